@@ -1,0 +1,29 @@
+package dateline
+
+import "time"
+
+// An Entry is one line of the log: what was kept, decided or published, in the
+// order in which it was committed.
+type Entry struct {
+	Seq     int64     `json:"seq"` // 1, 2, …; the store numbers them, without gaps a follower could miss
+	Time    time.Time `json:"time"`
+	Kind    EntryKind `json:"kind"`
+	Item    ItemID    `json:"item,omitempty"`
+	Version int       `json:"version,omitempty"`
+	Source  SourceID  `json:"source,omitempty"`
+	Note    string    `json:"note,omitempty"`
+}
+
+// An EntryKind says what an entry records.
+type EntryKind string
+
+// The kinds of entry.
+const (
+	EntryKept    EntryKind = "kept"    // an item's first version
+	EntryVersion EntryKind = "version" // a later version
+	EntryDecided EntryKind = "decided" // a decision; Note is its kind
+	EntryFiled   EntryKind = "filed"   // a filing was made or changed; Note is its status
+	EntryEmbargo EntryKind = "embargo" // an embargo ended
+	EntryErased  EntryKind = "erased"  // an item was erased everywhere
+	EntrySource  EntryKind = "source"  // a source was added, changed, moved or retired; Note says which
+)

@@ -1,0 +1,113 @@
+package dateline
+
+import "time"
+
+// A SourceID names a source: lower-case letters, digits and hyphens, unique in
+// a publication and part of addresses.
+type SourceID string
+
+// A Source files copy.
+type Source struct {
+	ID       SourceID   `json:"id"`
+	Name     string     `json:"name"`             // as it calls itself
+	Names    Names      `json:"names,omitempty"`  // by edition language, where it differs
+	Kind     SourceKind `json:"kind,omitempty"`   // "" is unknown
+	Feed     string     `json:"feed,omitempty"`   // address of the feed; "" for files and own items
+	Site     string     `json:"site,omitempty"`   // address for people
+	Language string     `json:"language"`         // BCP 47, of most of its copy; "" unknown
+	Zone     string     `json:"zone,omitempty"`   // IANA name, for stamps without one
+	Folder   string     `json:"folder,omitempty"` // of an OPML list, "/" between levels
+
+	Usage       Usage  `json:"usage"`
+	UsageReason string `json:"usageReason,omitempty"` // who allowed full, and why; needed for Full
+	Rule        Rule   `json:"rule"`                  // what the desk does with its items
+
+	Pages        PageMode      `json:"pages"`
+	AllowPrivate bool          `json:"allowPrivate,omitempty"` // may stand on a private or loopback address
+	Delay        time.Duration `json:"delay,omitempty"`        // between requests to its host; negative means none
+	// Attributes are those of an OPML outline that Dateline has no word for;
+	// they go out again as they came.
+	Attributes map[string]string `json:"attributes,omitempty"`
+
+	Retired bool `json:"retired,omitempty"` // answered 410, or retired by a person
+	Poll    Poll `json:"poll,omitzero"`     // written by the intake only
+}
+
+// Names are names of one thing by language.
+type Names map[string]string
+
+// In gives the name in the language, or fallback.
+func (n Names) In(language, fallback string) string {
+	if s := n[language]; s != "" {
+		return s
+	}
+	return fallback
+}
+
+// A SourceKind says who a source is.
+type SourceKind string
+
+// The kinds of source.
+const (
+	Agency       SourceKind = "agency"
+	StateAgency  SourceKind = "state-agency"
+	Outlet       SourceKind = "outlet"
+	OfficialBody SourceKind = "official"
+	Company      SourceKind = "company"
+	Own          SourceKind = "own" // the publication itself
+)
+
+// OwnSource is the id of the source under which a publication files itself.
+const OwnSource SourceID = "own"
+
+// Usage is what may go out of a source's copy. The zero value is Excerpt: full
+// needs a person and a recorded reason.
+type Usage string
+
+// The usages.
+const (
+	UsageFull    Usage = "full"    // everything
+	UsageExcerpt Usage = "excerpt" // headline, at most 40 words, credit and link; no picture
+	UsageLink    Usage = "link"    // headline, credit and link
+	UsageDesk    Usage = "desk"    // nothing; for the desk alone
+)
+
+// A Rule is what the desk does with a source's items when no person decides.
+// The zero value releases.
+type Rule string
+
+// The rules.
+const (
+	RuleRelease Rule = "release"
+	RuleHold    Rule = "hold"
+	RuleKill    Rule = "kill"
+)
+
+// A PageMode says when the intake reads the page behind a feed entry.
+type PageMode string
+
+// The page modes. The zero value reads the page when the entry is short.
+const (
+	PagesAlways PageMode = "always"
+	PagesShort  PageMode = "short"
+	PagesNever  PageMode = "never"
+)
+
+// Poll is the state of polling a source. It is written in the transaction that
+// keeps the items of that poll, so that a crash can repeat a poll but never
+// lose one.
+type Poll struct {
+	ETag         string        `json:"etag,omitempty"`
+	LastModified string        `json:"lastModified,omitempty"`
+	Next         time.Time     `json:"next,omitzero"` // when it is due
+	Interval     time.Duration `json:"interval,omitempty"`
+	LastTry      time.Time     `json:"lastTry,omitzero"`
+	LastGood     time.Time     `json:"lastGood,omitzero"`
+	LastError    string        `json:"lastError,omitempty"` // in plain words; "" after a good poll
+	Failures     int           `json:"failures,omitempty"`  // in a row
+	Seen         int           `json:"seen,omitempty"`      // entries ever listed by its feed
+	PerDay       float64       `json:"perDay,omitempty"`    // new entries a day expected from its rhythm
+	LastNew      time.Time     `json:"lastNew,omitzero"`    // when the last new entry came
+	// Warning is what was wrong with copy that was taken in all the same.
+	Warning string `json:"warning,omitempty"`
+}

@@ -1,0 +1,231 @@
+package dateline
+
+import (
+	"context"
+	"time"
+)
+
+// A Store keeps everything but raw copy. It is put together from small groups;
+// a function asks for the groups it needs (interface{ Items; Log }), not for Tx.
+//
+// All stores pass the suite in internal/store/storetest.
+type Store interface {
+	// View runs f on one consistent snapshot. f must not write.
+	View(ctx context.Context, f func(Tx) error) error
+	// Update runs f in one transaction: when f returns nil, all that it wrote is
+	// durable and visible at once; otherwise nothing of it ever was. Updates run
+	// one after the other. f may be run again after a conflict and must have no
+	// effect but through its Tx.
+	Update(ctx context.Context, f func(Tx) error) error
+	// Close waits for running transactions.
+	Close() error
+}
+
+// Tx is one transaction. It is good only inside the function it is given to.
+type Tx interface {
+	Items
+	Index
+	Log
+	Leader
+	Decisions
+	Filings
+	Sources
+}
+
+// Items keeps items in numbered versions.
+type Items interface {
+	// Keep stores many items with their search words and log entries. An item
+	// whose id is new becomes version 1 (EntryKept); one that differs from the
+	// current version (Item.Same) becomes the next version (EntryVersion) and
+	// keeps FirstSeen; one that does not only has its Digest renewed. Version
+	// and FirstSeen of what is given are ignored but for FirstSeen of a first
+	// version, which is Received when zero. One call may hold an id twice. The
+	// results are in order.
+	Keep(ctx context.Context, items []Kept) ([]Outcome, error)
+	// Item returns the current version, ErrNotFound when there is none, ErrGone
+	// when it was erased.
+	Item(ctx context.Context, id ItemID) (Item, error)
+	// Items returns the current versions of those ids that exist, in the order
+	// of ids.
+	Items(ctx context.Context, ids []ItemID) ([]Item, error)
+	// Heads is Items without Body.
+	Heads(ctx context.Context, ids []ItemID) ([]Item, error)
+	// Versions returns all versions of an item, oldest first.
+	Versions(ctx context.Context, id ItemID) ([]Item, error)
+	// Digests returns the digest of the current version of those ids that exist;
+	// an erased item has the digest Erased and must not be taken in again.
+	Digests(ctx context.Context, ids []ItemID) (map[ItemID]string, error)
+	// ByURL returns the ids of the items whose current version has that address.
+	ByURL(ctx context.Context, url string) ([]ItemID, error)
+	// Erase removes all versions, search words, decisions' texts and the filing
+	// of an item, and leaves its bare id (EntryErased). Erasing again is no error.
+	Erase(ctx context.Context, id ItemID, at time.Time) error
+}
+
+// Erased is the digest of an item that was erased.
+const Erased = "erased"
+
+// Kept is an item to be kept, with what the store needs beside it.
+type Kept struct {
+	Item  Item
+	Words SearchWords
+}
+
+// An Outcome says what Keep did with an item.
+type Outcome struct {
+	ID      ItemID
+	Version int
+	What    EntryKind // EntryKept, EntryVersion, EntryErased (refused) or "" (unchanged)
+}
+
+// SearchWords is what is indexed of an item. All words are already folded, made
+// of letters and digits only and separated by single spaces: a store splits at
+// spaces and does nothing else to them.
+type SearchWords struct {
+	Headline string // index words of the headline, in order
+	Body     string // those of the rest, in order
+	Stems    string // further words without an order
+	Byline   string // index words of byline and credit, in order
+	Terms    []byte // opaque to the store; given back with a Candidate
+}
+
+// Index finds items by words. Only current versions are found, and nothing that
+// was erased or whose filing is canceled.
+type Index interface {
+	// Find returns the candidates for a search, newest first (Item.When, then
+	// id), at most q.Limit of them.
+	Find(ctx context.Context, q Find) ([]Candidate, error)
+	// WordStats returns in how many items each word occurs (in Headline, Body or
+	// Stems; each count may stop at 100,000), and how many items there are.
+	WordStats(ctx context.Context, words []string) (counts []int, items int, err error)
+}
+
+// Find says which items are wanted: those with all Clauses (or, with Any, at
+// least one), none of Not, and within the filters. Zero filters do not filter;
+// no clauses at all find every item within the filters.
+type Find struct {
+	Clauses  []Clause
+	Any      bool
+	Not      []Clause
+	By       []Phrase // all of them in Byline
+	Source   SourceID
+	Language string
+	After    time.Time // Item.When at or after
+	Before   time.Time // Item.When before
+	Public   bool      // only items whose filing is usable and whose embargo is over at Now
+	Now      time.Time
+	Skip     int
+	Limit    int // 0 means 1,000
+}
+
+// A Clause is met by an item that has any of its phrases.
+type Clause []Phrase
+
+// A Phrase is index words in a row, in Headline or in Body; a single word may
+// also stand in Stems.
+type Phrase []string
+
+// A Candidate is an item that Find found, with what it is ranked by.
+type Candidate struct {
+	Item  ItemID
+	When  time.Time
+	Terms []byte
+}
+
+// Log is the order in which everything happened.
+type Log interface {
+	// Append adds entries; Seq of what is given is ignored. A follower that has
+	// seen an entry will never later meet one with a lower number.
+	Append(ctx context.Context, entries ...Entry) error
+	// Entries returns at most limit entries after a sequence number, in order.
+	Entries(ctx context.Context, after int64, limit int) ([]Entry, error)
+	// Last returns the newest sequence number, 0 for an empty log.
+	Last(ctx context.Context) (int64, error)
+	// Cursor returns how far a named follower has come, 0 at first.
+	Cursor(ctx context.Context, name string) (int64, error)
+	// SetCursor moves it, back as well as forth.
+	SetCursor(ctx context.Context, name string, seq int64) error
+}
+
+// Leader is the lease of the one newsroom that may run stages over this store.
+// It is a row with an epoch, not a lock: a lock does not free itself when its
+// holder freezes, and a holder that wakes up again must learn that it is late.
+type Leader interface {
+	// Lead takes or renews the lease for holder until now+ttl and returns its
+	// epoch, which grows by one whenever the holder changes. ErrConflict when
+	// another holder's lease has not run out.
+	Lead(ctx context.Context, holder string, now time.Time, ttl time.Duration) (epoch int64, err error)
+	// Epoch returns the current epoch, 0 when nobody ever led.
+	Epoch(ctx context.Context) (int64, error)
+}
+
+// Decisions keeps what the desk decided.
+type Decisions interface {
+	// Decide records a decision and its log entry (EntryDecided) and returns its
+	// number. ErrNotFound when there is no such item.
+	Decide(ctx context.Context, d Decision) (int64, error)
+	// DecisionsOn returns the decisions on each of the items, oldest first.
+	DecisionsOn(ctx context.Context, ids []ItemID) (map[ItemID][]Decision, error)
+}
+
+// Filings keeps what the wire publishes: one row an item, derived.
+type Filings interface {
+	// File writes filings, replacing those of the same items. The log entries
+	// are the caller's to append.
+	File(ctx context.Context, filings []Filing) error
+	// FilingsOf returns the filings of those ids that have one.
+	FilingsOf(ctx context.Context, ids []ItemID) (map[ItemID]Filing, error)
+	// Filings returns filings newest first.
+	Filings(ctx context.Context, q FilingQuery) ([]Filing, error)
+	// CountFilings counts what Filings would return without a limit.
+	CountFilings(ctx context.Context, q FilingQuery) (int, error)
+	// Embargoed returns the filings whose embargo ends in (after, until].
+	Embargoed(ctx context.Context, after, until time.Time) ([]Filing, error)
+	// ClearFilings removes all of them, before the wire is rebuilt from the log.
+	ClearFilings(ctx context.Context) error
+}
+
+// FilingQuery says which filings are wanted. Zero fields do not filter.
+type FilingQuery struct {
+	Language  string
+	NotIn     []string // none of these languages
+	Source    SourceID
+	Statuses  []PubStatus
+	Urgency   Urgency   // at least as urgent: 1..Urgency
+	Since     time.Time // When at or after (ByNotice: Noticed)
+	Out       time.Time // only those whose embargo is over at this time
+	ByNotice  bool      // only those with notices, by the time of the last notice
+	ByRelease bool      // by Released instead of When; never released ones last, unless Statuses exclude them
+	// Before continues a list after the filing that stands at this place.
+	Before Place
+	Limit  int // 0 means 50
+}
+
+// A Place is a place in a list of filings: all lists are ordered by a time, the
+// newest first, then by item id, descending.
+type Place struct {
+	Time time.Time
+	Item ItemID
+}
+
+// Sources keeps who files, and when each is polled next.
+type Sources interface {
+	// PutSource adds or replaces a source but leaves the Poll of one that exists
+	// (EntrySource). A new source with a feed is due at once.
+	PutSource(ctx context.Context, s Source, at time.Time) error
+	// Source returns one source, ErrNotFound when there is none.
+	Source(ctx context.Context, id SourceID) (Source, error)
+	// Sources returns all of them by id.
+	Sources(ctx context.Context) ([]Source, error)
+	// RemoveSource removes it; its items stay. ErrNotFound when there is none.
+	RemoveSource(ctx context.Context, id SourceID, at time.Time) error
+	// LeaseSources claims at most limit sources that are due at now (a feed, not
+	// retired, Poll.Next not after now, no lease that is still good) until then;
+	// the longest due come first.
+	LeaseSources(ctx context.Context, now, until time.Time, limit int) ([]Source, error)
+	// Polled writes the poll state of a source and frees its lease.
+	Polled(ctx context.Context, id SourceID, p Poll) error
+	// MakeDue makes every source with a feed that is not retired due at that
+	// time, leased or not.
+	MakeDue(ctx context.Context, at time.Time) error
+}
