@@ -62,13 +62,14 @@ type Filing struct {
 	Noticed time.Time     `json:"noticed,omitzero"`
 	// Counterparts are the same item in other languages.
 	Counterparts map[string]ItemID `json:"counterparts,omitempty"`
-	Changed      int64             `json:"changed"` // sequence number of the log entry that last changed it
 }
 
-// A FiledNotice is a notice with its time.
+// A FiledNotice is a notice with its time. Own says that the desk wrote it;
+// otherwise its text is the source's, and the source's usage binds it.
 type FiledNotice struct {
 	Notice
 	Time time.Time `json:"time"`
+	Own  bool      `json:"own,omitempty"`
 }
 
 // Out reports whether the item may stand on the public wire at a time. Every

@@ -1,0 +1,322 @@
+package wire
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"dateline"
+)
+
+// Reader gives Views of what is stored. It never writes.
+type Reader struct {
+	store dateline.Store
+	pub   dateline.Publication
+	now   func() time.Time
+}
+
+// NewReader returns a Reader over a store for a publication.
+func NewReader(store dateline.Store, pub dateline.Publication, now func() time.Time) *Reader {
+	return &Reader{store: store, pub: pub, now: now}
+}
+
+// Publication is the one that the reader reads for.
+func (r *Reader) Publication() *dateline.Publication { return &r.pub }
+
+// A Query says which items a list shows. Zero fields do not filter.
+type Query struct {
+	Language string            // of the items
+	NotIn    []string          // none of these languages: the "other languages" of an edition
+	Source   dateline.SourceID // ErrNotFound when there is no such source
+	Urgency  dateline.Urgency  // at least as urgent
+	Since    time.Time
+	Before   dateline.Place // continues a list
+	Limit    int            // 0 means 50
+	// ByRelease orders by the time of release instead of publication: what came
+	// onto this wire last. An embargoed item goes by its own time there, too.
+	ByRelease bool
+}
+
+// A Page is one page of a list.
+type Page struct {
+	Views []View
+	// Next continues the list; its Item is "" on the last page.
+	Next dateline.Place
+}
+
+// List returns the newest items that are out.
+func (r *Reader) List(ctx context.Context, q Query) (page Page, err error) {
+	defer dateline.Wrap(&err, "list items")
+	limit := q.Limit
+	if limit <= 0 {
+		limit = 50
+	}
+	now := r.now()
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		if q.Source != "" {
+			if err := sourceIsPublic(ctx, tx, q.Source); err != nil {
+				return err
+			}
+		}
+		filings, err := tx.Filings(ctx, dateline.FilingQuery{
+			Language: q.Language, NotIn: q.NotIn, Source: q.Source, Urgency: q.Urgency, Since: q.Since,
+			Statuses: []dateline.PubStatus{dateline.Usable}, Out: now, Before: q.Before,
+			ByRelease: q.ByRelease, Limit: limit + 1,
+		})
+		if err != nil {
+			return err
+		}
+		if len(filings) > limit {
+			filings = filings[:limit]
+			last := filings[limit-1]
+			page.Next = dateline.Place{Time: last.When, Item: last.Item}
+			if q.ByRelease {
+				page.Next.Time = last.Released
+			}
+		}
+		page.Views, err = r.views(ctx, tx, filings)
+		return err
+	})
+	return page, err
+}
+
+// Count counts the items of a list that are out, without regard to Limit.
+func (r *Reader) Count(ctx context.Context, q Query) (n int, err error) {
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		n, err = tx.CountFilings(ctx, dateline.FilingQuery{
+			Language: q.Language, NotIn: q.NotIn, Source: q.Source, Urgency: q.Urgency, Since: q.Since,
+			Statuses: []dateline.PubStatus{dateline.Usable}, Out: r.now(),
+		})
+		return err
+	})
+	return n, err
+}
+
+// Notices returns the items of a language with notices, withdrawn ones
+// included, by the time of the last notice.
+func (r *Reader) Notices(ctx context.Context, language string, before dateline.Place, limit int) (page Page, err error) {
+	defer dateline.Wrap(&err, "list notices")
+	if limit <= 0 {
+		limit = 50
+	}
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		filings, err := tx.Filings(ctx, dateline.FilingQuery{
+			Language: language, Statuses: []dateline.PubStatus{dateline.Usable, dateline.Canceled},
+			ByNotice: true, Out: r.now(), Before: before, Limit: limit + 1,
+		})
+		if err != nil {
+			return err
+		}
+		if len(filings) > limit {
+			filings = filings[:limit]
+			page.Next = dateline.Place{Time: filings[limit-1].Noticed, Item: filings[limit-1].Item}
+		}
+		page.Views, err = r.views(ctx, tx, filings)
+		return err
+	})
+	return page, err
+}
+
+// Item returns one item with its versions and counterparts. ErrGone comes with
+// the View of what remains.
+func (r *Reader) Item(ctx context.Context, id dateline.ItemID) (v View, err error) {
+	defer dateline.Wrap(&err, "item %q", id)
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		item, err := tx.Item(ctx, id) // first: an erased item is gone, not unknown
+		if err != nil {
+			return err
+		}
+		filing, err := filingOf(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		source, err := sourceOrStray(ctx, tx, item.Source)
+		if err != nil {
+			return err
+		}
+		if v, err = Public(&item, &source, &filing, r.now()); err != nil {
+			return err
+		}
+		v.Credit = credit(&item, &source, &r.pub)
+		if v.Versions, err = versions(ctx, tx, id); err != nil {
+			return err
+		}
+		v.Counterparts, err = r.counterparts(ctx, tx, filing.Counterparts)
+		return err
+	})
+	return v, err
+}
+
+// Views returns those of the items that are out, in the order of ids.
+func (r *Reader) Views(ctx context.Context, ids []dateline.ItemID) (views []View, err error) {
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		byID, err := tx.FilingsOf(ctx, ids)
+		if err != nil {
+			return err
+		}
+		filings := make([]dateline.Filing, 0, len(byID))
+		for _, id := range ids {
+			if f, ok := byID[id]; ok && f.Status == dateline.Usable {
+				filings = append(filings, f)
+			}
+		}
+		views, err = r.views(ctx, tx, filings)
+		return err
+	})
+	return views, err
+}
+
+// Sources returns the sources whose items may go out, by name.
+func (r *Reader) Sources(ctx context.Context) (out []Source, err error) {
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		all, err := tx.Sources(ctx)
+		for i := range all {
+			if usageOf(&all[i]) != dateline.UsageDesk {
+				out = append(out, publicSource(&all[i]))
+			}
+		}
+		return err
+	})
+	return out, err
+}
+
+// Source returns one source, ErrNotFound when there is none for the public.
+func (r *Reader) Source(ctx context.Context, id dateline.SourceID) (out Source, err error) {
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		if err := sourceIsPublic(ctx, tx, id); err != nil {
+			return err
+		}
+		s, err := tx.Source(ctx, id)
+		out = publicSource(&s)
+		return err
+	})
+	return out, err
+}
+
+// views turns filings into views, in order. What Public refuses is left out,
+// except what remains of withdrawn items.
+func (r *Reader) views(ctx context.Context, tx dateline.Tx, filings []dateline.Filing) ([]View, error) {
+	ids := make([]dateline.ItemID, len(filings))
+	byID := make(map[dateline.ItemID]*dateline.Filing, len(filings))
+	for i := range filings {
+		ids[i] = filings[i].Item
+		byID[ids[i]] = &filings[i]
+	}
+	items, err := tx.Items(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	sources := map[dateline.SourceID]dateline.Source{}
+	out := make([]View, 0, len(items))
+	for i := range items {
+		source, ok := sources[items[i].Source]
+		if !ok {
+			if source, err = sourceOrStray(ctx, tx, items[i].Source); err != nil {
+				return nil, err
+			}
+			sources[items[i].Source] = source
+		}
+		v, err := Public(&items[i], &source, byID[items[i].ID], r.now())
+		if errors.Is(err, dateline.ErrNotFound) {
+			continue
+		}
+		if err != nil && !errors.Is(err, dateline.ErrGone) {
+			return nil, err
+		}
+		v.Credit = credit(&items[i], &source, &r.pub)
+		out = append(out, v)
+	}
+	return out, nil
+}
+
+// counterparts are those of an item that are out themselves.
+func (r *Reader) counterparts(ctx context.Context, tx dateline.Tx, ids map[string]dateline.ItemID) (map[string]Counterpart, error) {
+	out := map[string]Counterpart{}
+	for language, id := range ids {
+		filings, err := tx.FilingsOf(ctx, []dateline.ItemID{id})
+		if err != nil {
+			return nil, err
+		}
+		f, ok := filings[id]
+		if !ok || f.Status != dateline.Usable {
+			continue
+		}
+		views, err := r.views(ctx, tx, []dateline.Filing{f})
+		if err != nil {
+			return nil, err
+		}
+		for i := range views {
+			out[language] = Counterpart{ID: id, Path: Path(&r.pub, &views[i]), Headline: views[i].Headline}
+		}
+	}
+	return out, nil
+}
+
+func filingOf(ctx context.Context, tx dateline.Filings, id dateline.ItemID) (dateline.Filing, error) {
+	filings, err := tx.FilingsOf(ctx, []dateline.ItemID{id})
+	if err != nil {
+		return dateline.Filing{}, err
+	}
+	f, ok := filings[id]
+	if !ok {
+		return f, fmt.Errorf("no filing: %w", dateline.ErrNotFound)
+	}
+	return f, nil
+}
+
+func versions(ctx context.Context, tx dateline.Items, id dateline.ItemID) ([]Version, error) {
+	all, err := tx.Versions(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Version, len(all))
+	for i := range all {
+		out[i] = Version{Number: all[i].Version, Time: all[i].Received}
+		if n := len(all[i].Notices); n > 0 {
+			out[i].Notice = all[i].Notices[n-1].Kind
+		}
+	}
+	return out, nil
+}
+
+func sourceIsPublic(ctx context.Context, tx dateline.Sources, id dateline.SourceID) error {
+	s, err := tx.Source(ctx, id)
+	if err == nil && usageOf(&s) == dateline.UsageDesk {
+		err = fmt.Errorf("source %s is for the desk: %w", id, dateline.ErrNotFound)
+	}
+	return err
+}
+
+// sourceOrStray gives the source of an item; when the source was removed, its
+// items stay, as excerpts.
+func sourceOrStray(ctx context.Context, tx dateline.Sources, id dateline.SourceID) (dateline.Source, error) {
+	s, err := tx.Source(ctx, id)
+	if errors.Is(err, dateline.ErrNotFound) {
+		return dateline.Source{ID: id, Name: string(id), Usage: dateline.UsageExcerpt}, nil
+	}
+	return s, err
+}
+
+// credit is the credit line an item goes out under: its own, else the
+// publication's for own items, else the source's name.
+func credit(item *dateline.Item, source *dateline.Source, pub *dateline.Publication) string {
+	switch {
+	case item.CreditLine != "":
+		return item.CreditLine
+	case source.ID == dateline.OwnSource:
+		return pub.Credits.In(EditionOf(pub, item.Language), source.Name)
+	default:
+		return source.Names.In(item.Language, source.Name)
+	}
+}
+
+// Languages are those of the publication's editions.
+func (r *Reader) Languages() []string {
+	out := make([]string, 0, len(r.pub.Editions))
+	for _, e := range r.pub.Editions {
+		out = append(out, e.Language)
+	}
+	return slices.Clip(out)
+}

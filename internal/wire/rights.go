@@ -1,0 +1,171 @@
+package wire
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"dateline"
+)
+
+// ExcerptWords is how many words of somebody else's text may go out.
+const ExcerptWords = 40
+
+// Public decides what of an item may go out at a time. It is the only place
+// that decides so. ErrNotFound when nothing may (held, pending, under embargo,
+// for the desk alone); ErrGone when it was withdrawn or killed, with a View
+// that carries the notices and nothing of the item itself.
+func Public(item *dateline.Item, source *dateline.Source, filing *dateline.Filing, now time.Time) (View, error) {
+	if filing.Status == dateline.Canceled {
+		return withdrawn(item, source, filing), fmt.Errorf("item %s was withdrawn: %w", item.ID, dateline.ErrGone)
+	}
+	usage := Allowed(item, source)
+	if !filing.Out(now) || usage == dateline.UsageDesk {
+		return View{}, fmt.Errorf("item %s is not on the wire: %w", item.ID, dateline.ErrNotFound)
+	}
+	v := frame(item, source, filing)
+	v.Usage = usage
+	switch usage {
+	case dateline.UsageFull:
+		v.Standfirst, v.Body, v.Picture, v.Section = item.Standfirst, item.Body, item.Picture, item.Section
+		v.Notices = filing.Notices
+		v.Excerpt, _ = firstWords(opening(item), ExcerptWords)
+	case dateline.UsageExcerpt:
+		budget := ExcerptWords
+		v.Notices, budget = withinBudget(filing.Notices, budget)
+		v.Excerpt, _ = firstWords(opening(item), budget)
+	default:
+		v.Notices, _ = withinBudget(filing.Notices, 0)
+	}
+	return v, nil
+}
+
+// Allowed is the usage of an item: that of its source, and never beyond a link
+// for paywalled copy or copy that reserves text mining.
+func Allowed(item *dateline.Item, source *dateline.Source) dateline.Usage {
+	usage := usageOf(source)
+	if usage == dateline.UsageDesk || source.ID == dateline.OwnSource {
+		return usage
+	}
+	if item.Rights.Paywalled || item.Rights.NoMining {
+		return dateline.UsageLink
+	}
+	return usage
+}
+
+// usageOf is the usage of a source. Full without a recorded reason is not full.
+func usageOf(s *dateline.Source) dateline.Usage {
+	switch s.Usage {
+	case dateline.UsageFull:
+		if s.ID == dateline.OwnSource || s.UsageReason != "" {
+			return dateline.UsageFull
+		}
+		return dateline.UsageExcerpt
+	case dateline.UsageLink, dateline.UsageDesk:
+		return s.Usage
+	default:
+		return dateline.UsageExcerpt
+	}
+}
+
+// frame is what every item on the wire shows: headline, credit, link and facts.
+func frame(item *dateline.Item, source *dateline.Source, filing *dateline.Filing) View {
+	v := View{
+		ID: item.ID, Version: item.Version, Language: item.Language, Direction: item.Direction,
+		Status: dateline.Usable, Headline: item.Headline, Byline: item.Byline, Dateline: item.Dateline,
+		Credit: item.CreditLine, Source: publicSource(source), Genre: item.Genre, Urgency: item.Urgency,
+		Published: item.Published, FirstSeen: item.FirstSeen, Received: item.Received,
+		When: filing.When, Released: filing.Released,
+	}
+	if source.ID != dateline.OwnSource {
+		v.Link = item.URL
+	}
+	return v
+}
+
+// withdrawn is what remains of an item that was withdrawn or killed: that it
+// was, when, and what the desk says of it. A source's own words are left out,
+// for they may repeat what was killed.
+func withdrawn(item *dateline.Item, source *dateline.Source, filing *dateline.Filing) View {
+	v := View{
+		ID: item.ID, Language: item.Language, Direction: item.Direction, Status: dateline.Canceled,
+		Source: publicSource(source), Usage: dateline.UsageLink, FirstSeen: item.FirstSeen, When: filing.When,
+	}
+	for _, n := range filing.Notices {
+		if n.Kind != dateline.Kill && n.Kind != dateline.Withdraw {
+			continue
+		}
+		if !n.Own {
+			n.Text = ""
+		}
+		v.Notices = append(v.Notices, n)
+	}
+	return v
+}
+
+// withinBudget cuts the source's own words in notices to the budget, newest
+// first, and returns what is left of it. The desk's words are its own.
+func withinBudget(notices []dateline.FiledNotice, budget int) ([]dateline.FiledNotice, int) {
+	out := make([]dateline.FiledNotice, len(notices))
+	copy(out, notices)
+	for i := len(out) - 1; i >= 0; i-- {
+		if out[i].Own {
+			continue
+		}
+		var used int
+		out[i].Text, used = firstWords(out[i].Text, budget)
+		budget -= used
+	}
+	return out, budget
+}
+
+// opening is the text an excerpt is taken from.
+func opening(item *dateline.Item) string {
+	if item.Standfirst != "" {
+		return item.Standfirst
+	}
+	var b strings.Builder
+	for _, block := range item.Body {
+		if block.Kind == dateline.Subhead || block.Kind == dateline.Table {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(block.Plain())
+		// 40 words of any language are well within this.
+		if b.Len() > 2000 {
+			break
+		}
+	}
+	return b.String()
+}
+
+// firstWords cuts a text after at most n words, with an ellipsis where it cut,
+// and returns how many words are left in it.
+func firstWords(text string, n int) (string, int) {
+	fields := strings.Fields(text)
+	used := 0
+	for i, f := range fields {
+		cost := wordCost(f)
+		if used+cost > n {
+			if i == 0 {
+				return "", 0
+			}
+			return strings.TrimRight(strings.Join(fields[:i], " "), ",;:،؛-–—") + "…", used
+		}
+		used += cost
+	}
+	return strings.Join(fields, " "), used
+}
+
+// wordCost counts a run between spaces as one word, but a run that no word can
+// be as long as (Chinese, Japanese, Thai write without spaces) as one for every
+// two characters.
+func wordCost(f string) int {
+	if runes := utf8.RuneCountInString(f); runes > 30 {
+		return (runes + 1) / 2
+	}
+	return 1
+}

@@ -1,0 +1,266 @@
+package wire
+
+import (
+	"context"
+	"maps"
+	"reflect"
+	"slices"
+	"time"
+
+	"dateline"
+)
+
+// Stage is the newsroom's stage that derives filings. Its cursor may be set
+// back to any place: the filings come out the same.
+type Stage struct{}
+
+// Name is the name of the stage's cursor.
+func (Stage) Name() string { return "wire" }
+
+// Step brings the filings of the items in entries up to date.
+func (Stage) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) (err error) {
+	defer dateline.Wrap(&err, "wire")
+	ids, at := touched(entries)
+	if len(ids) == 0 {
+		return nil
+	}
+	heads, err := tx.Heads(ctx, ids)
+	if err != nil {
+		return err
+	}
+	decisions, err := tx.DecisionsOn(ctx, ids)
+	if err != nil {
+		return err
+	}
+	old, err := tx.FilingsOf(ctx, ids)
+	if err != nil {
+		return err
+	}
+	f := filer{ctx: ctx, tx: tx, old: old, new: map[dateline.ItemID]dateline.Filing{}}
+	for i := range heads {
+		if err := f.file(&heads[i], decisions[heads[i].ID]); err != nil {
+			return err
+		}
+	}
+	return f.write(at)
+}
+
+// touched returns the items that entries speak of, once each, and the time of
+// the last entry. The time of what a stage writes comes from the log, never
+// from a clock, so that a rebuilt log tells the same.
+func touched(entries []dateline.Entry) (ids []dateline.ItemID, at time.Time) {
+	seen := map[dateline.ItemID]bool{}
+	for _, e := range entries {
+		at = e.Time
+		switch e.Kind {
+		case dateline.EntryKept, dateline.EntryVersion, dateline.EntryDecided, dateline.EntryEmbargo:
+			if !seen[e.Item] {
+				seen[e.Item] = true
+				ids = append(ids, e.Item)
+			}
+		}
+	}
+	return ids, at
+}
+
+// A filer works out the filings of one batch.
+type filer struct {
+	ctx      context.Context
+	tx       dateline.Tx
+	old, new map[dateline.ItemID]dateline.Filing
+	order    []dateline.ItemID
+}
+
+func (f *filer) file(head *dateline.Item, decisions []dateline.Decision) error {
+	filing := fold(head, decisions)
+	if err := f.notices(&filing, head, decisions); err != nil {
+		return err
+	}
+	if err := f.counterparts(&filing, head); err != nil {
+		return err
+	}
+	f.set(filing)
+	return nil
+}
+
+func (f *filer) set(filing dateline.Filing) {
+	if _, ok := f.new[filing.Item]; !ok {
+		f.order = append(f.order, filing.Item)
+	}
+	f.new[filing.Item] = filing
+}
+
+// write stores what changed and says so in the log.
+func (f *filer) write(at time.Time) error {
+	var changed []dateline.Filing
+	var entries []dateline.Entry
+	for _, id := range f.order {
+		filing := f.new[id]
+		if old, ok := f.old[id]; ok && reflect.DeepEqual(normal(old), normal(filing)) {
+			continue
+		}
+		changed = append(changed, filing)
+		entries = append(entries, dateline.Entry{
+			Time: at, Kind: dateline.EntryFiled, Item: id, Version: filing.Version,
+			Source: filing.Source, Note: string(filing.Status),
+		})
+	}
+	if len(changed) == 0 {
+		return nil
+	}
+	if err := f.tx.File(f.ctx, changed); err != nil {
+		return err
+	}
+	return f.tx.Append(f.ctx, entries...)
+}
+
+// normal makes filings comparable: stores give times back in their own zone
+// and precision, and an empty map as nil.
+func normal(f dateline.Filing) dateline.Filing {
+	for _, t := range []*time.Time{&f.When, &f.Released, &f.Embargo, &f.Noticed} {
+		*t = t.UTC().Truncate(time.Microsecond)
+	}
+	notices := make([]dateline.FiledNotice, len(f.Notices))
+	for i, n := range f.Notices {
+		n.Time = n.Time.UTC().Truncate(time.Microsecond)
+		notices[i] = n
+	}
+	f.Notices = notices
+	f.Counterparts = maps.Clone(f.Counterparts)
+	if len(f.Counterparts) == 0 {
+		f.Counterparts = nil
+	}
+	return f
+}
+
+// fold works out where an item stands from its decisions.
+func fold(head *dateline.Item, decisions []dateline.Decision) dateline.Filing {
+	f := dateline.Filing{
+		Item: head.ID, Source: head.Source, Language: head.Language, Version: head.Version,
+		Status: dateline.Withheld, Urgency: head.Urgency, When: head.When(), Embargo: head.Embargo,
+	}
+	for _, d := range decisions {
+		if f.Decided == dateline.Kill {
+			break // nothing stands over a kill
+		}
+		switch d.Kind {
+		case dateline.Release:
+			f.Decided, f.Status = d.Kind, dateline.Usable
+			if f.Released.IsZero() {
+				f.Released = d.Time
+			}
+		case dateline.Hold, dateline.Spike:
+			f.Decided, f.Status = d.Kind, dateline.Withheld
+		case dateline.Kill, dateline.Withdraw:
+			f.Decided, f.Status = d.Kind, dateline.Canceled
+		case dateline.Embargo:
+			f.Embargo = d.Until
+		}
+	}
+	if f.Embargo.After(f.Released) && !f.Released.IsZero() {
+		f.Released = f.Embargo
+	}
+	return f
+}
+
+// notices gathers those of all versions of the copy and those of the desk.
+func (f *filer) notices(filing *dateline.Filing, head *dateline.Item, decisions []dateline.Decision) error {
+	versions := []dateline.Item{*head}
+	if head.Version > 1 {
+		var err error
+		if versions, err = f.tx.Versions(f.ctx, head.ID); err != nil {
+			return err
+		}
+	}
+	seen := map[dateline.Notice]bool{}
+	add := func(n dateline.Notice, at time.Time, own bool) {
+		if !seen[n] {
+			seen[n] = true
+			filing.Notices = append(filing.Notices, dateline.FiledNotice{Notice: n, Time: at, Own: own})
+		}
+	}
+	for i := range versions {
+		for _, n := range versions[i].Notices {
+			add(n, versions[i].Received, false)
+		}
+	}
+	for _, d := range decisions {
+		if tellsReaders(d.Kind) {
+			add(dateline.Notice{Kind: d.Kind, Text: d.Notice}, d.Time, d.By != dateline.BySource)
+		}
+	}
+	slices.SortStableFunc(filing.Notices, func(a, b dateline.FiledNotice) int { return a.Time.Compare(b.Time) })
+	if n := len(filing.Notices); n > 0 {
+		filing.Noticed = filing.Notices[n-1].Time
+	}
+	return nil
+}
+
+// tellsReaders reports whether a decision is also a notice.
+func tellsReaders(k dateline.DecisionKind) bool {
+	switch k {
+	case dateline.Correct, dateline.Clarify, dateline.Withdraw, dateline.Kill:
+		return true
+	}
+	return false
+}
+
+// counterparts finds the same item in other languages by the addresses that the
+// source gives, and tells those items of this one.
+func (f *filer) counterparts(filing *dateline.Filing, head *dateline.Item) error {
+	filing.Counterparts = maps.Clone(f.current(head.ID).Counterparts)
+	for _, t := range head.Translations {
+		ids, err := f.tx.ByURL(f.ctx, t.URL)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			if id == head.ID {
+				continue
+			}
+			if err := f.link(filing, id); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// link makes two items each other's counterpart, if their languages differ.
+func (f *filer) link(filing *dateline.Filing, id dateline.ItemID) error {
+	other, ok := f.new[id]
+	if !ok {
+		stored, err := f.tx.FilingsOf(f.ctx, []dateline.ItemID{id})
+		if err != nil {
+			return err
+		}
+		if other, ok = stored[id]; !ok {
+			return nil // not filed yet: it will find this one when it is
+		}
+		f.old[id] = other
+	}
+	if other.Language == filing.Language {
+		return nil
+	}
+	filing.Counterparts = with(filing.Counterparts, other.Language, id)
+	other.Counterparts = with(other.Counterparts, filing.Language, filing.Item)
+	f.set(other)
+	return nil
+}
+
+func (f *filer) current(id dateline.ItemID) dateline.Filing {
+	if filing, ok := f.new[id]; ok {
+		return filing
+	}
+	return f.old[id]
+}
+
+func with(m map[string]dateline.ItemID, language string, id dateline.ItemID) map[string]dateline.ItemID {
+	out := map[string]dateline.ItemID{language: id}
+	for l, other := range m {
+		if l != language {
+			out[l] = other
+		}
+	}
+	return out
+}

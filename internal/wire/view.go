@@ -1,0 +1,79 @@
+package wire
+
+import (
+	"time"
+
+	"dateline"
+)
+
+// A View is what may go out of one item. Everything in it is public.
+type View struct {
+	ID        dateline.ItemID
+	Version   int
+	Language  string // BCP 47, "und" when unknown
+	Direction dateline.Direction
+	Status    dateline.PubStatus // Usable, or Canceled with notices alone
+
+	Headline   string
+	Standfirst string           // full only
+	Excerpt    string           // excerpt: at most ExcerptWords words; full: the first ones, for lists
+	Body       []dateline.Block // full only
+	Picture    *dateline.Picture
+	Section    string
+
+	Byline   []string
+	Dateline dateline.Dateline
+	Credit   string // the credit line, else the source's name
+	Usage    dateline.Usage
+
+	Source Source
+	Link   string // where the source has it; "" for own items
+
+	Genre     dateline.Genre
+	Urgency   dateline.Urgency
+	Published dateline.Stamp
+	FirstSeen time.Time
+	Received  time.Time // when this version came in
+	When      time.Time // what lists are ordered by
+	Released  time.Time
+
+	Notices      []dateline.FiledNotice // newest last
+	Versions     []Version              // set on an item's own page, oldest first
+	Counterparts map[string]Counterpart // the same item in other languages, out as well
+}
+
+// A Version is a line of an item's history: that there was one, not its text.
+type Version struct {
+	Number int
+	Time   time.Time
+	Notice dateline.DecisionKind // what its copy called itself; "" is a plain update
+}
+
+// A Counterpart is where an item stands in another language.
+type Counterpart struct {
+	ID       dateline.ItemID
+	Path     string
+	Headline string
+}
+
+// A Source is what the public may know of a source.
+type Source struct {
+	ID       dateline.SourceID
+	Name     string
+	Names    dateline.Names
+	Kind     dateline.SourceKind
+	Site     string
+	Language string
+	Usage    dateline.Usage
+	Retired  bool
+}
+
+func publicSource(s *dateline.Source) Source {
+	return Source{
+		ID: s.ID, Name: s.Name, Names: s.Names, Kind: s.Kind, Site: s.Site,
+		Language: s.Language, Usage: usageOf(s), Retired: s.Retired,
+	}
+}
+
+// place is where a view stands in a list ordered by When.
+func (v *View) place() dateline.Place { return dateline.Place{Time: v.When, Item: v.ID} }
