@@ -1,0 +1,176 @@
+package locale
+
+import "dateline"
+
+// arabic returns the furniture in Arabic, in the words of the Arab press
+// rather than those of a dictionary.
+func arabic() *Messages {
+	m := &Messages{
+		Greenwich:  "ت غ",
+		OtherWords: OtherWords{Language: "English", Read: "Read in English"},
+		Genres: map[dateline.Genre]string{
+			dateline.Report: "تقرير", dateline.Analysis: "تحليل", dateline.Opinion: "رأي",
+			dateline.PressRelease: "بيان صحفي", dateline.Sponsored: "مادة ممولة",
+		},
+		Kinds: map[dateline.SourceKind]string{
+			dateline.Agency: "وكالة أنباء", dateline.StateAgency: "وكالة رسمية", dateline.Outlet: "وسيلة إعلام",
+			dateline.OfficialBody: "جهة رسمية", dateline.Company: "شركة", dateline.Own: "خاص",
+		},
+		Notices: map[dateline.DecisionKind]string{
+			dateline.Release: "نشر", dateline.Hold: "حجز", dateline.Spike: "استبعاد",
+			dateline.Update: "تحديث", dateline.Refile: "إعادة بث", dateline.Clarify: "توضيح",
+			dateline.Correct: "تصحيح", dateline.Withdraw: "سحب", dateline.Kill: "إلغاء",
+			dateline.Embargo: "حظر نشر",
+		},
+		Languages: map[string]string{
+			"ar": "العربية", "de": "الألمانية", "en": "الإنجليزية", "es": "الإسبانية", "fa": "الفارسية",
+			"fr": "الفرنسية", "he": "العبرية", "hi": "الهندية", "id": "الإندونيسية", "it": "الإيطالية",
+			"ja": "اليابانية", "ku": "الكردية", "nl": "الهولندية", "pt": "البرتغالية", "ru": "الروسية",
+			"sw": "السواحلية", "tr": "التركية", "uk": "الأوكرانية", "ur": "الأردية", "zh": "الصينية",
+			"und": "غير معروفة",
+		},
+	}
+	arabicPages(m)
+	m.About = arabicAbout()
+	m.Trouble = arabicTrouble()
+	m.Desk = arabicDesk()
+	return m
+}
+
+func arabicPages(m *Messages) {
+	m.Frame = Frame{
+		Skip: "انتقل إلى النص", Menu: "القائمة", Front: "الصفحة الرئيسية", Latest: "آخر الأخبار",
+		Sources: "المصادر", Notices: "تنويهات", About: "من نحن",
+		Search: "بحث", SearchHint: "ابحث في الأخبار والمصادر", SearchSite: "البحث في الموقع",
+		AllTimes: "جميع الأوقات {1}", Feeds: "الخلاصات", Feed: "خلاصة", Updates: "جديد الأخبار",
+		Keys: KeyWords{
+			Title: "لوحة المفاتيح", Next: "الخبر التالي", Previous: "الخبر السابق", Open: "افتح الخبر",
+			Search: "بحث", Help: "هذه التعليمات", Close: "إغلاق",
+		},
+	}
+	m.List = ListWords{
+		File: "الملف", FileAll: "الملف كاملًا", Flash: "عاجل",
+		Items: Plural{Zero: "لا أخبار", One: "خبر واحد", Two: "خبران",
+			Few: "{n} أخبار", Many: "{n} خبرًا", Other: "{n} خبر"},
+		New: Plural{Zero: "لا أخبار جديدة", One: "خبر جديد", Two: "خبران جديدان",
+			Few: "{n} أخبار جديدة", Many: "{n} خبرًا جديدًا", Other: "{n} خبر جديد"},
+		ShowNew: "اعرض",
+		Newer:   "الأحدث", Older: "الأقدم", Newest: "إلى الأحدث",
+		OtherLanguages: "بلغات أخرى",
+		Empty:          "لم يُنشر شيء بعد.",
+		NoNotices:      "لا تصحيحات ولا أخبار مسحوبة.",
+		AllNotices:     "كل التنويهات",
+		NoticesAbout:   "التصحيحات والتوضيحات والأخبار المسحوبة والملغاة، الأحدث أولًا.",
+		LatestAbout:    "كل ما نُشر، الأحدث أولًا.",
+		Killed:         "أُلغي خبر نُشر في {1}. يُرجى عدم استخدامه.",
+		Withdrawn:      "سُحب خبر نُشر في {1}.",
+		Changed:        "طرأ تعديل على هذا الخبر.", ShowChanged: "اعرض النسخة الجديدة",
+		Gone: "سُحب هذا الخبر.", Correction: "تصحيح",
+		MoreOf: "المزيد من {1}", FrontAbout: "{1}: الأخبار أولًا بأول، بمصدرها ووقتها.",
+		SourceFeed: "خلاصة {1}", Pages: "{1} · {2}",
+	}
+	m.Item = ItemWords{
+		By: "بقلم", Credit: "المصدر", Published: "نُشر", FirstSeen: "رُصد هنا",
+		Updated: "حُدّث", Version: "النسخة", Excerpt: "مقتطف",
+		ReadAt:  "اقرأ الخبر كاملًا لدى {1}",
+		NotYet:  "لم يُنشر بالإنجليزية بعد",
+		NotHere: "لم يُنشر هذا الخبر بالعربية بعد. نعرضه كما ورد، باللغة {1}.",
+		Facts:   "عن هذا الخبر", Source: "المصدر", Language: "اللغة", Own: "خاص",
+		Original: "الأصل", SourceNotices: "ملاحظة المصدر",
+	}
+	m.Stamp = StampWords{
+		Undated: "بلا تاريخ", ZoneUnknown: "بلا منطقة زمنية",
+		ZoneProposed: "بلا منطقة زمنية، المرجّح {1}", How: "كيف عُرف هذا الوقت",
+		Evidence: map[dateline.Evidence]string{
+			dateline.FromStructuredData: "من بيانات الصفحة", dateline.FromMeta: "من ترويسة الصفحة",
+			dateline.FromTimeElement: "من وقت مدوّن في الصفحة", dateline.FromFeed: "من خلاصة المصدر",
+			dateline.FromFile: "من ملف الوكالة", dateline.FromText: "من نص الصفحة",
+			dateline.FromURL: "من عنوان الصفحة الإلكتروني", dateline.FromDesk: "من هيئة التحرير",
+		},
+		Precision: map[dateline.Precision]string{
+			dateline.ToDay: "باليوم", dateline.ToMinute: "بالدقيقة", dateline.ToSecond: "بالثانية",
+		},
+		Confidence: map[dateline.Confidence]string{
+			dateline.Sure: "مؤكد", dateline.Likely: "مرجّح", dateline.Doubtful: "غير مؤكد",
+		},
+		NoTimeGiven: "لا يذكر المصدر وقتًا للنشر.",
+		SeenHow:     "وقت الرصد هو وقت وصول الخبر إلينا.",
+	}
+	m.Source = SourceWords{
+		About: "من يزوّدنا بالأخبار، وما يجوز لنا نشره منها.",
+		Sources: Plural{Zero: "لا مصادر", One: "مصدر واحد", Two: "مصدران",
+			Few: "{n} مصادر", Many: "{n} مصدرًا", Other: "{n} مصدر"},
+		Kind: "النوع", Language: "اللغة", Usage: "ما يُنشر", Site: "الموقع", Last: "آخر خبر",
+		Name: "الاسم", Retired: "توقّف عن النشر",
+		Usages: map[dateline.Usage]string{
+			dateline.UsageFull: "النص الكامل", dateline.UsageExcerpt: "مقتطف",
+			dateline.UsageLink: "العنوان والرابط", dateline.UsageDesk: "للتحرير فقط",
+		},
+		Empty: "لا مصادر بعد.",
+	}
+	m.Search = SearchHelp{
+		Title: "بحث: {1}", Prompt: "عمّ تبحث؟",
+		Results: Plural{Zero: "لا أخبار", One: "خبر واحد", Two: "خبران",
+			Few: "{n} أخبار", Many: "{n} خبرًا", Other: "{n} خبر"},
+		None:      "لا خبر يطابق {1}.",
+		SomeWords: "قليل من الأخبار يضم كل الكلمات؛ وفي ما يلي أخبار تضم بعضها.",
+		Best:      "الأقرب أولًا", Newest: "الأحدث أولًا", Order: "الترتيب", Help: "كيف تبحث",
+		Words: "كل هذه الكلمات", Phrase: "هذه الكلمات متتالية", Not: "من دون هذه الكلمة",
+		Or: "هذه أو تلك", From: "من مصدر واحد", In: "بلغة واحدة",
+		Person: "بقلم كاتب بعينه", After: "نُشر بين تاريخين",
+	}
+}
+
+func arabicAbout() AboutWords {
+	return AboutWords{
+		Title: "عن {1}",
+		Times: "الأوقات",
+		TimesText: "يحمل كل خبر وقت نشره كما يذكره مصدره، ومنطقته الزمنية، والموضع الذي قُرئ منه. " +
+			"فإن لم يذكر المصدر وقتًا كتبنا «بلا تاريخ»، وإن لم يذكر المنطقة الزمنية نبّهنا إلى ذلك. " +
+			"أما وقت الرصد فهو وقت وصول الخبر إلينا.",
+		Rights: "المصادر والحقوق",
+		RightsText: "كل خبر منسوب إلى مصدره. ونكتفي من معظم المصادر بالعنوان ومقتطف قصير ورابط إلى الأصل، " +
+			"ولا ننشر النص كاملًا إلا حيث يسمح المصدر بذلك.",
+		Corrections: "التصحيح والإلغاء",
+		CorrectedText: "ننشر التصحيحات والتوضيحات والأخبار المسحوبة والملغاة في صفحة التنويهات وعلى الخبر نفسه. " +
+			"ولا يبقى من الخبر الملغى سوى التنويه.",
+		Privacy:     "الخصوصية",
+		PrivacyText: "لا نتتبّع القرّاء: لا ملفات ارتباط ولا عدّادات ولا برمجيات أو خطوط من مواقع أخرى.",
+		FeedsText:   "يمكن متابعة كل طبعة وكل مصدر وكل بحث في قارئ الخلاصات.",
+		KeysText:    "يمكن التنقل بين الأخبار من دون فأرة إذا كانت البرمجة مفعّلة في المتصفح.",
+		Program:     "يُنشر بواسطة Dateline.",
+	}
+}
+
+func arabicTrouble() Trouble {
+	return Trouble{
+		NotFound: "لا صفحة هنا", NotFoundText: "لم يُنشر شيء على هذا العنوان. لعل فيه خطأ في الكتابة.",
+		Gone: "أُلغي", GoneText: "سُحب ما كان منشورًا على هذا العنوان، ويُرجى عدم استخدامه.",
+		Invalid: "طلب غير مفهوم", InvalidText: "تتعذر الإجابة عن هذا الطلب بصيغته الحالية.",
+		Forbidden: "غير مسموح", ForbiddenText: "هذه الصفحة ليست متاحة لك، أو لم تعد كذلك.",
+		Conflict: "تغيّر في الأثناء", ConflictText: "سبقك غيرك إلى التعديل. أعد تحميل الصفحة.",
+		Unavailable: "ليس الآن", UnavailableText: "تتعذر الإجابة حاليًا. أعد المحاولة بعد قليل.",
+		Failed: "خطأ من جانبنا", FailedText: "حدث خطأ هنا وقد سُجّل. أعد المحاولة بعد قليل.",
+		Back: "إلى الصفحة الرئيسية",
+	}
+}
+
+func arabicDesk() DeskWords {
+	return DeskWords{
+		Title: "التحرير", Newest: "أحدث الأخبار", Write: "اكتب خبرًا",
+		Release: "انشر", Hold: "احجز", Kill: "ألغِ",
+		Reason: "السبب", ReasonHint: "لسجل التحرير",
+		Notice: "تنويه للقرّاء", NoticeHint: "من دون تكرار ما أُلغي",
+		States: map[dateline.DecisionKind]string{
+			"": "قيد النظر", dateline.Release: "منشور", dateline.Hold: "محجوز", dateline.Spike: "مستبعد",
+			dateline.Withdraw: "مسحوب", dateline.Kill: "ملغى", dateline.Embargo: "تحت الحظر",
+		},
+		Headline: "العنوان", Text: "النص", TextHint: "سطر فارغ بين الفقرات",
+		Language: "اللغة", Urgency: "درجة الأهمية", Normal: "عادي", High: "مهم",
+		File: "أرسل", Flash: "أرسل عاجلًا", FlashHint: "يظهر العاجل على الصفحة الرئيسية فورًا.",
+		Filed: "أُرسل.", Decided: "نُفّذ القرار.",
+		Entry:     "قسم التحرير مغلق أمامك",
+		EntryText: "ادخل بالرابط الذي طبعه البرنامج عند تشغيله. الرابط صالح لمرة واحدة.",
+		Leave:     "اخرج من التحرير", Site: "إلى الموقع", Empty: "لا شيء يستدعي قرارًا.", Decision: "القرار",
+	}
+}

@@ -1,0 +1,170 @@
+package locale
+
+import "dateline"
+
+// english returns the furniture in English.
+func english() *Messages {
+	m := &Messages{
+		Greenwich:  "GMT",
+		OtherWords: OtherWords{Language: "عربي", Read: "اقرأ بالعربية"},
+		Genres: map[dateline.Genre]string{
+			dateline.Report: "Report", dateline.Analysis: "Analysis", dateline.Opinion: "Opinion",
+			dateline.PressRelease: "Press release", dateline.Sponsored: "Sponsored",
+		},
+		Kinds: map[dateline.SourceKind]string{
+			dateline.Agency: "agency", dateline.StateAgency: "state agency", dateline.Outlet: "outlet",
+			dateline.OfficialBody: "official body", dateline.Company: "company", dateline.Own: "own",
+		},
+		Notices: map[dateline.DecisionKind]string{
+			dateline.Release: "Release", dateline.Hold: "Hold", dateline.Spike: "Spike",
+			dateline.Update: "Update", dateline.Refile: "Refile", dateline.Clarify: "Clarification",
+			dateline.Correct: "Correction", dateline.Withdraw: "Withdrawal", dateline.Kill: "Kill",
+			dateline.Embargo: "Embargo",
+		},
+		Languages: map[string]string{
+			"ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
+			"fr": "French", "he": "Hebrew", "hi": "Hindi", "id": "Indonesian", "it": "Italian",
+			"ja": "Japanese", "ku": "Kurdish", "nl": "Dutch", "pt": "Portuguese", "ru": "Russian",
+			"sw": "Swahili", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
+			"und": "unknown",
+		},
+	}
+	englishPages(m)
+	m.About = englishAbout()
+	m.Trouble = englishTrouble()
+	m.Desk = englishDesk()
+	return m
+}
+
+func englishPages(m *Messages) {
+	m.Frame = Frame{
+		Skip: "Skip to the text", Menu: "Menu", Front: "Front page", Latest: "Latest",
+		Sources: "Sources", Notices: "Notices", About: "About",
+		Search: "Search", SearchHint: "Search items and sources", SearchSite: "Search this wire",
+		AllTimes: "All times {1}", Feeds: "Feeds", Feed: "Feed", Updates: "New on the wire",
+		Keys: KeyWords{
+			Title: "Keyboard", Next: "next item", Previous: "previous item", Open: "open item",
+			Search: "search", Help: "this help", Close: "Close",
+		},
+	}
+	m.List = ListWords{
+		File: "The file", FileAll: "The whole file", Flash: "Flash",
+		Items: Plural{One: "{n} item", Other: "{n} items"},
+		New:   Plural{One: "{n} new item", Other: "{n} new items"}, ShowNew: "Show",
+		Newer: "Newer", Older: "Older", Newest: "Newest",
+		OtherLanguages: "In other languages",
+		Empty:          "Nothing has been filed yet.",
+		NoNotices:      "Nothing has been corrected or withdrawn.",
+		AllNotices:     "All notices",
+		NoticesAbout:   "Corrections, clarifications, withdrawals and kills, newest first.",
+		LatestAbout:    "Everything on this wire, newest first.",
+		Killed:         "An item filed at {1} was killed. Do not use it.",
+		Withdrawn:      "An item filed at {1} was withdrawn.",
+		Changed:        "This item has changed.", ShowChanged: "Show the new version",
+		Gone: "This item has been withdrawn.", Correction: "Correction",
+		MoreOf: "More from {1}", FrontAbout: "{1}: the news by the minute, with source and time.",
+		SourceFeed: "Feed of {1}", Pages: "{1} · {2}",
+	}
+	m.Item = ItemWords{
+		By: "by", Credit: "credit", Published: "Published", FirstSeen: "first seen here",
+		Updated: "updated", Version: "Version", Excerpt: "Excerpt",
+		ReadAt:  "Read the whole item at {1}",
+		NotYet:  "Not yet in Arabic",
+		NotHere: "This item is not yet in English. It stands here in {1}, as it was filed.",
+		Facts:   "About this item", Source: "Source", Language: "Language", Own: "own",
+		Original: "Original", SourceNotices: "Note of the source",
+	}
+	m.Stamp = StampWords{
+		Undated: "undated", ZoneUnknown: "zone not given",
+		ZoneProposed: "zone not given, {1} proposed", How: "How this time is known",
+		Evidence: map[dateline.Evidence]string{
+			dateline.FromStructuredData: "from the page’s data", dateline.FromMeta: "from the page’s header",
+			dateline.FromTimeElement: "from a time on the page", dateline.FromFeed: "from the source’s feed",
+			dateline.FromFile: "from the wire file", dateline.FromText: "from the page’s text",
+			dateline.FromURL: "from the address", dateline.FromDesk: "from the desk",
+		},
+		Precision: map[dateline.Precision]string{
+			dateline.ToDay: "to the day", dateline.ToMinute: "to the minute", dateline.ToSecond: "to the second",
+		},
+		Confidence: map[dateline.Confidence]string{
+			dateline.Sure: "sure", dateline.Likely: "likely", dateline.Doubtful: "doubtful",
+		},
+		NoTimeGiven: "The source gives no time.",
+		SeenHow:     "First seen is when the item reached us.",
+	}
+	m.Source = SourceWords{
+		About:   "Who files to this wire, and how much of their copy it may show.",
+		Sources: Plural{One: "{n} source", Other: "{n} sources"},
+		Kind:    "Kind", Language: "Language", Usage: "Shown as", Site: "Site", Last: "Last item",
+		Name: "Name", Retired: "no longer files",
+		Usages: map[dateline.Usage]string{
+			dateline.UsageFull: "full text", dateline.UsageExcerpt: "excerpt",
+			dateline.UsageLink: "headline and link", dateline.UsageDesk: "for the desk only",
+		},
+		Empty: "No source files to this wire yet.",
+	}
+	m.Search = SearchHelp{
+		Title: "Search: {1}", Prompt: "What are you looking for?",
+		Results:   Plural{One: "{n} item", Other: "{n} items"},
+		None:      "Nothing on this wire matches {1}.",
+		SomeWords: "Few items have all the words; those below have some of them.",
+		Best:      "Best first", Newest: "Newest first", Order: "Order", Help: "How to search",
+		Words: "all of the words", Phrase: "these words in a row", Not: "without the word",
+		Or: "one or the other", From: "from one source", In: "in one language",
+		Person: "by one writer", After: "published in between",
+	}
+}
+
+func englishAbout() AboutWords {
+	return AboutWords{
+		Title: "About {1}",
+		Times: "Times",
+		TimesText: "Every item says when its source claims to have published it, in which zone, and where that was read. " +
+			"Where the source gives no time, the item is called undated; where it gives no zone, that is said. " +
+			"“First seen” is when the item reached us.",
+		Rights: "Credit and rights",
+		RightsText: "Every item carries the credit of its source. Of most sources we show the headline, a short excerpt " +
+			"and a link; the whole text stands here only where the source allows it.",
+		Corrections: "Corrections and kills",
+		CorrectedText: "Corrections, clarifications, withdrawals and kills are published under Notices and on the item itself. " +
+			"Of a killed item only its notice remains.",
+		Privacy:     "Privacy",
+		PrivacyText: "Readers are not tracked: no cookies, no counters, no scripts or fonts from elsewhere.",
+		FeedsText:   "Each edition, each source and each search can be followed in a feed reader.",
+		KeysText:    "With script, the lists can be walked without a mouse.",
+		Program:     "Published with Dateline.",
+	}
+}
+
+func englishTrouble() Trouble {
+	return Trouble{
+		NotFound: "No such page", NotFoundText: "Nothing has been published at this address. It may be misspelt.",
+		Gone: "Killed", GoneText: "What stood at this address has been withdrawn and must not be used.",
+		Invalid: "Not understood", InvalidText: "This request cannot be answered as it stands.",
+		Forbidden: "Not allowed", ForbiddenText: "This page is not for you, or no longer.",
+		Conflict: "Changed meanwhile", ConflictText: "Somebody else changed it first. Load the page again.",
+		Unavailable: "Not now", UnavailableText: "The wire cannot answer at the moment. Try again shortly.",
+		Failed: "Our fault", FailedText: "Something went wrong here. It has been noted; try again shortly.",
+		Back: "To the front page",
+	}
+}
+
+func englishDesk() DeskWords {
+	return DeskWords{
+		Title: "Desk", Newest: "Newest items", Write: "Write an item",
+		Release: "Release", Hold: "Hold", Kill: "Kill",
+		Reason: "Reason", ReasonHint: "For the desk’s record",
+		Notice: "Notice to readers", NoticeHint: "Must not repeat what is killed",
+		States: map[dateline.DecisionKind]string{
+			"": "pending", dateline.Release: "released", dateline.Hold: "held", dateline.Spike: "spiked",
+			dateline.Withdraw: "withdrawn", dateline.Kill: "killed", dateline.Embargo: "under embargo",
+		},
+		Headline: "Headline", Text: "Text", TextHint: "A blank line between paragraphs",
+		Language: "Language", Urgency: "Urgency", Normal: "normal", High: "high",
+		File: "File", Flash: "File as flash", FlashHint: "A flash stands on the front page at once.",
+		Filed: "Filed.", Decided: "Decided.",
+		Entry:     "The desk is closed to you",
+		EntryText: "Open it with the one-time link that the program printed when it started. A link works once.",
+		Leave:     "Leave the desk", Site: "To the site", Empty: "Nothing to decide.", Decision: "Decision",
+	}
+}

@@ -1,0 +1,167 @@
+package locale
+
+import "dateline"
+
+// Messages is every word of furniture, once per language. A missing word is a
+// compile error in Go, a failing test in a template and a failing test in a
+// language; there are no keys to mistype.
+type Messages struct {
+	Frame   Frame
+	List    ListWords
+	Item    ItemWords
+	Stamp   StampWords
+	Source  SourceWords
+	Search  SearchHelp
+	About   AboutWords
+	Trouble Trouble
+	Desk    DeskWords
+
+	Greenwich  string // GMT
+	Genres     map[dateline.Genre]string
+	Kinds      map[dateline.SourceKind]string
+	Notices    map[dateline.DecisionKind]string
+	Languages  map[string]string // names of languages, by code
+	OtherWords OtherWords
+}
+
+// Frame is what stands around every page.
+type Frame struct {
+	Skip, Menu, Front, Latest, Sources, Notices, About string
+	Search, SearchHint, SearchSite                     string
+	AllTimes                                           Phrase // without script, in place of the clock
+	Feeds, Feed, Updates                               string
+	Keys                                               KeyWords
+}
+
+// KeyWords explains the keyboard.
+type KeyWords struct {
+	Title, Next, Previous, Open, Search, Help, Close string
+}
+
+// OtherWords leads to the other edition, in that edition's own language.
+type OtherWords struct {
+	Language string // its name: the switch
+	Read     string // to an item's counterpart
+}
+
+// ListWords is for lists of items.
+type ListWords struct {
+	File, FileAll                 string
+	Flash                         string
+	Items, New                    Plural
+	ShowNew                       string
+	Newer, Older, Newest          string
+	OtherLanguages                string
+	Empty, NoNotices, AllNotices  string
+	NoticesAbout, LatestAbout     string
+	Killed, Withdrawn             Phrase // {1} is the time it was filed
+	Changed, ShowChanged, Gone    string
+	Correction                    string // opens the headline of a corrected item in lists
+	MoreOf                        Phrase
+	FrontAbout, SourceFeed, Pages Phrase
+}
+
+// ItemWords is for one item.
+type ItemWords struct {
+	By, Credit       string
+	Published        string
+	FirstSeen        string
+	Updated          string
+	Version          string
+	Excerpt          string
+	ReadAt           Phrase
+	NotYet           string // no counterpart in the other language
+	NotHere          Phrase // the page's language lacks this item; {1} is the one it is in
+	Facts            string
+	Source, Language string
+	Own              string
+	Original         string
+	SourceNotices    string // what the copy itself says
+}
+
+// StampWords tells how a time is known.
+type StampWords struct {
+	Undated              string
+	ZoneUnknown          string
+	ZoneProposed         Phrase
+	How                  string
+	Evidence             map[dateline.Evidence]string
+	Precision            map[dateline.Precision]string
+	Confidence           map[dateline.Confidence]string
+	NoTimeGiven, SeenHow string
+}
+
+// SourceWords is for the pages of sources.
+type SourceWords struct {
+	About                     string
+	Sources                   Plural
+	Kind, Language, Usage     string
+	Site, Last, Name, Retired string
+	Usages                    map[dateline.Usage]string
+	Empty                     string
+}
+
+// SearchHelp is for the search page.
+type SearchHelp struct {
+	Title            Phrase
+	Prompt           string
+	Results          Plural
+	None             Phrase
+	SomeWords        string
+	Best, Newest     string
+	Order            string
+	Help             string
+	Words, Phrase    string
+	Not, Or          string
+	From, In, Person string
+	After            string
+}
+
+// AboutWords is the about page.
+type AboutWords struct {
+	Title                      Phrase
+	Times, TimesText           string
+	Rights, RightsText         string
+	Corrections, CorrectedText string
+	Privacy, PrivacyText       string
+	FeedsText, KeysText        string
+	Program                    string
+}
+
+// Trouble is a title and a sentence for each kind of error page.
+type Trouble struct {
+	NotFound, NotFoundText       string
+	Gone, GoneText               string
+	Invalid, InvalidText         string
+	Forbidden, ForbiddenText     string
+	Conflict, ConflictText       string
+	Unavailable, UnavailableText string
+	Failed, FailedText           string
+	Back                         string
+}
+
+// DeskWords is for the desk.
+type DeskWords struct {
+	Title, Newest, Write         string
+	Release, Hold, Kill          string
+	Reason, ReasonHint, Notice   string
+	NoticeHint                   string
+	States                       map[dateline.DecisionKind]string // "" is pending
+	Headline, Text, TextHint     string
+	Language, Urgency            string
+	Normal, High                 string
+	File, Flash, FlashHint       string
+	Filed, Decided               string
+	Entry, EntryText             string
+	Leave, Site, Empty, Decision string
+}
+
+func messagesFor(language string) *Messages {
+	switch language {
+	case "en":
+		return english()
+	case "ar":
+		return arabic()
+	}
+	return nil
+}

@@ -1,0 +1,69 @@
+package locale
+
+import (
+	"strings"
+	"time"
+
+	"dateline"
+)
+
+// Stamp returns the claimed time as far as it is known: a day stays the day
+// the page gave, a time without a zone is not moved into another, and what
+// was only proposed is said to be.
+func (e *Edition) Stamp(s dateline.Stamp) string {
+	words := e.messages.Stamp
+	switch {
+	case s.IsZero():
+		return words.Undated
+	case s.Precision == dateline.ToDay:
+		return e.in(s.Time.Location()).Date(s.Time)
+	case s.Zone != "":
+		return e.DateTime(s.Time)
+	case s.Proposed != "":
+		return e.in(s.Time.Location()).wall(s.Time) + " (" + words.ZoneProposed.With(e.zoneName(s.Proposed)) + ")"
+	default:
+		return e.in(time.UTC).wall(s.Time) + " (" + words.ZoneUnknown + ")"
+	}
+}
+
+// Evidence tells where a stamp was read, how fine it is and how sure.
+func (e *Edition) Evidence(s dateline.Stamp) string {
+	words := e.messages.Stamp
+	if s.IsZero() {
+		return words.NoTimeGiven
+	}
+	var parts []string
+	for _, part := range []string{
+		words.Evidence[s.From], words.Precision[s.Precision], words.Confidence[s.Confidence],
+	} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, e.comma())
+}
+
+// LanguageName returns what a language is called; a code that has no name
+// here stands for itself.
+func (e *Edition) LanguageName(code string) string {
+	base, _, _ := strings.Cut(code, "-")
+	if name, ok := e.messages.Languages[base]; ok {
+		return name
+	}
+	return code
+}
+
+// zoneName puts a proposed zone into the edition's words where it has one.
+func (e *Edition) zoneName(zone string) string {
+	if zone == "GMT" || zone == "UTC" || zone == "Z" || zone == "+00:00" {
+		return e.messages.Greenwich
+	}
+	return zone
+}
+
+// in returns the edition as it would write in another zone.
+func (e *Edition) in(zone *time.Location) *Edition {
+	moved := *e
+	moved.zone = zone
+	return &moved
+}

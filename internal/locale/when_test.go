@@ -1,0 +1,155 @@
+package locale
+
+import (
+	"testing"
+	"time"
+
+	"dateline"
+)
+
+func TestTimes(t *testing.T) {
+	when := time.Date(2026, 9, 22, 21, 30, 7, 0, time.UTC) // the 23rd in Beirut
+	en := edition(t, dateline.Edition{Language: "en"})
+	beirut := edition(t, dateline.Edition{Language: "en", Zone: "Asia/Beirut"})
+	both := edition(t, dateline.Edition{Language: "ar"})
+	arab := edition(t, dateline.Edition{Language: "ar", Zone: "Asia/Beirut", Digits: Arab, Months: Levant})
+	for _, test := range []struct{ name, got, want string }{
+		{"date", en.Date(when), "Tuesday 22 September 2026"},
+		{"short", en.ShortDate(when), "22 Sept 2026"},
+		{"clock", en.Clock(when), "21:30"},
+		{"seconds", en.Seconds(when), "21:30:07"},
+		{"full", en.DateTime(when), "Tue 22 Sept 2026, 21:30 GMT"},
+		{"zone moves the day", beirut.DateTime(when), "Wed 23 Sept 2026, 00:30 UTC+3"},
+		{"date ar", both.Date(when), "الثلاثاء 22 أيلول/سبتمبر 2026"},
+		{"short ar", both.ShortDate(when), "22/9/2026"},
+		{"full ar", both.DateTime(when), "الثلاثاء 22 أيلول/سبتمبر 2026، 21:30 ت غ"},
+		{"arab digits", arab.DateTime(when), "الأربعاء ٢٣ أيلول ٢٠٢٦، ٠٠:٣٠ ت غ \u2066+٣\u2069"},
+		{"short arab", arab.ShortDate(when), "٢٣/٩/٢٠٢٦"},
+	} {
+		if test.got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, test.got, test.want)
+		}
+	}
+}
+
+func TestShortMonths(t *testing.T) {
+	want := [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"}
+	for i, w := range want {
+		if got := shortEnglish(time.Month(i + 1)); got != w {
+			t.Errorf("month %d: %q, want %q", i+1, got, w)
+		}
+	}
+}
+
+func TestOffsetLabel(t *testing.T) {
+	en, ar := plainEnglish(t), edition(t, dateline.Edition{Language: "ar"})
+	for _, test := range []struct {
+		seconds int
+		en, ar  string
+	}{
+		{0, "GMT", "ت غ"},
+		{3 * 3600, "UTC+3", "ت غ \u2066+3\u2069"},
+		{-3*3600 - 1800, "UTC-3:30", "ت غ \u2066-3:30\u2069"},
+		{5*3600 + 45*60, "UTC+5:45", "ت غ \u2066+5:45\u2069"},
+	} {
+		if got := en.OffsetLabel(test.seconds); got != test.en {
+			t.Errorf("en %d: %q, want %q", test.seconds, got, test.en)
+		}
+		if got := ar.OffsetLabel(test.seconds); got != test.ar {
+			t.Errorf("ar %d: %q, want %q", test.seconds, got, test.ar)
+		}
+	}
+}
+
+func TestClockOn(t *testing.T) {
+	e := edition(t, dateline.Edition{Language: "en", Zone: "Asia/Beirut"})
+	day := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+	late := time.Date(2026, 11, 22, 23, 0, 0, 0, time.UTC) // already the 23rd in Beirut
+	if got := e.ClockOn(day, day.Add(-time.Hour)); got != "13:00" {
+		t.Errorf("same day: %q", got)
+	}
+	if got := e.ClockOn(day, late); got != "23 Nov 2026, 01:00" {
+		t.Errorf("next day: %q", got)
+	}
+}
+
+func TestStamp(t *testing.T) {
+	en := edition(t, dateline.Edition{Language: "en", Zone: "Asia/Beirut"})
+	ar := edition(t, dateline.Edition{Language: "ar"})
+	wall := time.Date(2025, 7, 22, 5, 29, 53, 0, time.UTC)
+	tokyo := time.FixedZone("", 9*3600)
+	for _, test := range []struct {
+		name   string
+		stamp  dateline.Stamp
+		en, ar string
+	}{
+		{"undated", dateline.Stamp{}, "undated", "بلا تاريخ"},
+		{"known zone", dateline.Stamp{Time: wall, Zone: "GMT", Precision: dateline.ToSecond},
+			"Tue 22 Jul 2025, 08:29 UTC+3", "الثلاثاء 22 تموز/يوليو 2025، 05:29 ت غ"},
+		{"no zone stays where it is", dateline.Stamp{Time: wall, Precision: dateline.ToSecond},
+			"Tue 22 Jul 2025, 05:29 (zone not given)", "الثلاثاء 22 تموز/يوليو 2025، 05:29 (بلا منطقة زمنية)"},
+		{"proposed zone", dateline.Stamp{Time: wall, Proposed: "GMT", Precision: dateline.ToSecond},
+			"Tue 22 Jul 2025, 05:29 (zone not given, \u2068GMT\u2069 proposed)",
+			"الثلاثاء 22 تموز/يوليو 2025، 05:29 (بلا منطقة زمنية، المرجّح \u2068ت غ\u2069)"},
+		{"a day is the page's own", dateline.Stamp{Time: time.Date(2025, 7, 22, 0, 0, 0, 0, tokyo), Zone: "+09:00", Precision: dateline.ToDay},
+			"Tuesday 22 July 2025", "الثلاثاء 22 تموز/يوليو 2025"},
+	} {
+		if got := en.Stamp(test.stamp); got != test.en {
+			t.Errorf("%s: en %q, want %q", test.name, got, test.en)
+		}
+		if got := ar.Stamp(test.stamp); got != test.ar {
+			t.Errorf("%s: ar %q, want %q", test.name, got, test.ar)
+		}
+	}
+}
+
+func TestEvidence(t *testing.T) {
+	s := dateline.Stamp{Time: time.Now(), From: dateline.FromFeed, Precision: dateline.ToMinute, Confidence: dateline.Sure}
+	if got := plainEnglish(t).Evidence(s); got != "from the source’s feed, to the minute, sure" {
+		t.Errorf("Evidence = %q", got)
+	}
+	if got := plainEnglish(t).Evidence(dateline.Stamp{}); got != "The source gives no time." {
+		t.Errorf("Evidence of none = %q", got)
+	}
+	ar := edition(t, dateline.Edition{Language: "ar"})
+	if got := ar.Evidence(s); got != "من خلاصة المصدر، بالدقيقة، مؤكد" {
+		t.Errorf("Evidence ar = %q", got)
+	}
+}
+
+func TestLanguageName(t *testing.T) {
+	for code, want := range map[string]string{"fr-CA": "French", "ar": "Arabic", "tlh": "tlh"} {
+		if got := plainEnglish(t).LanguageName(code); got != want {
+			t.Errorf("LanguageName(%q) = %q, want %q", code, got, want)
+		}
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	en := plainEnglish(t)
+	arab := edition(t, dateline.Edition{Language: "ar", Digits: Arab})
+	for _, test := range []struct {
+		n        int
+		en, arab string
+	}{
+		{0, "0", "٠"}, {7, "7", "٧"}, {999, "999", "٩٩٩"}, {1000, "1,000", "١٬٠٠٠"},
+		{1234567, "1,234,567", "١٬٢٣٤٬٥٦٧"}, {-12345, "-12,345", "-١٢٬٣٤٥"},
+	} {
+		if got := en.Number(test.n); got != test.en {
+			t.Errorf("en %d: %q", test.n, got)
+		}
+		if got := arab.Number(test.n); got != test.arab {
+			t.Errorf("arab %d: %q", test.n, got)
+		}
+	}
+	if got := arab.Figure(2026); got != "٢٠٢٦" {
+		t.Errorf("Figure = %q", got)
+	}
+}
+
+func TestCalendar(t *testing.T) {
+	c := edition(t, dateline.Edition{Language: "ar", Digits: Arab}).Calendar()
+	if c.Months[6] != "تموز/يوليو" || c.Days[0] != "الأحد" || c.Digits != "٠١٢٣٤٥٦٧٨٩" || c.Greenwich != "ت غ" {
+		t.Errorf("Calendar = %+v", c)
+	}
+}
