@@ -1,0 +1,115 @@
+package config
+
+import (
+	"fmt"
+	"net"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline"
+)
+
+// Check says what is wrong with a configuration, and how to mend it.
+func (c *Config) Check() error {
+	checks := []error{
+		c.checkListen(), c.checkStore(), c.checkBase(),
+		oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error"),
+		oneOf("log.format", c.Log.Format, "text", "json"),
+		atLeast("intake.workers", int64(c.Intake.Workers), 1),
+		atLeast("intake.per_host", int64(c.Intake.PerHost), 1),
+		atLeast("intake.max_body", c.Intake.MaxBody, 1024),
+		atLeast("morgue.keep", int64(c.Morgue.Keep), 0),
+		c.checkIntervals(), c.checkEditions(),
+	}
+	for _, err := range checks {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func invalid(key, format string, args ...any) error {
+	return fmt.Errorf("configuration %s: %s: %w", key, fmt.Sprintf(format, args...), dateline.ErrInvalid)
+}
+
+func oneOf(key, value string, allowed ...string) error {
+	if slices.Contains(allowed, value) {
+		return nil
+	}
+	return invalid(key, "%q is none of %s", value, strings.Join(allowed, ", "))
+}
+
+func atLeast(key string, value, least int64) error {
+	if value >= least {
+		return nil
+	}
+	return invalid(key, "must be at least %d", least)
+}
+
+func (c *Config) checkListen() error {
+	if _, _, err := net.SplitHostPort(c.Listen); err != nil {
+		return invalid("listen", "%q is not HOST:PORT, such as 127.0.0.1:8080", c.Listen)
+	}
+	if c.Data == "" {
+		return invalid("data", "a folder is needed")
+	}
+	return nil
+}
+
+func (c *Config) checkStore() error {
+	if c.Store == "sqlite" || strings.HasPrefix(c.Store, "postgres://") || strings.HasPrefix(c.Store, "postgresql://") {
+		return nil
+	}
+	return invalid("store", "%q is neither sqlite nor postgres://…", c.Store)
+}
+
+func (c *Config) checkBase() error {
+	if c.Publication.Base == "" {
+		return nil
+	}
+	u, err := url.Parse(c.Publication.Base)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return invalid("publication.base", "%q is not an address such as https://wire.example.org", c.Publication.Base)
+	}
+	return nil
+}
+
+func (c *Config) checkIntervals() error {
+	if c.Intake.MinInterval <= 0 || c.Intake.MaxInterval < c.Intake.MinInterval {
+		return invalid("intake.min_interval", "must be above 0 and not above intake.max_interval")
+	}
+	return nil
+}
+
+func (c *Config) checkEditions() error {
+	if len(c.Publication.Editions) == 0 {
+		return invalid("publication.editions", "at least one is needed")
+	}
+	seen := map[string]bool{}
+	for i, e := range c.Publication.Editions {
+		key := fmt.Sprintf("publication.editions[%d].", i)
+		if seen[e.Language] {
+			return invalid(key+"language", "%q stands twice", e.Language)
+		}
+		seen[e.Language] = true
+		if _, err := time.LoadLocation(e.Zone); err != nil || e.Zone == "" {
+			return invalid(key+"zone", "%q is no zone such as Asia/Beirut", e.Zone)
+		}
+		for _, err := range []error{
+			oneOf(key+"language", e.Language, "en", "ar"),
+			oneOf(key+"digits", e.Digits, "", "latn", "arab"),
+			oneOf(key+"months", e.Months, "", "levant", "egypt", "maghreb", "both"),
+		} {
+			if err != nil {
+				return err
+			}
+		}
+		if c.Publication.Names[e.Language] == "" {
+			return invalid("publication.names."+e.Language, "the edition needs a name")
+		}
+	}
+	return nil
+}

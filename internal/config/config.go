@@ -1,0 +1,175 @@
+// Package config is everything that can be set: one struct, filled from
+// defaults, a file, the environment and flags, in this order, and checked.
+package config
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"dateline"
+)
+
+// Config is all configuration. Each key can stand in the file under the name of
+// its toml tag and in the environment under that of its env tag.
+type Config struct {
+	Listen string `toml:"listen" env:"DATELINE_LISTEN" comment:"Address on which the site is served."`
+	Data   string `toml:"data" env:"DATELINE_DIR" comment:"Folder for items, raw copy and the control socket."`
+	Store  string `toml:"store" env:"DATELINE_STORE" comment:"\"sqlite\" in the data folder, or an address such as postgres://user@host/name."`
+
+	Log         Log         `toml:"log" comment:"What is logged to standard error."`
+	Intake      Intake      `toml:"intake" comment:"How sources are polled. A source's own settings stand over these."`
+	Morgue      Morgue      `toml:"morgue" comment:"Raw copy."`
+	Publication Publication `toml:"publication" comment:"The wire that goes out."`
+}
+
+// Log says what is logged.
+type Log struct {
+	Level  string `toml:"level" env:"DATELINE_LOG_LEVEL" comment:"debug, info, warn or error."`
+	Format string `toml:"format" env:"DATELINE_LOG_FORMAT" comment:"text or json."`
+}
+
+// Intake says how sources are polled.
+type Intake struct {
+	Workers      int      `toml:"workers" env:"DATELINE_INTAKE_WORKERS" comment:"Sources polled at once."`
+	PerHost      int      `toml:"per_host" env:"DATELINE_INTAKE_PER_HOST" comment:"Connections to one host at once."`
+	Delay        Duration `toml:"delay" env:"DATELINE_INTAKE_DELAY" comment:"Between two requests to one host."`
+	MinInterval  Duration `toml:"min_interval" env:"DATELINE_INTAKE_MIN_INTERVAL" comment:"A source is never polled more often."`
+	MaxInterval  Duration `toml:"max_interval" env:"DATELINE_INTAKE_MAX_INTERVAL" comment:"A source is never polled less often."`
+	MaxBody      int64    `toml:"max_body" env:"DATELINE_INTAKE_MAX_BODY" comment:"Bytes of one page or feed, unpacked; more is refused."`
+	Contact      string   `toml:"contact" env:"DATELINE_INTAKE_CONTACT" comment:"Address or page that sources see in the user agent; \"\" is the publication's."`
+	IgnoreRobots bool     `toml:"ignore_robots" env:"DATELINE_INTAKE_IGNORE_ROBOTS" comment:"Only for sources that allowed it."`
+}
+
+// Morgue says how long raw copy is kept.
+type Morgue struct {
+	Keep Duration `toml:"keep" env:"DATELINE_MORGUE_KEEP" comment:"Raw copy is removed after this time; 0 keeps none."`
+}
+
+// Publication is the name, credit and editions of the wire.
+type Publication struct {
+	Names    map[string]string `toml:"names" comment:"By language of the edition."`
+	Credits  map[string]string `toml:"credits" comment:"Credit line of own items, by language; the name when missing."`
+	About    map[string]string `toml:"about" comment:"A paragraph for the about page, by language."`
+	Base     string            `toml:"base" env:"DATELINE_BASE" comment:"Public address of the site; \"\" is http:// and the listen address."`
+	Editions []Edition         `toml:"editions"`
+}
+
+// Edition is the publication in one language.
+type Edition struct {
+	Language string `toml:"language" comment:"en or ar."`
+	Region   string `toml:"region" comment:"ISO 3166-1 code, such as LB."`
+	Zone     string `toml:"zone" comment:"IANA name, such as Asia/Beirut."`
+	Digits   string `toml:"digits" comment:"latn (0-9) or arab (٠-٩)."`
+	Months   string `toml:"months" comment:"Arabic month names: levant, egypt, maghreb or both."`
+}
+
+// Default is the configuration when nothing is set.
+func Default() Config {
+	return Config{
+		Listen: "127.0.0.1:8080", Data: ".dateline", Store: "sqlite",
+		Log: Log{Level: "info", Format: "text"},
+		Intake: Intake{
+			Workers: 16, PerHost: 2, Delay: Duration(second), MinInterval: Duration(minute),
+			MaxInterval: Duration(day), MaxBody: 16 << 20,
+		},
+		Morgue: Morgue{Keep: Duration(90 * day)},
+		Publication: Publication{
+			Names: map[string]string{"en": "Dateline", "ar": "ديتلاين"},
+			Editions: []Edition{
+				{Language: "en", Zone: "UTC", Digits: "latn"},
+				{Language: "ar", Zone: "UTC", Digits: "latn", Months: "both"},
+			},
+		},
+	}
+}
+
+// File is where the configuration is read from when no other file is named.
+const File = "dateline.toml"
+
+// Load reads the configuration: defaults, then the file, then the environment.
+// A file that is named must exist; File need not. The caller sets what flags say
+// and calls Check.
+func Load(path string, getenv func(string) string) (cfg Config, err error) {
+	cfg = Default()
+	body, err := readFile(path)
+	if err != nil {
+		return cfg, err
+	}
+	if err := decode(body, &cfg); err != nil {
+		return cfg, fmt.Errorf("configuration %s: %w", named(path), err)
+	}
+	if err := fromEnvironment(&cfg, getenv); err != nil {
+		return cfg, err
+	}
+	return cfg, nil
+}
+
+func named(path string) string {
+	if path == "" {
+		return File
+	}
+	return path
+}
+
+func readFile(path string) ([]byte, error) {
+	body, err := os.ReadFile(named(path))
+	if path == "" && errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read configuration: %w", err)
+	}
+	return body, nil
+}
+
+// decode refuses keys that there are not: a misspelt key is no key.
+func decode(body []byte, cfg *Config) error {
+	editions := cfg.Publication.Editions
+	cfg.Publication.Editions = nil
+	d := toml.NewDecoder(bytes.NewReader(body)).DisallowUnknownFields()
+	if err := d.Decode(cfg); err != nil {
+		var strict *toml.StrictMissingError
+		if errors.As(err, &strict) {
+			return fmt.Errorf("there is no such key:\n%s\n%w", strict.String(), dateline.ErrInvalid)
+		}
+		return fmt.Errorf("%w: %w", dateline.ErrInvalid, err)
+	}
+	if cfg.Publication.Editions == nil {
+		cfg.Publication.Editions = editions
+	}
+	return nil
+}
+
+// Sample is the configuration as a documented file.
+func Sample(cfg Config) (string, error) {
+	var b bytes.Buffer
+	e := toml.NewEncoder(&b)
+	e.SetIndentTables(false)
+	if err := e.Encode(cfg); err != nil {
+		return "", fmt.Errorf("write configuration: %w", err)
+	}
+	return b.String(), nil
+}
+
+// Public is the publication as everything else knows it.
+func (c *Config) Public() dateline.Publication {
+	p := dateline.Publication{
+		Names: c.Publication.Names, Credits: c.Publication.Credits, About: c.Publication.About,
+		Base: strings.TrimRight(c.Publication.Base, "/"),
+	}
+	if p.Base == "" {
+		p.Base = "http://" + c.Listen
+	}
+	if len(p.Credits) == 0 {
+		p.Credits = p.Names
+	}
+	for _, e := range c.Publication.Editions {
+		p.Editions = append(p.Editions, dateline.Edition(e))
+	}
+	return p
+}

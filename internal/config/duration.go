@@ -1,0 +1,48 @@
+package config
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline"
+)
+
+// The usual lengths.
+const (
+	second = time.Second
+	minute = time.Minute
+	day    = 24 * time.Hour
+)
+
+// Duration is a time.Duration that is written "90d", "12h" or "1.5s".
+type Duration time.Duration
+
+// UnmarshalText reads it.
+func (d *Duration) UnmarshalText(text []byte) error {
+	s := string(text)
+	if days, ok := strings.CutSuffix(s, "d"); ok {
+		n, err := strconv.ParseFloat(days, 64)
+		if err != nil {
+			return fmt.Errorf("%q is not a number of days: %w", s, dateline.ErrInvalid)
+		}
+		*d = Duration(n * float64(day))
+		return nil
+	}
+	v, err := time.ParseDuration(s)
+	if err != nil {
+		return fmt.Errorf("%q is not a duration such as 90d, 12h or 1.5s: %w", s, dateline.ErrInvalid)
+	}
+	*d = Duration(v)
+	return nil
+}
+
+// MarshalText writes it.
+func (d Duration) MarshalText() ([]byte, error) {
+	v := time.Duration(d)
+	if v != 0 && v%day == 0 {
+		return []byte(strconv.FormatInt(int64(v/day), 10) + "d"), nil
+	}
+	return []byte(v.String()), nil
+}

@@ -1,0 +1,212 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/lang"
+)
+
+// Config is what a desk needs.
+type Config struct {
+	Store dateline.Store
+	Now   func() time.Time
+	// Words makes the search words of the desk's own items.
+	Words func(*dateline.Item) dateline.SearchWords
+}
+
+// Desk is what people do at the desk.
+type Desk struct{ cfg Config }
+
+// New returns a desk.
+func New(cfg Config) *Desk { return &Desk{cfg} }
+
+// Decide records a person's decision on an item. A kill needs a reason, and
+// nothing stands over a kill: ErrConflict.
+func (d *Desk) Decide(ctx context.Context, decision dateline.Decision) (err error) {
+	defer dateline.Wrap(&err, "%s %s", decision.Kind, decision.Item)
+	if err := check(decision); err != nil {
+		return err
+	}
+	decision.Time = d.cfg.Now()
+	return d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
+		if _, err := tx.Item(ctx, decision.Item); err != nil {
+			return err
+		}
+		earlier, err := tx.DecisionsOn(ctx, []dateline.ItemID{decision.Item})
+		if err != nil {
+			return err
+		}
+		for _, e := range earlier[decision.Item] {
+			if e.Kind == dateline.Kill {
+				return fmt.Errorf("the item was killed and stays killed; file a new item instead: %w", dateline.ErrConflict)
+			}
+		}
+		_, err = tx.Decide(ctx, decision)
+		return err
+	})
+}
+
+func check(d dateline.Decision) error {
+	switch d.Kind {
+	case dateline.Release, dateline.Hold, dateline.Spike:
+	case dateline.Kill, dateline.Withdraw:
+		if strings.TrimSpace(d.Reason) == "" {
+			return fmt.Errorf("say why: a reason is needed: %w", dateline.ErrInvalid)
+		}
+	case dateline.Correct, dateline.Clarify:
+		if strings.TrimSpace(d.Notice) == "" {
+			return fmt.Errorf("say what readers should know: a notice is needed: %w", dateline.ErrInvalid)
+		}
+	case dateline.Embargo:
+		if d.Until.IsZero() {
+			return fmt.Errorf("say until when: %w", dateline.ErrInvalid)
+		}
+	default:
+		return fmt.Errorf("no such decision %q: %w", d.Kind, dateline.ErrInvalid)
+	}
+	if d.By == "" || d.By == dateline.ByRule || d.By == dateline.BySource {
+		return fmt.Errorf("a decision needs the person who made it: %w", dateline.ErrInvalid)
+	}
+	return nil
+}
+
+// A Draft is an item that the desk writes itself.
+type Draft struct {
+	ID       dateline.ItemID // of the own item that this is a new version of; "" for a new one
+	Headline string
+	Text     string // paragraphs parted by blank lines; may be empty for a flash
+	Language string // "" is that of the text
+	Byline   []string
+	Urgency  dateline.Urgency
+	Notice   string // for a new version: what was corrected, for readers
+	By       string // who files it
+}
+
+// File keeps an own item and releases it at once.
+func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err error) {
+	defer dateline.Wrap(&err, "file %q", draft.Headline)
+	item, err := d.item(draft)
+	if err != nil {
+		return "", err
+	}
+	kept := dateline.Kept{Item: item, Words: d.cfg.Words(&item)}
+	return item.ID, d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
+		if draft.ID != "" {
+			old, err := tx.Item(ctx, draft.ID)
+			if err != nil {
+				return err
+			}
+			if old.Source != dateline.OwnSource {
+				return fmt.Errorf("%s is not an own item: %w", draft.ID, dateline.ErrForbidden)
+			}
+			kept.Item.GUID, kept.Item.Published = old.GUID, old.Published
+		}
+		if _, err := tx.Keep(ctx, []dateline.Kept{kept}); err != nil {
+			return err
+		}
+		decision := dateline.Decision{Item: item.ID, Kind: dateline.Release, By: draft.By, Time: item.Received}
+		if draft.Notice != "" {
+			decision.Kind, decision.Notice = dateline.Correct, draft.Notice
+		} else if draft.ID != "" {
+			decision.Kind = dateline.Update
+		}
+		_, err := tx.Decide(ctx, decision)
+		return err
+	})
+}
+
+// item makes the item of a draft.
+func (d *Desk) item(draft Draft) (dateline.Item, error) {
+	headline := strings.Join(strings.Fields(draft.Headline), " ")
+	switch {
+	case headline == "":
+		return dateline.Item{}, fmt.Errorf("an item needs a headline: %w", dateline.ErrInvalid)
+	case draft.By == "":
+		return dateline.Item{}, fmt.Errorf("an item needs the person who files it: %w", dateline.ErrInvalid)
+	case draft.Urgency < 0 || draft.Urgency > 8:
+		return dateline.Item{}, fmt.Errorf("urgency is 1 (flash) to 8, not %d: %w", draft.Urgency, dateline.ErrInvalid)
+	}
+	now := d.cfg.Now()
+	item := dateline.Item{
+		ID: draft.ID, Source: dateline.OwnSource, Headline: headline, Language: draft.Language,
+		Byline: draft.Byline, Urgency: draft.Urgency, Genre: dateline.Report, PubStatus: dateline.Usable,
+		Direction: lang.Direction(headline + "\n" + draft.Text), Received: now, FirstSeen: now,
+		Published: dateline.Stamp{
+			Time: now, Zone: now.Format("Z07:00"), Precision: dateline.ToSecond,
+			From: dateline.FromDesk, Confidence: dateline.Sure,
+		},
+		Body: paragraphs(draft.Text),
+	}
+	if item.Language == "" {
+		item.Language = lang.Detect(headline + "\n" + draft.Text)
+	}
+	if item.ID == "" {
+		item.GUID = fmt.Sprintf("%s-%d", item.Language, now.UnixNano())
+		item.ID = dateline.NewItemID(dateline.OwnSource, item.GUID)
+	}
+	return item, nil
+}
+
+func paragraphs(text string) []dateline.Block {
+	var out []dateline.Block
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	for _, p := range strings.Split(text, "\n\n") {
+		if p = strings.Join(strings.Fields(p), " "); p != "" {
+			out = append(out, dateline.Block{Kind: dateline.Paragraph, Text: p})
+		}
+	}
+	return out
+}
+
+// A Line is an item as the desk sees it.
+type Line struct {
+	Item   dateline.Item // without its body
+	Filing dateline.Filing
+	Source dateline.Source
+}
+
+// Lines returns the newest items that the desk has, in whatever state, as the
+// query says.
+func (d *Desk) Lines(ctx context.Context, q dateline.FilingQuery) (lines []Line, err error) {
+	defer dateline.Wrap(&err, "desk lines")
+	err = d.cfg.Store.View(ctx, func(tx dateline.Tx) error {
+		filings, err := tx.Filings(ctx, q)
+		if err != nil {
+			return err
+		}
+		ids := make([]dateline.ItemID, len(filings))
+		for i, f := range filings {
+			ids[i] = f.Item
+		}
+		heads, err := tx.Heads(ctx, ids)
+		if err != nil {
+			return err
+		}
+		sources, err := sourcesByID(ctx, tx)
+		if err != nil {
+			return err
+		}
+		byID := make(map[dateline.ItemID]dateline.Filing, len(filings))
+		for _, f := range filings {
+			byID[f.Item] = f
+		}
+		for _, h := range heads {
+			lines = append(lines, Line{Item: h, Filing: byID[h.ID], Source: sources[h.Source]})
+		}
+		return nil
+	})
+	return lines, err
+}
+
+func sourcesByID(ctx context.Context, tx dateline.Sources) (map[dateline.SourceID]dateline.Source, error) {
+	all, err := tx.Sources(ctx)
+	out := make(map[dateline.SourceID]dateline.Source, len(all))
+	for _, s := range all {
+		out[s.ID] = s
+	}
+	return out, err
+}

@@ -1,0 +1,50 @@
+package newsroom
+
+import (
+	"context"
+	"time"
+
+	"dateline"
+)
+
+// clockCursor is how far embargo ends have been written into the log, in
+// microseconds since 1970: the finest that every store keeps.
+const clockCursor = "clock"
+
+// endEmbargoes writes the embargoes that ended since the last look into the
+// log, so that whoever follows it learns of them. Outputs check the time
+// themselves as well.
+func (n *Newsroom) endEmbargoes(ctx context.Context) error {
+	now := n.cfg.Now()
+	ended, err := n.ended(ctx, now)
+	if err != nil || len(ended) == 0 {
+		return err
+	}
+	return n.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
+		if err := n.checkEpoch(ctx, tx); err != nil {
+			return err
+		}
+		entries := make([]dateline.Entry, len(ended))
+		for i, f := range ended {
+			entries[i] = dateline.Entry{
+				Time: now, Kind: dateline.EntryEmbargo, Item: f.Item, Version: f.Version, Source: f.Source,
+			}
+		}
+		if err := tx.Append(ctx, entries...); err != nil {
+			return err
+		}
+		return tx.SetCursor(ctx, clockCursor, now.UnixMicro())
+	})
+}
+
+func (n *Newsroom) ended(ctx context.Context, now time.Time) (ended []dateline.Filing, err error) {
+	err = n.cfg.Store.View(ctx, func(tx dateline.Tx) error {
+		since, err := tx.Cursor(ctx, clockCursor)
+		if err != nil {
+			return err
+		}
+		ended, err = tx.Embargoed(ctx, time.UnixMicro(since), now)
+		return err
+	})
+	return ended, err
+}

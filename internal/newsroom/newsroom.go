@@ -1,0 +1,218 @@
+// Package newsroom runs the stages. Each stage follows the log with a cursor of
+// its own and writes its result and its cursor in one transaction, so a crash,
+// a restart or a better version of one stage needs no other to know.
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync/atomic"
+	"time"
+
+	"dateline"
+)
+
+// A Stage derives something from the log. Step is given the next entries, at
+// least one, in a transaction that also moves the stage's cursor; it may be
+// given entries again and must then come to the same result.
+type Stage interface {
+	Name() string
+	Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) error
+}
+
+// Config is what a newsroom needs.
+type Config struct {
+	Store  dateline.Store
+	Stages []Stage // run in this order
+	Now    func() time.Time
+	Log    *slog.Logger
+	// Holder names this newsroom in the leader's lease; no two may share it.
+	Holder string
+	// Batch is how many entries a stage is given at once; 0 means 500.
+	Batch int
+	// Tick is how often the log is looked at when it is quiet; 0 means 100 ms.
+	Tick time.Duration
+}
+
+// Newsroom runs stages over one store.
+type Newsroom struct {
+	cfg      Config
+	epoch    int64
+	renew    time.Time
+	failures atomic.Int64
+}
+
+// leaseFor is how long a newsroom that stopped without a word blocks the next.
+const leaseFor = 15 * time.Second
+
+// New returns a newsroom; nothing runs yet.
+func New(cfg Config) *Newsroom {
+	if cfg.Batch <= 0 {
+		cfg.Batch = 500
+	}
+	if cfg.Tick <= 0 {
+		cfg.Tick = 100 * time.Millisecond
+	}
+	return &Newsroom{cfg: cfg}
+}
+
+// Failures is how many entries stages could not take and passed over.
+func (n *Newsroom) Failures() int64 { return n.failures.Load() }
+
+// Run follows the log until ctx is done. While another newsroom leads it waits.
+func (n *Newsroom) Run(ctx context.Context) error {
+	tick := time.NewTicker(n.cfg.Tick)
+	defer tick.Stop()
+	for {
+		err := n.CatchUp(ctx)
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case errors.Is(err, dateline.ErrConflict):
+			n.cfg.Log.Debug("another newsroom leads", "err", err)
+		case err != nil:
+			n.cfg.Log.Error("newsroom", "err", err)
+		}
+		wait := tick.C
+		if err != nil {
+			wait = time.After(10 * n.cfg.Tick) // do not hammer what just failed
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-wait:
+		}
+	}
+}
+
+// CatchUp runs every stage until none has anything left to do.
+func (n *Newsroom) CatchUp(ctx context.Context) error {
+	if err := n.lead(ctx); err != nil {
+		return err
+	}
+	if err := n.endEmbargoes(ctx); err != nil {
+		return err
+	}
+	for {
+		worked := false
+		for _, s := range n.cfg.Stages {
+			moved, err := n.advance(ctx, s)
+			if err != nil {
+				return fmt.Errorf("stage %s: %w", s.Name(), err)
+			}
+			worked = worked || moved
+		}
+		if !worked {
+			return nil
+		}
+		if err := n.lead(ctx); err != nil {
+			return err
+		}
+	}
+}
+
+// lead takes or renews the lease in good time.
+func (n *Newsroom) lead(ctx context.Context) error {
+	now := n.cfg.Now()
+	if now.Before(n.renew) {
+		return nil
+	}
+	return n.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
+		epoch, err := tx.Lead(ctx, n.cfg.Holder, now, leaseFor)
+		if err != nil {
+			return err
+		}
+		n.epoch, n.renew = epoch, now.Add(leaseFor/3)
+		return nil
+	})
+}
+
+// checkEpoch refuses to write for a newsroom that was taken for dead.
+func (n *Newsroom) checkEpoch(ctx context.Context, tx dateline.Leader) error {
+	epoch, err := tx.Epoch(ctx)
+	if err == nil && epoch != n.epoch {
+		n.renew = time.Time{} // ask for the lease again
+		err = fmt.Errorf("epoch %d is over, %d leads: %w", n.epoch, epoch, dateline.ErrConflict)
+	}
+	return err
+}
+
+// tries is how often one entry may fail before its stage passes it over: one
+// bad item must not stop the wire. Setting the cursor back takes it up again.
+const tries = 3
+
+// advance gives a stage its next entries and reports whether there were any.
+func (n *Newsroom) advance(ctx context.Context, s Stage) (bool, error) {
+	moved, err := n.step(ctx, s, n.cfg.Batch)
+	if err == nil || ctx.Err() != nil || errors.Is(err, dateline.ErrConflict) {
+		return moved, err
+	}
+	n.cfg.Log.Warn("stage failed, trying entries one by one", "stage", s.Name(), "err", err)
+	for range tries {
+		if moved, err = n.step(ctx, s, 1); err == nil || ctx.Err() != nil || errors.Is(err, dateline.ErrConflict) {
+			return moved, err
+		}
+	}
+	return true, n.passOver(ctx, s, err)
+}
+
+// step gives a stage at most limit entries, in one transaction with its cursor.
+func (n *Newsroom) step(ctx context.Context, s Stage, limit int) (moved bool, err error) {
+	behind, err := n.behind(ctx, s)
+	if err != nil || !behind {
+		return false, err
+	}
+	err = n.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
+		entries, err := n.next(ctx, tx, s, limit)
+		if err != nil || len(entries) == 0 {
+			return err
+		}
+		if err := s.Step(ctx, tx, entries); err != nil {
+			return err
+		}
+		moved = true
+		return tx.SetCursor(ctx, s.Name(), entries[len(entries)-1].Seq)
+	})
+	return moved && err == nil, err
+}
+
+// behind looks without writing, so that a quiet wire costs no transaction.
+func (n *Newsroom) behind(ctx context.Context, s Stage) (behind bool, err error) {
+	err = n.cfg.Store.View(ctx, func(tx dateline.Tx) error {
+		last, err := tx.Last(ctx)
+		if err != nil {
+			return err
+		}
+		cursor, err := tx.Cursor(ctx, s.Name())
+		behind = cursor < last
+		return err
+	})
+	return behind, err
+}
+
+func (n *Newsroom) next(ctx context.Context, tx dateline.Tx, s Stage, limit int) ([]dateline.Entry, error) {
+	if err := n.checkEpoch(ctx, tx); err != nil {
+		return nil, err
+	}
+	cursor, err := tx.Cursor(ctx, s.Name())
+	if err != nil {
+		return nil, err
+	}
+	return tx.Entries(ctx, cursor, limit)
+}
+
+// passOver moves a stage past the one entry that it cannot take.
+func (n *Newsroom) passOver(ctx context.Context, s Stage, cause error) error {
+	return n.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
+		entries, err := n.next(ctx, tx, s, 1)
+		if err != nil || len(entries) == 0 {
+			return err
+		}
+		n.failures.Add(1)
+		n.cfg.Log.Error("stage passes over an entry", "stage", s.Name(), "seq", entries[0].Seq,
+			"item", entries[0].Item, "err", cause)
+		return tx.SetCursor(ctx, s.Name(), entries[0].Seq)
+	})
+}
