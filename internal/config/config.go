@@ -137,7 +137,12 @@ func decode(body []byte, cfg *Config) error {
 		if errors.As(err, &strict) {
 			return fmt.Errorf("there is no such key:\n%s\n%w", strict.String(), dateline.ErrInvalid)
 		}
-		return fmt.Errorf("%w: %w", dateline.ErrInvalid, err)
+		var at *toml.DecodeError
+		if errors.As(err, &at) {
+			row, _ := at.Position()
+			return fmt.Errorf("line %d, %s: %w: %w", row, strings.Join(at.Key(), "."), err, dateline.ErrInvalid)
+		}
+		return fmt.Errorf("%w: %w", err, dateline.ErrInvalid)
 	}
 	if cfg.Publication.Editions == nil {
 		cfg.Publication.Editions = editions

@@ -1,0 +1,170 @@
+package config
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline"
+)
+
+func write(t *testing.T, body string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "dateline.toml")
+	if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func none(string) string { return "" }
+
+func TestDefaultIsSound(t *testing.T) {
+	cfg := Default()
+	if err := cfg.Check(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestLoadOrder(t *testing.T) {
+	path := write(t, `
+listen = "127.0.0.1:1"
+[intake]
+workers = 7
+min_interval = "30s"
+[morgue]
+keep = "10d"
+`)
+	env := map[string]string{"DATELINE_LISTEN": "127.0.0.1:2", "DATELINE_INTAKE_IGNORE_ROBOTS": "true", "DATELINE_INTAKE_MAX_INTERVAL": "2d"}
+	cfg, err := Load(path, func(k string) string { return env[k] })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cfg.Check(); err != nil {
+		t.Fatal(err)
+	}
+	if cfg.Listen != "127.0.0.1:2" {
+		t.Errorf("listen %q: the environment stands over the file", cfg.Listen)
+	}
+	if cfg.Intake.Workers != 7 || time.Duration(cfg.Intake.MinInterval) != 30*time.Second {
+		t.Errorf("intake %+v: the file stands over the defaults", cfg.Intake)
+	}
+	if !cfg.Intake.IgnoreRobots || time.Duration(cfg.Intake.MaxInterval) != 48*time.Hour || time.Duration(cfg.Morgue.Keep) != 240*time.Hour {
+		t.Errorf("got %+v %+v", cfg.Intake, cfg.Morgue)
+	}
+	if len(cfg.Publication.Editions) != 2 {
+		t.Errorf("editions %v: the defaults stay when the file names none", cfg.Publication.Editions)
+	}
+}
+
+func TestLoadRefuses(t *testing.T) {
+	tests := []struct{ name, body, want string }{
+		{"unknown key", "lissten = \"x\"", "lissten"},
+		{"unknown key below", "[intake]\nworker = 3", "worker"},
+		{"wrong type", "listen = 3", "listen"},
+		{"not TOML", "listen = ", "invalid"},
+		{"bad duration", "[morgue]\nkeep = \"soon\"", "soon"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := Load(write(t, tt.body), none)
+			if !errors.Is(err, dateline.ErrInvalid) || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("got %v, want ErrInvalid that names %q", err, tt.want)
+			}
+		})
+	}
+	if _, err := Load(filepath.Join(t.TempDir(), "none.toml"), none); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a named file that is missing: got %v", err)
+	}
+	bad := func(k string) string { return map[string]string{"DATELINE_INTAKE_WORKERS": "many"}[k] }
+	if _, err := Load(write(t, ""), bad); !errors.Is(err, dateline.ErrInvalid) {
+		t.Errorf("bad environment: got %v", err)
+	}
+}
+
+func TestCheckNamesTheKey(t *testing.T) {
+	tests := []struct {
+		key    string
+		change func(*Config)
+	}{
+		{"listen", func(c *Config) { c.Listen = "8080" }},
+		{"data", func(c *Config) { c.Data = "" }},
+		{"store", func(c *Config) { c.Store = "mysql://x" }},
+		{"log.level", func(c *Config) { c.Log.Level = "loud" }},
+		{"log.format", func(c *Config) { c.Log.Format = "xml" }},
+		{"intake.workers", func(c *Config) { c.Intake.Workers = 0 }},
+		{"intake.min_interval", func(c *Config) { c.Intake.MaxInterval = 1 }},
+		{"publication.base", func(c *Config) { c.Publication.Base = "wire.example.org" }},
+		{"publication.editions", func(c *Config) { c.Publication.Editions = nil }},
+		{"editions[1].language", func(c *Config) { c.Publication.Editions[1].Language = "en" }},
+		{"editions[0].zone", func(c *Config) { c.Publication.Editions[0].Zone = "Mars/Base" }},
+		{"editions[1].months", func(c *Config) { c.Publication.Editions[1].Months = "roman" }},
+		{"names.ar", func(c *Config) { c.Publication.Names = map[string]string{"en": "Marsa"} }},
+	}
+	for _, tt := range tests {
+		t.Run(tt.key, func(t *testing.T) {
+			cfg := Default()
+			tt.change(&cfg)
+			if err := cfg.Check(); !errors.Is(err, dateline.ErrInvalid) || !strings.Contains(err.Error(), tt.key) {
+				t.Errorf("got %v, want ErrInvalid that names %s", err, tt.key)
+			}
+		})
+	}
+}
+
+// TestSampleReadsBack also proves that every key of the sample is a key.
+func TestSampleReadsBack(t *testing.T) {
+	want := Default()
+	want.Publication.Credits = map[string]string{"en": "Marsa"}
+	sample, err := Sample(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := Load(write(t, sample), none)
+	if err != nil {
+		t.Fatalf("%v in\n%s", err, sample)
+	}
+	if len(got.Publication.About) == 0 {
+		got.Publication.About = nil
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got\n%+v\nwant\n%+v", got, want)
+	}
+	if !strings.Contains(sample, "# Sources polled at once.") {
+		t.Error("the sample does not explain its keys")
+	}
+}
+
+func TestEveryLeafIsDocumented(t *testing.T) {
+	var check func(reflect.Type)
+	check = func(typ reflect.Type) {
+		for i := range typ.NumField() {
+			f := typ.Field(i)
+			if f.Type.Kind() == reflect.Struct {
+				check(f.Type)
+				continue
+			}
+			if f.Tag.Get("toml") == "" || f.Tag.Get("comment") == "" && f.Name != "Editions" {
+				t.Errorf("%s.%s has no key or no comment", typ.Name(), f.Name)
+			}
+		}
+	}
+	check(reflect.TypeFor[Config]())
+	check(reflect.TypeFor[Edition]())
+}
+
+func TestPublic(t *testing.T) {
+	cfg := Default()
+	p := cfg.Public()
+	if p.Base != "http://127.0.0.1:8080" || p.Credits["en"] != "Dateline" || len(p.Editions) != 2 {
+		t.Errorf("got %+v", p)
+	}
+	cfg.Publication.Base = "https://wire.example.org/"
+	if p := cfg.Public(); p.Base != "https://wire.example.org" {
+		t.Errorf("base %q", p.Base)
+	}
+}
