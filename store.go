@@ -8,9 +8,11 @@ import (
 // A Store keeps everything but raw copy. It is put together from small groups;
 // a function asks for the groups it needs (interface{ Items; Log }), not for Tx.
 //
+// Times that order or filter are kept to the microsecond.
+//
 // All stores pass the suite in internal/store/storetest.
 type Store interface {
-	// View runs f on one consistent snapshot. f must not write.
+	// View runs f on one consistent snapshot. f must not write; a write fails.
 	View(ctx context.Context, f func(Tx) error) error
 	// Update runs f in one transaction: when f returns nil, all that it wrote is
 	// durable and visible at once; otherwise nothing of it ever was. Updates run
@@ -39,7 +41,8 @@ type Items interface {
 	// current version (Item.Same) becomes the next version (EntryVersion) and
 	// keeps FirstSeen; one that does not only has its Digest renewed. Version
 	// and FirstSeen of what is given are ignored but for FirstSeen of a first
-	// version, which is Received when zero. One call may hold an id twice. The
+	// version, which is Received when zero. One call may hold an id twice. An
+	// erased item is refused (EntryErased). Entries have the time Received. The
 	// results are in order.
 	Keep(ctx context.Context, items []Kept) ([]Outcome, error)
 	// Item returns the current version, ErrNotFound when there is none, ErrGone
@@ -50,15 +53,18 @@ type Items interface {
 	Items(ctx context.Context, ids []ItemID) ([]Item, error)
 	// Heads is Items without Body.
 	Heads(ctx context.Context, ids []ItemID) ([]Item, error)
-	// Versions returns all versions of an item, oldest first.
+	// Versions returns all versions of an item, oldest first, with the errors of
+	// Item.
 	Versions(ctx context.Context, id ItemID) ([]Item, error)
 	// Digests returns the digest of the current version of those ids that exist;
 	// an erased item has the digest Erased and must not be taken in again.
 	Digests(ctx context.Context, ids []ItemID) (map[ItemID]string, error)
-	// ByURL returns the ids of the items whose current version has that address.
+	// ByURL returns the ids of the items whose current version has that address,
+	// by id.
 	ByURL(ctx context.Context, url string) ([]ItemID, error)
 	// Erase removes all versions, search words, decisions' texts and the filing
-	// of an item, and leaves its bare id (EntryErased). Erasing again is no error.
+	// of an item, and leaves its bare id (EntryErased). Erasing again does nothing
+	// and is no error; ErrNotFound when there never was such an item.
 	Erase(ctx context.Context, id ItemID, at time.Time) error
 }
 
@@ -80,7 +86,8 @@ type Outcome struct {
 
 // SearchWords is what is indexed of an item. All words are already folded, made
 // of letters and digits only and separated by single spaces: a store splits at
-// spaces and does nothing else to them.
+// spaces and does nothing else to them. It may leave out words of more than
+// 1,000 bytes.
 type SearchWords struct {
 	Headline string // index words of the headline, in order
 	Body     string // those of the rest, in order
@@ -92,11 +99,12 @@ type SearchWords struct {
 // Index finds items by words. Only current versions are found, and nothing that
 // was erased or whose filing is canceled.
 type Index interface {
-	// Find returns the candidates for a search, newest first (Item.When, then
-	// id), at most q.Limit of them.
+	// Find returns the candidates for a search, newest first (Item.When to the
+	// second, then id, both descending), at most q.Limit of them.
 	Find(ctx context.Context, q Find) ([]Candidate, error)
 	// WordStats returns in how many items each word occurs (in Headline, Body or
-	// Stems; each count may stop at 100,000), and how many items there are.
+	// Stems; each count may stop at 100,000), and how many items there are that
+	// were not erased.
 	WordStats(ctx context.Context, words []string) (counts []int, items int, err error)
 }
 
@@ -162,7 +170,7 @@ type Leader interface {
 // Decisions keeps what the desk decided.
 type Decisions interface {
 	// Decide records a decision and its log entry (EntryDecided) and returns its
-	// number. ErrNotFound when there is no such item.
+	// number. ErrNotFound when there is no such item, ErrGone when it was erased.
 	Decide(ctx context.Context, d Decision) (int64, error)
 	// DecisionsOn returns the decisions on each of the items, oldest first.
 	DecisionsOn(ctx context.Context, ids []ItemID) (map[ItemID][]Decision, error)
@@ -179,7 +187,8 @@ type Filings interface {
 	Filings(ctx context.Context, q FilingQuery) ([]Filing, error)
 	// CountFilings counts what Filings would return without a limit.
 	CountFilings(ctx context.Context, q FilingQuery) (int, error)
-	// Embargoed returns the filings whose embargo ends in (after, until].
+	// Embargoed returns the filings whose embargo ends in (after, until], the
+	// first to end first.
 	Embargoed(ctx context.Context, after, until time.Time) ([]Filing, error)
 	// ClearFilings removes all of them, before the wire is rebuilt from the log.
 	ClearFilings(ctx context.Context) error
@@ -211,21 +220,25 @@ type Place struct {
 // Sources keeps who files, and when each is polled next.
 type Sources interface {
 	// PutSource adds or replaces a source but leaves the Poll of one that exists
-	// (EntrySource). A new source with a feed is due at once.
+	// (EntrySource; Note is added, changed, moved, when it has another feed, or
+	// retired; nothing when it is as it was). A new source with a feed is due at
+	// once, whatever its Poll.
 	PutSource(ctx context.Context, s Source, at time.Time) error
 	// Source returns one source, ErrNotFound when there is none.
 	Source(ctx context.Context, id SourceID) (Source, error)
 	// Sources returns all of them by id.
 	Sources(ctx context.Context) ([]Source, error)
-	// RemoveSource removes it; its items stay. ErrNotFound when there is none.
+	// RemoveSource removes it (EntrySource, removed); its items stay. ErrNotFound
+	// when there is none.
 	RemoveSource(ctx context.Context, id SourceID, at time.Time) error
 	// LeaseSources claims at most limit sources that are due at now (a feed, not
 	// retired, Poll.Next not after now, no lease that is still good) until then;
 	// the longest due come first.
 	LeaseSources(ctx context.Context, now, until time.Time, limit int) ([]Source, error)
-	// Polled writes the poll state of a source and frees its lease.
+	// Polled writes the poll state of a source and frees its lease. ErrNotFound
+	// when it was removed meanwhile.
 	Polled(ctx context.Context, id SourceID, p Poll) error
 	// MakeDue makes every source with a feed that is not retired due at that
-	// time, leased or not.
+	// time and frees its lease.
 	MakeDue(ctx context.Context, at time.Time) error
 }
