@@ -1,0 +1,120 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// Line is s as one line of text: runs of white space become one space, control
+// characters and what reorders text go. An override or embedding of direction
+// in a headline would otherwise turn round the page that it is shown on.
+func Line(s string) string {
+	if tidy(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		switch {
+		case isSpace(r):
+			space = true
+			continue
+		case drop(r):
+			continue
+		}
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		space = false
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// Lines is s with its line breaks kept: each line is cleaned, blank runs become
+// one blank line.
+func Lines(s string) string {
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\f", "\n\n").Replace(s)
+	var out []string
+	blank := true
+	for l := range strings.SplitSeq(s, "\n") {
+		l = Line(l)
+		if l == "" && blank {
+			continue
+		}
+		blank = l == ""
+		out = append(out, l)
+	}
+	return strings.TrimRight(strings.Join(out, "\n"), "\n")
+}
+
+// Markup is Line of a string that may hold HTML, as titles of feeds and of
+// structured data do: tags go, entities are resolved, scripts go whole.
+func Markup(s string) string {
+	if !strings.ContainsAny(s, "<&") {
+		return Line(s)
+	}
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(s))
+	hidden := ""
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return Line(b.String())
+		case html.TextToken:
+			if hidden == "" {
+				b.Write(z.Text())
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			switch n := string(name); n {
+			case "script", "style", "template":
+				hidden = n
+			case "br", "p", "div", "li":
+				b.WriteByte(' ')
+			}
+		case html.EndTagToken:
+			if name, _ := z.TagName(); string(name) == hidden {
+				hidden = ""
+			}
+		}
+	}
+}
+
+// tidy reports whether Line would change nothing, for printable ASCII.
+func tidy(s string) bool {
+	prev := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < 0x20 || c >= 0x7f || c == ' ' && prev == ' ' {
+			return false
+		}
+		prev = c
+	}
+	return prev != ' ' || s == ""
+}
+
+func isSpace(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || r >= '\t' && r <= '\r'
+	}
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\u2060' || r == '\u3164'
+}
+
+// drop reports characters that no text needs. The marks LRM, RLM and ALM and
+// the joiners stay: Persian and mixed lines are wrong without them.
+func drop(r rune) bool {
+	switch {
+	case r < 0x20, r >= 0x7f && r < 0xa0, r == 0xad, r == 0xfeff:
+		return true
+	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x206f:
+		return true
+	case r >= 0xfff9 && r <= 0xfffb, r >= 0xfffe && r <= 0xffff, r >= 0xe0000 && r <= 0xe0fff:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,108 @@
+// Package tree holds the few helpers that all readers of an HTML tree share.
+package tree
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dateline/internal/read/clean"
+)
+
+// Attr is the value of an attribute, "" when there is none.
+func Attr(n *html.Node, key string) string {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return n.Attr[i].Val
+		}
+	}
+	return ""
+}
+
+// Text is the visible text under n as one line. Words in different blocks are
+// never glued, words in different inline elements are never split.
+func Text(n *html.Node) string {
+	var b strings.Builder
+	appendText(&b, n)
+	return clean.Line(b.String())
+}
+
+func appendText(b *strings.Builder, n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		b.WriteString(n.Data)
+		return
+	case Hidden(n):
+		return
+	}
+	apart := n.DataAtom == atom.Br || Block(n.DataAtom)
+	if apart {
+		b.WriteByte(' ')
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		appendText(b, c)
+	}
+	if apart {
+		b.WriteByte(' ')
+	}
+}
+
+// Hidden reports that n and all under it is never text for a reader.
+func Hidden(n *html.Node) bool {
+	if n.Type == html.CommentNode {
+		return true
+	}
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe,
+		atom.Object, atom.Select, atom.Textarea, atom.Math, atom.Canvas, atom.Audio, atom.Video:
+		return true
+	}
+	return false
+}
+
+// Block reports that an element stands on lines of its own.
+func Block(a atom.Atom) bool {
+	switch a {
+	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Aside, atom.Header,
+		atom.Footer, atom.Nav, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul,
+		atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Thead, atom.Tbody, atom.Tfoot,
+		atom.Tr, atom.Td, atom.Th, atom.Caption, atom.Blockquote, atom.Figure, atom.Figcaption,
+		atom.Pre, atom.Form, atom.Fieldset, atom.Hr, atom.Address, atom.Details, atom.Summary,
+		atom.Center, atom.Body:
+		return true
+	}
+	return false
+}
+
+// Find is the first element under n, itself included, that ok accepts.
+func Find(n *html.Node, ok func(*html.Node) bool) *html.Node {
+	if n.Type == html.ElementNode && ok(n) {
+		return n
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if f := Find(c, ok); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// Words calls f with each lower-case word of an attribute value such as a
+// class ("post-Body__lead" has post, body, lead) until f returns false.
+func Words(s string, f func(string) bool) {
+	start := -1
+	for i := 0; i <= len(s); i++ {
+		letter := i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z')
+		camel := letter && start >= 0 && s[i] < 'a' && s[i-1] >= 'a'
+		if start >= 0 && (!letter || camel) {
+			if !f(strings.ToLower(s[start:i])) {
+				return
+			}
+			start = -1
+		}
+		if letter && start < 0 {
+			start = i
+		}
+	}
+}

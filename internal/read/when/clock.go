@@ -1,0 +1,74 @@
+package when
+
+// A clock is a time of day; s is -1 when it has no seconds.
+type clock struct{ h, m, s int }
+
+// clock reads a time of day that begins at token i: 17:30, 5:30:01 pm, 5.30pm,
+// 17h30, ٥:٣٠ م.
+func (p *parser) clock(i int) (clock, int, bool) {
+	k := clock{h: p.num(i), s: -1}
+	if k.h < 0 || k.h > 24 || p.at(i).digits > 2 {
+		return k, 0, false
+	}
+	j := i + 1
+	dotted := false
+	switch {
+	case isMark(p.at(j), ":.") && p.at(j+1).digits == 2 && p.at(j+1).glued:
+		dotted = isMark(p.at(j), ".")
+		k.m = p.num(j + 1)
+		j += 2
+	case p.word(j) == "h" && p.at(j).glued && p.at(j+1).digits == 2:
+		k.m = p.num(j + 1)
+		j += 2
+	default:
+		k.m = -1
+	}
+	if k.m >= 0 && isMark(p.at(j), ":") && p.at(j+1).digits == 2 {
+		k.s = p.num(j + 1)
+		if j += 2; isMark(p.at(j), ".,") && p.at(j+1).glued && p.at(j+1).digits > 0 {
+			j += 2
+		}
+	}
+	half, j := p.half(j)
+	if half == 0 && (k.m < 0 || dotted && p.word(i-1) != "at" && p.word(i-1) != "الساعه") {
+		return k, 0, false
+	}
+	k.m = max(0, k.m)
+	return k.halved(half), j, k.h <= 24 && k.m < 60 && k.s < 60
+}
+
+func (k clock) halved(half int) clock {
+	switch {
+	case half == 'p' && k.h < 12:
+		k.h += 12
+	case half == 'a' && k.h == 12:
+		k.h = 0
+	}
+	if k.h == 24 {
+		k = clock{h: 23, m: 59, s: k.s}
+	}
+	return k
+}
+
+// half reads am, p.m., ص, مساءً: 'a', 'p' or 0.
+func (p *parser) half(j int) (int, int) {
+	switch w := p.word(j); w {
+	case "am", "ص", "صباحا", "فجرا", "صباح":
+		return 'a', j + 1
+	case "pm", "م", "مساء", "عصرا", "ظهرا", "مساءا":
+		return 'p', j + 1
+	case "ليلا":
+		if h := p.num(j - 1); h >= 0 && h < 6 {
+			return 'a', j + 1
+		}
+		return 'p', j + 1
+	case "a", "p":
+		if isMark(p.at(j+1), ".") && p.word(j+2) == "m" {
+			if j += 3; isMark(p.at(j), ".") {
+				j++
+			}
+			return int(w[0]), j
+		}
+	}
+	return 0, j
+}

@@ -1,0 +1,280 @@
+package when
+
+import "time"
+
+// A date is a day that was read; sure is false when its order was a choice.
+type date struct {
+	y      int
+	m      time.Month
+	d      int
+	cal    calendar
+	choice bool   // day and month could be the other way round
+	clock  *clock // read inside the date, as in "Jul 22 05:29:53 2025"
+}
+
+type parser struct {
+	tokens []token
+	c      Context
+}
+
+func (p *parser) at(i int) token {
+	if i < 0 || i >= len(p.tokens) {
+		return token{num: -1}
+	}
+	return p.tokens[i]
+}
+
+func (p *parser) num(i int) int { return p.at(i).num }
+
+// word is the token's text if it is a word (of more than a sign), else "".
+func (p *parser) word(i int) string {
+	t := p.at(i)
+	if t.num >= 0 || t.digits > 0 || len(t.text) == 0 || len(t.text) == 1 && (t.text[0] < 'a' || t.text[0] > 'z') {
+		return ""
+	}
+	return t.text
+}
+
+// joined reports that token i continues a number, so that no date begins there.
+func (p *parser) joined(i int) bool {
+	return p.at(i).glued && isMark(p.at(i-1), ".:-/") && p.num(i-2) >= 0 && p.at(i-1).glued
+}
+
+// date reads a day that begins at token i.
+func (p *parser) date(i int) (date, int, bool) {
+	t := p.at(i)
+	switch {
+	case t.digits == 8 || t.digits == 14 || t.digits == 12:
+		return p.compact(i)
+	case t.num < 0:
+		return p.monthFirst(i)
+	case t.digits == 4:
+		return p.yearFirst(i)
+	case t.digits <= 2 && t.num >= 1 && t.num <= 31:
+		if d, n, ok := p.dayMonth(i); ok {
+			return d, n, ok
+		}
+		return p.numbers(i)
+	}
+	return date{}, 0, false
+}
+
+// compact reads 20250722, 20250722052953 and 20250722T052953.
+func (p *parser) compact(i int) (date, int, bool) {
+	s, next := p.at(i).text, i+1
+	if p.word(next) == "t" && (p.at(i+2).digits == 4 || p.at(i+2).digits == 6) {
+		s, next = s[:8]+p.at(i+2).text, i+3
+	}
+	n := func(from int) (v int) {
+		for _, c := range []byte(s[from : from+2]) {
+			v = v*10 + int(c-'0')
+		}
+		return v
+	}
+	d := date{y: 100*n(0) + n(2), m: time.Month(n(4)), d: n(6)}
+	if d.y < 1900 || d.y > 2100 {
+		return d, 0, false
+	}
+	if len(s) >= 12 {
+		k := clock{h: n(8), m: n(10), s: -1}
+		if len(s) == 14 {
+			k.s = n(12)
+		}
+		if k.h < 24 && k.m < 60 && k.s < 60 {
+			d.clock = &k
+		}
+	}
+	return d, next, d.valid()
+}
+
+// yearFirst reads 2025-07-22, 2025/7/22 and 2025 July 22.
+func (p *parser) yearFirst(i int) (date, int, bool) {
+	d := date{y: p.num(i)}
+	j := i + 1
+	if m, cal, n := p.month(p.skip(j, "-/.,")); n > 0 {
+		j = p.skip(p.skip(j, "-/.,")+n, "-/.,")
+		d.m, d.cal, d.d = m, cal, p.num(j)
+		return d, j + 1, p.at(j).digits <= 2 && d.valid()
+	}
+	if !isMark(p.at(j), "-/.") || !isMark(p.at(j+2), "-/.") || p.at(j+1).digits > 2 || p.at(j+3).digits > 2 {
+		return d, 0, false
+	}
+	d.m, d.d = time.Month(max(0, p.num(j+1))), p.num(j+3)
+	d.cal = p.oldYear(d.y, j+4)
+	return d, j + 4, d.valid()
+}
+
+// dayMonth reads "22 July 2025", "22nd of July, 2025", "22-Jul-25",
+// "22 تموز/يوليو 2025".
+func (p *parser) dayMonth(i int) (date, int, bool) {
+	d := date{d: p.num(i)}
+	j := i + 1
+	switch p.word(j) {
+	case "st", "nd", "rd", "th", "er", "º":
+		if p.at(j).glued {
+			j++
+		}
+	}
+	j = p.skip(j, "-/.,")
+	for w := p.word(j); w == "of" || w == "de" || w == "من" || w == "شهر"; w = p.word(j) {
+		j++
+	}
+	m, cal, n := p.month(j)
+	if n == 0 {
+		return d, 0, false
+	}
+	d.m, d.cal = m, cal
+	return p.year(d, j+n)
+}
+
+// monthFirst reads "July 22, 2025" and "Jul 22 05:29:53 2025".
+func (p *parser) monthFirst(i int) (date, int, bool) {
+	m, cal, n := p.month(i)
+	if n == 0 {
+		return date{}, 0, false
+	}
+	j := p.skip(i+n, "-/.,")
+	if p.at(j).digits == 0 || p.at(j).digits > 2 {
+		return date{}, 0, false
+	}
+	d := date{m: m, cal: cal, d: p.num(j)}
+	j++
+	switch p.word(j) {
+	case "st", "nd", "rd", "th":
+		j++
+	}
+	return p.year(d, j)
+}
+
+// year reads the year that ends a date whose month has a name, with a clock
+// between as C writes it, or a second name of the month ("تموز/يوليو").
+func (p *parser) year(d date, j int) (date, int, bool) {
+	if m, _, n := p.month(j + 1); n > 0 && isMark(p.at(j), "/-(") && m == d.m {
+		if j += 1 + n; isMark(p.at(j), ")") {
+			j++
+		}
+	}
+	if k, next, ok := p.clock(j); ok {
+		d.clock = &k
+		j = next
+	}
+	j = p.skip(j, "-/.,'’")
+	for w := p.word(j); w == "de" || w == "of" || w == "من" || w == "عام" || w == "سنه"; w = p.word(j) {
+		j++
+	}
+	y := p.at(j)
+	switch {
+	case y.digits == 4:
+		d.y = y.num
+	case y.digits == 2 && isMark(p.at(j-1), "-/'’"):
+		d.y = century(y.num)
+	default:
+		return d, 0, false
+	}
+	j++
+	switch p.word(j) {
+	case "ه":
+		d.cal = hijri
+		j++
+	case "م":
+		j++
+	}
+	return d, j, d.valid()
+}
+
+// numbers reads 22/7/2025, 7/22/2025, 22.07.25.
+func (p *parser) numbers(i int) (date, int, bool) {
+	if !isMark(p.at(i+1), "/.-") || p.at(i+3).text != p.at(i+1).text || p.num(i+2) < 1 || p.at(i+2).digits > 2 {
+		return date{}, 0, false
+	}
+	a, b, y := p.num(i), p.num(i+2), p.at(i+4)
+	d := date{}
+	switch y.digits {
+	case 4:
+		d.y = y.num
+	case 2:
+		d.y = century(y.num)
+	default:
+		return d, 0, false
+	}
+	d.cal = p.oldYear(d.y, i+5)
+	switch monthDay := p.c.MonthDay && p.at(i+1).text != "."; {
+	case a > 12 || b <= 12 && !monthDay:
+		d.d, d.m = a, time.Month(b)
+	default:
+		d.d, d.m = b, time.Month(a)
+	}
+	d.choice = a <= 12 && b <= 12 && a != b && p.at(i+1).text != "."
+	return d, i + 5, d.valid()
+}
+
+// oldYear tells the calendar of a date of numbers alone by its year.
+func (p *parser) oldYear(y, next int) calendar {
+	switch {
+	case y < 1300 || y > 1500:
+		return gregorian
+	case len(p.c.Language) >= 2 && p.c.Language[:2] == "fa":
+		return persian
+	case len(p.c.Language) >= 2 && p.c.Language[:2] == "ar" || p.word(next) == "ه":
+		return hijri
+	}
+	return gregorian
+}
+
+// skip passes at most two of the given signs.
+func (p *parser) skip(i int, marks string) int {
+	for range 2 {
+		if isMark(p.at(i), marks) {
+			i++
+		}
+	}
+	return i
+}
+
+func century(y int) int {
+	if y >= 70 {
+		return 1900 + y
+	}
+	return 2000 + y
+}
+
+// valid turns days of other calendars into Gregorian ones and reports that
+// there is such a day.
+func (d *date) valid() bool {
+	if d.y < 1 || d.m < 1 || d.m > 12 || d.d < 1 || d.d > 31 {
+		return false
+	}
+	switch d.cal {
+	case hijri:
+		if d.y < 1200 || d.y > 1700 || d.d > 30 {
+			return false
+		}
+		*d = fromJulianDay(hijriDay(d.y, int(d.m), d.d), *d)
+	case persian:
+		if d.y < 1200 || d.y > 1600 {
+			return false
+		}
+		*d = fromJulianDay(persianDay(d.y, int(d.m), d.d), *d)
+	}
+	t := time.Date(d.y, d.m, d.d, 0, 0, 0, 0, time.UTC)
+	return t.Day() == d.d
+}
+
+// hijriDay is the Julian day of a date of the tabular Islamic calendar, which
+// is within a day or two of what is seen or announced.
+func hijriDay(y, m, d int) int {
+	return (11*y+3)/30 + 354*y + 30*m - (m-1)/2 + d + 1948440 - 385
+}
+
+// persianDay is the Julian day of a date of Iran's calendar by the cycle of 33
+// years, which holds from 1799 to 2256.
+func persianDay(y, m, d int) int {
+	days := 31*(m-1) - max(0, m-7)
+	return 1948319 + 365*(y-1) + (8*y+21)/33 + days + d
+}
+
+func fromJulianDay(jd int, d date) date {
+	t := time.Unix(int64(jd-2440588)*86400, 0).UTC()
+	d.y, d.m, d.d = t.Year(), t.Month(), t.Day()
+	return d
+}

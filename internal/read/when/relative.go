@@ -1,0 +1,99 @@
+package when
+
+import (
+	"strings"
+	"time"
+
+	"dateline"
+)
+
+// Relative reads "2 hours ago" or "قبل ساعتين" against the time the copy came
+// in. Such a stamp is doubtful: the page may have been made earlier.
+func Relative(s string, c Context) (dateline.Stamp, bool) {
+	if c.Received.IsZero() || len(s) > 120 {
+		return dateline.Stamp{}, false
+	}
+	p := parser{tokens: scan(s), c: c}
+	for i := range p.tokens {
+		n, unit, ok := p.ago(i)
+		if !ok || n > 1000 {
+			continue
+		}
+		_, loc := c.proposed()
+		t := c.Received.Add(-time.Duration(n) * unit).In(loc).Truncate(time.Minute)
+		st := dateline.Stamp{Time: t, Zone: "", Precision: dateline.ToMinute, Confidence: dateline.Doubtful}
+		st.Proposed, _ = c.proposed()
+		if unit >= 24*time.Hour {
+			st.Precision = dateline.ToDay
+			st.Time = time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, loc)
+		}
+		return st, true
+	}
+	return dateline.Stamp{}, false
+}
+
+// ago reads "3 hours ago" and "منذ 3 ساعات" at token i.
+func (p *parser) ago(i int) (int, time.Duration, bool) {
+	if n := p.num(i); n > 0 && p.word(i+2) == "ago" {
+		u := unit(p.word(i + 1))
+		return n, u, u > 0
+	}
+	if w := p.word(i); (w == "a" || w == "an") && p.word(i+2) == "ago" {
+		u := unit(p.word(i + 1))
+		return 1, u, u > 0
+	}
+	if w := p.word(i); w != "قبل" && w != "منذ" {
+		return 0, 0, false
+	}
+	if n := p.num(i + 1); n > 0 {
+		u := unit(p.word(i + 2))
+		return n, u, u > 0
+	}
+	w := p.word(i + 1)
+	if u := unit(strings.TrimSuffix(w, "ين")); u > 0 && strings.HasSuffix(w, "ين") {
+		return 2, u, true
+	}
+	u := unit(w)
+	return 1, u, u > 0
+}
+
+func unit(w string) time.Duration {
+	switch w {
+	case "minute", "minutes", "min", "mins", "دقيقه", "دقايق", "دقيقت":
+		return time.Minute
+	case "hour", "hours", "hr", "hrs", "ساعه", "ساعات", "ساعت":
+		return time.Hour
+	case "day", "days", "يوم", "ايام":
+		return 24 * time.Hour
+	case "week", "weeks", "اسبوع", "اسابيع":
+		return 7 * 24 * time.Hour
+	}
+	return 0
+}
+
+// InURL reads the day in an address: /2025/07/22/, /2025-07-22-, /20250722.
+func InURL(address string, c Context) (dateline.Stamp, bool) {
+	_, path, ok := strings.Cut(address, "://")
+	if !ok {
+		return dateline.Stamp{}, false
+	}
+	if i := strings.IndexByte(path, '/'); i >= 0 {
+		path = path[i:]
+	}
+	path, _, _ = strings.Cut(path, "?")
+	p := parser{tokens: scan(strings.ReplaceAll(path, "_", "-")), c: c}
+	for i := range p.tokens {
+		t := p.at(i)
+		if t.digits != 4 && t.digits != 8 || t.digits == 4 && (t.num < 1990 || t.num > 2090) {
+			continue
+		}
+		if d, _, ok := p.date(i); ok && d.y >= 1990 && d.y <= 2090 {
+			st := dateline.Stamp{Precision: dateline.ToDay}
+			loc := time.UTC
+			st.Proposed, loc = c.proposed()
+			st.Time = time.Date(d.y, d.m, d.d, 0, 0, 0, 0, loc)
+			return st, true
+		}
+	}
+	return dateline.Stamp{}, false
+}

@@ -1,0 +1,108 @@
+package when
+
+import (
+	"strings"
+	"unicode"
+)
+
+// A token is a number, a word or one other character.
+type token struct {
+	text   string // words folded, numbers in ASCII digits
+	num    int    // -1 for what is no number
+	glued  bool   // no white space before it
+	digits int
+}
+
+// scan splits a text into tokens. Digits of all scripts become ASCII, words
+// lose case, vowel signs and the spellings that Arabic uses side by side.
+func scan(s string) []token {
+	tokens := make([]token, 0, 16)
+	var word []rune
+	kind := 'x' // x none, n number, w word, p other
+	glued, space := false, true
+	flush := func() {
+		if len(word) > 0 {
+			tokens = append(tokens, newToken(string(word), kind, glued))
+			word = word[:0]
+		}
+		kind = 'x'
+	}
+	for _, r := range s {
+		k := 'p'
+		switch {
+		case unicode.IsSpace(r):
+			flush()
+			space = true
+			continue
+		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) || r == 'ـ':
+			continue
+		case unicode.IsDigit(r):
+			k, r = 'n', digit(r)
+		case unicode.IsLetter(r):
+			k = 'w'
+		}
+		if k != kind || k == 'p' {
+			flush()
+			kind, glued, space = k, !space, false
+		}
+		word = append(word, foldRune(r))
+	}
+	flush()
+	return tokens
+}
+
+func newToken(s string, kind rune, glued bool) token {
+	t := token{text: s, num: -1, glued: glued}
+	if kind == 'n' {
+		t.digits = len(s)
+		if len(s) <= 9 {
+			t.num = 0
+			for i := range len(s) {
+				t.num = t.num*10 + int(s[i]-'0')
+			}
+		}
+	}
+	return t
+}
+
+// digit is the ASCII form of a decimal digit of any script: the digits of each
+// script are ten code points in a row.
+func digit(r rune) rune {
+	switch {
+	case r >= '0' && r <= '9':
+		return r
+	case r >= '٠' && r <= '٩':
+		return '0' + r - '٠'
+	case r >= '۰' && r <= '۹':
+		return '0' + r - '۰'
+	}
+	first := r
+	for unicode.IsDigit(first-1) && r-first < 9 {
+		first--
+	}
+	return '0' + (r - first)
+}
+
+func foldRune(r rune) rune {
+	switch r {
+	case 'أ', 'إ', 'آ', 'ٱ':
+		return 'ا'
+	case 'ى', 'ی', 'ئ':
+		return 'ي'
+	case 'ک':
+		return 'ك'
+	case 'ة':
+		return 'ه'
+	case '–', '—', '−', '‐', '‑':
+		return '-'
+	case '،', '٫':
+		return ','
+	case '：':
+		return ':'
+	}
+	return unicode.ToLower(r)
+}
+
+func isMark(t token, marks string) bool {
+	return t.num < 0 && len(t.text) == 1 && strings.Contains(marks, t.text)
+}

@@ -1,0 +1,111 @@
+package when
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline"
+)
+
+// stamp puts a date together with the clock and zone around it.
+func (p *parser) stamp(d date, from, next int) (dateline.Stamp, bool) {
+	k, z := d.clock, zone{}
+	if k == nil {
+		if c, n, ok := p.clock(p.between(next)); ok {
+			k, next = &c, n
+		}
+	}
+	if k != nil {
+		z, _ = p.zone(next)
+	} else {
+		k, z = p.clockBefore(from)
+	}
+	st := dateline.Stamp{Precision: dateline.ToDay}
+	if k == nil {
+		k = &clock{s: -1}
+	} else if st.Precision = dateline.ToMinute; k.s >= 0 {
+		st.Precision = dateline.ToSecond
+	}
+	if *k == (clock{}) && (z.loc == nil || z.text == "Z" || z.text == "+00:00") {
+		// Programs write a day without a time as midnight.
+		st.Precision, z = dateline.ToDay, zone{}
+	}
+	loc := z.loc
+	if loc == nil {
+		st.Proposed, loc = p.c.proposed()
+	}
+	st.Zone = z.text
+	st.Time = time.Date(d.y, d.m, d.d, k.h, k.m, max(0, k.s), 0, loc)
+	if d.choice || d.cal == hijri {
+		st.Confidence = dateline.Doubtful
+	}
+	return st, !st.Time.IsZero() && st.Time.Year() <= 9999
+}
+
+// proposed is the zone of the source, if there is such a zone.
+func (c Context) proposed() (string, *time.Location) {
+	if c.Zone == "" || c.Zone == "Local" {
+		return "", time.UTC
+	}
+	if loc, err := time.LoadLocation(c.Zone); err == nil {
+		return c.Zone, loc
+	}
+	if z := (&parser{tokens: scan(c.Zone)}); len(z.tokens) > 0 {
+		if found, _ := z.zone(0); found.loc != nil {
+			return c.Zone, found.loc
+		}
+	}
+	return "", time.UTC
+}
+
+// between passes what stands between a date and its clock.
+func (p *parser) between(i int) int {
+	for range 5 {
+		switch p.word(i) {
+		case "t", "at", "الساعه", "في", "عند", "um", "à", "on", "time", "تمام":
+			i++
+			continue
+		}
+		if !isMark(p.at(i), ",-|/@.;()") && p.at(i).text != "•" && p.at(i).text != "·" {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// clockBefore finds the clock that a date follows: "12:17 GMT, Tuesday, 2 January".
+func (p *parser) clockBefore(i int) (*clock, zone) {
+	for j := max(0, i-12); j < i; j++ {
+		if j > 0 && p.joined(j) {
+			continue
+		}
+		k, next, ok := p.clock(j)
+		if !ok || next > i {
+			continue
+		}
+		z := zone{}
+		if n := next; p.word(n) != "" || isMark(p.at(n), "+(") {
+			z, _ = p.zone(n)
+		}
+		return &k, z
+	}
+	return nil, zone{}
+}
+
+// epoch reads seconds or milliseconds since 1970, as data attributes give them.
+func epoch(s string) (dateline.Stamp, bool) {
+	s = strings.TrimSpace(s)
+	if len(s) != 10 && len(s) != 13 {
+		return dateline.Stamp{}, false
+	}
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil || n < 0 {
+		return dateline.Stamp{}, false
+	}
+	if len(s) == 13 {
+		n /= 1000
+	}
+	return dateline.Stamp{Time: time.Unix(n, 0).UTC(), Zone: "UTC", Precision: dateline.ToSecond}, true
+}

@@ -1,0 +1,108 @@
+package when
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// A zone as the text gives it; loc is nil when the name says nothing sure.
+type zone struct {
+	text string
+	loc  *time.Location
+}
+
+// zone reads a zone that begins at token i.
+func (p *parser) zone(i int) (zone, int) {
+	if isMark(p.at(i), "(") {
+		i++
+	}
+	w := p.word(i)
+	if w == "بتوقيت" || w == "توقيت" {
+		i++
+		w = p.word(i)
+	}
+	switch w {
+	case "":
+		if z, n, ok := p.offset(i, "GMT"); ok {
+			return z, n
+		}
+		return zone{}, i
+	case "z", "utc", "gmt", "غرينتش", "جرينتش", "غرينيتش", "جرينيتش", "ut", "غرينتيش":
+		if z, n, ok := p.offset(i+1, w); ok {
+			return z, n
+		}
+		text := "GMT"
+		if w == "z" || w == "utc" {
+			text = strings.ToUpper(w)
+		}
+		return zone{text, time.UTC}, i + 1
+	case "مكه", "السعوديه", "الرياض", "بغداد", "الكويت", "الدوحه":
+		return fixed(3*60, ""), i + 1
+	case "الامارات", "ابوظبي", "دبي":
+		return fixed(4*60, ""), i + 1
+	}
+	return named(w), i + 1
+}
+
+// offset reads +03:00, +0300, +3, -05.
+func (p *parser) offset(i int, after string) (zone, int, bool) {
+	sign := p.at(i)
+	if !isMark(sign, "+-") || !p.at(i+1).glued {
+		return zone{}, i, false
+	}
+	n := p.at(i + 1)
+	minutes := 0
+	next := i + 2
+	switch {
+	case n.digits == 4:
+		minutes = n.num/100*60 + n.num%100
+	case n.digits == 2 || n.digits == 1 && (after != "" || sign.text == "+"):
+		minutes = n.num * 60
+		if isMark(p.at(i+2), ":") && p.at(i+3).digits == 2 {
+			minutes += p.num(i + 3)
+			next = i + 4
+		}
+	default:
+		return zone{}, i, false
+	}
+	if minutes > 14*60 {
+		return zone{}, i, false
+	}
+	if sign.text == "-" {
+		minutes = -minutes
+	}
+	return fixed(minutes, ""), next, true
+}
+
+func fixed(minutes int, text string) zone {
+	if text == "" {
+		sign := '+'
+		m := minutes
+		if m < 0 {
+			sign, m = '-', -m
+		}
+		text = fmt.Sprintf("%c%02d:%02d", sign, m/60, m%60)
+	}
+	return zone{text, time.FixedZone("", minutes*60)}
+}
+
+// named knows the abbreviations that mean one zone only. AST, BST, CST, GST,
+// IST and their like mean several: they stay unknown.
+func named(w string) zone {
+	hours := map[string]int{
+		"est": -5, "edt": -4, "cdt": -5, "mdt": -6, "pst": -8, "pdt": -7, "akst": -9, "hst": -10,
+		"wet": 0, "west": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "trt": 3, "eat": 3, "cat": 2, "wat": 1, "sast": 2,
+		"pkt": 5, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
+	}
+	if h, ok := hours[w]; ok {
+		return fixed(h*60, strings.ToUpper(w))
+	}
+	place := map[string]string{"et": "America/New_York", "pt": "America/Los_Angeles", "ct": "America/Chicago", "mt": "America/Denver"}
+	if name, ok := place[w]; ok {
+		if loc, err := time.LoadLocation(name); err == nil {
+			return zone{strings.ToUpper(w), loc}
+		}
+	}
+	return zone{}
+}
