@@ -1,0 +1,315 @@
+package feed
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"dateline"
+)
+
+const rss2 = `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:d="http://purl.org/dc/elements/1.1/" xmlns:a="http://www.w3.org/2005/Atom">
+<channel><title>Harbour Wire</title><link>https://harbour.example/</link><language>en_GB</language><ttl>30</ttl>
+<a:link rel="hub" href="https://hub.example/"/><a:link rel="self" href="https://harbour.example/rss"/>
+<item><title>Ferry &amp;amp; crane</title><link>/a/1</link><guid isPermaLink="false">n1</guid><pubDate>Tue, 22 Jul 2025 05:29:53 +0300</pubDate>
+<d:creator>Mona Haddad</d:creator><description>Short</description><content:encoded><![CDATA[<p>Long & whole</p>]]></content:encoded>
+<category>ports</category><enclosure url="/p.jpg" type="image/jpeg" length="9"/><source url="https://gulf.example/rss">Gulf Desk</source></item>
+<item><title>Second</title><link>https://harbour.example/a/2</link></item>
+</channel></rss>`
+
+const atom1 = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar" xml:base="https://marsa.example/x/">
+<title type="html">&lt;b&gt;مرسى&lt;/b&gt;</title><id>urn:marsa</id><link href="./"/><link rel="hub" href="/hub"/>
+<entry><title type="text">a &lt; b</title><id>urn:1</id><link href="1.html"/><published>2025-07-22T05:29:53Z</published><updated>2025-07-23T06:00:00+03:00</updated>
+<author><name>منى</name><email>m@marsa.example</email></author>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>one &amp; two</p></div></content></entry></feed>`
+
+const json1 = `{"version":"https://jsonfeed.org/version/1.1","title":"J","home_page_url":"https://j.example/","language":"en",
+"hubs":[{"type":"WebSub","url":"https://hub.example/"}],
+"items":[{"id":7,"url":"https://j.example/7","title":"Seven","content_text":"a < b","date_published":"2025-07-22T05:29:53+03:00","authors":[{"name":"Z"}],"tags":["t",3]},
+{"id":"8","content_html":"<p>x</p>","author":"plain name"}]}`
+
+const rdf1 = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">
+<channel rdf:about="https://r.example/"><title>R</title><link>https://r.example/</link><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency></channel>
+<item rdf:about="https://r.example/1"><title>One</title><link>https://r.example/1</link><dc:date>2025-07</dc:date></item></rdf:RDF>`
+
+func mustParse(t *testing.T, doc string) Feed {
+	t.Helper()
+	f, err := Parse([]byte(doc), Input{URL: "https://harbour.example/rss"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func TestRSS(t *testing.T) {
+	f := mustParse(t, rss2)
+	if f.Format != "rss" || f.Version != "2.0" || f.Title.Plain() != "Harbour Wire" || f.Site != "https://harbour.example/" ||
+		f.Language != "en-GB" || f.Every != 30*time.Minute || f.Hub != "https://hub.example/" || f.Self != "https://harbour.example/rss" {
+		t.Errorf("head: %+v", f)
+	}
+	if len(f.Entries) != 2 || len(f.Warnings) != 0 || f.Cut {
+		t.Fatalf("%d entries, warnings %v", len(f.Entries), f.Warnings)
+	}
+	e := f.Entries[0]
+	if e.Title.Plain() != "Ferry & crane" || e.Link != "https://harbour.example/a/1" || e.ID != "n1" || e.Summary.HTML() != "Short" ||
+		e.Content.HTML() != "<p>Long & whole</p>" || e.Authors[0].Name != "Mona Haddad" || e.Categories[0] != "ports" ||
+		e.Picture.URL != "https://harbour.example/p.jpg" || e.Origin.Title.Plain() != "Gulf Desk" || e.Language != "en-GB" {
+		t.Errorf("entry: %+v", e)
+	}
+	if got := e.Published.Text(); got != "2025-07-22T05:29:53+03:00" || e.Published.From != dateline.FromFeed {
+		t.Errorf("published %s from %s", got, e.Published.From)
+	}
+}
+
+func TestAtom(t *testing.T) {
+	f := mustParse(t, atom1)
+	if f.Title.Plain() != "مرسى" || f.Site != "https://marsa.example/x/" || f.Hub != "https://marsa.example/hub" || f.Language != "ar" {
+		t.Errorf("head: %+v", f)
+	}
+	e := f.Entries[0]
+	if e.Title.Plain() != "a < b" || e.Title.HTML() != "a &lt; b" || e.Link != "https://marsa.example/x/1.html" || e.Content.HTML() != "<p>one &amp; two</p>" ||
+		e.Authors[0] != (Person{"منى", "m@marsa.example"}) || e.Language != "ar" || e.Updated.Text() != "2025-07-23T06:00:00+03:00" {
+		t.Errorf("entry: %+v", e)
+	}
+}
+
+func TestJSON(t *testing.T) {
+	f := mustParse(t, json1)
+	if f.Format != "json" || f.Version != "1.1" || f.Hub != "https://hub.example/" || len(f.Entries) != 2 {
+		t.Fatalf("head: %+v", f)
+	}
+	e := f.Entries[0]
+	if e.ID != "7" || e.Content.HTML() != "a &lt; b" || e.Language != "en" || e.Authors[0].Name != "Z" || len(e.Categories) != 2 {
+		t.Errorf("entry: %+v", e)
+	}
+	if f.Entries[1].Authors[0].Name != "plain name" {
+		t.Errorf("author given as text: %+v", f.Entries[1].Authors)
+	}
+}
+
+func TestRDF(t *testing.T) {
+	f := mustParse(t, rdf1)
+	e := f.Entries[0]
+	if f.Title.Plain() != "R" || f.Every != 6*time.Hour || e.ID != "https://r.example/1" || e.Published.Precision != dateline.ToDay {
+		t.Errorf("%+v", f)
+	}
+}
+
+func TestMending(t *testing.T) {
+	item := "<item><title>T</title><link>https://x.example/?a=1&b=2&copy=3</link></item>"
+	cases := []struct {
+		name, doc string
+		entries   int
+		warning   string
+	}{
+		{"bare ampersands", "<rss><channel>" + item + "</channel></rss>", 1, ""},
+		{"leading space and mark", "\n \ufeff<rss><channel>" + item + "</channel></rss>", 1, ""},
+		{"junk before", "<br />\n<b>Warning</b>: bad thing in x.php<br />\n<rss version=\"2.0\"><channel>" + item + "</channel></rss>", 1, "before the feed begins"},
+		{"control characters", "<rss><channel><item><title>T\x08\x00x</title></item></channel></rss>", 1, ""},
+		{"unclosed entry", "<rss><channel><item><title>T</title><item><title>U</title></item></channel></rss>", 2, "line 1"},
+		{"stray end", "<rss><channel></b>\n" + item + "</channel></rss>", 1, "</b> closes nothing"},
+		{"stray less-than", "<rss><channel><item><title>a < b</title></item></channel></rss>", 1, "opens nothing"},
+		{"undeclared prefix", "<rss><channel><item><title>T</title><dc:creator>Z</dc:creator></item></channel></rss>", 1, ""},
+		{"cut in an entry", "<rss><channel>" + item + "<item><title>U</ti", 1, "breaks off"},
+		{"cut in CDATA", "<rss><channel>" + item + "<item><title><![CDATA[U", 1, "breaks off"},
+		{"cut between entries", "<rss><channel>" + item, 1, "breaks off"},
+		{"cut JSON", `{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"x"},{"id":"2","ti`, 1, "breaks off"},
+	}
+	for _, c := range cases {
+		f, err := Parse([]byte(c.doc), Input{})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		warnings := strings.Join(f.Warnings, "; ")
+		if len(f.Entries) != c.entries || !strings.Contains(warnings, c.warning) || c.warning == "" && warnings != "" {
+			t.Errorf("%s: %d entries, warnings %q", c.name, len(f.Entries), warnings)
+		}
+		if strings.HasPrefix(c.name, "cut") != f.Cut {
+			t.Errorf("%s: cut is %v", c.name, f.Cut)
+		}
+	}
+	if l := mustParse(t, cases[0].doc).Entries[0].Link; l != "https://x.example/?a=1&b=2&copy=3" {
+		t.Errorf("link %q", l)
+	}
+}
+
+func TestNotAFeed(t *testing.T) {
+	cases := []struct{ doc, want string }{
+		{"", "empty"},
+		{"  \n", "empty"},
+		{"hello", "neither XML nor JSON"},
+		{`{"a":1}`, "not a JSON Feed"},
+		{`{"items":[{"id":`, "JSON broken at line 1"},
+		{"<urlset></urlset>", "sitemap"},
+		{"<opml></opml>", "OPML"},
+		{"<svg></svg>", "begins with <svg>"},
+		{"<rss><channel>\n<title>x</title><item>", "XML broken at line 2"},
+		{"<rss", "XML broken at line 1"},
+		{"<!DOCTYPE html><html><body>x</body></html>", "names no feeds"},
+		{`<!DOCTYPE html><head><link rel="alternate" type="application/rss+xml" href="/f">`, "its feeds are https://p.example/f"},
+	}
+	for _, c := range cases {
+		_, err := Parse([]byte(c.doc), Input{URL: "https://p.example/"})
+		if err == nil || !strings.Contains(err.Error(), c.want) || !errors.Is(err, dateline.ErrInvalid) {
+			t.Errorf("%q: %v", c.doc, err)
+		}
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	arabic := `<rss><channel><item><title>قال الوزير إن السفينة وصلت إلى الميناء</title></item></channel></rss>`
+	latin := `<rss><channel><item><title>Café crème – déjà vu</title></item></channel></rss>`
+	declared := func(name, doc string) string { return `<?xml version="1.0" encoding="` + name + `"?>` + doc }
+	utf16 := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	bare16 := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	cases := []struct {
+		name, doc, contentType string
+		enc                    encoding.Encoding
+	}{
+		{"windows-1256 declared", declared("windows-1256", arabic), "", charmap.Windows1256},
+		{"windows-1256 in the header", arabic, "text/xml; charset=windows-1256", charmap.Windows1256},
+		{"windows-1256 called utf-8", declared("utf-8", arabic), "text/xml; charset=utf-8", charmap.Windows1256},
+		{"windows-1256 called latin", declared("iso-8859-1", arabic), "", charmap.Windows1256},
+		{"iso-8859-6 declared", declared("iso-8859-6", arabic), "", charmap.ISO8859_6},
+		{"iso-8859-6 undeclared", arabic, "", charmap.ISO8859_6},
+		{"utf-16 with mark", declared("utf-16", arabic), "", utf16},
+		{"utf-16 without mark", declared("utf-16", arabic), "", bare16},
+		{"utf-8 called windows-1256", declared("windows-1256", arabic), "", nil},
+		{"utf-8 with mark", "\ufeff" + declared("utf-8", arabic), "", nil},
+		{"latin called utf-8", declared("utf-8", latin), "", charmap.Windows1252},
+		{"unknown name", declared("x-nonsense", latin), "", charmap.Windows1252},
+	}
+	for _, c := range cases {
+		body := []byte(c.doc)
+		if c.enc != nil {
+			b, err := c.enc.NewEncoder().Bytes(body)
+			if err != nil {
+				t.Fatal(c.name, err)
+			}
+			body = b
+		}
+		f, err := Parse(body, Input{ContentType: c.contentType})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		_, want, _ := strings.Cut(c.doc, "<title>")
+		want, _, _ = strings.Cut(want, "</title>")
+		if got := f.Entries[0].Title.Plain(); got != want {
+			t.Errorf("%s: %q, decoded from %s", c.name, got, f.Encoding)
+		}
+	}
+	f, err := Parse([]byte("<rss><channel><item><title>وصلت السفينة إلى الميناء الكبير\xd8 </title></item></channel></rss>"), Input{})
+	if err != nil || !strings.Contains(f.Entries[0].Title.Plain(), "الميناء") {
+		t.Errorf("one bad byte in UTF-8: %v %+v", err, f.Entries)
+	}
+}
+
+func TestStamps(t *testing.T) {
+	cases := []struct {
+		in, want  string
+		precision dateline.Precision
+	}{
+		{"Tue, 22 Jul 2025 05:29:53 +0300", "2025-07-22T05:29:53+03:00", dateline.ToSecond},
+		{"22 Jul 25 05:29 GMT", "2025-07-22T05:29:00Z", dateline.ToMinute},
+		{"Tue, 22 July 2025 05:29:53 EST", "2025-07-22T05:29:53-05:00", dateline.ToSecond},
+		{"Tue, 22 Jul 2025 05:29:53", "2025-07-22T05:29:53", dateline.ToSecond},
+		{"Tue Jul 22 05:29:53 2025", "2025-07-22T05:29:53", dateline.ToSecond},
+		{"22-Jul-2025", "2025-07-22T00:00:00", dateline.ToDay},
+		{"2025-07-22T05:29:53.5Z", "2025-07-22T05:29:53Z", dateline.ToSecond},
+		{"2025-07-22 05:29:53 +0300", "2025-07-22T05:29:53+03:00", dateline.ToSecond},
+		{"2025-07-22T05:29+03:00", "2025-07-22T05:29:00+03:00", dateline.ToMinute},
+		{"20250722", "2025-07-22T00:00:00", dateline.ToDay},
+		{"2025", "2025-01-01T00:00:00", dateline.ToDay},
+		{"yesterday", "", ""},
+		{"0000-00-00 00:00:00", "", ""},
+		{"2025-13-45T99:99:99Z", "", ""},
+		{"", "", ""},
+	}
+	for _, c := range cases {
+		s := stamp(c.in)
+		if s.Text() != c.want || s.Precision != c.precision {
+			t.Errorf("%q: %q %q, want %q %q", c.in, s.Text(), s.Precision, c.want, c.precision)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	page := `<head><base href="https://cdn.example/"><link rel="alternate" type="application/rss+xml" title="News" href="/rss">
+<link rel="alternate" type="application/json" href="/wp-json/x"><link rel="stylesheet" href="/s.css"></head>
+<a href="/about">About</a><a href="/feed/">feed</a><a href="/rss">again</a>`
+	got := Find(page, "https://p.example/x")
+	if len(got) != 2 || got[0] != (Found{URL: "https://cdn.example/rss", Title: "News"}) || got[1] != (Found{URL: "https://cdn.example/feed/", Hinted: true}) {
+		t.Errorf("%+v", got)
+	}
+}
+
+// TestHuge holds the parser to time that grows with the document alone.
+func TestHuge(t *testing.T) {
+	docs := map[string]string{
+		"100,000 entries": "<rss><channel>" + strings.Repeat("<item><title>T</title><guid>g</guid></item>", 100_000) + "</channel></rss>",
+		"deep":            "<rss><channel><item>" + strings.Repeat("<a>", 500_000) + "x" + strings.Repeat("</a>", 500_000) + "</item></channel></rss>",
+		"deep and open":   "<rss><channel><item><title>T</title></item>" + strings.Repeat("<a>", 1_000_000),
+		"ampersands":      "<rss><channel><item><title>" + strings.Repeat("&a", 1_000_000) + "</title></item></channel></rss>",
+		"pieces":          "<rss><channel><item><title>" + strings.Repeat("a<b/>", 500_000) + "</title></item></channel></rss>",
+		"less-thans":      "<rss><channel><item><title>" + strings.Repeat("<", 1_000_000) + "</title></item></channel></rss>",
+		"comments":        "<rss><channel><item><title>x</title></item>" + strings.Repeat("<!--", 1_000_000),
+		"declarations":    "<rss><channel><item><title>x</title></item>" + strings.Repeat("<!a[", 300_000),
+		"quotes":          "<rss><channel><item><title>x</title></item>" + strings.Repeat(`<a b="`, 300_001),
+		"namespaces":      "<rss " + strings.Repeat(`xmlns:a="b" `, 100_000) + "><channel><item><title>x</title></item></channel></rss>",
+		"bomb":            `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>`,
+	}
+	for name, doc := range docs {
+		start := time.Now()
+		if _, err := Parse([]byte(doc), Input{}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if d := time.Since(start); d > 10*time.Second {
+			t.Errorf("%s took %v", name, d)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{rss2, atom1, json1, rdf1, "<rss><channel><item>", "\xff\xfe<\x00r\x00", `{"items":[`, "<!DOCTYPE html><a href=/rss>"} {
+		f.Add([]byte(s), "text/xml; charset=utf-8")
+	}
+	f.Fuzz(func(t *testing.T, body []byte, contentType string) {
+		fd, err := Parse(body, Input{ContentType: contentType, URL: "https://x.example/"})
+		if err != nil && !errors.Is(err, dateline.ErrInvalid) {
+			t.Errorf("error of an unknown kind: %v", err)
+		}
+		for _, e := range fd.Entries {
+			e.Title.Plain()
+		}
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	for _, name := range []string{"rss.xml", "atom.xml", "feed.json"} {
+		body, err := os.ReadFile(os.Getenv("FEED_BENCH") + "/" + name)
+		if err != nil {
+			b.Skip("FEED_BENCH names no folder with feeds")
+		}
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(body)))
+			entries := 0
+			for b.Loop() {
+				f, err := Parse(body, Input{})
+				if err != nil {
+					b.Fatal(err)
+				}
+				entries += len(f.Entries)
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(entries), "µs/entry")
+		})
+	}
+}

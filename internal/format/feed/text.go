@@ -1,0 +1,123 @@
+package feed
+
+import (
+	"encoding/base64"
+	"html"
+	"strings"
+	"unicode/utf8"
+
+	nethtml "golang.org/x/net/html"
+)
+
+// A Text is a text of a feed, decoded once, with what the feed says it is.
+type Text struct {
+	Value string
+	Type  string // "text", "html", or "" when the format leaves it open
+}
+
+// IsZero reports whether there is nothing in it.
+func (t Text) IsZero() bool { return strings.TrimSpace(t.Value) == "" }
+
+// HTML is the text as markup.
+func (t Text) HTML() string {
+	if t.Type == "text" {
+		return html.EscapeString(t.Value)
+	}
+	return t.Value
+}
+
+// Plain is the text without markup, in one line. A feed that leaves open what
+// its titles are means markup when there is a tag or a reference in them.
+func (t Text) Plain() string {
+	v := t.Value
+	if t.Type != "text" && strings.ContainsAny(v, "<&") {
+		v = strip(v)
+	}
+	return strings.Join(strings.Fields(v), " ")
+}
+
+// strip takes the tags out of markup and decodes its references.
+func strip(markup string) string {
+	if !strings.Contains(markup, "<") {
+		return unescape(markup)
+	}
+	var b strings.Builder
+	z := nethtml.NewTokenizer(strings.NewReader(markup))
+	for {
+		switch z.Next() {
+		case nethtml.ErrorToken:
+			return b.String()
+		case nethtml.TextToken:
+			b.WriteString(html.UnescapeString(string(z.Raw())))
+		case nethtml.StartTagToken, nethtml.SelfClosingTagToken:
+			if name, _ := z.TagName(); string(name) == "br" || string(name) == "p" {
+				b.WriteByte(' ')
+			}
+		}
+	}
+}
+
+// textOf is the text of an element: of Atom's text constructs, of RSS's
+// elements, and of markup that stands unescaped in either.
+func textOf(n *node) Text {
+	if n == nil {
+		return Text{}
+	}
+	kind := n.attr("type")
+	switch {
+	case kind == "xhtml", kind == "html" && len(n.kids) == 1:
+		return Text{withoutDiv(n, kind), "html"}
+	case len(n.kids) > 0: // markup that nobody escaped, or Atom 0.3's
+		return Text{strings.TrimSpace(strings.Replace(n.inner, ` xmlns="http://www.w3.org/1999/xhtml"`, "", 1)), "html"}
+	case n.attr("mode") == "base64" || kind == "application/octet-stream":
+		return Text{fromBase64(n.text), "html"}
+	case kind == "" || strings.HasPrefix(kind, "text/plain"):
+		return Text{strings.TrimSpace(n.text), ""}
+	case kind == "text":
+		return Text{strings.TrimSpace(n.text), "text"}
+	default:
+		return Text{strings.TrimSpace(n.text), "html"}
+	}
+}
+
+// fromBase64 decodes, or gives the text back as it stands.
+func fromBase64(text string) string {
+	b, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), ""))
+	if err != nil || !utf8.Valid(b) {
+		return strings.TrimSpace(text)
+	}
+	return strings.TrimSpace(clean(string(b)))
+}
+
+// withoutDiv is the markup inside an element, without the one div that Atom
+// wants around it, and without the prefix that XHTML may have there. Some put
+// the div around markup that is escaped all the same.
+func withoutDiv(n *node, kind string) string {
+	div := n.kid("div", "xhtml:div")
+	if div == nil || len(n.kids) != 1 || strings.TrimSpace(n.text) != "" {
+		return strings.TrimSpace(n.inner)
+	}
+	if kind == "html" && len(div.kids) == 0 {
+		return strings.TrimSpace(div.text)
+	}
+	inner := div.inner
+	written := strings.TrimLeft(n.inner, " \t\r\n<")
+	if prefix, rest, ok := strings.Cut(written, ":"); ok && hasPrefixFold(rest, "div") && len(prefix) < 20 {
+		inner = strings.NewReplacer("<"+prefix+":", "<", "</"+prefix+":", "</").Replace(inner)
+	}
+	return strings.TrimSpace(inner)
+}
+
+// firstText is the text of the first child with one of the keys that has any.
+func (n *node) firstText(keys ...string) Text {
+	for _, key := range keys {
+		for _, k := range n.kids {
+			if k.key == key {
+				if t := textOf(k); !t.IsZero() {
+					return t
+				}
+			}
+		}
+	}
+	return Text{}
+}
