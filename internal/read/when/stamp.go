@@ -109,3 +109,39 @@ func epoch(s string) (dateline.Stamp, bool) {
 	}
 	return dateline.Stamp{Time: time.Unix(n, 0).UTC(), Zone: "UTC", Precision: dateline.ToSecond}, true
 }
+
+// Day reports that all of s is a day of a month, with or without its year, as
+// datelines have it: "3 July", "July 3, 2025", "3 يوليو".
+func Day(s string) bool {
+	p := parser{tokens: scan(s)}
+	i := 0
+	if weekday(p.word(0)) {
+		i = p.skip(1, ",.-")
+	}
+	if i >= len(p.tokens) {
+		return false
+	}
+	if _, next, ok := p.date(i); ok {
+		return next >= len(p.tokens)
+	}
+	j := i
+	if n := p.num(i); n >= 1 && n <= 31 {
+		j = p.skip(i+1, ".-/")
+		_, _, words := p.month(j)
+		return words > 0 && p.skip(j+words, ".") >= len(p.tokens)
+	}
+	_, _, words := p.month(i)
+	j = p.skip(i+words, ".")
+	n := p.num(j)
+	return words > 0 && n >= 1 && n <= 31 && j+1 >= len(p.tokens)
+}
+
+func weekday(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"mon", "tue", "wed", "thu", "fri", "sat", "sun",
+		"الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الاحد":
+		return true
+	}
+	return false
+}

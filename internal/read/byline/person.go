@@ -1,0 +1,110 @@
+package byline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// tidy trims a name, and sets one that stands all in capitals in title case.
+func tidy(s string) string {
+	s = strings.Trim(s, " ,;:.–—-|/\"“”")
+	for _, t := range [...]string{"Dr. ", "Dr ", "Prof. "} {
+		s = strings.TrimPrefix(s, t)
+	}
+	if len(strings.Fields(s)) < 2 || strings.ToUpper(s) != s || strings.ToLower(s) == s {
+		return s
+	}
+	prev := ' '
+	return strings.Map(func(r rune) rune {
+		at := prev
+		prev = r
+		if unicode.IsLetter(at) {
+			return unicode.ToLower(r)
+		}
+		return r
+	}, s)
+}
+
+// isPerson reports that s has the shape of a name: one to six words, no digits,
+// no address, and none of the words that desks and outlets are called by.
+func isPerson(s string) bool {
+	n := len(strings.Fields(s))
+	if n == 0 || n > 6 || utf8.RuneCountInString(s) < 3 || utf8.RuneCountInString(s) > 60 || strings.ContainsAny(s, "@/<>{}=_#?!:") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	if !unicode.IsLetter(r) || strings.ContainsFunc(s, unicode.IsDigit) || strings.Contains(s, "www.") || strings.Contains(s, ".com") {
+		return false
+	}
+	return !isDesk(s)
+}
+
+// isDesk knows the words that make a name one of a desk, a role or an outlet.
+func isDesk(s string) bool {
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		switch strings.Trim(w, ".,:") {
+		case "admin", "administrator", "staff", "editor", "editors", "editorial", "desk", "newsroom", "webmaster", "team",
+			"correspondent", "correspondents", "reporter", "reporters", "bureau", "agency", "agencies", "news", "press",
+			"newspaper", "magazine", "media", "tv", "radio", "online", "digital", "guest", "contributor", "contributors",
+			"anonymous", "unknown", "user", "author", "writer", "writers", "services", "service", "reuters", "afp", "ap", "bloomberg", "xinhua", "bbc", "cnn",
+			"الجريدة", "وكالات", "وكالة", "مراسل", "مراسلنا", "مراسلونا", "تحرير", "التحرير", "محرر", "المحرر", "هيئة", "فريق", "صحيفة", "موقع", "رويترز", "خاص":
+			return true
+		}
+	}
+	return false
+}
+
+// isRole knows what follows a name and a comma.
+func isRole(s string) bool {
+	if isDesk(s) {
+		return true
+	}
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		switch strings.Trim(w, ".,:") {
+		case "chief", "senior", "political", "columnist", "director", "president", "professor", "ph.d", "phd", "md", "m.d",
+			"ceo", "founder", "manager", "head", "analyst", "for", "of", "at", "the", "university", "journalist", "producer", "specialist", "expert", "inc", "rd", "rdn":
+			return true
+		}
+	}
+	return false
+}
+
+// isOutlet reports that a name is that of an outlet, however it is spelt.
+func isOutlet(name string, outlets []string) bool {
+	n := letters(name)
+	for _, o := range outlets {
+		if l := letters(o); l != "" && (n == l || len(n) > 5 && (strings.HasPrefix(l, n) || strings.HasPrefix(n, l)) && len(l) > 5) {
+			return true
+		}
+	}
+	return false
+}
+
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+func contains(list []string, name string) bool {
+	for _, l := range list {
+		if letters(l) == letters(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// abbreviated reports that the full stops of s belong to initials and titles.
+func abbreviated(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 4 || strings.ContainsAny(w, "!?") {
+			return false
+		}
+	}
+	return true
+}

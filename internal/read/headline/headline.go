@@ -1,0 +1,161 @@
+// Package headline chooses the headline of a page among the places where a page
+// gives one, and cuts the name of the site off it.
+package headline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Candidates are the headlines that a page gives.
+type Candidates struct {
+	H1    []string // in the order of the page
+	OG    string   // og:title
+	Data  string   // headline of the structured data
+	Title string   // the title element
+	Sites []string // names of the site, the publisher, the source; its host
+}
+
+// Choose returns the best candidate: the h1 that the others confirm, since it
+// is what readers see, else what the page says to machines.
+func Choose(c Candidates) string {
+	og, data, title := CutSite(c.OG, c.Sites), CutSite(c.Data, c.Sites), CutSite(c.Title, c.Sites)
+	best, bestScore := "", 0.0
+	for i, h := range c.H1 {
+		h = CutSite(h, c.Sites)
+		if h == "" || isSite(h, c.Sites) {
+			continue
+		}
+		score := max(Likeness(h, c.Title), Likeness(h, og), Likeness(h, data))
+		if score > bestScore+0.01*float64(i) {
+			best, bestScore = h, score
+		}
+	}
+	if bestScore >= 0.5 {
+		return best
+	}
+	for _, s := range [...]string{data, og, title} {
+		if s != "" && !isSite(s, c.Sites) {
+			return s
+		}
+	}
+	for _, h := range c.H1 {
+		if h != "" && !isSite(h, c.Sites) {
+			return h
+		}
+	}
+	return ""
+}
+
+// CutSite cuts the site's name off the end or beginning of a title: "Harbour
+// opens | Marsa Courier", "Marsa Courier - Harbour opens". A part that is not
+// known to be the site's name is cut only after a bar, and when it is short.
+func CutSite(title string, sites []string) string {
+	for range 3 {
+		rest, ok := cutEnd(title, sites)
+		if !ok {
+			rest, ok = cutBegin(title, sites)
+		}
+		if !ok {
+			break
+		}
+		title = rest
+	}
+	return title
+}
+
+// bars separate a title from its site and section. Colons and plain hyphens
+// without spaces do not.
+var bars = [...]string{" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " « ", "| ", " |"}
+
+func cutEnd(title string, sites []string) (string, bool) {
+	at, width := -1, 0
+	for _, b := range bars {
+		if i := strings.LastIndex(title, b); i > at {
+			at, width = i, len(b)
+		}
+	}
+	if at <= 0 {
+		return title, false
+	}
+	rest, tail := strings.TrimSpace(title[:at]), strings.TrimSpace(title[at+width:])
+	bar := strings.ContainsAny(title[at:at+width], "|:»«")
+	short := bar && words(tail) <= 5 && words(rest) > words(tail)
+	if tail == "" || short || isSite(tail, sites) {
+		return rest, true
+	}
+	return title, false
+}
+
+func cutBegin(title string, sites []string) (string, bool) {
+	for _, b := range append([]string{": "}, bars[:]...) {
+		if before, after, ok := strings.Cut(title, b); ok && isSite(strings.TrimSpace(before), sites) && words(after) >= 2 {
+			return strings.TrimSpace(after), true
+		}
+	}
+	return title, false
+}
+
+// isSite reports that s is a name of the site, however it is spelt: "BBC News",
+// "bbc.com", "The Marsa Courier".
+func isSite(s string, sites []string) bool {
+	k := key(s)
+	if k == "" {
+		return true
+	}
+	for _, site := range sites {
+		n := key(site)
+		if n == "" {
+			continue
+		}
+		if k == n || utf8.RuneCountInString(n) >= 4 && utf8.RuneCountInString(k) >= 4 && words(s) <= 5 && (strings.HasPrefix(k, n) || strings.HasPrefix(n, k) || strings.HasSuffix(n, k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// key is the letters and digits of a name without "the" and the host's ending.
+func key(s string) string {
+	s = strings.ToLower(strings.TrimSpace(s))
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "www."), "the ")
+	if i := strings.LastIndexByte(s, '.'); i > 2 && !strings.Contains(s, " ") && len(s)-i <= 5 {
+		s = s[:i]
+		for _, second := range [...]string{".co", ".com", ".org", ".net"} {
+			s = strings.TrimSuffix(s, second)
+		}
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func words(s string) int { return len(strings.Fields(s)) }
+
+// Likeness is how much of the shorter of two headlines stands in the other, by
+// words: 1 when all of it does. Nothing is like an empty one.
+func Likeness(a, b string) float64 {
+	x, y := set(a), set(b)
+	if len(x) == 0 || len(y) == 0 {
+		return 0
+	}
+	common := 0
+	for w := range x {
+		if y[w] {
+			common++
+		}
+	}
+	return float64(common) / float64(max(2, min(len(x), len(y))))
+}
+
+func set(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		m[w] = true
+	}
+	return m
+}

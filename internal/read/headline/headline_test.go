@@ -1,0 +1,59 @@
+package headline
+
+import "testing"
+
+func TestCutSite(t *testing.T) {
+	sites := []string{"Marsa Courier", "marsacourier.example"}
+	tests := []struct{ in, want string }{
+		{"Harbour opens after storm | Marsa Courier", "Harbour opens after storm"},
+		{"Harbour opens after storm - Marsa Courier", "Harbour opens after storm"},
+		{"Harbour opens after storm – The Marsa Courier", "Harbour opens after storm"},
+		{"Harbour opens after storm | News | Marsa Courier", "Harbour opens after storm"},
+		{"Marsa Courier - Harbour opens after storm", "Harbour opens after storm"},
+		{"Marsa Courier: Harbour opens after storm", "Harbour opens after storm"},
+		{"Harbour opens after storm | World", "Harbour opens after storm"},
+		{"Harbour opens - after storm", "Harbour opens - after storm"},
+		{"Cairo: Harbour opens", "Cairo: Harbour opens"},
+		{"افتتاح الميناء بعد العاصفة | مرسى", "افتتاح الميناء بعد العاصفة"},
+		{"", ""},
+		{" | ", ""},
+	}
+	for _, tt := range tests {
+		if got := CutSite(tt.in, sites); got != tt.want {
+			t.Errorf("CutSite(%q) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestChoose(t *testing.T) {
+	sites := []string{"Marsa Courier"}
+	tests := []struct {
+		name string
+		c    Candidates
+		want string
+	}{
+		{"the h1 that the title confirms", Candidates{H1: []string{"Marsa Courier", "Harbour opens after storm"}, Title: "Harbour opens after storm | Marsa Courier"}, "Harbour opens after storm"},
+		{"the h1, not what is said to machines", Candidates{H1: []string{"Harbour opens after the great storm"}, OG: "Great storm: harbour opens", Title: "Harbour opens after the great storm"}, "Harbour opens after the great storm"},
+		{"no h1", Candidates{OG: "Harbour opens after storm", Title: "Marsa Courier"}, "Harbour opens after storm"},
+		{"an h1 of the section", Candidates{H1: []string{"World news"}, OG: "Harbour opens after storm", Title: "Harbour opens after storm - Marsa Courier"}, "Harbour opens after storm"},
+		{"an h1 alone", Candidates{H1: []string{"Harbour opens"}}, "Harbour opens"},
+		{"nothing", Candidates{}, ""},
+	}
+	for _, tt := range tests {
+		tt.c.Sites = sites
+		if got := Choose(tt.c); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func FuzzCutSite(f *testing.F) {
+	f.Add("Harbour opens | Marsa", "Marsa")
+	f.Add(" | - ", "")
+	f.Fuzz(func(t *testing.T, title, site string) {
+		if got := CutSite(title, []string{site}); len(got) > len(title) {
+			t.Errorf("CutSite(%q) grew", title)
+		}
+		Choose(Candidates{H1: []string{title}, OG: site, Title: title, Sites: []string{site}})
+	})
+}

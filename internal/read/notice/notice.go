@@ -1,0 +1,163 @@
+// Package notice finds what a copy says about itself: that it is a flash, that
+// it corrects an earlier one, that the source kills it.
+package notice
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline"
+)
+
+// A Label is what stands before a headline and is no part of it.
+type Label struct {
+	Kind    dateline.DecisionKind // Correct, Clarify, Update, Withdraw, Kill or ""
+	Urgency dateline.Urgency
+	Text    string // as written
+}
+
+// Headline cuts labels such as "FLASH:", "CORRECTION:", "تصحيح:", "KILL:" off a
+// headline. The remaining headline is never empty unless it was.
+func Headline(h string) (string, []Label) {
+	var labels []Label
+	for range 3 {
+		l, rest, ok := cut(h)
+		if !ok || rest == "" {
+			break
+		}
+		labels = append(labels, l)
+		h = rest
+	}
+	return h, labels
+}
+
+// cut cuts one label with the sign that ends it.
+func cut(h string) (Label, string, bool) {
+	s := strings.TrimLeft(h, "#*[(⚡🔴 ")
+	for i, r := range s {
+		if i > 40 {
+			break
+		}
+		if !ends(s, i, r) {
+			continue
+		}
+		word := strings.Trim(s[:i], " _")
+		kind, urgency, ok := meaning(word)
+		if !ok {
+			return Label{}, h, false
+		}
+		rest := strings.TrimLeft(s[i:], " :|-–—*])…./!")
+		return Label{kind, urgency, word}, rest, true
+	}
+	return Label{}, h, false
+}
+
+// ends reports that a label may end at a sign: a colon, a bar or bracket, a
+// dash. A hyphen counts after capitals too ("CORRECTED-").
+func ends(s string, i int, r rune) bool {
+	switch r {
+	case ':', '|', '–', '—', ']', ')', '*', '…':
+		return i > 0
+	case '-':
+		return i > 0 && (s[i-1] == ' ' || s[:i] == strings.ToUpper(s[:i]))
+	case '.', '!':
+		return strings.HasPrefix(s[i:], "..") || s[i] == '!'
+	case ' ':
+		// "WITHDRAWN Harbour opens" and "FLASH Harbour opens" have no sign.
+		w := s[:i]
+		return w == "WITHDRAWN" || w == "FLASH" || w == "KILL" || w == "CORRECTED"
+	}
+	return false
+}
+
+// meaning knows the labels, in both languages.
+func meaning(label string) (dateline.DecisionKind, dateline.Urgency, bool) {
+	l := strings.ToLower(strings.TrimRightFunc(label, func(r rune) bool { return unicode.IsDigit(r) || r == ' ' || r == '(' }))
+	switch l {
+	case "flash", "newsflash", "news flash", "عاجل", "عاجل جدا", "خبر عاجل", "هام وعاجل":
+		return "", dateline.Flash, true
+	case "urgent", "breaking", "breaking news", "bulletin", "snap":
+		return "", 2, true
+	case "correction", "corrected", "corrects", "correct", "refile-correction", "تصحيح", "تصويب", "استدراك", "خبر مصحح":
+		return dateline.Correct, 0, true
+	case "clarification", "clarified", "توضيح":
+		return dateline.Clarify, 0, true
+	case "update", "updated", "writethru", "تحديث", "محدث":
+		return dateline.Update, 0, true
+	case "withdrawn", "withdrawal", "withdraw", "retraction", "retracted", "advisory-withdrawn", "سحب", "سحب خبر", "خبر مسحوب":
+		return dateline.Withdraw, 0, true
+	case "kill", "mandatory kill", "bulletin kill", "advisory-kill", "killed", "إلغاء", "الغاء", "إلغاء خبر", "الغاء خبر", "خبر ملغى":
+		return dateline.Kill, 0, true
+	}
+	return "", 0, false
+}
+
+// Body takes notices out of the blocks of a body: at its beginning and its end,
+// where sources put them.
+func Body(blocks []dateline.Block) ([]dateline.Block, []dateline.Notice) {
+	var notices []dateline.Notice
+	for range 2 {
+		if len(blocks) > 1 {
+			if n, ok := paragraph(blocks[0]); ok {
+				notices = append(notices, n)
+				blocks = blocks[1:]
+			}
+		}
+		if last := len(blocks) - 1; last > 0 {
+			if n, ok := paragraph(blocks[last]); ok {
+				notices = append(notices, n)
+				blocks = blocks[:last]
+			}
+		}
+	}
+	return blocks, notices
+}
+
+// paragraph reads one block as a notice: "(Corrects paragraph 3 …)",
+// "Correction: An earlier version …", "تصحيح: …", "Editor's note: …".
+func paragraph(b dateline.Block) (dateline.Notice, bool) {
+	if b.Kind != dateline.Paragraph || utf8.RuneCountInString(b.Text) > 600 {
+		return dateline.Notice{}, false
+	}
+	s := strings.Trim(b.Text, "()[]*•  ")
+	lower := strings.ToLower(strings.ReplaceAll(s[:min(len(s), 80)], "’", "'"))
+	kind := dateline.DecisionKind("")
+	switch {
+	case hasAny(lower, "correction:", "corrections:", "corrects ", "corrected:", "correction -", "correction –", "correction —", "this article has been corrected",
+		"this story has been corrected", "an earlier version of this", "تصحيح:", "تصحيح -", "تصويب:", "استدراك:"):
+		kind = dateline.Correct
+	case hasAny(lower, "clarification:", "clarification -", "editor's note:", "editors' note:", "editor's note -", "editor's note —", "توضيح:", "تنويه:", "ملاحظة المحرر:", "ملاحظة من المحرر:"):
+		kind = dateline.Clarify
+	case hasAny(lower, "this article has been updated", "this story has been updated", "updates with ", "adds details"):
+		kind = dateline.Update
+	default:
+		return dateline.Notice{}, false
+	}
+	return dateline.Notice{Kind: kind, Text: s}, true
+}
+
+func hasAny(s string, prefixes ...string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// Standing is the notice for a kill or withdrawal that a headline announces. It
+// tells nothing of what was killed.
+func Standing(kind dateline.DecisionKind, language string) dateline.Notice {
+	arabic := strings.HasPrefix(language, "ar")
+	text := "The source has withdrawn this item."
+	switch {
+	case kind == dateline.Kill && arabic:
+		text = "ألغى المصدر هذا الخبر."
+	case kind == dateline.Kill:
+		text = "The source has killed this item."
+	case arabic:
+		text = "سحب المصدر هذا الخبر."
+	}
+	return dateline.Notice{Kind: kind, Text: text}
+}

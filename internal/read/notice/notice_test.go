@@ -1,0 +1,98 @@
+package notice
+
+import (
+	"testing"
+
+	"dateline"
+)
+
+func TestHeadline(t *testing.T) {
+	tests := []struct {
+		in, rest string
+		kinds    []dateline.DecisionKind
+		urgency  dateline.Urgency
+	}{
+		{"FLASH: Harbour opens", "Harbour opens", []dateline.DecisionKind{""}, 1},
+		{"عاجل: افتتاح الميناء", "افتتاح الميناء", []dateline.DecisionKind{""}, 1},
+		{"عاجل | افتتاح الميناء", "افتتاح الميناء", []dateline.DecisionKind{""}, 1},
+		{"#عاجل: افتتاح الميناء", "افتتاح الميناء", []dateline.DecisionKind{""}, 1},
+		{"عاجل.. افتتاح الميناء", "افتتاح الميناء", []dateline.DecisionKind{""}, 1},
+		{"BREAKING: Harbour opens", "Harbour opens", []dateline.DecisionKind{""}, 2},
+		{"CORRECTION: Harbour opens", "Harbour opens", []dateline.DecisionKind{dateline.Correct}, 0},
+		{"CORRECTED-Harbour opens", "Harbour opens", []dateline.DecisionKind{dateline.Correct}, 0},
+		{"UPDATE 1-Harbour opens", "Harbour opens", []dateline.DecisionKind{dateline.Update}, 0},
+		{"تصحيح: افتتاح الميناء", "افتتاح الميناء", []dateline.DecisionKind{dateline.Correct}, 0},
+		{"KILL: Harbour opens", "Harbour opens", []dateline.DecisionKind{dateline.Kill}, 0},
+		{"KILL - Harbour opens", "Harbour opens", []dateline.DecisionKind{dateline.Kill}, 0},
+		{"إلغاء: افتتاح الميناء", "افتتاح الميناء", []dateline.DecisionKind{dateline.Kill}, 0},
+		{"WITHDRAWN Harbour opens", "Harbour opens", []dateline.DecisionKind{dateline.Withdraw}, 0},
+		{"FLASH: CORRECTED: Harbour opens", "Harbour opens", []dateline.DecisionKind{"", dateline.Correct}, 1},
+
+		{"Kill the bill: harbour row deepens", "Kill the bill: harbour row deepens", nil, 0},
+		{"Flash floods in the north", "Flash floods in the north", nil, 0},
+		{"Withdrawn troops return", "Withdrawn troops return", nil, 0},
+		{"إلغاء الرحلات في الميناء", "إلغاء الرحلات في الميناء", nil, 0},
+		{"Cairo: Harbour opens", "Cairo: Harbour opens", nil, 0},
+		{"FLASH:", "FLASH:", nil, 0},
+		{"", "", nil, 0},
+	}
+	for _, tt := range tests {
+		rest, labels := Headline(tt.in)
+		if rest != tt.rest || len(labels) != len(tt.kinds) {
+			t.Errorf("Headline(%q) = %q, %+v", tt.in, rest, labels)
+			continue
+		}
+		urgency := dateline.Urgency(0)
+		for i, l := range labels {
+			urgency = max(urgency, l.Urgency)
+			if l.Kind != tt.kinds[i] {
+				t.Errorf("Headline(%q): label %+v, want %q", tt.in, l, tt.kinds[i])
+			}
+		}
+		if urgency != tt.urgency {
+			t.Errorf("Headline(%q): urgency %d, want %d", tt.in, urgency, tt.urgency)
+		}
+	}
+}
+
+func TestBody(t *testing.T) {
+	p := func(s string) dateline.Block { return dateline.Block{Kind: dateline.Paragraph, Text: s} }
+	text := p("The harbour has opened.")
+	tests := []struct {
+		in   string
+		kind dateline.DecisionKind
+	}{
+		{"(Corrects paragraph 3 to say Monday)", dateline.Correct},
+		{"Correction: An earlier version gave the wrong day.", dateline.Correct},
+		{"An earlier version of this report gave the wrong day.", dateline.Correct},
+		{"Editor’s note: This report was first published in May.", dateline.Clarify},
+		{"تصحيح: ورد خطأ في اسم الوزير.", dateline.Correct},
+		{"تنويه: نُشر التقرير أول مرة في مايو.", dateline.Clarify},
+		{"The correction of the course took an hour.", ""},
+		{"تصحيح المسار استغرق ساعة.", ""},
+	}
+	for _, tt := range tests {
+		for _, blocks := range [][]dateline.Block{{p(tt.in), text}, {text, p(tt.in)}} {
+			rest, notices := Body(blocks)
+			switch {
+			case tt.kind == "" && (len(notices) > 0 || len(rest) != 2):
+				t.Errorf("%q was taken for a notice", tt.in)
+			case tt.kind != "" && (len(notices) != 1 || notices[0].Kind != tt.kind || len(rest) != 1 || rest[0].Text != text.Text):
+				t.Errorf("%q: %+v, rest %+v", tt.in, notices, rest)
+			}
+		}
+	}
+	if rest, _ := Body([]dateline.Block{p("Correction: all of it.")}); len(rest) != 1 {
+		t.Error("a body of one paragraph was emptied")
+	}
+}
+
+func TestStanding(t *testing.T) {
+	for _, l := range []string{"ar", "en"} {
+		for _, k := range []dateline.DecisionKind{dateline.Kill, dateline.Withdraw} {
+			if n := Standing(k, l); n.Kind != k || n.Text == "" {
+				t.Errorf("Standing(%s, %s) = %+v", k, l, n)
+			}
+		}
+	}
+}

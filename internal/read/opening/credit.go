@@ -1,0 +1,80 @@
+package opening
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isCredit reports that what stands in parentheses names who filed, and is no
+// remark: short, no sentence, begun by a capital or in a script without case.
+func isCredit(s string) bool {
+	s = strings.TrimSpace(s)
+	if n := words(s); n == 0 || n > 8 || utf8.RuneCountInString(s) > 60 || strings.ContainsAny(s, "?!;\"“”«»") || notPlace(s) {
+		return false
+	}
+	if last := s[strings.LastIndexByte(s, ' ')+1:]; strings.Contains(s, ". ") || strings.HasSuffix(s, ".") && len(last) > 5 {
+		return false // a sentence
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	if !unicode.IsLetter(r) || unicode.IsLower(r) {
+		return false
+	}
+	switch first, _, _ := strings.Cut(strings.ToLower(s), " "); first {
+	case "photo", "image", "picture", "file", "from", "left", "right", "see", "note", "credit", "video", "above", "the", "a", "in", "صورة", "الصورة", "انظر":
+		return false
+	}
+	return true
+}
+
+// isAgency reports a credit that can stand alone: initials, in either script, or
+// an agency known by its name. "MENAFN - Arab News" is one by its first word.
+func isAgency(s string) bool {
+	s = strings.TrimSpace(s)
+	if known(s) {
+		return true
+	}
+	if !isCredit(s) {
+		return false
+	}
+	if initials(s) {
+		return true
+	}
+	first := strings.TrimSpace(strings.FieldsFunc(s, func(r rune) bool { return isDash(r) || r == '/' || r == ',' })[0])
+	return first != s && (known(first) || initials(first))
+}
+
+// initials reports "AFP", "AP", "أ ش أ", "أ.ف.ب", "د ب أ".
+func initials(s string) bool {
+	letters, arabic := 0, 0
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' }) {
+		for _, r := range w {
+			switch {
+			case unicode.IsUpper(r):
+				letters++
+			case unicode.Is(unicode.Arabic, r):
+				arabic++
+			default:
+				return false
+			}
+		}
+		if arabic > 0 && utf8.RuneCountInString(w) > 1 {
+			return false
+		}
+	}
+	return letters >= 2 && letters <= 12 && arabic == 0 && words(s) == 1 || arabic >= 2 && arabic <= 5 && letters == 0
+}
+
+func known(s string) bool {
+	switch strings.ToLower(strings.TrimSpace(s)) {
+	case "reuters", "bloomberg", "xinhua", "anadolu", "anadolu agency", "associated press", "the associated press",
+		"agence france-presse", "interfax", "tass", "ria novosti", "kyodo", "yonhap", "efe", "ansa", "dpa", "belga",
+		"press association", "the canadian press", "pr newswire", "prnewswire", "business wire", "globe newswire",
+		"globenewswire", "newsfile corp.", "accesswire", "thomson reuters foundation", "the conversation", "tnn", "upi", "ians", "ani", "pti",
+		"رويترز", "وكالات", "الوكالات", "الأناضول", "الاناضول", "واس", "وام", "قنا", "كونا", "بترا", "سانا", "وفا", "واع", "بنا",
+		"فرانس برس", "شينخوا", "سبوتنيك", "وات", "واج", "سونا", "سبأ", "العمانية", "أسوشيتد برس", "بلومبرغ",
+		"العربية.نت", "العربية نت", "الجزيرة نت", "سكاي نيوز عربية", "الشرق الأوسط", "النشرة", "مصراوي", "الحرة", "بي بي سي":
+		return true
+	}
+	return false
+}

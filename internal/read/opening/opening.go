@@ -1,0 +1,234 @@
+package opening
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/internal/read/when"
+)
+
+// reach is how many bytes of a paragraph an opening may take.
+const reach = 220
+
+// Split returns the opening of a first paragraph and the rest of it. Without an
+// opening the rest is the whole paragraph.
+func Split(s string) (Opening, string) {
+	if o, rest, ok := creditAlone(s); ok {
+		return o, rest
+	}
+	if o, ok := alone(s); ok {
+		return o, ""
+	}
+	seps := separators(s)
+	for i := len(seps) - 1; i >= 0; i-- {
+		if o, ok := head(s[:seps[i].from]); ok {
+			return o, strings.TrimLeft(s[seps[i].to:], " ")
+		}
+	}
+	if o, rest, ok := withoutDash(s); ok {
+		return o, rest
+	}
+	return Opening{}, s
+}
+
+// alone reads a paragraph that is an opening and nothing else: "بيروت – النشرة".
+func alone(s string) (Opening, bool) {
+	if utf8.RuneCountInString(s) > 40 {
+		return Opening{}, false
+	}
+	o, ok := head(s)
+	return o, ok && o.Credit != "" && o.Dateline.Place != "" && words(o.Credit) <= 2
+}
+
+// creditAlone reads "(MENAFN) Text" and "(Reuters) - Text".
+func creditAlone(s string) (Opening, string, bool) {
+	if !strings.HasPrefix(s, "(") {
+		return Opening{}, s, false
+	}
+	inside, rest, ok := strings.Cut(s[1:], ")")
+	if !ok || len(inside) > 80 {
+		return Opening{}, s, false
+	}
+	rest = strings.TrimLeft(rest, " ")
+	after := strings.TrimLeft(rest, "-–—:")
+	dashed := len(after) < len(rest)
+	if !isAgency(inside) && !(dashed && isCredit(inside)) {
+		return Opening{}, s, false
+	}
+	return Opening{Credit: strings.TrimSpace(inside)}, strings.TrimLeft(after, " "), true
+}
+
+// withoutDash reads "CAIRO (Reuters) Text", only for agencies that are known.
+func withoutDash(s string) (Opening, string, bool) {
+	i := strings.IndexByte(s, ')')
+	if i < 0 || i > reach {
+		return Opening{}, s, false
+	}
+	o, ok := head(s[:i+1])
+	if !ok || o.Dateline.Place == "" || !isAgency(o.Credit) {
+		return Opening{}, s, false
+	}
+	return o, strings.TrimLeft(s[i+1:], " :"), true
+}
+
+type span struct{ from, to int }
+
+// separators are the dashes that may end an opening, and a colon after a credit.
+func separators(s string) []span {
+	var out []span
+	for i := 0; i < len(s) && i < reach && len(out) < 5; {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		j := i + n
+		switch {
+		case isDash(r):
+			for j < len(s) {
+				r2, n2 := utf8.DecodeRuneInString(s[j:])
+				if !isDash(r2) {
+					break
+				}
+				j += n2
+			}
+			loose := i > 0 && (s[i-1] == ' ' || s[i-1] == ')' || s[i-1] == '/') || j < len(s) && s[j] == ' '
+			if j-i > 1 || loose {
+				out = append(out, span{i, j})
+			}
+		case r == ':' && i > 0 && (s[i-1] == ')' || s[i-1] >= utf8.RuneSelf):
+			out = append(out, span{i, j})
+		case r == '.' && strings.HasPrefix(s[j:], " ") && i-strings.LastIndexByte(s[:i], ' ') > 6:
+			return out // a sentence ended: no abbreviation is that long
+		}
+		i = j
+	}
+	return out
+}
+
+func isDash(r rune) bool {
+	return r == '-' || r == '–' || r == '—' || r == '―' || r == '−'
+}
+
+// head reads what stands before the separator. All of it must be understood:
+// one unknown part, and the paragraph has no opening.
+func head(s string) (Opening, bool) {
+	var o Opening
+	rest, ok := o.groups(strings.TrimSpace(s))
+	if !ok {
+		return o, false
+	}
+	parts := splitParts(rest)
+	for i, part := range parts {
+		if !o.part(part, i == 0) {
+			return o, false
+		}
+	}
+	place := o.Dateline.Place
+	switch {
+	case place == "":
+		return o, o.Credit != "" && isAgency(o.Credit)
+	case o.Credit != "" || o.Dateline.Date != "" || o.Byline != "":
+		return o, true
+	}
+	return o, isPlace(place) || isUpper(place)
+}
+
+// groups takes (…) and /…/ out of an opening.
+func (o *Opening) groups(s string) (string, bool) {
+	for _, marks := range [...][2]string{{"(", ")"}, {"/", "/"}, {"[", "]"}} {
+		before, inside, ok := strings.Cut(s, marks[0])
+		if !ok {
+			continue
+		}
+		inside, after, ok := strings.Cut(inside, marks[1])
+		if !ok && marks[0] == "/" {
+			continue
+		}
+		inside = strings.TrimSpace(inside)
+		switch {
+		case !ok, strings.Trim(after, " ,") != "":
+			return s, false
+		case when.Day(inside):
+			o.Dateline.Date = inside
+		case isCredit(inside):
+			o.Credit = inside
+		default:
+			return s, false
+		}
+		s = strings.TrimSpace(before)
+	}
+	return s, true
+}
+
+// splitParts splits an opening at dashes and slashes, and commas before a date.
+func splitParts(s string) []string {
+	var out []string
+	start := 0
+	for _, sp := range separators(s + " ") {
+		out = append(out, s[start:min(sp.from, len(s))])
+		start = min(sp.to, len(s))
+	}
+	out = append(out, s[start:])
+	var parts []string
+	for _, part := range out {
+		part = strings.Trim(part, " ,،/")
+		if i := strings.IndexAny(part, ",،"); i > 0 && when.Day(strings.Trim(part[i:], " ,،")) {
+			parts = append(parts, part[:i], strings.Trim(part[i:], " ,،"))
+			continue
+		}
+		if i := lastCommaBeforeDate(part); i > 0 {
+			parts = append(parts, part[:i], strings.Trim(part[i:], " ,،"))
+			continue
+		}
+		if before, after, ok := strings.Cut(part, "/"); ok && isPlace(strings.TrimSpace(before)) {
+			parts = append(parts, before, after)
+			continue
+		}
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+// lastCommaBeforeDate finds the comma of "WASHINGTON, D.C., July 3, 2025".
+func lastCommaBeforeDate(s string) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] == ',' && when.Day(strings.Trim(s[i:], " ,")) {
+			return i
+		}
+	}
+	return -1
+}
+
+// part understands one part: the first is a place, others a day, a credit, a byline.
+func (o *Opening) part(s string, first bool) bool {
+	s = strings.Trim(s, " ,،/")
+	switch {
+	case s == "":
+		return true
+	case when.Day(s):
+		o.Dateline.Date = s
+		return true
+	case first && o.Dateline.Place == "" && looksLikePlace(s):
+		o.Dateline.Place = s
+		return true
+	case writes(s):
+		o.Byline = s
+		return true
+	case o.Credit == "" && isAgency(s):
+		o.Credit = s
+		return true
+	case !first && o.Credit == "" && isPlace(o.Dateline.Place) && words(s) <= 3 && isCredit(s):
+		o.Credit = s
+		return true
+	}
+	return false
+}
+
+func words(s string) int { return len(strings.Fields(s)) }
+
+// writes reports that a part begins with "wrote", as in "القاهرة - كتب محمد علي".
+func writes(s string) bool {
+	w, rest, ok := strings.Cut(s, " ")
+	w = strings.TrimRight(w, ":")
+	return ok && (w == "كتب" || w == "كتبت" || w == "By" || w == "من") && words(rest) >= 1 && words(rest) <= 5 &&
+		(w != "من" || words(rest) >= 2)
+}

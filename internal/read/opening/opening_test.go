@@ -1,0 +1,68 @@
+package opening
+
+import "testing"
+
+func TestSplit(t *testing.T) {
+	tests := []struct{ in, place, date, credit, rest string }{
+		{"CAIRO, 3 July (MENA) — The minister said so.", "CAIRO", "3 July", "MENA", "The minister said so."},
+		{"(MENAFN) The harbour has opened.", "", "", "MENAFN", "The harbour has opened."},
+		{"(MENAFN - Arab News) The harbour has opened.", "", "", "MENAFN - Arab News", "The harbour has opened."},
+		{"(Reuters) - The harbour has opened.", "", "", "Reuters", "The harbour has opened."},
+		{"LONDON (Reuters) - The harbour has opened.", "LONDON", "", "Reuters", "The harbour has opened."},
+		{"London (Reuters) The harbour has opened.", "London", "", "Reuters", "The harbour has opened."},
+		{"NAIROBI (Doha Tribune 0) — The harbour has opened.", "NAIROBI", "", "Doha Tribune 0", "The harbour has opened."},
+		{"ST. LOUIS — The harbour has opened.", "ST. LOUIS", "", "", "The harbour has opened."},
+		{"WASHINGTON, D.C. — The harbour - has opened.", "WASHINGTON, D.C.", "", "", "The harbour - has opened."},
+		{"PORT-AU-PRINCE, Haiti (AP) — It rained.", "PORT-AU-PRINCE, Haiti", "", "AP", "It rained."},
+		{"NEW YORK, July 3, 2025 /PRNewswire/ -- It rained.", "NEW YORK", "July 3, 2025", "PRNewswire", "It rained."},
+		{"RIO DE JANEIRO--It rained.", "RIO DE JANEIRO", "", "", "It rained."},
+		{"Cairo – It rained.", "Cairo", "", "", "It rained."},
+		{"GENEVA, Jan. 5 -- It rained.", "GENEVA", "Jan. 5", "", "It rained."},
+		{"القاهرة - 3 يوليو (أ ش أ) - أعلن الوزير الخطة.", "القاهرة", "3 يوليو", "أ ش أ", "أعلن الوزير الخطة."},
+		{"القاهرة (صحيفة بيروت 3) - أعلن الوزير الخطة.", "القاهرة", "", "صحيفة بيروت 3", "أعلن الوزير الخطة."},
+		{"(د ب أ)- أعلن الوزير الخطة.", "", "", "د ب أ", "أعلن الوزير الخطة."},
+		{"الرياض – واس: أعلن الوزير الخطة.", "الرياض", "", "واس", "أعلن الوزير الخطة."},
+		{"بيروت – النشرة", "بيروت", "", "النشرة", ""},
+		{"بيروت - أعلن الوزير الخطة.", "بيروت", "", "", "أعلن الوزير الخطة."},
+		{"لندن/ وكالات - أعلن الوزير الخطة.", "لندن", "", "وكالات", "أعلن الوزير الخطة."},
+		{"عواصم – وكالات: أعلن الوزير", "عواصم", "", "وكالات", "أعلن الوزير"},
+
+		{"NASA (the space agency) said so.", "", "", "", "NASA (the space agency) said so."},
+		{"EXCLUSIVE — The harbour has opened.", "", "", "", "EXCLUSIVE — The harbour has opened."},
+		{"The minister — who was there — said so.", "", "", "", "The minister — who was there — said so."},
+		{"Apple – the company – said so.", "", "", "", "Apple – the company – said so."},
+		{"A well-known man said so.", "", "", "", "A well-known man said so."},
+		{"(From left) Ann and Bob.", "", "", "", "(From left) Ann and Bob."},
+		{"(Photo by Ann) It rained.", "", "", "", "(Photo by Ann) It rained."},
+		{"قال الوزير - وهو حاضر - إن المطر نزل.", "", "", "", "قال الوزير - وهو حاضر - إن المطر نزل."},
+		{"الحكومة - أعلنت الخطة.", "", "", "", "الحكومة - أعلنت الخطة."},
+		{"", "", "", "", ""},
+		{"(", "", "", "", "("},
+		{"—", "", "", "", "—"},
+	}
+	for _, tt := range tests {
+		o, rest := Split(tt.in)
+		if o.Dateline.Place != tt.place || o.Dateline.Date != tt.date || o.Credit != tt.credit || rest != tt.rest {
+			t.Errorf("Split(%q)\n = place %q date %q credit %q rest %q\nwant place %q date %q credit %q rest %q", tt.in,
+				o.Dateline.Place, o.Dateline.Date, o.Credit, rest, tt.place, tt.date, tt.credit, tt.rest)
+		}
+	}
+}
+
+func TestSplitByline(t *testing.T) {
+	o, rest := Split("القاهرة - كتب محمد علي: أعلن الوزير الخطة.")
+	if o.Dateline.Place != "القاهرة" || o.Byline != "كتب محمد علي" || rest != "أعلن الوزير الخطة." {
+		t.Errorf("got %+v, %q", o, rest)
+	}
+}
+
+func FuzzSplit(f *testing.F) {
+	for _, s := range []string{"CAIRO, 3 July (MENA) — x", "(MENAFN) x", "القاهرة - 3 يوليو (أ ش أ) - x", "A/B/C -- (", "—:)("} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if _, rest := Split(s); len(rest) > len(s) {
+			t.Errorf("Split(%q) adds text", s)
+		}
+	})
+}

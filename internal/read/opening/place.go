@@ -1,0 +1,114 @@
+package opening
+
+import (
+	"strings"
+	"unicode"
+)
+
+// looksLikePlace reports that s has the shape of a place in a dateline: a known
+// one, words in capitals, or (for a dateline that has a credit or a day too)
+// capitalised or Arabic words, at most five.
+func looksLikePlace(s string) bool {
+	n := words(s)
+	if n == 0 || n > 6 || strings.ContainsAny(s, ".!?\"“”«»()") && !strings.Contains(s, ".,") && !abbreviated(s) {
+		return false
+	}
+	if isPlace(s) {
+		return true
+	}
+	if notPlace(s) {
+		return false
+	}
+	letters := 0
+	for _, w := range strings.Fields(s) {
+		r := []rune(w)
+		switch {
+		case unicode.IsUpper(r[0]), unicode.Is(unicode.Arabic, r[0]):
+		case particle(w):
+		default:
+			return false
+		}
+		for _, c := range r {
+			if unicode.IsLetter(c) {
+				letters++
+			} else if unicode.IsDigit(c) {
+				return false
+			}
+		}
+	}
+	return letters >= 3 && (!unicode.Is(unicode.Arabic, []rune(s)[0]) || n <= 3)
+}
+
+// isUpper reports that a place stands in capitals, as agencies write it.
+func isUpper(s string) bool {
+	upper := 0
+	for _, w := range strings.Fields(s) {
+		if particle(w) {
+			continue
+		}
+		for _, r := range w {
+			if unicode.IsLower(r) {
+				return false
+			}
+			if unicode.IsUpper(r) {
+				upper++
+			}
+		}
+	}
+	return upper >= 3
+}
+
+// abbreviated reports full stops that belong to words, as in "ST. LOUIS" or "WASHINGTON, D.C.".
+func abbreviated(s string) bool {
+	if strings.ContainsAny(s, "!?\"“”«»()") {
+		return false
+	}
+	for _, w := range strings.Fields(s) {
+		if i := strings.IndexByte(w, '.'); i > 5 {
+			return false
+		}
+	}
+	return true
+}
+
+func particle(w string) bool {
+	switch strings.Trim(strings.ToLower(w), ",") {
+	case "of", "the", "de", "la", "le", "del", "al", "el", "on", "upon", "and", "near", "in", "sur", "do", "da", "d", "aboard", "at":
+		return true
+	}
+	return false
+}
+
+// notPlace knows the labels that stand in capitals before a dash.
+func notPlace(s string) bool {
+	w, _, _ := strings.Cut(strings.ToUpper(s), " ")
+	switch strings.Trim(w, ",.:") {
+	case "BREAKING", "EXCLUSIVE", "UPDATE", "UPDATED", "WATCH", "VIDEO", "OPINION", "ANALYSIS", "LIVE", "PHOTOS",
+		"CORRECTION", "CORRECTED", "FLASH", "URGENT", "NOTE", "READ", "MORE", "RELATED", "POLL", "QUIZ", "REVIEW",
+		"INTERVIEW", "FEATURE", "COMMENT", "EDITORIAL", "ADVERTISEMENT", "SPONSORED", "PODCAST", "FILE", "PHOTO",
+		"STORY", "NEWS", "SPORTS", "WARNING", "SPOILER", "EMBARGOED", "KILL", "COVID", "I", "WHAT", "WHO", "WHY", "HOW",
+		"عاجل", "تحديث", "فيديو", "صور", "خاص", "حصري", "تصحيح", "شاهد", "بالفيديو", "بالصور", "رأي", "تحليل":
+		return true
+	}
+	return false
+}
+
+// isPlace knows cities that datelines begin with, in both scripts.
+func isPlace(s string) bool {
+	_, ok := places[strings.ToLower(strings.Trim(s, " ,،"))]
+	return ok
+}
+
+var places = set(`
+abu dhabi|accra|addis ababa|aden|aleppo|alexandria|algiers|amman|amsterdam|ankara|athens|baghdad|baku|bamako|bangkok|barcelona|basra|beijing|beirut|belgrade|berlin|bogota|boston|brasilia|brussels|bucharest|budapest|buenos aires|cairo|canberra|cape town|caracas|casablanca|chicago|colombo|copenhagen|dakar|damascus|delhi|dhaka|djibouti|doha|dubai|dublin|erbil|frankfurt|gaza|gaza city|geneva|hanoi|harare|havana|helsinki|hong kong|islamabad|istanbul|jakarta|jeddah|jerusalem|johannesburg|juba|kabul|kampala|karachi|kathmandu|khartoum|kiev|kinshasa|kuala lumpur|kuwait city|kuwait|kyiv|lagos|lima|lisbon|london|los angeles|luanda|madrid|manama|manila|melbourne|mexico city|milan|mogadishu|moscow|mosul|mumbai|muscat|nairobi|new delhi|new york|nicosia|nouakchott|oslo|ottawa|paris|prague|pretoria|rabat|ramallah|rio de janeiro|riyadh|rome|san francisco|sanaa|santiago|sarajevo|seoul|shanghai|singapore|sofia|stockholm|strasbourg|sydney|taipei|tashkent|tbilisi|tehran|tel aviv|the hague|tokyo|toronto|tripoli|tunis|united nations|vatican city|vienna|vilnius|warsaw|washington|wellington|yerevan|zurich
+القاهرة|بيروت|دمشق|بغداد|عمان|عمّان|الرياض|جدة|مكة المكرمة|المدينة المنورة|الدمام|دبي|أبوظبي|أبو ظبي|الشارقة|الدوحة|الكويت|المنامة|مسقط|صنعاء|عدن|القدس|القدس المحتلة|رام الله|غزة|نابلس|الخليل|حلب|حمص|إدلب|البصرة|الموصل|أربيل|كركوك|النجف|الخرطوم|بورتسودان|طرابلس|بنغازي|تونس|الجزائر|الرباط|الدار البيضاء|نواكشوط|مقديشو|جيبوتي|الإسكندرية|الجيزة|أسوان|صيدا|صور|واشنطن|نيويورك|الأمم المتحدة|لندن|باريس|برلين|بروكسل|جنيف|فيينا|روما|مدريد|موسكو|كييف|أنقرة|إسطنبول|اسطنبول|طهران|إسلام آباد|كابول|نيودلهي|بكين|طوكيو|سيول|لاهاي|أثينا|نيقوسيا|أديس أبابا|نيروبي|جوهانسبرغ|لاغوس|داكار|جاكرتا|كوالالمبور|عواصم|ستوكهولم|أوسلو|وارسو|بلغراد|استانبول|أبوجا|جوبا|مراكش|فاس|وهران|قسنطينة|صفاقس|سوسة`)
+
+func set(lists string) map[string]struct{} {
+	m := map[string]struct{}{}
+	for _, line := range strings.Split(strings.TrimSpace(lists), "\n") {
+		for _, name := range strings.Split(line, "|") {
+			m[name] = struct{}{}
+		}
+	}
+	return m
+}
