@@ -1,0 +1,238 @@
+package desk_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"dateline"
+	"dateline/internal/desk"
+	"dateline/internal/store/mem"
+)
+
+var now = time.Date(2026, 11, 22, 14, 32, 0, 0, time.UTC)
+
+func words(i *dateline.Item) dateline.SearchWords {
+	return dateline.SearchWords{Headline: i.Headline}
+}
+
+func open(t *testing.T) (*desk.Desk, dateline.Store) {
+	t.Helper()
+	store := mem.New()
+	err := store.Update(context.Background(), func(tx dateline.Tx) error {
+		return errors.Join(
+			tx.PutSource(context.Background(), dateline.Source{ID: dateline.OwnSource, Name: "Marsa", Kind: dateline.Own}, now),
+			tx.PutSource(context.Background(), dateline.Source{ID: "nra", Name: "NRA"}, now))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return desk.New(desk.Config{Store: store, Now: func() time.Time { return now }, Words: words}), store
+}
+
+func keep(t *testing.T, store dateline.Store, item dateline.Item) dateline.ItemID {
+	t.Helper()
+	err := store.Update(context.Background(), func(tx dateline.Tx) error {
+		_, err := tx.Keep(context.Background(), []dateline.Kept{{Item: item, Words: words(&item)}})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return item.ID
+}
+
+func view(t *testing.T, store dateline.Store, f func(context.Context, dateline.Tx) error) {
+	t.Helper()
+	ctx := context.Background()
+	if err := store.View(ctx, func(tx dateline.Tx) error { return f(ctx, tx) }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func decisions(t *testing.T, store dateline.Store, id dateline.ItemID) (out []dateline.Decision) {
+	t.Helper()
+	view(t, store, func(ctx context.Context, tx dateline.Tx) error {
+		all, err := tx.DecisionsOn(ctx, []dateline.ItemID{id})
+		out = all[id]
+		return err
+	})
+	return out
+}
+
+func TestDecideRefuses(t *testing.T) {
+	d, store := open(t)
+	id := keep(t, store, dateline.Item{ID: "aaaaaaaaaaaaa", Source: "nra", GUID: "1", Headline: "One", Received: now})
+	tests := []struct {
+		name     string
+		decision dateline.Decision
+		want     error
+	}{
+		{"kill without a reason", dateline.Decision{Item: id, Kind: dateline.Kill, By: "rania"}, dateline.ErrInvalid},
+		{"withdraw without a reason", dateline.Decision{Item: id, Kind: dateline.Withdraw, By: "rania", Reason: "  "}, dateline.ErrInvalid},
+		{"correct without a notice", dateline.Decision{Item: id, Kind: dateline.Correct, By: "rania"}, dateline.ErrInvalid},
+		{"embargo without an end", dateline.Decision{Item: id, Kind: dateline.Embargo, By: "rania"}, dateline.ErrInvalid},
+		{"no such decision", dateline.Decision{Item: id, Kind: "publish", By: "rania"}, dateline.ErrInvalid},
+		{"nobody", dateline.Decision{Item: id, Kind: dateline.Hold}, dateline.ErrInvalid},
+		{"a person called rule", dateline.Decision{Item: id, Kind: dateline.Hold, By: dateline.ByRule}, dateline.ErrInvalid},
+		{"no such item", dateline.Decision{Item: "bbbbbbbbbbbbb", Kind: dateline.Hold, By: "rania"}, dateline.ErrNotFound},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if err := d.Decide(context.Background(), tt.decision); !errors.Is(err, tt.want) {
+				t.Errorf("got %v, want %v", err, tt.want)
+			}
+		})
+	}
+	if got := decisions(t, store, id); len(got) > 0 {
+		t.Errorf("recorded %+v", got)
+	}
+}
+
+func TestNothingStandsOverAKill(t *testing.T) {
+	d, store := open(t)
+	id := keep(t, store, dateline.Item{ID: "aaaaaaaaaaaaa", Source: "nra", GUID: "1", Headline: "One", Received: now})
+	for _, kind := range []dateline.DecisionKind{dateline.Hold, dateline.Release, dateline.Kill} {
+		if err := d.Decide(context.Background(), dateline.Decision{Item: id, Kind: kind, By: "rania", Reason: "court"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	err := d.Decide(context.Background(), dateline.Decision{Item: id, Kind: dateline.Release, By: "rania"})
+	if !errors.Is(err, dateline.ErrConflict) {
+		t.Errorf("got %v, want ErrConflict", err)
+	}
+	if got := decisions(t, store, id); len(got) != 3 || !got[2].Time.Equal(now) || got[2].By != "rania" {
+		t.Errorf("recorded %+v", got)
+	}
+}
+
+func TestFile(t *testing.T) {
+	d, store := open(t)
+	ctx := context.Background()
+	id, err := d.File(ctx, desk.Draft{
+		Headline: " سلطة  الميناء: إعادة فتح الأرصفة ", Text: "فقرة أولى.\r\n\r\nفقرة\nثانية.", Urgency: dateline.Flash, By: "rania",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var item dateline.Item
+	view(t, store, func(ctx context.Context, tx dateline.Tx) (err error) {
+		item, err = tx.Item(ctx, id)
+		return err
+	})
+	if item.Headline != "سلطة الميناء: إعادة فتح الأرصفة" || item.Language != "ar" || item.Direction != dateline.RightToLeft {
+		t.Errorf("got %q %s %s", item.Headline, item.Language, item.Direction)
+	}
+	if len(item.Body) != 2 || item.Body[1].Text != "فقرة ثانية." || item.Urgency != dateline.Flash || item.Source != dateline.OwnSource {
+		t.Errorf("got %+v", item)
+	}
+	if got := decisions(t, store, id); len(got) != 1 || got[0].Kind != dateline.Release {
+		t.Errorf("decisions %+v", got)
+	}
+
+	again, err := d.File(ctx, desk.Draft{ID: id, Headline: "سلطة الميناء: إعادة فتح رصيفين", Notice: "رصيفان لا كل الأرصفة.", By: "rania"})
+	if err != nil || again != id {
+		t.Fatalf("new version: %q %v", again, err)
+	}
+	view(t, store, func(ctx context.Context, tx dateline.Tx) (err error) {
+		item, err = tx.Item(ctx, id)
+		return err
+	})
+	got := decisions(t, store, id)
+	if item.Version != 2 || len(got) != 2 || got[1].Kind != dateline.Correct || got[1].Notice == "" {
+		t.Errorf("version %d, decisions %+v", item.Version, got)
+	}
+}
+
+func TestFileRefuses(t *testing.T) {
+	d, store := open(t)
+	foreign := keep(t, store, dateline.Item{ID: "aaaaaaaaaaaaa", Source: "nra", GUID: "1", Headline: "One", Received: now})
+	tests := []struct {
+		name  string
+		draft desk.Draft
+		want  error
+	}{
+		{"no headline", desk.Draft{Headline: " \n", By: "rania"}, dateline.ErrInvalid},
+		{"nobody", desk.Draft{Headline: "H"}, dateline.ErrInvalid},
+		{"urgency 9", desk.Draft{Headline: "H", By: "rania", Urgency: 9}, dateline.ErrInvalid},
+		{"another's item", desk.Draft{Headline: "H", By: "rania", ID: foreign}, dateline.ErrForbidden},
+		{"no such item", desk.Draft{Headline: "H", By: "rania", ID: "bbbbbbbbbbbbb"}, dateline.ErrNotFound},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if _, err := d.File(context.Background(), tt.draft); !errors.Is(err, tt.want) {
+				t.Errorf("got %v, want %v", err, tt.want)
+			}
+		})
+	}
+}
+
+func TestRules(t *testing.T) {
+	person := []dateline.Decision{{Kind: dateline.Hold, By: "rania"}}
+	tests := []struct {
+		name    string
+		rule    dateline.Rule
+		status  dateline.PubStatus
+		earlier []dateline.Decision
+		want    dateline.DecisionKind
+	}{
+		{"new source", "", "", nil, dateline.Release},
+		{"release", dateline.RuleRelease, dateline.Usable, nil, dateline.Release},
+		{"hold", dateline.RuleHold, "", nil, dateline.Hold},
+		{"kill rule sets aside", dateline.RuleKill, "", nil, dateline.Spike},
+		{"withheld by its source", "", dateline.Withheld, nil, dateline.Hold},
+		{"a person decided", "", "", person, ""},
+		{"killed by its source", "", dateline.Canceled, nil, dateline.Kill},
+		{"killed by its source after a person held it", "", dateline.Canceled, person, dateline.Kill},
+		{"killed already", "", dateline.Canceled, []dateline.Decision{{Kind: dateline.Kill}}, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, store := open(t)
+			ctx := context.Background()
+			err := store.Update(ctx, func(tx dateline.Tx) error {
+				return tx.PutSource(ctx, dateline.Source{ID: "nra", Name: "NRA", Rule: tt.rule}, now)
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			id := keep(t, store, dateline.Item{ID: "aaaaaaaaaaaaa", Source: "nra", GUID: "1", Headline: "One", PubStatus: tt.status, Received: now})
+			err = store.Update(ctx, func(tx dateline.Tx) error {
+				for _, d := range tt.earlier {
+					d.Item, d.Time = id, now
+					if _, err := tx.Decide(ctx, d); err != nil {
+						return err
+					}
+				}
+				entry := dateline.Entry{Kind: dateline.EntryKept, Item: id, Time: now}
+				// Twice: given again, entries change nothing.
+				return errors.Join(desk.Rules{}.Step(ctx, tx, []dateline.Entry{entry}), desk.Rules{}.Step(ctx, tx, []dateline.Entry{entry}))
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := decisions(t, store, id)[len(tt.earlier):]
+			switch {
+			case tt.want == "" && len(got) > 0, tt.want != "" && (len(got) != 1 || got[0].Kind != tt.want):
+				t.Errorf("decided %+v, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestLines(t *testing.T) {
+	d, store := open(t)
+	ctx := context.Background()
+	id := keep(t, store, dateline.Item{ID: "aaaaaaaaaaaaa", Source: "nra", GUID: "1", Headline: "One", Received: now})
+	err := store.Update(ctx, func(tx dateline.Tx) error {
+		return tx.File(ctx, []dateline.Filing{{Item: id, Source: "nra", Status: dateline.Withheld, When: now, Decided: dateline.Hold}})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, err := d.Lines(ctx, dateline.FilingQuery{})
+	if err != nil || len(lines) != 1 || lines[0].Item.Headline != "One" || lines[0].Filing.Decided != dateline.Hold || lines[0].Source.Name != "NRA" {
+		t.Errorf("got %+v, %v", lines, err)
+	}
+}

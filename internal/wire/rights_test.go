@@ -1,0 +1,220 @@
+package wire
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline"
+)
+
+var (
+	now    = time.Date(2026, 11, 22, 14, 30, 0, 0, time.UTC)
+	before = now.Add(-time.Hour)
+)
+
+// marked makes an item in which every field holds words of its own, so that
+// what went out can be told from what may not.
+func marked(r *rand.Rand) dateline.Item {
+	words := func(mark string, n int) string {
+		w := make([]string, n)
+		for i := range w {
+			w[i] = fmt.Sprintf("%s%d", mark, i)
+		}
+		return strings.Join(w, " ")
+	}
+	item := dateline.Item{
+		ID: "abc", Version: 1, Source: "nra", URL: "https://nra.example/1", Language: "en",
+		Headline: words("headline", 5), CreditLine: "credit0", Byline: []string{"byline0"},
+		Section: "section0", Keywords: []string{"keyword0"}, Slugline: "slugline0",
+		FirstSeen: before, Received: before,
+		Picture: &dateline.Picture{URL: "https://nra.example/picture0", Caption: "caption0"},
+		Notices: []dateline.Notice{{Kind: dateline.Correct, Text: words("notice", r.IntN(60))}},
+	}
+	if r.IntN(2) == 0 {
+		item.Standfirst = words("standfirst", r.IntN(80))
+	}
+	for i := range r.IntN(4) {
+		item.Body = append(item.Body, dateline.Block{Kind: dateline.Paragraph, Text: words(fmt.Sprintf("body%dx", i), r.IntN(50))})
+	}
+	item.Rights.Paywalled = r.IntN(4) == 0
+	item.Rights.NoMining = r.IntN(4) == 0
+	return item
+}
+
+func filed(item *dateline.Item) dateline.Filing {
+	f := dateline.Filing{Item: item.ID, Source: item.Source, Language: item.Language, Status: dateline.Usable, When: before}
+	for _, n := range item.Notices {
+		f.Notices = append(f.Notices, dateline.FiledNotice{Notice: n, Time: before})
+	}
+	return f
+}
+
+// everything is all text that a view carries, by reflection, so that a new
+// field of View cannot slip past.
+func everything(v any) string {
+	var b strings.Builder
+	var walk func(reflect.Value)
+	walk = func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.String:
+			b.WriteString(v.String() + " ")
+		case reflect.Struct:
+			for i := range v.NumField() {
+				if v.Type().Field(i).IsExported() {
+					walk(v.Field(i))
+				}
+			}
+		case reflect.Slice:
+			for i := range v.Len() {
+				walk(v.Index(i))
+			}
+		case reflect.Map:
+			for _, k := range v.MapKeys() {
+				walk(v.MapIndex(k))
+			}
+		case reflect.Pointer, reflect.Interface:
+			if !v.IsNil() {
+				walk(v.Elem())
+			}
+		}
+	}
+	walk(reflect.ValueOf(v))
+	return b.String()
+}
+
+// foreign counts the words of the source's text that stand in s.
+func foreign(s string) (n int) {
+	for _, w := range strings.Fields(s) {
+		for _, mark := range []string{"standfirst", "body", "notice", "caption", "keyword", "slugline"} {
+			if strings.HasPrefix(w, mark) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func TestPublicNeverGivesMoreThanAllowed(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 3000 {
+		item := marked(r)
+		source := dateline.Source{ID: "nra", Name: "NRA"}
+		source.Usage = []dateline.Usage{"", "full", "excerpt", "link", "desk", "nonsense"}[r.IntN(6)]
+		if r.IntN(2) == 0 {
+			source.UsageReason = "contract"
+		}
+		filing := filed(&item)
+		view, err := Public(&item, &source, &filing, now)
+		out := everything(view)
+		want := Allowed(&item, &source)
+		switch {
+		case want == dateline.UsageDesk:
+			if !errors.Is(err, dateline.ErrNotFound) || strings.TrimSpace(out) != "" {
+				t.Fatalf("desk only, yet %v %q", err, out)
+			}
+			continue
+		case err != nil:
+			t.Fatal(err)
+		}
+		full := source.Usage == dateline.UsageFull && source.UsageReason != "" && !item.Rights.Paywalled && !item.Rights.NoMining
+		if full != (want == dateline.UsageFull) {
+			t.Fatalf("usage %s of %+v %+v", want, source, item.Rights)
+		}
+		if full {
+			continue
+		}
+		most := ExcerptWords
+		if want == dateline.UsageLink {
+			most = 0
+		}
+		if n := foreign(out); n > most {
+			t.Fatalf("%s: %d foreign words, at most %d: %q", want, n, most, out)
+		}
+		if view.Picture != nil || view.Body != nil || strings.Contains(out, "picture0") || strings.Contains(out, "section0") {
+			t.Fatalf("%s shows more than headline, words, credit and link: %q", want, out)
+		}
+		if !strings.Contains(out, "headline4") || !strings.Contains(out, "credit0") || view.Link == "" {
+			t.Fatalf("%s shows less than headline, credit and link: %q", want, out)
+		}
+	}
+}
+
+func TestPublicHidesWhatIsNotOut(t *testing.T) {
+	tests := []struct {
+		name   string
+		change func(*dateline.Filing)
+		want   error
+	}{
+		{"usable", func(*dateline.Filing) {}, nil},
+		{"held", func(f *dateline.Filing) { f.Status = dateline.Withheld }, dateline.ErrNotFound},
+		{"no status", func(f *dateline.Filing) { f.Status = "" }, dateline.ErrNotFound},
+		{"embargo ahead", func(f *dateline.Filing) { f.Embargo = now.Add(time.Second) }, dateline.ErrNotFound},
+		{"embargo over", func(f *dateline.Filing) { f.Embargo = now }, nil},
+		{"killed", func(f *dateline.Filing) { f.Status = dateline.Canceled }, dateline.ErrGone},
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			item := marked(r)
+			source := dateline.Source{ID: "nra", Name: "NRA", Usage: dateline.UsageFull, UsageReason: "contract"}
+			filing := filed(&item)
+			tt.change(&filing)
+			view, err := Public(&item, &source, &filing, now)
+			if !errors.Is(err, tt.want) || tt.want == nil && err != nil {
+				t.Fatalf("got %v, want %v", err, tt.want)
+			}
+			if err == nil {
+				return
+			}
+			out := everything(view)
+			if foreign(out) > 0 || strings.Contains(out, "headline") || strings.Contains(out, "credit0") {
+				t.Errorf("shows %q", out)
+			}
+		})
+	}
+}
+
+func TestKilledShowsTheDesksNoticeOnly(t *testing.T) {
+	item := marked(rand.New(rand.NewPCG(5, 6)))
+	source := dateline.Source{ID: "nra", Name: "NRA"}
+	filing := filed(&item)
+	filing.Status = dateline.Canceled
+	filing.Notices = append(filing.Notices,
+		dateline.FiledNotice{Notice: dateline.Notice{Kind: dateline.Kill, Text: "notice of the source"}},
+		dateline.FiledNotice{Notice: dateline.Notice{Kind: dateline.Kill, Text: "legal reasons"}, Own: true})
+	view, _ := Public(&item, &source, &filing, now)
+	if len(view.Notices) != 2 || view.Notices[0].Text != "" || view.Notices[1].Text != "legal reasons" {
+		t.Errorf("got %+v", view.Notices)
+	}
+	if view.Link != "" {
+		t.Errorf("the link leads to the killed copy: %q", view.Link)
+	}
+}
+
+func TestFirstWords(t *testing.T) {
+	tests := []struct {
+		text string
+		n    int
+		want string
+		used int
+	}{
+		{"one two three", 3, "one two three", 3},
+		{"one two, three", 2, "one two…", 2},
+		{"  one\n\ntwo  ", 5, "one two", 2},
+		{"one", 0, "", 0},
+		{"", 3, "", 0},
+		{"وقال الوزير، أمس", 2, "وقال الوزير…", 2},
+		{strings.Repeat("汉", 80) + " x", 40, strings.Repeat("汉", 80) + "…", 40},
+		{strings.Repeat("汉", 200), 40, "", 0},
+	}
+	for _, tt := range tests {
+		if got, used := firstWords(tt.text, tt.n); got != tt.want || used != tt.used {
+			t.Errorf("firstWords(%q, %d) = %q, %d; want %q, %d", tt.text, tt.n, got, used, tt.want, tt.used)
+		}
+	}
+}
