@@ -93,6 +93,7 @@ var layers = map[string]int{
 	"internal/desk":        5,
 	"internal/wire":        5,
 	"internal/web":         6,
+	"internal/web/cache":   5, // api keeps its answers in one of its own
 	"internal/api":         6,
 	"internal/browsertest": 7,
 	"cmd":                  7,

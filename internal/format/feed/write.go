@@ -21,6 +21,15 @@ type Out struct {
 	// Updated is when the feed last changed.
 	Updated time.Time
 	Entries []OutEntry
+	// Gone are the entries that were withdrawn: a reader must drop them.
+	Gone []OutGone
+}
+
+// OutGone is an entry that was withdrawn, and nothing of what it said.
+type OutGone struct {
+	ID   string
+	When time.Time
+	Note string // that it was withdrawn, in the feed's language
 }
 
 // OutEntry is one entry of a feed: as much of an item as may go out.
@@ -43,6 +52,7 @@ type OutEntry struct {
 
 	Authors    []string // people; the source when there are none
 	Credit     string
+	More       string // invites to Via: "Read the whole item at …"; the credit is the link when empty
 	Source     string // name of the source
 	SourceFeed string // address of the feed of this source alone
 	Genre      dateline.Genre

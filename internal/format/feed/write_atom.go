@@ -7,13 +7,16 @@ import (
 	"dateline"
 )
 
-// WriteAtom writes an Atom feed (RFC 4287) with paging links (RFC 5005), one
-// entry at a time.
+// WriteAtom writes an Atom feed (RFC 4287) with paging links (RFC 5005) and
+// the entries that are gone (RFC 6721), one entry at a time.
 func WriteAtom(w io.Writer, f *Out) (err error) {
 	defer dateline.Wrap(&err, "write Atom of %s", f.Self)
 	attrs := []xml.Attr{attr("xmlns", "http://www.w3.org/2005/Atom")}
 	if l := known(f.Language); l != "" {
 		attrs = append(attrs, attr("xml:lang", l))
+	}
+	if len(f.Gone) > 0 {
+		attrs = append(attrs, attr("xmlns:at", "http://purl.org/atompub/tombstones/1.0"))
 	}
 	x := newXML(w, "feed", attrs...)
 	x.element("id", line(f.ID))
@@ -29,6 +32,11 @@ func WriteAtom(w io.Writer, f *Out) (err error) {
 	x.link("link", "next", f.Next, "application/atom+xml")
 	for i := range f.Entries {
 		x.value(newAtomEntry(&f.Entries[i]))
+	}
+	for _, g := range f.Gone {
+		x.open("at:deleted-entry", attr("ref", line(g.ID)), attr("when", instant(g.When)))
+		x.optional("at:comment", line(g.Note))
+		x.end()
 	}
 	return x.close()
 }

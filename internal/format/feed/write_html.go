@@ -100,19 +100,25 @@ func writeBlock(b *strings.Builder, block dateline.Block) {
 	}
 }
 
+// writeCredit ends an entry with its credit line and the link to its source.
 func (e *OutEntry) writeCredit(b *strings.Builder) {
-	credit := line(e.Credit)
+	credit, via, more := line(e.Credit), address(e.Via), line(e.More)
 	if credit == "" {
 		credit = line(e.Source)
 	}
-	if credit == "" {
-		return
+	if more == "" && via != "" {
+		credit, more = "", credit
 	}
-	credit = html.EscapeString(credit)
-	if via := address(e.Via); via != "" {
-		credit = `<a href="` + html.EscapeString(via) + `">` + credit + "</a>"
+	var parts []string
+	if credit != "" {
+		parts = append(parts, "<span>"+html.EscapeString(credit)+"</span>")
 	}
-	b.WriteString(`<p dir="auto">` + credit + "</p>")
+	if more != "" && via != "" {
+		parts = append(parts, `<a href="`+html.EscapeString(via)+`">`+html.EscapeString(more)+"</a>")
+	}
+	if len(parts) > 0 {
+		b.WriteString(`<p dir="auto">` + strings.Join(parts, " · ") + "</p>")
+	}
 }
 
 // paragraph writes what is escaped already, and nothing for nothing.

@@ -18,6 +18,7 @@ func WriteJSON(w io.Writer, f *Out) (err error) {
 		Description: line(f.Description),
 		Next:        address(f.Next),
 		Language:    known(f.Language),
+		Extension:   newJSONGone(f.Gone),
 		Items:       []struct{}{},
 	}
 	if name := line(f.Author); name != "" {
@@ -63,7 +64,30 @@ type jsonHead struct {
 	Next        string       `json:"next_url,omitempty"`
 	Language    string       `json:"language,omitempty"`
 	Authors     []jsonAuthor `json:"authors,omitempty"`
+	Extension   *jsonGone    `json:"_dateline,omitempty"`
 	Items       []struct{}   `json:"items"`
+}
+
+// jsonGone tells which entries were withdrawn, for which JSON Feed has no word.
+type jsonGone struct {
+	Deleted []jsonDeleted `json:"deleted"`
+}
+
+type jsonDeleted struct {
+	ID   string `json:"id"`
+	When string `json:"when"`
+	Note string `json:"note,omitempty"`
+}
+
+func newJSONGone(gone []OutGone) *jsonGone {
+	if len(gone) == 0 {
+		return nil
+	}
+	out := &jsonGone{}
+	for _, g := range gone {
+		out.Deleted = append(out.Deleted, jsonDeleted{line(g.ID), instant(g.When), line(g.Note)})
+	}
+	return out
 }
 
 type jsonAuthor struct {

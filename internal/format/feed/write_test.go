@@ -280,6 +280,50 @@ func TestNextPage(t *testing.T) {
 	}
 }
 
+func TestWithdrawnEntriesAreNamedByTheirIDAlone(t *testing.T) {
+	f := sample()
+	f.Gone = []OutGone{{ID: "tag:marsa.example,2026:item/ddddddddddddd", When: day(9), Note: "An item was withdrawn."}}
+	atom := write(t, "atom", f)
+	const want = `<at:deleted-entry ref="tag:marsa.example,2026:item/ddddddddddddd" when="2026-03-04T07:05:06Z">` +
+		`<at:comment>An item was withdrawn.</at:comment></at:deleted-entry>`
+	if !strings.Contains(atom, want) || len(parse(t, atom).Items) != 2 {
+		t.Errorf("Atom\n%s\nlacks\n%s", atom, want)
+	}
+	js := write(t, "json", f)
+	if !strings.Contains(js, `"deleted":[{"id":"tag:marsa.example,2026:item/ddddddddddddd","when":"2026-03-04T07:05:06Z"`) {
+		t.Errorf("JSON Feed does not name the withdrawn entry:\n%s", js)
+	}
+	if len(parse(t, js).Items) != 2 {
+		t.Error("JSON Feed lost its items")
+	}
+}
+
+func TestCredit(t *testing.T) {
+	tests := map[string]struct {
+		entry OutEntry
+		want  string
+	}{
+		"nothing":        {OutEntry{}, ""},
+		"credit":         {OutEntry{Credit: "A & B"}, `<p dir="auto"><span>A &amp; B</span></p>`},
+		"source":         {OutEntry{Source: "S"}, `<p dir="auto"><span>S</span></p>`},
+		"link":           {OutEntry{Credit: "A", Via: "https://a.example/"}, `<p dir="auto"><a href="https://a.example/">A</a></p>`},
+		"invitation":     {OutEntry{Credit: "A", Via: "https://a.example/", More: "Read"}, `<p dir="auto"><span>A</span> · <a href="https://a.example/">Read</a></p>`},
+		"no such link":   {OutEntry{Credit: "A", Via: "javascript:x", More: "Read"}, `<p dir="auto"><span>A</span></p>`},
+		"only a link":    {OutEntry{Via: "https://a.example/", More: "Read"}, `<p dir="auto"><a href="https://a.example/">Read</a></p>`},
+		"nameless link":  {OutEntry{Via: "https://a.example/"}, ""},
+		"invites nobody": {OutEntry{More: "Read"}, ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			var b strings.Builder
+			tt.entry.writeCredit(&b)
+			if b.String() != tt.want {
+				t.Errorf("%s, want %s", b.String(), tt.want)
+			}
+		})
+	}
+}
+
 func TestEmptyFeedIsWhole(t *testing.T) {
 	for name := range writers() {
 		if got := parse(t, write(t, name, &Out{Title: "Empty"})); len(got.Items) != 0 || got.Title != "Empty" {
