@@ -1,0 +1,16 @@
+# Needs make and Go only.
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
+
+.PHONY: build test bench release
+
+build: ## bin/dateline
+	CGO_ENABLED=0 go build -trimpath -ldflags "-X main.version=$(VERSION)" -o bin/dateline ./cmd/dateline
+
+test: ## all tests, with all that they need
+	sh ./test.sh
+
+bench: ## the benchmarks of all packages
+	go test -run '^$$' -bench . -benchmem ./...
+
+release: ## archives for all systems, with checksums, in dist
+	go run ./cmd/release -version $(VERSION) -out dist

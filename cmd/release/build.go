@@ -1,0 +1,137 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// A platform is what one archive is for.
+type platform struct{ system, processor string }
+
+func platforms() []platform {
+	var all []platform
+	for _, system := range []string{"linux", "darwin", "windows"} {
+		for _, processor := range []string{"amd64", "arm64"} {
+			all = append(all, platform{system, processor})
+		}
+	}
+	return all
+}
+
+// program is the name of the program in the archive.
+func (p platform) program() string {
+	if p.system == "windows" {
+		return "dateline.exe"
+	}
+	return "dateline"
+}
+
+// archive is the name of the archive: people on Windows can open a zip, the
+// others keep their file modes.
+func (p platform) archive(version string) string {
+	ending := ".tar.gz"
+	if p.system == "windows" {
+		ending = ".zip"
+	}
+	return p.folder(version) + ending
+}
+
+func (p platform) folder(version string) string {
+	return strings.Join([]string{"dateline", version, p.system, p.processor}, "_")
+}
+
+// A release is a set of archives to make.
+type release struct {
+	version string
+	out     string
+	parts   []thirdParty
+	log     io.Writer
+}
+
+func (r *release) make(ctx context.Context) error {
+	if err := os.MkdirAll(r.out, 0o755); err != nil {
+		return fmt.Errorf("make the folder for archives: %w", err)
+	}
+	papers, err := papers(r.parts)
+	if err != nil {
+		return err
+	}
+	var sums strings.Builder
+	for _, p := range platforms() {
+		sum, err := r.pack(ctx, p, papers)
+		if err != nil {
+			return fmt.Errorf("%s/%s: %w", p.system, p.processor, err)
+		}
+		line := sum + "  " + p.archive(r.version) + "\n"
+		sums.WriteString(line)
+		fmt.Fprint(r.log, line)
+	}
+	if err := os.WriteFile(filepath.Join(r.out, "SHA256SUMS"), []byte(sums.String()), 0o644); err != nil {
+		return fmt.Errorf("write checksums: %w", err)
+	}
+	return nil
+}
+
+// pack builds the program and packs it with its papers.
+func (r *release) pack(ctx context.Context, p platform, papers []file) (sum string, err error) {
+	temp, err := os.MkdirTemp("", "dateline-release-")
+	if err != nil {
+		return "", fmt.Errorf("make a folder to build in: %w", err)
+	}
+	defer os.RemoveAll(temp)
+	binary := filepath.Join(temp, p.program())
+	if err := build(ctx, p, r.version, binary); err != nil {
+		return "", err
+	}
+	body, err := os.ReadFile(binary)
+	if err != nil {
+		return "", fmt.Errorf("read what was built: %w", err)
+	}
+	files := slices.Concat([]file{{name: p.program(), body: body, mode: 0o755}}, papers)
+	for i := range files {
+		files[i].name = path.Join(p.folder(r.version), files[i].name)
+	}
+	return write(filepath.Join(r.out, p.archive(r.version)), files)
+}
+
+// build leaves out paths and symbols, so that the same commit gives the same
+// bytes wherever it is built.
+func build(ctx context.Context, p platform, version, out string) error {
+	cmd := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=false",
+		"-ldflags", "-s -w -buildid= -X main.version="+version, "-o", out, "./cmd/dateline")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+p.system, "GOARCH="+p.processor)
+	if text, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("go build: %w\n%s", err, text)
+	}
+	return nil
+}
+
+// write makes an archive and returns its checksum.
+func write(name string, files []file) (sum string, err error) {
+	f, err := os.Create(name)
+	if err != nil {
+		return "", fmt.Errorf("make the archive: %w", err)
+	}
+	hash := sha256.New()
+	pack := tarball
+	if strings.HasSuffix(name, ".zip") {
+		pack = zipball
+	}
+	err = pack(io.MultiWriter(f, hash), files)
+	if closing := f.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		return "", fmt.Errorf("write %s: %w", name, err)
+	}
+	return hex.EncodeToString(hash.Sum(nil)), nil
+}
