@@ -1,0 +1,128 @@
+package api
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"sync/atomic"
+	"time"
+
+	"dateline"
+	"dateline/internal/locale"
+	"dateline/internal/web/cache"
+	"dateline/internal/wire"
+)
+
+// Config is what an API needs.
+type Config struct {
+	Store  dateline.Store
+	Reader *wire.Reader
+	Search Search // nil serves no feeds of searches
+	Now    func() time.Time
+	Log    *slog.Logger
+	// CacheBytes bounds what the kept answers may take; 0 means 16 MB.
+	CacheBytes int
+}
+
+// A Search returns the newest items that match a query in an edition's
+// language, at most limit of them. ErrInvalid when the query cannot be read.
+type Search func(ctx context.Context, language, query string, limit int) ([]dateline.ItemID, error)
+
+// An API answers machines.
+type API struct {
+	cfg      Config
+	pub      *dateline.Publication
+	editions []*locale.Edition
+	cache    *cache.Cache
+	changed  atomic.Int64 // when the public wire last changed, as Unix nanoseconds
+}
+
+// New returns an API for the publication of the reader.
+func New(cfg Config) (*API, error) {
+	if cfg.CacheBytes == 0 {
+		cfg.CacheBytes = 16 << 20
+	}
+	a := &API{cfg: cfg, pub: cfg.Reader.Publication(), cache: cache.New(cfg.CacheBytes)}
+	for _, e := range a.pub.Editions {
+		edition, err := locale.New(e)
+		if err != nil {
+			return nil, err
+		}
+		a.editions = append(a.editions, edition)
+	}
+	a.changed.Store(cfg.Now().UnixNano())
+	return a, nil
+}
+
+// Handler answers what machines ask and leaves everything else to next.
+func (a *API) Handler(next http.Handler) http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/", next)
+	for _, e := range a.editions {
+		root := "GET /" + e.Language()
+		for _, f := range formats() {
+			mux.Handle(root+"/feed."+f.name, a.kept(a.feed(e, f, a.editionFeed), "before"))
+			mux.Handle(root+"/source/{id}/feed."+f.name, a.kept(a.feed(e, f, a.sourceFeed), "before"))
+			if a.cfg.Search != nil {
+				mux.Handle(root+"/search/feed."+f.name, a.kept(a.feed(e, f, a.searchFeed), "q"))
+				mux.Handle(root+"/search."+f.name, moved("/"+e.Language()+"/search/feed."+f.name))
+			}
+		}
+		mux.Handle(root+"/opensearch.xml", a.kept(a.openSearch(e)))
+	}
+	mux.Handle("GET /robots.txt", a.kept(a.robots))
+	mux.Handle("GET /sitemap.xml", a.slow(a.sitemapIndex))
+	mux.Handle("GET /sitemap-news.xml", a.slow(a.newsSitemap))
+	sitemaps := a.slow(a.sitemap)
+	mux.HandleFunc("GET /{name}", func(w http.ResponseWriter, r *http.Request) {
+		if isSitemap(r.URL.Path) { // a pattern cannot say so
+			sitemaps.ServeHTTP(w, r)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+	return mux
+}
+
+// moved sends an address that people guess to the one that is meant.
+func moved(path string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		to := url.URL{Path: path, RawQuery: r.URL.RawQuery}
+		http.Redirect(w, r, to.String(), http.StatusMovedPermanently)
+	})
+}
+
+// The tags of answers: what must happen before they are made anew.
+const (
+	tagStatic    = "static"    // nothing but a change of the program
+	tagNew       = "new"       // something came onto the wire or changed there
+	tagWithdrawn = "withdrawn" // something left the wire, or a source changed
+)
+
+// Changed drops the answers that entries of the log have made untrue. What a
+// sitemap lacks can wait for its time to run out; what it must no longer show
+// cannot.
+func (a *API) Changed(entries []dateline.Entry) {
+	added, withdrawn := false, false
+	for _, e := range entries {
+		switch e.Kind {
+		case dateline.EntryFiled:
+			added = true
+			withdrawn = withdrawn || e.Note != string(dateline.Usable)
+		case dateline.EntryEmbargo:
+			added = true
+		case dateline.EntryErased, dateline.EntrySource:
+			withdrawn = true
+		}
+	}
+	if !added && !withdrawn {
+		return
+	}
+	a.changed.Store(a.cfg.Now().UnixNano())
+	if withdrawn {
+		a.cache.Drop(tagNew, tagWithdrawn)
+	} else {
+		a.cache.Drop(tagNew)
+	}
+}

@@ -1,0 +1,199 @@
+package api
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/format/feed"
+	"dateline/internal/locale"
+	"dateline/internal/wire"
+)
+
+// A format is one in which feeds go out; its name ends their addresses.
+type format struct {
+	name, contentType string
+	write             func(io.Writer, *feed.Out) error
+}
+
+func formats() []format {
+	return []format{
+		{"rss", "application/rss+xml; charset=utf-8", feed.WriteRSS},
+		{"atom", "application/atom+xml; charset=utf-8", feed.WriteAtom},
+		{"json", "application/feed+json; charset=utf-8", feed.WriteJSON},
+	}
+}
+
+// feedEntries is how many entries a page of a feed has.
+const feedEntries = 50
+
+// feedNotices is how many of the newest notices a feed looks back to.
+const feedNotices = 30
+
+// A contents is what a feed shows, before it has a format.
+type contents struct {
+	title, about string
+	home         string // address of the page for people, within the site
+	page         wire.Page
+	notices      []wire.View // items with notices, withdrawn ones included
+}
+
+// A reading gathers the contents of a feed.
+type reading func(*http.Request, *locale.Edition) (contents, error)
+
+// feed serves what a reading gives, in a format.
+func (a *API) feed(e *locale.Edition, f format, read reading) handler {
+	return func(r *http.Request) (answer, error) {
+		c, err := read(r, e)
+		if err != nil {
+			return answer{}, err
+		}
+		out, err := a.out(r.Context(), e, c)
+		if err != nil {
+			return answer{}, err
+		}
+		out.Self = a.pub.Base + r.URL.String()
+		out.ID = out.Self
+		if c.page.Next.Item != "" {
+			out.Next = a.pub.Base + r.URL.EscapedPath() + "?before=" + placeText(c.page.Next)
+		}
+		var b bytes.Buffer
+		if err := f.write(&b, out); err != nil {
+			return answer{}, err
+		}
+		return answer{f.contentType, []string{tagNew, tagWithdrawn}, askAgain, b.Bytes()}, nil
+	}
+}
+
+// editionFeed has what came onto the wire last, in the edition's language.
+func (a *API) editionFeed(r *http.Request, e *locale.Edition) (contents, error) {
+	words := e.Messages()
+	name := a.name(e)
+	c := contents{title: name, about: words.List.FrontAbout.With(name), home: "/" + e.Language() + "/"}
+	return c, a.list(r, &c, wire.Query{Language: e.Language()}, e.Language())
+}
+
+// sourceFeed has what one source filed, in all its languages.
+func (a *API) sourceFeed(r *http.Request, e *locale.Edition) (contents, error) {
+	source, err := a.cfg.Reader.Source(r.Context(), dateline.SourceID(r.PathValue("id")))
+	if err != nil {
+		return contents{}, err
+	}
+	words := e.Messages()
+	name := source.Names.In(e.Language(), source.Name)
+	c := contents{
+		title: words.List.Pages.With(name, a.name(e)), about: words.List.SourceFeed.With(name),
+		home: wire.SourcePath(e.Language(), source.ID),
+	}
+	return c, a.list(r, &c, wire.Query{Source: source.ID}, "")
+}
+
+// searchFeed has the newest items that match a query.
+func (a *API) searchFeed(r *http.Request, e *locale.Edition) (contents, error) {
+	query := r.URL.Query().Get("q")
+	if query == "" {
+		return contents{}, fmt.Errorf("a feed of a search needs a query, as in ?q=ferry: %w", dateline.ErrInvalid)
+	}
+	words := e.Messages()
+	title := words.Search.Title.With(query)
+	c := contents{
+		title: words.List.Pages.With(title, a.name(e)), about: title,
+		home: "/" + e.Language() + "/search?" + r.URL.RawQuery,
+	}
+	ids, err := a.cfg.Search(r.Context(), e.Language(), query, feedEntries)
+	if err != nil {
+		return contents{}, err
+	}
+	c.page.Views, err = a.cfg.Reader.Views(r.Context(), ids)
+	return c, err
+}
+
+// list fills the contents with one page of a list. The first page also has what
+// was corrected or withdrawn lately, so that a reader who polls learns of it.
+func (a *API) list(r *http.Request, c *contents, q wire.Query, language string) (err error) {
+	q.ByRelease, q.Limit = true, feedEntries
+	if q.Before, err = parsePlace(r.URL.Query().Get("before")); err != nil {
+		return err
+	}
+	if c.page, err = a.cfg.Reader.List(r.Context(), q); err != nil || q.Before.Item != "" {
+		return err
+	}
+	noticed, err := a.cfg.Reader.Notices(r.Context(), language, dateline.Place{}, feedNotices)
+	for _, v := range noticed.Views {
+		if q.Source == "" || v.Source.ID == q.Source {
+			c.notices = append(c.notices, v)
+		}
+	}
+	return err
+}
+
+// out turns contents into a feed, the latest change first.
+func (a *API) out(ctx context.Context, e *locale.Edition, c contents) (*feed.Out, error) {
+	out := &feed.Out{
+		Title: c.title, Description: c.about, Language: e.Tag(), Author: a.name(e), Generator: "Dateline",
+		Home: a.pub.Base + c.home,
+	}
+	views := c.page.Views
+	for _, v := range c.notices {
+		listed := slices.ContainsFunc(views, func(w wire.View) bool { return w.ID == v.ID })
+		switch {
+		case v.Status == dateline.Canceled:
+			out.Gone = append(out.Gone, a.gone(e, &v))
+		case !listed:
+			views = append(views, v)
+		}
+	}
+	elsewhere, err := a.counterparts(ctx, views)
+	if err != nil {
+		return nil, err
+	}
+	for i := range views {
+		if views[i].Status != dateline.Usable {
+			continue
+		}
+		entry := a.entry(e, &views[i])
+		for _, p := range elsewhere[views[i].ID] {
+			entry.Alternates = append(entry.Alternates, feed.Alternate{Language: p.language, URL: a.href(p.path)})
+		}
+		out.Entries = append(out.Entries, entry)
+	}
+	slices.SortStableFunc(out.Entries, func(x, y feed.OutEntry) int { return y.Updated.Compare(x.Updated) })
+	out.Updated = lastChange(out)
+	return out, nil
+}
+
+// lastChange is the time of the newest thing in a feed. It depends on the feed
+// alone, so that the same feed has the same bytes.
+func lastChange(out *feed.Out) (last time.Time) {
+	for _, e := range out.Entries {
+		last = latest(last, e.Updated)
+	}
+	for _, g := range out.Gone {
+		last = latest(last, g.When)
+	}
+	return last
+}
+
+// placeText writes a place in a list for an address.
+func placeText(p dateline.Place) string {
+	return strconv.FormatInt(p.Time.UnixNano(), 10) + "-" + string(p.Item)
+}
+
+func parsePlace(s string) (dateline.Place, error) {
+	if s == "" {
+		return dateline.Place{}, nil
+	}
+	nanos, item, _ := strings.Cut(s, "-")
+	n, err := strconv.ParseInt(nanos, 10, 64)
+	if err != nil || item == "" || len(item) > 64 {
+		return dateline.Place{}, fmt.Errorf("%q is no place in this feed; begin again without \"before\": %w", s, dateline.ErrInvalid)
+	}
+	return dateline.Place{Time: time.Unix(0, n).UTC(), Item: dateline.ItemID(item)}, nil
+}
