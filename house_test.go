@@ -96,6 +96,7 @@ var layers = map[string]int{
 	"internal/web/cache":   5, // api keeps its answers in one of its own
 	"internal/api":         6,
 	"internal/browsertest": 7,
+	"bench":                7,
 	"cmd":                  7,
 }
 

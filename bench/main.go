@@ -1,0 +1,85 @@
+// Command bench measures the program as people run it: whole processes against
+// a fake news web, with the figures as ratios wherever there is something to
+// compare with in the same run. It is started by `make bench`.
+//
+// DATELINE_DATA must point to the measuring data; the fake web (wireload) is
+// built from the tools beside it.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+)
+
+func main() {
+	plain := flag.String("plain", "", "serve this file on -addr as a plain handler and do nothing else")
+	addr := flag.String("addr", "127.0.0.1:0", "where -plain listens")
+	feeds := flag.Int("feeds", 200, "feeds of the fake web, 50 entries each")
+	flag.Parse()
+	var err error
+	if *plain != "" {
+		err = servePlain(*plain, *addr)
+	} else {
+		err = race(*feeds)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+// A bench is one run in a folder of its own.
+type bench struct {
+	folder  string
+	program string // built for this run
+	web     *fakeWeb
+	feeds   int
+}
+
+func race(feeds int) error {
+	tools := os.Getenv("DATELINE_DATA")
+	if tools == "" {
+		return fmt.Errorf("set DATELINE_DATA to the folder of the measuring data")
+	}
+	folder, err := os.MkdirTemp("", "dateline-bench-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	b := &bench{folder: folder, program: filepath.Join(folder, "dateline"), feeds: feeds}
+	if err := run("go", "build", "-trimpath", "-ldflags=-s -w", "-o", b.program, "./cmd/dateline"); err != nil {
+		return err
+	}
+	if b.web, err = startWeb(folder, filepath.Join(tools, "..", "tools", "wireload"), feeds); err != nil {
+		return err
+	}
+	defer b.web.stop()
+	steps := []func() error{b.size, b.withoutPages, b.withPages, b.serve}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// run runs a command and shows what it says when it fails.
+func run(name string, args ...string) error {
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("%s: %w\n%s", name, err, out)
+	}
+	return nil
+}
+
+func (b *bench) size() error {
+	info, err := os.Stat(b.program)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("binary                        %6.1f MB\n", float64(info.Size())/1e6)
+	return nil
+}
