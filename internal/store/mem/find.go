@@ -1,0 +1,136 @@
+package mem
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline"
+)
+
+// index is what an item is found by.
+type index struct {
+	when                   time.Time
+	headline, body, byline []string
+	words                  map[string]bool // of headline, body and stems
+	terms                  []byte
+}
+
+func newIndex(item *dateline.Item, w dateline.SearchWords) index {
+	x := index{
+		when:     item.When(),
+		headline: strings.Fields(w.Headline),
+		body:     strings.Fields(w.Body),
+		byline:   strings.Fields(w.Byline),
+		words:    map[string]bool{},
+		terms:    slices.Clone(w.Terms),
+	}
+	for _, list := range [][]string{x.headline, x.body, strings.Fields(w.Stems)} {
+		for _, word := range list {
+			x.words[word] = true
+		}
+	}
+	return x
+}
+
+func (t *tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, error) {
+	if err := t.reading(ctx); err != nil {
+		return nil, err
+	}
+	var found []dateline.Candidate
+	for id, r := range t.items {
+		if r.erased() || !t.within(r.current(), r.index.when, q) || !r.index.meets(q) {
+			continue
+		}
+		found = append(found, dateline.Candidate{
+			Item: id, When: time.UnixMicro(order(r.index.when)).UTC(), Terms: slices.Clone(r.index.terms),
+		})
+	}
+	slices.SortFunc(found, func(a, b dateline.Candidate) int {
+		return cmp.Or(cmp.Compare(b.When.Unix(), a.When.Unix()), cmp.Compare(b.Item, a.Item))
+	})
+	limit := q.Limit
+	if limit == 0 {
+		limit = 1000
+	}
+	found = found[min(q.Skip, len(found)):]
+	return found[:min(limit, len(found))], nil
+}
+
+// within applies the filters that are not about words.
+func (t *tx) within(item dateline.Item, when time.Time, q dateline.Find) bool {
+	filing, filed := t.filings[item.ID]
+	switch {
+	case filed && filing.Status == dateline.Canceled:
+		return false
+	case q.Public && !(filed && filing.Status == dateline.Usable && order(filing.Embargo) <= order(q.Now)):
+		return false
+	case q.Source != "" && item.Source != q.Source:
+		return false
+	case q.Language != "" && item.Language != q.Language:
+		return false
+	case !q.After.IsZero() && order(when) < order(q.After):
+		return false
+	case !q.Before.IsZero() && order(when) >= order(q.Before):
+		return false
+	}
+	return true
+}
+
+func (x *index) meets(q dateline.Find) bool {
+	if slices.ContainsFunc(q.Not, x.clause) {
+		return false
+	}
+	for _, p := range q.By {
+		if !inRow(x.byline, p) {
+			return false
+		}
+	}
+	if len(q.Clauses) == 0 {
+		return true
+	}
+	if q.Any {
+		return slices.ContainsFunc(q.Clauses, x.clause)
+	}
+	return !slices.ContainsFunc(q.Clauses, func(c dateline.Clause) bool { return !x.clause(c) })
+}
+
+func (x *index) clause(c dateline.Clause) bool {
+	return slices.ContainsFunc(c, func(p dateline.Phrase) bool {
+		if len(p) == 1 {
+			return x.words[p[0]]
+		}
+		return inRow(x.headline, p) || inRow(x.body, p)
+	})
+}
+
+// inRow reports whether the words of a phrase stand in a row.
+func inRow(words []string, p dateline.Phrase) bool {
+	for i := 0; len(p) > 0 && i+len(p) <= len(words); i++ {
+		if slices.Equal(words[i:i+len(p)], p) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tx) WordStats(ctx context.Context, words []string) ([]int, int, error) {
+	if err := t.reading(ctx); err != nil {
+		return nil, 0, err
+	}
+	counts, items := make([]int, len(words)), 0
+	for _, r := range t.items {
+		if r.erased() {
+			continue
+		}
+		items++
+		for i, w := range words {
+			if r.index.words[w] {
+				counts[i]++
+			}
+		}
+	}
+	return counts, items, nil
+}

@@ -1,0 +1,175 @@
+package mem
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline"
+)
+
+// record is an item with all its versions and the words of the current one. A
+// record without versions is an item that was erased.
+type record struct {
+	versions []dateline.Item
+	index    index
+}
+
+func (r *record) current() dateline.Item { return r.versions[len(r.versions)-1] }
+
+func (r *record) erased() bool { return len(r.versions) == 0 }
+
+func (t *tx) Keep(ctx context.Context, items []dateline.Kept) ([]dateline.Outcome, error) {
+	if err := t.writing(ctx); err != nil {
+		return nil, err
+	}
+	outcomes := make([]dateline.Outcome, len(items))
+	for i, k := range items {
+		outcomes[i] = t.keep(clone(k.Item), k.Words)
+	}
+	return outcomes, nil
+}
+
+func (t *tx) keep(item dateline.Item, words dateline.SearchWords) dateline.Outcome {
+	r, known := t.items[item.ID]
+	switch {
+	case !known:
+		item.Version = 1
+		if item.FirstSeen.IsZero() {
+			item.FirstSeen = item.Received
+		}
+		t.items[item.ID] = &record{versions: []dateline.Item{item}, index: newIndex(&item, words)}
+		return t.kept(item, dateline.EntryKept)
+	case r.erased():
+		return dateline.Outcome{ID: item.ID, What: dateline.EntryErased}
+	}
+	current := r.current()
+	if item.Same(&current) {
+		current.Digest = item.Digest
+		older := slices.Clone(r.versions[:len(r.versions)-1])
+		t.items[item.ID] = &record{versions: append(older, current), index: r.index}
+		return dateline.Outcome{ID: item.ID, Version: current.Version}
+	}
+	item.Version = current.Version + 1
+	item.FirstSeen = current.FirstSeen
+	t.items[item.ID] = &record{versions: append(slices.Clone(r.versions), item), index: newIndex(&item, words)}
+	return t.kept(item, dateline.EntryVersion)
+}
+
+func (t *tx) kept(item dateline.Item, what dateline.EntryKind) dateline.Outcome {
+	t.append(dateline.Entry{
+		Time: item.Received, Kind: what, Item: item.ID, Version: item.Version, Source: item.Source,
+	})
+	return dateline.Outcome{ID: item.ID, Version: item.Version, What: what}
+}
+
+// record finds an item with the errors of the contract.
+func (t *tx) record(id dateline.ItemID) (*record, error) {
+	r, known := t.items[id]
+	switch {
+	case !known:
+		return nil, fmt.Errorf("item %s: %w", id, dateline.ErrNotFound)
+	case r.erased():
+		return nil, fmt.Errorf("item %s: %w", id, dateline.ErrGone)
+	}
+	return r, nil
+}
+
+func (t *tx) Item(ctx context.Context, id dateline.ItemID) (dateline.Item, error) {
+	if err := t.reading(ctx); err != nil {
+		return dateline.Item{}, err
+	}
+	r, err := t.record(id)
+	if err != nil {
+		return dateline.Item{}, err
+	}
+	return clone(r.current()), nil
+}
+
+func (t *tx) Items(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item, error) {
+	if err := t.reading(ctx); err != nil {
+		return nil, err
+	}
+	items := make([]dateline.Item, 0, len(ids))
+	for _, id := range ids {
+		if r, err := t.record(id); err == nil {
+			items = append(items, clone(r.current()))
+		}
+	}
+	return items, nil
+}
+
+func (t *tx) Heads(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item, error) {
+	items, err := t.Items(ctx, ids)
+	for i := range items {
+		items[i].Body = nil
+	}
+	return items, err
+}
+
+func (t *tx) Versions(ctx context.Context, id dateline.ItemID) ([]dateline.Item, error) {
+	if err := t.reading(ctx); err != nil {
+		return nil, err
+	}
+	r, err := t.record(id)
+	if err != nil {
+		return nil, err
+	}
+	return clone(r.versions), nil
+}
+
+func (t *tx) Digests(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID]string, error) {
+	if err := t.reading(ctx); err != nil {
+		return nil, err
+	}
+	digests := map[dateline.ItemID]string{}
+	for _, id := range ids {
+		switch r, known := t.items[id]; {
+		case !known:
+		case r.erased():
+			digests[id] = dateline.Erased
+		default:
+			digests[id] = r.current().Digest
+		}
+	}
+	return digests, nil
+}
+
+func (t *tx) ByURL(ctx context.Context, url string) ([]dateline.ItemID, error) {
+	if err := t.reading(ctx); err != nil || url == "" {
+		return nil, err
+	}
+	var ids []dateline.ItemID
+	for id, r := range t.items {
+		if !r.erased() && r.current().URL == url {
+			ids = append(ids, id)
+		}
+	}
+	slices.SortFunc(ids, func(a, b dateline.ItemID) int { return strings.Compare(string(a), string(b)) })
+	return ids, nil
+}
+
+func (t *tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) error {
+	if err := t.writing(ctx); err != nil {
+		return err
+	}
+	r, known := t.items[id]
+	if !known {
+		return fmt.Errorf("item %s: %w", id, dateline.ErrNotFound)
+	}
+	if r.erased() {
+		return nil
+	}
+	t.items[id] = &record{}
+	delete(t.filings, id)
+	t.decisions = slices.Clone(t.decisions)
+	for i := range t.decisions {
+		if d := &t.decisions[i]; d.Item == id {
+			d.Reason, d.Notice = "", ""
+		}
+	}
+	t.append(dateline.Entry{Time: at, Kind: dateline.EntryErased, Item: id})
+	return nil
+}

@@ -1,0 +1,106 @@
+package mem
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"dateline"
+)
+
+// append numbers an entry and adds it. The tail of the slice may be shared with
+// a state that was thrown away, never with one that somebody can see.
+func (t *tx) append(e dateline.Entry) int64 {
+	e.Seq = int64(len(t.log)) + 1
+	e.Time = time.UnixMicro(order(e.Time)).UTC()
+	t.log = append(t.log, e)
+	return e.Seq
+}
+
+func (t *tx) Append(ctx context.Context, entries ...dateline.Entry) error {
+	if err := t.writing(ctx); err != nil {
+		return err
+	}
+	for _, e := range entries {
+		t.append(e)
+	}
+	return nil
+}
+
+func (t *tx) Entries(ctx context.Context, after int64, limit int) ([]dateline.Entry, error) {
+	if err := t.reading(ctx); err != nil {
+		return nil, err
+	}
+	rest := t.log[min(max(after, 0), int64(len(t.log))):]
+	return slices.Clone(rest[:min(max(limit, 0), len(rest))]), nil
+}
+
+func (t *tx) Last(ctx context.Context) (int64, error) {
+	return int64(len(t.log)), t.reading(ctx)
+}
+
+func (t *tx) Cursor(ctx context.Context, name string) (int64, error) {
+	return t.cursors[name], t.reading(ctx)
+}
+
+func (t *tx) SetCursor(ctx context.Context, name string, seq int64) error {
+	if err := t.writing(ctx); err != nil {
+		return err
+	}
+	t.cursors[name] = seq
+	return nil
+}
+
+// lease is who leads, until when.
+type lease struct {
+	holder string
+	until  time.Time
+	epoch  int64
+}
+
+func (t *tx) Lead(ctx context.Context, holder string, now time.Time, ttl time.Duration) (int64, error) {
+	if err := t.writing(ctx); err != nil {
+		return 0, err
+	}
+	if t.lease.holder != holder {
+		if order(now) < order(t.lease.until) {
+			return 0, fmt.Errorf("%s leads until %s: %w", t.lease.holder, t.lease.until.Format(time.RFC3339), dateline.ErrConflict)
+		}
+		t.lease.epoch++
+	}
+	t.lease.holder, t.lease.until = holder, now.Add(ttl)
+	return t.lease.epoch, nil
+}
+
+func (t *tx) Epoch(ctx context.Context) (int64, error) {
+	return t.lease.epoch, t.reading(ctx)
+}
+
+func (t *tx) Decide(ctx context.Context, d dateline.Decision) (int64, error) {
+	if err := t.writing(ctx); err != nil {
+		return 0, err
+	}
+	r, err := t.record(d.Item)
+	if err != nil {
+		return 0, err
+	}
+	d.Seq = t.append(dateline.Entry{
+		Time: d.Time, Kind: dateline.EntryDecided, Item: d.Item, Source: r.current().Source, Note: string(d.Kind),
+	})
+	t.decisions = append(t.decisions, clone(d))
+	return d.Seq, nil
+}
+
+func (t *tx) DecisionsOn(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Decision, error) {
+	if err := t.reading(ctx); err != nil {
+		return nil, err
+	}
+	on := map[dateline.ItemID][]dateline.Decision{}
+	for _, d := range t.decisions {
+		if slices.Contains(ids, d.Item) {
+			on[d.Item] = append(on[d.Item], d)
+		}
+	}
+	return on, nil
+}

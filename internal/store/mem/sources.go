@@ -1,0 +1,149 @@
+package mem
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"time"
+
+	"dateline"
+)
+
+// source is a source with the lease of who polls it.
+type source struct {
+	dateline.Source
+	lease time.Time
+}
+
+// polled reports whether the source is polled at all.
+func (s *source) polled() bool { return s.Feed != "" && !s.Retired }
+
+func (t *tx) PutSource(ctx context.Context, s dateline.Source, at time.Time) error {
+	if err := t.writing(ctx); err != nil {
+		return err
+	}
+	put := &source{Source: clone(s)}
+	note := "added"
+	if old, known := t.sources[s.ID]; known {
+		put.Poll, put.lease = old.Poll, old.lease
+		if note = change(old.Source, put.Source); note == "" {
+			return nil
+		}
+	} else {
+		put.Poll = dateline.Poll{}
+		if s.Feed != "" {
+			put.Poll.Next = at
+		}
+	}
+	t.sources[s.ID] = put
+	t.append(dateline.Entry{Time: at, Kind: dateline.EntrySource, Source: s.ID, Note: note})
+	return nil
+}
+
+// change says what happened to a source, "" when nothing did.
+func change(old, s dateline.Source) string {
+	switch {
+	case reflect.DeepEqual(old, s):
+		return ""
+	case s.Retired && !old.Retired:
+		return "retired"
+	case s.Feed != old.Feed:
+		return "moved"
+	default:
+		return "changed"
+	}
+}
+
+func (t *tx) source(id dateline.SourceID) (*source, error) {
+	s, ok := t.sources[id]
+	if !ok {
+		return nil, fmt.Errorf("source %s: %w", id, dateline.ErrNotFound)
+	}
+	return s, nil
+}
+
+func (t *tx) Source(ctx context.Context, id dateline.SourceID) (dateline.Source, error) {
+	if err := t.reading(ctx); err != nil {
+		return dateline.Source{}, err
+	}
+	s, err := t.source(id)
+	if err != nil {
+		return dateline.Source{}, err
+	}
+	return clone(s.Source), nil
+}
+
+func (t *tx) Sources(ctx context.Context) ([]dateline.Source, error) {
+	if err := t.reading(ctx); err != nil {
+		return nil, err
+	}
+	list := make([]dateline.Source, 0, len(t.sources))
+	for _, id := range slices.Sorted(maps.Keys(t.sources)) {
+		list = append(list, clone(t.sources[id].Source))
+	}
+	return list, nil
+}
+
+func (t *tx) RemoveSource(ctx context.Context, id dateline.SourceID, at time.Time) error {
+	if err := t.writing(ctx); err != nil {
+		return err
+	}
+	if _, err := t.source(id); err != nil {
+		return err
+	}
+	delete(t.sources, id)
+	t.append(dateline.Entry{Time: at, Kind: dateline.EntrySource, Source: id, Note: "removed"})
+	return nil
+}
+
+func (t *tx) LeaseSources(ctx context.Context, now, until time.Time, limit int) ([]dateline.Source, error) {
+	if err := t.writing(ctx); err != nil {
+		return nil, err
+	}
+	var due []*source
+	for _, s := range t.sources {
+		if s.polled() && order(s.Poll.Next) <= order(now) && order(s.lease) <= order(now) {
+			due = append(due, s)
+		}
+	}
+	slices.SortFunc(due, func(a, b *source) int {
+		return cmp.Or(cmp.Compare(order(a.Poll.Next), order(b.Poll.Next)), cmp.Compare(a.ID, b.ID))
+	})
+	leased := []dateline.Source{}
+	for _, s := range due[:min(limit, len(due))] {
+		t.sources[s.ID] = &source{Source: s.Source, lease: until}
+		leased = append(leased, clone(s.Source))
+	}
+	return leased, nil
+}
+
+func (t *tx) Polled(ctx context.Context, id dateline.SourceID, p dateline.Poll) error {
+	if err := t.writing(ctx); err != nil {
+		return err
+	}
+	s, err := t.source(id)
+	if err != nil {
+		return err
+	}
+	polled := s.Source
+	polled.Poll = p
+	t.sources[id] = &source{Source: clone(polled)}
+	return nil
+}
+
+func (t *tx) MakeDue(ctx context.Context, at time.Time) error {
+	if err := t.writing(ctx); err != nil {
+		return err
+	}
+	for id, s := range t.sources {
+		if s.polled() {
+			due := *s
+			due.Poll.Next, due.lease = at, time.Time{}
+			t.sources[id] = &due
+		}
+	}
+	return nil
+}

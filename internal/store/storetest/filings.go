@@ -1,0 +1,224 @@
+package storetest
+
+import (
+	"errors"
+	"fmt"
+
+	"dateline"
+)
+
+func filingChecks() []check {
+	return []check{
+		{"a filing comes back whole", fileWhole},
+		{"a filing replaces the one before", fileReplaces},
+		{"filings come newest first", fileOrder},
+		{"filings are filtered", fileFilters},
+		{"filings by notice", fileByNotice},
+		{"filings by release", fileByRelease},
+		{"a list is continued after a place", filePages},
+		{"a limit of zero is fifty", fileFifty},
+		{"filings whose embargo ends in a span", fileEmbargoed},
+		{"all filings can be cleared", fileCleared},
+	}
+}
+
+// rack is filings named by their order in the list; the store need not know
+// their items.
+func (k *kit) rack(change ...func(f *dateline.Filing)) {
+	k.Helper()
+	filings := make([]dateline.Filing, len(change))
+	for i, f := range change {
+		filings[i] = filed(at(i, piece(name(i), "H", "T.")))
+		if f != nil {
+			f(&filings[i])
+		}
+	}
+	k.file(filings...)
+}
+
+func name(i int) string { return string(rune('a' + i)) }
+
+// lists demands which filings a query gives, and that they are counted alike.
+func (k *kit) lists(what string, q dateline.FilingQuery, want ...string) {
+	k.Helper()
+	names := map[dateline.ItemID]string{}
+	for i := range 26 {
+		names[dateline.NewItemID("marsa", name(i))] = name(i)
+	}
+	k.view(func(tx dateline.Tx) error {
+		filings, err1 := tx.Filings(k.ctx, q)
+		var got []string
+		for _, f := range filings {
+			got = append(got, names[f.Item])
+		}
+		k.same(what, got, want)
+		n, err2 := tx.CountFilings(k.ctx, q)
+		if q.Limit == 0 {
+			k.same(what+", counted", n, len(want))
+		}
+		return errors.Join(err1, err2)
+	})
+}
+
+func fileWhole(k *kit) {
+	f := dateline.Filing{
+		Item: "aaaaaaaaaaaaa", Source: "marsa", Language: "ar", Version: 4, Status: dateline.Withheld, Urgency: 2,
+		When: minute(1), Released: minute(2), Embargo: minute(3), Decided: dateline.Hold,
+		Notices: []dateline.FiledNotice{{Notice: dateline.Notice{Kind: dateline.Correct, Text: "تصحيح"}, Time: minute(4)}},
+		Noticed: minute(4), Counterparts: map[string]dateline.ItemID{"en": "bbbbbbbbbbbbb"},
+	}
+	k.file(f)
+	k.view(func(tx dateline.Tx) error {
+		of, err1 := tx.FilingsOf(k.ctx, []dateline.ItemID{"aaaaaaaaaaaaa", "ccccccccccccc"})
+		k.same("filings of", of, map[dateline.ItemID]dateline.Filing{"aaaaaaaaaaaaa": f})
+		list, err2 := tx.Filings(k.ctx, dateline.FilingQuery{})
+		k.same("filings", list, []dateline.Filing{f})
+		return errors.Join(err1, err2)
+	})
+	k.same("entries", len(k.entries()), 0)
+}
+
+func fileReplaces(k *kit) {
+	k.rack(nil, nil)
+	changed := filed(at(9, piece("a", "H", "T.")))
+	changed.Status, changed.Language = dateline.Withheld, "ar"
+	k.file(changed)
+	k.lists("all", dateline.FilingQuery{}, "a", "b")
+	k.lists("usable", dateline.FilingQuery{Statuses: []dateline.PubStatus{dateline.Usable}}, "b")
+	k.lists("Arabic", dateline.FilingQuery{Language: "ar"}, "a")
+}
+
+func fileOrder(k *kit) {
+	same := func(f *dateline.Filing) { f.When = minute(30) }
+	k.rack(nil, same, nil, same, same)
+	want := []string{"b", "d", "e"}
+	for i := range want {
+		for j := range i {
+			if dateline.NewItemID("marsa", want[j]) < dateline.NewItemID("marsa", want[i]) {
+				want[i], want[j] = want[j], want[i]
+			}
+		}
+	}
+	k.lists("all", dateline.FilingQuery{}, append(want, "c", "a")...)
+}
+
+func fileFilters(k *kit) {
+	k.rack(
+		func(f *dateline.Filing) { f.Language = "ar" },
+		func(f *dateline.Filing) { f.Source = "port" },
+		func(f *dateline.Filing) { f.Status, f.Urgency = dateline.Withheld, 1 },
+		func(f *dateline.Filing) { f.Status, f.Urgency = dateline.Canceled, 3 },
+		func(f *dateline.Filing) { f.Embargo, f.Urgency = minute(60), 4 },
+		func(f *dateline.Filing) { f.Language = "fr" },
+	)
+	for _, c := range []struct {
+		what string
+		q    dateline.FilingQuery
+		want []string
+	}{
+		{"language", dateline.FilingQuery{Language: "ar"}, []string{"a"}},
+		{"no such language", dateline.FilingQuery{Language: "de"}, nil},
+		{"other languages", dateline.FilingQuery{NotIn: []string{"en", "ar"}}, []string{"f"}},
+		{"source", dateline.FilingQuery{Source: "port"}, []string{"b"}},
+		{"one status", dateline.FilingQuery{Statuses: []dateline.PubStatus{dateline.Withheld}}, []string{"c"}},
+		{"two statuses", dateline.FilingQuery{Statuses: []dateline.PubStatus{dateline.Withheld, dateline.Canceled}}, []string{"d", "c"}},
+		{"urgency", dateline.FilingQuery{Urgency: 3}, []string{"d", "c"}},
+		{"since", dateline.FilingQuery{Since: minute(4)}, []string{"f", "e"}},
+		{"out before", dateline.FilingQuery{Out: minute(59), Since: minute(3)}, []string{"f", "d"}},
+		{"out at", dateline.FilingQuery{Out: minute(60), Since: minute(3)}, []string{"f", "e", "d"}},
+		{"all at once", dateline.FilingQuery{
+			Language: "en", NotIn: []string{"fr"}, Source: "marsa", Statuses: []dateline.PubStatus{dateline.Usable},
+			Urgency: 8, Since: minute(1), Out: minute(90),
+		}, []string{"e"}},
+		{"limit", dateline.FilingQuery{Limit: 2}, []string{"f", "e"}},
+	} {
+		k.lists(c.what, c.q, c.want...)
+	}
+}
+
+func noticed(n int) func(f *dateline.Filing) {
+	return func(f *dateline.Filing) {
+		f.Noticed = minute(n)
+		f.Notices = []dateline.FiledNotice{{Notice: dateline.Notice{Kind: dateline.Correct, Text: "n"}, Time: minute(n)}}
+	}
+}
+
+func fileByNotice(k *kit) {
+	k.rack(noticed(50), nil, noticed(40), noticed(60))
+	k.lists("by notice", dateline.FilingQuery{ByNotice: true}, "d", "a", "c")
+	k.lists("since", dateline.FilingQuery{ByNotice: true, Since: minute(50)}, "d", "a")
+	place := dateline.Place{Time: minute(50), Item: dateline.NewItemID("marsa", "a")}
+	k.lists("continued", dateline.FilingQuery{ByNotice: true, Before: place}, "c")
+}
+
+func fileByRelease(k *kit) {
+	released := func(n int) func(f *dateline.Filing) {
+		return func(f *dateline.Filing) { f.Released = minute(n) }
+	}
+	never := func(f *dateline.Filing) { f.Status = dateline.Withheld }
+	k.rack(released(50), never, released(40), released(60))
+	k.lists("by release", dateline.FilingQuery{ByRelease: true}, "d", "a", "c", "b")
+	k.lists("usable", dateline.FilingQuery{ByRelease: true, Statuses: []dateline.PubStatus{dateline.Usable}}, "d", "a", "c")
+	place := dateline.Place{Time: minute(50), Item: dateline.NewItemID("marsa", "a")}
+	k.lists("continued", dateline.FilingQuery{ByRelease: true, Before: place}, "c", "b")
+}
+
+func filePages(k *kit) {
+	same := func(f *dateline.Filing) { f.When = minute(30) }
+	k.rack(same, same, same, nil, same, nil, nil)
+	var first []dateline.Filing
+	k.view(func(tx dateline.Tx) (err error) {
+		first, err = tx.Filings(k.ctx, dateline.FilingQuery{})
+		return err
+	})
+	place := dateline.Place{}
+	for i := 0; i < len(first); i += 2 {
+		var page []dateline.Filing
+		k.view(func(tx dateline.Tx) (err error) {
+			page, err = tx.Filings(k.ctx, dateline.FilingQuery{Limit: 2, Before: place})
+			return err
+		})
+		k.same(fmt.Sprintf("page at %d", i), page, first[i:min(i+2, len(first))])
+		last := first[min(i+1, len(first)-1)]
+		place = dateline.Place{Time: last.When, Item: last.Item}
+	}
+	k.lists("after the end", dateline.FilingQuery{Before: place})
+}
+
+func fileFifty(k *kit) {
+	var filings []dateline.Filing
+	for i := range 60 {
+		filings = append(filings, filed(at(i, piece(fmt.Sprint("f", i), "H", "T."))))
+	}
+	k.file(filings...)
+	k.view(func(tx dateline.Tx) error {
+		list, err1 := tx.Filings(k.ctx, dateline.FilingQuery{})
+		n, err2 := tx.CountFilings(k.ctx, dateline.FilingQuery{Limit: 10})
+		k.same("filings and count", []int{len(list), n}, []int{50, 60})
+		return errors.Join(err1, err2)
+	})
+}
+
+func fileEmbargoed(k *kit) {
+	until := func(n int) func(f *dateline.Filing) {
+		return func(f *dateline.Filing) { f.Embargo = minute(n) }
+	}
+	k.rack(until(50), nil, until(40), until(60))
+	k.view(func(tx dateline.Tx) error {
+		list, err := tx.Embargoed(k.ctx, minute(40), minute(60))
+		var got []dateline.ItemID
+		for _, f := range list {
+			got = append(got, f.Item)
+		}
+		k.same("embargoed", got, []dateline.ItemID{dateline.NewItemID("marsa", "a"), dateline.NewItemID("marsa", "d")})
+		return err
+	})
+}
+
+func fileCleared(k *kit) {
+	k.rack(nil, nil)
+	k.update(func(tx dateline.Tx) error { return tx.ClearFilings(k.ctx) })
+	k.lists("all", dateline.FilingQuery{})
+	k.rack(nil)
+	k.lists("again", dateline.FilingQuery{}, "a")
+}

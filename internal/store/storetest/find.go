@@ -1,0 +1,263 @@
+package storetest
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline"
+)
+
+func findChecks() []check {
+	return []check{
+		{"all clauses are demanded", findAll},
+		{"with any, one clause is enough", findAny},
+		{"a clause is met by any of its phrases", findAlternatives},
+		{"a phrase is words in a row", findPhrase},
+		{"a phrase does not run from headline to body", findPhraseBorder},
+		{"a single word may stand in stems, a phrase may not", findStems},
+		{"words are found whole", findWhole},
+		{"not excludes", findNot},
+		{"not excludes without clauses too", findOnlyNot},
+		{"words in the byline are found by byline only", findByline},
+		{"clauses and phrases without words are met by nothing", findEmpty},
+		{"candidates carry when and terms", findCandidate},
+		{"candidates come newest first, then by id", findOrder},
+		{"undated items stand where they were first seen", findUndated},
+		{"limit and skip page through", findPages},
+		{"word counts are of items", wordStats},
+		{"word counts follow new versions", wordStatsVersions},
+	}
+}
+
+// shelf is a few items, one a minute, the last one newest.
+func (k *kit) shelf() {
+	k.Helper()
+	k.keep(
+		at(0, piece("a", "Harbour opens", "Ships came in from the north.")),
+		at(1, piece("b", "Bridge opens", "Trains came from the north in spring.")),
+		at(2, piece("c", "Harbour closes", "No ships until spring.")),
+		at(3, piece("d", "ميناء", "السفن في الميناء")),
+	)
+}
+
+func findAll(k *kit) {
+	k.shelf()
+	k.finds("one word", dateline.Find{Clauses: all("harbour")}, "c", "a")
+	k.finds("two words", dateline.Find{Clauses: all("harbour", "opens")}, "a")
+	k.finds("words of two items", dateline.Find{Clauses: all("harbour", "trains")})
+	k.finds("an unknown word", dateline.Find{Clauses: all("harbour", "zebra")})
+	k.finds("Arabic", dateline.Find{Clauses: all("السفن")}, "d")
+}
+
+func findAny(k *kit) {
+	k.shelf()
+	k.finds("either", dateline.Find{Any: true, Clauses: all("closes", "trains", "zebra")}, "c", "b")
+	k.finds("none", dateline.Find{Any: true, Clauses: all("zebra")})
+}
+
+func findAlternatives(k *kit) {
+	k.shelf()
+	clauses := []dateline.Clause{{{"trains"}, {"no", "ships"}, {"zebra"}}, {{"spring"}}}
+	k.finds("alternatives", dateline.Find{Clauses: clauses}, "c", "b")
+	k.finds("phrase or word, any", dateline.Find{Any: true, Clauses: []dateline.Clause{{{"no", "ships"}, {"السفن", "في"}}}}, "d", "c")
+}
+
+func phrase(words string) []dateline.Clause {
+	return []dateline.Clause{{strings.Fields(words)}}
+}
+
+func findPhrase(k *kit) {
+	k.shelf()
+	k.finds("in a row", dateline.Find{Clauses: phrase("came in")}, "a")
+	k.finds("both words, not in a row", dateline.Find{Clauses: phrase("ships in")})
+	k.finds("the wrong way round", dateline.Find{Clauses: phrase("in came")})
+	k.finds("in a headline", dateline.Find{Clauses: phrase("harbour closes")}, "c")
+	k.finds("at both ends", dateline.Find{Clauses: phrase("trains came from the north in spring")}, "b")
+	k.finds("with a word", dateline.Find{Clauses: append(phrase("from the north"), all("spring")...)}, "b")
+	k.finds("from the middle of a word", dateline.Find{Clauses: phrase("arbour closes")})
+	k.finds("into the middle of a word", dateline.Find{Clauses: phrase("harbour close")})
+}
+
+func findPhraseBorder(k *kit) {
+	k.shelf()
+	k.finds("across", dateline.Find{Clauses: phrase("opens ships")})
+	border := piece("e", "End", "start")
+	border.Words.Byline = "middle man"
+	k.keep(border)
+	k.finds("headline and body", dateline.Find{Clauses: phrase("end start")})
+	k.finds("body and byline", dateline.Find{Clauses: phrase("start middle")})
+}
+
+func findStems(k *kit) {
+	a := piece("a", "Harbour", "Ships.")
+	a.Words.Stems = "harb ship kiev"
+	k.keep(a)
+	k.finds("a stem", dateline.Find{Clauses: all("kiev")}, "a")
+	k.finds("stems in a row", dateline.Find{Clauses: phrase("harb ship")})
+	k.finds("a stem and a word", dateline.Find{Clauses: all("ship", "harbour")}, "a")
+}
+
+func findWhole(k *kit) {
+	a := piece("a", "Harbourmaster", "Arrives 1840 café straße ΟΔΟΣ İstanbul.")
+	a.Words.Stems = ""
+	k.keep(a)
+	k.finds("a beginning", dateline.Find{Clauses: all("harbour")})
+	for _, w := range []string{"1840", "café", "straße", fold("ΟΔΟΣ"), fold("İstanbul")} {
+		k.finds(w, dateline.Find{Clauses: phrase(w)}, "a")
+	}
+	for _, w := range []string{"cafe", "strasse", "184", "and", "or", "not", "near"} {
+		k.finds(w, dateline.Find{Clauses: all(w)})
+	}
+}
+
+func findNot(k *kit) {
+	k.shelf()
+	k.finds("a word", dateline.Find{Clauses: all("harbour"), Not: all("opens")}, "c")
+	k.finds("a phrase", dateline.Find{Clauses: all("north"), Not: phrase("north in spring")}, "a")
+	k.finds("a phrase that is none", dateline.Find{Clauses: all("north"), Not: phrase("spring north")}, "b", "a")
+	k.finds("one of two", dateline.Find{Clauses: all("opens"), Not: all("ships", "trains")})
+	k.finds("with any", dateline.Find{Any: true, Clauses: all("ships", "trains"), Not: all("no")}, "b", "a")
+}
+
+func findOnlyNot(k *kit) {
+	k.shelf()
+	k.finds("a word", dateline.Find{Not: all("opens")}, "d", "c")
+	k.finds("a phrase", dateline.Find{Not: phrase("came from")}, "d", "c", "a")
+}
+
+func findByline(k *kit) {
+	a, b := at(1, piece("a", "Harbour", "Ships.")), piece("b", "Lina Haddad", "Wins.")
+	a.Words.Byline = "lina al haddad marsa"
+	k.keep(a, b)
+	by := func(phrases ...string) dateline.Find {
+		q := dateline.Find{}
+		for _, p := range phrases {
+			q.By = append(q.By, strings.Fields(p))
+		}
+		return q
+	}
+	k.finds("a name", by("lina"), "a")
+	k.finds("in a row", by("al haddad"), "a")
+	k.finds("not in a row", by("lina haddad"))
+	k.finds("two", by("haddad", "marsa"), "a")
+	k.finds("two, one wrong", by("haddad", "omar"))
+	k.finds("words do not search bylines", dateline.Find{Clauses: all("haddad")}, "b")
+	q := by("lina")
+	q.Clauses = all("harbour")
+	k.finds("with words", q, "a")
+	q.Clauses = all("bridge")
+	k.finds("with other words", q)
+	q = by("omar")
+	q.Clauses = all("harbour")
+	k.finds("with another name", q)
+}
+
+func findEmpty(k *kit) {
+	k.shelf()
+	k.finds("an empty clause", dateline.Find{Clauses: []dateline.Clause{{}}})
+	k.finds("a clause beside an empty one", dateline.Find{Clauses: []dateline.Clause{{}, {{"ships"}}}})
+	k.finds("any with an empty one", dateline.Find{Any: true, Clauses: []dateline.Clause{{}, {{"ships"}}}}, "c", "a")
+	k.finds("an empty phrase", dateline.Find{Clauses: []dateline.Clause{{{}, {"ships"}}}}, "c", "a")
+	k.finds("only an empty phrase", dateline.Find{Clauses: []dateline.Clause{{{}}}})
+	k.finds("not an empty clause", dateline.Find{Clauses: all("ships"), Not: []dateline.Clause{{}, {{}}}}, "c", "a")
+	k.finds("by an empty phrase", dateline.Find{By: []dateline.Phrase{{}}})
+}
+
+func findCandidate(k *kit) {
+	a := at(5, piece("a", "Harbour", "Ships."))
+	a.Words.Terms = []byte{0, 1, 255, 0}
+	k.keep(a)
+	k.view(func(tx dateline.Tx) error {
+		candidates, err := tx.Find(k.ctx, dateline.Find{Clauses: all("ships")})
+		k.same("candidates", candidates, []dateline.Candidate{{Item: a.Item.ID, When: minute(5), Terms: []byte{0, 1, 255, 0}}})
+		return err
+	})
+}
+
+// findOrder keeps many items of one second, and times long ago.
+func findOrder(k *kit) {
+	var batch []dateline.Kept
+	for i := range 60 {
+		batch = append(batch, piece(fmt.Sprintf("same-%d", i), "Harbour", "Ships."))
+	}
+	old, early := piece("old", "Harbour", "Ships."), piece("early", "Harbour", "Ships.")
+	old.Item.Published.Time = noon().AddDate(-180, 0, 0)
+	early.Item.Published.Time = noon().AddDate(-60, 0, 0)
+	k.keep(append([]dateline.Kept{old, at(7, piece("new", "Harbour", "Ships.")), early}, batch...)...)
+	for _, q := range []dateline.Find{{}, {Clauses: all("ships")}} {
+		names := k.found(q)
+		if len(names) != 63 {
+			k.Fatalf("found %d of 63", len(names))
+		}
+		k.same("ends", []string{names[0], names[61], names[62]}, []string{"new", "early", "old"})
+		for i := 2; i < 61; i++ {
+			if dateline.NewItemID("marsa", names[i-1]) < dateline.NewItemID("marsa", names[i]) {
+				k.Errorf("items of one second stand out of order: %s before %s", names[i-1], names[i])
+			}
+		}
+	}
+}
+
+func findUndated(k *kit) {
+	a := at(5, piece("a", "Harbour", "Ships."))
+	a.Item.Published = dateline.Stamp{}
+	k.keep(a, at(3, piece("b", "Harbour", "Ships.")), at(9, piece("c", "Harbour", "Ships.")))
+	k.finds("in its place", dateline.Find{Clauses: all("ships")}, "c", "a", "b")
+}
+
+func findPages(k *kit) {
+	var batch []dateline.Kept
+	for i := range 25 {
+		batch = append(batch, at(i, piece(fmt.Sprint("p", i), "Harbour", "Ships.")))
+	}
+	k.keep(batch...)
+	for _, q := range []dateline.Find{{Limit: 3}, {Limit: 3, Clauses: all("ships")}} {
+		k.finds("first page", q, "p24", "p23", "p22")
+		q.Skip = 3
+		k.finds("second page", q, "p21", "p20", "p19")
+		q.Skip = 24
+		k.finds("last page", q, "p0")
+		q.Skip = 25
+		k.finds("beyond", q)
+	}
+}
+
+func findThousand(k *kit) {
+	var batch []dateline.Kept
+	for i := range 1010 {
+		batch = append(batch, piece(fmt.Sprint("p", i), "Harbour", "Ships."))
+	}
+	k.keep(batch...)
+	k.view(func(tx dateline.Tx) error {
+		candidates, err := tx.Find(k.ctx, dateline.Find{Clauses: all("ships")})
+		k.same("found", len(candidates), 1000)
+		return err
+	})
+}
+
+func (k *kit) counts(words ...string) []int {
+	k.Helper()
+	var all []int
+	k.view(func(tx dateline.Tx) error {
+		counts, items, err := tx.WordStats(k.ctx, words)
+		all = append(counts, items)
+		return err
+	})
+	return all
+}
+
+func wordStats(k *kit) {
+	k.same("an empty store", k.counts("ships"), []int{0, 0})
+	k.shelf()
+	stem := piece("e", "ships ships", "Ships.")
+	stem.Words.Stems, stem.Words.Byline = "kiev", "trains"
+	k.keep(stem)
+	k.same("counts", k.counts("ships", "zebra", "kiev", "opens", "trains", "ships"), []int{3, 0, 1, 2, 1, 3, 5})
+}
+
+func wordStatsVersions(k *kit) {
+	k.shelf()
+	k.same("before", k.counts("ships", "boats"), []int{2, 0, 4})
+	k.keep(piece("a", "Harbour", "Boats, no more."))
+	k.same("after", k.counts("ships", "boats"), []int{1, 1, 4})
+}

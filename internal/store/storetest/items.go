@@ -1,0 +1,185 @@
+package storetest
+
+import (
+	"errors"
+
+	"dateline"
+)
+
+func itemChecks() []check {
+	return []check{
+		{"an unknown item is not found", unknownItem},
+		{"items come in the order of ids, without those that are missing", itemsInOrder},
+		{"heads have everything but the body", heads},
+		{"versions come oldest first", versions},
+		{"digests are of current versions", digests},
+		{"items are found by their current address", byURL},
+		{"erasing removes all but the bare id", erase},
+		{"erasing twice is no error and no second entry", eraseTwice},
+		{"what never was cannot be erased", eraseUnknown},
+	}
+}
+
+func unknownItem(k *kit) {
+	k.view(func(tx dateline.Tx) error {
+		_, err := tx.Item(k.ctx, "aaaaaaaaaaaaa")
+		k.kind("item", err, dateline.ErrNotFound)
+		_, err = tx.Versions(k.ctx, "aaaaaaaaaaaaa")
+		k.kind("versions", err, dateline.ErrNotFound)
+		none, err := tx.Items(k.ctx, nil)
+		k.same("items of no ids", len(none), 0)
+		return err
+	})
+}
+
+func itemsInOrder(k *kit) {
+	a, b, c := piece("a", "A", "A."), piece("b", "B", "B."), piece("c", "C", "C.")
+	k.keep(a, b, c)
+	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, b.Item.ID, noon()) })
+	k.view(func(tx dateline.Tx) error {
+		items, err1 := tx.Items(k.ctx, []dateline.ItemID{c.Item.ID, "aaaaaaaaaaaaa", b.Item.ID, a.Item.ID})
+		other, err2 := tx.Items(k.ctx, []dateline.ItemID{a.Item.ID, c.Item.ID})
+		var names []string
+		for _, item := range append(items, other...) {
+			names = append(names, item.GUID+item.Text())
+		}
+		k.same("items", names, []string{"cC.", "aA.", "aA.", "cC."})
+		return errors.Join(err1, err2)
+	})
+}
+
+func heads(k *kit) {
+	a, b := piece("a", "Harbour opens", "Ships came in."), piece("b", "B", "B.")
+	k.keep(a, b)
+	changed := a
+	changed.Item.Headline = "Harbour closes"
+	k.keep(changed)
+	k.view(func(tx dateline.Tx) error {
+		heads, err1 := tx.Heads(k.ctx, []dateline.ItemID{b.Item.ID, a.Item.ID})
+		other, err2 := tx.Heads(k.ctx, []dateline.ItemID{a.Item.ID, b.Item.ID})
+		if len(heads) != 2 || len(other) != 2 {
+			k.Fatalf("%d and %d heads instead of 2", len(heads), len(other))
+		}
+		want := changed.Item
+		want.Version, want.FirstSeen, want.Body = 2, minute(1), nil
+		k.same("head", heads[1], want)
+		k.same("firsts", []string{heads[0].GUID, other[0].GUID}, []string{"b", "a"})
+		return errors.Join(err1, err2)
+	})
+}
+
+func versions(k *kit) {
+	a := piece("a", "One", "First.")
+	k.keep(a)
+	for _, headline := range []string{"Two", "Three"} {
+		a.Item.Headline, a.Item.Digest = headline, "digest of "+headline
+		k.keep(a)
+	}
+	a.Item.Digest = "renewed"
+	k.keep(a)
+	k.view(func(tx dateline.Tx) error {
+		list, err := tx.Versions(k.ctx, a.Item.ID)
+		var got []any
+		for _, v := range list {
+			got = append(got, v.Version, v.Headline, v.Text(), v.Digest)
+		}
+		k.same("versions", got, []any{
+			1, "One", "First.", "digest of a", 2, "Two", "First.", "digest of Two", 3, "Three", "First.", "renewed",
+		})
+		return err
+	})
+}
+
+func digests(k *kit) {
+	a, b, c := piece("a", "A", "A."), piece("b", "B", "B."), piece("c", "C", "C.")
+	k.keep(a, b, c)
+	a.Item.Headline, a.Item.Digest = "Changed", "second digest"
+	k.keep(a)
+	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, b.Item.ID, noon()) })
+	k.view(func(tx dateline.Tx) error {
+		got, err := tx.Digests(k.ctx, []dateline.ItemID{a.Item.ID, b.Item.ID, "aaaaaaaaaaaaa"})
+		k.same("digests", got, map[dateline.ItemID]string{a.Item.ID: "second digest", b.Item.ID: dateline.Erased})
+		return err
+	})
+}
+
+func byURL(k *kit) {
+	a, b, c := piece("a", "A", "A."), piece("b", "B", "B."), piece("c", "C", "C.")
+	a.Item.URL, b.Item.URL, c.Item.URL = "https://x.example/1", "https://x.example/1", ""
+	k.keep(a, b, c)
+	want := []dateline.ItemID{min(a.Item.ID, b.Item.ID), max(a.Item.ID, b.Item.ID)}
+	k.sameURL("https://x.example/1", want...)
+	k.sameURL("https://x.example/2")
+	k.sameURL("")
+	a.Item.URL, a.Item.Headline = "https://x.example/2", "Moved"
+	k.keep(a)
+	k.sameURL("https://x.example/1", b.Item.ID)
+	k.sameURL("https://x.example/2", a.Item.ID)
+	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, b.Item.ID, noon()) })
+	k.sameURL("https://x.example/1")
+}
+
+func (k *kit) sameURL(url string, want ...dateline.ItemID) {
+	k.Helper()
+	k.view(func(tx dateline.Tx) error {
+		ids, err := tx.ByURL(k.ctx, url)
+		k.same("items at "+url, append([]dateline.ItemID{}, ids...), append([]dateline.ItemID{}, want...))
+		return err
+	})
+}
+
+func erase(k *kit) {
+	a, b := piece("a", "Harbour opens", "Ships came in."), piece("b", "Bridge", "Trains.")
+	k.keep(a, b)
+	a.Item.Headline = "Harbour closes"
+	k.keep(a)
+	k.file(filed(a), filed(b))
+	k.update(func(tx dateline.Tx) error {
+		_, err := tx.Decide(k.ctx, dateline.Decision{
+			Item: a.Item.ID, Kind: dateline.Kill, By: "lina", Time: minute(3), Reason: "a name", Notice: "a notice",
+		})
+		return err
+	})
+	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, a.Item.ID, minute(9)) })
+	k.same("entry", k.last(), dateline.Entry{Seq: 5, Time: minute(9), Kind: dateline.EntryErased, Item: a.Item.ID})
+	k.finds("its words", dateline.Find{Clauses: all("ships")})
+	k.finds("everything", dateline.Find{}, "b")
+	k.view(func(tx dateline.Tx) error {
+		_, err := tx.Item(k.ctx, a.Item.ID)
+		k.kind("item", err, dateline.ErrGone)
+		_, err = tx.Versions(k.ctx, a.Item.ID)
+		k.kind("versions", err, dateline.ErrGone)
+		heads, err1 := tx.Heads(k.ctx, []dateline.ItemID{a.Item.ID})
+		k.same("heads", len(heads), 0)
+		filings, err2 := tx.FilingsOf(k.ctx, []dateline.ItemID{a.Item.ID, b.Item.ID})
+		k.same("filings", len(filings), 1)
+		decisions, err3 := tx.DecisionsOn(k.ctx, []dateline.ItemID{a.Item.ID})
+		k.same("decisions", decisions[a.Item.ID], []dateline.Decision{
+			{Seq: 4, Item: a.Item.ID, Kind: dateline.Kill, By: "lina", Time: minute(3)},
+		})
+		counts, items, err4 := tx.WordStats(k.ctx, []string{"ships", "trains"})
+		k.same("counts", append(counts, items), []int{0, 1, 1})
+		return errors.Join(err1, err2, err3, err4)
+	})
+}
+
+func eraseTwice(k *kit) {
+	a := piece("a", "A", "A.")
+	k.keep(a, piece("b", "B", "B."))
+	for range 2 {
+		k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, a.Item.ID, noon()) })
+	}
+	k.same("entries", len(k.entries()), 3)
+	k.view(func(tx dateline.Tx) error {
+		_, items, err := tx.WordStats(k.ctx, nil)
+		k.same("items", items, 1)
+		return err
+	})
+}
+
+func eraseUnknown(k *kit) {
+	k.kind("erase", k.store.Update(k.ctx, func(tx dateline.Tx) error {
+		return tx.Erase(k.ctx, "aaaaaaaaaaaaa", noon())
+	}), dateline.ErrNotFound)
+	k.same("entries", len(k.entries()), 0)
+}

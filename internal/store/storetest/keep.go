@@ -1,0 +1,246 @@
+package storetest
+
+import (
+	"dateline"
+	"fmt"
+	"time"
+)
+
+func keepChecks() []check {
+	return []check{
+		{"a new item becomes version 1", keepNew},
+		{"first seen is the time received unless it is given", keepFirstSeen},
+		{"an item that differs becomes the next version", keepVersion},
+		{"an item that does not differ only renews its digest", keepSame},
+		{"one call may hold an item twice", keepTwice},
+		{"one call may hold an item and its change of mind", keepBack},
+		{"version and first seen of a later version are the store's", keepIgnores},
+		{"outcomes are in order", keepOutcomes},
+		{"a new version is found by its words, the old no more", keepReindexes},
+		{"a new version may move in time", keepMoves},
+		{"an erased item is refused", keepErased},
+		{"every field of an item comes back", keepRoundTrip},
+		{"items are copies", keepCopies},
+	}
+}
+
+func keepNew(k *kit) {
+	a := piece("a", "Harbour opens", "Ships came in.")
+	outcomes := k.keep(a)
+	k.same("outcomes", outcomes, []dateline.Outcome{{ID: a.Item.ID, Version: 1, What: dateline.EntryKept}})
+	k.same("entry", k.last(), dateline.Entry{
+		Seq: 1, Time: minute(1), Kind: dateline.EntryKept, Item: a.Item.ID, Version: 1, Source: "marsa",
+	})
+	k.same("version", k.item(a.Item.ID).Version, 1)
+}
+
+func keepFirstSeen(k *kit) {
+	a, b := piece("a", "A", "A."), piece("b", "B", "B.")
+	b.Item.FirstSeen = minute(-60)
+	k.keep(a, b)
+	k.same("received", k.item(a.Item.ID).FirstSeen, minute(1))
+	k.same("given", k.item(b.Item.ID).FirstSeen, minute(-60))
+}
+
+func keepVersion(k *kit) {
+	a := piece("a", "Harbour opens", "Ships came in.")
+	k.keep(a)
+	b := at(30, piece("a", "Harbour opens again", "More ships came in."))
+	outcomes := k.keep(b)
+	k.same("outcomes", outcomes, []dateline.Outcome{{ID: a.Item.ID, Version: 2, What: dateline.EntryVersion}})
+	item := k.item(a.Item.ID)
+	k.same("headline", item.Headline, "Harbour opens again")
+	k.same("text", item.Text(), "More ships came in.")
+	k.same("first seen", item.FirstSeen, minute(1))
+	k.same("received", item.Received, minute(31))
+	k.same("entry", k.last(), dateline.Entry{
+		Seq: 2, Time: minute(31), Kind: dateline.EntryVersion, Item: a.Item.ID, Version: 2, Source: "marsa",
+	})
+}
+
+func keepSame(k *kit) {
+	a := piece("a", "Harbour opens", "Ships came in.")
+	k.keep(a)
+	again := a
+	again.Item.Digest, again.Item.Received = "another digest", minute(99)
+	outcomes := k.keep(again)
+	k.same("outcomes", outcomes, []dateline.Outcome{{ID: a.Item.ID, Version: 1}})
+	k.same("entries", len(k.entries()), 1)
+	item := k.item(a.Item.ID)
+	k.same("digest of the item", item.Digest, "another digest")
+	k.same("received", item.Received, minute(1))
+	k.view(func(tx dateline.Tx) error {
+		digests, err := tx.Digests(k.ctx, []dateline.ItemID{a.Item.ID})
+		k.same("digest", digests[a.Item.ID], "another digest")
+		return err
+	})
+}
+
+func keepTwice(k *kit) {
+	a, b := piece("a", "One", "First."), piece("a", "Two", "Second.")
+	outcomes := k.keep(a, a, b, b)
+	k.same("outcomes", outcomes, []dateline.Outcome{
+		{ID: a.Item.ID, Version: 1, What: dateline.EntryKept},
+		{ID: a.Item.ID, Version: 1},
+		{ID: a.Item.ID, Version: 2, What: dateline.EntryVersion},
+		{ID: a.Item.ID, Version: 2},
+	})
+	k.same("headline", k.item(a.Item.ID).Headline, "Two")
+	k.same("entries", len(k.entries()), 2)
+	k.finds("the words of the second", dateline.Find{Clauses: all("second")}, "a")
+	k.finds("the words of the first", dateline.Find{Clauses: all("first")})
+	k.view(func(tx dateline.Tx) error {
+		versions, err := tx.Versions(k.ctx, a.Item.ID)
+		k.same("versions", len(versions), 2)
+		_, items, err2 := tx.WordStats(k.ctx, nil)
+		k.same("items", items, 1)
+		return oneOf(err, err2)
+	})
+}
+
+func keepBack(k *kit) {
+	a, b := piece("a", "One", "First."), piece("a", "Two", "Second.")
+	k.keep(a)
+	outcomes := k.keep(b, a)
+	k.same("outcomes", outcomes, []dateline.Outcome{
+		{ID: a.Item.ID, Version: 2, What: dateline.EntryVersion},
+		{ID: a.Item.ID, Version: 3, What: dateline.EntryVersion},
+	})
+	k.finds("its words", dateline.Find{Clauses: all("first")}, "a")
+	k.finds("those between", dateline.Find{Clauses: all("second")})
+}
+
+func keepIgnores(k *kit) {
+	a := piece("a", "One", "First.")
+	a.Item.Version = 9
+	k.keep(a)
+	k.same("version", k.item(a.Item.ID).Version, 1)
+	b := piece("a", "Two", "Second.")
+	b.Item.Version, b.Item.FirstSeen = 1, minute(-500)
+	k.keep(b)
+	k.same("version", k.item(a.Item.ID).Version, 2)
+	k.same("first seen", k.item(a.Item.ID).FirstSeen, minute(1))
+}
+
+func keepOutcomes(k *kit) {
+	k.keep(piece("b", "B", "B."), piece("c", "C", "C."))
+	batch := []dateline.Kept{piece("d", "D", "D."), piece("c", "Changed", "C."), piece("b", "B", "B."), piece("a", "A", "A.")}
+	var got []string
+	for i, o := range k.keep(batch...) {
+		if o.ID != batch[i].Item.ID {
+			k.Errorf("outcome %d is of another item", i)
+		}
+		got = append(got, fmt.Sprint(o.What, o.Version))
+	}
+	k.same("outcomes", got, []string{"kept1", "version2", "1", "kept1"})
+	var order []dateline.ItemID
+	for _, e := range k.entries()[2:] {
+		order = append(order, e.Item)
+	}
+	k.same("log", order, []dateline.ItemID{batch[0].Item.ID, batch[1].Item.ID, batch[3].Item.ID})
+}
+
+func keepMany(k *kit) {
+	sample := Sample(700, false)
+	k.keep(sample...)
+	k.same("entries", len(k.entries()), 700)
+	ids := make([]dateline.ItemID, len(sample))
+	for i, s := range sample {
+		ids[i] = s.Item.ID
+	}
+	k.view(func(tx dateline.Tx) error {
+		items, err := tx.Items(k.ctx, ids)
+		k.same("items", len(items), 700)
+		for i, item := range items {
+			if item.GUID != sample[i].Item.GUID || item.Text() != sample[i].Item.Text() {
+				k.Errorf("item %d came back as another", i)
+			}
+		}
+		return err
+	})
+}
+
+func keepReindexes(k *kit) {
+	k.keep(piece("a", "Harbour opens", "Ships came in."))
+	k.keep(piece("a", "Bridge closes", "Trains stay out."))
+	k.finds("old words", dateline.Find{Clauses: all("harbour")})
+	k.finds("new words", dateline.Find{Clauses: all("bridge")}, "a")
+	k.finds("everything", dateline.Find{}, "a")
+}
+
+func keepMoves(k *kit) {
+	k.keep(at(0, piece("a", "Harbour", "Ships.")), at(10, piece("b", "Harbour", "Boats.")))
+	k.finds("before", dateline.Find{Clauses: all("harbour")}, "b", "a")
+	k.keep(at(20, piece("a", "Harbour", "Ships.")))
+	k.finds("after, by words", dateline.Find{Clauses: all("harbour")}, "a", "b")
+	k.finds("after, without", dateline.Find{}, "a", "b")
+	k.finds("at its old time", dateline.Find{Before: minute(5)})
+}
+
+func keepErased(k *kit) {
+	a := piece("a", "Harbour opens", "Ships came in.")
+	k.keep(a)
+	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, a.Item.ID, minute(5)) })
+	outcomes := k.keep(piece("b", "B", "B."), a)
+	k.same("outcome", outcomes[1], dateline.Outcome{ID: a.Item.ID, What: dateline.EntryErased})
+	k.view(func(tx dateline.Tx) error {
+		_, err := tx.Item(k.ctx, a.Item.ID)
+		k.kind("item", err, dateline.ErrGone)
+		return nil
+	})
+	k.same("entries", len(k.entries()), 3)
+}
+
+func keepRoundTrip(k *kit) {
+	cairo := time.FixedZone("", 3*60*60)
+	full := dateline.Item{
+		ID: dateline.NewItemID("x", "y"), Source: "x", GUID: "y", URL: "https://x.example/?a=1&b=%20", Language: "ar",
+		Direction: dateline.RightToLeft, Headline: "المرسى «تفتح» <b>", Slugline: "port", Standfirst: "s",
+		Byline: []string{"أ", "b"}, Dateline: dateline.Dateline{Place: "القاهرة", Date: "3 July"}, CreditLine: "MENA",
+		Genre: dateline.Analysis, Urgency: 3, Section: "world", Keywords: []string{"k"},
+		Published: dateline.Stamp{Time: time.Date(2025, 7, 22, 5, 29, 53, 0, cairo), Zone: "+03:00",
+			Proposed: "GMT", Precision: dateline.ToMinute, From: dateline.FromMeta, Confidence: dateline.Likely},
+		Updated: dateline.Stamp{Time: minute(3), Precision: dateline.ToDay}, FirstSeen: minute(4), Received: minute(5),
+		Embargo: minute(6), PubStatus: dateline.Withheld, Notices: []dateline.Notice{{Kind: dateline.Correct, Text: "n"}},
+		Body: []dateline.Block{
+			{Kind: dateline.Paragraph, Text: "p\u0000\u202e'\"\\%_"}, {Kind: dateline.List, Items: []string{"1", ""}},
+			{Kind: dateline.Table, Rows: [][]string{{"a", "b"}, {"c"}}},
+		},
+		Summary: true, Picture: &dateline.Picture{URL: "u", Caption: "c", Credit: "d"},
+		Rights:       dateline.Rights{UsageTerms: "t", Holder: "h", Paywalled: true, NoMining: true},
+		Translations: []dateline.Translation{{Language: "en", URL: "e"}}, Copy: "pack:1:2", Digest: "d",
+	}
+	k.keep(dateline.Kept{Item: full})
+	full.Version = 1
+	k.same("item", k.item(full.ID), full)
+}
+
+func keepCopies(k *kit) {
+	a := piece("a", "Harbour opens", "Ships came in.")
+	a.Item.Byline = []string{"Lina"}
+	k.keep(a)
+	a.Item.Byline[0], a.Item.Body[0].Text = "Omar", "Changed behind the store's back."
+	first := k.item(a.Item.ID)
+	k.same("byline and text", []string{first.Byline[0], first.Text()}, []string{"Lina", "Ships came in."})
+	first.Body[0].Text = "Changed by a reader."
+	second := k.item(a.Item.ID)
+	k.same("text", second.Text(), "Ships came in.")
+}
+
+// all is the clauses that demand each of the words.
+func all(words ...string) []dateline.Clause {
+	clauses := make([]dateline.Clause, len(words))
+	for i, w := range words {
+		clauses[i] = dateline.Clause{{w}}
+	}
+	return clauses
+}
+
+func oneOf(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,285 @@
+package storetest
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"dateline"
+)
+
+func logChecks() []check {
+	return []check{
+		{"entries are numbered from 1 in order", logOrder},
+		{"entries come back whole", logWhole},
+		{"entries are read in pages", logPages},
+		{"cursors start at 0 and move both ways", cursors},
+	}
+}
+
+func leaderChecks() []check {
+	return []check{
+		{"the first leader has epoch 1", leadFirst},
+		{"a leader renews without a new epoch", leadRenews},
+		{"another is refused until the lease runs out", leadRefused},
+		{"a change of leader is a new epoch", leadChanges},
+	}
+}
+
+func decisionChecks() []check {
+	return []check{
+		{"a decision is recorded with its entry", decide},
+		{"decisions come oldest first, item by item", decisionsOn},
+		{"no decision on what is not there", decideNothing},
+	}
+}
+
+func logOrder(k *kit) {
+	k.update(func(tx dateline.Tx) error {
+		if err := tx.Append(k.ctx); err != nil {
+			return err
+		}
+		one := dateline.Entry{Seq: 77, Kind: dateline.EntryFiled, Note: "one"}
+		return tx.Append(k.ctx, one, dateline.Entry{Kind: dateline.EntryFiled, Note: "two"})
+	})
+	k.keep(piece("a", "A", "A."))
+	k.update(func(tx dateline.Tx) error {
+		return tx.Append(k.ctx, dateline.Entry{Kind: dateline.EntryEmbargo, Note: "four"})
+	})
+	var got []string
+	for _, e := range k.entries() {
+		got = append(got, fmt.Sprint(e.Seq, e.Kind, e.Note))
+	}
+	k.same("entries", got, []string{"1filedone", "2filedtwo", "3kept", "4embargofour"})
+	k.view(func(tx dateline.Tx) error {
+		seq, err := tx.Last(k.ctx)
+		k.same("last", seq, 4)
+		return err
+	})
+}
+
+func logWhole(k *kit) {
+	e := dateline.Entry{
+		Time: minute(1).Add(123456 * time.Microsecond), Kind: dateline.EntryFiled, Item: "aaaaaaaaaaaaa",
+		Version: 3, Source: "marsa", Note: "usable · منشور",
+	}
+	zero := dateline.Entry{Kind: dateline.EntryEmbargo}
+	k.update(func(tx dateline.Tx) error { return tx.Append(k.ctx, e, zero) })
+	e.Seq, zero.Seq = 1, 2
+	k.same("entries", k.entries(), []dateline.Entry{e, zero})
+}
+
+func logPages(k *kit) {
+	k.view(func(tx dateline.Tx) error {
+		seq, err := tx.Last(k.ctx)
+		k.same("last of an empty log", seq, 0)
+		return err
+	})
+	k.update(func(tx dateline.Tx) error {
+		return tx.Append(k.ctx, make([]dateline.Entry, 10)...)
+	})
+	for _, c := range []struct {
+		after int64
+		limit int
+		want  []int64
+	}{{0, 3, []int64{1, 2, 3}}, {3, 3, []int64{4, 5, 6}}, {8, 3, []int64{9, 10}}, {10, 3, nil}, {50, 3, nil}, {0, 0, nil}} {
+		k.view(func(tx dateline.Tx) error {
+			entries, err := tx.Entries(k.ctx, c.after, c.limit)
+			var got []int64
+			for _, e := range entries {
+				got = append(got, e.Seq)
+			}
+			k.same(fmt.Sprintf("%d after %d", c.limit, c.after), got, c.want)
+			return err
+		})
+	}
+}
+
+// twoWriters has one writer hold its transaction open while the other commits
+// at once: where numbers are given before the commit and transactions overlap,
+// the follower sees the later number first and steps over the earlier one.
+func twoWriters(k *kit) {
+	const each = 40
+	var writers sync.WaitGroup
+	var left atomic.Int32
+	for w := range 2 {
+		left.Add(1)
+		writers.Go(func() {
+			defer left.Add(-1)
+			for range each {
+				err := k.store.Update(k.ctx, func(tx dateline.Tx) error {
+					err := tx.Append(k.ctx, dateline.Entry{Kind: dateline.EntryFiled})
+					time.Sleep(time.Duration(w) * 2 * time.Millisecond)
+					return err
+				})
+				if err != nil {
+					k.Errorf("writer %d: %v", w, err)
+				}
+			}
+		})
+	}
+	var cursor int64
+	for seen := 0; seen < 2*each; {
+		over := left.Load() == 0
+		entries := k.after(cursor)
+		for _, e := range entries {
+			if e.Seq != cursor+1 {
+				k.Fatalf("entry %d came after %d", e.Seq, cursor)
+			}
+			cursor, seen = e.Seq, seen+1
+		}
+		if over && len(entries) == 0 {
+			break
+		}
+	}
+	writers.Wait()
+	k.same("entries seen", cursor, 2*each)
+}
+
+func (k *kit) after(cursor int64) (entries []dateline.Entry) {
+	k.Helper()
+	k.view(func(tx dateline.Tx) (err error) {
+		entries, err = tx.Entries(k.ctx, cursor, 100)
+		return err
+	})
+	return entries
+}
+
+func cursors(k *kit) {
+	for _, step := range []struct {
+		name string
+		seq  int64
+	}{{"wire", 5}, {"desk", 7}, {"wire", 2}} {
+		k.update(func(tx dateline.Tx) error { return tx.SetCursor(k.ctx, step.name, step.seq) })
+	}
+	k.view(func(tx dateline.Tx) error {
+		wire, err1 := tx.Cursor(k.ctx, "wire")
+		desk, err2 := tx.Cursor(k.ctx, "desk")
+		none, err3 := tx.Cursor(k.ctx, "none")
+		k.same("cursors", []int64{wire, desk, none}, []int64{2, 7, 0})
+		return errors.Join(err1, err2, err3)
+	})
+}
+
+// lead takes the lease for a minute.
+func (k *kit) lead(holder string, now time.Time) (epoch int64, err error) {
+	k.Helper()
+	err = k.store.Update(k.ctx, func(tx dateline.Tx) (err error) {
+		epoch, err = tx.Lead(k.ctx, holder, now, time.Minute)
+		return err
+	})
+	return epoch, err
+}
+
+func (k *kit) leads(holder string, now time.Time, want int64) {
+	k.Helper()
+	epoch, err := k.lead(holder, now)
+	if err != nil {
+		k.Fatalf("%s leads: %v", holder, err)
+	}
+	k.same("epoch of "+holder, epoch, want)
+	k.view(func(tx dateline.Tx) error {
+		epoch, err := tx.Epoch(k.ctx)
+		k.same("epoch", epoch, want)
+		return err
+	})
+}
+
+func leadFirst(k *kit) {
+	k.view(func(tx dateline.Tx) error {
+		epoch, err := tx.Epoch(k.ctx)
+		k.same("epoch before", epoch, 0)
+		return err
+	})
+	k.leads("one", noon(), 1)
+}
+
+func leadRenews(k *kit) {
+	k.leads("one", noon(), 1)
+	k.leads("one", noon().Add(30*time.Second), 1)
+	k.leads("one", minute(20), 1)
+}
+
+func leadRefused(k *kit) {
+	k.leads("one", noon(), 1)
+	k.leads("one", noon().Add(30*time.Second), 1)
+	_, err := k.lead("two", noon().Add(89*time.Second))
+	k.kind("the other", err, dateline.ErrConflict)
+	k.leads("two", noon().Add(90*time.Second), 2)
+}
+
+func leadChanges(k *kit) {
+	k.leads("one", noon(), 1)
+	k.leads("two", minute(5), 2)
+	k.leads("one", minute(10), 3)
+	_, err := k.lead("two", minute(10))
+	k.kind("the other", err, dateline.ErrConflict)
+}
+
+// decide records one decision.
+func (k *kit) decide(d dateline.Decision) int64 {
+	k.Helper()
+	var seq int64
+	k.update(func(tx dateline.Tx) (err error) {
+		seq, err = tx.Decide(k.ctx, d)
+		return err
+	})
+	return seq
+}
+
+func decide(k *kit) {
+	a := piece("a", "A", "A.")
+	k.keep(a)
+	d := dateline.Decision{
+		Seq: 50, Item: a.Item.ID, Kind: dateline.Embargo, By: "lina", Time: minute(2), Reason: "asked by the port",
+		Notice: "ينشر لاحقا", Until: minute(60),
+	}
+	seq := k.decide(d)
+	k.same("number", seq, 2)
+	k.same("entry", k.last(), dateline.Entry{
+		Seq: 2, Time: minute(2), Kind: dateline.EntryDecided, Item: a.Item.ID, Source: "marsa", Note: "embargo",
+	})
+	d.Seq = 2
+	k.view(func(tx dateline.Tx) error {
+		on, err := tx.DecisionsOn(k.ctx, []dateline.ItemID{a.Item.ID, "aaaaaaaaaaaaa"})
+		k.same("decisions", on, map[dateline.ItemID][]dateline.Decision{a.Item.ID: {d}})
+		return err
+	})
+}
+
+func decisionsOn(k *kit) {
+	a, b, c := piece("a", "A", "A."), piece("b", "B", "B."), piece("c", "C", "C.")
+	k.keep(a, b, c)
+	for _, d := range []dateline.Decision{
+		{Item: a.Item.ID, Kind: dateline.Hold, Time: minute(9)}, {Item: b.Item.ID, Kind: dateline.Kill, Time: minute(1)},
+		{Item: a.Item.ID, Kind: dateline.Release, Time: minute(3)}, {Item: c.Item.ID, Kind: dateline.Spike, Time: minute(2)},
+	} {
+		k.decide(d)
+	}
+	k.view(func(tx dateline.Tx) error {
+		on, err := tx.DecisionsOn(k.ctx, []dateline.ItemID{b.Item.ID, a.Item.ID})
+		var got []dateline.DecisionKind
+		for _, d := range append(on[a.Item.ID], on[b.Item.ID]...) {
+			got = append(got, d.Kind)
+		}
+		k.same("decisions", got, []dateline.DecisionKind{dateline.Hold, dateline.Release, dateline.Kill})
+		k.same("items", len(on), 2)
+		return err
+	})
+}
+
+func decideNothing(k *kit) {
+	a := piece("a", "A", "A.")
+	k.keep(a)
+	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, a.Item.ID, noon()) })
+	for id, want := range map[dateline.ItemID]error{"aaaaaaaaaaaaa": dateline.ErrNotFound, a.Item.ID: dateline.ErrGone} {
+		err := k.store.Update(k.ctx, func(tx dateline.Tx) error {
+			_, err := tx.Decide(k.ctx, dateline.Decision{Item: id, Kind: dateline.Hold})
+			return err
+		})
+		k.kind("decide", err, want)
+	}
+	k.same("entries", len(k.entries()), 2)
+}

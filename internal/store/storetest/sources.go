@@ -1,0 +1,260 @@
+package storetest
+
+import (
+	"fmt"
+	"sync"
+	"time"
+
+	"dateline"
+)
+
+func sourceChecks() []check {
+	return []check{
+		{"a source comes back whole", sourceWhole},
+		{"the log says what happened to a source", sourceNotes},
+		{"putting a source leaves its poll", sourceKeepsPoll},
+		{"sources come by id", sourceOrder},
+		{"a removed source is gone, its items stay", sourceRemoved},
+		{"a new source with a feed is due at once", sourceDue},
+		{"what is not polled is never due", sourceNotPolled},
+		{"the longest due are leased first, up to the limit", leaseOrder},
+		{"a leased source is not leased again until the lease runs out", leaseHolds},
+		{"a poll frees the lease", polledFrees},
+		{"a poll of what was removed is not found", polledRemoved},
+		{"two pollers never share a source", leaseTwo},
+		{"every source can be made due", makeDue},
+	}
+}
+
+func feed(id dateline.SourceID) dateline.Source {
+	return dateline.Source{ID: id, Name: "The " + string(id), Feed: "https://" + string(id) + ".example/feed", Language: "en"}
+}
+
+func (k *kit) put(at time.Time, sources ...dateline.Source) {
+	k.Helper()
+	k.update(func(tx dateline.Tx) error {
+		for _, s := range sources {
+			if err := tx.PutSource(k.ctx, s, at); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (k *kit) source(id dateline.SourceID) dateline.Source {
+	k.Helper()
+	var s dateline.Source
+	k.view(func(tx dateline.Tx) (err error) {
+		s, err = tx.Source(k.ctx, id)
+		return err
+	})
+	return s
+}
+
+func (k *kit) polled(id dateline.SourceID, p dateline.Poll) {
+	k.Helper()
+	k.update(func(tx dateline.Tx) error { return tx.Polled(k.ctx, id, p) })
+}
+
+// leases demands what one claim gets.
+func (k *kit) leases(what string, now, until time.Time, limit int, want ...dateline.SourceID) {
+	k.Helper()
+	var got []dateline.SourceID
+	k.update(func(tx dateline.Tx) error {
+		got = nil
+		leased, err := tx.LeaseSources(k.ctx, now, until, limit)
+		for _, s := range leased {
+			got = append(got, s.ID)
+		}
+		return err
+	})
+	k.same(what, got, want)
+}
+
+func sourceWhole(k *kit) {
+	s := dateline.Source{
+		ID: "marsa-port", Name: "Marsa Port", Names: dateline.Names{"ar": "ميناء المرسى"}, Kind: dateline.OfficialBody,
+		Feed: "https://port.example/feed", Site: "https://port.example/", Language: "ar", Zone: "Africa/Cairo",
+		Folder: "World/Ports", Usage: dateline.UsageFull, UsageReason: "a letter", Rule: dateline.RuleHold,
+		Pages: dateline.PagesAlways, AllowPrivate: true, Delay: 3 * time.Second, Attributes: map[string]string{"x": "1"},
+		Retired: true,
+	}
+	k.put(noon(), s)
+	got := k.source(s.ID)
+	got.Poll = dateline.Poll{}
+	k.same("source", got, s)
+	p := dateline.Poll{
+		ETag: `"x"`, LastModified: "y", Next: minute(7), Interval: time.Hour, LastTry: minute(1), LastGood: minute(2),
+		LastError: "down", Failures: 3, Seen: 40, PerDay: 1.5, LastNew: minute(3), Warning: "w",
+	}
+	k.polled(s.ID, p)
+	k.same("poll", k.source(s.ID).Poll, p)
+	k.view(func(tx dateline.Tx) error {
+		_, err := tx.Source(k.ctx, "none")
+		k.kind("unknown", err, dateline.ErrNotFound)
+		return nil
+	})
+}
+
+func sourceNotes(k *kit) {
+	s := feed("port")
+	k.put(noon(), s, s)
+	s.Name = "The Port"
+	k.put(noon(), s)
+	s.Feed = "https://new.example/feed"
+	k.put(noon(), s)
+	s.Retired = true
+	k.put(noon(), s)
+	k.update(func(tx dateline.Tx) error { return tx.RemoveSource(k.ctx, "port", minute(3)) })
+	var notes []string
+	for _, e := range k.entries() {
+		notes = append(notes, fmt.Sprint(e.Kind, " ", e.Source, " ", e.Note))
+	}
+	k.same("notes", notes, []string{"source port added", "source port changed", "source port moved", "source port retired",
+		"source port removed"})
+	k.same("time", k.last().Time, minute(3))
+}
+
+func sourceKeepsPoll(k *kit) {
+	k.put(noon(), feed("port"))
+	p := dateline.Poll{ETag: "x", Next: minute(60), Seen: 4}
+	k.polled("port", p)
+	s := feed("port")
+	s.Name, s.Poll = "Changed", dateline.Poll{ETag: "given", Next: minute(-60)}
+	k.put(minute(1), s)
+	k.same("name", k.source("port").Name, "Changed")
+	k.same("poll", k.source("port").Poll, p)
+	k.leases("not due", minute(59), minute(70), 5)
+	k.leases("due", minute(60), minute(70), 5, "port")
+}
+
+func sourceOrder(k *kit) {
+	k.put(noon(), feed("c"), feed("a"), feed("b"))
+	k.view(func(tx dateline.Tx) error {
+		sources, err := tx.Sources(k.ctx)
+		var ids []dateline.SourceID
+		for _, s := range sources {
+			ids = append(ids, s.ID)
+		}
+		k.same("sources", ids, []dateline.SourceID{"a", "b", "c"})
+		return err
+	})
+}
+
+func sourceRemoved(k *kit) {
+	k.put(noon(), feed("marsa"))
+	a := piece("a", "A", "A.")
+	k.keep(a)
+	k.update(func(tx dateline.Tx) error { return tx.RemoveSource(k.ctx, "marsa", noon()) })
+	k.same("item", k.item(a.Item.ID).GUID, "a")
+	err := k.store.Update(k.ctx, func(tx dateline.Tx) error { return tx.RemoveSource(k.ctx, "marsa", noon()) })
+	k.kind("removing it again", err, dateline.ErrNotFound)
+	k.view(func(tx dateline.Tx) error {
+		_, err := tx.Source(k.ctx, "marsa")
+		k.kind("source", err, dateline.ErrNotFound)
+		return nil
+	})
+	k.leases("nothing", minute(5), minute(6), 5)
+}
+
+func sourceDue(k *kit) {
+	s := feed("port")
+	s.Poll.Next = minute(900)
+	k.put(noon(), s)
+	k.leases("due", noon(), minute(5), 5, "port")
+}
+
+func sourceNotPolled(k *kit) {
+	own, gone := feed("own"), feed("gone")
+	own.Feed, gone.Retired = "", true
+	k.put(noon(), own, gone)
+	k.leases("none", minute(5), minute(6), 5)
+	k.update(func(tx dateline.Tx) error { return tx.MakeDue(k.ctx, noon()) })
+	k.leases("none when all are made due", minute(5), minute(6), 5)
+	gone.Retired = false
+	k.put(noon(), gone)
+	k.leases("back again", minute(5), minute(6), 5, "gone")
+}
+
+func leaseOrder(k *kit) {
+	k.put(noon(), feed("a"), feed("b"), feed("c"), feed("d"))
+	for id, next := range map[dateline.SourceID]int{"a": 30, "b": 10, "c": 20, "d": 40} {
+		k.polled(id, dateline.Poll{Next: minute(next)})
+	}
+	k.leases("two", minute(35), minute(50), 2, "b", "c")
+	k.leases("the rest", minute(35), minute(50), 2, "a")
+	k.leases("no more", minute(35), minute(50), 2)
+}
+
+func leaseHolds(k *kit) {
+	k.put(noon(), feed("a"))
+	k.leases("first", noon(), minute(10), 5, "a")
+	k.leases("while leased", minute(9), minute(20), 5)
+	k.leases("when it has run out", minute(10), minute(20), 5, "a")
+	k.put(minute(11), feed("a"))
+	s := feed("a")
+	s.Name = "changed"
+	k.put(minute(11), s)
+	k.leases("put while leased", minute(12), minute(30), 5)
+}
+
+func polledFrees(k *kit) {
+	k.put(noon(), feed("a"))
+	k.leases("first", noon(), minute(10), 5, "a")
+	k.polled("a", dateline.Poll{Next: minute(2)})
+	k.leases("not due", minute(1), minute(20), 5)
+	k.leases("due", minute(2), minute(20), 5, "a")
+}
+
+func polledRemoved(k *kit) {
+	err := k.store.Update(k.ctx, func(tx dateline.Tx) error { return tx.Polled(k.ctx, "none", dateline.Poll{}) })
+	k.kind("polled", err, dateline.ErrNotFound)
+}
+
+func leaseTwo(k *kit) {
+	var sources []dateline.Source
+	for i := range 40 {
+		sources = append(sources, feed(dateline.SourceID(fmt.Sprint("s", i))))
+	}
+	k.put(noon(), sources...)
+	var mu sync.Mutex
+	taken := map[dateline.SourceID]int{}
+	var wg sync.WaitGroup
+	for range 2 {
+		wg.Go(func() {
+			for range 10 {
+				var leased []dateline.Source
+				err := k.store.Update(k.ctx, func(tx dateline.Tx) (err error) {
+					leased, err = tx.LeaseSources(k.ctx, minute(1), minute(10), 4)
+					return err
+				})
+				mu.Lock()
+				for _, s := range leased {
+					taken[s.ID]++
+				}
+				mu.Unlock()
+				if err != nil {
+					k.Errorf("lease: %v", err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	for id, n := range taken {
+		if n != 1 {
+			k.Errorf("%s was leased %d times", id, n)
+		}
+	}
+	k.same("leased", len(taken), 40)
+}
+
+func makeDue(k *kit) {
+	k.put(noon(), feed("a"), feed("b"))
+	k.polled("a", dateline.Poll{Next: minute(500), ETag: "x"})
+	k.leases("b", minute(1), minute(100), 5, "b")
+	k.update(func(tx dateline.Tx) error { return tx.MakeDue(k.ctx, minute(20)) })
+	k.leases("too early", minute(19), minute(100), 5)
+	k.leases("both", minute(20), minute(100), 5, "a", "b")
+	k.same("the rest of the poll", k.source("a").Poll, dateline.Poll{Next: minute(20), ETag: "x"})
+}
