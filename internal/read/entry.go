@@ -1,0 +1,117 @@
+package read
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"dateline"
+	"dateline/internal/read/body"
+	"dateline/internal/read/byline"
+	"dateline/internal/read/clean"
+	"dateline/internal/read/headline"
+	"dateline/internal/read/tree"
+	"dateline/internal/read/when"
+)
+
+// A FeedEntry is one entry of a feed, as the feed has it: nothing is parsed or
+// cleaned yet.
+type FeedEntry struct {
+	GUID       string
+	URL        string
+	Title      string // may hold HTML
+	Summary    string // HTML
+	Content    string // HTML
+	Published  string
+	Updated    string
+	Authors    []string
+	Categories []string
+	Language   string // of the entry, else of the feed
+	Rights     string
+	Picture    string
+}
+
+// Entry reads an entry of a feed. Of c only source, receipt, zone and language
+// count; its bytes are the whole feed.
+func Entry(e FeedEntry, c dateline.Copy, h Hint) dateline.Item {
+	outlets := []string{h.Name}
+	it := dateline.Item{
+		URL:      strings.TrimSpace(e.URL),
+		Headline: headline.CutSite(clean.Markup(e.Title), outlets),
+		Byline:   byline.Clean(e.Authors, outlets...),
+		Rights:   dateline.Rights{UsageTerms: clean.Markup(e.Rights)},
+	}
+	for _, k := range e.Categories {
+		if k = clean.Markup(k); k != "" && len(it.Keywords) < 40 {
+			it.Keywords = append(it.Keywords, k)
+		}
+	}
+	if e.Picture != "" {
+		it.Picture = &dateline.Picture{URL: e.Picture}
+	}
+	fill(&it, e)
+	speak(&it, e.Language, c.Language)
+	ctx := when.Context{Received: c.Received, Zone: c.Zone, Language: it.Language, MonthDay: monthDay(it.URL, it.Language)}
+	it.Published = when.Choose([]when.Claim{{Raw: e.Published, From: dateline.FromFeed}}, ctx)
+	it.Updated = when.Choose([]when.Claim{{Raw: e.Updated, From: dateline.FromFeed}}, ctx)
+	embargo(&it, ctx)
+	open(&it, outlets...)
+	announce(&it, it.Keywords...)
+	c.URL = ""
+	if h.GUID == "" {
+		h.GUID = strings.TrimSpace(e.GUID)
+	}
+	identify(&it, c, h)
+	return it
+}
+
+// fill gives the item its body: the content, else the summary. A summary that
+// goes with a content is the standfirst.
+func fill(it *dateline.Item, e FeedEntry) {
+	content, summary := fragment(e.Content, it.Headline), fragment(e.Summary, it.Headline)
+	if size(content) >= size(summary) {
+		if s := clean.Line((&dateline.Item{Body: summary}).Text()); s != "" && size(summary) < 600 && size(content) > size(summary) {
+			it.Standfirst = s
+		}
+		it.Body, it.Summary = content, cutOff(content)
+		return
+	}
+	it.Body, it.Summary = summary, size(summary) < 1000 || cutOff(summary)
+}
+
+// cutOff reports a text that ends in dots or "read more": the rest is elsewhere.
+func cutOff(blocks []dateline.Block) bool {
+	if len(blocks) == 0 {
+		return false
+	}
+	s := strings.TrimRight(blocks[len(blocks)-1].Plain(), " »›→")
+	for _, end := range [...]string{"…", "...", "[…]", "[...]", "(more)", "Read more", "Continue reading", "اقرأ المزيد", "المزيد"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// fragment reads the HTML, or plain text, of an entry.
+func fragment(s, title string) []dateline.Block {
+	if len(s) > maxBody {
+		s = s[:maxBody]
+	}
+	if !strings.Contains(s, "<") {
+		return plainBlocks(html.UnescapeString(s))
+	}
+	doc, err := tree.Parse(s)
+	if err != nil {
+		return nil
+	}
+	return body.Trim(body.Pieces(doc), title)
+}
+
+func size(blocks []dateline.Block) int {
+	n := 0
+	for _, b := range blocks {
+		n += len(b.Plain())
+	}
+	return n
+}

@@ -1,0 +1,52 @@
+package read
+
+import "dateline"
+
+// A Line is an item as the command prints it: one JSON object a line. Lists are
+// never null.
+type Line struct {
+	ID        string       `json:"id"`
+	URL       string       `json:"url"`
+	Headline  string       `json:"headline"`
+	Byline    []string     `json:"byline"`
+	Dateline  LineDateline `json:"dateline"`
+	Credit    string       `json:"credit"`
+	Published LineStamp    `json:"published"`
+	Language  string       `json:"language"`
+	Direction string       `json:"direction"`
+	Text      string       `json:"text"`
+}
+
+// A LineDateline is a dateline with both fields always there.
+type LineDateline struct {
+	Place string `json:"place"`
+	Date  string `json:"date"`
+}
+
+// A LineStamp is a stamp; Time is null when the item is undated.
+type LineStamp struct {
+	Time       *string `json:"time"`
+	Zone       string  `json:"zone"`
+	Proposed   string  `json:"proposed,omitempty"`
+	Precision  string  `json:"precision"`
+	From       string  `json:"from"`
+	Confidence string  `json:"confidence"`
+}
+
+// NewLine is the item under the id of its file.
+func NewLine(id string, it dateline.Item) Line {
+	l := Line{
+		ID: id, URL: it.URL, Headline: it.Headline, Byline: it.Byline, Dateline: LineDateline(it.Dateline), Credit: it.CreditLine,
+		Language: it.Language, Direction: string(it.Direction), Text: it.Text(),
+		Published: LineStamp{Zone: it.Published.Zone, Proposed: it.Published.Proposed, Precision: string(it.Published.Precision),
+			From: string(it.Published.From), Confidence: string(it.Published.Confidence)},
+	}
+	if l.Byline == nil {
+		l.Byline = []string{}
+	}
+	if !it.Published.IsZero() {
+		t := it.Published.Text()
+		l.Published.Time = &t
+	}
+	return l
+}

@@ -1,0 +1,107 @@
+package read
+
+import (
+	"strings"
+
+	"dateline"
+	"dateline/internal/read/byline"
+	"dateline/internal/read/notice"
+	"dateline/internal/read/opening"
+	"dateline/internal/read/when"
+)
+
+// open splits what stands before the report off its first paragraphs: byline
+// lines, notices, an embargo, dateline and credit.
+func open(it *dateline.Item, outlets ...string) {
+	var notices []dateline.Notice
+	for range 3 {
+		if len(it.Body) == 0 || it.Body[0].Kind != dateline.Paragraph {
+			break
+		}
+		names, ok := byline.InLine(it.Body[0].Text, outlets...)
+		if !ok || len(it.Body) == 1 {
+			break
+		}
+		if len(it.Byline) == 0 {
+			it.Byline = names
+		}
+		it.Body = it.Body[1:]
+	}
+	it.Body, notices = notice.Body(it.Body)
+	it.Notices = append(it.Notices, notices...)
+	split(it, outlets)
+}
+
+// split takes dateline and credit off the first paragraph. A paragraph that is
+// nothing else goes whole.
+func split(it *dateline.Item, outlets []string) {
+	i := 0
+	for i < len(it.Body) && it.Body[i].Kind == dateline.Subhead {
+		i++
+	}
+	if i >= len(it.Body) || it.Body[i].Kind != dateline.Paragraph {
+		return
+	}
+	o, rest := opening.Split(it.Body[i].Text)
+	if o == (opening.Opening{}) {
+		if names, after, ok := byline.Begin(rest); ok {
+			if len(it.Byline) == 0 {
+				it.Byline = names
+			}
+			it.Body[i].Text = after
+		}
+		return
+	}
+	it.Dateline = o.Dateline
+	if o.Credit != "" {
+		it.CreditLine = o.Credit
+	}
+	if names, ok := byline.InLine(o.Byline, outlets...); ok && len(it.Byline) == 0 {
+		it.Byline = names
+	}
+	if rest == "" && len(it.Body) > 1 {
+		it.Body = append(it.Body[:i:i], it.Body[i+1:]...)
+		return
+	}
+	it.Body[i].Text = rest
+}
+
+// announce reads the labels of the headline and the category: a flash, a
+// correction, a kill.
+func announce(it *dateline.Item, categories ...string) {
+	var labels []notice.Label
+	it.Headline, labels = notice.Headline(it.Headline)
+	for _, c := range categories {
+		if rest, l := notice.Headline(c + ": -"); len(l) == 1 && rest == "-" && l[0].Urgency > 0 {
+			labels = append(labels, l[0])
+		}
+	}
+	for _, l := range labels {
+		switch {
+		case l.Urgency > 0 && (it.Urgency == 0 || l.Urgency < it.Urgency):
+			it.Urgency = l.Urgency
+		case l.Kind == dateline.Kill || l.Kind == dateline.Withdraw:
+			it.PubStatus = dateline.Canceled
+			it.Notices = []dateline.Notice{notice.Standing(l.Kind, it.Language)}
+		case l.Kind != "" && len(it.Notices) == 0:
+			it.Notices = append(it.Notices, dateline.Notice{Kind: l.Kind, Text: l.Text})
+		}
+	}
+}
+
+// embargo reads "EMBARGOED UNTIL 3 July 2026 10:00 GMT" in the first blocks and
+// takes the line out. A clock without a zone is taken in the source's zone.
+func embargo(it *dateline.Item, c when.Context) {
+	for i := 0; i < len(it.Body) && i < 3; i++ {
+		s := it.Body[i].Text
+		upper := strings.ToUpper(s[:min(len(s), 80)])
+		if !strings.Contains(upper, "EMBARGO") && !strings.Contains(s, "محظور النشر حتى") && !strings.Contains(s, "يحظر النشر حتى") {
+			continue
+		}
+		if st, ok := when.Find(s, c); ok && len(s) < 300 {
+			it.Embargo = st.Time
+			it.Body = append(it.Body[:i:i], it.Body[i+1:]...)
+			return
+		}
+	}
+}

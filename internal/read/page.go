@@ -1,0 +1,295 @@
+package read
+
+import (
+	"net/url"
+	"strings"
+
+	"dateline"
+	"dateline/internal/read/body"
+	"dateline/internal/read/byline"
+	"dateline/internal/read/clean"
+	"dateline/internal/read/headline"
+	"dateline/internal/read/page"
+	"dateline/internal/read/tree"
+	"dateline/internal/read/when"
+)
+
+// Page reads a web page: one parse, one walk for what the page says about
+// itself, one for its body.
+func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
+	doc, err := tree.Parse(clean.Decode(c.Body[:min(maxBody, len(c.Body))], c.ContentType))
+	if err != nil {
+		return dateline.Item{}, err
+	}
+	p := page.Of(doc)
+	r := reader{copy: c, hint: h, page: p, address: address(c.URL, p)}
+	it := r.head()
+	var pieces []body.Piece
+	if n := body.Find(doc, r.address); n != nil {
+		pieces = body.Pieces(n)
+	}
+	it.Body = body.Trim(pieces, append(it.Byline, it.Headline, it.Standfirst, p.Title)...)
+	speak(&it, p.Data.Language, p.Language, c.Language)
+	open(&it, r.outlets()...)
+	r.times(&it)
+	announce(&it, p.Data.Section)
+	identify(&it, c, h)
+	return it, empty(it)
+}
+
+// A reader holds what the fields of a page are read from.
+type reader struct {
+	copy    dateline.Copy
+	hint    Hint
+	page    *page.Page
+	address string // of the page; addresses on it are relative to base
+}
+
+// head reads what the page says about itself, but for times, which need the
+// language of the text.
+func (r *reader) head() dateline.Item {
+	p := r.page
+	it := dateline.Item{
+		URL:        r.address,
+		Headline:   r.headline(),
+		Standfirst: clean.Markup(p.Meta("og:description", "description", "twitter:description")),
+		Section:    clean.Markup(or(p.Data.Section, p.Meta("article:section", "section"))),
+		Keywords:   r.keywords(),
+		Genre:      r.genre(),
+		Picture:    r.picture(),
+		Rights:     r.rights(),
+	}
+	it.Byline = r.byline()
+	for _, t := range p.Translations {
+		if u := r.resolve(t.URL); u != "" && base(t.Language) != "" && u != r.address {
+			it.Translations = append(it.Translations, dateline.Translation{Language: t.Language, URL: u})
+		}
+	}
+	return it
+}
+
+func (r *reader) headline() string {
+	p := r.page
+	return headline.Choose(headline.Candidates{
+		H1: p.H1, OG: clean.Markup(or(p.Meta("og:title"), p.Meta("twitter:title", "title"))), Data: p.Data.Headline, Title: p.Title, Sites: r.outlets(),
+	})
+}
+
+// outlets are the names of the site, which are neither headline nor byline.
+func (r *reader) outlets() []string {
+	p := r.page
+	names := []string{r.hint.Name, p.Meta("og:site_name"), p.Data.Publisher, p.Meta("application-name"), p.Meta("publisher")}
+	if u, err := url.Parse(r.address); err == nil && u.Host != "" {
+		names = append(names, strings.TrimPrefix(u.Hostname(), "www."))
+	}
+	return names
+}
+
+// byline takes the first place that names people, the surest first.
+func (r *reader) byline() []string {
+	p := r.page
+	places := [][]string{p.Data.Authors, p.Metas("author"), p.Metas("article:author"), p.Metas("parsely-author"), p.Metas("dc.creator"), p.Metas("sailthru.author"), p.Metas("byl")}
+	for _, b := range p.Bylines {
+		places = append(places, []string{b})
+	}
+	for _, raw := range places {
+		if names := byline.Clean(raw, r.outlets()...); len(names) > 0 {
+			return names
+		}
+	}
+	return nil
+}
+
+func (r *reader) keywords() []string {
+	if k := r.page.Data.Keywords; len(k) > 0 {
+		return k
+	}
+	if tags := r.page.Metas("article:tag"); len(tags) > 0 {
+		return tags[:min(40, len(tags))]
+	}
+	return splitKeywords(r.page.Meta("news_keywords", "keywords"))
+}
+
+func splitKeywords(s string) []string {
+	var out []string
+	for k := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ',' || r == '،' || r == ';' }) {
+		if k = strings.TrimSpace(k); k != "" && len(out) < 40 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// genre is given only where the page states it.
+func (r *reader) genre() dateline.Genre {
+	switch t := r.page.Data.Type; {
+	case t == "AdvertiserContentArticle":
+		return dateline.Sponsored
+	case t == "AnalysisNewsArticle", t == "BackgroundNewsArticle":
+		return dateline.Analysis
+	case t == "OpinionNewsArticle":
+		return dateline.Opinion
+	case t == "ReportageNewsArticle":
+		return dateline.Report
+	}
+	switch strings.ToLower(or(r.page.Data.Section, r.page.Meta("article:section"))) {
+	case "opinion", "opinions", "comment", "commentisfree", "op-ed", "رأي", "آراء", "مقالات الرأي":
+		return dateline.Opinion
+	case "analysis", "تحليل", "تحليلات":
+		return dateline.Analysis
+	case "press release", "press releases", "بيان صحفي", "بيانات صحفية":
+		return dateline.PressRelease
+	case "sponsored", "sponsored content", "partner content", "محتوى ممول":
+		return dateline.Sponsored
+	}
+	return ""
+}
+
+func (r *reader) picture() *dateline.Picture {
+	p := r.page.Picture
+	if lead := r.resolve(or(r.page.Meta("og:image", "og:image:url", "twitter:image"), r.page.Data.Picture)); lead != "" {
+		if p.URL == "" || sameFile(lead, p.URL) {
+			p.URL = lead
+		}
+	}
+	if p.URL = r.resolve(p.URL); p.URL == "" {
+		return nil
+	}
+	p.Caption, p.Credit = clean.Line(p.Caption), clean.Line(p.Credit)
+	return &p
+}
+
+// sameFile reports that two addresses end in the same file name.
+func sameFile(a, b string) bool {
+	name := func(s string) string {
+		s, _, _ = strings.Cut(s, "?")
+		return s[strings.LastIndexByte(s, '/')+1:]
+	}
+	return name(a) == name(b)
+}
+
+func (r *reader) rights() dateline.Rights {
+	p := r.page
+	robots := strings.ToLower(p.Meta("robots") + "," + p.Meta("googlebot"))
+	return dateline.Rights{
+		UsageTerms: clean.Line(or(p.Data.Terms, p.Meta("usage-terms", "dc.rights", "dcterms.rights", "rights"))),
+		Holder:     clean.Markup(or(p.Data.Holder, p.Meta("copyright", "dcterms.rightsholder"))),
+		Paywalled:  p.Data.Paywalled || p.Meta("article:content_tier") == "locked" || p.Meta("article:content_tier") == "metered",
+		NoMining:   p.Meta("tdm-reservation") == "1" || strings.Contains(robots, "noai") || strings.Contains(robots, "noml"),
+	}
+}
+
+// times reads published and updated, the surest claim first.
+func (r *reader) times(it *dateline.Item) {
+	p := r.page
+	c := when.Context{Received: r.copy.Received, Zone: r.copy.Zone, Language: it.Language, MonthDay: monthDay(r.address, it.Language)}
+	var published, updated []when.Claim
+	add := func(list *[]when.Claim, raw string, from dateline.Evidence) {
+		if raw != "" {
+			*list = append(*list, when.Claim{Raw: raw, From: from})
+		}
+	}
+	add(&published, p.Data.Published, dateline.FromStructuredData)
+	add(&updated, p.Data.Modified, dateline.FromStructuredData)
+	for _, name := range publishedNames {
+		add(&published, p.Meta(name), dateline.FromMeta)
+	}
+	add(&updated, p.Meta("article:modified_time", "og:updated_time", "last-modified", "lastmod"), dateline.FromMeta)
+	for _, element := range [...]bool{true, false} {
+		for _, t := range p.Times {
+			list := &published
+			if t.Updated {
+				list = &updated
+			}
+			if t.Element == element && t.Value != "" {
+				add(list, t.Value, dateline.FromTimeElement)
+			}
+			if t.Element == element && t.Text != "" {
+				add(list, t.Text, dateline.FromText)
+			}
+		}
+	}
+	add(&published, r.address, dateline.FromURL)
+	it.Published, it.Updated = when.Choose(published, c), when.Choose(updated, c)
+}
+
+// publishedNames are the meta elements that give a time of publication.
+var publishedNames = [...]string{"article:published_time", "article:published", "og:published_time", "datepublished", "date_published",
+	"publishdate", "publish-date", "publish_date", "publication_date", "pubdate", "published_time", "dc.date.issued", "dcterms.created", "dc.date",
+	"dcterms.date", "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime", "date"}
+
+// monthDay reports that 3/4/2025 means the 4th of March on a page: where the
+// language says the United States, or says only English on an address of no
+// other country.
+func monthDay(address, language string) bool {
+	if base(language) != "en" {
+		return false
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		return true
+	}
+	host := u.Hostname()
+	tld := host[strings.LastIndexByte(host, '.')+1:]
+	return len(tld) != 2 || tld == "us" || tld == "tv" || tld == "io" || tld == "co" || tld == "ai" || tld == "me"
+}
+
+// address is the canonical address that the page gives for itself, if it is one
+// on the same host: a page must not take the name of another's item.
+func address(fetched string, p *page.Page) string {
+	canonical := or(p.Canonical, p.Meta("og:url"), p.Data.URL)
+	base, err := url.Parse(fetched)
+	if err != nil {
+		base = &url.URL{}
+	}
+	u, err := base.Parse(canonical)
+	if err != nil || canonical == "" || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return fetched
+	}
+	if base.Host != "" && site(base.Hostname()) != site(u.Hostname()) {
+		return fetched
+	}
+	if base.Host != "" && (u.Path == "" || u.Path == "/") && len(base.Path) > 1 {
+		return fetched
+	}
+	u.Fragment = ""
+	return u.String()
+}
+
+// site is a host without what one site's hosts differ in.
+func site(host string) string {
+	for _, p := range [...]string{"www.", "m.", "amp.", "mobile."} {
+		host = strings.TrimPrefix(host, p)
+	}
+	return host
+}
+
+// resolve makes an address on the page absolute; "" when it is none for the web.
+func (r *reader) resolve(s string) string {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > 2000 {
+		return ""
+	}
+	base, err := url.Parse(r.address)
+	if err != nil {
+		base = &url.URL{}
+	}
+	if b, err := base.Parse(r.page.Base); err == nil && r.page.Base != "" {
+		base = b
+	}
+	u, err := base.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return u.String()
+}
+
+// or is the first string that is not empty.
+func or(s ...string) string {
+	for _, v := range s {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}

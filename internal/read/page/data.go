@@ -1,0 +1,258 @@
+package page
+
+import (
+	"encoding/json"
+	"strings"
+
+	"dateline/internal/read/clean"
+)
+
+// Data is what the structured data (JSON-LD) says of the article.
+type Data struct {
+	Type      string
+	Headline  string
+	Authors   []string // people first; organisations only when there are no people
+	Publisher string
+	Published string
+	Modified  string
+	Language  string
+	Section   string
+	Keywords  []string
+	Picture   string
+	Terms     string // usageInfo or license
+	Holder    string
+	Paywalled bool
+	URL       string
+	Body      string
+}
+
+type object = map[string]any
+
+// parseData finds the article among all objects of all scripts. Objects refer
+// to each other by @id, across scripts too.
+func parseData(scripts []string) Data {
+	var objects []object
+	for _, s := range scripts {
+		var v any
+		if json.Unmarshal([]byte(s), &v) != nil && json.Unmarshal([]byte(mend(s)), &v) != nil {
+			continue
+		}
+		objects = collect(objects, v, 0)
+	}
+	g := graph{}
+	best, rank := object(nil), 0
+	for _, o := range objects {
+		if id := str(o["@id"]); id != "" && len(o) > 1 && g[id] == nil {
+			g[id] = o
+		}
+		if r := articleRank(o); r > rank {
+			best, rank = o, r
+		}
+	}
+	if best == nil {
+		return Data{}
+	}
+	return g.data(best)
+}
+
+// mend repairs what makes JSON-LD on real pages no JSON: bare control
+// characters, comments around it, a semicolon after it.
+func mend(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < 0x20 {
+			return ' '
+		}
+		return r
+	}, s)
+	s = strings.TrimSpace(s)
+	for _, cut := range [...]string{"<!--", "//<![CDATA[", "<![CDATA["} {
+		s = strings.TrimPrefix(s, cut)
+	}
+	for _, cut := range [...]string{"-->", "//]]>", "]]>", ";"} {
+		s = strings.TrimSpace(strings.TrimSuffix(s, cut))
+	}
+	return strings.NewReplacer(",]", "]", ",}", "}", ", ]", "]", ", }", "}").Replace(s)
+}
+
+func collect(out []object, v any, depth int) []object {
+	if depth > 4 || len(out) > 500 {
+		return out
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			out = collect(out, e, depth+1)
+		}
+	case object:
+		out = append(out, v)
+		for _, key := range [...]string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"} {
+			if key != "itemListElement" || v["@type"] == nil {
+				out = collect(out, v[key], depth+1)
+			}
+		}
+	}
+	return out
+}
+
+// articleRank prefers news articles to other articles to pages.
+func articleRank(o object) int {
+	rank := 0
+	for _, t := range strs(o["@type"]) {
+		t = strings.TrimPrefix(strings.TrimPrefix(t, "http://schema.org/"), "https://schema.org/")
+		switch {
+		case strings.HasSuffix(t, "NewsArticle"):
+			rank = max(rank, 6)
+		case strings.HasSuffix(t, "Article"), t == "BlogPosting", t == "LiveBlogPosting", t == "Report", t == "SocialMediaPosting":
+			rank = max(rank, 5)
+		case t == "Review", t == "Recipe", t == "Product" && o["datePublished"] != nil, t == "CreativeWork":
+			rank = max(rank, 2)
+		case strings.HasSuffix(t, "WebPage"), t == "VideoObject" && o["datePublished"] != nil:
+			rank = max(rank, 1)
+		}
+	}
+	if rank > 1 && str(o["headline"]) == "" && str(o["datePublished"]) == "" {
+		rank = 1
+	}
+	return rank
+}
+
+// A graph holds objects by their @id.
+type graph map[string]object
+
+// resolve follows a reference to an object of the graph.
+func (g graph) resolve(v any) any {
+	if o, ok := v.(object); ok && len(o) <= 2 {
+		if whole := g[str(o["@id"])]; whole != nil {
+			return whole
+		}
+	}
+	return v
+}
+
+func (g graph) data(o object) Data {
+	d := Data{
+		Headline: clean.Markup(str(o["headline"])), Published: str(o["datePublished"]), Modified: str(o["dateModified"]),
+		Language: g.name(o["inLanguage"]), Section: clean.Markup(first(strs(o["articleSection"]))), Publisher: g.name(o["publisher"]),
+		Holder: g.name(o["copyrightHolder"]), URL: str(o["url"]), Body: str(o["articleBody"]), Type: first(strs(o["@type"])),
+		Terms: str(o["usageInfo"]),
+	}
+	if d.Published == "" {
+		d.Published = str(o["dateCreated"])
+	}
+	if d.Headline == "" && articleRank(o) > 1 {
+		d.Headline = clean.Markup(str(o["name"]))
+	}
+	if d.Terms == "" {
+		d.Terms = str(o["license"])
+	}
+	d.Authors = g.authors(o)
+	d.Keywords = g.keywords(o["keywords"])
+	d.Picture = g.picture(o["image"])
+	free := o["isAccessibleForFree"]
+	d.Paywalled = free == false || strings.EqualFold(str(free), "false")
+	return d
+}
+
+// authors are the names of people; organisations count when there are no people.
+func (g graph) authors(o object) []string {
+	var people, others []string
+	for _, key := range [...]string{"author", "creator"} {
+		for _, a := range list(o[key]) {
+			a = g.resolve(a)
+			names := []string{g.name(a)}
+			if m, ok := a.(object); ok {
+				if _, many := m["name"].([]any); many {
+					names = strs(m["name"])
+				}
+				if t := first(strs(m["@type"])); t != "" && t != "Person" {
+					others = append(others, names...)
+					continue
+				}
+			}
+			people = append(people, names...)
+		}
+		if len(people) > 0 {
+			return people
+		}
+	}
+	return others
+}
+
+func (g graph) keywords(v any) []string {
+	var out []string
+	for _, s := range strs(v) {
+		for k := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ',' || r == '،' || r == ';' }) {
+			if k = clean.Markup(k); k != "" && len(k) < 100 && len(out) < maxEach {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+func (g graph) picture(v any) string {
+	for _, i := range list(v) {
+		switch i := g.resolve(i).(type) {
+		case string:
+			return i
+		case object:
+			if u := str(i["url"]); u != "" {
+				return u
+			}
+			return str(i["contentUrl"])
+		}
+	}
+	return ""
+}
+
+// name is a string, or the name of the object that v is or refers to.
+func (g graph) name(v any) string {
+	switch v := g.resolve(v).(type) {
+	case string:
+		return v
+	case []any:
+		if len(v) > 0 {
+			return g.name(v[0])
+		}
+	case object:
+		return first(strs(v["name"]))
+	}
+	return ""
+}
+
+func str(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case object:
+		return str(v["@value"])
+	}
+	return ""
+}
+
+func strs(v any) []string {
+	var out []string
+	for _, e := range list(v) {
+		if s := str(e); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func list(v any) []any {
+	switch v := v.(type) {
+	case nil:
+		return nil
+	case []any:
+		return v[:min(len(v), maxEach)]
+	}
+	return []any{v}
+}
+
+func first(s []string) string {
+	if len(s) == 0 {
+		return ""
+	}
+	return s[0]
+}

@@ -1,0 +1,169 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dateline"
+	"dateline/internal/read/clean"
+	"dateline/internal/read/tree"
+)
+
+// A Page is what a page says about itself, as written.
+type Page struct {
+	Title        string
+	Language     string // of the html element
+	Canonical    string
+	Base         string
+	Translations []dateline.Translation
+	Data         Data
+
+	H1      []string
+	Bylines []string // texts of elements that present an author, the surest first
+	Times   []Time
+	Picture dateline.Picture // the first figure with a caption
+
+	meta []pair
+}
+
+type pair struct{ key, value string }
+
+// A Time is an element that shows a time: its machine value, or its text.
+type Time struct {
+	Value   string
+	Text    string
+	Updated bool // it says that it is the time of a change
+	Element bool // a time element or microdata, not only a class
+}
+
+// Limits on what one page can make the walk keep.
+const (
+	maxEach = 40
+	maxText = 400
+)
+
+// Of reads a tree. It must come before anything that changes the tree.
+func Of(doc *html.Node) *Page {
+	p := &Page{}
+	w := walker{page: p}
+	w.node(doc, false)
+	p.Data = parseData(w.scripts)
+	p.Bylines = append(w.sure, p.Bylines...)
+	return p
+}
+
+// Meta is the content of the first meta element with one of the names, in the
+// order of the names.
+func (p *Page) Meta(names ...string) string {
+	for _, n := range names {
+		for _, m := range p.meta {
+			if m.key == n && m.value != "" {
+				return m.value
+			}
+		}
+	}
+	return ""
+}
+
+// Metas are the contents of all meta elements with that name.
+func (p *Page) Metas(name string) []string {
+	var out []string
+	for _, m := range p.meta {
+		if m.key == name && m.value != "" {
+			out = append(out, m.value)
+		}
+	}
+	return out
+}
+
+type walker struct {
+	page    *Page
+	scripts []string
+	sure    []string
+}
+
+// node visits n; aside says that it stands in a menu, a footer or a box of
+// other items, where headings and times are not the item's.
+func (w *walker) node(n *html.Node, aside bool) {
+	if n.Type == html.ElementNode {
+		if w.head(n) || tree.Hidden(n) {
+			return
+		}
+		switch n.DataAtom {
+		case atom.Nav, atom.Footer, atom.Aside:
+			aside = true
+		}
+		if !aside {
+			w.shown(n)
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.node(c, aside)
+	}
+}
+
+// head reads the elements that are for machines; true means that nothing under
+// n needs a visit.
+func (w *walker) head(n *html.Node) bool {
+	p := w.page
+	switch n.DataAtom {
+	case atom.Html:
+		p.Language = tree.Attr(n, "lang")
+		if p.Language == "" {
+			p.Language = tree.Attr(n, "xml:lang")
+		}
+	case atom.Title:
+		if p.Title == "" && n.FirstChild != nil && n.Parent != nil && n.Parent.DataAtom != atom.Svg {
+			p.Title = clean.Markup(n.FirstChild.Data)
+		}
+		return true
+	case atom.Meta:
+		w.metaElement(n)
+		return true
+	case atom.Link:
+		w.link(n)
+		return true
+	case atom.Base:
+		if p.Base == "" {
+			p.Base = tree.Attr(n, "href")
+		}
+	case atom.Script:
+		if n.FirstChild != nil && len(w.scripts) < maxEach && strings.HasPrefix(strings.ToLower(tree.Attr(n, "type")), "application/ld+json") {
+			w.scripts = append(w.scripts, n.FirstChild.Data)
+		}
+		return true
+	}
+	return false
+}
+
+func (w *walker) metaElement(n *html.Node) {
+	value := tree.Attr(n, "content")
+	if value == "" || len(value) > 10*maxText || len(w.page.meta) > 10*maxEach {
+		return
+	}
+	for _, key := range [...]string{"property", "name", "itemprop", "http-equiv"} {
+		if name := tree.Attr(n, key); name != "" {
+			w.page.meta = append(w.page.meta, pair{strings.ToLower(name), clean.Line(value)})
+		}
+	}
+}
+
+func (w *walker) link(n *html.Node) {
+	href := strings.TrimSpace(tree.Attr(n, "href"))
+	if href == "" || len(href) > 2000 {
+		return
+	}
+	p := w.page
+	switch strings.ToLower(tree.Attr(n, "rel")) {
+	case "canonical":
+		if p.Canonical == "" {
+			p.Canonical = href
+		}
+	case "alternate":
+		if l := tree.Attr(n, "hreflang"); l != "" && l != "x-default" && len(p.Translations) < maxEach {
+			p.Translations = append(p.Translations, dateline.Translation{Language: l, URL: href})
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package read
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+
+	"dateline"
+)
+
+// A Hint is what is known about a copy besides its bytes and its source.
+type Hint struct {
+	// Name is the name of the source: it is cut off headlines and is nobody's byline.
+	Name string
+	// GUID is the source's own name for the item; "" takes the page's address.
+	GUID string
+}
+
+// maxBody bounds what is read of one copy; no article is that long.
+const maxBody = 8 << 20
+
+// Item reads any copy: a page when it looks like one, else plain text.
+func Item(c dateline.Copy, h Hint) (dateline.Item, error) {
+	if isPage(c) {
+		return Page(c, h)
+	}
+	return Text(c, h)
+}
+
+func isPage(c dateline.Copy) bool {
+	switch t := strings.ToLower(c.ContentType); {
+	case strings.Contains(t, "html"):
+		return true
+	case strings.Contains(t, "text/plain"):
+		return false
+	}
+	start := bytes.ToLower(bytes.TrimSpace(c.Body[:min(1024, len(c.Body))]))
+	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body", "<article", "<meta", "<title", "<div", "<p>", "<!--"} {
+		if bytes.Contains(start, []byte(tag)) {
+			return true
+		}
+	}
+	return bytes.ContainsRune(start, 0) && !bytes.HasPrefix(start, []byte("\x00\x00"))
+}
+
+// identify gives an item its name: the source's own, else its address, else a
+// digest of what it says.
+func identify(it *dateline.Item, c dateline.Copy, h Hint) {
+	it.Source, it.Received = c.Source, c.Received
+	if it.URL == "" {
+		it.URL = c.URL
+	}
+	it.GUID = h.GUID
+	if it.GUID == "" {
+		it.GUID = it.URL
+	}
+	if it.GUID == "" {
+		sum := sha256.Sum256([]byte(it.Headline + "\n" + it.Text()))
+		it.GUID = "sha256:" + hex.EncodeToString(sum[:16])
+	}
+	it.ID = dateline.NewItemID(it.Source, it.GUID)
+}
+
+// empty is the error for a copy in which there is no news.
+func empty(it dateline.Item) error {
+	if it.Headline == "" && len(it.Body) == 0 {
+		return fmt.Errorf("no headline and no text to read: %w", dateline.ErrInvalid)
+	}
+	return nil
+}

@@ -1,0 +1,195 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline"
+	"dateline/internal/read/body"
+	"dateline/internal/read/byline"
+	"dateline/internal/read/clean"
+	"dateline/internal/read/headline"
+	"dateline/internal/read/opening"
+	"dateline/internal/read/when"
+)
+
+// Text reads plain text: a preamble of short lines (masthead, menu, headline,
+// byline, time) and the paragraphs after it. A date that stands above the
+// headline is the masthead's and tells at most a zone.
+func Text(c dateline.Copy, h Hint) (dateline.Item, error) {
+	lines := unwrap(clean.Lines(clean.Decode(c.Body[:min(maxBody, len(c.Body))], c.ContentType)))
+	start := firstParagraph(lines)
+	var it dateline.Item
+	pre := readPreamble(lines[:start], h)
+	it.Headline = headline.CutSite(pre.headline, []string{h.Name})
+	it.Standfirst, it.Byline = pre.standfirst, pre.byline
+	var pieces []body.Piece
+	for _, l := range lines[start:] {
+		if closing(l) {
+			break
+		}
+		pieces = append(pieces, body.Piece{Block: dateline.Block{Kind: dateline.Paragraph, Text: l}, Size: utf8.RuneCountInString(l)})
+	}
+	it.Body = body.Trim(pieces, it.Headline)
+	speak(&it, c.Language)
+	ctx := when.Context{Received: c.Received, Zone: or(pre.zone, c.Zone), Language: it.Language, MonthDay: monthDay(c.URL, it.Language)}
+	embargo(&it, ctx)
+	open(&it, h.Name)
+	if it.CreditLine == "" && it.Dateline == (dateline.Dateline{}) {
+		it.Dateline, it.CreditLine = pre.opening.Dateline, pre.opening.Credit
+	}
+	it.Published, it.Updated = when.Choose(claims(pre.published), ctx), when.Choose(claims(pre.updated), ctx)
+	announce(&it)
+	identify(&it, c, h)
+	return it, empty(it)
+}
+
+func claims(lines []string) []when.Claim {
+	var out []when.Claim
+	for _, l := range lines {
+		out = append(out, when.Claim{Raw: l, From: dateline.FromText})
+	}
+	return out
+}
+
+// unwrap gives the lines of a text; lines that only fill a column are joined to
+// their paragraph.
+func unwrap(text string) []string {
+	var out []string
+	for group := range strings.SplitSeq(text, "\n\n") {
+		lines := strings.Split(group, "\n")
+		for i := 0; i < len(lines); {
+			j := i + 1
+			for j < len(lines) && filled(lines[j-1]) && (filled(lines[j]) || j == len(lines)-1 || continues(lines[j])) {
+				j++
+			}
+			if l := strings.Join(lines[i:j], " "); l != "" {
+				out = append(out, l)
+			}
+			i = j
+		}
+	}
+	return out
+}
+
+// filled reports a line as long as the lines of a column are.
+func filled(l string) bool {
+	n := utf8.RuneCountInString(l)
+	return n >= 56 && n <= 90 && !dateLine(l)
+}
+
+func continues(l string) bool {
+	r, _ := utf8.DecodeRuneInString(l)
+	return unicode.IsLower(r)
+}
+
+// firstParagraph is the number of the first line that is running text.
+func firstParagraph(lines []string) int {
+	for i, l := range lines {
+		n := len(strings.Fields(l))
+		_, rest := opening.Split(l)
+		if n >= 25 || n >= 10 && sentence(l) && i > 0 || rest != l && len(strings.Fields(rest)) >= 5 {
+			return i
+		}
+	}
+	if len(lines) > 1 {
+		return 1
+	}
+	return 0
+}
+
+func sentence(l string) bool {
+	return strings.HasSuffix(strings.TrimRight(l, "\"”’»)"), ".") || strings.HasSuffix(l, "؟") || strings.HasSuffix(l, "?")
+}
+
+// closing reports the line with which a page's furniture begins again.
+func closing(l string) bool {
+	if utf8.RuneCountInString(l) > 160 {
+		return false
+	}
+	s := strings.ToLower(l)
+	return strings.HasPrefix(s, "©") || strings.HasPrefix(s, "copyright ") || strings.Contains(s, "all rights reserved") ||
+		strings.Contains(s, "جميع الحقوق محفوظة") || strings.HasPrefix(s, "-ends-") || s == "ends" || s == "###" || s == "-30-" || s == "(انتهى)" || s == "انتهى"
+}
+
+// A preamble is what stands above the first paragraph.
+type preamble struct {
+	headline, standfirst string
+	byline               []string
+	published, updated   []string // lines with a date below the headline
+	zone                 string   // of a clock above it
+	opening              opening.Opening
+}
+
+func readPreamble(lines []string, h Hint) preamble {
+	var p preamble
+	at := chooseHeadline(lines, h)
+	if at >= 0 {
+		p.headline = lines[at]
+	}
+	for i, l := range lines {
+		o, rest := opening.Split(l)
+		names, isByline := byline.InLine(l, h.Name)
+		switch {
+		case i == at:
+		case dateLine(l):
+			p.date(l, i > at)
+		case isByline:
+			p.byline = append(p.byline, names...)
+		case i > at && rest == "" && o.Credit != "":
+			p.opening = o
+		case i > at && at >= 0 && sentence(l) && p.standfirst == "":
+			p.standfirst = l
+		}
+	}
+	return p
+}
+
+// date sorts a line with a date: below the headline it is the item's, above it
+// it is the masthead's unless it says that it is a time of publication.
+func (p *preamble) date(l string, below bool) {
+	lower := strings.ToLower(l)
+	changed := strings.Contains(lower, "updated") || strings.Contains(lower, "modified") || strings.Contains(l, "تحديث")
+	labelled := strings.Contains(lower, "published") || strings.Contains(lower, "posted") || strings.Contains(l, "نشر")
+	switch {
+	case changed && !labelled:
+		p.updated = append(p.updated, l)
+	case below || labelled:
+		p.published = append(p.published, l)
+	default:
+		if st, ok := when.Find(l, when.Context{}); ok && st.Zone != "" {
+			p.zone = st.Zone
+		}
+	}
+}
+
+// chooseHeadline is the number of the line that is the headline: the longest
+// that is no sentence, no date, no byline and no menu; -1 when there is none.
+func chooseHeadline(lines []string, h Hint) int {
+	best, bestScore := -1, 0
+	for i, l := range lines {
+		_, isByline := byline.InLine(l, h.Name)
+		o, rest := opening.Split(l)
+		if dateLine(l) || isByline || rest == "" && o != (opening.Opening{}) || strings.EqualFold(l, h.Name) {
+			continue
+		}
+		score := min(20, len(strings.Fields(l)))
+		if sentence(l) && !strings.HasSuffix(l, "?") && !strings.HasSuffix(l, "؟") {
+			score = 1
+		}
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	return best
+}
+
+// dateLine reports a line that is a date with few words around it.
+func dateLine(l string) bool {
+	if len(strings.Fields(l)) > 12 {
+		return false
+	}
+	_, ok := when.Find(l, when.Context{})
+	return ok
+}

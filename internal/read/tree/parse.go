@@ -1,0 +1,91 @@
+package tree
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dateline"
+)
+
+// maxPlain is the size up to which a page is parsed as it is. Larger ones, and
+// those nested too deeply, are flattened first: their tags could otherwise take
+// hundreds of bytes of memory each.
+const maxPlain = 3 << 20
+
+// Parse parses a page. It never fails on bad HTML, only on what holds nothing.
+func Parse(s string) (*html.Node, error) {
+	if len(s) <= maxPlain {
+		if doc, err := html.Parse(strings.NewReader(s)); err == nil {
+			return doc, nil
+		}
+	}
+	doc, err := html.Parse(strings.NewReader(flatten(s)))
+	if err != nil {
+		return nil, fmt.Errorf("parse the page: %v: %w", err, dateline.ErrInvalid)
+	}
+	return doc, nil
+}
+
+// flatten keeps of a page its text, the elements that begin a block of text and
+// what a head is made of. Nothing can nest in the result.
+func flatten(s string) string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(s))
+	z.SetMaxBuf(1 << 20)
+	skip := atom.Atom(0)
+	for b.Len() < maxPlain {
+		switch z.Next() {
+		case html.ErrorToken:
+			return b.String()
+		case html.TextToken:
+			if skip == 0 {
+				b.Write(z.Raw())
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, more := z.TagName()
+			a := atom.Lookup(name)
+			switch {
+			case a == atom.Script && more && linkedData(z), kept(a):
+				b.Write(cutTag(z.Raw(), a))
+			case a == atom.Script || a == atom.Style || a == atom.Svg || a == atom.Textarea || a == atom.Iframe || a == atom.Noscript:
+				skip = a
+			case Block(a):
+				b.WriteString("<p>")
+			}
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			a := atom.Lookup(name)
+			if a == skip {
+				skip = 0
+			} else if kept(a) || a == atom.Script {
+				b.WriteString("</" + a.String() + ">")
+			}
+		}
+	}
+	return b.String()
+}
+
+// kept are elements that cannot nest in themselves.
+func kept(a atom.Atom) bool {
+	switch a {
+	case atom.Html, atom.Head, atom.Title, atom.Meta, atom.Link, atom.P, atom.H1, atom.H2, atom.H3, atom.Br, atom.Time:
+		return true
+	}
+	return false
+}
+
+func linkedData(z *html.Tokenizer) bool {
+	key, value, _ := z.TagAttr()
+	return string(key) == "type" && strings.Contains(string(value), "ld+json")
+}
+
+// cutTag is the tag as it stands, without attributes when they are too long.
+func cutTag(raw []byte, a atom.Atom) []byte {
+	if len(raw) > 4096 {
+		return []byte("<" + a.String() + ">")
+	}
+	return raw
+}
