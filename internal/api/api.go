@@ -36,6 +36,8 @@ type API struct {
 	editions []*locale.Edition
 	cache    *cache.Cache
 	changed  atomic.Int64 // when the public wire last changed, as Unix nanoseconds
+	// embargoed are items with an embargo that is decided and not yet filed.
+	embargoed map[dateline.ItemID]bool
 }
 
 // New returns an API for the publication of the reader.
@@ -43,7 +45,7 @@ func New(cfg Config) (*API, error) {
 	if cfg.CacheBytes == 0 {
 		cfg.CacheBytes = 16 << 20
 	}
-	a := &API{cfg: cfg, pub: cfg.Reader.Publication(), cache: cache.New(cfg.CacheBytes)}
+	a := &API{cfg: cfg, pub: cfg.Reader.Publication(), cache: cache.New(cfg.CacheBytes), embargoed: map[dateline.ItemID]bool{}}
 	for _, e := range a.pub.Editions {
 		edition, err := locale.New(e)
 		if err != nil {
@@ -102,14 +104,20 @@ const (
 
 // Changed drops the answers that entries of the log have made untrue. What a
 // sitemap lacks can wait for its time to run out; what it must no longer show
-// cannot.
+// cannot. Entries come in the order of the log, from one goroutine.
 func (a *API) Changed(entries []dateline.Entry) {
 	added, withdrawn := false, false
 	for _, e := range entries {
 		switch e.Kind {
+		case dateline.EntryDecided:
+			if e.Note == string(dateline.Embargo) {
+				a.embargoed[e.Item] = true
+			}
 		case dateline.EntryFiled:
 			added = true
-			withdrawn = withdrawn || e.Note != string(dateline.Usable)
+			// An embargo takes an item off the wire and leaves it usable.
+			withdrawn = withdrawn || e.Note != string(dateline.Usable) || a.embargoed[e.Item]
+			delete(a.embargoed, e.Item)
 		case dateline.EntryEmbargo:
 			added = true
 		case dateline.EntryErased, dateline.EntrySource:

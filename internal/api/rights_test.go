@@ -1,0 +1,63 @@
+package api
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"dateline"
+	"dateline/internal/api/rightstest"
+)
+
+// worldPaths is every address of the API at which an item of the world may stand.
+func worldPaths(w *rightstest.World, p *press) []string {
+	paths := everyPath(p)
+	for _, f := range formats() {
+		for _, language := range []string{"en", "ar"} {
+			for _, id := range w.Sources() {
+				paths = append(paths, "/"+language+"/source/"+string(id)+"/feed."+f.name)
+			}
+			paths = append(paths, "/"+language+"/search/feed."+f.name+"?q=headline", "/"+language+"/search/feed."+f.name+"?q=zzitem1")
+		}
+	}
+	for d := range 3 {
+		paths = append(paths, sitemapPath(dayOf(p.now.AddDate(0, 0, -d)), 1))
+	}
+	return paths
+}
+
+func noWords(*dateline.Item) dateline.SearchWords { return dateline.SearchWords{Headline: "x"} }
+
+// TestNothingGoesOutThatMayNot makes worlds in which every word tells whose it
+// is, and looks for words that must not be in any answer of the API, before and
+// after what was on the wire is erased.
+func TestNothingGoesOutThatMayNot(t *testing.T) {
+	worlds := 5
+	if testing.Short() {
+		worlds = 1
+	}
+	shown := 0
+	for seed := range worlds {
+		p := newPress(t)
+		world := rightstest.New(uint64(seed), 60, p.now)
+		if err := world.Fill(context.Background(), p.store, noWords); err != nil {
+			t.Fatal(err)
+		}
+		p.settle()
+		for _, path := range worldPaths(world, p) {
+			shown += world.Shown(p.ask("GET", path).Body.String()) // fills the cache, too
+		}
+		if err := world.Finish(context.Background(), p.store); err != nil {
+			t.Fatal(err)
+		}
+		p.settle()
+		for _, path := range worldPaths(world, p) {
+			if faults := world.Broken(p.ask("GET", path).Body.String()); len(faults) > 0 {
+				t.Errorf("world %d, %s:\n%s", seed, path, strings.Join(faults[:min(5, len(faults))], "\n"))
+			}
+		}
+	}
+	if shown < 100*worlds {
+		t.Errorf("the answers showed %d items in all: the test proves little", shown)
+	}
+}

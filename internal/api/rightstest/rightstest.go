@@ -1,0 +1,332 @@
+// Package rightstest is a world of items in which every word tells whose it is
+// and where it stands, so that any output can be checked for words that must
+// not go out. It knows the rules of design.md by itself and asks wire nothing:
+// what it is to catch is a mistake there, or an output that goes round it.
+package rightstest
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline"
+)
+
+// ExcerptWords is how many words of an excerpt item's text may go out.
+const ExcerptWords = 40
+
+// A World is a number of items, in every state in which an item can be.
+type World struct {
+	now   time.Time
+	cases []*kase
+}
+
+// A kase is one item with what was done to it. Its words are zzitemNfieldM: item N,
+// word M of a field.
+type kase struct {
+	n       int
+	usage   dateline.Usage
+	fate    string
+	item    dateline.Item
+	old     *dateline.Item // an earlier version, none of which is public
+	limited bool           // paywalled, or reserved from mining: never beyond a link
+}
+
+// fates are what can become of an item. Only the first two are on the wire.
+func fates() []string {
+	return []string{
+		"released", "corrected", "pending", "held", "spiked", "released then held", "killed", "withdrawn",
+		"killed then released", "embargoed by its copy", "embargoed by the desk", "erased",
+	}
+}
+
+func usages() []dateline.Usage {
+	return []dateline.Usage{
+		dateline.UsageFull, dateline.UsageExcerpt, dateline.UsageLink, dateline.UsageDesk, "",
+		"full without a reason",
+	}
+}
+
+// New makes a world of n items. The same seed makes the same one.
+func New(seed uint64, n int, now time.Time) *World {
+	w := &World{now: now}
+	r := rand.New(rand.NewPCG(seed, 1))
+	for i := range n {
+		w.cases = append(w.cases, w.make(r, i))
+	}
+	return w
+}
+
+func (w *World) make(r *rand.Rand, n int) *kase {
+	k := &kase{n: n, usage: usages()[r.IntN(len(usages()))], fate: fates()[r.IntN(len(fates()))], limited: r.IntN(5) == 0}
+	k.item = w.item(k, r)
+	if k.limited {
+		k.item.Rights = dateline.Rights{Paywalled: n%2 == 0, NoMining: n%2 == 1}
+	}
+	if k.fate == "embargoed by its copy" {
+		k.item.Embargo = w.now.Add(24 * time.Hour)
+	}
+	if r.IntN(3) == 0 {
+		old := k.item
+		old.Headline, old.Standfirst = k.words("oldheadline", 5), k.words("oldstandfirst", 20)
+		old.Body = []dateline.Block{{Kind: dateline.Paragraph, Text: k.words("oldbody", 60)}}
+		old.Picture, old.Notices = nil, nil
+		k.old = &old
+	}
+	// Every other item is the translation of the one before.
+	if n%2 == 1 {
+		before := w.cases[n-1].item
+		k.item.Language = map[string]string{"en": "ar", "ar": "en"}[before.Language]
+		k.item.Translations = []dateline.Translation{{Language: before.Language, URL: before.URL}}
+	}
+	return k
+}
+
+// words are words that tell whose they are, in letters and digits alone, so that
+// they come through any escaping, folding and slug.
+func (k *kase) words(field string, n int) string {
+	out := make([]string, n)
+	for i := range out {
+		out[i] = fmt.Sprintf("zzitem%d%s%d", k.n, field, i)
+	}
+	return strings.Join(out, " ")
+}
+
+func (w *World) item(k *kase, r *rand.Rand) dateline.Item {
+	guid := strconv.Itoa(k.n)
+	at := w.now.Add(-time.Duration(1+r.IntN(40)) * time.Hour)
+	item := dateline.Item{
+		GUID: guid, Source: k.source(), ID: dateline.NewItemID(k.source(), guid),
+		URL:      "https://source.example/" + k.words("url", 1),
+		Language: []string{"en", "ar"}[r.IntN(2)], Direction: dateline.LeftToRight,
+		Headline: k.words("headline", 4), Slugline: k.words("slugline", 1),
+		Byline: []string{k.words("byline", 2)}, Dateline: dateline.Dateline{Place: k.words("place", 1)},
+		CreditLine: k.words("credit", 2), Section: k.words("section", 1), Keywords: []string{k.words("keyword", 1)},
+		Genre: dateline.Report, PubStatus: dateline.Usable, Received: at, FirstSeen: at,
+		Published: dateline.Stamp{Time: at, Zone: "Z", Precision: dateline.ToSecond},
+		Picture:   &dateline.Picture{URL: "https://source.example/" + k.words("picture", 1), Caption: k.words("caption", 9), Credit: k.words("lens", 1)},
+		Rights:    dateline.Rights{UsageTerms: k.words("terms", 3), Holder: k.words("holder", 1)},
+	}
+	if r.IntN(2) == 0 {
+		item.Standfirst = k.words("standfirst", 1+r.IntN(70))
+	}
+	for b := range 1 + r.IntN(3) {
+		item.Body = append(item.Body, block(r, func(part string, n int) string {
+			return k.words(fmt.Sprintf("body%c%s", 'a'+b, part), n)
+		}))
+	}
+	if r.IntN(3) == 0 {
+		item.Notices = []dateline.Notice{{Kind: dateline.Correct, Text: k.words("copynotice", 1+r.IntN(60))}}
+	}
+	return item
+}
+
+func block(r *rand.Rand, words func(string, int) string) dateline.Block {
+	switch n := 1 + r.IntN(50); r.IntN(5) {
+	case 0:
+		return dateline.Block{Kind: dateline.List, Items: []string{words("x", n), words("y", n)}}
+	case 1:
+		return dateline.Block{Kind: dateline.Table, Rows: [][]string{{words("x", n), words("y", n)}}}
+	case 2:
+		return dateline.Block{Kind: dateline.Quotation, Text: words("x", n)}
+	case 3:
+		return dateline.Block{Kind: dateline.Subhead, Text: words("x", n)}
+	default:
+		return dateline.Block{Kind: dateline.Paragraph, Text: words("x", n)}
+	}
+}
+
+func (k *kase) source() dateline.SourceID {
+	return dateline.SourceID("source-" + strings.ReplaceAll(string("u"+k.usage), " ", "-"))
+}
+
+// Sources are the sources of the world, for asking for their pages.
+func (w *World) Sources() []dateline.SourceID {
+	var out []dateline.SourceID
+	for _, k := range w.cases {
+		if !slices.Contains(out, k.source()) {
+			out = append(out, k.source())
+		}
+	}
+	return out
+}
+
+// IDs are the items of the world, for asking for their pages.
+func (w *World) IDs() []dateline.ItemID {
+	out := make([]dateline.ItemID, len(w.cases))
+	for i, k := range w.cases {
+		out[i] = k.item.ID
+	}
+	return out
+}
+
+// Fill puts the world into an empty store. The stages have to run after it;
+// Finish does what comes after them.
+func (w *World) Fill(ctx context.Context, store dateline.Store, words func(*dateline.Item) dateline.SearchWords) error {
+	return store.Update(ctx, func(tx dateline.Tx) error {
+		for _, k := range w.cases {
+			if err := tx.PutSource(ctx, k.sourceRow(), w.now); err != nil {
+				return err
+			}
+			if k.old != nil {
+				if _, err := tx.Keep(ctx, []dateline.Kept{{Item: *k.old, Words: words(k.old)}}); err != nil {
+					return err
+				}
+			}
+			if _, err := tx.Keep(ctx, []dateline.Kept{{Item: k.item, Words: words(&k.item)}}); err != nil {
+				return err
+			}
+			for _, d := range k.decisions(w.now) {
+				if _, err := tx.Decide(ctx, d); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// Finish erases what is to be erased; by then it must have been on the wire.
+func (w *World) Finish(ctx context.Context, store dateline.Store) error {
+	return store.Update(ctx, func(tx dateline.Tx) error {
+		for _, k := range w.cases {
+			if k.fate == "erased" {
+				if err := tx.Erase(ctx, k.item.ID, w.now); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+func (k *kase) sourceRow() dateline.Source {
+	s := dateline.Source{
+		ID: k.source(), Name: "Name of " + string(k.source()), Kind: dateline.Outlet, Language: "en",
+		Usage: k.usage, UsageReason: "agreed by letter", Rule: dateline.RuleHold,
+	}
+	if k.usage == "full without a reason" {
+		s.Usage, s.UsageReason = dateline.UsageFull, ""
+	}
+	return s
+}
+
+// decisions are those on the item, in order. The rule of the sources is to hold,
+// so that a desk stage adds nothing to the wire.
+func (k *kase) decisions(now time.Time) []dateline.Decision {
+	kinds := map[string][]dateline.DecisionKind{
+		"released": {dateline.Release}, "corrected": {dateline.Release, dateline.Correct},
+		"pending": nil, "held": {dateline.Hold}, "spiked": {dateline.Spike},
+		"released then held":    {dateline.Release, dateline.Hold},
+		"killed":                {dateline.Release, dateline.Kill},
+		"withdrawn":             {dateline.Release, dateline.Withdraw},
+		"killed then released":  {dateline.Release, dateline.Kill, dateline.Release},
+		"embargoed by its copy": {dateline.Release},
+		"embargoed by the desk": {dateline.Release, dateline.Embargo},
+		"erased":                {dateline.Release},
+	}
+	var out []dateline.Decision
+	for i, kind := range kinds[k.fate] {
+		d := dateline.Decision{
+			Item: k.item.ID, Kind: kind, By: "mona", Time: now.Add(time.Duration(i-10) * time.Minute),
+			Reason: k.words("reason", 3),
+		}
+		switch kind {
+		case dateline.Correct, dateline.Kill, dateline.Withdraw:
+			d.Notice = k.words("desknotice", 5)
+		case dateline.Embargo:
+			d.Until = now.Add(24 * time.Hour)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// word finds the words of the world in any text.
+var word = regexp.MustCompile(`zzitem(\d+)([a-z]+)(\d+)`)
+
+// Broken names what one output says and must not, in plain words.
+func (w *World) Broken(output string) (faults []string) {
+	excerpts := map[int]map[string]bool{}
+	for _, m := range word.FindAllStringSubmatch(output, -1) {
+		n, err := strconv.Atoi(m[1])
+		if err != nil || n >= len(w.cases) {
+			continue
+		}
+		k := w.cases[n]
+		switch k.may(m[2]) {
+		case never:
+			faults = append(faults, fmt.Sprintf("%q of an item that is %s, usage %q", m[0], k.fate, k.usage))
+		case asExcerpt:
+			if excerpts[n] == nil {
+				excerpts[n] = map[string]bool{}
+			}
+			excerpts[n][m[0]] = true
+		}
+	}
+	for n, words := range excerpts {
+		if len(words) > ExcerptWords {
+			faults = append(faults, fmt.Sprintf("%d words of the text of item %d, an excerpt", len(words), n))
+		}
+	}
+	slices.Sort(faults)
+	return slices.Compact(faults)
+}
+
+// Shown counts the items of which an output says anything, so that a test can
+// tell an output that keeps the rules from one that is empty.
+func (w *World) Shown(output string) int {
+	seen := map[string]bool{}
+	for _, m := range word.FindAllStringSubmatch(output, -1) {
+		seen[m[1]] = true
+	}
+	return len(seen)
+}
+
+// A leave says whether a field may go out.
+type leave int
+
+const (
+	never leave = iota
+	asExcerpt
+	always
+)
+
+// may says whether words of a field may go out.
+func (k *kase) may(field string) leave {
+	switch k.fate {
+	case "killed", "withdrawn", "killed then released":
+		if field == "desknotice" && k.usage != dateline.UsageDesk {
+			return always // the desk's own words, which say nothing of the item
+		}
+		return never
+	case "released", "corrected":
+	default:
+		return never
+	}
+	if k.usage == dateline.UsageDesk {
+		return never
+	}
+	switch field {
+	case "headline", "credit", "byline", "place", "url", "desknotice":
+		return always
+	}
+	private := []string{"slugline", "keyword", "reason", "oldheadline", "oldstandfirst", "oldbody", "terms", "holder"}
+	switch {
+	case slices.Contains(private, field):
+		return never
+	case k.usage == dateline.UsageFull && !k.limited:
+		return always
+	case k.usage == dateline.UsageLink || k.limited:
+		return never
+	case field == "standfirst" || field == "copynotice" || strings.HasPrefix(field, "body"):
+		return asExcerpt
+	default:
+		return never
+	}
+}
