@@ -27,8 +27,8 @@ func adaptFeed(root *node, address string) Feed {
 	f.Rights = head.firstText("rights", "copyright", "dc:rights", "atom:rights")
 	f.Language = languageTag(head.value("language", "dc:language"), head.attr("xml:lang"), root.attr("xml:lang"))
 	f.Generator = generator(head)
-	f.Published = stamp(head.value("pubdate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created"))
-	f.Updated = stamp(head.value("updated", "modified", "lastbuilddate", "atom:updated", "dcterms:modified", "dc:date", "pubdate"))
+	f.Published = head.value("pubdate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created")
+	f.Updated = head.value("updated", "modified", "lastbuilddate", "atom:updated", "dcterms:modified", "dc:date", "pubdate")
 	f.Authors = people(head, "author", "managingeditor", "dc:creator", "dc:author", "itunes:author", "atom:author", "webmaster", "dc:publisher", "itunes:owner")
 	f.Contributors = people(head, "contributor", "dc:contributor", "atom:contributor")
 	f.Categories = categories(head)
@@ -75,8 +75,8 @@ func adaptEntry(n *node, c context) Entry {
 		// The whole text may stand under any of these.
 		Content:      n.firstText("content:encoded", "content", "fullitem", "xhtml:body", "body", "atom:content"),
 		Summary:      n.firstText("description", "summary", "atom:summary", "dc:description", "dcterms:abstract", "itunes:summary", "media:description"),
-		Published:    stamp(n.value("pubdate", "published", "issued", "atom:published", "dcterms:issued", "dc:date", "dcterms:created", "created", "pubDate")),
-		Updated:      stamp(n.value("updated", "modified", "atom:updated", "dcterms:modified", "lastbuilddate")),
+		Published:    n.value("pubdate", "published", "issued", "atom:published", "dcterms:issued", "dc:date", "dcterms:created", "created"),
+		Updated:      n.value("updated", "modified", "atom:updated", "dcterms:modified", "lastbuilddate"),
 		Authors:      people(n, "author", "dc:creator", "dc:author", "atom:author", "itunes:author"),
 		Contributors: people(n, "contributor", "dc:contributor", "atom:contributor"),
 		Categories:   categories(n),
@@ -85,6 +85,7 @@ func adaptEntry(n *node, c context) Entry {
 		Comments:     resolve(base, n.value("comments")),
 		Origin:       origin(n, base),
 		Links:        links(n, base),
+		raw:          n.outer,
 	}
 	e.Link = entryLink(n, e.Links, base)
 	e.Enclosures = enclosures(n, e.Links, base)

@@ -8,10 +8,10 @@ import (
 	"dateline"
 )
 
-// stamp reads a date of a feed: RFC 822 with its common misspellings, RFC 3339
+// Stamp reads a date of a feed: RFC 822 with its common misspellings, RFC 3339
 // and the shorter W3C dates, and Unix asctime. A text that is none of them is
 // undated; nothing is guessed.
-func stamp(text string) dateline.Stamp {
+func Stamp(text string) dateline.Stamp {
 	text = strings.TrimSpace(text)
 	if text == "" || len(text) > 80 {
 		return dateline.Stamp{}

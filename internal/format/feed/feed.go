@@ -1,6 +1,9 @@
 package feed
 
 import (
+	"html"
+	"strconv"
+	"strings"
 	"time"
 
 	"dateline"
@@ -22,7 +25,7 @@ type Feed struct {
 	Image    string
 	Rights   Text
 
-	Published, Updated    dateline.Stamp
+	Published, Updated    string // as written; see Stamp
 	Authors, Contributors []Person
 	Categories            []string
 	Generator             string
@@ -48,7 +51,7 @@ type Entry struct {
 	Summary Text
 	Content Text // zero when there is only a summary
 
-	Published, Updated    dateline.Stamp
+	Published, Updated    string // as written; see Stamp
 	Authors, Contributors []Person
 	Categories            []string
 	Language              string // of xml:lang, the entry's own or inherited
@@ -58,6 +61,21 @@ type Entry struct {
 	Enclosures            []Enclosure
 	Picture               *dateline.Picture
 	Links                 []Link
+
+	raw string // the entry as it stands in the document, decoded
+}
+
+// Document is the entry alone as a feed of its own, with the entry's text as it
+// stands in the feed it came from: the copy to keep, which Parse reads again.
+func (e *Entry) Document() []byte {
+	switch {
+	case strings.HasPrefix(e.raw, "{"):
+		return []byte(`{"version":"https://jsonfeed.org/version/1.1","language":` + strconv.Quote(e.Language) + `,"items":[` + e.raw + `]}`)
+	case e.Language != "":
+		return []byte(`<feed xml:lang="` + html.EscapeString(e.Language) + `">` + e.raw + `</feed>`)
+	default:
+		return []byte(`<feed>` + e.raw + `</feed>`)
+	}
 }
 
 // A Person is somebody that a feed names.

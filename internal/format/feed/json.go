@@ -98,7 +98,11 @@ func parseJSON(doc, address string) (Feed, error) {
 		if key != "items" {
 			return readJSONHead(d, key, &head)
 		}
-		return jsonItems(d, func(e *jsonEntry) { entries = append(entries, adaptJSON(e, address)) })
+		return jsonItems(d, func(j *jsonEntry, from int64) {
+			e := adaptJSON(j, address)
+			e.raw = strings.TrimLeft(doc[from:d.InputOffset()], ", \t\r\n")
+			entries = append(entries, e)
+		})
 	})
 	line := 1 + strings.Count(doc[:min(int(d.InputOffset()), len(doc))], "\n")
 	if !hasItems && !strings.Contains(head.Version, "jsonfeed.org") {
@@ -155,9 +159,9 @@ func unexpected(err error) error {
 	return err
 }
 
-// jsonItems reads an array of items. What has a wrong shape in
+// jsonItems reads an array of items; from is the offset before each. What has a wrong shape in
 // an item is left out.
-func jsonItems(d *json.Decoder, each func(*jsonEntry)) error {
+func jsonItems(d *json.Decoder, each func(e *jsonEntry, from int64)) error {
 	t, err := d.Token()
 	if err != nil {
 		return err
@@ -167,17 +171,18 @@ func jsonItems(d *json.Decoder, each func(*jsonEntry)) error {
 	}
 	for d.More() {
 		var e jsonEntry
+		from := d.InputOffset()
 		err := d.Decode(&e)
 		var shape *json.UnmarshalTypeError
 		switch {
 		case errors.As(err, &shape): // the fields of the right shape are there
 			if e.ID+loose(e.URL)+loose(e.Title)+loose(e.HTML)+loose(e.Text) != "" {
-				each(&e)
+				each(&e, from)
 			}
 		case err != nil:
 			return err
 		default:
-			each(&e)
+			each(&e, from)
 		}
 	}
 	_, err = d.Token()
@@ -224,7 +229,7 @@ func adaptJSON(j *jsonEntry, address string) Entry {
 	e := Entry{
 		ID: string(j.ID), Link: resolve(address, first(j.URL, j.External)),
 		Title: Text{j.Title, "text"}, Summary: Text{j.Summary, "text"},
-		Published: stamp(j.Published), Updated: stamp(j.Modified),
+		Published: j.Published, Updated: j.Modified,
 		Authors: jsonPeople(j.Author, j.Authors), Language: j.Language,
 	}
 	switch {

@@ -63,8 +63,8 @@ func TestRSS(t *testing.T) {
 		e.Picture.URL != "https://harbour.example/p.jpg" || e.Origin.Title.Plain() != "Gulf Desk" || e.Language != "en-GB" {
 		t.Errorf("entry: %+v", e)
 	}
-	if got := e.Published.Text(); got != "2025-07-22T05:29:53+03:00" || e.Published.From != dateline.FromFeed {
-		t.Errorf("published %s from %s", got, e.Published.From)
+	if got := Stamp(e.Published); got.Text() != "2025-07-22T05:29:53+03:00" || got.From != dateline.FromFeed {
+		t.Errorf("published %+v", got)
 	}
 }
 
@@ -75,7 +75,7 @@ func TestAtom(t *testing.T) {
 	}
 	e := f.Entries[0]
 	if e.Title.Plain() != "a < b" || e.Title.HTML() != "a &lt; b" || e.Link != "https://marsa.example/x/1.html" || e.Content.HTML() != "<p>one &amp; two</p>" ||
-		e.Authors[0] != (Person{"منى", "m@marsa.example"}) || e.Language != "ar" || e.Updated.Text() != "2025-07-23T06:00:00+03:00" {
+		e.Authors[0] != (Person{"منى", "m@marsa.example"}) || e.Language != "ar" || Stamp(e.Updated).Text() != "2025-07-23T06:00:00+03:00" {
 		t.Errorf("entry: %+v", e)
 	}
 }
@@ -97,8 +97,24 @@ func TestJSON(t *testing.T) {
 func TestRDF(t *testing.T) {
 	f := mustParse(t, rdf1)
 	e := f.Entries[0]
-	if f.Title.Plain() != "R" || f.Every != 6*time.Hour || e.ID != "https://r.example/1" || e.Published.Precision != dateline.ToDay {
+	if f.Title.Plain() != "R" || f.Every != 6*time.Hour || e.ID != "https://r.example/1" || Stamp(e.Published).Precision != dateline.ToDay {
 		t.Errorf("%+v", f)
+	}
+}
+
+// TestDocument: the copy that is kept of an entry gives the same entry again.
+func TestDocument(t *testing.T) {
+	for _, doc := range []string{rss2, atom1, json1, rdf1} {
+		for _, e := range mustParse(t, doc).Entries {
+			again := mustParse(t, string(e.Document())).Entries
+			if len(again) != 1 {
+				t.Fatalf("%d entries in %s", len(again), e.Document())
+			}
+			a := again[0]
+			if a.ID != e.ID || a.Title != e.Title || a.Content != e.Content || a.Summary != e.Summary || a.Published != e.Published || a.Language != e.Language {
+				t.Errorf("%+v\n%+v", e, a)
+			}
+		}
 	}
 }
 
@@ -235,7 +251,7 @@ func TestStamps(t *testing.T) {
 		{"", "", ""},
 	}
 	for _, c := range cases {
-		s := stamp(c.in)
+		s := Stamp(c.in)
 		if s.Text() != c.want || s.Precision != c.precision {
 			t.Errorf("%q: %q %q, want %q %q", c.in, s.Text(), s.Precision, c.want, c.precision)
 		}

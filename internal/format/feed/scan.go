@@ -16,6 +16,7 @@ type node struct {
 	kids  []*node
 	text  string // character data right inside it, decoded
 	inner string // all that is inside it, as it stands in the document
+	outer string // the same with its tags
 	open  bool   // the document ended before it did
 }
 
@@ -91,6 +92,7 @@ type scanner struct {
 type frame struct {
 	node   *node
 	name   string // as written
+	begin  int    // where its start tag begins
 	from   int    // where its inside begins
 	pieces []string
 	spaces int // how many namespaces were bound before it
@@ -115,7 +117,7 @@ func scan(doc string) *scanner {
 	for len(s.stack) > 0 {
 		s.cut = true
 		s.top().node.open = true
-		s.pop(len(s.doc))
+		s.pop(len(s.doc), len(s.doc))
 	}
 	return s
 }
@@ -231,9 +233,9 @@ func (s *scanner) startTag() {
 		}
 	}
 	s.attach(n, name)
-	s.stack = append(s.stack, frame{node: n, name: name, from: s.at, spaces: bound})
+	s.stack = append(s.stack, frame{node: n, name: name, begin: begin, from: s.at, spaces: bound})
 	if closed {
-		s.pop(s.at)
+		s.pop(s.at, s.at)
 	}
 }
 
@@ -258,7 +260,7 @@ func (s *scanner) closeOpen(name string, at int) {
 		if s.stack[i].name == name {
 			s.mend("<" + name + "> inside <" + name + ">")
 			for len(s.stack) > i {
-				s.pop(at)
+				s.pop(at, at)
 			}
 			return
 		}
@@ -283,18 +285,21 @@ func (s *scanner) endTag() {
 		if i != len(s.stack)-1 {
 			s.mend("<" + s.top().name + "> is not closed")
 		}
-		for len(s.stack) > i {
-			s.pop(begin)
+		for len(s.stack) > i+1 {
+			s.pop(begin, begin)
 		}
+		s.pop(begin, s.at)
 		return
 	}
 	s.mend("</" + name + "> closes nothing")
 }
 
-// pop ends the innermost element, whose inside ends at an offset.
-func (s *scanner) pop(at int) {
+// pop ends the innermost element: where its inside ends, and where its end tag
+// does.
+func (s *scanner) pop(at, end int) {
 	f := s.top()
 	f.node.inner = s.doc[min(f.from, at):at]
+	f.node.outer = s.doc[f.begin:end]
 	switch len(f.pieces) {
 	case 0:
 	case 1:

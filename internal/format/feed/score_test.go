@@ -139,14 +139,14 @@ func shapeEntry(e *Entry) object {
 	return o
 }
 
-func common(o object, published, updated dateline.Stamp, tags []string, links []Link) {
-	if v := parsed(published); v != nil {
+func common(o object, published, updated string, tags []string, links []Link) {
+	if v := parsed(Stamp(published)); v != nil {
 		o["published_parsed"] = v
 	}
-	if updated.IsZero() {
+	if updated == "" {
 		updated = published
 	}
-	if v := parsed(updated); v != nil {
+	if v := parsed(Stamp(updated)); v != nil {
 		o["updated_parsed"] = v
 	}
 	var terms []any
