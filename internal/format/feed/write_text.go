@@ -8,23 +8,15 @@ import (
 )
 
 // text makes a string fit for every format: valid UTF-8, no character that XML
-// forbids, and no direction control that would turn what comes after it.
+// forbids, and no direction control. Readers set titles side by side, and a lone
+// override in one would mirror its neighbours; direction is told by attributes.
 func text(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if !printable(r) {
+	return strings.Map(func(r rune) rune {
+		if !printable(r) || turns(r) {
 			return -1
 		}
 		return r
 	}, strings.ToValidUTF8(s, ""))
-	if balanced(s) {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if opensDirection(r) || closesDirection(r) {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 // line is text in one line, as titles and names must be.
@@ -43,43 +35,8 @@ func printable(r rune) bool {
 	}
 }
 
-// balanced reports whether every direction that is opened is closed again, in
-// order. Feed readers set titles side by side: a lone override in one would
-// mirror its neighbours.
-func balanced(s string) bool {
-	var open []rune
-	for _, r := range s {
-		if opensDirection(r) {
-			open = append(open, closing(r))
-		}
-		if closesDirection(r) {
-			if len(open) == 0 || open[len(open)-1] != r {
-				return false
-			}
-			open = open[:len(open)-1]
-		}
-	}
-	return len(open) == 0
-}
-
-const (
-	popFormatting = '\u202C'
-	popIsolate    = '\u2069'
-)
-
-func opensDirection(r rune) bool {
-	return r == '\u202A' || r == '\u202B' || r == '\u202D' || r == '\u202E' || r >= '\u2066' && r <= '\u2068'
-}
-
-func closesDirection(r rune) bool { return r == popFormatting || r == popIsolate }
-
-// closing is the control that ends what r opens.
-func closing(r rune) rune {
-	if r >= '\u2066' {
-		return popIsolate
-	}
-	return popFormatting
-}
+// turns reports whether r embeds, overrides or isolates a direction.
+func turns(r rune) bool { return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 }
 
 // address gives an absolute http address in ASCII, and "" for everything else:
 // a feed must not carry "javascript:" into a reader.

@@ -126,7 +126,7 @@ func clean(s string) string {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
-		case unicode.IsControl(r), r&0xFFFE == 0xFFFE, r >= 0xFDD0 && r <= 0xFDEF,
+		case unicode.IsControl(r), r == unicode.ReplacementChar, r&0xFFFE == 0xFFFE, r >= 0xFDD0 && r <= 0xFDEF,
 			r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
 			return -1
 		}
