@@ -6,8 +6,8 @@ import "dateline"
 // rather than those of a dictionary.
 func arabic() *Messages {
 	m := &Messages{
-		Greenwich:  "ت غ",
-		OtherWords: OtherWords{Language: "English", Read: "Read in English"},
+		Greenwich:  "ت\u00a0غ",
+		OtherWords: OtherWords{Language: "English", Read: "Read in English", Latest: "Latest in English"},
 		Genres: map[dateline.Genre]string{
 			dateline.Report: "تقرير", dateline.Analysis: "تحليل", dateline.Opinion: "رأي",
 			dateline.PressRelease: "بيان صحفي", dateline.Sponsored: "مادة ممولة",
@@ -42,7 +42,8 @@ func arabicPages(m *Messages) {
 		Skip: "انتقل إلى النص", Menu: "القائمة", Front: "الصفحة الرئيسية", Latest: "آخر الأخبار",
 		Sources: "المصادر", Notices: "تنويهات", About: "من نحن",
 		Search: "بحث", SearchHint: "ابحث في الأخبار والمصادر", SearchSite: "البحث في الموقع",
-		AllTimes: "جميع الأوقات {1}", Feeds: "الخلاصات", Feed: "خلاصة", Updates: "جديد الأخبار",
+		Tagline: "وكالة أنباء بالعربية والإنجليزية", Feeds: "الخلاصات",
+		Foot: "{1} تصدر بالعربية والإنجليزية.",
 		Keys: KeyWords{
 			Title: "لوحة المفاتيح", Next: "الخبر التالي", Previous: "الخبر السابق", Open: "افتح الخبر",
 			Search: "بحث", Help: "هذه التعليمات", Close: "إغلاق",
@@ -55,7 +56,7 @@ func arabicPages(m *Messages) {
 		New: Plural{Zero: "لا أخبار جديدة", One: "خبر جديد", Two: "خبران جديدان",
 			Few: "{n} أخبار جديدة", Many: "{n} خبرًا جديدًا", Other: "{n} خبر جديد"},
 		ShowNew: "اعرض",
-		Newer:   "الأحدث", Older: "الأقدم", Newest: "إلى الأحدث",
+		Older:   "الأقدم", Newest: "الأحدث", Turn: "صفحات القائمة", Comma: "،",
 		OtherLanguages: "بلغات أخرى",
 		Empty:          "لم يُنشر شيء بعد.",
 		NoNotices:      "لا تصحيحات ولا أخبار مسحوبة.",
@@ -65,18 +66,17 @@ func arabicPages(m *Messages) {
 		Killed:         "أُلغي خبر نُشر في {1}. يُرجى عدم استخدامه.",
 		Withdrawn:      "سُحب خبر نُشر في {1}.",
 		Changed:        "طرأ تعديل على هذا الخبر.", ShowChanged: "اعرض النسخة الجديدة",
-		Gone: "سُحب هذا الخبر.", Correction: "تصحيح",
-		MoreOf: "المزيد من {1}", FrontAbout: "{1}: الأخبار أولًا بأول، بمصدرها ووقتها.",
+		Gone:   "سُحب هذا الخبر.",
+		MoreOf: "أخبار سابقة من {1}", FrontAbout: "{1}: الأخبار أولًا بأول، بمصدرها ووقتها.",
 		SourceFeed: "خلاصة {1}", Pages: "{1} · {2}",
 	}
 	m.Item = ItemWords{
-		By: "بقلم", Credit: "المصدر", Published: "نُشر", FirstSeen: "رُصد هنا",
-		Updated: "حُدّث", Version: "النسخة", Excerpt: "مقتطف",
+		By: "بقلم", Credit: "المصدر", And: "و", FirstSeen: "رُصد هنا",
+		Versions: "النسخ", Original: "الأصل لدى {1}",
 		ReadAt:  "اقرأ الخبر كاملًا لدى {1}",
 		NotYet:  "لم يُنشر بالإنجليزية بعد",
 		NotHere: "لم يُنشر هذا الخبر بالعربية بعد. نعرضه كما ورد، باللغة {1}.",
-		Facts:   "عن هذا الخبر", Source: "المصدر", Language: "اللغة", Own: "خاص",
-		Original: "الأصل", SourceNotices: "ملاحظة المصدر",
+		Facts:   "عن هذا الخبر", Source: "المصدر", Language: "اللغة",
 	}
 	m.Stamp = StampWords{
 		Undated: "بلا تاريخ", ZoneUnknown: "بلا منطقة زمنية",
@@ -97,10 +97,11 @@ func arabicPages(m *Messages) {
 		SeenHow:     "وقت الرصد هو وقت وصول الخبر إلينا.",
 	}
 	m.Source = SourceWords{
+		Title: "عن هذا المصدر",
 		About: "من يزوّدنا بالأخبار، وما يجوز لنا نشره منها.",
 		Sources: Plural{Zero: "لا مصادر", One: "مصدر واحد", Two: "مصدران",
 			Few: "{n} مصادر", Many: "{n} مصدرًا", Other: "{n} مصدر"},
-		Kind: "النوع", Language: "اللغة", Usage: "ما يُنشر", Site: "الموقع", Last: "آخر خبر",
+		Kind: "النوع", Language: "اللغة", Usage: "ما يُنشر", Site: "الموقع",
 		Name: "الاسم", Retired: "توقّف عن النشر",
 		Usages: map[dateline.Usage]string{
 			dateline.UsageFull: "النص الكامل", dateline.UsageExcerpt: "مقتطف",
@@ -114,7 +115,8 @@ func arabicPages(m *Messages) {
 			Few: "{n} أخبار", Many: "{n} خبرًا", Other: "{n} خبر"},
 		None:      "لا خبر يطابق {1}.",
 		SomeWords: "قليل من الأخبار يضم كل الكلمات؛ وفي ما يلي أخبار تضم بعضها.",
-		Best:      "الأقرب أولًا", Newest: "الأحدث أولًا", Order: "الترتيب", Help: "كيف تبحث",
+		Best:      "الأقرب أولًا", Newest: "الأحدث أولًا", Help: "كيف تبحث",
+		ExampleOne: "ميناء", ExampleTwo: "إضراب", ExampleName: "صباغ",
 		Words: "كل هذه الكلمات", Phrase: "هذه الكلمات متتالية", Not: "من دون هذه الكلمة",
 		Or: "هذه أو تلك", From: "من مصدر واحد", In: "بلغة واحدة",
 		Person: "بقلم كاتب بعينه", After: "نُشر بين تاريخين",
@@ -134,11 +136,12 @@ func arabicAbout() AboutWords {
 		Corrections: "التصحيح والإلغاء",
 		CorrectedText: "ننشر التصحيحات والتوضيحات والأخبار المسحوبة والملغاة في صفحة التنويهات وعلى الخبر نفسه. " +
 			"ولا يبقى من الخبر الملغى سوى التنويه.",
-		Privacy:     "الخصوصية",
-		PrivacyText: "لا نتتبّع القرّاء: لا ملفات ارتباط ولا عدّادات ولا برمجيات أو خطوط من مواقع أخرى.",
-		FeedsText:   "يمكن متابعة كل طبعة وكل مصدر وكل بحث في قارئ الخلاصات.",
-		KeysText:    "يمكن التنقل بين الأخبار من دون فأرة إذا كانت البرمجة مفعّلة في المتصفح.",
-		Program:     "يُنشر بواسطة Dateline.",
+		Privacy:      "الخصوصية",
+		PrivacyText:  "لا نتتبّع القرّاء: لا ملفات ارتباط ولا عدّادات ولا برمجيات أو خطوط من مواقع أخرى.",
+		PrivacyShort: "لا نتتبّع القرّاء.",
+		FeedsText:    "يمكن متابعة كل طبعة وكل مصدر وكل بحث في قارئ الخلاصات.",
+		KeysText:     "يمكن التنقل بين الأخبار من دون فأرة إذا كانت البرمجة مفعّلة في المتصفح.",
+		Program:      "يُنشر بواسطة Dateline.",
 	}
 }
 

@@ -81,6 +81,20 @@ func (e *Edition) Tag() string {
 	return e.edition.Language + "-" + e.edition.Region
 }
 
+// OpenGraph returns the locale as Open Graph spells it, which wants a region.
+func (e *Edition) OpenGraph() string {
+	switch {
+	case e.edition.Region != "":
+		return e.edition.Language + "_" + e.edition.Region
+	case e.arabic():
+		return "ar_AR"
+	}
+	return "en_GB"
+}
+
+// Digits returns the digits that the edition prints, Latn or Arab.
+func (e *Edition) Digits() string { return e.edition.Digits }
+
 // Direction returns the direction of the edition's furniture.
 func (e *Edition) Direction() dateline.Direction {
 	if e.arabic() {

@@ -6,7 +6,7 @@ import "dateline"
 func english() *Messages {
 	m := &Messages{
 		Greenwich:  "GMT",
-		OtherWords: OtherWords{Language: "عربي", Read: "اقرأ بالعربية"},
+		OtherWords: OtherWords{Language: "عربي", Read: "اقرأ بالعربية", Latest: "آخر الأخبار بالعربية"},
 		Genres: map[dateline.Genre]string{
 			dateline.Report: "Report", dateline.Analysis: "Analysis", dateline.Opinion: "Opinion",
 			dateline.PressRelease: "Press release", dateline.Sponsored: "Sponsored",
@@ -18,7 +18,7 @@ func english() *Messages {
 		Notices: map[dateline.DecisionKind]string{
 			dateline.Release: "Release", dateline.Hold: "Hold", dateline.Spike: "Spike",
 			dateline.Update: "Update", dateline.Refile: "Refile", dateline.Clarify: "Clarification",
-			dateline.Correct: "Correction", dateline.Withdraw: "Withdrawal", dateline.Kill: "Kill",
+			dateline.Correct: "Correction", dateline.Withdraw: "Withdrawn", dateline.Kill: "Killed",
 			dateline.Embargo: "Embargo",
 		},
 		Languages: map[string]string{
@@ -41,7 +41,8 @@ func englishPages(m *Messages) {
 		Skip: "Skip to the text", Menu: "Menu", Front: "Front page", Latest: "Latest",
 		Sources: "Sources", Notices: "Notices", About: "About",
 		Search: "Search", SearchHint: "Search items and sources", SearchSite: "Search this wire",
-		AllTimes: "All times {1}", Feeds: "Feeds", Feed: "Feed", Updates: "New on the wire",
+		Tagline: "A newswire in English and Arabic", Feeds: "Feeds",
+		Foot: "{1} is published in English and Arabic.",
 		Keys: KeyWords{
 			Title: "Keyboard", Next: "next item", Previous: "previous item", Open: "open item",
 			Search: "search", Help: "this help", Close: "Close",
@@ -51,7 +52,7 @@ func englishPages(m *Messages) {
 		File: "The file", FileAll: "The whole file", Flash: "Flash",
 		Items: Plural{One: "{n} item", Other: "{n} items"},
 		New:   Plural{One: "{n} new item", Other: "{n} new items"}, ShowNew: "Show",
-		Newer: "Newer", Older: "Older", Newest: "Newest",
+		Older: "Older", Newest: "Newest", Turn: "Pages of this list", Comma: ",",
 		OtherLanguages: "In other languages",
 		Empty:          "Nothing has been filed yet.",
 		NoNotices:      "Nothing has been corrected or withdrawn.",
@@ -61,18 +62,17 @@ func englishPages(m *Messages) {
 		Killed:         "An item filed at {1} was killed. Do not use it.",
 		Withdrawn:      "An item filed at {1} was withdrawn.",
 		Changed:        "This item has changed.", ShowChanged: "Show the new version",
-		Gone: "This item has been withdrawn.", Correction: "Correction",
-		MoreOf: "More from {1}", FrontAbout: "{1}: the news by the minute, with source and time.",
+		Gone:   "This item has been withdrawn.",
+		MoreOf: "Earlier from {1}", FrontAbout: "{1}: the news by the minute, with source and time.",
 		SourceFeed: "Feed of {1}", Pages: "{1} · {2}",
 	}
 	m.Item = ItemWords{
-		By: "by", Credit: "credit", Published: "Published", FirstSeen: "first seen here",
-		Updated: "updated", Version: "Version", Excerpt: "Excerpt",
+		By: "by", Credit: "credit", And: "and", FirstSeen: "first seen here",
+		Versions: "Versions", Original: "See the original at {1}",
 		ReadAt:  "Read the whole item at {1}",
 		NotYet:  "Not yet in Arabic",
 		NotHere: "This item is not yet in English. It stands here in {1}, as it was filed.",
-		Facts:   "About this item", Source: "Source", Language: "Language", Own: "own",
-		Original: "Original", SourceNotices: "Note of the source",
+		Facts:   "About this item", Source: "Source", Language: "Language",
 	}
 	m.Stamp = StampWords{
 		Undated: "undated", ZoneUnknown: "zone not given",
@@ -93,9 +93,10 @@ func englishPages(m *Messages) {
 		SeenHow:     "First seen is when the item reached us.",
 	}
 	m.Source = SourceWords{
+		Title:   "About this source",
 		About:   "Who files to this wire, and how much of their copy it may show.",
 		Sources: Plural{One: "{n} source", Other: "{n} sources"},
-		Kind:    "Kind", Language: "Language", Usage: "Shown as", Site: "Site", Last: "Last item",
+		Kind:    "Kind", Language: "Language", Usage: "Shown as", Site: "Site",
 		Name: "Name", Retired: "no longer files",
 		Usages: map[dateline.Usage]string{
 			dateline.UsageFull: "full text", dateline.UsageExcerpt: "excerpt",
@@ -108,7 +109,8 @@ func englishPages(m *Messages) {
 		Results:   Plural{One: "{n} item", Other: "{n} items"},
 		None:      "Nothing on this wire matches {1}.",
 		SomeWords: "Few items have all the words; those below have some of them.",
-		Best:      "Best first", Newest: "Newest first", Order: "Order", Help: "How to search",
+		Best:      "Best first", Newest: "Newest first", Help: "How to search",
+		ExampleOne: "harbour", ExampleTwo: "strike", ExampleName: "Sabbagh",
 		Words: "all of the words", Phrase: "these words in a row", Not: "without the word",
 		Or: "one or the other", From: "from one source", In: "in one language",
 		Person: "by one writer", After: "published in between",
@@ -128,11 +130,12 @@ func englishAbout() AboutWords {
 		Corrections: "Corrections and kills",
 		CorrectedText: "Corrections, clarifications, withdrawals and kills are published under Notices and on the item itself. " +
 			"Of a killed item only its notice remains.",
-		Privacy:     "Privacy",
-		PrivacyText: "Readers are not tracked: no cookies, no counters, no scripts or fonts from elsewhere.",
-		FeedsText:   "Each edition, each source and each search can be followed in a feed reader.",
-		KeysText:    "With script, the lists can be walked without a mouse.",
-		Program:     "Published with Dateline.",
+		Privacy:      "Privacy",
+		PrivacyText:  "Readers are not tracked: no cookies, no counters, no scripts or fonts from elsewhere.",
+		PrivacyShort: "Readers are not tracked.",
+		FeedsText:    "Each edition, each source and each search can be followed in a feed reader.",
+		KeysText:     "With script, the lists can be walked without a mouse.",
+		Program:      "Published with Dateline.",
 	}
 }
 

@@ -28,8 +28,9 @@ type Messages struct {
 type Frame struct {
 	Skip, Menu, Front, Latest, Sources, Notices, About string
 	Search, SearchHint, SearchSite                     string
-	AllTimes                                           Phrase // without script, in place of the clock
-	Feeds, Feed, Updates                               string
+	Tagline                                            string // without script, in place of the clock
+	Foot                                               Phrase
+	Feeds                                              string
 	Keys                                               KeyWords
 }
 
@@ -42,6 +43,7 @@ type KeyWords struct {
 type OtherWords struct {
 	Language string // its name: the switch
 	Read     string // to an item's counterpart
+	Latest   string // over its newest items
 }
 
 // ListWords is for lists of items.
@@ -50,13 +52,13 @@ type ListWords struct {
 	Flash                         string
 	Items, New                    Plural
 	ShowNew                       string
-	Newer, Older, Newest          string
+	Older, Newest, Turn           string // Turn names the links through a list
+	Comma                         string
 	OtherLanguages                string
 	Empty, NoNotices, AllNotices  string
 	NoticesAbout, LatestAbout     string
 	Killed, Withdrawn             Phrase // {1} is the time it was filed
 	Changed, ShowChanged, Gone    string
-	Correction                    string // opens the headline of a corrected item in lists
 	MoreOf                        Phrase
 	FrontAbout, SourceFeed, Pages Phrase
 }
@@ -64,19 +66,14 @@ type ListWords struct {
 // ItemWords is for one item.
 type ItemWords struct {
 	By, Credit       string
-	Published        string
+	And              string // between two names
 	FirstSeen        string
-	Updated          string
-	Version          string
-	Excerpt          string
-	ReadAt           Phrase
+	Versions         string
+	ReadAt, Original Phrase
 	NotYet           string // no counterpart in the other language
 	NotHere          Phrase // the page's language lacks this item; {1} is the one it is in
 	Facts            string
 	Source, Language string
-	Own              string
-	Original         string
-	SourceNotices    string // what the copy itself says
 }
 
 // StampWords tells how a time is known.
@@ -93,24 +90,26 @@ type StampWords struct {
 
 // SourceWords is for the pages of sources.
 type SourceWords struct {
-	About                     string
-	Sources                   Plural
-	Kind, Language, Usage     string
-	Site, Last, Name, Retired string
-	Usages                    map[dateline.Usage]string
-	Empty                     string
+	Title, About          string
+	Sources               Plural
+	Kind, Language, Usage string
+	Site, Name, Retired   string
+	Usages                map[dateline.Usage]string
+	Empty                 string
 }
 
 // SearchHelp is for the search page.
 type SearchHelp struct {
-	Title            Phrase
-	Prompt           string
-	Results          Plural
-	None             Phrase
-	SomeWords        string
-	Best, Newest     string
-	Order            string
-	Help             string
+	Title        Phrase
+	Prompt       string
+	Results      Plural
+	None         Phrase
+	SomeWords    string
+	Best, Newest string
+	Help         string
+	// two words and a name that the examples of the help are made of
+	ExampleOne, ExampleTwo, ExampleName string
+
 	Words, Phrase    string
 	Not, Or          string
 	From, In, Person string
@@ -124,6 +123,7 @@ type AboutWords struct {
 	Rights, RightsText         string
 	Corrections, CorrectedText string
 	Privacy, PrivacyText       string
+	PrivacyShort               string
 	FeedsText, KeysText        string
 	Program                    string
 }

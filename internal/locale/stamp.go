@@ -16,13 +16,13 @@ func (e *Edition) Stamp(s dateline.Stamp) string {
 	case s.IsZero():
 		return words.Undated
 	case s.Precision == dateline.ToDay:
-		return e.in(s.Time.Location()).Date(s.Time)
+		return e.In(s.Time.Location()).Date(s.Time)
 	case s.Zone != "":
 		return e.DateTime(s.Time)
 	case s.Proposed != "":
-		return e.in(s.Time.Location()).wall(s.Time) + " (" + words.ZoneProposed.With(e.zoneName(s.Proposed)) + ")"
+		return e.In(s.Time.Location()).wall(s.Time) + " (" + words.ZoneProposed.With(e.zoneName(s.Proposed)) + ")"
 	default:
-		return e.in(time.UTC).wall(s.Time) + " (" + words.ZoneUnknown + ")"
+		return e.In(time.UTC).wall(s.Time) + " (" + words.ZoneUnknown + ")"
 	}
 }
 
@@ -61,8 +61,8 @@ func (e *Edition) zoneName(zone string) string {
 	return zone
 }
 
-// in returns the edition as it would write in another zone.
-func (e *Edition) in(zone *time.Location) *Edition {
+// In returns the edition as it would write in another zone.
+func (e *Edition) In(zone *time.Location) *Edition {
 	moved := *e
 	moved.zone = zone
 	return &moved

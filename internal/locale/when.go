@@ -32,6 +32,15 @@ func (e *Edition) ShortDate(t time.Time) string {
 	return fmt.Sprintf("%d %s %d", t.Day(), shortEnglish(t.Month()), t.Year())
 }
 
+// DayMonth returns day and month for a narrow column: "22 Nov", 22/11.
+func (e *Edition) DayMonth(t time.Time) string {
+	t = t.In(e.zone)
+	if e.arabic() {
+		return e.local(fmt.Sprintf("%d/%d", t.Day(), int(t.Month())))
+	}
+	return fmt.Sprintf("%d %s", t.Day(), shortEnglish(t.Month()))
+}
+
 // Weekday returns the name of t's day.
 func (e *Edition) Weekday(t time.Time) string {
 	return weekdayName(e.edition.Language, t.In(e.zone).Weekday())
@@ -50,7 +59,7 @@ func (e *Edition) Seconds(t time.Time) string {
 
 // DateTime returns date, time and zone: "Sun 22 Nov 2026, 09:12 GMT".
 func (e *Edition) DateTime(t time.Time) string {
-	return e.wall(t) + " " + e.ZoneLabel(t)
+	return e.wall(t) + "\u00a0" + e.ZoneLabel(t)
 }
 
 // wall returns date and time of day without the zone.
@@ -107,7 +116,7 @@ func (e *Edition) OffsetLabel(offset int) string {
 		figure += fmt.Sprintf(":%02d", minutes)
 	}
 	if e.arabic() {
-		return e.messages.Greenwich + " \u2066" + e.local(figure) + "\u2069"
+		return e.messages.Greenwich + "\u00a0\u2066" + e.local(figure) + "\u2069"
 	}
 	return "UTC" + figure
 }

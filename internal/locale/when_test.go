@@ -18,12 +18,14 @@ func TestTimes(t *testing.T) {
 		{"short", en.ShortDate(when), "22 Sept 2026"},
 		{"clock", en.Clock(when), "21:30"},
 		{"seconds", en.Seconds(when), "21:30:07"},
-		{"full", en.DateTime(when), "Tue 22 Sept 2026, 21:30 GMT"},
-		{"zone moves the day", beirut.DateTime(when), "Wed 23 Sept 2026, 00:30 UTC+3"},
+		{"full", en.DateTime(when), "Tue 22 Sept 2026, 21:30\u00a0GMT"},
+		{"zone moves the day", beirut.DateTime(when), "Wed 23 Sept 2026, 00:30\u00a0UTC+3"},
 		{"date ar", both.Date(when), "الثلاثاء 22 أيلول/سبتمبر 2026"},
 		{"short ar", both.ShortDate(when), "22/9/2026"},
-		{"full ar", both.DateTime(when), "الثلاثاء 22 أيلول/سبتمبر 2026، 21:30 ت غ"},
-		{"arab digits", arab.DateTime(when), "الأربعاء ٢٣ أيلول ٢٠٢٦، ٠٠:٣٠ ت غ \u2066+٣\u2069"},
+		{"narrow", en.DayMonth(when), "22 Sept"},
+		{"narrow arab", arab.DayMonth(when), "٢٣/٩"},
+		{"full ar", both.DateTime(when), "الثلاثاء 22 أيلول/سبتمبر 2026، 21:30\u00a0ت\u00a0غ"},
+		{"arab digits", arab.DateTime(when), "الأربعاء ٢٣ أيلول ٢٠٢٦، ٠٠:٣٠\u00a0ت\u00a0غ\u00a0\u2066+٣\u2069"},
 		{"short arab", arab.ShortDate(when), "٢٣/٩/٢٠٢٦"},
 	} {
 		if test.got != test.want {
@@ -47,10 +49,10 @@ func TestOffsetLabel(t *testing.T) {
 		seconds int
 		en, ar  string
 	}{
-		{0, "GMT", "ت غ"},
-		{3 * 3600, "UTC+3", "ت غ \u2066+3\u2069"},
-		{-3*3600 - 1800, "UTC-3:30", "ت غ \u2066-3:30\u2069"},
-		{5*3600 + 45*60, "UTC+5:45", "ت غ \u2066+5:45\u2069"},
+		{0, "GMT", "ت\u00a0غ"},
+		{3 * 3600, "UTC+3", "ت\u00a0غ\u00a0\u2066+3\u2069"},
+		{-3*3600 - 1800, "UTC-3:30", "ت\u00a0غ\u00a0\u2066-3:30\u2069"},
+		{5*3600 + 45*60, "UTC+5:45", "ت\u00a0غ\u00a0\u2066+5:45\u2069"},
 	} {
 		if got := en.OffsetLabel(test.seconds); got != test.en {
 			t.Errorf("en %d: %q, want %q", test.seconds, got, test.en)
@@ -85,12 +87,12 @@ func TestStamp(t *testing.T) {
 	}{
 		{"undated", dateline.Stamp{}, "undated", "بلا تاريخ"},
 		{"known zone", dateline.Stamp{Time: wall, Zone: "GMT", Precision: dateline.ToSecond},
-			"Tue 22 Jul 2025, 08:29 UTC+3", "الثلاثاء 22 تموز/يوليو 2025، 05:29 ت غ"},
+			"Tue 22 Jul 2025, 08:29\u00a0UTC+3", "الثلاثاء 22 تموز/يوليو 2025، 05:29\u00a0ت\u00a0غ"},
 		{"no zone stays where it is", dateline.Stamp{Time: wall, Precision: dateline.ToSecond},
 			"Tue 22 Jul 2025, 05:29 (zone not given)", "الثلاثاء 22 تموز/يوليو 2025، 05:29 (بلا منطقة زمنية)"},
 		{"proposed zone", dateline.Stamp{Time: wall, Proposed: "GMT", Precision: dateline.ToSecond},
 			"Tue 22 Jul 2025, 05:29 (zone not given, \u2068GMT\u2069 proposed)",
-			"الثلاثاء 22 تموز/يوليو 2025، 05:29 (بلا منطقة زمنية، المرجّح \u2068ت غ\u2069)"},
+			"الثلاثاء 22 تموز/يوليو 2025، 05:29 (بلا منطقة زمنية، المرجّح \u2068ت\u00a0غ\u2069)"},
 		{"a day is the page's own", dateline.Stamp{Time: time.Date(2025, 7, 22, 0, 0, 0, 0, tokyo), Zone: "+09:00", Precision: dateline.ToDay},
 			"Tuesday 22 July 2025", "الثلاثاء 22 تموز/يوليو 2025"},
 	} {
@@ -149,7 +151,7 @@ func TestNumbers(t *testing.T) {
 
 func TestCalendar(t *testing.T) {
 	c := edition(t, dateline.Edition{Language: "ar", Digits: Arab}).Calendar()
-	if c.Months[6] != "تموز/يوليو" || c.Days[0] != "الأحد" || c.Digits != "٠١٢٣٤٥٦٧٨٩" || c.Greenwich != "ت غ" {
+	if c.Months[6] != "تموز/يوليو" || c.Days[0] != "الأحد" || c.Digits != "٠١٢٣٤٥٦٧٨٩" || c.Greenwich != "ت\u00a0غ" {
 		t.Errorf("Calendar = %+v", c)
 	}
 }

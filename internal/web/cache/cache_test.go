@@ -1,0 +1,164 @@
+package cache
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+	"sync"
+	"testing"
+)
+
+func page(size int, tags ...string) *Page {
+	return NewPage(http.StatusOK, []byte(strings.Repeat("x", size)), http.Header{}, tags...)
+}
+
+// made returns a render function and a count of how often it ran.
+func made(p *Page) (func() (*Page, error), *int) {
+	n := 0
+	return func() (*Page, error) { n++; return p, nil }, &n
+}
+
+func TestKeptUntilDropped(t *testing.T) {
+	c := New(1 << 20)
+	render, n := made(page(10, "item:a", "list"))
+	for range 3 {
+		if _, err := c.Render("/a", render); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if *n != 1 {
+		t.Fatalf("rendered %d times, want once", *n)
+	}
+	c.Drop("item:b")
+	if c.Get("/a") == nil {
+		t.Error("another item's change dropped the page")
+	}
+	c.Drop("item:b", "list")
+	if c.Get("/a") != nil || c.Len() != 0 || c.Bytes() != 0 {
+		t.Errorf("not dropped: %d pages, %d bytes", c.Len(), c.Bytes())
+	}
+	if len(c.tags) != 0 {
+		t.Errorf("tags left behind: %v", c.tags)
+	}
+}
+
+func TestNotKept(t *testing.T) {
+	c := New(1 << 20)
+	bad := errors.New("no")
+	if _, err := c.Render("/bad", func() (*Page, error) { return nil, bad }); !errors.Is(err, bad) {
+		t.Errorf("err = %v", err)
+	}
+	if p, _ := c.Render("/untagged", func() (*Page, error) { return page(10), nil }); p == nil {
+		t.Error("an untagged page is still served")
+	}
+	if c.Len() != 0 {
+		t.Errorf("%d pages kept, want none", c.Len())
+	}
+}
+
+// A change that comes while a page is being rendered may or may not be on it,
+// so the page is served but not kept.
+func TestDroppedWhileRendering(t *testing.T) {
+	c := New(1 << 20)
+	render := func() (*Page, error) {
+		c.Drop("item:a")
+		return page(10, "item:a"), nil
+	}
+	if _, err := c.Render("/a", render); err != nil {
+		t.Fatal(err)
+	}
+	if c.Get("/a") != nil {
+		t.Error("a page from before the change was kept")
+	}
+	if _, err := c.Render("/b", func() (*Page, error) { c.Drop("item:z"); return page(10, "item:a"), nil }); err != nil {
+		t.Fatal(err)
+	}
+	if c.Get("/b") == nil {
+		t.Error("a page was not kept although nothing on it changed")
+	}
+}
+
+func TestOneRenderingForMany(t *testing.T) {
+	c := New(1 << 20)
+	started, finish := make(chan struct{}), make(chan struct{})
+	var n int
+	go c.Render("/a", func() (*Page, error) { //nolint:errcheck
+		n++
+		close(started)
+		<-finish
+		return page(10, "t"), nil
+	})
+	<-started
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			if p, err := c.Render("/a", func() (*Page, error) { return nil, errors.New("rendered twice") }); p == nil {
+				t.Error(err)
+			}
+		})
+	}
+	close(finish)
+	wg.Wait()
+	if n != 1 {
+		t.Errorf("rendered %d times", n)
+	}
+}
+
+func TestPanicFreesThoseWhoWait(t *testing.T) {
+	c := New(1 << 20)
+	func() {
+		defer func() { _ = recover() }()
+		c.Render("/a", func() (*Page, error) { panic("template") }) //nolint:errcheck
+	}()
+	if _, err := c.Render("/a", func() (*Page, error) { return page(1, "t"), nil }); err != nil {
+		t.Errorf("after a panic: %v", err)
+	}
+}
+
+func TestBounded(t *testing.T) {
+	c := New(64 << 10)
+	for i := range 500 {
+		render, _ := made(page(3000, fmt.Sprint("item:", i)))
+		c.Render(fmt.Sprint("/", i), render) //nolint:errcheck
+		c.Get("/0")                          // stays in use
+		if c.Bytes() > 64<<10 {
+			t.Fatalf("%d bytes kept, limit %d", c.Bytes(), 64<<10)
+		}
+	}
+	if c.Get("/0") == nil {
+		t.Error("the page in use was pushed out")
+	}
+	if c.Get("/499") == nil {
+		t.Error("the newest page was pushed out")
+	}
+	if len(c.ring) != c.Len() || len(c.tags) != c.Len() {
+		t.Errorf("%d pages, %d in the ring, %d tags", c.Len(), len(c.ring), len(c.tags))
+	}
+	render, _ := made(page(60<<10, "big"))
+	c.Render("/big", render) //nolint:errcheck
+	if c.Get("/big") != nil {
+		t.Error("one page took the place of all others")
+	}
+}
+
+func TestConcurrentUse(t *testing.T) {
+	c := New(32 << 10)
+	var wg sync.WaitGroup
+	for w := range 4 {
+		wg.Go(func() {
+			for i := range 500 {
+				address := fmt.Sprint("/", (i*7+w)%40)
+				render, _ := made(page(1000, "item:"+address, "list"))
+				c.Render(address, render) //nolint:errcheck
+				if i%50 == 0 {
+					c.Drop("list")
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if c.Bytes() > 32<<10 {
+		t.Errorf("%d bytes", c.Bytes())
+	}
+}

@@ -1,0 +1,123 @@
+package cache
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
+	"errors"
+	"net/http"
+	"strconv"
+	"strings"
+)
+
+var errPanicked = errors.New("rendering did not end")
+
+// A Page is a whole answer: its bytes as they are and compressed, and the
+// headers of both, made once so that serving it allocates nothing.
+type Page struct {
+	Status int
+	Tags   []string
+
+	plain, zipped body
+}
+
+type body struct {
+	bytes   []byte
+	etag    string
+	headers []header
+}
+
+type header struct {
+	name   string
+	values []string
+}
+
+// NewPage makes a page. The headers are those of every answer with it.
+func NewPage(status int, contents []byte, headers http.Header, tags ...string) *Page {
+	sum := sha256.Sum256(contents)
+	name := base64.RawURLEncoding.EncodeToString(sum[:12])
+	p := &Page{Status: status, Tags: tags}
+	p.plain = newBody(contents, `"`+name+`"`, headers)
+	if zipped := compress(contents); len(zipped) < len(contents) {
+		headers = headers.Clone()
+		headers.Set("Content-Encoding", "gzip")
+		// A strong validator names bytes, so the compressed ones have their own.
+		p.zipped = newBody(zipped, `"`+name+`-gz"`, headers)
+	}
+	return p
+}
+
+func newBody(contents []byte, etag string, headers http.Header) body {
+	b := body{bytes: contents, etag: etag}
+	all := headers.Clone()
+	all["Etag"] = []string{etag}
+	all["Content-Length"] = []string{strconv.Itoa(len(contents))}
+	all.Add("Vary", "Accept-Encoding")
+	for name, values := range all {
+		b.headers = append(b.headers, header{name, values})
+	}
+	return b
+}
+
+// ServeHTTP answers with the page, or with 304 where the reader has it.
+func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	b := &p.plain
+	if p.zipped.bytes != nil && acceptsGzip(r.Header["Accept-Encoding"]) {
+		b = &p.zipped
+	}
+	h := w.Header()
+	for i := range b.headers {
+		h[b.headers[i].name] = b.headers[i].values
+	}
+	if p.Status == http.StatusOK && matches(r.Header["If-None-Match"], b.etag) {
+		delete(h, "Content-Length")
+		delete(h, "Content-Encoding")
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	w.WriteHeader(p.Status)
+	if r.Method != http.MethodHead {
+		w.Write(b.bytes) //nolint:errcheck // the reader has gone
+	}
+}
+
+// size is about what the page takes in memory.
+func (p *Page) size() int { return len(p.plain.bytes) + len(p.zipped.bytes) + 1024 }
+
+func compress(contents []byte) []byte {
+	var b bytes.Buffer
+	z, _ := gzip.NewWriterLevel(&b, gzip.DefaultCompression)
+	z.Write(contents) //nolint:errcheck // a bytes.Buffer takes all
+	z.Close()
+	return b.Bytes()
+}
+
+// acceptsGzip reports whether gzip is named and not refused with q=0.
+func acceptsGzip(values []string) bool {
+	for _, v := range values {
+		for part := range strings.SplitSeq(v, ",") {
+			coding, q, _ := strings.Cut(strings.TrimSpace(part), ";")
+			if coding != "gzip" {
+				continue
+			}
+			weight, err := strconv.ParseFloat(strings.TrimPrefix(strings.TrimSpace(q), "q="), 64)
+			return err != nil || weight > 0
+		}
+	}
+	return false
+}
+
+// matches reports whether a list of validators has ours. If-None-Match is
+// compared weakly.
+func matches(values []string, etag string) bool {
+	for _, v := range values {
+		for part := range strings.SplitSeq(v, ",") {
+			part = strings.TrimPrefix(strings.TrimSpace(part), "W/")
+			if part == etag || part == "*" {
+				return true
+			}
+		}
+	}
+	return false
+}

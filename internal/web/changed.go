@@ -1,0 +1,95 @@
+package web
+
+import (
+	"context"
+	"time"
+
+	"dateline"
+	"dateline/internal/wire"
+)
+
+// newWithin is how far an item's release may lie before the log entry that
+// tells of it for the item to be announced as new; later entries are changes.
+const newWithin = 10 * time.Second
+
+// An announcement is what an open page is told of an item.
+type announcement struct {
+	ID        dateline.ItemID    `json:"id"`
+	Path      string             `json:"path,omitempty"`
+	Headline  string             `json:"headline,omitempty"`
+	Language  string             `json:"lang,omitempty"`
+	Direction dateline.Direction `json:"dir,omitempty"`
+	Urgency   dateline.Urgency   `json:"urgency,omitempty"`
+	Time      string             `json:"time,omitempty"`
+	Clock     string             `json:"clock,omitempty"`
+}
+
+// Changed is given the log's new entries, in order. It forgets the pages that
+// show what changed and tells open pages. Whoever follows the log calls it,
+// one call at a time.
+func (s *Server) Changed(ctx context.Context, entries []dateline.Entry) error {
+	filed := map[dateline.ItemID]dateline.Entry{}
+	var order []dateline.ItemID
+	tags := map[string]bool{}
+	for _, entry := range entries {
+		switch entry.Kind {
+		case dateline.EntryFiled, dateline.EntryErased, dateline.EntryEmbargo:
+			if _, ok := filed[entry.Item]; !ok {
+				order = append(order, entry.Item)
+			}
+			filed[entry.Item] = entry
+			tags[itemTag(entry.Item)], tags[sourceTag(entry.Source)], tags[everyList] = true, true, true
+		case dateline.EntrySource:
+			tags[sourceTag(entry.Source)], tags[sourcesTag], tags[everyList] = true, true, true
+		}
+	}
+	if len(tags) == 0 {
+		return nil
+	}
+	// Lists of every language go: a withdrawn item no longer says what its was.
+	for _, e := range s.editions {
+		tags[listTag(e.Language())] = true
+	}
+	drop := make([]string, 0, len(tags))
+	for tag := range tags {
+		drop = append(drop, tag)
+	}
+	s.pages.Drop(drop...)
+	views, err := s.config.Wire.Views(ctx, order)
+	if err != nil {
+		return err
+	}
+	s.events.send(s.messages(views, order, filed)...)
+	return nil
+}
+
+// messages tells of each item whether it is new, changed or gone.
+func (s *Server) messages(views []wire.View, order []dateline.ItemID, filed map[dateline.ItemID]dateline.Entry) []message {
+	out := map[dateline.ItemID]*wire.View{}
+	for i := range views {
+		out[views[i].ID] = &views[i]
+	}
+	var all []message
+	for _, id := range order {
+		entry, v := filed[id], out[id]
+		switch {
+		case v == nil:
+			all = append(all, newMessage(entry.Seq, "", "gone", announcement{ID: id}))
+		case entry.Time.Sub(v.Released) < newWithin:
+			all = append(all, s.announce(entry, v))
+		default:
+			all = append(all, newMessage(entry.Seq, "", "changed", announcement{ID: id}))
+		}
+	}
+	return all
+}
+
+// announce tells the edition of the item's language that it is new.
+func (s *Server) announce(entry dateline.Entry, v *wire.View) message {
+	e := s.inLanguage(wire.EditionOf(s.pub, v.Language))
+	l := s.line(e, v, v.When)
+	return newMessage(entry.Seq, e.Language(), "new", announcement{
+		ID: v.ID, Path: escaped(l.Href), Headline: l.Headline, Language: l.Language, Direction: l.Direction,
+		Urgency: v.Urgency, Time: l.Moment.Machine, Clock: l.Moment.Shown,
+	})
+}

@@ -1,0 +1,159 @@
+package web
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/url"
+
+	"dateline"
+	"dateline/internal/locale"
+)
+
+// Frame is what stands around every page.
+type Frame struct {
+	E    *locale.Edition
+	M    *locale.Messages
+	Kind string // of the page: the name of its template
+
+	Name, OtherName string // the publication's, in this language and the other
+	Title           string // of the window
+	Description     string
+	Robots          string
+	Canonical       string // whole addresses
+	Alternates      []Alternate
+	Feeds           []FeedLink
+	Share           Share
+	Menu            []MenuEntry
+	Switch          *Switch // nil in a publication of one edition
+
+	Style, Script, Icon string
+	Fonts               []string
+	Calendar, Forms     string // JSON for the script
+	Events, SearchPath  string
+	Query               string // in the search field
+	Open                dateline.ItemID
+}
+
+// An Alternate is the same page in a language.
+type Alternate struct{ Language, Href string }
+
+// A FeedLink offers a page as a feed.
+type FeedLink struct{ Type, Name, Title, Href string }
+
+// A MenuEntry is a place of the site.
+type MenuEntry struct {
+	Href, Label string
+	Here, End   bool // End: at the far end of the menu
+}
+
+// A Switch leads to the page's counterpart.
+type Switch struct {
+	Href, Language, Label string
+	Direction             dateline.Direction
+}
+
+// Share describes the page to other programs.
+type Share struct {
+	Type      string // of Open Graph
+	Published string // RFC 3339 with a zone, or ""
+	Article   *newsArticle
+}
+
+// frame returns the frame of the page asked for, in its simplest form: the
+// same path is its counterpart in the other edition.
+func (s *Server) frame(e *edition, r *http.Request, kind, title string) Frame {
+	name := s.pub.Names.In(e.Language(), "Dateline")
+	home := "/" + e.Language() + "/"
+	path := r.URL.EscapedPath()
+	f := Frame{
+		E: e.Edition, M: e.words, Kind: kind, Name: name, Title: name,
+		Canonical: s.pub.Base + path, Share: Share{Type: "website"},
+		Style: s.config.Look.Style, Script: s.config.Look.Script, Icon: s.config.Look.Icon,
+		Fonts: s.config.Look.Fonts(e.Language()), Calendar: calendar(e),
+		Forms: asJSON(e.words.List.New), Events: "/events?lang=" + e.Language(),
+		SearchPath: home + "search", Menu: menu(e, path),
+		Feeds: s.feeds(e, home, name, ""),
+	}
+	if title != "" {
+		f.Title = e.words.List.Pages.With(title, name)
+	}
+	if o := e.other; o != nil {
+		f.OtherName = s.pub.Names.In(o.Language(), "")
+		f.turn(s, e, samePath(e, o, path))
+	}
+	return f
+}
+
+// turn points the switch and the alternates at the counterpart's path.
+func (f *Frame) turn(s *Server, e *edition, path string) {
+	f.Switch = &Switch{Href: path, Language: e.other.Language(), Direction: e.other.Direction(), Label: e.words.OtherWords.Language}
+	f.Alternates = []Alternate{{e.Language(), f.Canonical}, {e.other.Language(), s.pub.Base + path}}
+	fallback := f.Canonical
+	if e != s.editions[0] {
+		fallback = s.pub.Base + path
+	}
+	f.Alternates = append(f.Alternates, Alternate{"x-default", fallback})
+}
+
+// samePath is path with the other edition's language.
+func samePath(e, o *edition, path string) string {
+	prefix := "/" + e.Language() + "/"
+	if len(path) < len(prefix) || path[:len(prefix)] != prefix {
+		return "/" + o.Language() + "/"
+	}
+	return "/" + o.Language() + "/" + path[len(prefix):]
+}
+
+// feeds are the three feeds at a path that ends with a slash.
+func (s *Server) feeds(e *edition, at, title, query string) []FeedLink {
+	title = e.words.List.SourceFeed.With(title)
+	if query != "" {
+		query = "?q=" + url.QueryEscape(query)
+	}
+	return []FeedLink{
+		{"application/rss+xml", "RSS", title, at + "feed.rss" + query},
+		{"application/atom+xml", "Atom", title, at + "feed.atom" + query},
+		{"application/feed+json", "JSON", title, at + "feed.json" + query},
+	}
+}
+
+func menu(e *edition, path string) []MenuEntry {
+	home := "/" + e.Language() + "/"
+	entries := []MenuEntry{
+		{Href: home + "latest", Label: e.words.Frame.Latest},
+		{Href: home + "notices", Label: e.words.Frame.Notices},
+		{Href: home + "search", Label: e.words.Frame.Search},
+		{Href: home + "sources", Label: e.words.Frame.Sources, End: true},
+		{Href: home + "about", Label: e.words.Frame.About},
+	}
+	for i := range entries {
+		entries[i].Here = entries[i].Href == path
+	}
+	return entries
+}
+
+// calendar gives the script the edition's names of months and days.
+func calendar(e *edition) string {
+	c := e.Calendar()
+	return asJSON(struct {
+		Months    [12]string `json:"months"`
+		Days      [7]string  `json:"days"`
+		Greenwich string     `json:"greenwich"`
+		Digits    []string   `json:"digits"`
+	}{c.Months, c.Days, c.Greenwich, runes(c.Digits)})
+}
+
+func runes(s string) (out []string) {
+	for _, r := range s {
+		out = append(out, string(r))
+	}
+	return out
+}
+
+func asJSON(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // only strings are given
+	}
+	return string(b)
+}

@@ -1,0 +1,218 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"time"
+
+	"dateline"
+	"dateline/internal/lang"
+	"dateline/internal/wire"
+)
+
+// An itemPage is one item.
+type itemPage struct {
+	Frame
+	Line                       // headline, kicker, source
+	Usage       dateline.Usage // what of it stands here
+	Standfirst  string
+	Place       string // of the dateline
+	Byline      []string
+	Credit      string
+	Stamp       string
+	StampText   string // for <time datetime>
+	Evidence    string
+	EvidenceIn  string // where the stamp was read, the handle of Evidence
+	FirstSeen   Moment
+	Notices     []notice
+	Body        []block
+	Link        string // where the source has it
+	ReadAt      string
+	Counterpart *Switch
+	Foreign     string // says that the item is in another language than the page
+	Facts       []fact
+	Versions    []version
+	Earlier     []Line
+	EarlierOf   string
+}
+
+// A block is a part of the body with the direction of its own text: an Arabic
+// paragraph that begins with a Latin name runs right to left all the same.
+type block struct {
+	dateline.Block
+	Direction dateline.Direction
+}
+
+type fact struct {
+	Label, Text, Href string
+	Moment            *Moment
+}
+
+type version struct {
+	Label  string
+	Moment Moment
+}
+
+func (s *Server) item(e *edition, r *http.Request) (view, error) {
+	id := dateline.ItemID(r.PathValue("id"))
+	v, err := s.config.Wire.Item(r.Context(), id)
+	bare := wire.ItemPath(e.Language(), id, "")
+	if errors.Is(err, dateline.ErrGone) {
+		if r.PathValue("slug") != "" {
+			return view{}, &moved{bare} // the address must not repeat the headline
+		}
+		return s.gone(e, r, &v, id), nil
+	}
+	if err != nil {
+		return view{}, err
+	}
+	path := wire.ItemPath(e.Language(), id, v.Headline)
+	if r.URL.Path != path {
+		return view{}, &moved{escaped(path)}
+	}
+	p := s.itemPage(e, r, &v)
+	earlier, err := s.config.Wire.List(r.Context(), wire.Query{
+		Source: v.Source.ID, Before: dateline.Place{Time: v.When, Item: v.ID}, Limit: 5,
+	})
+	if err != nil && !errors.Is(err, dateline.ErrNotFound) { // a removed source has items all the same
+		return view{}, err
+	}
+	p.Earlier, p.EarlierOf = s.lines(e, earlier.Views, v.When), e.words.List.MoreOf.With(p.Line.Source.Name)
+	tags := tagsOf(earlier.Views, itemTag(id), sourceTag(v.Source.ID))
+	for _, c := range v.Counterparts {
+		tags = append(tags, itemTag(c.ID))
+	}
+	return view{template: "item", data: p, tags: tags}, nil
+}
+
+func (s *Server) itemPage(e *edition, r *http.Request, v *wire.View) itemPage {
+	p := itemPage{
+		Frame: s.frame(e, r, "item", v.Headline), Line: s.line(e, v, v.When), Usage: v.Usage,
+		Standfirst: v.Standfirst, Place: v.Dateline.Place, Byline: v.Byline, Credit: v.Credit,
+		Stamp: e.Stamp(v.Published), StampText: stampText(v.Published), Evidence: e.Evidence(v.Published),
+		EvidenceIn: e.words.Stamp.Evidence[v.Published.From],
+		FirstSeen:  Moment{Machine: rfc(v.FirstSeen), Shown: e.ClockOn(v.When, v.FirstSeen)},
+		Notices:    s.noticesOn(e, v, v.When), Body: blocks(v), Link: v.Link,
+		ReadAt: e.readAt(v),
+		Facts:  s.facts(e, v), Versions: e.versions(v),
+	}
+	p.Kicker = itemKicker(e, v)
+	p.Frame.Open = v.ID
+	p.Description = v.Excerpt
+	if !e.reads(v.Language) {
+		p.Foreign = e.words.Item.NotHere.With(e.LanguageName(v.Language))
+		p.Robots = "noindex"
+	}
+	s.itemFrame(&p, e, v)
+	return p
+}
+
+// itemFrame sets canonical address, counterpart and what other programs read.
+func (s *Server) itemFrame(p *itemPage, e *edition, v *wire.View) {
+	p.Canonical = s.pub.Base + escaped(wire.Path(s.pub, v))
+	p.Share = Share{Type: "article", Published: fixed(v.Published), Article: s.article(e, v, p.Canonical)}
+	p.Alternates = nil
+	if e.other == nil {
+		return
+	}
+	c, ok := v.Counterparts[e.other.Language()]
+	switch {
+	case ok:
+		p.turn(s, e, escaped(c.Path))
+		p.Counterpart = &Switch{
+			Href: c.Path, Language: e.other.Language(), Direction: e.other.Direction(), Label: e.words.OtherWords.Read,
+		}
+	case e.other.reads(v.Language):
+		// the page is the item in the wrong furniture: its own is the counterpart
+		p.turn(s, e, escaped(wire.ItemPath(e.other.Language(), v.ID, v.Headline)))
+		p.Alternates = nil
+		own := *p.Switch
+		own.Label = e.words.OtherWords.Read
+		p.Counterpart = &own
+	default:
+		p.Alternates = []Alternate{{e.Language(), p.Canonical}, {"x-default", p.Canonical}}
+		p.Switch.Href = escaped(wire.ItemPath(e.other.Language(), v.ID, v.Headline))
+	}
+}
+
+// gone is the page of a withdrawn item: its notices and nothing of itself.
+func (s *Server) gone(e *edition, r *http.Request, v *wire.View, id dateline.ItemID) view {
+	made := s.troubleView(e, r, http.StatusGone)
+	p := made.data.(troublePage)
+	p.Notices = s.noticesOn(e, v, time.Time{}) // with their dates: the page states no day
+	if len(p.Notices) > 0 {
+		p.Heading = p.Notices[0].Label
+	}
+	p.Alternates = nil
+	p.Switch.Href = wire.ItemPath(e.Language(), id, "")
+	if e.other != nil {
+		p.Switch.Href = wire.ItemPath(e.other.Language(), id, "")
+	}
+	made.data, made.tags = p, []string{itemTag(id)}
+	return made
+}
+
+// readAt leads to the source: for more than stands here, or for the original.
+func (e *edition) readAt(v *wire.View) string {
+	name := v.Source.Names.In(e.Language(), v.Source.Name)
+	if v.Usage == dateline.UsageFull {
+		return e.words.Item.Original.With(name)
+	}
+	return e.words.Item.ReadAt.With(name)
+}
+
+// blocks are those of the body; of an excerpt item, its words.
+func blocks(v *wire.View) (out []block) {
+	if len(v.Body) == 0 && v.Excerpt != "" {
+		return []block{{dateline.Block{Kind: dateline.Paragraph, Text: v.Excerpt}, lang.Direction(v.Excerpt)}}
+	}
+	for _, b := range v.Body {
+		out = append(out, block{b, lang.Direction(b.Plain())})
+	}
+	return out
+}
+
+func (s *Server) facts(e *edition, v *wire.View) []fact {
+	source := e.sourceRef(&v.Source)
+	facts := []fact{{Label: e.words.Item.Source, Text: source.Name, Href: source.Href}}
+	if source.Kind != "" {
+		facts = append(facts, fact{Label: e.words.Source.Kind, Text: source.Kind})
+	}
+	facts = append(facts,
+		fact{Label: e.words.Item.Language, Text: e.LanguageName(v.Language)},
+		fact{Label: e.words.Source.Usage, Text: e.words.Source.Usages[v.Usage]},
+		fact{Label: e.words.Item.FirstSeen, Moment: &Moment{Machine: rfc(v.FirstSeen), Shown: e.DateTime(v.FirstSeen)}},
+	)
+	return facts
+}
+
+// versions are the lines of an item's history, newest first; an item that has
+// only one has none.
+func (e *edition) versions(v *wire.View) (out []version) {
+	if len(v.Versions) < 2 {
+		return nil
+	}
+	for i := len(v.Versions) - 1; i >= 0; i-- {
+		one := v.Versions[i]
+		label := e.Figure(one.Number)
+		if one.Notice != "" {
+			label = e.words.List.Pages.With(label, e.words.Notices[one.Notice])
+		} else if one.Number > 1 {
+			label = e.words.List.Pages.With(label, e.words.Notices[dateline.Update])
+		}
+		out = append(out, version{label, Moment{Machine: rfc(one.Time), Shown: e.ClockOn(v.When, one.Time)}})
+	}
+	return out
+}
+
+// itemKicker says section, genre and who the source is.
+func itemKicker(e *edition, v *wire.View) string {
+	text := e.words.Genres[v.Genre]
+	if text == "" {
+		text = e.words.Genres[dateline.Report]
+	}
+	if kind := e.words.Kinds[v.Source.Kind]; kind != "" {
+		text += " · " + kind
+	}
+	return text
+}

@@ -1,0 +1,194 @@
+package web
+
+import (
+	"time"
+
+	"dateline"
+	"dateline/internal/locale"
+	"dateline/internal/wire"
+)
+
+// A Line is an item in a list.
+type Line struct {
+	ID        dateline.ItemID
+	Href      string
+	Headline  string
+	Language  string // "" when unknown
+	Direction dateline.Direction
+	Excerpt   string
+	Kicker    string // section and genre, where they say something
+	Red       bool   // a flash or a corrected item
+	Label     string // says that it was corrected
+	Moment    Moment
+	Source    SourceRef
+}
+
+// A SourceRef names who filed.
+type SourceRef struct {
+	Name, Href, Kind string
+}
+
+// A Moment is a time as a list shows it.
+type Moment struct {
+	Machine string // for <time datetime>
+	Shown   string
+	Brief   string // in a column of times
+	Note    string // what must be known about it; "" when it is as it looks
+}
+
+// line makes the line of an item in an edition. Times on the day of day, which
+// the list states, are shown without their date.
+func (s *Server) line(e *edition, v *wire.View, day time.Time) Line {
+	l := Line{
+		ID: v.ID, Href: s.itemPath(e, v), Headline: v.Headline, Language: tag(v.Language),
+		Direction: v.Direction, Excerpt: v.Excerpt, Kicker: kicker(e, v),
+		Moment: e.moment(v, day), Source: e.sourceRef(&v.Source),
+	}
+	if corrected(v) {
+		l.Label = e.words.Notices[dateline.Correct]
+	}
+	l.Red = v.Urgency == dateline.Flash || l.Label != ""
+	return l
+}
+
+func (s *Server) lines(e *edition, views []wire.View, day time.Time) []Line {
+	out := make([]Line, len(views))
+	for i := range views {
+		out[i] = s.line(e, &views[i], day)
+	}
+	return out
+}
+
+// itemPath is where an item stands in an edition: the one of its language if
+// there is one, else the one that is being read.
+func (s *Server) itemPath(e *edition, v *wire.View) string {
+	in := e.Language()
+	if own := wire.EditionOf(s.pub, v.Language); s.inLanguage(own).reads(v.Language) {
+		in = own
+	}
+	return wire.ItemPath(in, v.ID, v.Headline)
+}
+
+// reads reports whether a language is the edition's.
+func (e *edition) reads(language string) bool {
+	return base(language) == e.Language()
+}
+
+// moment is the time of an item as far as it is known.
+func (e *edition) moment(v *wire.View, day time.Time) Moment {
+	p := v.Published
+	switch {
+	case p.IsZero() || !p.Instant().Equal(v.When):
+		return moment(e.Edition, rfc(v.FirstSeen), day, v.FirstSeen).noted(e.words.Item.FirstSeen)
+	case p.Precision == dateline.ToDay:
+		own := e.In(p.Time.Location())
+		return Moment{Machine: p.Time.Format(time.DateOnly), Shown: own.ShortDate(p.Time), Brief: own.DayMonth(p.Time)}
+	case p.Zone == "" && p.Proposed == "":
+		return moment(e.In(time.UTC), p.Text(), day, p.Time).noted(e.words.Stamp.ZoneUnknown)
+	case p.Zone == "":
+		return moment(e.Edition, p.Text(), day, p.Time).noted(e.words.Stamp.ZoneProposed.With(p.Proposed))
+	}
+	return moment(e.Edition, rfc(p.Time), day, p.Time)
+}
+
+// moment shows t in a list that states day.
+func moment(e *locale.Edition, machine string, day, t time.Time) Moment {
+	m := Moment{Machine: machine, Shown: e.ClockOn(day, t), Brief: e.DayMonth(t)}
+	if e.SameDay(day, t) {
+		m.Brief = m.Shown
+	}
+	return m
+}
+
+func (m Moment) noted(note string) Moment {
+	m.Note = note
+	return m
+}
+
+func (e *edition) sourceRef(source *wire.Source) SourceRef {
+	return SourceRef{
+		Name: source.Names.In(e.Language(), source.Name),
+		Href: wire.SourcePath(e.Language(), source.ID),
+		Kind: e.words.Kinds[source.Kind],
+	}
+}
+
+// kicker says section and genre; that an item is a report goes without saying.
+func kicker(e *edition, v *wire.View) string {
+	genre := ""
+	if v.Genre != "" && v.Genre != dateline.Report {
+		genre = e.words.Genres[v.Genre]
+	}
+	if v.Section != "" && genre != "" {
+		return e.words.List.Pages.With(v.Section, genre)
+	}
+	return v.Section + genre
+}
+
+// corrected reports whether the last notice on an item is a correction.
+func corrected(v *wire.View) bool {
+	n := len(v.Notices)
+	return n > 0 && v.Notices[n-1].Kind == dateline.Correct
+}
+
+// base is a language tag without region or script.
+func base(language string) string {
+	for i, r := range language {
+		if r == '-' || r == '_' {
+			return language[:i]
+		}
+	}
+	return language
+}
+
+// tag is a language for HTML, which wants no code where none is known.
+func tag(language string) string {
+	if base(language) == "und" {
+		return ""
+	}
+	return language
+}
+
+func rfc(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+// A DayList is the items of one day.
+type DayList struct {
+	Day   string // with its zone, so that the clocks under it mean something
+	Lines []Line
+}
+
+// byDay parts views, newest first, at midnight in the edition's zone.
+func (s *Server) byDay(e *edition, views []wire.View) (days []DayList) {
+	for i := range views {
+		v := &views[i]
+		if i == 0 || !e.SameDay(views[i-1].When, v.When) {
+			days = append(days, DayList{Day: e.words.List.Pages.With(e.Date(v.When), e.ZoneLabel(v.When))})
+		}
+		last := &days[len(days)-1]
+		last.Lines = append(last.Lines, s.line(e, v, v.When))
+	}
+	return days
+}
+
+// tagsOf are those of a list: of every item on it and of what it is a list of.
+func tagsOf(views []wire.View, more ...string) []string {
+	for i := range views {
+		more = append(more, itemTag(views[i].ID))
+	}
+	return more
+}
+
+// The tags of pages.
+func itemTag(id dateline.ItemID) string     { return "item:" + string(id) }
+func sourceTag(id dateline.SourceID) string { return "source:" + string(id) }
+func listTag(language string) string        { return "list:" + base(language) }
+
+const (
+	everyList  = "lists"
+	sourcesTag = "sources"
+)

@@ -1,0 +1,85 @@
+package web
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/wire"
+)
+
+// A newsArticle is schema.org's, of what the page itself shows.
+type newsArticle struct {
+	Context   string   `json:"@context"`
+	Type      string   `json:"@type"`
+	Headline  string   `json:"headline"`
+	Language  string   `json:"inLanguage,omitempty"`
+	Published string   `json:"datePublished,omitempty"`
+	Modified  string   `json:"dateModified,omitempty"`
+	Summary   string   `json:"description,omitempty"`
+	Section   string   `json:"articleSection,omitempty"`
+	Place     string   `json:"dateline,omitempty"`
+	Author    []entity `json:"author,omitempty"`
+	Publisher entity   `json:"publisher"`
+	Credit    string   `json:"creditText,omitempty"`
+	Provider  *entity  `json:"sourceOrganization,omitempty"`
+	BasedOn   string   `json:"isBasedOn,omitempty"`
+	Page      string   `json:"mainEntityOfPage"`
+	Note      string   `json:"correction,omitempty"`
+}
+
+type entity struct {
+	Type string `json:"@type"`
+	Name string `json:"name"`
+	URL  string `json:"url,omitempty"`
+}
+
+func (s *Server) article(e *edition, v *wire.View, canonical string) *newsArticle {
+	a := &newsArticle{
+		Context: "https://schema.org", Type: "NewsArticle", Headline: v.Headline, Language: tag(v.Language),
+		Published: fixed(v.Published), Summary: v.Excerpt, Section: v.Section, Place: v.Dateline.Place,
+		Publisher: entity{"NewsMediaOrganization", s.pub.Names.In(e.Language(), "Dateline"), s.pub.Base + "/"},
+		Credit:    v.Credit, BasedOn: v.Link, Page: canonical,
+	}
+	for _, name := range v.Byline {
+		a.Author = append(a.Author, entity{Type: "Person", Name: name})
+	}
+	if v.Source.ID != dateline.OwnSource {
+		a.Provider = &entity{"Organization", v.Source.Names.In(base(v.Language), v.Source.Name), v.Source.Site}
+	}
+	if v.Version > 1 {
+		a.Modified = rfc(v.Received)
+	}
+	if n := len(v.Notices); n > 0 && v.Notices[n-1].Kind == dateline.Correct {
+		a.Note = v.Notices[n-1].Text
+	}
+	return a
+}
+
+// fixed is a stamp for programs, which take a time without a zone for a fact:
+// they get only what is one.
+func fixed(s dateline.Stamp) string {
+	switch {
+	case s.IsZero():
+		return ""
+	case s.Precision == dateline.ToDay:
+		return s.Time.Format(time.DateOnly)
+	case s.Zone == "":
+		return ""
+	}
+	return s.Text()
+}
+
+// stampText is a stamp for <time datetime>, which may lack a zone.
+func stampText(s dateline.Stamp) string {
+	if s.Precision == dateline.ToDay && !s.IsZero() {
+		return s.Time.Format(time.DateOnly)
+	}
+	return s.Text()
+}
+
+// escaped is a path as it stands in addresses and headers.
+func escaped(path string) string {
+	return strings.ReplaceAll((&url.URL{Path: path}).EscapedPath(), "//", "/")
+}

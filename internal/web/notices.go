@@ -1,0 +1,120 @@
+package web
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/lang"
+	"dateline/internal/wire"
+)
+
+// A notice is a correction, a kill and the like as pages show it.
+type notice struct {
+	Label     string
+	Text      string
+	Language  string
+	Direction dateline.Direction
+	Moment    Moment
+	Href, Of  string // the item, unless it is withdrawn
+}
+
+// A noticesPage is all notices, by day.
+type noticesPage struct {
+	Frame
+	Days []noticeDay
+	Turn Turn
+}
+
+type noticeDay struct {
+	Day     string
+	Notices []notice
+}
+
+func (s *Server) notices(e *edition, r *http.Request) (view, error) {
+	before, err := placeOf(r)
+	if err != nil {
+		return view{}, err
+	}
+	p := noticesPage{Frame: s.frame(e, r, "notices", e.words.Frame.Notices)}
+	p.Description = e.words.List.NoticesAbout
+	list, err := s.config.Wire.Notices(r.Context(), e.Language(), before, pageItems)
+	if err != nil {
+		return view{}, err
+	}
+	for i := range list.Views {
+		v := &list.Views[i]
+		last := lastNotice(v)
+		day := e.words.List.Pages.With(e.Date(last), e.ZoneLabel(last))
+		if n := len(p.Days); n == 0 || p.Days[n-1].Day != day {
+			p.Days = append(p.Days, noticeDay{Day: day})
+		}
+		d := &p.Days[len(p.Days)-1]
+		d.Notices = append(d.Notices, s.noticesOn(e, v, last)...)
+	}
+	p.Turn = turn(r, before, list.Next)
+	return view{template: "notices", data: p, tags: tagsOf(list.Views, listTag(e.Language()))}, nil
+}
+
+// noticesOf are at most n notices of the items, the newest first.
+func (s *Server) noticesOf(e *edition, views []wire.View, n int) (out []notice) {
+	day := time.Time{}
+	for i := range views {
+		if last := lastNotice(&views[i]); last.After(day) {
+			day = last
+		}
+	}
+	for i := range views {
+		out = append(out, s.noticesOn(e, &views[i], day)...)
+	}
+	slices.SortStableFunc(out, func(a, b notice) int {
+		return strings.Compare(b.Moment.Machine, a.Moment.Machine)
+	})
+	return out[:min(n, len(out))]
+}
+
+// noticesOn are those on one item, newest first. An update is none: it says
+// nothing that the item does not.
+func (s *Server) noticesOn(e *edition, v *wire.View, day time.Time) (out []notice) {
+	for _, n := range slices.Backward(v.Notices) {
+		if n.Kind == dateline.Update {
+			continue
+		}
+		made := notice{
+			Label: e.words.Notices[n.Kind], Text: n.Text, Language: tag(v.Language),
+			Direction: lang.Direction(n.Text),
+			Moment:    moment(e.Edition, rfc(n.Time), day, n.Time),
+		}
+		if v.Status != dateline.Canceled {
+			made.Href, made.Of = s.itemPath(e, v), v.Headline
+		}
+		if made.Text == "" {
+			made.Text, made.Language, made.Direction = e.withdrawal(n.Kind, v), e.Language(), e.Direction()
+		}
+		out = append(out, made)
+	}
+	return out
+}
+
+// withdrawal is what is said of a withdrawn item when the desk says nothing
+// itself. It names no headline.
+func (e *edition) withdrawal(kind dateline.DecisionKind, v *wire.View) string {
+	switch kind {
+	case dateline.Kill:
+		return e.words.List.Killed.With(e.DateTime(v.FirstSeen))
+	case dateline.Withdraw:
+		return e.words.List.Withdrawn.With(e.DateTime(v.FirstSeen))
+	}
+	return ""
+}
+
+func lastNotice(v *wire.View) (last time.Time) {
+	for _, n := range v.Notices {
+		if n.Time.After(last) {
+			last = n.Time
+		}
+	}
+	return last
+}

@@ -1,0 +1,98 @@
+package web
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+
+	"dateline"
+	"dateline/internal/web/cache"
+	"dateline/internal/web/look"
+)
+
+// routes is every address of the site. The feeds of package api stand beside
+// them, under the same editions.
+func (s *Server) routes() *http.ServeMux {
+	mux := http.NewServeMux()
+	mux.Handle("GET /{$}", s.try(s.choose))
+	mux.Handle("GET "+look.Prefix, s.config.Look)
+	mux.Handle("GET /favicon.ico", http.RedirectHandler(s.config.Look.Icon, http.StatusFound))
+	mux.Handle("GET /events", s.try(s.follow))
+	for _, e := range s.editions {
+		at := "GET /" + e.Language()
+		mux.Handle(at, http.RedirectHandler("/"+e.Language()+"/", http.StatusMovedPermanently))
+		mux.Handle(at+"/{$}", s.page(e, s.front))
+		mux.Handle(at+"/latest", s.page(e, s.latest))
+		mux.Handle(at+"/item/{id}", s.page(e, s.item))
+		mux.Handle(at+"/item/{id}/{slug}", s.page(e, s.item))
+		mux.Handle(at+"/sources", s.page(e, s.sources))
+		mux.Handle(at+"/source/{id}", s.page(e, s.source))
+		mux.Handle(at+"/search", s.page(e, s.search))
+		mux.Handle(at+"/notices", s.page(e, s.notices))
+		mux.Handle(at+"/about", s.page(e, s.about))
+	}
+	mux.Handle("/", s.try(func(http.ResponseWriter, *http.Request) error {
+		return fmt.Errorf("no such page: %w", dateline.ErrNotFound)
+	}))
+	return mux
+}
+
+// A view is a page before it is rendered: a template with its data, and tags
+// for what stands on it. A view without tags is not kept.
+type view struct {
+	template string
+	data     any
+	status   int // 0 means 200
+	tags     []string
+}
+
+// page serves what makes returns, rendered once and kept until it changes.
+func (s *Server) page(e *edition, makes func(*edition, *http.Request) (view, error)) http.Handler {
+	return s.try(func(w http.ResponseWriter, r *http.Request) error {
+		page, err := s.pages.Render(addressOf(r), func() (*cache.Page, error) {
+			v, err := makes(e, r)
+			if err != nil {
+				return nil, err
+			}
+			return s.render(v)
+		})
+		if err != nil {
+			return err
+		}
+		page.ServeHTTP(w, r)
+		return nil
+	})
+}
+
+func (s *Server) render(v view) (*cache.Page, error) {
+	var b bytes.Buffer
+	if err := s.templates.execute(&b, v.template, v.data); err != nil {
+		return nil, err
+	}
+	if v.status == 0 {
+		v.status = http.StatusOK
+	}
+	return cache.NewPage(v.status, b.Bytes(), pageHeaders(), v.tags...), nil
+}
+
+// pageHeaders are those of every page. Nothing from elsewhere is loaded and
+// nothing inline is run; a reader's cache asks again each time, so that a kill
+// reaches everybody at once.
+func pageHeaders() http.Header {
+	return http.Header{
+		"Content-Type":  {"text/html; charset=utf-8"},
+		"Cache-Control": {"public, no-cache"},
+		"Content-Security-Policy": {"default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; " +
+			"img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+		"X-Content-Type-Options": {"nosniff"},
+		"Referrer-Policy":        {"strict-origin-when-cross-origin"},
+	}
+}
+
+// choose sends a reader to the edition that the browser asks for.
+func (s *Server) choose(w http.ResponseWriter, r *http.Request) error {
+	w.Header().Set("Vary", "Accept-Language")
+	w.Header().Set("Cache-Control", "no-cache")
+	http.Redirect(w, r, "/"+s.preferred(r).Language()+"/", http.StatusFound)
+	return nil
+}

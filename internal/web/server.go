@@ -1,0 +1,138 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"dateline"
+	"dateline/internal/locale"
+	"dateline/internal/web/cache"
+	"dateline/internal/web/look"
+	"dateline/internal/wire"
+)
+
+// Config is what a Server is made of. Wire and Look are required.
+type Config struct {
+	Wire       *wire.Reader
+	Search     Searcher // nil: the search page finds nothing
+	Look       *look.Look
+	Log        *slog.Logger
+	Now        func() time.Time
+	CacheBytes int // of rendered pages; 0 means 64 MiB
+}
+
+// A Searcher answers questions with what may go out.
+type Searcher interface {
+	Search(ctx context.Context, q Question) (Answer, error)
+}
+
+// A Question is what a reader asks of an edition.
+type Question struct {
+	Text     string
+	Language string // of the edition, which ranks nothing but words the snippets
+	Newest   bool   // newest first instead of best first
+	Skip     int
+	Limit    int
+}
+
+// An Answer is one page of what was found.
+type Answer struct {
+	Hits      []Hit
+	Total     int  // as far as it was counted
+	More      bool // there are hits after these
+	SomeWords bool // some hits have only some of the words
+}
+
+// A Hit is an item with the part of its public text that was found.
+type Hit struct {
+	View    wire.View
+	Snippet []Piece
+}
+
+// A Piece is a run of a snippet; a marked one was asked for.
+type Piece struct {
+	Text   string
+	Marked bool
+}
+
+// Server is the site. It is an http.Handler.
+type Server struct {
+	config    Config
+	pub       *dateline.Publication
+	editions  []*edition
+	templates templates
+	pages     *cache.Cache
+	events    *events
+	mux       *http.ServeMux
+}
+
+// An edition is one side of the site.
+type edition struct {
+	*locale.Edition
+	words *locale.Messages
+	other *edition // nil when the publication has only one
+}
+
+// New returns the site of the publication that the wire reads for.
+func New(config Config) (*Server, error) {
+	config.CacheBytes = cmp.Or(config.CacheBytes, 64<<20)
+	config.Log = cmp.Or(config.Log, slog.New(slog.DiscardHandler))
+	if config.Now == nil {
+		config.Now = time.Now
+	}
+	s := &Server{
+		config: config, pub: config.Wire.Publication(),
+		pages: cache.New(config.CacheBytes), events: newEvents(),
+	}
+	for _, e := range s.pub.Editions {
+		made, err := locale.New(e)
+		if err != nil {
+			return nil, err
+		}
+		s.editions = append(s.editions, &edition{Edition: made, words: made.Messages()})
+	}
+	if len(s.editions) == 2 {
+		s.editions[0].other, s.editions[1].other = s.editions[1], s.editions[0]
+	}
+	var err error
+	if s.templates, err = parseTemplates(); err != nil {
+		return nil, err
+	}
+	s.mux = s.routes()
+	return s, nil
+}
+
+// ServeHTTP answers from the cache where it can.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodGet || r.Method == http.MethodHead {
+		if page := s.pages.Get(addressOf(r)); page != nil {
+			page.ServeHTTP(w, r)
+			return
+		}
+	}
+	s.mux.ServeHTTP(w, r)
+}
+
+// addressOf is what a page is kept under.
+func addressOf(r *http.Request) string {
+	if r.URL.RawQuery == "" {
+		return r.URL.Path
+	}
+	return r.URL.Path + "?" + r.URL.RawQuery
+}
+
+// Cached returns how many bytes of rendered pages are kept.
+func (s *Server) Cached() int { return s.pages.Bytes() }
+
+// inLanguage returns the edition of a language, else the first one.
+func (s *Server) inLanguage(language string) *edition {
+	for _, e := range s.editions {
+		if e.Language() == language {
+			return e
+		}
+	}
+	return s.editions[0]
+}

@@ -1,0 +1,88 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+
+	"dateline"
+	"dateline/internal/wire"
+)
+
+// A sourcesPage lists who files.
+type sourcesPage struct {
+	Frame
+	Count   string
+	Sources []sourceRow
+}
+
+// A sourceRow is what the public may know of a source.
+type sourceRow struct {
+	SourceRef
+	Language, Usage, Site string
+	Host                  string // of Site, for people
+	Retired               bool
+}
+
+func (s *Server) sources(e *edition, r *http.Request) (view, error) {
+	all, err := s.config.Wire.Sources(r.Context())
+	if err != nil {
+		return view{}, err
+	}
+	p := sourcesPage{Frame: s.frame(e, r, "sources", e.words.Frame.Sources), Count: e.Count(e.words.Source.Sources, len(all))}
+	p.Description = e.words.Source.About
+	for i := range all {
+		p.Sources = append(p.Sources, e.sourceRow(&all[i]))
+	}
+	return view{template: "sources", data: p, tags: []string{sourcesTag}}, nil
+}
+
+func (e *edition) sourceRow(source *wire.Source) sourceRow {
+	row := sourceRow{
+		SourceRef: e.sourceRef(source), Usage: e.words.Source.Usages[source.Usage],
+		Site: source.Site, Host: host(source.Site), Retired: source.Retired,
+	}
+	if source.Language != "" {
+		row.Language = e.LanguageName(source.Language)
+	}
+	return row
+}
+
+// A sourcePage is one source with its items, in whatever language.
+type sourcePage struct {
+	Frame
+	Source sourceRow
+	Days   []DayList
+	Turn   Turn
+}
+
+func (s *Server) source(e *edition, r *http.Request) (view, error) {
+	id := dateline.SourceID(r.PathValue("id"))
+	source, err := s.config.Wire.Source(r.Context(), id)
+	if err != nil {
+		return view{}, err
+	}
+	before, err := placeOf(r)
+	if err != nil {
+		return view{}, err
+	}
+	list, err := s.config.Wire.List(r.Context(), wire.Query{Source: id, Before: before, Limit: pageItems})
+	if err != nil {
+		return view{}, err
+	}
+	row := e.sourceRow(&source)
+	p := sourcePage{Frame: s.frame(e, r, "source", row.Name), Source: row, Days: s.byDay(e, list.Views)}
+	p.Description = e.words.List.MoreOf.With(row.Name)
+	p.Feeds = s.feeds(e, wire.SourcePath(e.Language(), id)+"/", row.Name, "")
+	p.Turn = turn(r, before, list.Next)
+	return view{template: "source", data: p, tags: tagsOf(list.Views, sourceTag(id), sourcesTag)}, nil
+}
+
+// host is the name of a site within its address.
+func host(site string) string {
+	u, err := url.Parse(site)
+	if err != nil || u.Host == "" {
+		return site
+	}
+	return strings.TrimPrefix(u.Host, "www.")
+}
