@@ -14,6 +14,7 @@
 set -eu
 cd "$(dirname "$0")"
 
+export LC_ALL=C # one order of sorting everywhere
 CI=${CI:-}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -158,13 +159,21 @@ tests() {
 	tool gotestsum --format pkgname --hide-summary skipped --jsonfile "$record" -- -timeout 15m "$@"
 }
 
-# skipped lists the tests that skipped, of all records.
-skipped() {
-	cat "$work"/*.json 2>/dev/null | sed -n '/"Action":"skip"/s/.*"Package":"\([^"]*\)","Test":"\([^"]*\)".*/\1 \2/p' | sort -u
+# named lists the tests that have a line in the record which matches.
+named() {
+	cat "$work"/*.json 2>/dev/null | sed -n "/$1/s/.*\"Package\":\"\([^\"]*\)\",\"Test\":\"\([^\"]*\)\".*/\1 \2/p" | sort -u
 }
 
+# none_skipped lists the tests that skipped. Those that measure say that they
+# do without the data when there is none: that is no gap.
 none_skipped() {
-	skipped >"$work/skipped"
+	named '"Action":"skip"' >"$work/skipped"
+	if [ -z "${DATELINE_DATA:-}" ]; then
+		named '"Action":"output".*DATELINE_DATA' >"$work/unmeasured"
+		say "not measured without DATELINE_DATA: $(comm -12 "$work/skipped" "$work/unmeasured" | grep -c . || true) tests"
+		comm -23 "$work/skipped" "$work/unmeasured" >"$work/unexplained"
+		mv "$work/unexplained" "$work/skipped"
+	fi
 	[ -s "$work/skipped" ] || return 0
 	say "skipped:"
 	cat "$work/skipped"

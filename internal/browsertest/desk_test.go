@@ -1,0 +1,5 @@
+package browsertest
+
+import "testing"
+
+func (s suite) desk(t *testing.T) {}
