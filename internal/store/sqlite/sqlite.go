@@ -1,0 +1,87 @@
+// Package sqlite keeps everything in one SQLite file: the store for one
+// machine. One connection writes, several read, and what was acknowledged is on
+// the disk.
+package sqlite
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+
+	"github.com/pressly/goose/v3"
+	_ "modernc.org/sqlite" // the driver "sqlite"
+
+	"dateline/internal/store/sqlstore"
+)
+
+// Config says which file, and how many views may run at a time.
+type Config struct {
+	Path    string
+	Readers int // 0 means 4
+}
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// Open opens the file, making it when there is none.
+func Open(ctx context.Context, c Config) (*sqlstore.Store, error) {
+	readers := cmp.Or(c.Readers, 4)
+	own, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return nil, err
+	}
+	write, err := open(c.Path, writing())
+	if err != nil {
+		return nil, err
+	}
+	read, err := open(c.Path, reading())
+	if err != nil {
+		return nil, errors.Join(err, write.Close())
+	}
+	write.SetMaxOpenConns(1)
+	read.SetMaxOpenConns(readers)
+	s, err := sqlstore.Open(ctx, sqlstore.Config{
+		Read: read, Write: write, Readers: readers, Writers: 1,
+		Dialect: sqlstore.Dialect{
+			Goose: goose.DialectSQLite3, Migrations: own,
+			View: "begin", Update: "begin immediate", Rows: 1,
+			TextIn: "%s in (select value from json_each($%d))",
+			IntIn:  "%s in (select value from json_each($%d))",
+			List:   list, Search: search{},
+		},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", c.Path, err)
+	}
+	return s, nil
+}
+
+// writing is the settings of the connection that writes. FULL makes each commit
+// wait for the disk. The log grows to 16 MB before it is folded into the file,
+// so that pages that change with every batch are written there once for many.
+func writing() []string {
+	return []string{
+		"journal_mode(wal)", "synchronous(full)", "wal_autocheckpoint(4000)", "cache_size(-16000)", "temp_store(memory)",
+	}
+}
+
+func reading() []string {
+	return []string{"query_only(1)", "cache_size(-4000)", "temp_store(memory)", "mmap_size(268435456)"}
+}
+
+func open(path string, pragmas []string) (*sql.DB, error) {
+	q := url.Values{"_pragma": append([]string{"busy_timeout(10000)"}, pragmas...)}
+	return sql.Open("sqlite", (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}).String())
+}
+
+// list is a list as JSON, which json_each takes apart again.
+func list(l any) (any, error) {
+	text, err := json.Marshal(l)
+	return string(text), err
+}

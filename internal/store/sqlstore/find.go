@@ -1,0 +1,104 @@
+package sqlstore
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"dateline"
+)
+
+// defaultCandidates is how many candidates are found when no limit is given.
+const defaultCandidates = 1000
+
+// Find finds candidates.
+func (t *Tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, error) {
+	s := &Select{
+		Columns: "i.id, i.time, i.terms", From: "items i", Order: " order by i.slot desc", dialect: t.dialect,
+	}
+	if !Satisfiable(q) {
+		return nil, nil
+	}
+	t.dialect.Search.Match(q, s)
+	filters(q, s)
+	s.limit(cmp.Or(q.Limit, defaultCandidates), q.Skip)
+	found, err := collect[found](t.query(ctx, s))(
+		func(f *found) []any { return []any{&f.id, &f.time, &f.terms} })
+	candidates := make([]dateline.Candidate, len(found))
+	for i, f := range found {
+		candidates[i] = dateline.Candidate{Item: f.id, When: instant(f.time), Terms: f.terms}
+	}
+	// Slots order all but items of one second whose ids begin alike.
+	slices.SortFunc(candidates, func(a, b dateline.Candidate) int {
+		return cmp.Or(cmp.Compare(b.When.Unix(), a.When.Unix()), cmp.Compare(b.Item, a.Item))
+	})
+	return candidates, err
+}
+
+type found struct {
+	id    dateline.ItemID
+	time  int64
+	terms []byte
+}
+
+func (s *Select) limit(limit, skip int) {
+	where := s.where
+	s.where = nil
+	s.Where("%s", limit)
+	s.Where("%s", skip)
+	s.Order += " limit " + s.where[0] + " offset " + s.where[1]
+	s.where = where
+}
+
+// filters adds the conditions that are not about words.
+func filters(q dateline.Find, s *Select) {
+	s.Where("i.version > 0")
+	if q.Public {
+		s.Where("i.filed = %s and i.embargo <= %s", string(dateline.Usable), micros(q.Now))
+	} else {
+		s.Where("i.filed <> %s", string(dateline.Canceled))
+	}
+	if q.Source != "" {
+		s.Where("i.source = %s", plain(q.Source))
+	}
+	if q.Language != "" {
+		s.Where("i.language = %s", plain(q.Language))
+	}
+	if !q.After.IsZero() {
+		s.Where("i.slot >= %s and i.time >= %s", FirstSlot(q.After), micros(q.After))
+	}
+	if !q.Before.IsZero() {
+		s.Where("i.slot < %s and i.time < %s", EndSlot(q.Before), micros(q.Before))
+	}
+}
+
+// Satisfiable reports whether any item can meet the words of q: an empty phrase
+// is met by nothing, so neither is a clause of such phrases alone.
+func Satisfiable(q dateline.Find) bool {
+	if slices.ContainsFunc(q.By, func(p dateline.Phrase) bool { return len(p) == 0 }) {
+		return false
+	}
+	met := func(c dateline.Clause) bool { return len(Phrases(c)) > 0 }
+	switch {
+	case len(q.Clauses) == 0:
+		return true
+	case q.Any:
+		return slices.ContainsFunc(q.Clauses, met)
+	default:
+		return !slices.ContainsFunc(q.Clauses, func(c dateline.Clause) bool { return !met(c) })
+	}
+}
+
+// Phrases is the phrases of a clause that can be met.
+func Phrases(c dateline.Clause) []dateline.Phrase {
+	return slices.DeleteFunc(slices.Clone(c), func(p dateline.Phrase) bool { return len(p) == 0 })
+}
+
+// WordStats counts items by word.
+func (t *Tx) WordStats(ctx context.Context, words []string) (counts []int, items int, err error) {
+	if err := t.Row(ctx, []any{&items}, "select items from state where one = 1"); err != nil {
+		return nil, 0, err
+	}
+	counts, err = t.dialect.Search.Count(ctx, t, words)
+	return counts, items, err
+}

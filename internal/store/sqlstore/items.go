@@ -1,0 +1,201 @@
+package sqlstore
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"dateline"
+)
+
+// row is an item as it stands in the table of items. Version 0 is an item that
+// was erased.
+type row struct {
+	id      dateline.ItemID
+	slot    int64
+	version int
+	digest  string
+	source  dateline.SourceID
+}
+
+func (r *row) erased() bool { return r.version == 0 }
+
+// rowsOf reads the rows of those items that exist.
+func (t *Tx) rowsOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID]row, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	list, err := t.List(ids)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := collect[row](t.Query(ctx,
+		"select id, slot, version, digest, source from items where "+t.TextIn("id", 1), list))(
+		func(r *row) []any { return []any{&r.id, &r.slot, &r.version, &r.digest, &r.source} })
+	known := make(map[dateline.ItemID]row, len(rows))
+	for _, r := range rows {
+		known[r.id] = r
+	}
+	return known, err
+}
+
+// rowOf reads the row of one item with the errors of the contract.
+func (t *Tx) rowOf(ctx context.Context, id dateline.ItemID) (row, error) {
+	r := row{id: id}
+	err := t.Row(ctx, []any{&r.slot, &r.version, &r.digest, &r.source},
+		"select slot, version, digest, source from items where id = $1", string(id))
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return r, fmt.Errorf("item %s: %w", id, dateline.ErrNotFound)
+	case err == nil && r.erased():
+		return r, fmt.Errorf("item %s: %w", id, dateline.ErrGone)
+	}
+	return r, err
+}
+
+// document is a version as it stands in the tables.
+type document struct {
+	head, body []byte
+	digest     string // of the item's current version, which may be newer than the head
+}
+
+func (d *document) item() (dateline.Item, error) {
+	item, err := decode(d.head, d.body)
+	item.Digest = d.digest
+	return item, err
+}
+
+// Item returns the current version.
+func (t *Tx) Item(ctx context.Context, id dateline.ItemID) (item dateline.Item, err error) {
+	r, err := t.rowOf(ctx, id)
+	if err != nil {
+		return item, err
+	}
+	d := document{digest: r.digest}
+	err = t.Row(ctx, []any{&d.head, &d.body},
+		"select head, body from versions where item = $1 and version = $2", string(id), r.version)
+	if err != nil {
+		return item, fmt.Errorf("item %s, version %d: %w", id, r.version, err)
+	}
+	return d.item()
+}
+
+// Items returns current versions.
+func (t *Tx) Items(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item, error) {
+	return t.items(ctx, "v.body", ids)
+}
+
+// Heads returns current versions without their bodies.
+func (t *Tx) Heads(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item, error) {
+	return t.items(ctx, "null", ids)
+}
+
+func (t *Tx) items(ctx context.Context, body string, ids []dateline.ItemID) ([]dateline.Item, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	list, err := t.List(ids)
+	if err != nil {
+		return nil, err
+	}
+	documents, err := collect[document](t.Query(ctx,
+		"select v.head, "+body+", i.digest from items i join versions v on v.item = i.id and v.version = i.version where "+
+			t.TextIn("i.id", 1), list))(
+		func(d *document) []any { return []any{&d.head, &d.body, &d.digest} })
+	if err != nil {
+		return nil, err
+	}
+	known := make(map[dateline.ItemID]dateline.Item, len(documents))
+	for _, d := range documents {
+		item, err := d.item()
+		if err != nil {
+			return nil, err
+		}
+		known[item.ID] = item
+	}
+	items := make([]dateline.Item, 0, len(ids))
+	for _, id := range ids {
+		if item, ok := known[id]; ok {
+			items = append(items, item)
+		}
+	}
+	return items, nil
+}
+
+// Versions returns all versions, oldest first.
+func (t *Tx) Versions(ctx context.Context, id dateline.ItemID) ([]dateline.Item, error) {
+	r, err := t.rowOf(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	documents, err := collect[document](t.Query(ctx,
+		"select head, body from versions where item = $1 order by version", string(id)))(
+		func(d *document) []any { return []any{&d.head, &d.body} })
+	if err != nil {
+		return nil, err
+	}
+	items := make([]dateline.Item, len(documents))
+	for i, d := range documents {
+		if items[i], err = decode(d.head, d.body); err != nil {
+			return nil, err
+		}
+	}
+	items[len(items)-1].Digest = r.digest
+	return items, nil
+}
+
+// Digests returns the digests of current versions.
+func (t *Tx) Digests(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID]string, error) {
+	rows, err := t.rowsOf(ctx, ids)
+	digests := make(map[dateline.ItemID]string, len(rows))
+	for id, r := range rows {
+		digests[id] = r.digest
+	}
+	return digests, err
+}
+
+// ByURL returns the items at an address.
+func (t *Tx) ByURL(ctx context.Context, url string) ([]dateline.ItemID, error) {
+	if url == "" {
+		return nil, nil
+	}
+	return collect[dateline.ItemID](t.Query(ctx, "select id from items where url = $1 order by id", plain(url)))(
+		func(id *dateline.ItemID) []any { return []any{id} })
+}
+
+// Erase leaves the bare id of an item: its row loses whatever tells of it, and
+// its place in time.
+func (t *Tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) error {
+	r, err := t.rowOf(ctx, id)
+	if errors.Is(err, dateline.ErrGone) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if err := t.dialect.Search.Drop(ctx, t, []int64{r.slot}); err != nil {
+		return err
+	}
+	slot := []int64{slotOf(time.Time{}, id)}
+	if err := t.free(ctx, slot); err != nil {
+		return err
+	}
+	for _, s := range []struct {
+		text string
+		args []any
+	}{
+		{"delete from versions where item = $1", []any{string(id)}},
+		{"delete from filings where item = $1", []any{string(id)}},
+		{"update decisions set reason = '', notice = '' where item = $1", []any{string(id)}},
+		{"update items set slot = $1, version = 0, source = '', language = '', url = '', time = 0, filed = '', terms = null, digest = $2 where id = $3",
+			[]any{slot[0], dateline.Erased, string(id)}},
+		{"update state set items = items - 1 where one = 1", nil},
+	} {
+		if _, err := t.Exec(ctx, s.text, s.args...); err != nil {
+			return fmt.Errorf("erase item %s: %w", id, err)
+		}
+	}
+	return t.Append(ctx, dateline.Entry{Time: at, Kind: dateline.EntryErased, Item: id})
+}

@@ -1,0 +1,200 @@
+package sqlstore
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"dateline"
+)
+
+// batch is one call of Keep: what is known of its items, and what is to be
+// written in the end, many rows at a time.
+type batch struct {
+	rows     map[dateline.ItemID]row
+	current  map[dateline.ItemID]*dateline.Item // of the rows that are not erased
+	words    map[dateline.ItemID]dateline.SearchWords
+	digests  map[dateline.ItemID]string // renewed ones
+	changed  []dateline.ItemID          // items with a new version, each once
+	versions [][]any
+	entries  []dateline.Entry
+	kept     int // items that are new
+}
+
+// Keep decides item by item and writes all at once.
+func (t *Tx) Keep(ctx context.Context, items []dateline.Kept) ([]dateline.Outcome, error) {
+	b, err := t.newBatch(ctx, items)
+	if err != nil {
+		return nil, err
+	}
+	outcomes := make([]dateline.Outcome, len(items))
+	for i := range items {
+		if outcomes[i], err = b.keep(&items[i]); err != nil {
+			return nil, err
+		}
+	}
+	if err := t.write(ctx, b); err != nil {
+		return nil, fmt.Errorf("keep %d items: %w", len(items), err)
+	}
+	return outcomes, nil
+}
+
+func (t *Tx) newBatch(ctx context.Context, items []dateline.Kept) (*batch, error) {
+	ids := make([]dateline.ItemID, len(items))
+	for i := range items {
+		ids[i] = items[i].Item.ID
+	}
+	rows, err := t.rowsOf(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	b := &batch{
+		rows: rows, current: map[dateline.ItemID]*dateline.Item{},
+		words: map[dateline.ItemID]dateline.SearchWords{}, digests: map[dateline.ItemID]string{},
+	}
+	var known []dateline.ItemID
+	for id, r := range rows {
+		if !r.erased() {
+			known = append(known, id)
+		}
+	}
+	current, err := t.Items(ctx, known)
+	for i := range current {
+		b.current[current[i].ID] = &current[i]
+	}
+	return b, err
+}
+
+func (b *batch) keep(k *dateline.Kept) (dateline.Outcome, error) {
+	item := k.Item
+	r, known := b.rows[item.ID]
+	current := b.current[item.ID]
+	what := dateline.EntryVersion
+	switch {
+	case current == nil && known:
+		return dateline.Outcome{ID: item.ID, What: dateline.EntryErased}, nil
+	case current == nil:
+		what = dateline.EntryKept
+		item.Version = 1
+		if item.FirstSeen.IsZero() {
+			item.FirstSeen = item.Received
+		}
+		b.kept++
+	case item.Same(current):
+		current.Digest = item.Digest
+		b.digests[item.ID] = item.Digest
+		return dateline.Outcome{ID: item.ID, Version: current.Version}, nil
+	default:
+		item.Version = r.version + 1
+		item.FirstSeen = current.FirstSeen
+	}
+	head, body, err := encode(&item)
+	if err != nil {
+		return dateline.Outcome{}, err
+	}
+	if _, again := b.words[item.ID]; !again {
+		b.changed = append(b.changed, item.ID)
+	}
+	r.version = item.Version
+	b.rows[item.ID], b.current[item.ID], b.words[item.ID] = r, &item, k.Words
+	b.versions = append(b.versions, []any{string(item.ID), item.Version, head, body})
+	b.entries = append(b.entries, dateline.Entry{
+		Time: item.Received, Kind: what, Item: item.ID, Version: item.Version, Source: item.Source,
+	})
+	return dateline.Outcome{ID: item.ID, Version: item.Version, What: what}, nil
+}
+
+// write writes a batch: words last and in the order of their slots, for the
+// index writes out what it has gathered whenever a number is not the next.
+func (t *Tx) write(ctx context.Context, b *batch) error {
+	if err := t.renew(ctx, b); err != nil || len(b.changed) == 0 {
+		return err
+	}
+	docs, err := t.place(ctx, b)
+	if err != nil {
+		return err
+	}
+	items := make([][]any, len(docs))
+	for i, d := range docs {
+		items[i] = b.row(d)
+	}
+	versions := Insert{Into: "versions (item, version, head, body)", Columns: 4}
+	if err := t.Insert(ctx, versions, b.versions); err != nil {
+		return err
+	}
+	if err := t.Insert(ctx, insertItems(), items); err != nil {
+		return err
+	}
+	if b.kept > 0 {
+		if _, err := t.Exec(ctx, "update state set items = items + $1 where one = 1", b.kept); err != nil {
+			return err
+		}
+	}
+	if err := t.Append(ctx, b.entries...); err != nil {
+		return err
+	}
+	return t.dialect.Search.Put(ctx, t, docs)
+}
+
+func insertItems() Insert {
+	return Insert{
+		Into: "items (slot, id, version, source, language, time, url, digest, filed, embargo, terms)", Columns: 11,
+		Tail: "on conflict (id) do update set slot = excluded.slot, version = excluded.version, source = excluded.source, " +
+			"language = excluded.language, time = excluded.time, url = excluded.url, digest = excluded.digest, terms = excluded.terms",
+	}
+}
+
+// row is the new row of an item; what its filing says stays as it is.
+func (b *batch) row(d Doc) []any {
+	item := b.current[d.ID]
+	return []any{
+		d.Slot, string(item.ID), item.Version, plain(item.Source), plain(item.Language), micros(item.When()),
+		plain(item.URL), plain(item.Digest), "", 0, d.Words.Terms,
+	}
+}
+
+// renew writes the digests of items that told nothing new.
+func (t *Tx) renew(ctx context.Context, b *batch) error {
+	for id, digest := range b.digests {
+		if _, changed := b.words[id]; changed || b.rows[id].digest == digest {
+			continue
+		}
+		if _, err := t.Exec(ctx, "update items set digest = $1 where id = $2", plain(digest), string(id)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// place gives the changed items their slots, drops their old words, and returns
+// what is to be indexed in the order of slots.
+func (t *Tx) place(ctx context.Context, b *batch) ([]Doc, error) {
+	docs := make([]Doc, len(b.changed))
+	var old, slots []int64
+	var moved []int
+	for i, id := range b.changed {
+		item := b.current[id]
+		docs[i] = Doc{Slot: slotOf(item.When(), id), ID: id, Source: item.Source, Language: item.Language, Words: b.words[id]}
+		r := b.rows[id]
+		if r.id != "" {
+			old = append(old, r.slot)
+		}
+		if r.id != "" && r.slot>>lowBits == docs[i].Slot>>lowBits {
+			docs[i].Slot = r.slot
+			continue
+		}
+		slots, moved = append(slots, docs[i].Slot), append(moved, i)
+	}
+	if err := t.free(ctx, slots); err != nil {
+		return nil, err
+	}
+	for i, d := range moved {
+		docs[d].Slot = slots[i]
+	}
+	slices.SortFunc(docs, func(a, b Doc) int { return cmp.Compare(a.Slot, b.Slot) })
+	if len(old) == 0 {
+		return docs, nil
+	}
+	return docs, t.dialect.Search.Drop(ctx, t, old)
+}

@@ -1,0 +1,142 @@
+package sqlstore
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"dateline"
+)
+
+// Append numbers entries and adds them. The number comes from a row that stays
+// locked until the commit, so that numbers become visible in their order.
+func (t *Tx) Append(ctx context.Context, entries ...dateline.Entry) error {
+	if len(entries) == 0 {
+		return nil
+	}
+	_, err := t.number(ctx, entries)
+	return err
+}
+
+// number appends and returns the number of the last entry.
+func (t *Tx) number(ctx context.Context, entries []dateline.Entry) (last int64, err error) {
+	err = t.Row(ctx, []any{&last}, "update state set seq = seq + $1 where one = 1 returning seq", len(entries))
+	if err != nil {
+		return 0, fmt.Errorf("number log entries: %w", err)
+	}
+	rows := make([][]any, len(entries))
+	for i, e := range entries {
+		seq := last - int64(len(entries)-1-i)
+		rows[i] = []any{seq, micros(e.Time), string(e.Kind), string(e.Item), e.Version, plain(e.Source), plain(e.Note)}
+	}
+	return last, t.Insert(ctx, Insert{Into: "log (seq, time, kind, item, version, source, note)", Columns: 7}, rows)
+}
+
+// Entries reads the log.
+func (t *Tx) Entries(ctx context.Context, after int64, limit int) ([]dateline.Entry, error) {
+	type row struct {
+		dateline.Entry
+		time int64
+	}
+	rows, err := collect[row](t.Query(ctx,
+		"select seq, time, kind, item, version, source, note from log where seq > $1 order by seq limit $2", after, max(limit, 0)))(
+		func(r *row) []any { return []any{&r.Seq, &r.time, &r.Kind, &r.Item, &r.Version, &r.Source, &r.Note} })
+	entries := make([]dateline.Entry, len(rows))
+	for i, r := range rows {
+		entries[i] = r.Entry
+		entries[i].Time = instant(r.time)
+	}
+	return entries, err
+}
+
+// Last reads the newest number.
+func (t *Tx) Last(ctx context.Context) (seq int64, err error) {
+	err = t.Row(ctx, []any{&seq}, "select seq from state where one = 1")
+	return seq, err
+}
+
+// Cursor reads a cursor.
+func (t *Tx) Cursor(ctx context.Context, name string) (seq int64, err error) {
+	err = t.Row(ctx, []any{&seq}, "select seq from cursors where name = $1", plain(name))
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
+	}
+	return seq, err
+}
+
+// SetCursor moves a cursor.
+func (t *Tx) SetCursor(ctx context.Context, name string, seq int64) error {
+	_, err := t.Exec(ctx,
+		"insert into cursors (name, seq) values ($1, $2) on conflict (name) do update set seq = excluded.seq", plain(name), seq)
+	return err
+}
+
+// Lead takes or renews the lease.
+func (t *Tx) Lead(ctx context.Context, holder string, now time.Time, ttl time.Duration) (int64, error) {
+	var leads string
+	var until, epoch int64
+	if err := t.Row(ctx, []any{&leads, &until, &epoch}, "select holder, until, epoch from lease where one = 1"); err != nil {
+		return 0, err
+	}
+	if leads != holder || epoch == 0 {
+		if epoch > 0 && micros(now) < until {
+			return 0, fmt.Errorf("%s leads until %s: %w", leads, instant(until).Format(time.RFC3339), dateline.ErrConflict)
+		}
+		epoch++
+	}
+	_, err := t.Exec(ctx, "update lease set holder = $1, until = $2, epoch = $3 where one = 1",
+		plain(holder), micros(now.Add(ttl)), epoch)
+	return epoch, err
+}
+
+// Epoch reads the current epoch.
+func (t *Tx) Epoch(ctx context.Context) (epoch int64, err error) {
+	err = t.Row(ctx, []any{&epoch}, "select epoch from lease where one = 1")
+	return epoch, err
+}
+
+// Decide records a decision.
+func (t *Tx) Decide(ctx context.Context, d dateline.Decision) (int64, error) {
+	r, err := t.rowOf(ctx, d.Item)
+	if err != nil {
+		return 0, err
+	}
+	seq, err := t.number(ctx, []dateline.Entry{{
+		Time: d.Time, Kind: dateline.EntryDecided, Item: d.Item, Source: r.source, Note: string(d.Kind),
+	}})
+	if err != nil {
+		return 0, err
+	}
+	_, err = t.Exec(ctx,
+		"insert into decisions (seq, item, kind, by_whom, time, until, reason, notice) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+		seq, string(d.Item), plain(d.Kind), plain(d.By), micros(d.Time), micros(d.Until), plain(d.Reason), plain(d.Notice))
+	return seq, err
+}
+
+// DecisionsOn returns the decisions on items.
+func (t *Tx) DecisionsOn(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Decision, error) {
+	on := map[dateline.ItemID][]dateline.Decision{}
+	if len(ids) == 0 {
+		return on, nil
+	}
+	list, err := t.List(ids)
+	if err != nil {
+		return nil, err
+	}
+	type row struct {
+		dateline.Decision
+		time, until int64
+	}
+	rows, err := collect[row](t.Query(ctx,
+		"select seq, item, kind, by_whom, time, until, reason, notice from decisions where "+t.TextIn("item", 1)+" order by seq", list))(
+		func(r *row) []any {
+			return []any{&r.Seq, &r.Item, &r.Kind, &r.By, &r.time, &r.until, &r.Reason, &r.Notice}
+		})
+	for _, r := range rows {
+		r.Decision.Time, r.Until = instant(r.time), instant(r.until)
+		on[r.Item] = append(on[r.Item], r.Decision)
+	}
+	return on, err
+}

@@ -1,0 +1,195 @@
+// Package sqlstore is what the stores on SQLite and PostgreSQL have in common:
+// nearly everything. One SQL text with $1…$n serves both; where they differ, a
+// [Dialect] says how, and its [Search] holds the full-text part.
+package sqlstore
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+	"time"
+
+	"github.com/pressly/goose/v3"
+
+	"dateline"
+)
+
+// A Dialect is how one database differs from the other.
+type Dialect struct {
+	Goose      goose.Dialect
+	Options    []goose.ProviderOption
+	Migrations fs.FS  // of the tables that are not common
+	View       string // begins a transaction that reads one snapshot
+	Update     string // begins a transaction that writes
+	Lock       string // its first statement, when one is needed to run alone
+	Rows       int    // how many rows one INSERT should hold
+	// TextIn and IntIn are conditions on a column (%s) and a list bound as one
+	// parameter (%d); List makes that parameter.
+	TextIn, IntIn string
+	List          func(list any) (any, error)
+	Search        Search
+}
+
+// Search is the full-text part of a dialect. A document is known by its slot.
+type Search interface {
+	// Put indexes documents, in the order of their slots.
+	Put(ctx context.Context, t *Tx, docs []Doc) error
+	// Drop forgets documents.
+	Drop(ctx context.Context, t *Tx, slots []int64) error
+	// Match adds the conditions about words to a query on items (as i): it may
+	// replace From and Order.
+	Match(q dateline.Find, s *Select)
+	// Count counts the documents that hold each word.
+	Count(ctx context.Context, t *Tx, words []string) ([]int, error)
+}
+
+// A Doc is what is indexed of an item.
+type Doc struct {
+	Slot     int64
+	ID       dateline.ItemID
+	Source   dateline.SourceID
+	Language string
+	Words    dateline.SearchWords
+}
+
+// Config is an open database. Reads and writes may be the same pool.
+type Config struct {
+	Read, Write *sql.DB
+	Readers     int // how many views at a time
+	Writers     int // how many updates at a time may wait in the database
+	Dialect     Dialect
+}
+
+// Store is a [dateline.Store] on a database.
+type Store struct {
+	dialect     Dialect
+	read, write *pool
+	gate        sync.RWMutex // held for reading by every transaction, so that Close can wait
+	closed      bool
+}
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// Open brings the tables of a database up to date and makes a store of it. The
+// store closes the database.
+func Open(ctx context.Context, c Config) (*Store, error) {
+	common, err := fs.Sub(migrations, "migrations")
+	if err == nil {
+		err = migrate(ctx, c, "migrations", common)
+	}
+	if err == nil {
+		err = migrate(ctx, c, "own_migrations", c.Dialect.Migrations)
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("bring the tables up to date: %w", err), c.Read.Close(), c.Write.Close())
+	}
+	return &Store{dialect: c.Dialect, read: newPool(c.Read, c.Readers), write: newPool(c.Write, c.Writers)}, nil
+}
+
+// migrate runs the migrations that a database has not seen yet.
+func migrate(ctx context.Context, c Config, table string, files fs.FS) error {
+	options := append([]goose.ProviderOption{goose.WithTableName(table)}, c.Dialect.Options...)
+	p, err := goose.NewProvider(c.Dialect.Goose, c.Write, files, options...)
+	if err != nil {
+		return err
+	}
+	_, err = p.Up(ctx)
+	return err
+}
+
+var errClosed = errors.New("the store is closed")
+
+// View runs f on one snapshot.
+func (s *Store) View(ctx context.Context, f func(dateline.Tx) error) error {
+	return s.run(ctx, s.read, func(c *conn) error {
+		return s.within(ctx, c, s.dialect.View, f)
+	})
+}
+
+// Update runs f in a transaction that writes.
+func (s *Store) Update(ctx context.Context, f func(dateline.Tx) error) error {
+	return s.run(ctx, s.write, func(c *conn) error {
+		return s.within(ctx, c, s.dialect.Update, func(t dateline.Tx) error {
+			if s.dialect.Lock != "" {
+				if _, err := c.exec(ctx, s.dialect.Lock); err != nil {
+					return err
+				}
+			}
+			return f(t)
+		})
+	})
+}
+
+// run runs f with a connection, and once more when the connection turns out to
+// be dead before anything was done with it.
+func (s *Store) run(ctx context.Context, p *pool, f func(*conn) error) error {
+	s.gate.RLock()
+	defer s.gate.RUnlock()
+	if s.closed {
+		return errClosed
+	}
+	err := p.with(ctx, f)
+	if errors.Is(err, errDead) {
+		err = p.with(ctx, f)
+	}
+	return err
+}
+
+// errDead says that a connection could not even begin a transaction.
+var errDead = errors.New("the connection to the database is dead")
+
+// within runs f in one transaction on a connection.
+func (s *Store) within(ctx context.Context, c *conn, begin string, f func(dateline.Tx) error) (err error) {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if _, err := c.exec(ctx, begin); err != nil {
+		c.broken = true
+		return errors.Join(fmt.Errorf("begin: %w", err), errDead)
+	}
+	t := &Tx{conn: c, dialect: s.dialect}
+	over := context.WithoutCancel(ctx)
+	committed := false
+	defer func() {
+		t.over = true
+		if committed {
+			return
+		}
+		if _, failed := c.exec(over, "rollback"); failed != nil {
+			c.broken = true
+		}
+	}()
+	if err := f(t); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if _, err := c.exec(over, "commit"); err != nil {
+		return fmt.Errorf("commit: %w", err)
+	}
+	committed = true
+	return nil
+}
+
+// Close waits for running transactions.
+func (s *Store) Close() error {
+	s.gate.Lock()
+	defer s.gate.Unlock()
+	if s.closed {
+		return nil
+	}
+	s.closed = true
+	return errors.Join(s.read.close(), s.write.close())
+}
+
+// micros is a time as it is kept.
+func micros(t time.Time) int64 { return t.UnixMicro() }
+
+// instant is a time as it was kept.
+func instant(us int64) time.Time { return time.UnixMicro(us).UTC() }
