@@ -1,0 +1,168 @@
+package intake
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"hash"
+	"strings"
+
+	"dateline"
+	"dateline/internal/format/feed"
+	"dateline/internal/read"
+)
+
+// A work is an entry on its way to becoming an item.
+type work struct {
+	entry  *feed.Entry
+	id     dateline.ItemID
+	guid   string
+	digest string
+	item   dateline.Item
+	copy   dateline.Copy
+	late   bool // its page did not come in time
+}
+
+// works names the entries of a feed, the oldest first, so that the log has them
+// in the order in which they were filed. Feeds list the newest first.
+func works(source dateline.SourceID, entries []feed.Entry) []work {
+	shared := sharedIDs(entries)
+	seen := make(map[string]bool, len(entries))
+	out := make([]work, 0, len(entries))
+	for i := range entries {
+		e := &entries[i]
+		guid := guidOf(e, shared[e.ID])
+		if guid == "" || seen[guid] {
+			continue
+		}
+		seen[guid] = true
+		out = append(out, work{entry: e, guid: guid, id: dateline.NewItemID(source, guid), digest: digest(e)})
+	}
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}
+
+// sharedIDs are the ids that entries with different addresses claim: some
+// programs give every entry the same one.
+func sharedIDs(entries []feed.Entry) map[string]bool {
+	links := make(map[string]string, len(entries))
+	var shared map[string]bool
+	for i := range entries {
+		e := &entries[i]
+		if e.ID == "" {
+			continue
+		}
+		if link, known := links[e.ID]; known && link != e.Link {
+			if shared == nil {
+				shared = map[string]bool{}
+			}
+			shared[e.ID] = true
+		}
+		links[e.ID] = e.Link
+	}
+	return shared
+}
+
+// guidOf is the source's own name for an entry: its id, else its address, else a
+// digest of its text; "" for an entry that says nothing at all.
+func guidOf(e *feed.Entry, shared bool) string {
+	switch {
+	case e.ID != "" && !shared:
+		return e.ID
+	case e.Link != "":
+		return e.Link
+	case e.Title.IsZero() && e.Summary.IsZero() && e.Content.IsZero():
+		return ""
+	}
+	h := sha256.New()
+	put(h, e.Title.Value, e.Summary.Value, e.Content.Value)
+	return "sha256:" + hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// digest is that of an entry as filed. What changes without news, such as a
+// count of comments, is not in it.
+func digest(e *feed.Entry) string {
+	h := sha256.New()
+	put(h, e.ID, e.Link, e.Title.Value, e.Summary.Value, e.Content.Value, e.Published, e.Updated,
+		e.Rights.Value, e.Origin.Title.Value, strings.Join(e.Categories, "\x00"), strings.Join(names(e.Authors), "\x00"))
+	return hex.EncodeToString(h.Sum(nil)[:12])
+}
+
+// put writes strings so that no two lists of them look alike.
+func put(h hash.Hash, parts ...string) {
+	var n [4]byte
+	for _, p := range parts {
+		binary.BigEndian.PutUint32(n[:], uint32(len(p)))
+		h.Write(n[:])
+		h.Write([]byte(p))
+	}
+}
+
+func names(people []feed.Person) []string {
+	var out []string
+	for _, p := range people {
+		if p.Name != "" {
+			out = append(out, p.Name)
+		}
+	}
+	return out
+}
+
+// readEntry makes the item of an entry.
+func (w *work) readEntry(s *dateline.Source, base dateline.Copy, feedTitle string) {
+	e := w.entry
+	w.copy = base
+	w.copy.URL, w.copy.ContentType, w.copy.Body = e.Link, "application/xml; charset=utf-8", e.Document()
+	if len(w.copy.Body) > 0 && w.copy.Body[0] == '{' {
+		w.copy.ContentType = "application/feed+json"
+	}
+	fe := read.FeedEntry{
+		GUID: w.guid, URL: e.Link, Title: e.Title.HTML(), Summary: e.Summary.HTML(), Content: e.Content.HTML(),
+		Published: e.Published, Updated: e.Updated, Authors: names(e.Authors), Categories: e.Categories,
+		Language: e.Language, Rights: e.Rights.HTML(),
+	}
+	if e.Picture != nil {
+		fe.Picture = e.Picture.URL
+	}
+	w.item = read.Entry(fe, w.copy, read.Hint{Name: s.Name, GUID: w.guid})
+	w.finish(e, feedTitle)
+}
+
+// finish adds what the entry says and the reader does not ask for.
+func (w *work) finish(e *feed.Entry, feedTitle string) {
+	w.item.Digest = w.digest
+	if w.item.Picture != nil && e.Picture != nil && w.item.Picture.URL == e.Picture.URL {
+		w.item.Picture.Caption, w.item.Picture.Credit = e.Picture.Caption, e.Picture.Credit
+	}
+	if origin := e.Origin.Title.Plain(); w.item.CreditLine == "" && origin != "" && origin != feedTitle {
+		w.item.CreditLine = origin
+	}
+}
+
+// short is how many characters of text an entry must have to stand for its page.
+const short = 1500
+
+// wantsPage reports whether the page behind an entry is to be read.
+func (w *work) wantsPage(mode dateline.PageMode) bool {
+	if w.entry.Link == "" || w.item.PubStatus == dateline.Canceled {
+		return false
+	}
+	switch mode {
+	case dateline.PagesAlways:
+		return true
+	case dateline.PagesNever:
+		return false
+	}
+	if w.item.Summary {
+		return true
+	}
+	n := 0
+	for _, b := range w.item.Body {
+		if n += len([]rune(b.Plain())); n >= short {
+			return false
+		}
+	}
+	return true
+}

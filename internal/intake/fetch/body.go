@@ -1,0 +1,77 @@
+package fetch
+
+import (
+	"bytes"
+	"compress/gzip"
+	"compress/zlib"
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+
+	"dateline"
+)
+
+// readBody reads what the server sends and undoes its compression, up to limit
+// bytes. Whatever came before the connection broke off or the compressed
+// stream ended too early is given back with the error.
+func readBody(r *http.Response, limit int64) ([]byte, *Error) {
+	if r.ContentLength > limit {
+		return nil, tooLarge(limit)
+	}
+	plain, err := decompress(r)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if r.ContentLength > 0 && !r.Uncompressed && r.Header.Get("Content-Encoding") == "" {
+		b.Grow(int(r.ContentLength) + bytes.MinRead)
+	}
+	_, readErr := io.Copy(&b, io.LimitReader(plain, limit+1))
+	switch {
+	case int64(b.Len()) > limit:
+		return nil, tooLarge(limit)
+	case readErr == nil:
+		return b.Bytes(), nil
+	case errors.Is(readErr, gzip.ErrChecksum), errors.Is(readErr, gzip.ErrHeader), isCorrupt(readErr):
+		return b.Bytes(), failure(KindEncoding, dateline.ErrInvalid, "its compression is broken")
+	default:
+		return b.Bytes(), explain(readErr, r.Request.URL.Host)
+	}
+}
+
+func tooLarge(limit int64) *Error {
+	return failure(KindTooLarge, dateline.ErrTooLarge, "it is larger than %d MB", limit>>20)
+}
+
+// isCorrupt recognises compress/flate's own error, which is a type of number.
+func isCorrupt(err error) bool { return strings.Contains(err.Error(), "flate: corrupt") }
+
+// decompress undoes gzip and deflate. The first bytes decide about gzip: some
+// servers announce what they do not do.
+func decompress(r *http.Response) (io.Reader, *Error) {
+	switch encoding := strings.ToLower(strings.TrimSpace(r.Header.Get("Content-Encoding"))); encoding {
+	case "", "identity", "none", "utf-8":
+		return r.Body, nil
+	case "gzip", "x-gzip":
+		var magic [2]byte
+		n, err := io.ReadFull(r.Body, magic[:])
+		whole := io.MultiReader(bytes.NewReader(magic[:n]), r.Body)
+		if err != nil || magic != [2]byte{0x1f, 0x8b} {
+			return whole, nil
+		}
+		z, err := gzip.NewReader(whole)
+		if err != nil {
+			return nil, failure(KindEncoding, dateline.ErrInvalid, "its compression is broken")
+		}
+		return z, nil
+	case "deflate":
+		z, err := zlib.NewReader(r.Body)
+		if err != nil {
+			return nil, failure(KindEncoding, dateline.ErrInvalid, "its compression is broken")
+		}
+		return z, nil
+	default:
+		return nil, failure(KindEncoding, dateline.ErrInvalid, "it comes compressed as %q, which was not asked for", encoding)
+	}
+}

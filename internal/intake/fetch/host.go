@@ -1,0 +1,110 @@
+package fetch
+
+import (
+	"context"
+	"sync"
+	"time"
+)
+
+// hosts keeps the manners towards each host.
+type hosts struct {
+	mu  sync.Mutex
+	all map[string]*host
+}
+
+// maxHosts bounds the memory: beyond it, hosts that nobody waits for are
+// forgotten.
+const maxHosts = 10_000
+
+// A host is one server's address with its port.
+type host struct {
+	conns   chan struct{} // one place for each connection at once
+	mu      sync.Mutex
+	next    time.Time // when the next request may begin
+	waiting int
+	pause   time.Time // the server asked to be left alone until then
+	robots  robotsEntry
+}
+
+// get returns the host's record, and counts its user until done is called.
+func (h *hosts) get(name string, perHost int) (one *host, done func()) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	one = h.all[name]
+	if one == nil {
+		h.forget()
+		one = &host{conns: make(chan struct{}, perHost)}
+		h.all[name] = one
+	}
+	one.mu.Lock()
+	one.waiting++
+	one.mu.Unlock()
+	return one, func() {
+		one.mu.Lock()
+		one.waiting--
+		one.mu.Unlock()
+	}
+}
+
+// forget makes room when there are too many hosts.
+func (h *hosts) forget() {
+	if len(h.all) < maxHosts {
+		return
+	}
+	now := time.Now()
+	for name, one := range h.all {
+		one.mu.Lock()
+		idle := one.waiting == 0 && one.next.Before(now) && one.pause.Before(now)
+		one.mu.Unlock()
+		if idle {
+			delete(h.all, name)
+		}
+	}
+}
+
+// turn waits until the host may be asked again, and takes one of its
+// connections, which the caller gives back with leave.
+func (h *host) turn(ctx context.Context, delay time.Duration) error {
+	select {
+	case h.conns <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	h.mu.Lock()
+	now := time.Now()
+	start := h.next
+	if start.Before(now) {
+		start = now
+	}
+	h.next = start.Add(delay)
+	h.mu.Unlock()
+	if start.After(now) {
+		t := time.NewTimer(start.Sub(now))
+		defer t.Stop()
+		select {
+		case <-t.C:
+		case <-ctx.Done():
+			h.leave()
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+func (h *host) leave() { <-h.conns }
+
+// rest remembers that the server asked to be left alone.
+func (h *host) rest(until time.Time) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if until.After(h.pause) {
+		h.pause = until
+	}
+}
+
+// resting is how long the host still wants to be left alone.
+func (h *host) resting(now time.Time) time.Duration {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return max(0, h.pause.Sub(now))
+}

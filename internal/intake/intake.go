@@ -1,0 +1,154 @@
+package intake
+
+import (
+	"context"
+	"log/slog"
+	"math/rand/v2"
+	"time"
+
+	"dateline"
+	"dateline/internal/intake/fetch"
+)
+
+const (
+	// lease is how long a source belongs to the process that polls it. After a
+	// crash its sources wait that long.
+	lease = 10 * time.Minute
+	// idle is how often the store is asked whether a source is due.
+	idle = time.Second
+	// ahead is how many polls are under way for each document in hand: most of
+	// them wait for their host's turn.
+	ahead = 4
+)
+
+// Config is what an Intake works with.
+type Config struct {
+	Store  dateline.Store
+	Morgue dateline.Morgue // nil keeps no raw copy
+	// Words makes the search words of an item.
+	Words func(*dateline.Item) dateline.SearchWords
+	Log   *slog.Logger     // nil is silent
+	Now   func() time.Time // nil is time.Now
+	// Workers is how many documents are in hand at once; 0 is 16.
+	Workers int
+	// Fetch says how to fetch; its AtOnce and Now are set from Workers and Now.
+	Fetch fetch.Config
+	// Jitter gives numbers in [0,1) that spread polls; nil is random.
+	Jitter func() float64
+}
+
+// An Intake takes copy in.
+type Intake struct {
+	c     Config
+	fetch *fetch.Fetcher
+	stats Stats
+}
+
+// New makes an Intake. It does nothing until one of its methods is called.
+func New(c Config) *Intake {
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	if c.Workers <= 0 {
+		c.Workers = 16
+	}
+	if c.Jitter == nil {
+		c.Jitter = rand.Float64
+	}
+	if c.Words == nil {
+		c.Words = func(*dateline.Item) dateline.SearchWords { return dateline.SearchWords{} }
+	}
+	c.Fetch.AtOnce, c.Fetch.Now = c.Workers, c.Now
+	return &Intake{c: c, fetch: fetch.New(c.Fetch)}
+}
+
+// Stats are the counters of everything this Intake did.
+func (in *Intake) Stats() *Stats { return &in.stats }
+
+// Run polls sources whenever they are due, until ctx ends. Polls that are under
+// way then are abandoned: what they have not kept is taken in by the next poll.
+func (in *Intake) Run(ctx context.Context) error {
+	return in.work(ctx, func() time.Time { return in.c.Now() }, func(r PollResult) {}, false)
+}
+
+// work leases due sources and polls them, ahead*Workers at a time. With drain it
+// ends when no source is due any more.
+func (in *Intake) work(ctx context.Context, due func() time.Time, done func(PollResult), drain bool) error {
+	k := in.newKeeper(ctx)
+	defer in.fetch.Close()
+	defer k.stop()
+	places := make(chan struct{}, ahead*in.c.Workers)
+	defer func() { // wait for the polls that are under way
+		for range cap(places) {
+			places <- struct{}{}
+		}
+	}()
+	for {
+		free := cap(places) - len(places)
+		if free < in.c.Workers { // not worth a transaction yet
+			free = 0
+		}
+		sources, err := in.lease(ctx, due(), free)
+		if ctx.Err() != nil {
+			return nil
+		}
+		if err != nil {
+			in.c.Log.Error("lease sources", "error", err)
+		}
+		for _, s := range sources {
+			places <- struct{}{}
+			go func() {
+				defer func() { <-places }()
+				done(in.poll(ctx, k, s))
+			}()
+		}
+		if drain && err != nil {
+			return err
+		}
+		if drain && len(sources) == 0 && free > 0 {
+			return nil
+		}
+		if wait(ctx, len(sources) == 0, drain) != nil {
+			return nil
+		}
+	}
+}
+
+// wait pauses between two looks for due sources.
+func wait(ctx context.Context, nothing, drain bool) error {
+	pause := time.Duration(0)
+	switch {
+	case nothing && drain:
+		pause = 5 * time.Millisecond
+	case nothing:
+		pause = idle
+	}
+	if pause == 0 {
+		return ctx.Err()
+	}
+	t := time.NewTimer(pause)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// lease claims due sources, at most as many as there are places.
+func (in *Intake) lease(ctx context.Context, due time.Time, places int) ([]dateline.Source, error) {
+	if places == 0 {
+		return nil, nil
+	}
+	var out []dateline.Source
+	err := in.c.Store.Update(ctx, func(tx dateline.Tx) error {
+		var err error
+		out, err = tx.LeaseSources(ctx, due, due.Add(lease), places)
+		return err
+	})
+	return out, err
+}

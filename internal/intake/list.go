@@ -1,0 +1,237 @@
+package intake
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/format/opml"
+)
+
+// prefix is that of the attributes in which a list says what OPML has no word for.
+const (
+	prefix    = "dateline:"
+	namespace = "urn:dateline:source"
+)
+
+// FromOPML makes a source of each feed in a list. Ids are derived from the
+// addresses and unique among the sources returned. A list never allows private
+// addresses, and full usage only with the reason that somebody recorded.
+func FromOPML(d *opml.Document) []dateline.Source {
+	var out []dateline.Source
+	taken := map[dateline.SourceID]bool{}
+	d.Walk(func(folders []string, o *opml.Outline) {
+		s := fromOutline(o)
+		s.Folder = joinFolders(folders)
+		for _, a := range d.Attrs { // what the attributes' prefixes stand for
+			if p, ok := strings.CutPrefix(a.Name, "xmlns:"); ok && usesPrefix(s.Attributes, p) {
+				s.Attributes[a.Name] = a.Value
+			}
+		}
+		s.ID = UniqueID(s.ID, func(id dateline.SourceID) bool { return taken[id] })
+		taken[s.ID] = true
+		out = append(out, s)
+	})
+	return out
+}
+
+func fromOutline(o *opml.Outline) dateline.Source {
+	s := dateline.Source{Name: o.Name(), Feed: o.Feed()}
+	for _, a := range o.Attrs {
+		switch name := strings.ToLower(a.Name); {
+		case name == "xmlurl", name == "title":
+		case name == "text" && (a.Value == s.Name):
+		case name == "type" && a.Value == "rss":
+		case name == "htmlurl":
+			s.Site = a.Value
+		case name == "language":
+			s.Language = a.Value
+		case strings.HasPrefix(name, prefix):
+			own(&s, strings.TrimPrefix(name, prefix), a.Value)
+		default:
+			if s.Attributes == nil {
+				s.Attributes = map[string]string{}
+			}
+			s.Attributes[a.Name] = a.Value
+		}
+	}
+	if s.Usage == dateline.UsageFull && s.UsageReason == "" {
+		s.Usage = ""
+	}
+	if s.ID == "" {
+		s.ID = IDFor(first(s.Site, s.Feed))
+	}
+	return s
+}
+
+// own reads one of this program's own attributes.
+func own(s *dateline.Source, name, value string) {
+	switch name {
+	case "id":
+		s.ID = slug(value)
+	case "kind":
+		s.Kind = dateline.SourceKind(value)
+	case "zone":
+		s.Zone = value
+	case "usage":
+		s.Usage = dateline.Usage(value)
+	case "usagereason":
+		s.UsageReason = value
+	case "rule":
+		s.Rule = dateline.Rule(value)
+	case "pages":
+		s.Pages = dateline.PageMode(value)
+	case "delay":
+		s.Delay, _ = time.ParseDuration(value)
+	}
+}
+
+// ToOPML makes a list of those sources that have a feed, in their folders.
+func ToOPML(title string, sources []dateline.Source) *opml.Document {
+	d := &opml.Document{Version: "2.0", Attrs: []opml.Attr{{Name: "xmlns:dateline", Value: namespace}},
+		Head: []opml.Attr{{Name: "title", Value: title}}}
+	spaces := map[string]bool{"xmlns:dateline": true}
+	for i := range sources {
+		s := &sources[i]
+		if s.Feed == "" {
+			continue
+		}
+		for _, name := range sortedNames(s.Attributes) {
+			if strings.HasPrefix(name, "xmlns:") && !spaces[name] {
+				spaces[name] = true
+				d.Attrs = append(d.Attrs, opml.Attr{Name: name, Value: s.Attributes[name]})
+			}
+		}
+		list := &d.Outlines
+		for _, f := range splitFolders(s.Folder) {
+			list = folder(list, f)
+		}
+		*list = append(*list, opml.Outline{Attrs: toAttrs(s)})
+	}
+	return d
+}
+
+// folder finds or adds a folder in a list and returns what is in it.
+func folder(list *[]opml.Outline, name string) *[]opml.Outline {
+	for i := range *list {
+		if o := &(*list)[i]; o.Feed() == "" && o.Get("text") == name {
+			return &o.Outlines
+		}
+	}
+	*list = append(*list, opml.Outline{Attrs: []opml.Attr{{Name: "text", Value: name}, {Name: "title", Value: name}}})
+	return &(*list)[len(*list)-1].Outlines
+}
+
+func toAttrs(s *dateline.Source) []opml.Attr {
+	var out []opml.Attr
+	add := func(name, value string) {
+		if value != "" {
+			out = append(out, opml.Attr{Name: name, Value: value})
+		}
+	}
+	given := s.Attributes
+	add("type", first(given["type"], "rss"))
+	add("text", first(given["text"], s.Name, s.Feed))
+	add("title", s.Name)
+	add("xmlUrl", s.Feed)
+	add("htmlUrl", s.Site)
+	add("language", s.Language)
+	for _, name := range sortedNames(given) {
+		if name != "type" && name != "text" && !strings.HasPrefix(name, "xmlns:") {
+			out = append(out, opml.Attr{Name: name, Value: given[name]})
+		}
+	}
+	add(prefix+"id", string(s.ID))
+	add(prefix+"kind", string(s.Kind))
+	add(prefix+"zone", s.Zone)
+	add(prefix+"usage", string(s.Usage))
+	add(prefix+"usageReason", s.UsageReason)
+	add(prefix+"rule", string(s.Rule))
+	add(prefix+"pages", string(s.Pages))
+	if s.Delay != 0 {
+		add(prefix+"delay", s.Delay.String())
+	}
+	return out
+}
+
+func sortedNames(m map[string]string) []string {
+	var out []string
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func usesPrefix(attrs map[string]string, p string) bool {
+	for name := range attrs {
+		if strings.HasPrefix(name, p+":") {
+			return true
+		}
+	}
+	return false
+}
+
+// Folder names may hold the character that stands between levels.
+
+func joinFolders(names []string) string {
+	escaped := make([]string, len(names))
+	for i, n := range names {
+		escaped[i] = strings.NewReplacer("%", "%25", "/", "%2F").Replace(n)
+	}
+	return strings.Join(escaped, "/")
+}
+
+func splitFolders(path string) []string {
+	if path == "" {
+		return nil
+	}
+	names := strings.Split(path, "/")
+	for i, n := range names {
+		names[i] = strings.NewReplacer("%2F", "/", "%25", "%").Replace(n)
+	}
+	return names
+}
+
+// UniqueID is an id, with a number behind it if it is taken.
+func UniqueID(id dateline.SourceID, taken func(dateline.SourceID) bool) dateline.SourceID {
+	if !taken(id) {
+		return id
+	}
+	for n := 2; ; n++ {
+		if next := id + dateline.SourceID("-"+strconv.Itoa(n)); !taken(next) {
+			return next
+		}
+	}
+}
+
+// IDFor derives a source's id from its address: the host without www.
+func IDFor(address string) dateline.SourceID {
+	_, rest, ok := strings.Cut(address, "://")
+	if !ok {
+		rest = address
+	}
+	host, _, _ := strings.Cut(rest, "/")
+	return slug(strings.TrimPrefix(strings.ToLower(host), "www."))
+}
+
+// slug keeps what an id may hold.
+func slug(s string) dateline.SourceID {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	if len(words) == 0 {
+		return "source"
+	}
+	id := strings.Join(words, "-")
+	return dateline.SourceID(strings.Trim(id[:min(len(id), 60)], "-"))
+}
+
+func first(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}

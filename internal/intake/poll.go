@@ -1,0 +1,297 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/format/feed"
+	"dateline/internal/intake/fetch"
+)
+
+// acceptFeeds is what a feed is asked for as.
+const acceptFeeds = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.5"
+
+// A PollResult says what came of polling one source.
+type PollResult struct {
+	Source      dateline.SourceID
+	Name        string
+	NotModified bool
+	Listed      int // entries in the feed
+	Kept        int // first versions
+	Versions    int // later versions
+	Pages       int // pages read
+	Error       string
+	Warning     string
+}
+
+// A polled is a feed as fetched, on its way into the store.
+type polled struct {
+	source   dateline.Source
+	feed     feed.Feed
+	works    []work // of the entries that are not kept as they are
+	listed   int
+	warnings []string
+	moved    string
+	// unfinished says that time ran out before all pages were read.
+	unfinished bool
+	fetched    fetched
+}
+
+// fetched is what the poll state needs of a response.
+type fetched struct {
+	notModified        bool
+	etag, lastModified string
+	fresh              time.Duration
+}
+
+// poll polls one source and keeps what comes of it.
+func (in *Intake) poll(ctx context.Context, k *keeper, s dateline.Source) PollResult {
+	// A poll must end before somebody else may take the source.
+	ctx, cancel := context.WithTimeout(ctx, lease*9/10)
+	defer cancel()
+	in.stats.Polls.Add(1)
+	p := &polled{source: s}
+	err := in.fetch.Do(ctx, fetch.Request{
+		URL: s.Feed, ETag: s.Poll.ETag, LastModified: s.Poll.LastModified, Accept: acceptFeeds,
+		AllowPrivate: s.AllowPrivate, Delay: s.Delay,
+	}, func(r *fetch.Response) error { return in.readFeed(ctx, p, r) })
+	r := PollResult{Source: s.ID, Name: s.Name, NotModified: p.fetched.notModified, Listed: p.listed}
+	if err == nil && len(p.works) > 0 {
+		r.Pages, err = in.readPages(ctx, p)
+	}
+	switch {
+	case err == nil:
+		err = in.keepPoll(k, p, &r)
+	case ctx.Err() != nil:
+		in.release(k, s)
+		r.Error = "stopped before it was done"
+		return r
+	default:
+		in.keepFailure(k, s, err)
+	}
+	in.tell(&r, err)
+	return r
+}
+
+// tell counts and logs what came of a poll.
+func (in *Intake) tell(r *PollResult, err error) {
+	log := in.c.Log.With("source", r.Source)
+	if err != nil {
+		r.Error = err.Error()
+		in.stats.errors.add(kindOf(err))
+		log.Warn("poll failed", "reason", r.Error)
+		return
+	}
+	if r.NotModified {
+		in.stats.NotModified.Add(1)
+	}
+	if r.Warning != "" {
+		log.Warn("poll taken in all the same", "warning", r.Warning)
+	}
+	log.Debug("polled", "listed", r.Listed, "kept", r.Kept, "versions", r.Versions, "pages", r.Pages)
+}
+
+// kindOf names an error for the counters.
+func kindOf(err error) string {
+	var f *fetch.Error
+	switch {
+	case errors.As(err, &f):
+		return string(f.Kind)
+	case errors.Is(err, dateline.ErrInvalid):
+		return "feed"
+	default:
+		return "store"
+	}
+}
+
+// readFeed reads a feed and those of its entries that are new.
+func (in *Intake) readFeed(ctx context.Context, p *polled, r *fetch.Response) error {
+	p.fetched = fetched{r.NotModified, r.ETag, r.LastModified, r.Fresh}
+	if r.NotModified {
+		return nil
+	}
+	in.stats.Bytes.Add(int64(len(r.Body)))
+	f, err := feed.Parse(r.Body, feed.Input{ContentType: r.ContentType, URL: r.URL})
+	if err != nil {
+		if r.Cut != nil {
+			return fmt.Errorf("%w; %w", r.Cut, err)
+		}
+		return err
+	}
+	p.feed, p.listed, p.warnings, p.moved = f, len(f.Entries), f.Warnings, r.Moved
+	if r.Cut != nil {
+		p.warnings = append(p.warnings, r.Cut.Error())
+	}
+	if f.Cut || r.Cut != nil { // ask for the whole of it next time
+		p.fetched.etag, p.fetched.lastModified = "", ""
+	}
+	return in.readNew(ctx, p, r.Received)
+}
+
+// readNew makes items of the entries that are not kept as they are.
+func (in *Intake) readNew(ctx context.Context, p *polled, received time.Time) error {
+	all := works(p.source.ID, p.feed.Entries)
+	known, err := in.digests(ctx, all)
+	if err != nil {
+		return err
+	}
+	base := dateline.Copy{Source: p.source.ID, Received: received, Zone: p.source.Zone, Language: p.source.Language}
+	title := p.feed.Title.Plain()
+	for i := range all {
+		w := &all[i]
+		if d := known[w.id]; d == w.digest || d == dateline.Erased {
+			continue
+		}
+		w.readEntry(&p.source, base, title)
+		if w.item.Headline == "" && len(w.item.Body) == 0 {
+			continue // nothing that could be shown
+		}
+		p.works = append(p.works, *w)
+	}
+	return nil
+}
+
+// digests are those of the items that are kept.
+func (in *Intake) digests(ctx context.Context, all []work) (known map[dateline.ItemID]string, err error) {
+	ids := make([]dateline.ItemID, len(all))
+	for i := range all {
+		ids[i] = all[i].id
+	}
+	err = in.c.Store.View(ctx, func(tx dateline.Tx) error {
+		known, err = tx.Digests(ctx, ids)
+		return err
+	})
+	return known, err
+}
+
+// keepPoll keeps the items of a poll, and with the last of them its state.
+func (in *Intake) keepPoll(k *keeper, p *polled, r *PollResult) error {
+	r.Warning = strings.Join(p.warnings, "; ")
+	now := in.c.Now()
+	for first := true; first || len(p.works) > 0; first = false {
+		part := p.works[:min(chunk, len(p.works))]
+		p.works = p.works[len(part):]
+		w := &keeping{}
+		for i := range part {
+			w.items = append(w.items, dateline.Kept{Item: part[i].item, Words: in.c.Words(&part[i].item)})
+			w.copies = append(w.copies, part[i].copy)
+		}
+		if len(p.works) == 0 {
+			kept := *r
+			w.after = func(ctx context.Context, tx dateline.Tx) error {
+				return in.writePoll(ctx, tx, p, kept.Kept+fresh(w.outcomes), now)
+			}
+		}
+		outcomes, err := k.keep(w)
+		if err != nil {
+			return err
+		}
+		in.count(r, outcomes)
+	}
+	return nil
+}
+
+// fresh is how many first versions there are among outcomes.
+func fresh(outcomes []dateline.Outcome) (n int) {
+	for _, o := range outcomes {
+		if o.What == dateline.EntryKept {
+			n++
+		}
+	}
+	return n
+}
+
+func (in *Intake) count(r *PollResult, outcomes []dateline.Outcome) {
+	for _, o := range outcomes {
+		switch o.What {
+		case dateline.EntryKept:
+			r.Kept++
+			in.stats.Kept.Add(1)
+		case dateline.EntryVersion:
+			r.Versions++
+			in.stats.Versions.Add(1)
+		}
+	}
+}
+
+// writePoll writes the state of a good poll, and what the feed says about its
+// source. A source that was removed meanwhile stays removed.
+func (in *Intake) writePoll(ctx context.Context, tx dateline.Tx, p *polled, kept int, now time.Time) error {
+	s, err := tx.Source(ctx, p.source.ID)
+	if errors.Is(err, dateline.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if learn(&s, p) {
+		if err := tx.PutSource(ctx, s, now); err != nil {
+			return err
+		}
+	}
+	return tx.Polled(ctx, s.ID, in.goodPoll(p, kept, now))
+}
+
+// learn moves a source that has moved for good, and fills in what nobody said
+// about it. It reports whether anything changed.
+func learn(s *dateline.Source, p *polled) bool {
+	changed := false
+	set := func(to *string, value string) {
+		if *to == "" && value != "" {
+			*to, changed = value, true
+		}
+	}
+	if p.moved != "" && p.moved != s.Feed && s.Feed == p.source.Feed {
+		s.Feed, changed = p.moved, true
+	}
+	set(&s.Name, p.feed.Title.Plain())
+	set(&s.Site, p.feed.Site)
+	set(&s.Language, p.feed.Language)
+	return changed
+}
+
+// keepFailure writes the state of a failed poll. A source that is gone for good
+// is retired.
+func (in *Intake) keepFailure(k *keeper, s dateline.Source, cause error) {
+	if kindOf(cause) == "store" {
+		return // the store would not take this either; the lease will run out
+	}
+	now := in.c.Now()
+	_, err := k.keep(&keeping{after: func(ctx context.Context, tx dateline.Tx) error {
+		current, err := tx.Source(ctx, s.ID)
+		if errors.Is(err, dateline.ErrNotFound) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if errors.Is(cause, dateline.ErrGone) && current.Feed == s.Feed {
+			current.Retired = true
+			if err := tx.PutSource(ctx, current, now); err != nil {
+				return err
+			}
+		}
+		return tx.Polled(ctx, s.ID, in.failedPoll(s.Poll, cause, now))
+	}})
+	if err != nil {
+		in.c.Log.Error("keep the state of a failed poll", "source", s.ID, "error", err)
+	}
+}
+
+// release gives a source back as it was, so that the next poll need not wait for
+// the lease to run out.
+func (in *Intake) release(k *keeper, s dateline.Source) {
+	_, err := k.keep(&keeping{after: func(ctx context.Context, tx dateline.Tx) error {
+		if err := tx.Polled(ctx, s.ID, s.Poll); err != nil && !errors.Is(err, dateline.ErrNotFound) {
+			return err
+		}
+		return nil
+	}})
+	if err != nil {
+		in.c.Log.Error("give a source back", "source", s.ID, "error", err)
+	}
+}

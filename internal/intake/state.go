@@ -1,0 +1,111 @@
+package intake
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/format/feed"
+	"dateline/internal/intake/fetch"
+)
+
+const (
+	shortest = time.Minute    // between two polls of a source
+	longest  = 24 * time.Hour // between two polls of a source
+	// unknown is the interval of a source whose rhythm is not known yet.
+	unknown = time.Hour
+	// asked bounds what ttl and Cache-Control may ask for: a wire cannot look
+	// away longer than that because a template says so.
+	asked = time.Hour
+	// afterFailure is the pause after the first failure; it doubles with each.
+	afterFailure = 2 * time.Minute
+	// spread is the share by which a pause is shortened or stretched, so that
+	// sources that came together do not stay together.
+	spread = 0.1
+)
+
+// goodPoll is the state of a source after a poll that went well.
+func (in *Intake) goodPoll(p *polled, kept int, now time.Time) dateline.Poll {
+	s := p.source.Poll
+	s.Failures, s.LastError, s.LastTry, s.LastGood = 0, "", now, now
+	if !p.fetched.notModified {
+		s.PerDay = rhythm(&s, p.feed.Entries, now)
+		s.Warning = strings.Join(p.warnings, "; ")
+		s.ETag, s.LastModified = p.fetched.etag, p.fetched.lastModified
+	}
+	if kept > 0 {
+		s.Seen += kept
+		s.LastNew = now
+	}
+	silent := time.Duration(0)
+	if !s.LastNew.IsZero() {
+		silent = now.Sub(s.LastNew)
+	}
+	s.Interval = interval(s.PerDay, silent)
+	for _, wish := range []time.Duration{p.feed.Every, p.fetched.fresh} {
+		s.Interval = max(s.Interval, min(wish, asked))
+	}
+	s.Next = now.Add(in.jitter(s.Interval))
+	if p.unfinished {
+		s.Next = now.Add(shortest)
+	}
+	return s
+}
+
+// failedPoll is the state after one that did not: later with each failure.
+func (in *Intake) failedPoll(s dateline.Poll, cause error, now time.Time) dateline.Poll {
+	s.Failures++
+	s.LastTry, s.LastError = now, cause.Error()
+	pause := min(longest, afterFailure<<min(s.Failures-1, 20))
+	var f *fetch.Error
+	if errors.As(cause, &f) && f.RetryAfter > pause {
+		pause = f.RetryAfter
+		s.Next = now.Add(pause)
+		return s
+	}
+	s.Next = now.Add(in.jitter(max(pause, min(s.Interval, longest))))
+	return s
+}
+
+// jitter spreads a pause.
+func (in *Intake) jitter(d time.Duration) time.Duration {
+	return d + time.Duration((in.c.Jitter()*2-1)*spread*float64(d))
+}
+
+// interval is how long it takes for about half an entry to come, and at least a
+// tenth of the time for which nothing has come.
+func interval(perDay float64, silent time.Duration) time.Duration {
+	wait := unknown
+	if perDay > 0 {
+		wait = time.Duration(min(12/perDay, longest.Hours()) * float64(time.Hour))
+	}
+	return min(max(wait, silent/10, shortest), longest)
+}
+
+// rhythm is how many entries a day a source may be expected to file: those that
+// its feed lists over the time since the oldest of them, evened out over polls.
+func rhythm(s *dateline.Poll, entries []feed.Entry, now time.Time) float64 {
+	oldest, n := now, 0
+	for i := range entries {
+		t := feed.Stamp(entries[i].Published).Instant()
+		if t.IsZero() {
+			t = feed.Stamp(entries[i].Updated).Instant()
+		}
+		if t.IsZero() || t.After(now) || now.Sub(t) > 90*24*time.Hour {
+			continue
+		}
+		n++
+		if t.Before(oldest) {
+			oldest = t
+		}
+	}
+	if n < 2 {
+		return s.PerDay
+	}
+	rate := float64(n) / max(now.Sub(oldest).Hours()/24, 1.0/24)
+	if s.PerDay > 0 {
+		return (s.PerDay + rate) / 2
+	}
+	return rate
+}
