@@ -145,9 +145,7 @@ func (a *API) counterparts(ctx context.Context, views []wire.View) (map[dateline
 	for i := range found {
 		v := &found[i]
 		for _, id := range of[v.ID] {
-			if v.Status == dateline.Usable {
-				out[id] = append(out[id], counterpart{v.Language, wire.Path(a.pub, v)})
-			}
+			out[id] = append(out[id], counterpart{v.Language, wire.Path(a.pub, v)})
 		}
 	}
 	return out, nil

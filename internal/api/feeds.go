@@ -155,9 +155,6 @@ func (a *API) out(ctx context.Context, e *locale.Edition, c contents) (*feed.Out
 		return nil, err
 	}
 	for i := range views {
-		if views[i].Status != dateline.Usable {
-			continue
-		}
 		entry := a.entry(e, &views[i])
 		for _, p := range elsewhere[views[i].ID] {
 			entry.Alternates = append(entry.Alternates, feed.Alternate{Language: p.language, URL: a.href(p.path)})

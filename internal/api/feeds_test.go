@@ -205,6 +205,32 @@ func TestCorrectionComesBackWithItsNoticeFirst(t *testing.T) {
 	}
 }
 
+func TestNoticesStayWithTheirSource(t *testing.T) {
+	p := newPress(t)
+	item := p.item("one")
+	p.file(item)
+	p.decide(dateline.Decision{Item: item.ID, Kind: dateline.Correct, Notice: "Corrected"})
+	if got := p.feed("/en/source/outlet/feed.rss"); len(got.Items) != 0 {
+		t.Errorf("another source's feed has %q", headlines(got))
+	}
+	p.decide(dateline.Decision{Item: item.ID, Kind: dateline.Kill})
+	if body := p.get("/en/source/outlet/feed.atom"); strings.Contains(body, "deleted-entry") {
+		t.Errorf("another source's feed names the killed item:\n%s", body)
+	}
+}
+
+func TestWhatIsReleasedLateIsNotMissed(t *testing.T) {
+	p := newPress(t)
+	for i := range feedEntries {
+		p.file(p.item("n" + strings.Repeat("i", i)))
+	}
+	p.now = p.now.Add(time.Minute)
+	p.file(p.dated("late", p.now.AddDate(0, 0, -7)))
+	if got := headlines(p.feed("/en/feed.json")); !strings.HasPrefix(got, "Ferry late|") {
+		t.Errorf("an item of last week that was released just now is not first: %q", got)
+	}
+}
+
 func TestNewVersionKeepsItsID(t *testing.T) {
 	p := newPress(t)
 	item := p.item("one")

@@ -32,7 +32,7 @@ func noWords(*dateline.Item) dateline.SearchWords { return dateline.SearchWords{
 // is, and looks for words that must not be in any answer of the API, before and
 // after what was on the wire is erased.
 func TestNothingGoesOutThatMayNot(t *testing.T) {
-	worlds := 5
+	worlds := 3
 	if testing.Short() {
 		worlds = 1
 	}
