@@ -36,7 +36,7 @@ func stripPrefixes(form string) string {
 	if strings.HasSuffix(form, "لله") && len(form) <= 5*letter {
 		return "الله" // whose article is no article
 	}
-	for _, p := range [...]string{"وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال"} {
+	for _, p := range prefixes {
 		rest, found := strings.CutPrefix(form, p)
 		if !found || len(rest) < 2*letter {
 			continue
@@ -79,15 +79,44 @@ func stripEndings(form string) string {
 }
 
 func stripEnding(form string) string {
-	for _, s := range [...]string{
-		"هما", "كما", "تين", "ها", "هم", "هن", "كم", "نا", "ان", "ات", "ون", "ين", "يه", "ته", "تي", "ه", "ي",
-	} {
+	for _, s := range endingsOf(form[len(form)-letter:]) {
 		if rest, found := strings.CutSuffix(form, s); found && len(rest) >= 3*letter {
 			return rest
 		}
 	}
 	return form
 }
+
+// endingsOf returns the endings with that last letter, the longest first.
+func endingsOf(last string) []string {
+	switch last {
+	case "ا":
+		return endingsInAlef
+	case "م":
+		return endingsInMim
+	case "ن":
+		return endingsInNun
+	case "ت":
+		return endingsInTe
+	case "ه":
+		return endingsInHe
+	case "ي":
+		return endingsInYe
+	}
+	return nil
+}
+
+// Tables, which the compiler would copy at each call if they were literals.
+// Nothing writes to them.
+var (
+	endingsInAlef = []string{"هما", "كما", "ها", "نا"}
+	endingsInMim  = []string{"هم", "كم"}
+	endingsInNun  = []string{"تين", "هن", "ان", "ون", "ين"}
+	endingsInTe   = []string{"ات"}
+	endingsInHe   = []string{"يه", "ته", "ه"}
+	endingsInYe   = []string{"تي", "ي"}
+	prefixes      = []string{"وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال"}
+)
 
 // arabicRoot leaves the consonants of a stem, without a formative م or ت before
 // three of them: مدارس and مدرسه both give درس. When fewer than three are left,

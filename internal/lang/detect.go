@@ -10,7 +10,7 @@ const Unknown = "und"
 
 // detectWindow is how many bytes of a text are looked at: a language shows in
 // its first lines.
-const detectWindow = 2000
+const detectWindow = 1000
 
 // Detect tells the language of a text by its script, and where languages share
 // one, by letters and function words that only one of them uses. It returns

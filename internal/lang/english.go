@@ -96,12 +96,17 @@ func isVowel(c byte) bool {
 
 func (p *porter) regions() {
 	p.r1 = p.region(0)
-	for _, prefix := range [...]string{"gener", "commun", "arsen"} {
-		if strings.HasPrefix(string(p.word()), prefix) {
-			p.r1 = len(prefix)
-		}
+	switch {
+	case p.begins("gener") || p.begins("arsen"):
+		p.r1 = 5
+	case p.begins("commun"):
+		p.r1 = 6
 	}
 	p.r2 = p.region(p.r1)
+}
+
+func (p *porter) begins(prefix string) bool {
+	return p.n >= len(prefix) && p.buf[0] == prefix[0] && string(p.buf[:len(prefix)]) == prefix
 }
 
 // region returns the place after the first consonant that follows a vowel.
@@ -173,7 +178,7 @@ func (p *porter) invariant() bool {
 
 // pastAndGerund is step 1b.
 func (p *porter) pastAndGerund() {
-	for _, s := range [...]string{"eedly", "ingly", "edly", "eed", "ing", "ed"} {
+	for _, s := range verbEndings {
 		if !p.ends(s) {
 			continue
 		}
@@ -229,14 +234,29 @@ func (p *porter) replace(rules []rule) bool {
 	return false
 }
 
-// derived is step 2.
-func (p *porter) derived() {
-	if p.replace([]rule{
+// The endings of the later steps stand in tables, which the compiler would copy
+// at each call if they were literals. Nothing writes to them.
+var (
+	derivedRules = []rule{
 		{"ational", "ate"}, {"ization", "ize"}, {"fulness", "ful"}, {"ousness", "ous"}, {"iveness", "ive"},
 		{"tional", "tion"}, {"biliti", "ble"}, {"lessli", "less"}, {"entli", "ent"}, {"ation", "ate"},
 		{"alism", "al"}, {"aliti", "al"}, {"ousli", "ous"}, {"iviti", "ive"}, {"fulli", "ful"}, {"enci", "ence"},
 		{"anci", "ance"}, {"abli", "able"}, {"izer", "ize"}, {"ator", "ate"}, {"alli", "al"}, {"bli", "ble"},
-	}) {
+	}
+	adjectiveRules = []rule{
+		{"ational", "ate"}, {"tional", "tion"}, {"alize", "al"}, {"icate", "ic"}, {"iciti", "ic"},
+		{"ical", "ic"}, {"ness", ""}, {"ful", ""},
+	}
+	nounEndings = []string{
+		"ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive",
+		"ize", "ion", "al", "er", "ic",
+	}
+	verbEndings = []string{"eedly", "ingly", "edly", "eed", "ing", "ed"}
+)
+
+// derived is step 2.
+func (p *porter) derived() {
+	if p.replace(derivedRules) {
 		return
 	}
 	n := p.n
@@ -256,18 +276,12 @@ func (p *porter) adjective() {
 		}
 		return
 	}
-	p.replace([]rule{
-		{"ational", "ate"}, {"tional", "tion"}, {"alize", "al"}, {"icate", "ic"}, {"iciti", "ic"},
-		{"ical", "ic"}, {"ness", ""}, {"ful", ""},
-	})
+	p.replace(adjectiveRules)
 }
 
 // noun is step 4.
 func (p *porter) noun() {
-	for _, s := range [...]string{
-		"ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive",
-		"ize", "ion", "al", "er", "ic",
-	} {
+	for _, s := range nounEndings {
 		if !p.ends(s) {
 			continue
 		}

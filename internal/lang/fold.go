@@ -70,6 +70,8 @@ func appendFoldSlow(dst []byte, word string) []byte {
 // appendArabic appends the fold of a rune of the Arabic block.
 func appendArabic(dst []byte, r rune) []byte {
 	switch {
+	case 'ب' <= r && r <= 'و' && r != 'ة' && r != 'ـ': // most letters
+		return utf8.AppendRune(dst, r)
 	case r == 'أ' || r == 'إ' || r == 'آ' || r == 'ٱ':
 		r = 'ا'
 	case r == 'ى' || r == 'ی':
