@@ -102,7 +102,7 @@ func arabicPages(m *Messages) {
 		Sources: Plural{Zero: "لا مصادر", One: "مصدر واحد", Two: "مصدران",
 			Few: "{n} مصادر", Many: "{n} مصدرًا", Other: "{n} مصدر"},
 		Kind: "النوع", Language: "اللغة", Usage: "ما يُنشر", Site: "الموقع",
-		Name: "الاسم", Retired: "توقّف عن النشر",
+		Name: "الاسم", EveryEdition: "العربية، الإنجليزية", Retired: "توقّف عن النشر",
 		Usages: map[dateline.Usage]string{
 			dateline.UsageFull: "النص الكامل", dateline.UsageExcerpt: "مقتطف",
 			dateline.UsageLink: "العنوان والرابط", dateline.UsageDesk: "للتحرير فقط",
@@ -141,7 +141,7 @@ func arabicAbout() AboutWords {
 		PrivacyShort: "لا نتتبّع القرّاء.",
 		FeedsText:    "يمكن متابعة كل طبعة وكل مصدر وكل بحث في قارئ الخلاصات.",
 		KeysText:     "يمكن التنقل بين الأخبار من دون فأرة إذا كانت البرمجة مفعّلة في المتصفح.",
-		Program:      "يُنشر بواسطة Dateline.",
+		Program:      "يُنشر بواسطة",
 	}
 }
 

@@ -97,7 +97,7 @@ func englishPages(m *Messages) {
 		About:   "Who files to this wire, and how much of their copy it may show.",
 		Sources: Plural{One: "{n} source", Other: "{n} sources"},
 		Kind:    "Kind", Language: "Language", Usage: "Shown as", Site: "Site",
-		Name: "Name", Retired: "no longer files",
+		Name: "Name", EveryEdition: "English, Arabic", Retired: "no longer files",
 		Usages: map[dateline.Usage]string{
 			dateline.UsageFull: "full text", dateline.UsageExcerpt: "excerpt",
 			dateline.UsageLink: "headline and link", dateline.UsageDesk: "for the desk only",
@@ -135,7 +135,7 @@ func englishAbout() AboutWords {
 		PrivacyShort: "Readers are not tracked.",
 		FeedsText:    "Each edition, each source and each search can be followed in a feed reader.",
 		KeysText:     "With script, the lists can be walked without a mouse.",
-		Program:      "Published with Dateline.",
+		Program:      "Published with",
 	}
 }
 

@@ -23,7 +23,16 @@ func (p Phrase) With(values ...string) string {
 
 // Isolate wraps s in the characters that keep its direction to itself, for
 // places where no element can do so.
-func Isolate(s string) string { return "\u2068" + s + "\u2069" }
+// Controls of direction in s itself are taken out, so that none can end it early.
+func Isolate(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+			return -1
+		}
+		return r
+	}, s)
+	return "\u2068" + s + "\u2069"
+}
 
 // A Plural is a message that counts; {n} stands for the number. English uses
 // One and Other, Arabic all six forms.

@@ -94,6 +94,7 @@ type SourceWords struct {
 	Sources               Plural
 	Kind, Language, Usage string
 	Site, Name, Retired   string
+	EveryEdition          string // the language of the publication's own items
 	Usages                map[dateline.Usage]string
 	Empty                 string
 }

@@ -20,7 +20,7 @@ func (e *Edition) Stamp(s dateline.Stamp) string {
 	case s.Zone != "":
 		return e.DateTime(s.Time)
 	case s.Proposed != "":
-		return e.In(s.Time.Location()).wall(s.Time) + " (" + words.ZoneProposed.With(e.zoneName(s.Proposed)) + ")"
+		return e.In(s.Time.Location()).wall(s.Time) + " (" + words.ZoneProposed.With(e.Proposed(s)) + ")"
 	default:
 		return e.In(time.UTC).wall(s.Time) + " (" + words.ZoneUnknown + ")"
 	}
@@ -53,12 +53,10 @@ func (e *Edition) LanguageName(code string) string {
 	return code
 }
 
-// zoneName puts a proposed zone into the edition's words where it has one.
-func (e *Edition) zoneName(zone string) string {
-	if zone == "GMT" || zone == "UTC" || zone == "Z" || zone == "+00:00" {
-		return e.messages.Greenwich
-	}
-	return zone
+// Proposed labels the zone that was only proposed for a stamp.
+func (e *Edition) Proposed(s dateline.Stamp) string {
+	_, offset := s.Time.Zone()
+	return e.OffsetLabel(offset)
 }
 
 // In returns the edition as it would write in another zone.

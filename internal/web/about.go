@@ -1,17 +1,20 @@
 package web
 
-import "net/http"
+import (
+	"html/template"
+	"net/http"
+)
 
 // An aboutPage says who publishes and how.
 type aboutPage struct {
 	Frame
-	Heading string
+	Heading template.HTML
 	About   string // the publication's own words
 }
 
 func (s *Server) about(e *edition, r *http.Request) (view, error) {
 	p := aboutPage{Frame: s.frame(e, r, "about", e.words.Frame.About)}
-	p.Heading = e.words.About.Title.With(p.Name)
+	p.Heading = isolated(e.words.About.Title, p.Name)
 	p.About = s.pub.About.In(e.Language(), "")
 	p.Description = p.About
 	return view{template: "about", data: p, tags: []string{"about"}}, nil

@@ -10,7 +10,14 @@ import (
 
 // newWithin is how far an item's release may lie before the log entry that
 // tells of it for the item to be announced as new; later entries are changes.
-const newWithin = 10 * time.Second
+const (
+	newWithin  = 10 * time.Second
+	readWithin = 5 * time.Second
+)
+
+// mostAnnounced bounds what is remembered of announced items. Forgetting all
+// of them now and then only matters to items of the last newWithin.
+const mostAnnounced = 10000
 
 // An announcement is what an open page is told of an item.
 type announcement struct {
@@ -27,7 +34,7 @@ type announcement struct {
 // Changed is given the log's new entries, in order. It forgets the pages that
 // show what changed and tells open pages. Whoever follows the log calls it,
 // one call at a time.
-func (s *Server) Changed(ctx context.Context, entries []dateline.Entry) error {
+func (s *Server) Changed(entries []dateline.Entry) {
 	filed := map[dateline.ItemID]dateline.Entry{}
 	var order []dateline.ItemID
 	tags := map[string]bool{}
@@ -44,7 +51,7 @@ func (s *Server) Changed(ctx context.Context, entries []dateline.Entry) error {
 		}
 	}
 	if len(tags) == 0 {
-		return nil
+		return
 	}
 	// Lists of every language go: a withdrawn item no longer says what its was.
 	for _, e := range s.editions {
@@ -55,12 +62,14 @@ func (s *Server) Changed(ctx context.Context, entries []dateline.Entry) error {
 		drop = append(drop, tag)
 	}
 	s.pages.Drop(drop...)
+	ctx, cancel := context.WithTimeout(context.Background(), readWithin)
+	defer cancel()
 	views, err := s.config.Wire.Views(ctx, order)
 	if err != nil {
-		return err
+		s.config.Log.Error("open pages were not told what changed", "err", err)
+		return
 	}
 	s.events.send(s.messages(views, order, filed)...)
-	return nil
 }
 
 // messages tells of each item whether it is new, changed or gone.
@@ -75,7 +84,7 @@ func (s *Server) messages(views []wire.View, order []dateline.ItemID, filed map[
 		switch {
 		case v == nil:
 			all = append(all, newMessage(entry.Seq, "", "gone", announcement{ID: id}))
-		case entry.Time.Sub(v.Released) < newWithin:
+		case entry.Time.Sub(v.Released) < newWithin && !s.announced[id]:
 			all = append(all, s.announce(entry, v))
 		default:
 			all = append(all, newMessage(entry.Seq, "", "changed", announcement{ID: id}))
@@ -86,6 +95,10 @@ func (s *Server) messages(views []wire.View, order []dateline.ItemID, filed map[
 
 // announce tells the edition of the item's language that it is new.
 func (s *Server) announce(entry dateline.Entry, v *wire.View) message {
+	if len(s.announced) >= mostAnnounced {
+		clear(s.announced)
+	}
+	s.announced[v.ID] = true
 	e := s.inLanguage(wire.EditionOf(s.pub, v.Language))
 	l := s.line(e, v, v.When)
 	return newMessage(entry.Seq, e.Language(), "new", announcement{

@@ -2,6 +2,7 @@ package web
 
 import (
 	"encoding/json"
+	"html/template"
 	"net/http"
 	"net/url"
 
@@ -17,6 +18,7 @@ type Frame struct {
 
 	Name, OtherName string // the publication's, in this language and the other
 	Title           string // of the window
+	Foot            template.HTML
 	Description     string
 	Robots          string
 	Canonical       string // whole addresses
@@ -66,7 +68,7 @@ func (s *Server) frame(e *edition, r *http.Request, kind, title string) Frame {
 	home := "/" + e.Language() + "/"
 	path := r.URL.EscapedPath()
 	f := Frame{
-		E: e.Edition, M: e.words, Kind: kind, Name: name, Title: name,
+		E: e.Edition, M: e.words, Kind: kind, Name: name, Title: name, Foot: isolated(e.words.Frame.Foot, name),
 		Canonical: s.pub.Base + path, Share: Share{Type: "website"},
 		Style: s.config.Look.Style, Script: s.config.Look.Script, Icon: s.config.Look.Icon,
 		Fonts: s.config.Look.Fonts(e.Language()), Calendar: calendar(e),
@@ -80,6 +82,9 @@ func (s *Server) frame(e *edition, r *http.Request, kind, title string) Frame {
 	if o := e.other; o != nil {
 		f.OtherName = s.pub.Names.In(o.Language(), "")
 		f.turn(s, e, samePath(e, o, path))
+	}
+	if r.URL.RawQuery != "" {
+		f.Alternates = nil // a part of a list or an answer has no fixed counterpart
 	}
 	return f
 }

@@ -76,6 +76,7 @@ func (s *Server) frontItems(p *frontPage, e *edition, r *http.Request, views []w
 	p.Lead, stories = &stories[0], stories[1:]
 	n := min(frontStories, len(stories))
 	p.Stories, p.More = stories[:n], stories[n:]
+	p.More = p.More[:len(p.More)&^1] // they stand in pairs
 	p.File = s.byDay(e, views[:min(frontFile, len(views))])
 	y, m, d := day.In(e.Zone()).Date()
 	count, err := s.config.Wire.Count(r.Context(), wire.Query{

@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"html/template"
 	"net/http"
 	"time"
 
@@ -27,13 +28,13 @@ type itemPage struct {
 	Notices     []notice
 	Body        []block
 	Link        string // where the source has it
-	ReadAt      string
+	ReadAt      template.HTML
 	Counterpart *Switch
 	Foreign     string // says that the item is in another language than the page
 	Facts       []fact
 	Versions    []version
 	Earlier     []Line
-	EarlierOf   string
+	EarlierOf   template.HTML
 }
 
 // A block is a part of the body with the direction of its own text: an Arabic
@@ -77,7 +78,7 @@ func (s *Server) item(e *edition, r *http.Request) (view, error) {
 	if err != nil && !errors.Is(err, dateline.ErrNotFound) { // a removed source has items all the same
 		return view{}, err
 	}
-	p.Earlier, p.EarlierOf = s.lines(e, earlier.Views, v.When), e.words.List.MoreOf.With(p.Line.Source.Name)
+	p.Earlier, p.EarlierOf = s.lines(e, earlier.Views, v.When), isolated(e.words.List.MoreOf, p.Line.Source.Name)
 	tags := tagsOf(earlier.Views, itemTag(id), sourceTag(v.Source.ID))
 	for _, c := range v.Counterparts {
 		tags = append(tags, itemTag(c.ID))
@@ -129,6 +130,8 @@ func (s *Server) itemFrame(p *itemPage, e *edition, v *wire.View) {
 		own := *p.Switch
 		own.Label = e.words.OtherWords.Read
 		p.Counterpart = &own
+	case !e.reads(v.Language):
+		p.Switch.Href = escaped(wire.ItemPath(e.other.Language(), v.ID, v.Headline))
 	default:
 		p.Alternates = []Alternate{{e.Language(), p.Canonical}, {"x-default", p.Canonical}}
 		p.Switch.Href = escaped(wire.ItemPath(e.other.Language(), v.ID, v.Headline))
@@ -143,8 +146,6 @@ func (s *Server) gone(e *edition, r *http.Request, v *wire.View, id dateline.Ite
 	if len(p.Notices) > 0 {
 		p.Heading = p.Notices[0].Label
 	}
-	p.Alternates = nil
-	p.Switch.Href = wire.ItemPath(e.Language(), id, "")
 	if e.other != nil {
 		p.Switch.Href = wire.ItemPath(e.other.Language(), id, "")
 	}
@@ -153,12 +154,12 @@ func (s *Server) gone(e *edition, r *http.Request, v *wire.View, id dateline.Ite
 }
 
 // readAt leads to the source: for more than stands here, or for the original.
-func (e *edition) readAt(v *wire.View) string {
+func (e *edition) readAt(v *wire.View) template.HTML {
 	name := v.Source.Names.In(e.Language(), v.Source.Name)
 	if v.Usage == dateline.UsageFull {
-		return e.words.Item.Original.With(name)
+		return isolated(e.words.Item.Original, name)
 	}
-	return e.words.Item.ReadAt.With(name)
+	return isolated(e.words.Item.ReadAt, name)
 }
 
 // blocks are those of the body; of an excerpt item, its words.

@@ -86,7 +86,7 @@ func (e *edition) moment(v *wire.View, day time.Time) Moment {
 	case p.Zone == "" && p.Proposed == "":
 		return moment(e.In(time.UTC), p.Text(), day, p.Time).noted(e.words.Stamp.ZoneUnknown)
 	case p.Zone == "":
-		return moment(e.Edition, p.Text(), day, p.Time).noted(e.words.Stamp.ZoneProposed.With(p.Proposed))
+		return moment(e.Edition, p.Text(), day, p.Time).noted(e.words.Stamp.ZoneProposed.With(e.Proposed(p)))
 	}
 	return moment(e.Edition, rfc(p.Time), day, p.Time)
 }

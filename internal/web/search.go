@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"html/template"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -22,7 +23,7 @@ type searchPage struct {
 	Asked     bool
 	Newest    bool
 	Count     string
-	None      string // says that nothing matches
+	None      template.HTML // says that nothing matches
 	SomeWords bool
 	Hits      []hit
 	Best, New string // addresses of the other order
@@ -85,7 +86,7 @@ func (p *searchPage) fill(s *Server, e *edition, text string, a Answer) {
 	p.SomeWords = a.SomeWords
 	p.Count = e.Count(e.words.Search.Results, a.Total)
 	if len(a.Hits) == 0 {
-		p.None = e.words.Search.None.With(text)
+		p.None = isolated(e.words.Search.None, text)
 		return
 	}
 	day := a.Hits[0].View.When

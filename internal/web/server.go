@@ -67,6 +67,7 @@ type Server struct {
 	pages     *cache.Cache
 	events    *events
 	mux       *http.ServeMux
+	announced map[dateline.ItemID]bool // by Changed alone
 }
 
 // An edition is one side of the site.
@@ -85,7 +86,7 @@ func New(config Config) (*Server, error) {
 	}
 	s := &Server{
 		config: config, pub: config.Wire.Publication(),
-		pages: cache.New(config.CacheBytes), events: newEvents(),
+		pages: cache.New(config.CacheBytes), events: newEvents(), announced: map[dateline.ItemID]bool{},
 	}
 	for _, e := range s.pub.Editions {
 		made, err := locale.New(e)

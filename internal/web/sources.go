@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"net/url"
 	"strings"
@@ -42,9 +43,11 @@ func (e *edition) sourceRow(source *wire.Source) sourceRow {
 		SourceRef: e.sourceRef(source), Usage: e.words.Source.Usages[source.Usage],
 		Site: source.Site, Host: host(source.Site), Retired: source.Retired,
 	}
-	if source.Language != "" {
-		row.Language = e.LanguageName(source.Language)
+	row.Language = e.LanguageName(cmp.Or(source.Language, "und"))
+	if source.ID == dateline.OwnSource {
+		row.Language = e.words.Source.EveryEdition
 	}
+	row.Kind = cmp.Or(row.Kind, e.words.Languages["und"])
 	return row
 }
 

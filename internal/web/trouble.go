@@ -89,15 +89,16 @@ type troublePage struct {
 }
 
 func (s *Server) troubleView(e *edition, r *http.Request, status int) view {
-	heading, text := troubleWords(e.words.Trouble, status)
+	heading, text := TroubleWords(e.words.Trouble, status)
 	f := s.frame(e, r, "trouble", heading)
-	f.Robots = "noindex"
+	f.Robots, f.Alternates = "noindex", nil
 	return view{template: "trouble", status: status, data: troublePage{
 		Frame: f, Number: e.Figure(status), Heading: heading, Text: text,
 	}}
 }
 
-func troubleWords(t locale.Trouble, status int) (heading, text string) {
+// TroubleWords are the title and the sentence of a status.
+func TroubleWords(t locale.Trouble, status int) (heading, text string) {
 	switch status {
 	case http.StatusNotFound:
 		return t.NotFound, t.NotFoundText

@@ -92,8 +92,8 @@
   const letters = { "ت": "j", "ن": "k", "خ": "o", "ظ": "/", "؟": "?" };
 
   function step(by) {
-    const links = Array.from(document.querySelectorAll("main [data-item] :is(h2, h3, p) > a, main [data-item] > a"))
-      .filter((a) => a.offsetParent);
+    const links = Array.from(document.querySelectorAll("main [data-item]:not(.item)"), (item) => item.querySelector("a[href]"))
+      .filter((a) => a && a.offsetParent);
     if (!links.length) return;
     let at = links.indexOf(document.activeElement);
     at = at < 0 ? (by > 0 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1);

@@ -1,0 +1,129 @@
+package desk
+
+import (
+	"cmp"
+	"embed"
+	"html/template"
+	"net/http"
+
+	"golang.org/x/text/language"
+
+	"dateline"
+	newsdesk "dateline/internal/desk"
+	"dateline/internal/locale"
+	"dateline/internal/wire"
+)
+
+//go:embed desk.html
+var files embed.FS
+
+func parseTemplate() (*template.Template, error) {
+	return template.ParseFS(files, "desk.html")
+}
+
+// A page is the desk's page, or what stands there instead of it.
+type page struct {
+	E           *locale.Edition
+	M           *locale.Messages
+	Name        string // of the publication
+	Style, Icon string
+	Fonts       []string
+	Other       *locale.Edition // nil when there is one edition
+	OtherLabel  string
+	Entered     bool
+	Told        string // what was done
+	Heading     string // of trouble, with its Text and the error itself
+	Text        string
+	Detail      string
+	Copies      []copyLine
+	Languages   []choice
+	Urgencies   []choice
+}
+
+type choice struct {
+	Value, Label string
+	Chosen       bool
+}
+
+// A copyLine is an item as the desk sees it.
+type copyLine struct {
+	ID        dateline.ItemID
+	Headline  string
+	Language  string
+	Direction dateline.Direction
+	State     string // a class of the style
+	Label     string // the state in words
+	Source    string
+	Time      string
+	Machine   string
+	Href      string // on the site, when it is out
+	Can       []action
+	CanKill   bool
+}
+
+type action struct {
+	Kind  dateline.DecisionKind
+	Label string
+}
+
+// edition is the one asked for, else the one that the browser asks for.
+func (h *Handler) edition(r *http.Request) *locale.Edition {
+	wanted := r.FormValue("lang")
+	if wanted == "" {
+		if tags, _, err := language.ParseAcceptLanguage(r.Header.Get("Accept-Language")); err == nil && len(tags) > 0 {
+			base, _ := tags[0].Base()
+			wanted = base.String()
+		}
+	}
+	for _, e := range h.editions {
+		if e.Language() == wanted {
+			return e
+		}
+	}
+	return h.editions[0]
+}
+
+func (h *Handler) frame(r *http.Request) page {
+	e := h.edition(r)
+	m := e.Messages()
+	p := page{
+		E: e, M: m, Name: h.config.Publication.Names.In(e.Language(), "Dateline"),
+		Style: h.config.Look.Style, Icon: h.config.Look.Icon, Fonts: h.config.Look.Fonts(e.Language()),
+		Urgencies: []choice{{"5", m.Desk.Normal, true}, {"3", m.Desk.High, false}},
+	}
+	for _, other := range h.editions {
+		p.Languages = append(p.Languages, choice{other.Language(), e.LanguageName(other.Language()), other == e})
+		if other != e {
+			p.Other, p.OtherLabel = other, m.OtherWords.Language
+		}
+	}
+	return p
+}
+
+func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
+	words := e.Messages().Desk
+	state := l.Filing.Decided
+	c := copyLine{
+		ID: l.Item.ID, Headline: l.Item.Headline, Language: l.Item.Language, Direction: l.Item.Direction,
+		State: cmp.Or(string(state), "pending"), Label: words.States[state],
+		Source: l.Source.Names.In(e.Language(), cmp.Or(l.Source.Name, string(l.Item.Source))),
+		Time:   e.DateTime(l.Filing.When), Machine: l.Filing.When.UTC().Format("2006-01-02T15:04:05Z"),
+	}
+	if l.Filing.Out(h.config.Now()) {
+		edition := wire.EditionOf(h.config.Publication, l.Item.Language)
+		c.Href = wire.ItemPath(edition, l.Item.ID, l.Item.Headline)
+	} else if state == dateline.Release {
+		c.State, c.Label = string(dateline.Embargo), words.States[dateline.Embargo]
+	}
+	if state == dateline.Kill {
+		return c // nothing stands over a kill
+	}
+	if state != dateline.Release {
+		c.Can = append(c.Can, action{dateline.Release, words.Release})
+	}
+	if state != dateline.Hold {
+		c.Can = append(c.Can, action{dateline.Hold, words.Hold})
+	}
+	c.CanKill = true
+	return c
+}

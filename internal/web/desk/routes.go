@@ -1,0 +1,170 @@
+package desk
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"dateline"
+	newsdesk "dateline/internal/desk"
+	"dateline/internal/web"
+)
+
+const (
+	newestItems = 50
+	longestForm = 256 << 10 // bytes
+)
+
+// routing is every address of the desk.
+func (h *Handler) routing() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("GET /desk", h.guard(h.show))
+	mux.Handle("POST /desk/decide", h.guard(h.decide))
+	mux.Handle("POST /desk/file", h.guard(h.file))
+	mux.Handle("POST /desk/leave", h.try(h.leaving))
+	mux.Handle("GET /desk/enter", h.try(h.enter))
+	mux.Handle("/desk/", h.guard(func(http.ResponseWriter, *http.Request) error {
+		return fmt.Errorf("no such page of the desk: %w", dateline.ErrNotFound)
+	}))
+	return http.NewCrossOriginProtection().Handler(mux)
+}
+
+// guard lets in only who was let in.
+func (h *Handler) guard(f func(http.ResponseWriter, *http.Request) error) http.Handler {
+	return h.try(func(w http.ResponseWriter, r *http.Request) error {
+		if !h.entered(r) {
+			return fmt.Errorf("not let in: %w", dateline.ErrForbidden)
+		}
+		return f(w, r)
+	})
+}
+
+// try makes a handler of a function that may fail.
+func (h *Handler) try(f func(http.ResponseWriter, *http.Request) error) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		headers := w.Header()
+		headers.Set("Cache-Control", "no-store")
+		headers.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "+
+			"img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+		headers.Set("X-Content-Type-Options", "nosniff")
+		headers.Set("Referrer-Policy", "same-origin")
+		r.Body = http.MaxBytesReader(w, r.Body, longestForm)
+		if err := f(w, r); err != nil {
+			h.fail(w, r, err)
+		}
+	})
+}
+
+// fail says in the reader's language what went wrong. Whoever is at the desk
+// also gets the error itself: it says what to do.
+func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
+	status := web.Status(err)
+	if status == http.StatusInternalServerError {
+		h.config.Log.Error("desk failed", "path", r.URL.Path, "err", err)
+	}
+	p := h.frame(r)
+	p.Heading, p.Text = web.TroubleWords(p.M.Trouble, status)
+	switch {
+	case !h.entered(r):
+		p.Heading, p.Text = p.M.Desk.Entry, p.M.Desk.EntryText
+	case status != http.StatusInternalServerError:
+		p.Detail = err.Error()
+	}
+	if err := h.render(w, status, p); err != nil {
+		h.config.Log.Error("desk failed", "err", err)
+	}
+}
+
+func (h *Handler) render(w http.ResponseWriter, status int, p page) error {
+	var b bytes.Buffer
+	if err := h.template.Execute(&b, p); err != nil {
+		return fmt.Errorf("desk template: %w", err)
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	w.Write(b.Bytes()) //nolint:errcheck // the reader has gone
+	return nil
+}
+
+func (h *Handler) enter(w http.ResponseWriter, r *http.Request) error {
+	session, ok := h.accept(r.URL.Query().Get("token"))
+	if !ok {
+		return fmt.Errorf("the link was used, or is too old: %w", dateline.ErrForbidden)
+	}
+	http.SetCookie(w, h.cookie(session))
+	return h.back(w, r, "")
+}
+
+func (h *Handler) leaving(w http.ResponseWriter, r *http.Request) error {
+	h.leave(r)
+	http.SetCookie(w, h.cookie(""))
+	http.Redirect(w, r, "/", http.StatusSeeOther)
+	return nil
+}
+
+func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
+	lines, err := h.config.Desk.Lines(r.Context(), dateline.FilingQuery{Limit: newestItems})
+	if err != nil {
+		return err
+	}
+	p := h.frame(r)
+	p.Entered = true
+	switch r.URL.Query().Get("done") {
+	case "filed":
+		p.Told = p.M.Desk.Filed
+	case "decided":
+		p.Told = p.M.Desk.Decided
+	}
+	for i := range lines {
+		p.Copies = append(p.Copies, h.copyLine(p.E, &lines[i]))
+	}
+	return h.render(w, http.StatusOK, p)
+}
+
+func (h *Handler) decide(w http.ResponseWriter, r *http.Request) error {
+	kind := dateline.DecisionKind(r.PostFormValue("kind"))
+	switch kind {
+	case dateline.Release, dateline.Hold, dateline.Kill:
+	default:
+		return fmt.Errorf("no decision %q here: %w", kind, dateline.ErrInvalid)
+	}
+	err := h.config.Desk.Decide(r.Context(), dateline.Decision{
+		Item: dateline.ItemID(r.PostFormValue("item")), Kind: kind, By: person,
+		Reason: r.PostFormValue("reason"), Notice: r.PostFormValue("notice"),
+	})
+	if err != nil {
+		return err
+	}
+	return h.back(w, r, "decided")
+}
+
+func (h *Handler) file(w http.ResponseWriter, r *http.Request) error {
+	urgency, err := strconv.Atoi(r.PostFormValue("urgency"))
+	if err != nil {
+		return fmt.Errorf("urgency %q is no number: %w", r.PostFormValue("urgency"), dateline.ErrInvalid)
+	}
+	if r.PostFormValue("flash") != "" {
+		urgency = int(dateline.Flash)
+	}
+	_, err = h.config.Desk.File(r.Context(), newsdesk.Draft{
+		Headline: r.PostFormValue("headline"), Text: r.PostFormValue("text"),
+		Language: r.PostFormValue("language"), Urgency: dateline.Urgency(urgency), By: person,
+	})
+	if err != nil {
+		return err
+	}
+	return h.back(w, r, "filed")
+}
+
+// back shows the page again after something was done; loading it once more
+// does not do it twice.
+func (h *Handler) back(w http.ResponseWriter, r *http.Request, done string) error {
+	q := url.Values{"lang": {h.edition(r).Language()}}
+	if done != "" {
+		q.Set("done", done)
+	}
+	http.Redirect(w, r, "/desk?"+q.Encode(), http.StatusSeeOther)
+	return nil
+}
