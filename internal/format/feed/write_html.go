@@ -149,10 +149,11 @@ func known(language string) string {
 	return language
 }
 
-// isTag reports whether s has the shape of a BCP 47 tag, which XML schemas check.
+// isTag reports whether s has the shape of a BCP 47 tag. Feed validators know no
+// language of more than three letters, which refuses "English", too.
 func isTag(s string) bool {
 	for i, part := range strings.Split(s, "-") {
-		if len(part) == 0 || len(part) > 8 {
+		if i == 0 && (len(part) < 2 || len(part) > 3) || len(part) == 0 || len(part) > 8 {
 			return false
 		}
 		for _, c := range []byte(part) {
