@@ -1,0 +1,202 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"dateline"
+	"dateline/internal/store/sqlstore"
+)
+
+// search is the full-text part: words in a tsvector, and the text beside it for
+// phrases.
+type search struct{}
+
+// longest is the longest word that is indexed; PostgreSQL refuses longer than
+// 2,046 bytes.
+const longest = 1000
+
+// Put indexes documents.
+func (search) Put(ctx context.Context, t *sqlstore.Tx, docs []sqlstore.Doc) error {
+	text := "insert into search (slot, words, text) select d.slot, array_to_tsvector(string_to_array(d.words, ' ')), d.text " +
+		"from unnest($1::bigint[], $2::text[], $3::text[]) as d (slot, words, text)"
+	slots, words, texts := make([]int64, len(docs)), make([]string, len(docs)), make([]string, len(docs))
+	for i, d := range docs {
+		slots[i] = d.Slot
+		words[i] = strings.Join(distinct(d), " ")
+		texts[i] = " " + plain(d.Words.Headline) + " = " + plain(d.Words.Body) + " =" + marked(strings.Fields(plain(d.Words.Byline))) + " "
+	}
+	if _, err := t.Exec(ctx, text, slots, words, texts); err != nil {
+		return fmt.Errorf("index the words of %d items: %w", len(docs), err)
+	}
+	return nil
+}
+
+// distinct is the words of a document, each once, with its marks: @ for bylines,
+// = for filters.
+func distinct(d sqlstore.Doc) []string {
+	seen := map[string]bool{}
+	list := []string{sourceMark(d.Source), languageMark(d.Language)}
+	add := func(mark, words string) {
+		for w := range strings.FieldsSeq(plain(words)) {
+			if w = mark + w; !seen[w] && len(w) <= longest {
+				seen[w] = true
+				list = append(list, w)
+			}
+		}
+	}
+	add("", d.Words.Headline)
+	add("", d.Words.Body)
+	add("", d.Words.Stems)
+	add("@", d.Words.Byline)
+	return list
+}
+
+func sourceMark(id dateline.SourceID) string { return "=s-" + plain(string(id)) }
+
+func languageMark(language string) string { return "=l-" + plain(language) }
+
+// plain makes a text one that PostgreSQL takes.
+func plain(s string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
+}
+
+func marked(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteString(" @" + w)
+	}
+	return b.String()
+}
+
+// Drop forgets documents.
+func (search) Drop(ctx context.Context, t *sqlstore.Tx, slots []int64) error {
+	_, err := t.Exec(ctx, "delete from search where "+t.IntIn("slot", 1), slots)
+	return err
+}
+
+// Match joins the words. The tsquery alone decides where there are single words
+// only; a phrase is first sought by its words, then in the text.
+func (search) Match(q dateline.Find, s *sqlstore.Select) {
+	var all []string
+	if q.Any && len(q.Clauses) > 0 {
+		all = append(all, either(q.Clauses))
+	} else {
+		for _, c := range q.Clauses {
+			all = append(all, either([]dateline.Clause{c}))
+		}
+	}
+	for _, p := range q.By {
+		all = append(all, together(p, "@"))
+	}
+	not := either(q.Not)
+	if len(all) == 0 && not == "" {
+		return
+	}
+	s.From = "items i join search on search.slot = i.slot"
+	if len(all) > 0 {
+		if q.Source != "" {
+			all = append(all, quote(sourceMark(q.Source)))
+		}
+		if q.Language != "" {
+			all = append(all, quote(languageMark(q.Language)))
+		}
+		s.Where("search.words @@ %s::tsquery", strings.Join(all, " & "))
+	}
+	exact(q, s)
+}
+
+// exact adds what words alone cannot decide.
+func exact(q dateline.Find, s *sqlstore.Select) {
+	if q.Any {
+		if hasRow(q.Clauses) {
+			meets(q.Clauses, "", s)
+		}
+	} else {
+		for _, c := range q.Clauses {
+			if one := []dateline.Clause{c}; hasRow(one) {
+				meets(one, "", s)
+			}
+		}
+	}
+	for _, p := range q.By {
+		if len(p) > 1 {
+			s.Where("strpos(search.text, %s) > 0", marked(p)+" ")
+		}
+	}
+	if len(either(q.Not)) > 0 {
+		meets(q.Not, "not ", s)
+	}
+}
+
+// meets demands, or with a "not " forbids, one of the phrases.
+func meets(clauses []dateline.Clause, not string, s *sqlstore.Select) {
+	var parts []string
+	var args []any
+	for _, c := range clauses {
+		for _, p := range sqlstore.Phrases(c) {
+			if len(p) == 1 {
+				parts, args = append(parts, "search.words @@ %s::tsquery"), append(args, quote(p[0]))
+			} else {
+				parts, args = append(parts, "strpos(search.text, %s) > 0"), append(args, " "+strings.Join(p, " ")+" ")
+			}
+		}
+	}
+	s.Where(not+"("+strings.Join(parts, " or ")+")", args...)
+}
+
+// hasRow reports whether a phrase of several words is among them.
+func hasRow(clauses []dateline.Clause) bool {
+	for _, c := range clauses {
+		for _, p := range c {
+			if len(p) > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// either is a tsquery for the words of any of the phrases.
+func either(clauses []dateline.Clause) string {
+	var parts []string
+	for _, c := range clauses {
+		for _, p := range sqlstore.Phrases(c) {
+			parts = append(parts, together(p, ""))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "(" + strings.Join(parts, " | ") + ")"
+}
+
+// together is a tsquery for all words of a phrase.
+func together(p dateline.Phrase, mark string) string {
+	words := make([]string, len(p))
+	for i, w := range p {
+		words[i] = quote(mark + w)
+	}
+	return "(" + strings.Join(words, " & ") + ")"
+}
+
+func quote(word string) string {
+	return "'" + strings.NewReplacer("'", "''", `\`, `\\`).Replace(plain(word)) + "'"
+}
+
+// enough is where counting stops.
+const enough = 100_000
+
+// Count counts documents by word.
+func (search) Count(ctx context.Context, t *sqlstore.Tx, words []string) ([]int, error) {
+	counts := make([]int, len(words))
+	for i, w := range words {
+		err := t.Row(ctx, []any{&counts[i]},
+			"select count(*) from (select 1 from search where words @@ $1::tsquery limit $2) as counted", quote(w), enough)
+		if err != nil {
+			return nil, fmt.Errorf("count %q: %w", w, err)
+		}
+	}
+	return counts, nil
+}
