@@ -13,8 +13,9 @@ const (
 	// first ones came.
 	batchItems = 256
 	batchTime  = 50 * time.Millisecond
-	// chunk is how many items of one poll go into one transaction.
-	chunk = 200
+	// chunk is how many items of one poll are handed over together: as many as
+	// fill a transaction.
+	chunk = batchItems
 )
 
 // A keeping is what a poll wants kept together.

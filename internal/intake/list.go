@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"slices"
 	"strconv"
 	"strings"
@@ -225,6 +227,21 @@ func slug(s string) dateline.SourceID {
 	}
 	id := strings.Join(words, "-")
 	return dateline.SourceID(strings.Trim(id[:min(len(id), 60)], "-"))
+}
+
+// nameID derives an id from a name in any script: what is not ASCII is told apart
+// by a digest, for there is no one way to spell it.
+func nameID(name string) dateline.SourceID {
+	id := slug(name)
+	if isASCII(name) {
+		return id
+	}
+	sum := sha256.Sum256([]byte(name))
+	return id + "-" + dateline.SourceID(hex.EncodeToString(sum[:3]))
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0
 }
 
 func first(values ...string) string {

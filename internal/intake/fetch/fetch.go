@@ -130,8 +130,6 @@ func (f *Fetcher) Do(ctx context.Context, r Request, use func(*Response) error) 
 	if err != nil {
 		return err
 	}
-	whole, cancel := context.WithCancel(ctx)
-	defer cancel()
 	held := false
 	defer func() {
 		if held {
@@ -146,11 +144,11 @@ func (f *Fetcher) Do(ctx context.Context, r Request, use func(*Response) error) 
 		case f.slots <- struct{}{}:
 			held = true
 			return nil
-		case <-whole.Done():
-			return whole.Err()
+		case <-ctx.Done():
+			return ctx.Err()
 		}
 	}
-	resp, fail := f.follow(whole, u, &r, place)
+	resp, fail := f.follow(ctx, u, &r, place)
 	if fail != nil {
 		return fail
 	}
@@ -179,8 +177,8 @@ func (f *Fetcher) follow(ctx context.Context, u *url.URL, r *Request, place func
 			return nil, failure(KindRedirects, dateline.ErrInvalid, "it redirects in a circle, back to %s", next)
 		case hop >= maxRedirects:
 			return nil, failure(KindRedirects, dateline.ErrInvalid, "it redirects more than %d times", maxRedirects)
-		case next.Scheme != "http" && next.Scheme != "https":
-			return nil, failure(KindRedirects, dateline.ErrInvalid, "it redirects to %s:, which is no web address", next.Scheme)
+		case next.Scheme != "http" && next.Scheme != "https" || next.Host == "":
+			return nil, failure(KindRedirects, dateline.ErrInvalid, "it redirects to %q, which is no web address", next.String())
 		}
 		u = next
 	}
@@ -226,7 +224,10 @@ func (f *Fetcher) manners(ctx context.Context, h *host, u *url.URL, r *Request) 
 		e.RetryAfter = rest
 		return e
 	}
-	rules := f.rules(ctx, h, u, r.AllowPrivate)
+	rules, fail := f.rules(ctx, h, u, r.AllowPrivate)
+	if fail != nil {
+		return fail
+	}
 	path := u.EscapedPath()
 	if u.RawQuery != "" {
 		path += "?" + u.RawQuery
@@ -302,7 +303,7 @@ func location(r *http.Response, from *url.URL) *url.URL {
 	switch r.StatusCode {
 	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
 		next, err := from.Parse(r.Header.Get("Location"))
-		if err != nil || r.Header.Get("Location") == "" || next.Host == "" {
+		if err != nil || r.Header.Get("Location") == "" {
 			return nil
 		}
 		next.Fragment = ""

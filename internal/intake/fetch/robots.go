@@ -24,20 +24,30 @@ type robotsEntry struct {
 	mu    sync.Mutex // held while it is fetched, so that it is fetched once
 	until time.Time
 	rules robots.Rules
+	fails int // the status with which the server fails to give it, 0 if it does not
 }
 
 // rules returns those of a host, fetching them when they are not known. A host
-// without them allows everything, and so does one that fails to give them: the
-// request itself will show whether the host is well.
-func (f *Fetcher) rules(ctx context.Context, h *host, u *url.URL, private bool) robots.Rules {
+// without them allows everything; one that answers with a failure of its own
+// allows nothing until it is well, as the standard asks. One that does not
+// answer allows everything: the request itself will show that it is down.
+func (f *Fetcher) rules(ctx context.Context, h *host, u *url.URL, private bool) (robots.Rules, *Error) {
 	h.robots.mu.Lock()
 	defer h.robots.mu.Unlock()
-	now := f.c.Now()
-	if now.Before(h.robots.until) {
-		return h.robots.rules
+	if now := f.c.Now(); !now.Before(h.robots.until) {
+		f.askRobots(ctx, h, u, private)
 	}
-	h.robots.until = now.Add(robotsFailed)
-	h.robots.rules = robots.Rules{}
+	if h.robots.fails != 0 {
+		return robots.Rules{}, failure(KindRobots, dateline.ErrUnavailable,
+			"the robots.txt of %s cannot be read (%d), so nothing is fetched yet", u.Host, h.robots.fails)
+	}
+	return h.robots.rules, nil
+}
+
+// askRobots fetches a robots.txt.
+func (f *Fetcher) askRobots(ctx context.Context, h *host, u *url.URL, private bool) {
+	now := f.c.Now()
+	h.robots.until, h.robots.rules, h.robots.fails = now.Add(robotsFailed), robots.Rules{}, 0
 	ctx, cancel := context.WithTimeout(ctx, robotsDeadline)
 	defer cancel()
 	at := url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/robots.txt"}
@@ -47,7 +57,7 @@ func (f *Fetcher) rules(ctx context.Context, h *host, u *url.URL, private bool) 
 			if ctx.Err() != nil {
 				h.robots.until = now // stopped or late; the next one may try
 			}
-			return h.robots.rules
+			return
 		}
 		next := location(r, &at)
 		if r.StatusCode == http.StatusOK {
@@ -56,13 +66,16 @@ func (f *Fetcher) rules(ctx context.Context, h *host, u *url.URL, private bool) 
 			}
 		}
 		r.Body.Close()
+		if r.StatusCode >= http.StatusInternalServerError {
+			h.robots.fails = r.StatusCode
+			return
+		}
 		if next == nil {
 			break
 		}
 		at = *next
 	}
 	h.robots.until = now.Add(robotsFor)
-	return h.robots.rules
 }
 
 // looksLikeHTML recognises error pages that come with 200.

@@ -1,0 +1,94 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"dateline"
+	"dateline/internal/format/feed"
+	"dateline/internal/intake/fetch"
+)
+
+// tries bounds how many addresses are asked on the search for a site's feeds.
+const tries = 10
+
+// A Candidate is a feed that was found and reads well.
+type Candidate struct {
+	Feed     string
+	Title    string
+	Site     string
+	Language string
+	Entries  int
+}
+
+// Source makes a new source of a candidate, with the defaults: its items are
+// released as excerpts.
+func (c Candidate) Source() dateline.Source {
+	return dateline.Source{ID: IDFor(first(c.Site, c.Feed)), Name: first(c.Title, c.Feed), Feed: c.Feed, Site: c.Site, Language: c.Language}
+}
+
+// Discover finds the feeds behind an address: the address itself when it is a
+// feed, else those that the page names, else those under the usual paths of its
+// host. ErrNotFound when there are none.
+func (in *Intake) Discover(ctx context.Context, address string, allowPrivate bool) ([]Candidate, error) {
+	if !strings.Contains(address, "://") {
+		address = "https://" + address
+	}
+	d := discovery{in: in, private: allowPrivate, seen: map[string]bool{}}
+	var page *feed.PageError
+	err := d.try(ctx, address)
+	switch {
+	case err == nil:
+		return d.found, nil
+	case errors.As(err, &page):
+		for _, f := range page.Feeds {
+			if f.Hinted && len(d.found) > 0 {
+				break // what the page names outright goes before links
+			}
+			_ = d.try(ctx, f.URL) // one that fails is no feed of the site
+		}
+	case !errors.Is(err, dateline.ErrInvalid) && !errors.Is(err, dateline.ErrNotFound):
+		return nil, fmt.Errorf("look for feeds at %s: %w", address, err)
+	}
+	for _, path := range feed.CommonPaths() {
+		if len(d.found) > 0 || ctx.Err() != nil {
+			break
+		}
+		if u, err := url.Parse(address); err == nil {
+			_ = d.try(ctx, u.Scheme+"://"+u.Host+path)
+		}
+	}
+	if len(d.found) == 0 {
+		return nil, fmt.Errorf("%s names no feed and has none under the usual paths; give the feed's own address: %w", address, dateline.ErrNotFound)
+	}
+	return d.found, nil
+}
+
+// A discovery is one search.
+type discovery struct {
+	in      *Intake
+	private bool
+	seen    map[string]bool
+	found   []Candidate
+}
+
+// try fetches an address and adds it if it is a feed.
+func (d *discovery) try(ctx context.Context, address string) error {
+	if d.seen[address] || len(d.seen) > tries {
+		return dateline.ErrNotFound
+	}
+	d.seen[address] = true
+	r := fetch.Request{URL: address, Accept: acceptFeeds + ", text/html;q=0.6", AllowPrivate: d.private}
+	return d.in.fetch.Do(ctx, r, func(r *fetch.Response) error {
+		d.seen[r.URL] = true
+		f, err := feed.Parse(r.Body, feed.Input{ContentType: r.ContentType, URL: r.URL})
+		if err != nil {
+			return err
+		}
+		d.found = append(d.found, Candidate{Feed: r.URL, Title: f.Title.Plain(), Site: f.Site, Language: f.Language, Entries: len(f.Entries)})
+		return nil
+	})
+}

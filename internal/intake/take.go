@@ -1,0 +1,332 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"dateline"
+	"dateline/internal/format/feed"
+	"dateline/internal/intake/fetch"
+	"dateline/internal/read"
+)
+
+// FilesSource is the source of copy that comes in files which name none.
+const FilesSource dateline.SourceID = "files"
+
+const (
+	maxFile = 1 << 30 // of a file that is read line by line
+	maxLine = 8 << 20 // of a line in it
+)
+
+// Taken says what came of taking one address or file.
+type Taken struct {
+	Kept, Versions int
+	Unchanged      int      // kept before, in the same words
+	Refused        []string // what could not be read, and why
+}
+
+// TakeOptions say how to take in.
+type TakeOptions struct {
+	// AllowPrivate allows addresses that are not on the public internet.
+	AllowPrivate bool
+	// Source is the source to file under; "" takes the one that the copy names,
+	// else its host, else FilesSource.
+	Source dateline.SourceID
+	// Progress, if not nil, is called now and then.
+	Progress func(Taken)
+}
+
+// Take takes in one address (a feed or a page) or one file: items in JSON lines
+// (.jsonl), a feed (.xml, .rss, .atom, .json), a page (.html) or plain text;
+// each may be compressed (.gz).
+func (in *Intake) Take(ctx context.Context, what string, o TakeOptions) (Taken, error) {
+	k := in.newKeeper(ctx)
+	defer k.stop()
+	t := &taking{in: in, keeper: k, o: o, ctx: ctx, sources: map[dateline.SourceID]dateline.Source{}}
+	var err error
+	if strings.HasPrefix(what, "http://") || strings.HasPrefix(what, "https://") {
+		err = t.address(what)
+	} else {
+		err = t.file(what)
+	}
+	if err == nil {
+		err = t.flush()
+	}
+	if err != nil {
+		err = fmt.Errorf("take %s: %w", what, err)
+	}
+	return t.taken, err
+}
+
+// A taking is one Take.
+type taking struct {
+	in      *Intake
+	keeper  *keeper
+	o       TakeOptions
+	ctx     context.Context // of the one call that a taking lives for
+	taken   Taken
+	sources map[dateline.SourceID]dateline.Source // that are known to be in the store, or go with the next items
+	new     []dateline.Source
+	pending keeping
+}
+
+// address takes in what is at an address.
+func (t *taking) address(address string) error {
+	r := fetch.Request{URL: address, Accept: acceptFeeds, AllowPrivate: t.o.AllowPrivate}
+	return t.in.fetch.Do(t.ctx, r, func(r *fetch.Response) error {
+		if r.Cut != nil {
+			return r.Cut
+		}
+		s, err := t.sourceAt(address, r.URL)
+		if err != nil {
+			return err
+		}
+		return t.document(s, dateline.Copy{Source: s.ID, URL: r.URL, ContentType: r.ContentType, Body: r.Body})
+	})
+}
+
+// file takes in a file.
+func (t *taking) file(name string) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return fmt.Errorf("%w: %w", err, dateline.ErrNotFound)
+	}
+	defer f.Close()
+	var r io.Reader = f
+	name = strings.ToLower(filepath.Base(name))
+	if plain, ok := strings.CutSuffix(name, ".gz"); ok {
+		z, err := gzip.NewReader(f)
+		if err != nil {
+			return fmt.Errorf("its compression is broken: %w", dateline.ErrInvalid)
+		}
+		r, name = z, plain
+	}
+	if ext := filepath.Ext(name); ext == ".jsonl" || ext == ".ndjson" {
+		return t.lines(io.LimitReader(r, maxFile))
+	}
+	body, err := io.ReadAll(io.LimitReader(r, 16<<20+1))
+	if err != nil {
+		return fmt.Errorf("%w: %w", err, dateline.ErrInvalid)
+	}
+	if len(body) > 16<<20 {
+		return fmt.Errorf("it is larger than 16 MB: %w", dateline.ErrTooLarge)
+	}
+	s, err := t.source(t.o.Source)
+	if err != nil {
+		return err
+	}
+	return t.document(s, dateline.Copy{Source: s.ID, ContentType: contentType(name), Body: body})
+}
+
+// contentType is what a file's name says.
+func contentType(name string) string {
+	switch filepath.Ext(name) {
+	case ".html", ".htm", ".xhtml":
+		return "text/html"
+	case ".txt", ".text":
+		return "text/plain"
+	case ".xml", ".rss", ".atom", ".rdf":
+		return "application/xml"
+	case ".json":
+		return "application/feed+json"
+	}
+	return ""
+}
+
+// document takes in a feed, or else a page or a text.
+func (t *taking) document(s dateline.Source, c dateline.Copy) error {
+	c.Received, c.Zone, c.Language = t.in.c.Now(), s.Zone, s.Language
+	if !strings.HasPrefix(c.ContentType, "text/plain") {
+		f, err := feed.Parse(c.Body, feed.Input{ContentType: c.ContentType, URL: c.URL})
+		if err == nil {
+			return t.feed(s, f, c)
+		}
+		var page *feed.PageError
+		if c.ContentType == "application/feed+json" || c.ContentType == "application/xml" && !errors.As(err, &page) {
+			return err
+		}
+	}
+	it, err := read.Item(c, read.Hint{Name: s.Name})
+	if err != nil {
+		return err
+	}
+	return t.add(it, c)
+}
+
+// feed takes in the entries of a feed.
+func (t *taking) feed(s dateline.Source, f feed.Feed, c dateline.Copy) error {
+	title := f.Title.Plain()
+	for _, w := range works(s.ID, f.Entries) {
+		w.readEntry(&s, c, title)
+		if w.item.Headline == "" && len(w.item.Body) == 0 {
+			continue
+		}
+		if err := t.add(w.item, w.copy); err != nil {
+			return err
+		}
+	}
+	t.taken.Refused = append(t.taken.Refused, f.Warnings...)
+	return nil
+}
+
+// lines takes in items, one JSON object a line. A line that cannot be read does
+// not keep the others out.
+func (t *taking) lines(r io.Reader) error {
+	sc := bufio.NewScanner(r)
+	sc.Buffer(make([]byte, 64<<10), maxLine)
+	for n := 1; sc.Scan(); n++ {
+		line := bytes.TrimSpace(bytes.TrimPrefix(sc.Bytes(), []byte("\ufeff")))
+		if len(line) == 0 {
+			continue
+		}
+		if err := t.line(bytes.Clone(line)); errors.Is(err, dateline.ErrInvalid) {
+			t.taken.Refused = append(t.taken.Refused, fmt.Sprintf("line %d: %v", n, err))
+		} else if err != nil {
+			return err
+		}
+		if t.ctx.Err() != nil {
+			return t.ctx.Err()
+		}
+	}
+	if err := sc.Err(); err != nil {
+		return fmt.Errorf("%w: %w", err, dateline.ErrInvalid)
+	}
+	return nil
+}
+
+// line takes in one of them.
+func (t *taking) line(line []byte) error {
+	named := sourceOf(line)
+	id := t.o.Source
+	if id == "" && named != "" {
+		id = nameID(named)
+	}
+	s, err := t.source(id)
+	if err != nil {
+		return err
+	}
+	c := dateline.Copy{Source: s.ID, ContentType: "application/json", Body: line, Received: t.in.c.Now(), Zone: s.Zone, Language: s.Language}
+	it, err := read.Record(c, read.Hint{Name: s.Name})
+	if err != nil {
+		return err
+	}
+	if named != "" && t.o.Source == "" && s.Name == string(s.ID) {
+		t.rename(s.ID, named)
+	}
+	return t.add(it, c)
+}
+
+// sourceAt finds the source whose feed it is, so that items are the same as when
+// it is polled; else the one named after the host.
+func (t *taking) sourceAt(asked, came string) (dateline.Source, error) {
+	id := first(string(t.o.Source), string(IDFor(came)))
+	err := t.in.c.Store.View(t.ctx, func(tx dateline.Tx) error {
+		all, err := tx.Sources(t.ctx)
+		for _, s := range all {
+			if t.o.Source == "" && s.Feed != "" && (s.Feed == asked || s.Feed == came) {
+				id = string(s.ID)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		return dateline.Source{}, err
+	}
+	return t.source(dateline.SourceID(id))
+}
+
+// source finds the source to file under, or makes one.
+func (t *taking) source(want dateline.SourceID) (dateline.Source, error) {
+	if want == "" {
+		want = FilesSource
+	}
+	if s, ok := t.sources[want]; ok {
+		return s, nil
+	}
+	var s dateline.Source
+	err := t.in.c.Store.View(t.ctx, func(tx dateline.Tx) error {
+		var err error
+		s, err = tx.Source(t.ctx, want)
+		return err
+	})
+	if errors.Is(err, dateline.ErrNotFound) {
+		s, err = dateline.Source{ID: want, Name: string(want)}, nil
+		t.new = append(t.new, s)
+	}
+	if err == nil {
+		t.sources[want] = s
+	}
+	return s, err
+}
+
+// rename gives a source that is about to be made its name.
+func (t *taking) rename(id dateline.SourceID, name string) {
+	for i := range t.new {
+		if t.new[i].ID == id {
+			t.new[i].Name = name
+			t.sources[id] = t.new[i]
+		}
+	}
+}
+
+// add collects an item; full chunks are kept.
+func (t *taking) add(it dateline.Item, c dateline.Copy) error {
+	t.pending.items = append(t.pending.items, dateline.Kept{Item: it, Words: t.in.c.Words(&it)})
+	t.pending.copies = append(t.pending.copies, c)
+	if len(t.pending.items) < chunk {
+		return nil
+	}
+	return t.flush()
+}
+
+// flush keeps what is collected, with the sources that are new.
+func (t *taking) flush() error {
+	if len(t.pending.items) == 0 {
+		return nil
+	}
+	w, sources := t.pending, t.new
+	t.pending, t.new = keeping{}, nil
+	now := t.in.c.Now()
+	w.after = func(ctx context.Context, tx dateline.Tx) error {
+		for _, s := range sources {
+			if err := tx.PutSource(ctx, s, now); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	outcomes, err := t.keeper.keep(&w)
+	if err != nil {
+		return err
+	}
+	var r PollResult
+	t.in.count(&r, outcomes)
+	t.taken.Kept += r.Kept
+	t.taken.Versions += r.Versions
+	t.taken.Unchanged += len(outcomes) - r.Kept - r.Versions
+	if t.o.Progress != nil {
+		t.o.Progress(t.taken)
+	}
+	return nil
+}
+
+// sourceOf is the source that a line names.
+func sourceOf(line []byte) string {
+	var r struct {
+		Source any `json:"source"`
+	}
+	if err := json.Unmarshal(line, &r); err != nil {
+		return ""
+	}
+	name, _ := r.Source.(string)
+	return strings.TrimSpace(name)
+}
