@@ -1,8 +1,12 @@
 package sqlite_test
 
 import (
+	"errors"
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"dateline"
 	"dateline/internal/store/sqlite"
@@ -27,4 +31,61 @@ func TestStore(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) dateline.Store {
 		return open(t, filepath.Join(t.TempDir(), "dateline.db"))
 	})
+}
+
+func phrase(words string) dateline.Phrase { return strings.Fields(words) }
+
+// TestReopen demands that what was kept is there after the file was closed.
+func TestReopen(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a folder with ? and %41.db")
+	items := storetest.Sample(20, false)
+	for n := range 2 {
+		s, err := sqlite.Open(t.Context(), sqlite.Config{Path: path})
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = s.Update(t.Context(), func(tx dateline.Tx) error {
+			outcomes, err := tx.Keep(t.Context(), items)
+			for _, o := range outcomes {
+				if o.Version != 1 || (o.What == "") != (n == 1) {
+					t.Errorf("opened %d times: %+v", n+1, o)
+				}
+			}
+			return err
+		})
+		if err := errors.Join(err, s.Close()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := os.Stat(path); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestTwoProcesses demands that a second opener of the file waits for the first
+// one's transaction instead of failing.
+func TestTwoProcesses(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "dateline.db")
+	one, two := open(t, path), open(t, path)
+	inside, done := make(chan bool), make(chan error)
+	go func() {
+		done <- one.Update(t.Context(), func(tx dateline.Tx) error {
+			close(inside)
+			time.Sleep(100 * time.Millisecond)
+			return tx.SetCursor(t.Context(), "a", 1)
+		})
+	}()
+	<-inside
+	err := two.Update(t.Context(), func(tx dateline.Tx) error { return tx.SetCursor(t.Context(), "a", 2) })
+	if err := errors.Join(err, <-done); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestOpenFails demands an error that names the file.
+func TestOpenFails(t *testing.T) {
+	_, err := sqlite.Open(t.Context(), sqlite.Config{Path: filepath.Join(t.TempDir(), "none", "dateline.db")})
+	if err == nil || !strings.Contains(err.Error(), "none") {
+		t.Errorf("a file in a folder that is not there: %v", err)
+	}
 }
