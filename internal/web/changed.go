@@ -102,7 +102,7 @@ func (s *Server) announce(entry dateline.Entry, v *wire.View) message {
 	e := s.inLanguage(wire.EditionOf(s.pub, v.Language))
 	l := s.line(e, v, v.When)
 	return newMessage(entry.Seq, e.Language(), "new", announcement{
-		ID: v.ID, Path: escaped(l.Href), Headline: l.Headline, Language: l.Language, Direction: l.Direction,
+		ID: v.ID, Path: l.Href, Headline: l.Headline, Language: l.Language, Direction: l.Direction,
 		Urgency: v.Urgency, Time: l.Moment.Machine, Clock: l.Moment.Shown,
 	})
 }

@@ -30,7 +30,7 @@ type itemPage struct {
 	Link        string // where the source has it
 	ReadAt      template.HTML
 	Counterpart *Switch
-	Foreign     string // says that the item is in another language than the page
+	Foreign     template.HTML // says that the item is in another language than the page
 	Facts       []fact
 	Versions    []version
 	Earlier     []Line
@@ -101,7 +101,7 @@ func (s *Server) itemPage(e *edition, r *http.Request, v *wire.View) itemPage {
 	p.Frame.Open = v.ID
 	p.Description = v.Excerpt
 	if !e.reads(v.Language) {
-		p.Foreign = e.words.Item.NotHere.With(e.LanguageName(v.Language))
+		p.Foreign = isolated(e.words.Item.NotHere, e.LanguageName(v.Language))
 		p.Robots = "noindex"
 	}
 	s.itemFrame(&p, e, v)
@@ -121,7 +121,7 @@ func (s *Server) itemFrame(p *itemPage, e *edition, v *wire.View) {
 	case ok:
 		p.turn(s, e, escaped(c.Path))
 		p.Counterpart = &Switch{
-			Href: c.Path, Language: e.other.Language(), Direction: e.other.Direction(), Label: e.words.OtherWords.Read,
+			Href: escaped(c.Path), Language: e.other.Language(), Direction: e.other.Direction(), Label: e.words.OtherWords.Read,
 		}
 	case e.other.reads(v.Language):
 		// the page is the item in the wrong furniture: its own is the counterpart
@@ -197,9 +197,9 @@ func (e *edition) versions(v *wire.View) (out []version) {
 		one := v.Versions[i]
 		label := e.Figure(one.Number)
 		if one.Notice != "" {
-			label = e.words.List.Pages.With(label, e.words.Notices[one.Notice])
+			label += " · " + e.words.Notices[one.Notice]
 		} else if one.Number > 1 {
-			label = e.words.List.Pages.With(label, e.words.Notices[dateline.Update])
+			label += " · " + e.words.Notices[dateline.Update]
 		}
 		out = append(out, version{label, Moment{Machine: rfc(one.Time), Shown: e.ClockOn(v.When, one.Time)}})
 	}

@@ -40,7 +40,7 @@ type Moment struct {
 // the list states, are shown without their date.
 func (s *Server) line(e *edition, v *wire.View, day time.Time) Line {
 	l := Line{
-		ID: v.ID, Href: s.itemPath(e, v), Headline: v.Headline, Language: tag(v.Language),
+		ID: v.ID, Href: escaped(s.itemPath(e, v)), Headline: v.Headline, Language: tag(v.Language),
 		Direction: v.Direction, Excerpt: v.Excerpt, Kicker: kicker(e, v),
 		Moment: e.moment(v, day), Source: e.sourceRef(&v.Source),
 	}
@@ -167,13 +167,16 @@ func (s *Server) byDay(e *edition, views []wire.View) (days []DayList) {
 	for i := range views {
 		v := &views[i]
 		if i == 0 || !e.SameDay(views[i-1].When, v.When) {
-			days = append(days, DayList{Day: e.words.List.Pages.With(e.Date(v.When), e.ZoneLabel(v.When))})
+			days = append(days, DayList{Day: e.dayHead(v.When)})
 		}
 		last := &days[len(days)-1]
 		last.Lines = append(last.Lines, s.line(e, v, v.When))
 	}
 	return days
 }
+
+// dayHead is a day with the zone of the clocks under it.
+func (e *edition) dayHead(t time.Time) string { return e.Date(t) + " · " + e.ZoneLabel(t) }
 
 // tagsOf are those of a list: of every item on it and of what it is a list of.
 func tagsOf(views []wire.View, more ...string) []string {

@@ -47,7 +47,7 @@ func (s *Server) notices(e *edition, r *http.Request) (view, error) {
 	for i := range list.Views {
 		v := &list.Views[i]
 		last := lastNotice(v)
-		day := e.words.List.Pages.With(e.Date(last), e.ZoneLabel(last))
+		day := e.dayHead(last)
 		if n := len(p.Days); n == 0 || p.Days[n-1].Day != day {
 			p.Days = append(p.Days, noticeDay{Day: day})
 		}
@@ -88,7 +88,7 @@ func (s *Server) noticesOn(e *edition, v *wire.View, day time.Time) (out []notic
 			Moment:    moment(e.Edition, rfc(n.Time), day, n.Time),
 		}
 		if v.Status != dateline.Canceled {
-			made.Href, made.Of = s.itemPath(e, v), v.Headline
+			made.Href, made.Of = escaped(s.itemPath(e, v)), v.Headline
 		}
 		if made.Text == "" {
 			made.Text, made.Language, made.Direction = e.withdrawal(n.Kind, v), e.Language(), e.Direction()

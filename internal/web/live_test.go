@@ -1,0 +1,182 @@
+package web
+
+import (
+	"bufio"
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline"
+)
+
+func mustRequest(t *testing.T, target string) *http.Request {
+	t.Helper()
+	return httptest.NewRequest(http.MethodGet, target, nil)
+}
+
+func TestPagesAreKeptUntilTheyChange(t *testing.T) {
+	w := newWorld(t)
+	front, item, other, about := "/en/", w.path("en", "olives"), w.path("en", "boat"), "/en/about"
+	etags := map[string]string{}
+	for _, path := range []string{front, item, other, about} {
+		etags[path] = w.get(path).Header().Get("Etag")
+		if w.site.pages.Get(path) == nil {
+			t.Errorf("%s is not kept", path)
+		}
+		if rec := w.get(path, "If-None-Match", etags[path]); rec.Code != http.StatusNotModified {
+			t.Errorf("%s again: %d", path, rec.Code)
+		}
+	}
+	w.decide(dateline.Decision{Item: idOf("olives"), Kind: dateline.Correct, By: "hala", Time: noon, Notice: "A sixth, not a fifth."})
+	contains(t, w.page(item), "A sixth, not a fifth.")
+	contains(t, w.page("/en/notices"), "A sixth, not a fifth.")
+	for path, dropped := range map[string]bool{front: true, item: true, other: false, about: false} {
+		if changed := w.get(path).Header().Get("Etag") != etags[path]; changed != dropped {
+			t.Errorf("%s changed: %v, want %v", path, changed, dropped)
+		}
+	}
+}
+
+func TestKillReachesEveryPage(t *testing.T) {
+	w := newWorld(t)
+	item := w.path("en", "olives")
+	paths := []string{"/en/", "/en/latest", "/en/source/delta", "/ar/", w.path("en", "talks"), item}
+	for _, path := range paths {
+		w.page(path)
+	}
+	w.decide(dateline.Decision{Item: idOf("olives"), Kind: dateline.Kill, By: "hala", Time: noon, Reason: "wrong"})
+	for _, path := range paths {
+		lacks(t, w.get(path).Body.String(), "Olive harvest")
+	}
+	rec := w.get(item)
+	if rec.Code != http.StatusFound || rec.Header().Get("Location") != "/en/item/"+string(idOf("olives")) {
+		t.Errorf("the address of a killed item: %d to %s", rec.Code, rec.Header().Get("Location"))
+	}
+	gone := w.get("/ar/item/" + string(idOf("olives")))
+	if gone.Code != http.StatusGone {
+		t.Errorf("the killed item: %d", gone.Code)
+	}
+	contains(t, gone.Body.String(), "إلغاء", "يُرجى عدم استخدامه")
+	lacks(t, gone.Body.String(), "Olive", "olive", "wrong")
+}
+
+// listen opens the event stream and returns its lines as they come.
+func listen(t *testing.T, server *httptest.Server, language, after string) (lines chan string) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	t.Cleanup(cancel)
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, server.URL+"/events?lang="+language, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if after != "" {
+		r.Header.Set("Last-Event-ID", after)
+	}
+	answer, err := server.Client().Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := answer.Header.Get("Content-Type"); got != "text/event-stream" {
+		t.Fatalf("Content-Type %q", got)
+	}
+	lines = make(chan string, 100)
+	go func() {
+		defer answer.Body.Close()
+		defer close(lines)
+		for s := bufio.NewScanner(answer.Body); s.Scan(); {
+			lines <- s.Text()
+		}
+	}()
+	until(t, lines, "retry:")
+	return lines
+}
+
+// until reads up to a line with that beginning.
+func until(t *testing.T, lines chan string, prefix string) string {
+	t.Helper()
+	for {
+		select {
+		case line, ok := <-lines:
+			if !ok {
+				t.Fatalf("the stream ended before %q", prefix)
+			}
+			if strings.HasPrefix(line, prefix) {
+				return line
+			}
+		case <-time.After(5 * time.Second):
+			t.Fatalf("no %q came", prefix)
+		}
+	}
+}
+
+func TestEvents(t *testing.T) {
+	w := newWorld(t)
+	server := httptest.NewServer(w.site)
+	defer server.Close()
+	defer w.site.Close()
+	english, arabic := listen(t, server, "en", ""), listen(t, server, "ar", "")
+
+	flash := sample("own", "live", "en", 0, "Live flash", "")
+	flash.Urgency = dateline.Flash
+	w.file(nil, []dateline.Item{flash})
+	id := strings.TrimPrefix(until(t, english, "id: "), "id: ")
+	until(t, english, "event: new")
+	data := until(t, english, "data: ")
+	contains(t, data, `"headline":"Live flash"`, `"urgency":1`, `"dir":"ltr"`, `"path":"/en/item/`, `"clock":"14:32"`)
+
+	w.decide(dateline.Decision{Item: flash.ID, Kind: dateline.Clarify, By: "hala", Time: noon, Notice: "More."})
+	until(t, english, "event: changed")
+	w.decide(dateline.Decision{Item: flash.ID, Kind: dateline.Kill, By: "hala", Time: noon, Reason: "wrong"})
+	until(t, english, "event: gone")
+
+	// the other edition hears of changes, not of new items in this one
+	if line := until(t, arabic, "event: "); line != "event: changed" {
+		t.Errorf("the Arabic edition was told %q", line)
+	}
+	// a page whose connection broke is told what it missed
+	missed := listen(t, server, "en", id)
+	until(t, missed, "event: changed")
+	until(t, missed, "event: gone")
+}
+
+func TestSlowPageIsCutOff(t *testing.T) {
+	e := newEvents()
+	sub, _ := e.subscribe("en", 0)
+	for i := range backlog + 1 {
+		e.send(newMessage(int64(i+1), "en", "new", announcement{}))
+	}
+	if len(e.subs) != 0 {
+		t.Error("a page that does not keep up still listens")
+	}
+	e.unsubscribe(sub) // must not close it twice
+	if _, missed := e.subscribe("en", backlog-1); len(missed) != 2 {
+		t.Errorf("%d messages were missed, want 2", len(missed))
+	}
+}
+
+func TestRecentIsBounded(t *testing.T) {
+	e := newEvents()
+	for i := range 3 * remembered {
+		e.send(newMessage(int64(i+1), "", "gone", announcement{}))
+	}
+	if len(e.recent) != remembered || e.recent[0].seq != 2*remembered+1 {
+		t.Errorf("%d remembered from %d", len(e.recent), e.recent[0].seq)
+	}
+}
+
+func TestCloseEndsStreams(t *testing.T) {
+	w := newWorld(t)
+	server := httptest.NewServer(w.site)
+	defer server.Close()
+	lines := listen(t, server, "en", "")
+	w.site.Close()
+	w.site.Close()
+	for range lines { // ends when the stream does
+	}
+	if n := w.site.Listeners(); n != 0 {
+		t.Errorf("%d still listen", n)
+	}
+}
