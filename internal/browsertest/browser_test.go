@@ -12,7 +12,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
@@ -88,7 +90,7 @@ func (b *browser) open(t *testing.T, base string) *tab {
 	ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext(), chromedp.WithListener(w.listen))
 	t.Cleanup(cancel)
 	w.ctx = ctx
-	w.do(emulateSize(1280))
+	w.look(1280, "light")
 	return w
 }
 
@@ -213,25 +215,45 @@ func (w *tab) must(script, what string) {
 	}
 }
 
-// key presses keys.
-func (w *tab) key(keys string) {
-	w.Helper()
-	w.do(chromedp.KeyEvent(keys))
-}
-
-func emulateSize(width int) chromedp.Action[chromedp.Void] {
-	return chromedp.EmulateViewport(int64(width), 900)
-}
-
-// look sets the width and the colours ("light" or "dark").
+// look sets the width and the colours ("light" or "dark"). Nothing moves, so
+// that what is asked next is already where it will be.
 func (w *tab) look(width int, scheme string) {
 	w.Helper()
-	w.do(emulateSize(width), chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-		})
-		return err
-	}))
+	w.do(chromedp.EmulateViewport(int64(width), 900))
+	call(w, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"},
+	}})
+}
+
+func call[P, R any](w *tab, command cdp.Command[P, R], params P) {
+	w.Helper()
+	run(w, func(ctx context.Context, t *chromedp.Target) (R, error) { return cdp.Call(ctx, t, command, params) })
+}
+
+// key presses one key as a keyboard does: the letter is typed only when nobody
+// takes the key for something else.
+func (w *tab) key(key string) {
+	w.Helper()
+	press := input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeKeyDown, Key: key}
+	switch key {
+	case "Tab":
+		press.Code, press.WindowsVirtualKeyCode = key, 9
+	case "Escape":
+		press.Code, press.WindowsVirtualKeyCode = key, 27
+	case "Enter":
+		press.Code, press.WindowsVirtualKeyCode, press.Text = key, 13, "\r"
+	default:
+		press.Text, press.UnmodifiedText = key, key
+	}
+	call(w, input.DispatchKeyEvent, press)
+	press.Type, press.Text, press.UnmodifiedText = input.DispatchKeyEventTypeKeyUp, "", ""
+	call(w, input.DispatchKeyEvent, press)
+}
+
+// write types text into what has the focus.
+func (w *tab) write(text string) {
+	w.Helper()
+	call(w, input.InsertText, input.InsertTextParams{Text: text})
 }
 
 // picture keeps a picture of the whole page where DATELINE_SHOTS says.

@@ -79,7 +79,7 @@
       for (const { text, element } of texts()) {
         if (/\{\d\}|\{n\}|\{\{|%!|<nil>|\bundefined\b|\bNaN\b|0001-01-01|\[object /.test(text)) bad.push(`left over in ${name(element)}: ${short(text)}`);
       }
-      for (const element of document.body.querySelectorAll("h1, h2, h3, li, dd, td, p, a, button, summary, time")) {
+      for (const element of document.body.querySelectorAll("h1, h2, h3, li, dd, p, a, button, summary, time")) {
         if (element.closest("[hidden], dialog")) continue;
         if (!element.textContent.trim() && !element.querySelector("img, svg, input, button") && !element.getAttribute("aria-label")) bad.push(`empty: ${name(element)}`);
       }
@@ -97,6 +97,25 @@
       }
       for (const link of document.body.querySelectorAll("[data-item] :is(h1, h2, h3) > a, article.item h1")) {
         if (!link.closest("[dir]:not(html)")) bad.push(`a headline without a direction: ${short(link.textContent)}`);
+      }
+      return bad;
+    },
+
+    // described: other programs learn what the page is.
+    described() {
+      const bad = [];
+      const content = (selector) => document.head.querySelector(selector)?.content?.trim();
+      for (const selector of ["meta[name=description]", "meta[property='og:title']", "meta[property='og:url']", "meta[property='og:description']"]) {
+        if (!content(selector)) bad.push(`nothing in ${selector}`);
+      }
+      if (!document.head.querySelector("link[rel=canonical]")?.href) bad.push("no canonical address");
+      if (!document.querySelector("article.item")) return bad;
+      try {
+        const article = JSON.parse(document.head.querySelector("script[type='application/ld+json']").textContent);
+        const headline = document.querySelector("article.item h1").textContent;
+        if (article["@type"] !== "NewsArticle" || article.headline !== headline) bad.push(`JSON-LD says ${article["@type"]} ${short(article.headline || "")}`);
+      } catch (err) {
+        bad.push(`no JSON-LD that can be read: ${err.message}`);
       }
       return bad;
     },

@@ -45,6 +45,8 @@ func TestChecks(t *testing.T) {
 		{"override", furnished("en", "<p>a\u202eb</p>"), "isolation()", "an override"},
 		{"bare headline", furnished("en", `<div data-item=1><h2><a href=/>x</a></h2></div>`), "isolation()", "without a direction"},
 		{"isolated headline", furnished("en", `<div data-item=1><h2 dir=auto><a href=/>x</a></h2></div>`), "isolation()", ""},
+		{"undescribed", furnished("en", ""), "described()", "meta[name=description]"},
+		{"article without data", furnished("en", "<article class=item></article>"), "described()", "no JSON-LD"},
 		{"visible focus", furnished("en", `<button autofocus>x</button>`), "focus()", ""},
 		{"invisible focus", furnished("en", `<button autofocus style="outline:none">x</button>`), "focus()", "no visible focus"},
 		{"focus out of sight", furnished("en", `<button autofocus style="position:fixed;top:-99px">x</button>`), "focus()", "out of sight"},

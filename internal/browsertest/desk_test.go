@@ -1,5 +1,115 @@
 package browsertest
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
 
-func (s suite) desk(t *testing.T) {}
+// desk works at the desk's page, in both languages: come in by a one-time link,
+// file, hold, release, kill, leave.
+func (s suite) desk(t *testing.T) {
+	for lang, words := range map[string][2]string{
+		"en": {"Tram to Quarrington runs every ten minutes", "Tram"},
+		"ar": {"ترام القرنفل كل عشر دقائق", "ترام"},
+	} {
+		t.Run(lang, func(t *testing.T) {
+			link := s.command(t, "desk", "link")
+			w := s.browser.open(t, s.base)
+			if status := w.visit(link); status != 200 {
+				t.Fatalf("the link to the desk answers %d", status)
+			}
+			s.usedUp(t, link)
+			w.visit("/desk?lang=" + lang)
+			w.looksRight(lang)
+			item := w.files(lang, words[0])
+			s.decides(w, lang, item)
+			w.kills(item)
+			s.eventually(t, "/"+lang+"/item/"+item, 410)
+			w.leaves(lang)
+			for _, complaint := range w.takeComplaints() {
+				t.Error(complaint)
+			}
+		})
+	}
+}
+
+// usedUp: a link lets one person in, once; without one nobody comes in.
+func (s suite) usedUp(t *testing.T, link string) {
+	t.Helper()
+	w := s.browser.open(t, s.base)
+	for _, path := range []string{link, "/desk"} {
+		if status := w.visit(path); status != 403 {
+			t.Errorf("%s answers %d to somebody else, want 403", strings.TrimPrefix(path, s.base), status)
+		}
+		if ask[bool](w, `!!document.querySelector("form[method=post]")`) {
+			t.Error("the desk's forms are shown to somebody who was not let in")
+		}
+	}
+}
+
+func (w *tab) looksRight(lang string) {
+	w.Helper()
+	w.loadAxe()
+	w.check("desk", fmt.Sprintf("language('%s')", lang), "furniture()", "leftovers()", "isolation()")
+	for _, width := range []int{360, 768, 1280} {
+		for _, scheme := range []string{"light", "dark"} {
+			w.look(width, scheme)
+			w.check(fmt.Sprintf("desk at %d px, %s", width, scheme), "width()", "accessible()")
+			w.picture(fmt.Sprintf("desk-%s-%d-%s", lang, width, scheme))
+		}
+	}
+}
+
+// files writes an own item in the form and returns its id.
+func (w *tab) files(lang, headline string) (id string) {
+	w.Helper()
+	w.do(evaluate[struct{}](`document.querySelector("input[name=headline]").focus()`))
+	w.write(headline)
+	w.do(evaluate[struct{}](`document.querySelector("textarea[name=text]").focus()`))
+	w.write(headline + ".")
+	w.do(evaluate[struct{}](`document.querySelector("select[name=language]").value = "` + lang + `"`))
+	w.sends(`document.querySelector("form[action='/desk/file'] button:not([name])")`)
+	return ask[string](w, `[...document.querySelectorAll("main [data-item]")].find((e) => e.innerText.includes("`+headline+`"))?.dataset.item || ""`)
+}
+
+// sends presses a button and waits for the page that follows.
+func (w *tab) sends(button string) {
+	w.Helper()
+	w.do(evaluate[struct{}](`window.before = true; ` + button + `.click()`))
+	w.must(`!window.before && document.readyState === "complete" && !!document.querySelector("[role=status]")`, "the desk says that it was done")
+}
+
+// decides holds the item, which takes it off the wire, and releases it again.
+func (s suite) decides(w *tab, lang, item string) {
+	w.Helper()
+	if item == "" {
+		w.Fatal("what was filed is not on the desk's page")
+	}
+	path := "/" + lang + "/item/" + item
+	s.eventually(w.T, path, 200)
+	w.sends(within(item, "button[value=hold]"))
+	s.eventually(w.T, path, 404)
+	w.sends(within(item, "button[value=release]"))
+	s.eventually(w.T, path, 200)
+}
+
+func within(item, selector string) string {
+	return fmt.Sprintf(`document.querySelector("[data-item='%s'] %s")`, item, selector)
+}
+
+func (w *tab) kills(item string) {
+	w.Helper()
+	w.do(evaluate[struct{}](within(item, "details") + ".open = true; " + within(item, "input[name=reason]") + ".focus()"))
+	w.write("a test")
+	w.sends(within(item, "button[value=kill]"))
+}
+
+func (w *tab) leaves(lang string) {
+	w.Helper()
+	w.do(evaluate[struct{}](`window.before = true; document.querySelector("form[action='/desk/leave'] button").click()`))
+	w.must(`!window.before`, "leaving the desk")
+	if status := w.visit("/desk?lang=" + lang); status != 403 {
+		w.Errorf("after leaving, the desk answers %d", status)
+	}
+}

@@ -1,10 +1,6 @@
 package browsertest
 
-import (
-	"testing"
-
-	"github.com/chromedp/chromedp/kb"
-)
+import "testing"
 
 // keyboard walks the front page without a mouse, in both languages.
 func (s suite) keyboard(t *testing.T) {
@@ -26,14 +22,14 @@ func (s suite) keyboard(t *testing.T) {
 // skips: the first stop is the way past the furniture.
 func (w *tab) skips() {
 	w.Helper()
-	w.key(kb.Tab)
+	w.key("Tab")
 	if !ask[bool](w, "document.activeElement.matches('.skip')") {
 		w.Error("the first Tab does not reach the skip link")
 	}
 	w.check("skip link", "focus()")
-	w.key(kb.Enter)
+	w.key("Enter")
 	w.must("location.hash === '#main'", "the skip link leads to the text")
-	w.key(kb.Tab)
+	w.key("Tab")
 	if !ask[bool](w, "document.querySelector('main').contains(document.activeElement)") {
 		w.Error("the first Tab after the skip link is not in the text")
 	}
@@ -46,7 +42,7 @@ func (w *tab) walksByTab() {
 	stops := ask[int](w, `[...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter((e) => e.offsetParent).length`)
 	reached := 0
 	for range stops + 5 {
-		w.key(kb.Tab)
+		w.key("Tab")
 		if ask[bool](w, "document.activeElement === document.body") {
 			break // past the last one
 		}
@@ -81,7 +77,7 @@ func (w *tab) helps() {
 		w.Error("? does not open the help")
 	}
 	w.check("help", "focus()", "furniture()")
-	w.key(kb.Escape)
+	w.key("Escape")
 	if ask[bool](w, "document.getElementById('keys').open") {
 		w.Error("Escape does not close the help")
 	}

@@ -66,7 +66,6 @@ func (s suite) correction(t *testing.T) {
 			headline, notice := words[0], words[1]
 			id := s.file(t, draft{lang: lang, headline: headline, text: headline + "."})
 			w := s.browser.open(t, s.base)
-			w.must(`true`, "a page")
 			s.eventually(t, "/"+lang+"/item/"+id, 200)
 			w.visit("/" + lang + "/item/" + id)
 			s.command(t, "desk", "correct", id, "--notice", notice)

@@ -1,10 +1,6 @@
 package browsertest
 
-import (
-	"testing"
-
-	"github.com/chromedp/chromedp/kb"
-)
+import "testing"
 
 // searched files an item in each language and finds it by the search field,
 // typed as people type.
@@ -25,8 +21,8 @@ func (s suite) searched(t *testing.T) {
 			w := s.browser.open(t, s.base)
 			w.visit("/" + tt.lang + "/")
 			w.key("/")
-			w.key(tt.typed)
-			w.key(kb.Enter)
+			w.write(tt.typed)
+			w.key("Enter")
 			w.must(`location.pathname === "/`+tt.lang+`/search" && document.readyState === "complete"`, "the search page")
 			first := ask[string](w, `document.querySelector("main .line[data-item]")?.dataset.item || ""`)
 			if first != filed[tt.headline] {
