@@ -60,3 +60,32 @@ func Stems(form string) []string {
 	}
 	return stems
 }
+
+// Unprefixed returns the readings of a form whose first letters may be words
+// written with it, the form itself first: وبالقاهرة, بالقاهرة, القاهره. The
+// article stays, it is part of many names.
+func Unprefixed(form string) []string {
+	readings := []string{form}
+	if !isArabic(form) {
+		return readings
+	}
+	for range 2 {
+		if len(form) < 4*letter {
+			break
+		}
+		switch form[:letter] {
+		case "و", "ف", "ب", "ك":
+			form = form[letter:]
+		case "ل":
+			rest := form[letter:]
+			if form[letter:2*letter] == "ل" {
+				rest = "ا" + rest // للقاهرة is written for ل + القاهرة
+			}
+			form = rest
+		default:
+			return readings
+		}
+		readings = append(readings, form)
+	}
+	return readings
+}

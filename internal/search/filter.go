@@ -1,0 +1,63 @@
+package search
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/lang"
+)
+
+// filter takes a token for a filter if its value can be one.
+func (p *parser) filter(t token) bool {
+	q := &p.query
+	switch t.field {
+	case "source":
+		q.Source = dateline.SourceID(strings.ToLower(strings.TrimSpace(t.text)))
+		return q.Source != ""
+	case "lang":
+		tag := lang.Canonical(t.text)
+		if tag == "" {
+			return false
+		}
+		q.Language = tag
+		return true
+	case "by":
+		words := forms(t.text)
+		if len(words) > 0 {
+			q.By = append(q.By, words)
+		}
+		return len(words) > 0
+	case "after":
+		return readDay(t.text, p.zone, &q.After)
+	case "before":
+		return readDay(t.text, p.zone, &q.Before)
+	}
+	return false
+}
+
+// readDay reads y, y-m or y-m-d, in digits of any script, as its beginning.
+func readDay(text string, zone *time.Location, to *time.Time) bool {
+	parts := strings.Split(text, "-")
+	numbers := [3]int{0, 1, 1}
+	if len(parts) > 3 {
+		return false
+	}
+	for i, part := range parts {
+		n, err := strconv.Atoi(lang.Fold(part))
+		if err != nil {
+			return false
+		}
+		numbers[i] = n
+	}
+	if zone == nil {
+		zone = time.UTC
+	}
+	t := time.Date(numbers[0], time.Month(numbers[1]), numbers[2], 0, 0, 0, 0, zone)
+	if numbers[0] < 1000 || numbers[0] > 9999 || int(t.Month()) != numbers[1] || t.Day() != numbers[2] {
+		return false
+	}
+	*to = t
+	return true
+}
