@@ -37,6 +37,9 @@ const feedEntries = 50
 // feedNotices is how many of the newest notices a feed looks back to.
 const feedNotices = 30
 
+// longestQuery is how long a query may be, in bytes.
+const longestQuery = 300
+
 // A contents is what a feed shows, before it has a format.
 type contents struct {
 	title, about string
@@ -100,6 +103,9 @@ func (a *API) searchFeed(r *http.Request, e *locale.Edition) (contents, error) {
 	query := r.URL.Query().Get("q")
 	if query == "" {
 		return contents{}, fmt.Errorf("a feed of a search needs a query, as in ?q=ferry: %w", dateline.ErrInvalid)
+	}
+	if len(query) > longestQuery {
+		return contents{}, fmt.Errorf("a query of %d bytes: ask with at most %d: %w", len(query), longestQuery, dateline.ErrInvalid)
 	}
 	words := e.Messages()
 	title := words.Search.Title.With(query)

@@ -123,6 +123,8 @@ func TestSearchFeed(t *testing.T) {
 		"/en/search/feed.rss?q=+": http.StatusBadRequest,
 		"/en/search/feed.rss?q=(": http.StatusBadRequest,
 		"/en/search.rss?q=a+b":    http.StatusMovedPermanently,
+
+		"/en/search/feed.rss?q=" + strings.Repeat("x", longestQuery+1): http.StatusBadRequest,
 	}
 	for path, want := range tests {
 		if w := p.ask("GET", path); w.Code != want {

@@ -360,7 +360,7 @@ func FuzzWrite(f *testing.F) {
 			Published: dateline.Stamp{Time: day(1), Zone: headline},
 		}
 		out := &Out{ID: headline, Title: headline, Description: body, Language: headline, Author: body, Home: link, Self: link, Next: link,
-			Entries: []OutEntry{e, e}}
+			Entries: []OutEntry{e, e}, Gone: []OutGone{{ID: headline, Note: body}}}
 		for name := range writers() {
 			checkWellFormed(t, name, write(t, name, out))
 		}
