@@ -1,0 +1,233 @@
+package desk
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline"
+	newsdesk "dateline/internal/desk"
+	"dateline/internal/store/mem"
+	"dateline/internal/web/look"
+	"dateline/internal/wire"
+)
+
+// A visitor sits before the desk's page with a browser's cookies.
+type visitor struct {
+	t       *testing.T
+	page    *Handler
+	store   dateline.Store
+	now     time.Time
+	cookies []*http.Cookie
+}
+
+func newVisitor(t *testing.T) *visitor {
+	t.Helper()
+	v := &visitor{t: t, store: mem.New(), now: time.Date(2026, 11, 22, 14, 32, 0, 0, time.UTC)}
+	l, err := look.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	clock := func() time.Time { return v.now }
+	pub := &dateline.Publication{
+		Names: dateline.Names{"en": "Marsa", "ar": "مرسى"}, Base: "https://marsa.example",
+		Editions: []dateline.Edition{{Language: "en"}, {Language: "ar"}},
+	}
+	desk := newsdesk.New(newsdesk.Config{Store: v.store, Now: clock, Words: func(*dateline.Item) dateline.SearchWords {
+		return dateline.SearchWords{}
+	}})
+	if v.page, err = New(Config{Desk: desk, Publication: pub, Look: l, Now: clock}); err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func (v *visitor) send(r *http.Request) *httptest.ResponseRecorder {
+	v.t.Helper()
+	for _, c := range v.cookies {
+		r.AddCookie(c)
+	}
+	w := httptest.NewRecorder()
+	v.page.ServeHTTP(w, r)
+	if set := w.Result().Cookies(); len(set) > 0 {
+		v.cookies = set
+	}
+	return w
+}
+
+func (v *visitor) get(path string) *httptest.ResponseRecorder {
+	v.t.Helper()
+	return v.send(httptest.NewRequest(http.MethodGet, path, nil))
+}
+
+func (v *visitor) post(path string, form url.Values) *httptest.ResponseRecorder {
+	v.t.Helper()
+	r := httptest.NewRequest(http.MethodPost, path, strings.NewReader(form.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	return v.send(r)
+}
+
+// enter goes in by a fresh link.
+func (v *visitor) enter() {
+	v.t.Helper()
+	if w := v.get(v.page.Invite()); w.Code != http.StatusSeeOther {
+		v.t.Fatalf("the link answered %d", w.Code)
+	}
+}
+
+// newest is the newest item with its filing, after the wire has run.
+func (v *visitor) newest() newsdesk.Line {
+	v.t.Helper()
+	ctx := context.Background()
+	err := v.store.Update(ctx, func(tx dateline.Tx) error {
+		entries, err := tx.Entries(ctx, 0, 1000)
+		if err != nil {
+			return err
+		}
+		return wire.Stage{}.Step(ctx, tx, entries)
+	})
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	lines, err := v.page.config.Desk.Lines(ctx, dateline.FilingQuery{Limit: 1})
+	if err != nil || len(lines) == 0 {
+		v.t.Fatalf("no item: %v", err)
+	}
+	return lines[0]
+}
+
+func TestOnlyTheInvitedComeIn(t *testing.T) {
+	v := newVisitor(t)
+	for _, path := range []string{"/desk", "/desk?lang=ar", "/desk/enter", "/desk/enter?token=guess", "/desk/nowhere"} {
+		if w := v.get(path); w.Code != http.StatusForbidden || strings.Contains(w.Body.String(), "<form method") {
+			t.Errorf("%s: %d", path, w.Code)
+		}
+	}
+	if w := v.post("/desk/file", url.Values{"headline": {"x"}, "urgency": {"5"}}); w.Code != http.StatusForbidden {
+		t.Errorf("filing from outside: %d", w.Code)
+	}
+	if body := v.get("/desk?lang=ar").Body.String(); !strings.Contains(body, "قسم التحرير مغلق أمامك") {
+		t.Error("the closed desk does not speak Arabic")
+	}
+}
+
+func TestLinkWorksOnce(t *testing.T) {
+	v := newVisitor(t)
+	link := v.page.Invite()
+	v.get(link)
+	c := v.cookies[0]
+	if !c.HttpOnly || c.SameSite != http.SameSiteStrictMode || !c.Secure || c.Path != "/desk" {
+		t.Errorf("cookie %+v", c)
+	}
+	if w := v.get("/desk"); w.Code != 200 || w.Header().Get("Cache-Control") != "no-store" {
+		t.Errorf("the desk: %d %v", w.Code, w.Header())
+	}
+	second := &visitor{t: t, page: v.page}
+	if w := second.get(link); w.Code != http.StatusForbidden || len(second.cookies) > 0 {
+		t.Errorf("the link worked twice: %d", w.Code)
+	}
+}
+
+func TestSessionsEnd(t *testing.T) {
+	v := newVisitor(t)
+	link := v.page.Invite()
+	v.now = v.now.Add(inviteFor + time.Minute)
+	if w := v.get(link); w.Code != http.StatusForbidden {
+		t.Errorf("an old link: %d", w.Code)
+	}
+	v.enter()
+	v.now = v.now.Add(sessionFor + time.Minute)
+	if w := v.get("/desk"); w.Code != http.StatusForbidden {
+		t.Errorf("an old session: %d", w.Code)
+	}
+	v.enter()
+	kept := v.cookies
+	v.post("/desk/leave", nil)
+	v.cookies = kept // a cookie that was not thrown away
+	if w := v.get("/desk"); w.Code != http.StatusForbidden {
+		t.Errorf("after leaving: %d", w.Code)
+	}
+}
+
+func TestOtherSitesCannotPost(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	r := httptest.NewRequest(http.MethodPost, "/desk/file", strings.NewReader("headline=x&urgency=5"))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r.Header.Set("Sec-Fetch-Site", "cross-site")
+	if w := v.send(r); w.Code != http.StatusForbidden {
+		t.Errorf("a post from another site: %d", w.Code)
+	}
+}
+
+func TestFileAndDecide(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	w := v.post("/desk/file", url.Values{
+		"lang": {"ar"}, "language": {"ar"}, "headline": {"إعادة فتح جميع الأرصفة"}, "text": {"فقرة\n\nفقرة"}, "urgency": {"5"}, "flash": {"1"},
+	})
+	if w.Code != http.StatusSeeOther || w.Header().Get("Location") != "/desk?done=filed&lang=ar" {
+		t.Fatalf("filing: %d to %q\n%s", w.Code, w.Header().Get("Location"), w.Body)
+	}
+	line := v.newest()
+	if line.Item.Urgency != dateline.Flash || line.Item.Direction != dateline.RightToLeft || line.Filing.Status != dateline.Usable {
+		t.Fatalf("filed %+v %+v", line.Item, line.Filing)
+	}
+	body := v.get("/desk?lang=ar&done=filed").Body.String()
+	for _, want := range []string{"أُرسل.", `<h3 lang="ar" dir="rtl"><a href="/ar/item/`, "منشور", `value="hold"`} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the desk lacks %q", want)
+		}
+	}
+	item := url.Values{"item": {string(line.Item.ID)}}
+	for _, test := range []struct {
+		kind, reason string
+		status       int
+		after        dateline.DecisionKind
+	}{
+		{"hold", "", 303, dateline.Hold},
+		{"release", "", 303, dateline.Release},
+		{"spike", "", 400, dateline.Release},
+		{"kill", "", 400, dateline.Release},
+		{"kill", "wrong port", 303, dateline.Kill},
+		{"release", "", 409, dateline.Kill},
+	} {
+		v.now = v.now.Add(time.Minute)
+		item.Set("kind", test.kind)
+		item.Set("reason", test.reason)
+		if w := v.post("/desk/decide", item); w.Code != test.status {
+			t.Errorf("%s: %d, want %d\n%s", test.kind, w.Code, test.status, w.Body)
+		}
+		if got := v.newest().Filing.Decided; got != test.after {
+			t.Errorf("after %s: %q, want %q", test.kind, got, test.after)
+		}
+	}
+	if body := v.get("/desk").Body.String(); strings.Contains(body, `value="release"`) || !strings.Contains(body, "killed") {
+		t.Error("a killed item can still be decided on")
+	}
+}
+
+func TestBadForms(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	for name, form := range map[string]url.Values{
+		"no headline": {"urgency": {"5"}},
+		"no urgency":  {"headline": {"x"}},
+		"urgency":     {"headline": {"x"}, "urgency": {"99"}},
+	} {
+		w := v.post("/desk/file", form)
+		if w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), "Not understood") {
+			t.Errorf("%s: %d", name, w.Code)
+		}
+	}
+	if w := v.post("/desk/file", url.Values{"headline": {"x"}, "urgency": {"5"}, "text": {strings.Repeat("x", longestForm)}}); w.Code != 400 {
+		t.Errorf("a form that is too long: %d", w.Code)
+	}
+	if w := v.post("/desk/decide", url.Values{"item": {"none"}, "kind": {"hold"}}); w.Code != http.StatusNotFound {
+		t.Errorf("an item that is not there: %d", w.Code)
+	}
+}
