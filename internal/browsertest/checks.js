@@ -4,6 +4,8 @@
   const strange = { en: /[\u0600-\u06ff]{2,}/, ar: /[A-Za-z]{2,}/ };
   // Names of formats are the same in every language.
   const formats = /\b(RSS|Atom|JSON|OPML)\b/g;
+  // What is set into a sentence from outside is isolated in it.
+  const isolated = /[\u2066-\u2068][^\u2069]*\u2069/g;
   const directions = { en: "ltr", ar: "rtl" };
 
   function short(text) {
@@ -67,7 +69,7 @@
       for (const { text, element } of texts()) {
         if (!isFurniture(element, true)) continue;
         seen++;
-        if (strange[page.lang.split("-")[0]]?.test(text.replace(formats, ""))) bad.push(`untranslated in ${name(element)}: ${short(text)}`);
+        if (strange[page.lang.split("-")[0]]?.test(text.replace(isolated, "").replace(formats, ""))) bad.push(`untranslated in ${name(element)}: ${short(text)}`);
       }
       if (seen < 5) bad.push(`only ${seen} texts of furniture: is the page whole?`);
       return bad;
@@ -105,7 +107,10 @@
     described() {
       const bad = [];
       const content = (selector) => document.head.querySelector(selector)?.content?.trim();
-      for (const selector of ["meta[name=description]", "meta[property='og:title']", "meta[property='og:url']", "meta[property='og:description']"]) {
+      const wanted = ["meta[property='og:title']", "meta[property='og:url']"];
+      const text = document.querySelector("article.item .body")?.textContent.trim();
+      if (text !== "") wanted.push("meta[name=description]", "meta[property='og:description']"); // a bare headline has nothing to add
+      for (const selector of wanted) {
         if (!content(selector)) bad.push(`nothing in ${selector}`);
       }
       if (!document.head.querySelector("link[rel=canonical]")?.href) bad.push("no canonical address");

@@ -26,6 +26,7 @@ func TestChecks(t *testing.T) {
 	tests := []struct{ name, page, check, want string }{
 		{"sound English", furnished("en", `<p dir="rtl" lang="ar">خبر</p>`), "furniture()", ""},
 		{"sound Arabic", furnished("ar", `<p>عدد <bdi>Reuters</bdi> <a href="/">RSS</a></p>`), "furniture()", ""},
+		{"isolated words", furnished("ar", "<p>خبر من \u2068Reuters\u2069 اليوم</p>"), "furniture()", ""},
 		{"right language", furnished("ar", ""), "language('ar')", ""},
 		{"wrong language", furnished("en", ""), "language('ar')", "html lang"},
 		{"wrong direction", strings.Replace(furnished("ar", ""), "rtl", "ltr", 1), "language('ar')", "html dir"},
