@@ -33,6 +33,9 @@ type Config struct {
 	Workers int
 	// Fetch says how to fetch; its AtOnce and Now are set from Workers and Now.
 	Fetch fetch.Config
+	// MinInterval and MaxInterval bound the time between two polls of a source;
+	// 0 is a minute and a day.
+	MinInterval, MaxInterval time.Duration
 	// Jitter gives numbers in [0,1) that spread polls; nil is random.
 	Jitter func() float64
 }
@@ -54,6 +57,12 @@ func New(c Config) *Intake {
 	}
 	if c.Workers <= 0 {
 		c.Workers = 16
+	}
+	if c.MinInterval <= 0 {
+		c.MinInterval = shortest
+	}
+	if c.MaxInterval <= 0 {
+		c.MaxInterval = longest
 	}
 	if c.Jitter == nil {
 		c.Jitter = rand.Float64

@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	shortest = time.Minute    // between two polls of a source
-	longest  = 24 * time.Hour // between two polls of a source
+	shortest = time.Minute    // between two polls of a source, unless Config says otherwise
+	longest  = 24 * time.Hour // between two polls of a source, likewise
 	// unknown is the interval of a source whose rhythm is not known yet.
 	unknown = time.Hour
 	// asked bounds what ttl and Cache-Control may ask for: a wire cannot look
@@ -46,6 +46,7 @@ func (in *Intake) goodPoll(p *polled, kept int, now time.Time) dateline.Poll {
 	for _, wish := range []time.Duration{p.feed.Every, p.fetched.fresh} {
 		s.Interval = max(s.Interval, min(wish, asked))
 	}
+	s.Interval = min(max(s.Interval, in.c.MinInterval), in.c.MaxInterval)
 	s.Next = now.Add(in.jitter(s.Interval))
 	if p.unfinished {
 		s.Next = now.Add(shortest)

@@ -145,15 +145,14 @@ func contentType(name string) string {
 // document takes in a feed, or else a page or a text.
 func (t *taking) document(s dateline.Source, c dateline.Copy) error {
 	c.Received, c.Zone, c.Language = t.in.c.Now(), s.Zone, s.Language
-	if !strings.HasPrefix(c.ContentType, "text/plain") {
-		f, err := feed.Parse(c.Body, feed.Input{ContentType: c.ContentType, URL: c.URL})
-		if err == nil {
-			return t.feed(s, f, c)
-		}
-		var page *feed.PageError
-		if c.ContentType == "application/feed+json" || c.ContentType == "application/xml" && !errors.As(err, &page) {
-			return err
-		}
+	// Whatever it is called: servers call feeds text/plain and text/html.
+	f, err := feed.Parse(c.Body, feed.Input{ContentType: c.ContentType, URL: c.URL})
+	if err == nil {
+		return t.feed(s, f, c)
+	}
+	var page *feed.PageError
+	if c.ContentType == "application/feed+json" || c.ContentType == "application/xml" && !errors.As(err, &page) {
+		return err
 	}
 	it, err := read.Item(c, read.Hint{Name: s.Name})
 	if err != nil {

@@ -1,0 +1,416 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"dateline"
+	"dateline/internal/format/feed"
+)
+
+func entryWithText(s string) *feed.Entry { return &feed.Entry{Content: feed.Text{Value: s}} }
+
+func TestPollKeepsVersions(t *testing.T) {
+	b := newBench(t)
+	b.add("h", "/rss")
+	one, two := [4]string{"One", "g1", "{}/1", long("first")}, [4]string{"Two", "g2", "{}/2", long("second")}
+	b.web.put("/rss", rss(two, one))
+	if r := b.poll(); r.Kept != 2 || r.Sources != 1 || len(r.Failed)+len(r.Warned) != 0 {
+		t.Errorf("first: %+v", r)
+	}
+	if r := b.poll(); r.NotModified != 1 || r.Kept+r.Versions != 0 {
+		t.Errorf("unchanged: %+v", r)
+	}
+	two[0] = "Two, corrected"
+	b.web.put("/rss", rss([4]string{"Three", "g3", "{}/3", long("third")}, two, one))
+	if r := b.poll(); r.Kept != 1 || r.Versions != 1 {
+		t.Errorf("changed: %+v", r)
+	}
+	if it := b.item("h", "g2"); it.Version != 2 || it.Headline != "Two, corrected" || it.Source != "h" || it.URL != b.web.URL+"/2" {
+		t.Errorf("item: %+v", it)
+	}
+	if s := b.source("h"); s.Poll.LastError != "" || s.Poll.Seen != 3 || s.Poll.LastGood != b.now || !s.Poll.Next.After(b.now) || s.Site != b.web.URL+"/" || s.Language != "en" {
+		t.Errorf("source: %+v", s)
+	}
+	// The log has the items in the order in which they were filed.
+	ctx := context.Background()
+	_ = b.store.View(ctx, func(tx dateline.Tx) error {
+		entries, _ := tx.Entries(ctx, 0, 100)
+		var order []dateline.ItemID
+		for _, e := range entries {
+			if e.Kind == dateline.EntryKept {
+				order = append(order, e.Item)
+			}
+		}
+		if len(order) != 3 || order[0] != dateline.NewItemID("h", "g1") {
+			t.Errorf("order %v", order)
+		}
+		return nil
+	})
+	if n := b.in.Stats(); n.Polls.Load() != 3 || n.Kept.Load() != 3 || n.Versions.Load() != 1 || n.NotModified.Load() != 1 {
+		t.Errorf("counters: %d %d %d %d", n.Polls.Load(), n.Kept.Load(), n.Versions.Load(), n.NotModified.Load())
+	}
+}
+
+func TestPollNamesWhatIsWrong(t *testing.T) {
+	b := newBench(t)
+	cases := map[string]struct {
+		handler http.HandlerFunc
+		body    string
+		want    string
+	}{
+		"500": {handler: status(500), want: "the server answers 500"}, "404": {handler: status(404), want: "404"},
+		"page": {body: "<!DOCTYPE html><link rel=alternate type=application/rss+xml href=/f>", want: "its feeds are " + b.web.URL + "/f"},
+		"junk": {body: "hello", want: "neither XML nor JSON"}, "empty": {body: "", want: "empty"},
+		"circle": {handler: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, 302) }, want: "circle"},
+		"busy":   {handler: status(429, "Retry-After", "7200"), want: "asks to wait 2h0m0s"},
+	}
+	for name, c := range cases {
+		b.add(dateline.SourceID(name), "/"+name)
+		b.web.put("/"+name, c.body)
+		if c.handler != nil {
+			b.web.handle("/"+name, c.handler)
+		}
+	}
+	b.add("guarded", "/empty", func(s *dateline.Source) { s.AllowPrivate = false })
+	// The pause that one asks for is the whole host's; here all share a host.
+	delete(cases, "busy")
+	_ = b.store.Update(context.Background(), func(tx dateline.Tx) error { return tx.RemoveSource(context.Background(), "busy", b.now) })
+	if r := b.poll(); len(r.Failed) != len(cases)+1 {
+		t.Errorf("%+v", r)
+	}
+	for name, c := range cases {
+		if s := b.source(dateline.SourceID(name)); !strings.Contains(s.Poll.LastError, c.want) || s.Poll.Failures != 1 {
+			t.Errorf("%s: %q", name, s.Poll.LastError)
+		}
+	}
+	if s := b.source("guarded"); !strings.Contains(s.Poll.LastError, "not on the public internet") {
+		t.Errorf("guarded: %q", s.Poll.LastError)
+	}
+	if e := b.in.Stats().Errors(); e["status"] != 2 || e["guard"] != 1 || e["feed"] != 3 {
+		t.Errorf("counters %v", e)
+	}
+}
+
+func TestRetryAfterAndBackOff(t *testing.T) {
+	b := newBench(t)
+	b.add("busy", "/f")
+	b.web.handle("/f", status(503, "Retry-After", "7200"))
+	b.poll()
+	if s := b.source("busy"); s.Poll.Next != b.now.Add(2*time.Hour) {
+		t.Errorf("next %v after %v", s.Poll.Next, b.now)
+	}
+	in := b.in
+	var p dateline.Poll
+	last := time.Duration(0)
+	for n := 1; n <= 40; n++ {
+		p = in.failedPoll(p, errors.New("x"), b.now)
+		pause := p.Next.Sub(b.now)
+		if pause < last || pause > longest || n == 1 && pause != afterFailure || n == 4 && pause != 8*afterFailure {
+			t.Errorf("failure %d: %v after %v", n, pause, last)
+		}
+		last = pause
+	}
+	if p.Failures != 40 || last != longest {
+		t.Errorf("%d failures, %v", p.Failures, last)
+	}
+}
+
+func TestMovedAndGone(t *testing.T) {
+	b := newBench(t)
+	b.add("moved", "/old")
+	b.add("away", "/away")
+	b.add("gone", "/gone")
+	b.add("broken", "/to-broken")
+	b.web.put("/new", rss([4]string{"One", "g1", "{}/1", long("x")}))
+	to := func(path string, code int) http.HandlerFunc {
+		return func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, path, code) }
+	}
+	b.web.handle("/old", to("/new", 308))
+	b.web.handle("/away", to("/new", 302))
+	b.web.handle("/gone", status(410))
+	b.web.handle("/to-broken", to("/broken", 301))
+	b.poll()
+	if s := b.source("moved"); s.Feed != b.web.URL+"/new" {
+		t.Errorf("moved to %s", s.Feed)
+	}
+	if s := b.source("away"); s.Feed != b.web.URL+"/away" {
+		t.Errorf("a redirect for now moved it to %s", s.Feed)
+	}
+	if s := b.source("broken"); s.Feed != b.web.URL+"/to-broken" {
+		t.Errorf("a move to nothing was followed for good: %s", s.Feed)
+	}
+	if s := b.source("gone"); !s.Retired || !strings.Contains(s.Poll.LastError, "gone for good") {
+		t.Errorf("gone: %+v", s)
+	}
+	if r := b.poll(); r.Sources != 3 {
+		t.Errorf("a retired source is polled: %+v", r)
+	}
+}
+
+func TestPages(t *testing.T) {
+	b := newBench(t)
+	b.web.put("/1", article("One", "page"))
+	b.web.handle("/2", status(404))
+	b.web.handle("/3", status(503))
+	feed := rss([4]string{"One", "g1", "{}/1", "Short…"}, [4]string{"Two", "g2", "{}/2", "Short"}, [4]string{"Three", "g3", "{}/3", "Short"},
+		[4]string{"Four", "g4", "{}/4", long("whole")})
+	for _, mode := range []dateline.PageMode{dateline.PagesShort, dateline.PagesNever, dateline.PagesAlways} {
+		b.web.put("/"+string(mode), feed)
+		b.add(dateline.SourceID(mode), "/"+string(mode), func(s *dateline.Source) { s.Pages = mode })
+	}
+	r := b.poll()
+	if r.Kept != 12 || r.Pages != 2 {
+		t.Errorf("%+v", r)
+	}
+	if it := b.item("short", "g1"); !strings.Contains(it.Text(), "page council") || it.Summary || it.Headline != "One" {
+		t.Errorf("with its page: %+v", it)
+	}
+	if it := b.item("short", "g2"); !it.Summary || it.Text() != "Short" || it.Digest == "" {
+		t.Errorf("without its page: %+v", it)
+	}
+	if it := b.item("never", "g1"); strings.Contains(it.Text(), "page council") {
+		t.Errorf("never: %+v", it)
+	}
+	if n := b.web.count("/4"); n != 1 { // always alone
+		t.Errorf("the page of a whole entry was asked for %d times", n)
+	}
+	if s := b.source("short"); !strings.Contains(s.Poll.Warning, "2 of its pages could not be read") {
+		t.Errorf("warning %q", s.Poll.Warning)
+	}
+	// A page that may come back is asked for again as long as the feed lists it.
+	b.web.put("/3", article("Three", "returned"))
+	b.web.put("/short", feed+"<!-- changed -->")
+	before := b.web.count("/2")
+	if r := b.poll(); r.Versions != 1 {
+		t.Errorf("again: %+v", r)
+	}
+	if it := b.item("short", "g3"); !strings.Contains(it.Text(), "returned council") {
+		t.Errorf("page that came back: %+v", it)
+	}
+	if b.web.count("/2") != before {
+		t.Error("a page that is not there was asked for again")
+	}
+}
+
+func TestIdentity(t *testing.T) {
+	b := newBench(t)
+	b.add("h", "/rss")
+	b.web.put("/rss", `<rss><channel><title>T</title>
+<item><title>No guid</title><link>{}/a</link><description>`+long("a")+`</description></item>
+<item><title>Neither</title><description>`+long("b")+`</description></item>
+<item><title>Same guid</title><guid isPermaLink="false">same</guid><link>{}/c</link><description>`+long("c")+`</description></item>
+<item><title>Same guid again</title><guid isPermaLink="false">same</guid><link>{}/d</link><description>`+long("d")+`</description></item>
+<item><title>Twice</title><guid isPermaLink="false">twice</guid><link>{}/e</link><description>`+long("e")+`</description></item>
+<item><title>Twice</title><guid isPermaLink="false">twice</guid><link>{}/e</link><description>`+long("e")+`</description></item>
+<item></item></channel></rss>`)
+	if r := b.poll(); r.Kept != 5 || len(r.Failed) != 0 {
+		t.Errorf("%+v", r)
+	}
+	for _, guid := range []string{b.web.URL + "/a", b.web.URL + "/c", b.web.URL + "/d", "twice"} {
+		if it := b.item("h", guid); it.Version != 1 {
+			t.Errorf("%s has %d versions", guid, it.Version)
+		}
+	}
+}
+
+// TestStrangeEntries: bad entries give clean items and harm nothing else.
+func TestStrangeEntries(t *testing.T) {
+	b := newBench(t)
+	b.add("h", "/rss")
+	date := func(guid, title, d string) string {
+		return "<item><title>" + title + "</title><guid isPermaLink=\"false\">" + guid + "</guid><pubDate>" + d + "</pubDate><description>" + long(guid) + "</description></item>"
+	}
+	b.web.put("/rss", "<rss><channel>"+date("zero", "Year nought", "0000-01-01T00:00:00Z")+date("far", "Far", "Fri, 01 Jan 2099 00:00:00 GMT")+
+		date("script", "&lt;script&gt;alert(1)&lt;/script&gt;Port opens", "x")+date("rlo", "Port \u202eopens", "Mon, 02 Mar 2026 10:00:00 GMT")+
+		date("bare", "A &amp; B &nbsp; C & D", "")+"</channel></rss>")
+	if r := b.poll(); r.Kept != 5 {
+		t.Fatalf("%+v", r)
+	}
+	if it := b.item("h", "zero"); it.Published.Confidence == dateline.Sure && !it.Published.IsZero() && it.Published.Time.Year() < 1 {
+		t.Errorf("year 0: %+v", it.Published)
+	}
+	if it := b.item("h", "far"); it.When().Year() != 2026 {
+		t.Errorf("2099 orders it at %v", it.When())
+	}
+	if it := b.item("h", "script"); strings.Contains(it.Headline, "<") || !strings.Contains(it.Headline, "Port opens") {
+		t.Errorf("script: %q", it.Headline)
+	}
+}
+
+// TestGiant: a feed of 100,000 entries is kept whole, in several transactions.
+func TestGiant(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
+	const n = 100_000
+	b := newBench(t)
+	b.add("giant", "/rss", func(s *dateline.Source) { s.Pages = dateline.PagesNever })
+	var f strings.Builder
+	f.WriteString("<rss><channel><title>G</title>")
+	for i := range n {
+		fmt.Fprintf(&f, "<item><title>Port news %d</title><guid>g%d</guid></item>", i, i)
+	}
+	b.web.put("/rss", f.String()+"</channel></rss>")
+	counted := &counting{Store: b.store}
+	b.in = b.intake(counted)
+	if r := b.poll(); r.Kept != n || len(r.Failed) != 0 {
+		t.Errorf("%d kept, failed %v", r.Kept, r.Failed)
+	}
+	if got := counted.updates.Load(); got < n/chunk {
+		t.Errorf("%d items in %d transactions", n, got)
+	}
+}
+
+// counting is a store that counts its updates, and may refuse one.
+type counting struct {
+	dateline.Store
+	updates atomic.Int64
+	refuse  func(n int64) bool
+}
+
+var errDead = errors.New("the store is dead")
+
+func (c *counting) Update(ctx context.Context, f func(dateline.Tx) error) error {
+	n := c.updates.Add(1)
+	if c.refuse != nil && c.refuse(n) {
+		return errDead
+	}
+	return c.Store.Update(ctx, f)
+}
+
+// TestDeath kills the store at every transaction in turn. Whatever the moment, a
+// later poll makes the items whole, each kept once, and the validators are never
+// there before the items are.
+func TestDeath(t *testing.T) {
+	for at := int64(1); at < 12; at++ {
+		b := newBench(t)
+		const sources, each = 3, 400
+		for i := range sources {
+			var items [][4]string
+			for j := range each {
+				items = append(items, [4]string{fmt.Sprintf("News %d", j), fmt.Sprintf("%d-%d", i, j), "", "text"})
+			}
+			path := fmt.Sprintf("/%d", i)
+			b.web.put(path, rss(items...))
+			b.add(dateline.SourceID(fmt.Sprintf("s%d", i)), path, func(s *dateline.Source) { s.Pages = dateline.PagesNever })
+		}
+		dying := b.intake(&counting{Store: b.store, refuse: func(n int64) bool { return n >= at }})
+		_, _ = dying.PollAll(context.Background(), nil) // it fails, as it should
+		before := kept(t, b.store)
+		for i := range sources {
+			s := b.source(dateline.SourceID(fmt.Sprintf("s%d", i)))
+			if s.Poll.ETag == "" {
+				continue
+			}
+			for j := range each {
+				if before[fmt.Sprintf("%d-%d", i, j)] == 0 {
+					t.Fatalf("died at %d: the validators of %s were kept before item %d", at, s.ID, j)
+				}
+			}
+		}
+		b.poll()
+		after := kept(t, b.store)
+		if len(after) != sources*each {
+			t.Errorf("died at %d: %d items of %d", at, len(after), sources*each)
+		}
+		for guid, n := range after {
+			if n != 1 {
+				t.Errorf("died at %d: %s was kept %d times", at, guid, n)
+			}
+		}
+	}
+}
+
+// TestStop: a poll that is stopped gives its source back and keeps nothing of it.
+func TestStop(t *testing.T) {
+	b := newBench(t)
+	b.add("h", "/rss")
+	reached := make(chan bool)
+	b.web.handle("/rss", func(w http.ResponseWriter, r *http.Request) {
+		reached <- true
+		<-r.Context().Done()
+	})
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan error)
+	go func() { ended <- b.in.Run(ctx) }()
+	<-reached
+	stop()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	if s := b.source("h"); s.Poll.LastError != "" || s.Poll.Failures != 0 {
+		t.Errorf("%+v", s.Poll)
+	}
+	b.web.put("/rss", rss([4]string{"One", "g1", "{}/1", long("x")}))
+	ctx, stop = context.WithTimeout(context.Background(), 5*time.Second)
+	defer stop()
+	go func() {
+		for b.in.Stats().Kept.Load() == 0 && ctx.Err() == nil {
+			time.Sleep(time.Millisecond)
+		}
+		stop()
+	}()
+	if err := b.in.Run(ctx); err != nil || b.in.Stats().Kept.Load() != 1 {
+		t.Errorf("after the stop: %v, %d kept", err, b.in.Stats().Kept.Load())
+	}
+}
+
+// TestGroupCommit: many sources share few transactions.
+func TestGroupCommit(t *testing.T) {
+	b := newBench(t)
+	const sources = 60
+	for i := range sources {
+		path := fmt.Sprintf("/%d", i)
+		b.web.put(path, rss([4]string{"One", "g", "{}/1", long("x")}))
+		b.add(dateline.SourceID(fmt.Sprintf("s%d", i)), path)
+	}
+	counted := &counting{Store: b.store}
+	b.in = b.intake(counted)
+	if r := b.poll(); r.Kept != sources {
+		t.Errorf("%+v", r)
+	}
+	if n := counted.updates.Load(); n > sources/3 {
+		t.Errorf("%d transactions for %d polls", n, sources)
+	}
+}
+
+func TestInterval(t *testing.T) {
+	cases := []struct {
+		perDay float64
+		silent time.Duration
+		want   time.Duration
+	}{
+		{0, 0, unknown}, {24, 0, 30 * time.Minute}, {10_000, 0, shortest}, {0.01, 0, longest},
+		{240, 10 * time.Hour, time.Hour}, {24, 365 * 24 * time.Hour, longest}, {1e-300, 0, longest}, {1e300, 0, shortest},
+	}
+	for _, c := range cases {
+		if got := interval(c.perDay, c.silent); got != c.want {
+			t.Errorf("%v a day, silent for %v: %v, want %v", c.perDay, c.silent, got, c.want)
+		}
+	}
+}
+
+// TestWishes: ttl and Cache-Control lengthen the interval, within a bound.
+func TestWishes(t *testing.T) {
+	b := newBench(t)
+	var entries []feed.Entry
+	for i := range 48 {
+		entries = append(entries, feed.Entry{Published: b.now.Add(-time.Duration(i) * 10 * time.Minute).Format(time.RFC3339)})
+	}
+	for _, c := range []struct{ every, fresh, want time.Duration }{
+		{0, 0, 4*time.Minute + 53*time.Second}, {20 * time.Minute, 0, 20 * time.Minute}, {0, 30 * time.Minute, 30 * time.Minute}, {50 * time.Hour, 0, asked},
+	} {
+		p := &polled{feed: feed.Feed{Entries: entries, Every: c.every}, fetched: fetched{fresh: c.fresh}}
+		s := b.in.goodPoll(p, 0, b.now)
+		if s.Interval.Truncate(time.Second) != c.want || !s.Next.Equal(b.now.Add(s.Interval)) {
+			t.Errorf("%+v: %v, next in %v", c, s.Interval, s.Next.Sub(b.now))
+		}
+	}
+}

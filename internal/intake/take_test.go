@@ -1,0 +1,145 @@
+package intake
+
+import (
+	"compress/gzip"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline"
+)
+
+func write(t *testing.T, name, body string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestTakeFiles(t *testing.T) {
+	b := newBench(t)
+	lines := `{"id":"a1","lang":"en","title":"Port opens","text":"It opened.","published":"2025-07-22T05:29:53+03:00","source":"Harbour Wire"}
+{"id":7,"title":"بدء العمل في الميناء","text":"بدأ العمل في الميناء يوم الخميس.","source":"وكالة مرسى"}
+
+not json
+{"id":"a3","title":"No source","text":"Text."}`
+	path := write(t, "items.jsonl", lines)
+	got, err := b.in.Take(t.Context(), path, TakeOptions{})
+	if err != nil || got.Kept != 3 || len(got.Refused) != 1 || !strings.Contains(got.Refused[0], "line 4") {
+		t.Fatalf("%v %+v", err, got)
+	}
+	if it := b.item("harbour-wire", "a1"); it.Headline != "Port opens" || it.Published.Text() != "2025-07-22T05:29:53+03:00" {
+		t.Errorf("%+v", it)
+	}
+	if s := b.source("harbour-wire"); s.Name != "Harbour Wire" || s.Usage != "" || s.Feed != "" {
+		t.Errorf("%+v", s)
+	}
+	if it := b.item(nameID("وكالة مرسى"), "7"); it.Language != "ar" || it.Direction != dateline.RightToLeft {
+		t.Errorf("%+v", it)
+	}
+	b.item(FilesSource, "a3")
+	if got, err := b.in.Take(t.Context(), path, TakeOptions{}); err != nil || got.Kept != 0 || got.Unchanged != 3 {
+		t.Errorf("again: %v %+v", err, got)
+	}
+	for name, body := range map[string]string{
+		"a.txt":  "Port opens again\n\n" + long("text"),
+		"a.html": article("Port opens thrice", "page"),
+		"a.xml":  rss([4]string{"Port opens", "g9", "https://h.example/9", long("x")}),
+		"a.json": `{"version":"https://jsonfeed.org/version/1","items":[{"id":"j","title":"Port","content_text":"x"}]}`,
+	} {
+		if got, err := b.in.Take(t.Context(), write(t, name, body), TakeOptions{Source: "mine"}); err != nil || got.Kept != 1 {
+			t.Errorf("%s: %v %+v", name, err, got)
+		}
+	}
+	b.item("mine", "g9")
+	for name, body := range map[string]string{"x.xml": "<a>", "x.json": `{"a":1}`, "x.txt": "", "x.jsonl.gz": "no gzip"} {
+		if _, err := b.in.Take(t.Context(), write(t, name, body), TakeOptions{}); !errors.Is(err, dateline.ErrInvalid) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := b.in.Take(t.Context(), "/nowhere/at.all", TakeOptions{}); !errors.Is(err, dateline.ErrNotFound) {
+		t.Error(err)
+	}
+}
+
+func TestTakeManyLines(t *testing.T) {
+	b := newBench(t)
+	path := filepath.Join(t.TempDir(), "many.jsonl.gz")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z := gzip.NewWriter(f)
+	const n = 1000
+	for i := range n {
+		_, _ = z.Write([]byte(`{"id":` + strings.Repeat("1", 1+i%9) + string(rune('0'+i/9%10)) + `,"title":"` + strings.Repeat("n", 1+i) + `"}` + "\n"))
+	}
+	z.Close()
+	f.Close()
+	progress := 0
+	got, err := b.in.Take(t.Context(), path, TakeOptions{Progress: func(Taken) { progress++ }})
+	if err != nil || got.Kept+got.Versions+got.Unchanged != n || progress < n/chunk {
+		t.Errorf("%v %+v, %d times told", err, got, progress)
+	}
+}
+
+func TestTakeAddresses(t *testing.T) {
+	b := newBench(t)
+	b.web.put("/page", article("Port opens", "page"))
+	b.web.put("/rss", rss([4]string{"One", "g1", "{}/1", long("x")}))
+	b.add("harbour", "/rss")
+	private := TakeOptions{AllowPrivate: true}
+	if got, err := b.in.Take(t.Context(), b.web.URL+"/rss", private); err != nil || got.Kept != 1 {
+		t.Errorf("%v %+v", err, got)
+	}
+	b.item("harbour", "g1") // filed under the source whose feed it is
+	if got, err := b.in.Take(t.Context(), b.web.URL+"/page", private); err != nil || got.Kept != 1 {
+		t.Errorf("%v %+v", err, got)
+	}
+	b.item(IDFor(b.web.URL), b.web.URL+"/page")
+	if _, err := b.in.Take(t.Context(), b.web.URL+"/page", TakeOptions{}); !errors.Is(err, dateline.ErrForbidden) {
+		t.Errorf("guard: %v", err)
+	}
+	if _, err := b.in.Take(t.Context(), b.web.URL+"/none", private); !errors.Is(err, dateline.ErrNotFound) {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestDiscover(t *testing.T) {
+	b := newBench(t)
+	feed := rss([4]string{"One", "g1", "{}/1", "x"})
+	b.web.put("/rss", feed)
+	b.web.put("/", `<!DOCTYPE html><link rel="alternate" type="application/rss+xml" href="/rss"><link rel="alternate" type="application/rss+xml" href="/dead"><a href="/other/feed">x</a>`)
+	b.web.put("/links", `<!DOCTYPE html><p><a href="/rss">feed</a></p>`)
+	for _, path := range []string{"/", "/rss", "/links"} {
+		got, err := b.in.Discover(t.Context(), b.web.URL+path, true)
+		if err != nil || len(got) != 1 || got[0].Feed != b.web.URL+"/rss" || got[0].Title != "Harbour Wire" || got[0].Entries != 1 || got[0].Language != "en" {
+			t.Errorf("%s: %v %+v", path, err, got)
+		}
+	}
+	got, err := b.in.Discover(t.Context(), b.web.URL+"/", true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := got[0].Source(); s.Feed != b.web.URL+"/rss" || s.Name != "Harbour Wire" || s.Usage != "" {
+		t.Errorf("%+v", s)
+	}
+	bare := newWeb(t)
+	bare.put("/", "<!DOCTYPE html><p>nothing")
+	bare.put("/feed.xml", feed)
+	if got, err := b.in.Discover(context.Background(), bare.URL+"/", true); err != nil || len(got) != 1 || got[0].Feed != bare.URL+"/feed.xml" {
+		t.Errorf("usual paths: %v %+v", err, got)
+	}
+	empty := newWeb(t)
+	if _, err := b.in.Discover(context.Background(), empty.URL, true); !errors.Is(err, dateline.ErrNotFound) {
+		t.Errorf("%v", err)
+	}
+	if _, err := b.in.Discover(context.Background(), empty.URL, false); !errors.Is(err, dateline.ErrForbidden) {
+		t.Errorf("%v", err)
+	}
+}
