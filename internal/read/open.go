@@ -72,8 +72,8 @@ func announce(it *dateline.Item, categories ...string) {
 	var labels []notice.Label
 	it.Headline, labels = notice.Headline(it.Headline)
 	for _, c := range categories {
-		if rest, l := notice.Headline(c + ": -"); len(l) == 1 && rest == "-" && l[0].Urgency > 0 {
-			labels = append(labels, l[0])
+		if l, ok := notice.Category(c); ok && l.Urgency > 0 {
+			labels = append(labels, l)
 		}
 	}
 	for _, l := range labels {

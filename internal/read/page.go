@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline"
+	"dateline/internal/lang"
 	"dateline/internal/read/body"
 	"dateline/internal/read/byline"
 	"dateline/internal/read/clean"
@@ -30,8 +31,8 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	}
 	it.Body = body.Trim(pieces, append(it.Byline, it.Headline, it.Standfirst, p.Title)...)
 	speak(&it, p.Data.Language, p.Language, c.Language)
-	open(&it, r.outlets()...)
 	r.times(&it)
+	open(&it, r.outlets()...)
 	announce(&it, p.Data.Section)
 	identify(&it, c, h)
 	return it, empty(it)
@@ -61,7 +62,7 @@ func (r *reader) head() dateline.Item {
 	}
 	it.Byline = r.byline()
 	for _, t := range p.Translations {
-		if u := r.resolve(t.URL); u != "" && base(t.Language) != "" && u != r.address {
+		if u := r.resolve(t.URL); u != "" && lang.Canonical(t.Language) != "" && u != r.address {
 			it.Translations = append(it.Translations, dateline.Translation{Language: t.Language, URL: u})
 		}
 	}
@@ -211,6 +212,7 @@ func (r *reader) times(it *dateline.Item) {
 	}
 	add(&published, r.address, dateline.FromURL)
 	it.Published, it.Updated = when.Choose(published, c), when.Choose(updated, c)
+	embargo(it, c)
 }
 
 // publishedNames are the meta elements that give a time of publication.
@@ -222,7 +224,7 @@ var publishedNames = [...]string{"article:published_time", "article:published", 
 // language says the United States, or says only English on an address of no
 // other country.
 func monthDay(address, language string) bool {
-	if base(language) != "en" {
+	if lang.Base(language) != "en" {
 		return false
 	}
 	u, err := url.Parse(address)

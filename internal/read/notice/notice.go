@@ -32,6 +32,12 @@ func Headline(h string) (string, []Label) {
 	return h, labels
 }
 
+// Category reads a category or section that is a label, such as "عاجل".
+func Category(c string) (Label, bool) {
+	kind, urgency, ok := meaning(strings.Trim(c, " #:"))
+	return Label{kind, urgency, c}, ok
+}
+
 // cut cuts one label with the sign that ends it.
 func cut(h string) (Label, string, bool) {
 	s := strings.TrimLeft(h, "#*[(⚡🔴 ")

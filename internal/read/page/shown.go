@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"dateline/internal/read/clean"
 	"dateline/internal/read/tree"
 )
 
@@ -16,7 +17,7 @@ func (w *walker) shown(n *html.Node) {
 	switch n.DataAtom {
 	case atom.H1:
 		if t := tree.Text(n); t != "" && len(p.H1) < maxEach {
-			p.H1 = append(p.H1, cut(t))
+			p.H1 = append(p.H1, clean.Markup(cut(t)))
 		}
 		return
 	case atom.Time:

@@ -1,0 +1,63 @@
+package read
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"dateline"
+)
+
+// heavyPage is a page of about 100 KB, most of it not the article, as pages are.
+func heavyPage() []byte {
+	var b strings.Builder
+	b.WriteString(`<!DOCTYPE html><html lang="en"><head><title>Harbour opens after storm | Marsa Courier</title><style>`)
+	for i := range 400 {
+		fmt.Fprintf(&b, ".c%d .x__y%d{display:flex;margin:%dpx;color:#%06x}\n", i, i, i%40, i*977)
+	}
+	b.WriteString("</style><script>window.state={")
+	for i := range 400 {
+		fmt.Fprintf(&b, `"key_%d":{"id":%d,"label":"quay %d","on":true},`, i, i*31, i)
+	}
+	b.WriteString(`"end":0}</script></head><body><header><nav><ul>`)
+	for i := range 150 {
+		fmt.Fprintf(&b, `<li class="menu-item"><a href="/s/%d">Section %d</a></li>`, i, i)
+	}
+	b.WriteString(`</ul></nav></header><main><article class="story"><h1>Harbour opens after storm</h1><p class="byline">By <span class="author">Ann Lee</span></p><div class="article-body">`)
+	for i := range 20 {
+		fmt.Fprintf(&b, "<p>The harbour master said on day %d that ships could come in again, and that the quay had held. “We waited a long time for this,” he said, and thanked the crews.</p>\n", i)
+	}
+	b.WriteString(`</div></article></main><aside class="sidebar">`)
+	for i := range 80 {
+		fmt.Fprintf(&b, `<div class="teaser"><a href="/t/%d"><img src="/i/%d.jpg" alt=""><h4>Other item %d of the day</h4></a><p>A short line about another item that is not this one, number %d.</p></div>`, i, i, i, i)
+	}
+	b.WriteString(`</aside><footer><p>All rights reserved.</p></footer></body></html>`)
+	return []byte(b.String())
+}
+
+// BenchmarkPage prints the time of Page as a multiple of html.Parse on the same
+// bytes in the same run.
+func BenchmarkPage(b *testing.B) {
+	page := heavyPage()
+	start := time.Now()
+	const rounds = 50
+	for range rounds {
+		if _, err := html.Parse(bytes.NewReader(page)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	parse := time.Since(start) / rounds
+	c := dateline.Copy{Body: page, URL: "https://marsa.example/a"}
+	b.SetBytes(int64(len(page)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Page(c, Hint{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(parse), "x-of-parse")
+}

@@ -1,0 +1,116 @@
+package read
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"dateline"
+)
+
+var feedCopy = dateline.Copy{Source: "marsa", URL: "https://marsa.example/feed.xml", Received: received, Zone: "Asia/Beirut", Language: "en"}
+
+func TestEntry(t *testing.T) {
+	e := FeedEntry{
+		GUID: "tag:marsa.example,2026:1", URL: "https://marsa.example/news/harbour", Title: "Harbour opens &amp; ships come in <script>x()</script>",
+		Summary:   "The harbour has opened.",
+		Content:   "<p>MARSA (Marsa Press) — The harbour of Marsa has opened again after a storm that kept ships out for a week.</p>\n<p>Twelve ships came in.</p>",
+		Published: "Fri, 03 Jul 2026 10:15:00 +0300", Authors: []string{"ann@marsa.example (Ann Lee)", "Ann Lee"}, Categories: []string{"Harbour"},
+	}
+	it := Entry(e, feedCopy, Hint{Name: "Marsa Courier"})
+	if it.ID != dateline.NewItemID("marsa", e.GUID) || it.GUID != e.GUID || it.URL != e.URL || it.Source != "marsa" {
+		t.Errorf("identity: %s %s %s", it.ID, it.GUID, it.URL)
+	}
+	if it.Headline != "Harbour opens & ships come in" {
+		t.Errorf("headline %q", it.Headline)
+	}
+	if it.Dateline.Place != "MARSA" || it.CreditLine != "Marsa Press" || strings.Join(it.Byline, ";") != "Ann Lee" {
+		t.Errorf("dateline %+v credit %q byline %q", it.Dateline, it.CreditLine, it.Byline)
+	}
+	if it.Published.Text() != "2026-07-03T10:15:00+03:00" || it.Published.From != dateline.FromFeed {
+		t.Errorf("published %+v", it.Published)
+	}
+	if it.Text() != "The harbour of Marsa has opened again after a storm that kept ships out for a week.\n\nTwelve ships came in." || it.Summary {
+		t.Errorf("text %q, summary %v", it.Text(), it.Summary)
+	}
+	if it.Standfirst != "The harbour has opened." {
+		t.Errorf("standfirst %q", it.Standfirst)
+	}
+}
+
+func TestEntryThin(t *testing.T) {
+	tests := []struct {
+		name  string
+		e     FeedEntry
+		check func(dateline.Item) bool
+	}{
+		{"summary only", FeedEntry{Title: "Harbour opens", Summary: "The harbour has opened…"}, func(i dateline.Item) bool { return i.Summary && len(i.Body) == 1 && i.Standfirst == "" }},
+		{"no title", FeedEntry{Summary: "<p>The harbour has opened.</p>"}, func(i dateline.Item) bool { return i.Headline == "" && i.ID != "" }},
+		{"nothing", FeedEntry{}, func(i dateline.Item) bool { return i.ID != "" && i.Published.IsZero() }},
+		{"no guid", FeedEntry{URL: "https://marsa.example/1", Title: "x"}, func(i dateline.Item) bool { return i.GUID == "https://marsa.example/1" }},
+		{"undated", FeedEntry{Title: "x", Published: "soon"}, func(i dateline.Item) bool { return i.Published.IsZero() }},
+		{"year 0", FeedEntry{Title: "x", Published: "Mon, 01 Jan 0000 00:00:00 GMT"}, func(i dateline.Item) bool { return i.Published.IsZero() }},
+		{"a wall clock", FeedEntry{Title: "x", Published: "2026-07-03 10:15"}, func(i dateline.Item) bool {
+			return i.Published.Zone == "" && i.Published.Proposed == "Asia/Beirut" && i.Published.Time.UTC().Hour() == 7
+		}},
+		{"a category", FeedEntry{Title: "افتتاح الميناء", Categories: []string{"عاجل"}}, func(i dateline.Item) bool { return i.Urgency == 1 }},
+		{"a kill", FeedEntry{GUID: "1", Title: "KILL: Harbour opens"}, func(i dateline.Item) bool { return i.PubStatus == dateline.Canceled }},
+		{"an Arabic item of an English feed", FeedEntry{Title: "AFP: افتتاح ميناء مرسى بعد العاصفة", Language: "en", Summary: "أعيد افتتاح ميناء مرسى بعد عاصفة أبقت السفن خارج الميناء."},
+			func(i dateline.Item) bool { return i.Language == "ar" && i.Direction == dateline.RightToLeft }},
+	}
+	for _, tt := range tests {
+		if it := Entry(tt.e, feedCopy, Hint{}); !tt.check(it) {
+			t.Errorf("%s: %+v", tt.name, it)
+		}
+	}
+}
+
+func TestMerge(t *testing.T) {
+	at := func(s string, from dateline.Evidence, zone string, p dateline.Precision) dateline.Stamp {
+		tm, err := time.Parse(time.RFC3339, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return dateline.Stamp{Time: tm, Zone: zone, From: from, Precision: p, Confidence: dateline.Sure}
+	}
+	body := func(s string) []dateline.Block { return []dateline.Block{{Kind: dateline.Paragraph, Text: s}} }
+	entry := dateline.Item{ID: "e", GUID: "g", Source: "marsa", URL: "https://marsa.example/f", Headline: "Harbour opens after …", Byline: []string{"Ann Lee"},
+		Published: at("2026-07-03T10:15:00+03:00", dateline.FromFeed, "+03:00", dateline.ToSecond), Body: body("Short."), Summary: true, Keywords: []string{"k"}, Urgency: 1}
+	page := dateline.Item{ID: "p", GUID: "u", URL: "https://marsa.example/p", Headline: "Harbour opens after storm", Language: "en",
+		Published: at("2026-07-03T00:00:00Z", dateline.FromText, "", dateline.ToDay), Body: body("A much longer text.")}
+	it := Merge(entry, page)
+	if it.ID != "e" || it.GUID != "g" || it.Source != "marsa" || it.URL != page.URL {
+		t.Errorf("identity %+v", it)
+	}
+	if it.Headline != page.Headline || it.Text() != "A much longer text." || it.Summary || len(it.Byline) != 1 || it.Urgency != 1 || len(it.Keywords) != 1 {
+		t.Errorf("fields %+v", it)
+	}
+	if it.Published != entry.Published {
+		t.Errorf("published %+v: the feed knows more", it.Published)
+	}
+	page.Published = at("2026-07-03T10:16:00+03:00", dateline.FromStructuredData, "+03:00", dateline.ToSecond)
+	if it := Merge(entry, page); it.Published != page.Published {
+		t.Errorf("published %+v: the page is surer", it.Published)
+	}
+	page.Body, page.Headline = nil, "Please sign in"
+	if it := Merge(entry, page); it.Text() != "Short." || !it.Summary || it.Headline != entry.Headline {
+		t.Errorf("a page that shows nothing won: %+v", it)
+	}
+	entry.PubStatus, entry.Notices = dateline.Canceled, []dateline.Notice{{Kind: dateline.Kill, Text: "x"}}
+	if it := Merge(entry, page); it.PubStatus != dateline.Canceled || len(it.Notices) != 1 {
+		t.Errorf("the kill is lost: %+v", it)
+	}
+}
+
+func FuzzEntry(f *testing.F) {
+	f.Add("Harbour <b>opens", "<p>MARSA (MP) - x", "Fri, 03 Jul 2026 10:15:00 +0300", "Ann Lee")
+	f.Add("KILL:", "EMBARGOED UNTIL 5 July 2026", "9999999999999", "By")
+	f.Fuzz(func(t *testing.T, title, content, published, author string) {
+		e := FeedEntry{Title: title, Content: content, Summary: title, Published: published, Authors: []string{author}, Categories: []string{author}}
+		it := Entry(e, feedCopy, Hint{Name: author})
+		if it.ID == "" || strings.ContainsAny(it.Headline, "\n\x00") {
+			t.Errorf("a bad item: %+v", it)
+		}
+		Merge(it, it)
+	})
+}

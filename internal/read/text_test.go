@@ -1,0 +1,101 @@
+package read
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline"
+)
+
+func TestText(t *testing.T) {
+	long := "The harbour of Marsa has opened again after a storm that kept ships out for a week, the harbour master said on Friday, and twelve ships came in."
+	طويل := "أعيد افتتاح ميناء مرسى يوم الجمعة بعد عاصفة أبقت السفن خارج الميناء مدة أسبوع كامل، كما قال مدير الميناء الذي شكر العمال والبحارة على صبرهم."
+	tests := []struct {
+		name, in string
+		want     dateline.Item
+		time     string
+		zone     string // proposed
+		blocks   int
+	}{
+		{"masthead, switch, headline, time, text",
+			"Friday, 01 March 2024 10:00 GMT\nعربي\n\n\nHarbour opens after storm\n\n2026-07-03 10:15:00\n(MARSA) " + long + "\n\n" + long + " Again.\n",
+			dateline.Item{Headline: "Harbour opens after storm", CreditLine: "MARSA", Language: "en"}, "2026-07-03T10:15:00", "GMT", 2},
+		{"a page saved as text",
+			"MARSA COURIER\nWorld\n\nHarbour of Marsa opens after the long storm\nBy Ann Lee and Bob Ray\nPublished 3 July 2026, 10:15 GMT | Updated 4 July 2026\n\n" + long + "\n\nRelated\n\n" + long + " Again.\n\n© 2026 Marsa Courier. All rights reserved.\nSubscribe to our newsletter and much more of that kind",
+			dateline.Item{Headline: "Harbour of Marsa opens after the long storm", Byline: []string{"Ann Lee", "Bob Ray"}, Language: "en"}, "2026-07-03T10:15:00Z", "", 2},
+		{"a wire dispatch in a column",
+			"Harbour opens after storm\n\nMARSA, July 3 (MP) -- The harbour of Marsa has opened again\nafter a storm that kept ships out for a week, as the harbour\nmaster said on Friday.\n\nTwelve ships came in.\n\n-30-\n",
+			dateline.Item{Headline: "Harbour opens after storm", Dateline: dateline.Dateline{Place: "MARSA", Date: "July 3"}, CreditLine: "MP", Language: "en"}, "", "", 2},
+		{"Arabic",
+			"صحيفة مرسى\nافتتاح ميناء مرسى بعد عاصفة دامت أسبوعا\nكتبت: سلمى حداد\nالجمعة 3 تموز 2026 10:15 ص\n\nمرسى (أ ش أ) - " + طويل + "\n\n" + طويل + " وشكرهم.\n\nجميع الحقوق محفوظة",
+			dateline.Item{Headline: "افتتاح ميناء مرسى بعد عاصفة دامت أسبوعا", Byline: []string{"سلمى حداد"}, Dateline: dateline.Dateline{Place: "مرسى"}, CreditLine: "أ ش أ", Language: "ar"}, "2026-07-03T10:15:00", "Asia/Beirut", 2},
+		{"text alone", long, dateline.Item{Language: "en"}, "", "", 1},
+	}
+	for _, tt := range tests {
+		c := dateline.Copy{Body: []byte(tt.in), ContentType: "text/plain", Received: received}
+		if tt.name == "Arabic" {
+			c.Zone = "Asia/Beirut"
+		}
+		it, err := Item(c, Hint{})
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		w := tt.want
+		if it.Headline != w.Headline || strings.Join(it.Byline, ";") != strings.Join(w.Byline, ";") || it.Dateline != w.Dateline ||
+			it.CreditLine != w.CreditLine || it.Language != w.Language {
+			t.Errorf("%s: headline %q byline %q dateline %+v credit %q language %s", tt.name, it.Headline, it.Byline, it.Dateline, it.CreditLine, it.Language)
+		}
+		if it.Published.Text() != tt.time || it.Published.Proposed != tt.zone {
+			t.Errorf("%s: published %+v, want %s proposed %s", tt.name, it.Published, tt.time, tt.zone)
+		}
+		if len(it.Body) != tt.blocks {
+			t.Errorf("%s: %d blocks: %q", tt.name, len(it.Body), it.Text())
+		}
+	}
+}
+
+// TestFirstPage reads the page that this program started from, where it is at hand.
+func TestFirstPage(t *testing.T) {
+	dir := os.Getenv("DATELINE_DATA")
+	if dir == "" {
+		t.Skip("DATELINE_DATA is not set")
+	}
+	b, err := os.ReadFile(filepath.Join(dir, "first-page.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	it, err := Text(dateline.Copy{Body: b, Received: received}, Hint{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := NewLine("first-page", it)
+	if !strings.HasPrefix(l.Headline, "Kremlin reacts") || len(l.Byline) != 0 || l.Dateline != (LineDateline{}) || l.Credit != "MENAFN" || l.Language != "en" {
+		t.Errorf("%+v", l)
+	}
+	if l.Published.Time == nil || *l.Published.Time != "2025-07-22T05:29:53" || l.Published.Zone != "" || l.Published.Proposed != "GMT" {
+		t.Errorf("published %+v", l.Published)
+	}
+	if len(it.Body) != 7 || strings.Contains(l.Text, "2024") || strings.Contains(l.Text, "MENAFN") {
+		t.Errorf("%d paragraphs", len(it.Body))
+	}
+	for _, b := range it.Body {
+		if !strings.Contains(string(b.Text), ".") || !strings.Contains(string(b.Text), " ") {
+			t.Errorf("a paragraph is cut: %q", b.Text)
+		}
+	}
+}
+
+func FuzzText(f *testing.F) {
+	f.Add([]byte("Harbour opens\nBy Ann Lee\n3 July 2026\n\nMARSA (MP) - Text."))
+	f.Add([]byte("\xff\xfeH\x00"))
+	f.Add([]byte("\n\n(\n"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		it, err := Text(dateline.Copy{Body: b, Received: received}, Hint{})
+		if err == nil && (it.ID == "" || it.Headline == "" && len(it.Body) == 0) {
+			t.Errorf("an empty item without an error: %+v", it)
+		}
+	})
+}
