@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"dateline"
@@ -53,7 +55,7 @@ func (t *Tx) File(ctx context.Context, filings []dateline.Filing) error {
 	return err
 }
 
-// documents decodes filings.
+// filingsIn decodes filings.
 func filingsIn(documents [][]byte, err error) ([]dateline.Filing, error) {
 	filings := make([]dateline.Filing, len(documents))
 	for i, d := range documents {
@@ -64,7 +66,7 @@ func filingsIn(documents [][]byte, err error) ([]dateline.Filing, error) {
 	return filings, err
 }
 
-func document1(d *[]byte) []any { return []any{d} }
+func oneDocument(d *[]byte) []any { return []any{d} }
 
 // FilingsOf returns the filings of items.
 func (t *Tx) FilingsOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID]dateline.Filing, error) {
@@ -76,7 +78,7 @@ func (t *Tx) FilingsOf(ctx context.Context, ids []dateline.ItemID) (map[dateline
 	if err != nil {
 		return nil, err
 	}
-	filings, err := filingsIn(collect[[]byte](t.Query(ctx, "select doc from filings where "+t.TextIn("item", 1), list))(document1))
+	filings, err := filingsIn(collect[[]byte](t.Query(ctx, "select doc from filings where "+t.TextIn("item", 1), list))(oneDocument))
 	for _, f := range filings {
 		of[f.Item] = f
 	}
@@ -85,21 +87,78 @@ func (t *Tx) FilingsOf(ctx context.Context, ids []dateline.ItemID) (map[dateline
 
 // Filings returns filings, newest first.
 func (t *Tx) Filings(ctx context.Context, q dateline.FilingQuery) ([]dateline.Filing, error) {
-	s := t.listing("doc", q)
-	by := listedBy(q)
-	s.Order = " order by " + by + " desc, item desc"
-	s.limit(cmp.Or(q.Limit, defaultFilings), 0)
-	return filingsIn(collect[[]byte](t.query(ctx, s))(document1))
+	queries, err := t.perLanguage(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	limit, all := cmp.Or(q.Limit, defaultFilings), []dateline.Filing{}
+	for _, q := range queries {
+		s := t.listing("doc", q)
+		s.Order = " order by " + listedBy(q) + " desc, item desc"
+		s.limit(limit, 0)
+		list, err := filingsIn(collect[[]byte](t.query(ctx, s))(oneDocument))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, list...)
+	}
+	if len(queries) > 1 {
+		slices.SortFunc(all, func(a, b dateline.Filing) int {
+			return cmp.Or(cmp.Compare(micros(listTime(&b, q)), micros(listTime(&a, q))), cmp.Compare(b.Item, a.Item))
+		})
+	}
+	return all[:min(limit, len(all))], nil
 }
 
 // CountFilings counts filings.
-func (t *Tx) CountFilings(ctx context.Context, q dateline.FilingQuery) (n int, err error) {
-	s := t.listing("count(*)", q)
-	if s.err != nil {
-		return 0, s.err
+func (t *Tx) CountFilings(ctx context.Context, q dateline.FilingQuery) (count int, err error) {
+	queries, err := t.perLanguage(ctx, q)
+	if err != nil {
+		return 0, err
 	}
-	err = t.Row(ctx, []any{&n}, s.text(), s.args...)
-	return n, err
+	for _, q := range queries {
+		var n int
+		s := t.listing("count(*)", q)
+		if err := errors.Join(s.err, t.Row(ctx, []any{&n}, s.text(), s.args...)); err != nil {
+			return 0, err
+		}
+		count += n
+	}
+	return count, nil
+}
+
+// perLanguage splits a list of several languages into lists of one, each of
+// which an index holds in order.
+func (t *Tx) perLanguage(ctx context.Context, q dateline.FilingQuery) ([]dateline.FilingQuery, error) {
+	if q.Language != "" || q.Source != "" {
+		return []dateline.FilingQuery{q}, nil
+	}
+	languages, err := collect[string](t.Query(ctx, "with recursive known (language) as ("+
+		"select min(language) from filings union all "+
+		"select (select min(f.language) from filings f where f.language > known.language) from known where known.language is not null"+
+		") select language from known where language is not null"))(
+		func(l *string) []any { return []any{l} })
+	var queries []dateline.FilingQuery
+	for _, l := range languages {
+		if !slices.Contains(q.NotIn, l) {
+			one := q
+			one.Language, one.NotIn = l, nil
+			queries = append(queries, one)
+		}
+	}
+	return queries, err
+}
+
+// listTime is the time by which a list is ordered.
+func listTime(f *dateline.Filing, q dateline.FilingQuery) time.Time {
+	switch {
+	case q.ByNotice:
+		return f.Noticed
+	case q.ByRelease:
+		return f.Released
+	default:
+		return f.When
+	}
 }
 
 // listedBy is the column by which a list is ordered.
@@ -161,7 +220,7 @@ func (t *Tx) listing(columns string, q dateline.FilingQuery) *Select {
 func (t *Tx) Embargoed(ctx context.Context, after, until time.Time) ([]dateline.Filing, error) {
 	return filingsIn(collect[[]byte](t.Query(ctx, fmt.Sprintf(
 		"select doc from filings where embargo > $1 and embargo <= $2 and embargo > %d order by embargo, item", micros(time.Time{})),
-		micros(after), micros(until)))(document1))
+		micros(after), micros(until)))(oneDocument))
 }
 
 // ClearFilings removes all filings.

@@ -55,11 +55,13 @@ create table filings (
 	noticed  bigint  not null,
 	doc      bytea   not null
 );
-create index filings_language on filings (language, time, item);
+-- One index for each way in which lists are read. Lists of all languages, or of
+-- the others, are merged from lists of one. The first one counts, too.
+create index filings_language on filings (language, time, item, status, embargo);
 create index filings_source on filings (source, time, item);
-create index filings_time on filings (time, item);
-create index filings_released on filings (released, item);
-create index filings_noticed on filings (noticed, item) where noticed > -62135596800000000;
+create index filings_language_released on filings (language, released, item);
+create index filings_source_released on filings (source, released, item);
+create index filings_language_noticed on filings (language, noticed, item) where noticed > -62135596800000000;
 create index filings_embargo on filings (embargo, item) where embargo > -62135596800000000;
 
 create table sources (
