@@ -91,7 +91,7 @@ func (p *parser) take(t token) {
 		return
 	}
 	if t.field != "" && t.field != "said" {
-		t.text = t.field + " " + t.text // no filter after all
+		t.text = t.field + ":" + t.text // no filter after all
 		t.quoted = t.quoted || t.minus
 	}
 	for i, c := range choices(t) {

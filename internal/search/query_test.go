@@ -1,0 +1,153 @@
+package search
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline"
+)
+
+// write renders a query so that tests can name it in one line.
+func write(q Query) string {
+	var parts []string
+	for _, t := range q.Terms {
+		parts = append(parts, writeTerm(t))
+	}
+	for _, t := range q.Not {
+		parts = append(parts, "not "+writeTerm(t))
+	}
+	for _, p := range q.By {
+		parts = append(parts, "by "+strings.Join(p, "_"))
+	}
+	for name, value := range map[string]string{"source": string(q.Source), "lang": q.Language} {
+		if value != "" {
+			parts = append(parts, name+" "+value)
+		}
+	}
+	if !q.After.IsZero() {
+		parts = append(parts, "after "+q.After.Format("2006-01-02 MST"))
+	}
+	if !q.Before.IsZero() {
+		parts = append(parts, "before "+q.Before.Format("2006-01-02 MST"))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func writeTerm(t Term) string {
+	var choices []string
+	for _, c := range t {
+		s := strings.Join(c.Words, "_")
+		if c.Quoted {
+			s = "'" + s + "'"
+		}
+		choices = append(choices, s)
+	}
+	return strings.Join(choices, "|")
+}
+
+func TestParse(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"", ""},
+		{"  Oil  PRICES ", "oil, prices"},
+		{`"oil prices" rise`, "'oil_prices', rise"},
+		{"“oil prices” «gas» „x”", "'oil_prices', 'gas', 'x'"},
+		{`"not closed`, "'not_closed'"},
+		{`""`, ""},
+		{`oil -gas -"north sea" - x -`, "oil, x, not gas, not 'north_sea'"},
+		{"oil OR gas prices", "oil|gas, prices"},
+		{`a1 OR "b c" OR d1`, "a1|'b_c'|d1"},
+		{"OR", "or"},
+		{"oil OR", "oil, or"},
+		{"OR oil", "or, oil"},
+		{"oil or gas", "oil, or, gas"},
+		{"oil OR -gas", "oil, or, not gas"},
+		{"covid-19 3.5", "covid_19, 3_5"},
+		{"نفط،غاز؟", "نفط, غاز"},
+		{"oil/gas (x)", "oil, gas, x"},
+		{"lang:AR-eg oil", "oil, lang ar-EG"},
+		{"SOURCE:MENA-1", "source mena-1"},
+		{`by:"Ann Lee" by:Bo`, "by ann_lee, by bo"},
+		{"after:2025-07-22 before:٢٠٢٦", "after 2025-07-22 UTC, before 2026-01-01 UTC"},
+		{"before:2025-07", "before 2025-07-01 UTC"},
+		{"after:2025-02-30", "after_2025_02_30"},
+		{"after:soon", "after_soon"},
+		{"after: 2025", "after, 2025"},
+		{"lang:!", "lang"},
+		{"said:peace", "peace"},
+		{`said:"we won"`, "'we_won'"},
+		{"-source:x oil", "oil, not 'source_x'"},
+		{"http://x.example/a", "http, x_example, a"},
+		{`צה"ל`, "צה_ל"},
+		{"\x00\xff", ""},
+	} {
+		if got := write(Parse(c.text, time.UTC)); got != c.want {
+			t.Errorf("Parse(%q): %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestParseNames(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"kiev", "kiev|kyiv|كييف"},
+		{`"kiev"`, "'kiev'"},
+		{"Saddam Hussein trial", "saddam_hussein|saddam_hussain|صدام_حسين, trial"},
+		{"لصدام حسين", "لصدام_حسين|saddam_hussein|saddam_hussain|صدام_حسين"},
+		{"للقاهرة", "للقاهره|cairo|القاهره"},
+		{"-kiev", "not kiev"},
+		{"moscow OR x", "moscow|x"},
+	} {
+		if got := write(Parse(c.text, time.UTC)); got != c.want {
+			t.Errorf("Parse(%q): %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestParseDaysBeginInZone(t *testing.T) {
+	zone := time.FixedZone("AST", 3*3600)
+	q := Parse("after:2025-07-22", zone)
+	if got := q.After.UTC(); !got.Equal(time.Date(2025, 7, 21, 21, 0, 0, 0, time.UTC)) {
+		t.Errorf("the day begins at %s", got)
+	}
+	if Parse("after:2025", nil).After.Location() != time.UTC {
+		t.Error("without a zone days begin in UTC")
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{`a OR "b" -c by:"x`, "after:2025-13-99", "«»-:", "-\"", "OR OR OR", "لصدام حسين source:", "1:2"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		q := Parse(text, time.UTC)
+		all := slices.Concat(clauses(q.Terms, true), clauses(q.Not, false), clauses(content(q.Terms), false))
+		for _, c := range all {
+			if len(c) == 0 {
+				t.Fatalf("%q: an empty clause", text)
+			}
+			for _, p := range c {
+				checkPhrase(t, p)
+			}
+		}
+		for _, p := range q.By {
+			checkPhrase(t, p)
+		}
+		statWords(q.Terms)
+		_ = fmt.Sprint(write(q))
+	})
+}
+
+// checkPhrase fails for words that a store could take for something else.
+func checkPhrase(t *testing.T, p dateline.Phrase) {
+	t.Helper()
+	if len(p) == 0 {
+		t.Fatal("an empty phrase")
+	}
+	for _, w := range p {
+		if w == "" || strings.ContainsAny(w, " \"*()-:^+") {
+			t.Fatalf("index word %q", w)
+		}
+	}
+}

@@ -1,0 +1,287 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline"
+	"dateline/internal/lang"
+)
+
+// A Piece is a run of text; a marked one was asked for.
+type Piece struct {
+	Text   string
+	Marked bool
+}
+
+// A Marker finds in a text what a query asked for.
+type Marker struct {
+	terms []marks
+}
+
+// marks are the words and rows of words that meet one term.
+type marks struct {
+	forms, stems, roots map[string]bool
+	rows                []dateline.Phrase
+}
+
+// How well a word meets a term.
+const (
+	byNothing = iota
+	byRoot
+	byStem
+	byForm
+)
+
+// NewMarker makes a marker for the terms of a query.
+func NewMarker(q Query) *Marker {
+	m := &Marker{}
+	for _, t := range content(q.Terms) {
+		k := marks{forms: map[string]bool{}, stems: map[string]bool{}, roots: map[string]bool{}}
+		for _, c := range t {
+			k.add(c)
+		}
+		m.terms = append(m.terms, k)
+	}
+	return m
+}
+
+func (k *marks) add(c Choice) {
+	if len(c.Words) > 1 || c.Quoted {
+		k.rows = append(k.rows, c.phrases(false)...)
+		return
+	}
+	k.forms[c.Words[0]] = true
+	for _, r := range readings(c.Words[0]) {
+		k.stems[r.stem] = true
+		k.roots[r.root] = true
+	}
+}
+
+// at returns how well the words at i meet the term, and how many words it takes.
+// The stem is that of the first.
+func (k *marks) at(words []lang.Word, i int, stem string) (kind, n int) {
+	for _, row := range k.rows {
+		if standsAt(words, i, row) {
+			return byForm, len(row)
+		}
+	}
+	switch {
+	case k.forms[words[i].Form]:
+		return byForm, 1
+	case k.stems[stem]:
+		return byStem, 1
+	case len(k.roots) > 0 && k.roots[lang.Root(stem)]:
+		return byRoot, 1
+	}
+	return byNothing, 0
+}
+
+func standsAt(words []lang.Word, i int, row dateline.Phrase) bool {
+	if i+len(row) > len(words) {
+		return false
+	}
+	for j, w := range row {
+		if words[i+j].Form != w {
+			return false
+		}
+	}
+	return true
+}
+
+// A span is words of a text that meet a term.
+type span struct {
+	from, to   int // words
+	term, kind int
+}
+
+// spans finds what is to be marked. Words that meet a term by their root alone
+// are marked only when nothing meets it better: roots are coarse.
+func (m *Marker) spans(words []lang.Word) []span {
+	var all []span
+	best := make([]int, len(m.terms))
+	for i := 0; i < len(words) && len(m.terms) > 0; i++ {
+		stem := lang.Stem(words[i].Form, "")
+		for t := range m.terms {
+			if kind, n := m.terms[t].at(words, i, stem); kind > byNothing {
+				all = append(all, span{i, i + n, t, kind})
+				best[t] = max(best[t], kind)
+				i += n - 1
+				break
+			}
+		}
+	}
+	var out []span
+	for _, s := range all {
+		if s.kind > byRoot || best[s.term] == byRoot {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// Mark returns all of a text with what was asked for marked.
+func (m *Marker) Mark(text string) []Piece {
+	_, words := lang.Words(text)
+	return pieces(text, words, m.spans(words), 0, len(words))
+}
+
+// Snippet returns the passage of at most n words that meets the most terms, cut
+// at the beginning of a sentence where that loses nothing. Cut ends have an
+// ellipsis. A text without any hit gives its beginning.
+func (m *Marker) Snippet(text string, n int) []Piece {
+	text = head(text, snippetWindow)
+	_, words := lang.Words(text)
+	spans := m.spans(words)
+	from := bestStart(starts(text, words, spans, n), spans, n)
+	return pieces(text, words, spans, from, min(from+n, len(words)))
+}
+
+// snippetWindow is how many bytes of a text a snippet is looked for in.
+const snippetWindow = 40_000
+
+// A start is a word where a snippet may begin.
+type start struct {
+	word     int
+	sentence bool
+}
+
+// starts returns the beginnings of sentences and, for sentences longer than a
+// snippet, places shortly before a hit.
+func starts(text string, words []lang.Word, spans []span, n int) []start {
+	out := []start{{0, true}}
+	sentence, next := 0, 0
+	for i := 1; i < len(words); i++ {
+		if endsSentence(text[words[i-1].End:words[i].Start]) {
+			sentence = i
+			out = append(out, start{i, true})
+		}
+		for next < len(spans) && spans[next].from < i {
+			next++
+		}
+		if next < len(spans) && spans[next].from == i && i-sentence > n/2 {
+			out = append(out, start{i - n/5, false})
+		}
+	}
+	return out
+}
+
+func endsSentence(gap string) bool {
+	return strings.ContainsAny(gap, "!?؟۔\n") || strings.Contains(gap, ". ") || strings.Contains(gap, ".\u00a0")
+}
+
+// bestStart returns the word from which n words meet the most terms best.
+func bestStart(starts []start, spans []span, n int) int {
+	best, most := 0, -1.0
+	for _, s := range starts {
+		points := 0.0
+		seen := map[int]int{}
+		for _, p := range spans {
+			if p.from < s.word || p.to > s.word+n {
+				continue
+			}
+			switch {
+			case p.kind > seen[p.term]:
+				points += float64(4 * (p.kind - seen[p.term]))
+				seen[p.term] = p.kind
+			default:
+				points++ // a further mention
+			}
+		}
+		if s.sentence {
+			points += 0.5
+		}
+		if points > most {
+			best, most = s.word, points
+		}
+	}
+	return best
+}
+
+// pieces cuts the words from..to of a text at the spans.
+func pieces(text string, words []lang.Word, spans []span, from, to int) []Piece {
+	if len(words) == 0 {
+		return appendPiece(nil, strings.TrimSpace(text), false)
+	}
+	var out []Piece
+	pos, end := 0, len(text)
+	if from > 0 {
+		pos = words[from].Start - opening(text[:words[from].Start])
+		out = appendPiece(out, "… ", false)
+	}
+	if to < len(words) {
+		end = words[to-1].End + closing(text[words[to-1].End:words[to].Start])
+	}
+	for _, s := range spans {
+		if s.from < from || s.to > to {
+			continue
+		}
+		out = appendPiece(out, text[pos:words[s.from].Start], false)
+		out = appendPiece(out, text[words[s.from].Start:words[s.to-1].End], true)
+		pos = words[s.to-1].End
+	}
+	out = appendPiece(out, text[pos:end], false)
+	if to < len(words) {
+		out = appendPiece(out, " …", false)
+	}
+	return trim(out)
+}
+
+// opening is the length of the signs that stand right before a word.
+func opening(before string) int {
+	return len(before) - len(strings.TrimRightFunc(before, func(r rune) bool {
+		return r == '"' || r == '\'' || unicode.In(r, unicode.Ps, unicode.Pi)
+	}))
+}
+
+// closing is the length of the signs that stand right behind a word.
+func closing(gap string) int {
+	for i, r := range gap {
+		if !unicode.IsPunct(r) {
+			return i
+		}
+	}
+	return 0
+}
+
+// appendPiece adds text with each run of white space made one space.
+func appendPiece(out []Piece, text string, marked bool) []Piece {
+	var b strings.Builder
+	space := len(out) > 0 && endsInSpace(out[len(out)-1].Text)
+	for _, r := range text {
+		if unicode.IsSpace(r) {
+			if !space {
+				b.WriteByte(' ')
+			}
+			space = true
+			continue
+		}
+		space = false
+		b.WriteRune(r)
+	}
+	switch {
+	case b.Len() == 0:
+		return out
+	case !marked && len(out) > 0 && !out[len(out)-1].Marked:
+		out[len(out)-1].Text += b.String()
+		return out
+	}
+	return append(out, Piece{b.String(), marked})
+}
+
+func endsInSpace(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsSpace(r)
+}
+
+// trim removes white space at both ends.
+func trim(out []Piece) []Piece {
+	if len(out) > 0 {
+		out[0].Text = strings.TrimLeftFunc(out[0].Text, unicode.IsSpace)
+		last := &out[len(out)-1]
+		last.Text = strings.TrimRightFunc(last.Text, unicode.IsSpace)
+	}
+	return slices.DeleteFunc(out, func(p Piece) bool { return p.Text == "" })
+}
