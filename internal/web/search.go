@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"dateline"
+	"dateline/internal/search"
+	"dateline/internal/wire"
 )
 
 const (
@@ -33,7 +35,7 @@ type searchPage struct {
 
 type hit struct {
 	Line
-	Snippet []Piece
+	Snippet []search.Piece
 }
 
 // An example shows a part of the query language.
@@ -56,10 +58,7 @@ func (s *Server) search(e *edition, r *http.Request) (view, error) {
 		return view{}, fmt.Errorf("a query of %d bytes: ask with at most %d: %w", len(text), longestQuery, dateline.ErrInvalid)
 	}
 	p.ask(s, e, r, text)
-	if s.config.Search == nil {
-		return view{}, fmt.Errorf("search is not set up: %w", dateline.ErrUnavailable)
-	}
-	answer, err := s.config.Search.Search(r.Context(), Question{
+	answer, err := s.config.Search.Search(r.Context(), wire.Question{
 		Text: text, Language: e.Language(), Newest: p.Newest, Skip: skip, Limit: pageHits,
 	})
 	if err != nil {
@@ -82,7 +81,7 @@ func (p *searchPage) ask(s *Server, e *edition, r *http.Request, text string) {
 	}
 }
 
-func (p *searchPage) fill(s *Server, e *edition, text string, a Answer) {
+func (p *searchPage) fill(s *Server, e *edition, text string, a wire.Answer) {
 	p.SomeWords = a.SomeWords
 	p.Count = e.Count(e.words.Search.Results, a.Total)
 	if len(a.Hits) == 0 {
@@ -95,7 +94,7 @@ func (p *searchPage) fill(s *Server, e *edition, text string, a Answer) {
 		h := hit{Line: s.line(e, v, day), Snippet: a.Hits[i].Snippet}
 		h.Moment.Brief = e.ShortDate(v.When) // hits are of any day
 		if len(h.Snippet) == 0 && v.Excerpt != "" {
-			h.Snippet = []Piece{{Text: v.Excerpt}}
+			h.Snippet = []search.Piece{{Text: v.Excerpt}}
 		}
 		p.Hits = append(p.Hits, h)
 	}

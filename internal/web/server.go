@@ -17,7 +17,7 @@ import (
 // Config is what a Server is made of. Wire and Look are required.
 type Config struct {
 	Wire       *wire.Reader
-	Search     Searcher // nil: the search page finds nothing
+	Search     Searcher // nil: the wire itself
 	Look       *look.Look
 	Log        *slog.Logger
 	Now        func() time.Time
@@ -26,36 +26,7 @@ type Config struct {
 
 // A Searcher answers questions with what may go out.
 type Searcher interface {
-	Search(ctx context.Context, q Question) (Answer, error)
-}
-
-// A Question is what a reader asks of an edition.
-type Question struct {
-	Text     string
-	Language string // of the edition, which ranks nothing but words the snippets
-	Newest   bool   // newest first instead of best first
-	Skip     int
-	Limit    int
-}
-
-// An Answer is one page of what was found.
-type Answer struct {
-	Hits      []Hit
-	Total     int  // as far as it was counted
-	More      bool // there are hits after these
-	SomeWords bool // some hits have only some of the words
-}
-
-// A Hit is an item with the part of its public text that was found.
-type Hit struct {
-	View    wire.View
-	Snippet []Piece
-}
-
-// A Piece is a run of a snippet; a marked one was asked for.
-type Piece struct {
-	Text   string
-	Marked bool
+	Search(ctx context.Context, q wire.Question) (wire.Answer, error)
 }
 
 // Server is the site. It is an http.Handler.
@@ -81,6 +52,9 @@ type edition struct {
 func New(config Config) (*Server, error) {
 	config.CacheBytes = cmp.Or(config.CacheBytes, 64<<20)
 	config.Log = cmp.Or(config.Log, slog.New(slog.DiscardHandler))
+	if config.Search == nil {
+		config.Search = config.Wire
+	}
 	if config.Now == nil {
 		config.Now = time.Now
 	}
