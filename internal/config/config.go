@@ -42,7 +42,6 @@ type Intake struct {
 	MaxInterval  Duration `toml:"max_interval" env:"DATELINE_INTAKE_MAX_INTERVAL" comment:"A source is never polled less often."`
 	MaxBody      int64    `toml:"max_body" env:"DATELINE_INTAKE_MAX_BODY" comment:"Bytes of one page or feed, unpacked; more is refused."`
 	Contact      string   `toml:"contact" env:"DATELINE_INTAKE_CONTACT" comment:"Address or page that sources see in the user agent; \"\" is the publication's."`
-	IgnoreRobots bool     `toml:"ignore_robots" env:"DATELINE_INTAKE_IGNORE_ROBOTS" comment:"Only for sources that allowed it."`
 }
 
 // Morgue says how long raw copy is kept.

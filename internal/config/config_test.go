@@ -39,7 +39,7 @@ min_interval = "30s"
 [morgue]
 keep = "10d"
 `)
-	env := map[string]string{"DATELINE_LISTEN": "127.0.0.1:2", "DATELINE_INTAKE_IGNORE_ROBOTS": "true", "DATELINE_INTAKE_MAX_INTERVAL": "2d"}
+	env := map[string]string{"DATELINE_LISTEN": "127.0.0.1:2", "DATELINE_INTAKE_MAX_INTERVAL": "2d"}
 	cfg, err := Load(path, func(k string) string { return env[k] })
 	if err != nil {
 		t.Fatal(err)
@@ -53,7 +53,7 @@ keep = "10d"
 	if cfg.Intake.Workers != 7 || time.Duration(cfg.Intake.MinInterval) != 30*time.Second {
 		t.Errorf("intake %+v: the file stands over the defaults", cfg.Intake)
 	}
-	if !cfg.Intake.IgnoreRobots || time.Duration(cfg.Intake.MaxInterval) != 48*time.Hour || time.Duration(cfg.Morgue.Keep) != 240*time.Hour {
+	if time.Duration(cfg.Intake.MaxInterval) != 48*time.Hour || time.Duration(cfg.Morgue.Keep) != 240*time.Hour {
 		t.Errorf("got %+v %+v", cfg.Intake, cfg.Morgue)
 	}
 	if len(cfg.Publication.Editions) != 2 {

@@ -129,6 +129,22 @@ func (n *Newsroom) lead(ctx context.Context) error {
 	})
 }
 
+// Resign ends the lease, so that the next newsroom need not wait for it to run
+// out. It does nothing when this one does not lead.
+func (n *Newsroom) Resign(ctx context.Context) error {
+	if n.renew.IsZero() {
+		return nil
+	}
+	n.renew = time.Time{}
+	return n.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
+		if epoch, err := tx.Epoch(ctx); err != nil || epoch != n.epoch {
+			return err
+		}
+		_, err := tx.Lead(ctx, n.cfg.Holder, n.cfg.Now(), 0)
+		return err
+	})
+}
+
 // checkEpoch refuses to write for a newsroom that was taken for dead.
 func (n *Newsroom) checkEpoch(ctx context.Context, tx dateline.Leader) error {
 	epoch, err := tx.Epoch(ctx)

@@ -319,6 +319,26 @@ func TestEpochStopsTheLate(t *testing.T) {
 	}
 }
 
+func TestResign(t *testing.T) {
+	ctx := context.Background()
+	store := mem.New()
+	first := open(store, "a", start)
+	if err := errors.Join(first.CatchUp(ctx), first.Resign(ctx)); err != nil {
+		t.Fatal(err)
+	}
+	second := open(store, "b", start)
+	if err := second.CatchUp(ctx); err != nil {
+		t.Errorf("the next has to wait: %v", err)
+	}
+	// One that leads no more has nothing to resign from.
+	if err := first.Resign(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if err := open(store, "c", start).CatchUp(ctx); !errors.Is(err, dateline.ErrConflict) {
+		t.Errorf("got %v: the second lost its lease", err)
+	}
+}
+
 // stubborn cannot take one item.
 type stubborn struct {
 	bad  dateline.ItemID

@@ -47,7 +47,6 @@ func TestStatuses(t *testing.T) {
 		"/en/latest?before=rubbish": 400,
 		"/en/search?q=a&skip=-1":    400,
 		"/en/search?q=" + strings.Repeat("a", 301): 400,
-		"/en/search?q=port":                        503, // no Searcher
 		"/events?lang=fr":                          400,
 		"/en/item/" + string(killed.ID):            410,
 		"/ar/item/" + string(killed.ID):            410,

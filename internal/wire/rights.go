@@ -153,7 +153,7 @@ func firstWords(text string, n int) (string, int) {
 			if i == 0 {
 				return "", 0
 			}
-			return strings.TrimRight(strings.Join(fields[:i], " "), ",;:،؛-–—") + "…", used
+			return strings.TrimRight(strings.Join(fields[:i], " "), ".,;:،؛-–— ") + "…", used
 		}
 		used += cost
 	}

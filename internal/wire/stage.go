@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/lang"
 )
 
 // Stage is the newsroom's stage that derives filings. Its cursor may be set
@@ -136,7 +137,7 @@ func normal(f dateline.Filing) dateline.Filing {
 // fold works out where an item stands from its decisions.
 func fold(head *dateline.Item, decisions []dateline.Decision) dateline.Filing {
 	f := dateline.Filing{
-		Item: head.ID, Source: head.Source, Language: head.Language, Version: head.Version,
+		Item: head.ID, Source: head.Source, Language: lang.Base(head.Language), Version: head.Version,
 		Status: dateline.Withheld, Urgency: head.Urgency, When: head.When(), Embargo: head.Embargo,
 	}
 	for _, d := range decisions {
