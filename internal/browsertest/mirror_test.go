@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -48,10 +49,20 @@ func (s suite) mirrored(t *testing.T) {
 			}
 		}
 	}
-	w.compare(map[string]string{"en": "/en/", "ar": "/ar/"}, frontPlaces())
-	w.compare(map[string]string{"en": "/en/latest", "ar": "/ar/latest"}, listPlaces())
-	w.compare(map[string]string{"en": "/en/about", "ar": "/ar/about"}, framePlaces())
-	w.compare(item, itemPlaces())
+	pairs := []struct {
+		paths  map[string]string
+		places []place
+	}{
+		{map[string]string{"en": "/en/", "ar": "/ar/"}, frontPlaces()},
+		{map[string]string{"en": "/en/latest", "ar": "/ar/latest"}, listPlaces()},
+		{map[string]string{"en": "/en/about", "ar": "/ar/about"}, framePlaces()},
+		{item, itemPlaces()},
+	}
+	for _, pair := range pairs {
+		for _, complaint := range w.unmirrored(pair.paths, pair.places) {
+			t.Error(complaint)
+		}
+	}
 
 	// The columns, in so many words: the switch stands at the end of the bar, the
 	// file in the first of the three columns, an item's rail in the last.
@@ -86,7 +97,8 @@ func (w *tab) box(selector string) []float64 {
 	return boxes[0]
 }
 
-func (w *tab) compare(paths map[string]string, places []place) {
+// unmirrored compares two pages by the places of their parts.
+func (w *tab) unmirrored(paths map[string]string, places []place) (complaints []string) {
 	w.Helper()
 	boxes := map[string]map[string][]float64{}
 	for lang, path := range paths {
@@ -96,15 +108,34 @@ func (w *tab) compare(paths map[string]string, places []place) {
 			boxes[lang][p.selector] = w.box(p.selector)
 		}
 	}
-	const slack = 1.5 // px; half a pixel of rounding on each side
+	const slack = 1.5 // px; rounding on each side
 	for _, p := range places {
 		en, ar := boxes["en"][p.selector], boxes["ar"][p.selector]
 		if en == nil || ar == nil {
-			w.Errorf("%s: no %s in one of the languages", paths["en"], p.selector)
+			complaints = append(complaints, fmt.Sprintf("%s: no %s in one of the languages", paths["en"], p.selector))
 			continue
 		}
 		if p.start && math.Abs(en[0]-(1280-ar[1])) > slack || p.end && math.Abs(en[1]-(1280-ar[0])) > slack {
-			w.Errorf("%s: %s is at %v in English and at %v in Arabic: not mirrored", paths["en"], p.selector, en, ar)
+			complaints = append(complaints, fmt.Sprintf("%s: %s is at %v in English and at %v in Arabic: not mirrored", paths["en"], p.selector, en, ar))
+		}
+	}
+	return complaints
+}
+
+// TestUnmirrored shows that a part that keeps its side is found.
+func TestUnmirrored(t *testing.T) {
+	w := startBrowser(t).open(t, "http://nowhere.invalid")
+	const style = `<style>body{margin:0}p{margin:0;width:100px;%s:20px;position:absolute}</style>`
+	for _, tt := range []struct{ side, selector, want string }{
+		{"inset-inline-start", "p", ""}, {"left", "p", "not mirrored"}, {"left", "h6", "no h6"},
+	} {
+		paths := map[string]string{}
+		for lang, dir := range map[string]string{"en": "ltr", "ar": "rtl"} {
+			paths[lang] = serve(t, "<!doctype html><html dir="+dir+"><title>t</title>"+fmt.Sprintf(style, tt.side)+"<p>x</p>")
+		}
+		got := strings.Join(w.unmirrored(paths, []place{{tt.selector, true, true}}), "\n")
+		if tt.want == "" && got != "" || !strings.Contains(got, tt.want) {
+			t.Errorf("%s: found %q, want %q", tt.side, got, tt.want)
 		}
 	}
 }
