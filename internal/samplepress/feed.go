@@ -1,0 +1,101 @@
+package samplepress
+
+import (
+	"cmp"
+	"net/http"
+	"time"
+
+	"dateline"
+)
+
+// An entry is an item as a feed lists it.
+type entry struct {
+	id, url, title, author, language string
+	published, updated               string
+	categories                       []string
+	summary, content                 string // HTML
+}
+
+func (p *Press) feed(s *source, _ *http.Request) (answer, error) {
+	layout := time.RFC3339
+	if s.feed == rss {
+		layout = time.RFC1123Z
+	}
+	var entries []entry
+	changed := p.config.Start.Add(-48 * time.Hour)
+	for _, it := range p.filed[s.ID] {
+		d := p.current(it)
+		if d == nil {
+			continue
+		}
+		e, err := p.entry(it, d, layout)
+		if err != nil {
+			return answer{}, err
+		}
+		entries = append(entries, e)
+		if due := p.due(d); due.After(changed) {
+			changed = due
+		}
+	}
+	a := answer{kind: s.FeedType() + "; charset=utf-8", changed: changed}
+	var err error
+	switch s.feed {
+	case atom:
+		a.body, err = p.atom(s, entries, changed)
+	case jsonFeed:
+		a.body, err = p.json(s, entries)
+	default:
+		a.body, err = p.rss(s, entries)
+	}
+	return a, err
+}
+
+func (p *Press) entry(it *item, d *dispatch, layout string) (entry, error) {
+	dating, err := it.source.dating(d)
+	if err != nil {
+		return entry{}, err
+	}
+	body := d.text()
+	e := entry{
+		id: "tag:" + string(d.Source) + ".example,2026:" + d.Slug, url: p.itemURL(it), title: cmp.Or(d.FeedHeadline, d.Headline),
+		author: d.Byline, language: d.Language, categories: d.categories(),
+		published: dating.feed(p.due(it.versions[0]), layout), summary: markup(body[:min(2, len(body))]),
+	}
+	if d.Version > 1 {
+		e.updated = dating.feed(p.due(d), layout)
+	}
+	if it.source.whole {
+		e.content = markup(body)
+	}
+	return e, nil
+}
+
+// categories are the section and what the feed has no field for.
+func (d *dispatch) categories() []string {
+	arabic := d.Language == "ar"
+	out := []string{d.Section}
+	switch {
+	case d.Genre == dateline.Analysis && arabic:
+		out = append(out, "تحليل")
+	case d.Genre == dateline.Opinion && arabic:
+		out = append(out, "رأي")
+	case d.Genre == dateline.PressRelease && arabic:
+		out = append(out, "بيان صحفي")
+	case d.Genre == dateline.Analysis:
+		out = append(out, "Analysis")
+	case d.Genre == dateline.Opinion:
+		out = append(out, "Opinion")
+	case d.Genre == dateline.PressRelease:
+		out = append(out, "Press release")
+	}
+	switch d.Urgency {
+	case dateline.Flash:
+		out = append(out, "flash")
+	case 2:
+		out = append(out, "urgent")
+	}
+	if len(out) > 1 && out[1] == out[0] {
+		out = out[1:]
+	}
+	return out
+}
