@@ -9,8 +9,9 @@ build: ## bin/dateline
 test: ## all tests, with all that they need
 	sh ./test.sh
 
-bench: ## the benchmarks of all packages
+bench: ## the benchmarks of all packages, then the program as people run it (needs DATELINE_DATA)
 	go test -run '^$$' -bench . -benchmem ./...
+	go run ./bench
 
 release: ## archives for all systems, with checksums, in dist
 	go run ./cmd/release -version $(VERSION) -out dist
