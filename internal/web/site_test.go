@@ -3,6 +3,7 @@ package web
 import (
 	"encoding/json"
 	"net/http"
+	"net/url"
 	"regexp"
 	"strings"
 	"testing"
@@ -254,6 +255,38 @@ func TestLatestShowsOtherLanguages(t *testing.T) {
 	page := newWorld(t).page("/en/latest")
 	contains(t, page, "In other languages", `lang="fr"`, "Le port de Qasr Lina")
 	lacks(t, page, "استئناف")
+}
+
+func TestSearchPage(t *testing.T) {
+	w := newWorld(t)
+	w.killed()
+	for _, test := range []struct {
+		path  string
+		wants []string
+		lacks []string
+	}{
+		{"/en/search", []string{"What are you looking for?", "How to search", "harbour OR strike"}, []string{"noindex"}},
+		{"/en/search?q=timetable", []string{"<mark>timetable</mark>", "Dam talks resume", `value="timetable"`, "noindex",
+			`href="/en/search?order=new&amp;q=timetable"`, `href="/ar/search?q=timetable"`, `href="/en/search/feed.rss?q=timetable"`}, nil},
+		{"/en/search?q=zzqx", []string{"Nothing on this wire matches <bdi>zzqx</bdi>"}, []string{`class="line`}},
+		{"/en/search?q=" + url.QueryEscape(`<b>"`), []string{`value="&lt;b&gt;&#34;"`}, []string{"<b>\""}},
+		{"/en/search?q=documents", nil, []string{"Harbour master"}},                     // killed
+		{"/en/search?q=headline", []string{"school year"}, []string{"Not to be shown"}}, // a link item shows no text
+		{"/ar/search?q=" + url.QueryEscape("السد"), []string{"استئناف محادثات السد", "<mark>"}, nil},
+	} {
+		page := w.page(test.path)
+		wellFormed(t, page)
+		contains(t, page, test.wants...)
+		lacks(t, page, test.lacks...)
+	}
+}
+
+func TestSearchIsKeptUntilItemsChange(t *testing.T) {
+	w := newWorld(t)
+	path := "/en/search?q=walrus"
+	contains(t, w.page(path), "Nothing on this wire matches")
+	w.file(nil, []dateline.Item{sample("delta", "walrus", "en", 0, "Walrus seen off Ras Jund", "")})
+	contains(t, w.page(path), "Walrus seen", `class="line`)
 }
 
 // Hostile copy: markup stays text, and an override cannot leave its element.

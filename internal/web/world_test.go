@@ -10,6 +10,7 @@ import (
 
 	"dateline"
 	"dateline/internal/desk"
+	"dateline/internal/search"
 	"dateline/internal/store/mem"
 	"dateline/internal/web/look"
 	"dateline/internal/wire"
@@ -71,7 +72,7 @@ func (w *world) file(sources []dateline.Source, items []dateline.Item) {
 		}
 		kept := make([]dateline.Kept, len(items))
 		for i := range items {
-			kept[i].Item = items[i]
+			kept[i] = dateline.Kept{Item: items[i], Words: search.Words(&items[i])}
 		}
 		_, err := tx.Keep(ctx, kept)
 		return err
