@@ -105,7 +105,7 @@ func fragment(s, title string) []dateline.Block {
 	if err != nil {
 		return nil
 	}
-	return body.Trim(body.Pieces(doc), title)
+	return body.Trim(body.All(doc), title)
 }
 
 func size(blocks []dateline.Block) int {

@@ -25,11 +25,7 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	p := page.Of(doc)
 	r := reader{copy: c, hint: h, page: p, address: address(c.URL, p)}
 	it := r.head()
-	var pieces []body.Piece
-	if n := body.Find(doc, r.address); n != nil {
-		pieces = body.Pieces(n)
-	}
-	it.Body = body.Trim(pieces, append(it.Byline, it.Headline, it.Standfirst, p.Title)...)
+	it.Body = body.Trim(body.Find(doc), append(it.Byline, it.Headline, p.Title)...)
 	speak(&it, p.Data.Language, p.Language, c.Language)
 	r.times(&it)
 	open(&it, r.outlets()...)

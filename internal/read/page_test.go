@@ -138,7 +138,9 @@ func TestPageCharsets(t *testing.T) {
 func TestPageMarks(t *testing.T) {
 	page := func(title, more string) dateline.Copy {
 		return dateline.Copy{URL: "https://marsa.example/a", Received: received, Body: []byte("<html><head><title>" + title + "</title></head><body><article><h1>" + title + "</h1>" + more +
-			strings.Repeat("<p>The harbour of Marsa has opened again after a storm that kept ships out for a week, the harbour master said.</p>", 3) + "</article></body></html>")}
+			"<p>The harbour of Marsa has opened again after a storm that kept ships out for a week, the harbour master said.</p>" +
+			"<p>Twelve ships waited outside the mole, he said, and the first of them, a grain carrier, came in at noon.</p>" +
+			"<p>The port will work through the night until all the ships are unloaded, the harbour master said.</p></article></body></html>")}
 	}
 	tests := []struct {
 		name  string

@@ -1,25 +1,130 @@
 package body
 
 import (
-	"net/url"
-
-	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+
+	"dateline"
 )
 
-// Find returns the part of the page that holds the article, nil when there is
-// none. It changes the tree.
-func Find(doc *html.Node, address string) *html.Node {
-	u, err := url.Parse(address)
-	if err != nil || !u.IsAbs() {
-		u = &url.URL{Scheme: "http", Host: "localhost"}
-	}
-	p := readability.NewParser()
-	p.DisableJSONLD = true
-	p.KeepClasses = true
-	article, err := p.ParseAndMutate(doc, u)
-	if err != nil {
+// Find returns the pieces of the article on a page, in order; none when there
+// is no running text.
+func Find(doc *html.Node) []Piece {
+	b := walk(doc)
+	b.turnOff()
+	best := b.best()
+	return append(b.lede(best), b.inside(best)...)
+}
+
+// lede are the sentences between the headline and the box of the article: some
+// pages set the first paragraph above the picture, in a box of its own.
+func (b *builder) lede(best int) []Piece {
+	var out []Piece
+	if b.h1 < 0 || b.h1 >= b.boxes[best].first {
 		return nil
 	}
-	return article.Node
+	for _, p := range b.pieces[b.h1+1 : b.boxes[best].first] {
+		if !b.boxes[p.box].off && p.Kind == dateline.Paragraph && p.Links < 0.3 && p.Size >= 60 && sentence(p.Text) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// All returns all pieces under n that are not furniture, for copy that is an
+// article and nothing else, such as the content of a feed's entry.
+func All(n *html.Node) []Piece {
+	b := walk(n)
+	b.turnOff()
+	return b.inside(0)
+}
+
+// turnOff marks the boxes that are furniture, with all in them. What holds the
+// headline or most of the page's text is none, whatever it is called.
+func (b *builder) turnOff() {
+	total := 0
+	sums := make([]int, len(b.pieces)+1)
+	for i, p := range b.pieces {
+		if p.Kind == dateline.Paragraph || p.Kind == dateline.Quotation {
+			total += int(float64(p.Size) * (1 - p.Links))
+		}
+		sums[i+1] = total
+	}
+	for i := len(b.boxes) - 1; i > 0; i-- {
+		if x := b.boxes[i]; x.mark == article || x.article {
+			b.boxes[x.parent].article = true
+		}
+	}
+	for i := range b.boxes {
+		x := &b.boxes[i]
+		if x.parent >= 0 && b.boxes[x.parent].off {
+			x.off = true
+			continue
+		}
+		holdsHeadline := b.h1 >= x.first && b.h1 < x.last
+		x.off = x.mark == furniture && !holdsHeadline && !x.article && 2*(sums[x.last]-sums[x.first]) < total
+	}
+}
+
+// best is the box whose pieces are worth most together.
+func (b *builder) best() int {
+	sums := make([]float64, len(b.pieces)+1)
+	for i, p := range b.pieces {
+		sums[i+1] = sums[i]
+		if !b.boxes[p.box].off {
+			sums[i+1] += value(p)
+		}
+	}
+	best, bestWorth := 0, 0.0
+	for i, x := range b.boxes {
+		if x.off {
+			continue
+		}
+		worth := sums[x.last] - sums[x.first]
+		if x.mark == article {
+			worth *= bonus
+		}
+		// Inner boxes come after those that hold them and win unless they are
+		// clearly worth less.
+		if worth*innerWins >= bestWorth && worth > 0 {
+			best, bestWorth = i, max(worth, bestWorth)
+		}
+	}
+	return best
+}
+
+// Weights of the choice, found on pages with known bodies.
+const (
+	innerWins = 1.08 // how much less an inner box may be worth
+	bonus     = 1.10 // for a box that the page calls the article's body
+	fixed     = 50   // what each piece must bring to count for its box
+	linkCost  = 2.5  // how much more a link counts than text
+)
+
+// value is what a piece counts for the box that holds it.
+func value(p Piece) float64 {
+	size := float64(min(p.Size, 1000))
+	if consent(p.Text) {
+		return -size
+	}
+	switch p.Kind {
+	case dateline.Subhead:
+		return -size * p.Links
+	case dateline.List:
+		return 0.6*size*(1-linkCost*p.Links) - fixed
+	case dateline.Table:
+		return 0
+	}
+	return size*(1-linkCost*p.Links) - fixed
+}
+
+// inside are the pieces of a box that are not furniture.
+func (b *builder) inside(i int) []Piece {
+	x := b.boxes[i]
+	out := make([]Piece, 0, x.last-x.first)
+	for _, p := range b.pieces[x.first:x.last] {
+		if !b.boxes[p.box].off {
+			out = append(out, p)
+		}
+	}
+	return out
 }

@@ -2,23 +2,24 @@ package body
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline"
+	"dateline/internal/read/when"
 )
 
 // Trim takes away what is not the article: link lists and teasers everywhere,
 // repeated headlines and meta lines before the first paragraph, boxes after the
 // last. repeats are the lines shown elsewhere (headline, byline).
 func Trim(pieces []Piece, repeats ...string) []dateline.Block {
-	var kept []Piece
-	for _, p := range pieces {
-		if !teaser(p) {
+	kept := make([]Piece, 0, len(pieces))
+	for i, p := range pieces {
+		if !teaser(p) && (i == 0 || p.Text == "" || p.Text != pieces[i-1].Text) {
 			kept = append(kept, p)
 		}
 	}
-	kept = trimStart(kept, repeats)
-	kept = trimEnd(kept)
+	kept = trimEnd(trimStart(kept, repeats))
 	blocks := make([]dateline.Block, len(kept))
 	for i, p := range kept {
 		blocks[i] = p.Block
@@ -26,57 +27,79 @@ func Trim(pieces []Piece, repeats ...string) []dateline.Block {
 	return blocks
 }
 
-// teaser reports a piece that leads elsewhere.
+// teaser reports a piece that leads elsewhere, wherever it stands.
 func teaser(p Piece) bool {
 	switch p.Kind {
 	case dateline.List:
 		return p.Links > 0.7 && p.Size < 120*len(p.Items)
-	case dateline.Paragraph, dateline.Quotation:
-		if p.Links > 0.5 && p.Size < 200 && leads(p.Text) {
-			return true
-		}
-		return p.Size < 60 && label(p.Text)
 	case dateline.Subhead:
 		return p.Links > 0.9 && p.Size > 20 || label(p.Text)
+	case dateline.Paragraph:
+		if p.Links > 0.9 && p.Size < 200 && !sentence(p.Text) {
+			return true
+		}
+		return p.Size < 250 && leads(p.Text) && (p.Links > 0.3 || p.Size < 120) || p.Size < 60 && label(p.Text) || consent(p.Text)
 	}
 	return false
 }
 
-// leads reports the words by which a line leads to another item.
-func leads(s string) bool {
+// consent reports the text of a cookie wall.
+func consent(s string) bool {
+	if len(s) > 1500 || !strings.Contains(s, "ookie") {
+		return false
+	}
 	s = strings.ToLower(s)
-	for _, w := range [...]string{"read more", "read also", "also read", "see also", "more:", "related", "watch", "read:", "click here", "don't miss",
-		"اقرأ", "إقرأ", "شاهد", "للمزيد", "طالع", "المزيد", "تابع", "انظر", "ذات صلة"} {
-		if strings.HasPrefix(s, w) {
+	for _, w := range [...]string{"consent", "privacy", "browsing experience", "use of cookies", "we use cookies", "accept"} {
+		if strings.Contains(s, w) {
 			return true
 		}
 	}
 	return false
 }
 
-// label reports a line that is furniture by its words alone.
-func label(s string) bool {
-	switch strings.Trim(strings.ToLower(s), " :.…-–—>»|") {
-	case "advertisement", "advertising", "ad", "sponsored", "related", "related articles", "related stories", "related news", "read more",
-		"share", "share this", "share this article", "tweet", "print", "email", "comments", "leave a comment", "most read", "you may also like",
-		"recommended", "story continues below", "article continues below", "subscribe", "sign up", "continue reading", "read also", "see also", "more on this story", "table of contents",
-		"إعلان", "اعلان", "إعلانات", "ذات صلة", "اقرأ أيضا", "اقرأ أيضاً", "إقرأ أيضا", "شارك", "شارك الخبر", "طباعة", "أخبار ذات صلة", "مواضيع ذات صلة", "مقالات ذات صلة", "الوسوم", "تعليقات", "المزيد":
-		return true
+// trimStart drops what repeats the headline or byline, and meta lines (a time,
+// a place, "close") before the first paragraph.
+func trimStart(pieces []Piece, repeats []string) []Piece {
+	out := pieces[:0:0]
+	for i, p := range pieces {
+		if running(p) {
+			return append(out, pieces[i:]...)
+		}
+		if !repeated(p.Plain(), repeats) && !metaLine(p) {
+			out = append(out, p)
+		}
+		if len(out) > 5 {
+			return append(out, pieces[i+1:]...)
+		}
 	}
-	return false
+	return out
 }
 
-// trimStart drops what repeats the headline or byline, and lone short lines
-// without the end of a sentence, before the first paragraph.
-func trimStart(pieces []Piece, repeats []string) []Piece {
-	for i := 0; i < len(pieces) && i < 6; {
-		if !repeated(pieces[i].Plain(), repeats) {
-			i++
-			continue
-		}
-		pieces = append(pieces[:i:i], pieces[i+1:]...)
+// running reports a paragraph of text.
+func running(p Piece) bool {
+	return p.Kind == dateline.Paragraph && p.Links < 0.5 && (p.Size >= 120 || p.Size >= 60 && sentence(p.Text))
+}
+
+// metaLine reports a short line that tells about the item: its time, its
+// section, how to share it.
+func metaLine(p Piece) bool {
+	if p.Kind == dateline.List {
+		return p.Links > 0.5 || p.Size < 40
 	}
-	return pieces
+	if p.Kind == dateline.Subhead || p.Size > 100 || sentence(p.Text) || remark(p.Text) {
+		return false
+	}
+	if _, ok := when.Find(p.Text, when.Context{}); ok {
+		return true
+	}
+	return p.Links > 0.5 || len(strings.Fields(p.Text)) <= 3
+}
+
+// remark reports a line about the item that is for readers or for the desk: a
+// correction, an embargo.
+func remark(s string) bool {
+	s = strings.ToLower(s)
+	return strings.HasPrefix(s, "(") || strings.Contains(s, "embargo") || strings.Contains(s, "correct") || strings.Contains(s, "حظور") || strings.Contains(s, "يحظر") || strings.Contains(s, "تصحيح")
 }
 
 func repeated(s string, repeats []string) bool {
@@ -91,14 +114,56 @@ func repeated(s string, repeats []string) bool {
 	return false
 }
 
-// trimEnd drops headings with nothing after them and lines of links.
+// trimEnd drops headings with nothing after them, lines of links, and what
+// outlets write under an article.
 func trimEnd(pieces []Piece) []Piece {
 	for len(pieces) > 1 {
 		last := pieces[len(pieces)-1]
-		if last.Kind != dateline.Subhead && !(last.Links > 0.8 && last.Size < 150) {
+		if last.Kind != dateline.Subhead && !(last.Links > 0.6 && last.Size < 200) && !underneath(last) {
 			break
 		}
 		pieces = pieces[:len(pieces)-1]
 	}
 	return pieces
+}
+
+// underneath reports what stands under an article: whom to write to, where to
+// follow, who edited, whose rights.
+func underneath(p Piece) bool {
+	if p.Size > 450 || p.Kind == dateline.Table {
+		return false
+	}
+	s := strings.ToLower(strings.TrimLeft(p.Plain(), " *–—-([•"))
+	for _, w := range underBegin {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	for _, w := range underAnywhere {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return p.Size < 100 && p.Kind == dateline.Paragraph && strings.Contains(s, "@") && strings.Contains(s, ".")
+}
+
+// underBegin are the beginnings of lines under an article.
+var underBegin = [...]string{"reporting by ", "editing by ", "additional reporting", "our standards:", "follow ", "subscribe", "sign up", "©", "copyright ",
+	"tags:", "tags ", "topics:", "filed under", "posted in", "share this", "share on", "read more", "read next", "related:", "more:", "for more information", "contact:", "media contact",
+	"view comments", "comments", "leave a ", "like this story", "have a tip", "got a tip", "click here", "get the latest", "download the", "join our", "join the", "this article was originally", "this story was originally",
+	"this article originally", "source:", "sources:", "email:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert",
+	"الوسوم", "شارك", "اقرأ أيضا", "تابعونا", "تابع آخر", "للمزيد", "المصدر:", "مواضيع", "جميع الحقوق", "كلمات مفتاحية"}
+
+// underAnywhere are words that stand in no report's last paragraph.
+var underAnywhere = [...]string{"contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",
+	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "newsletters", "sign up for", "subscribe to", "terms of service", "terms of use",
+	"privacy policy", "click here", "share this on", "whatsapp", "become a member", "support our journalism", "جميع الحقوق محفوظة", "تابعونا على", "على تويتر", "على فيسبوك", "النشرة البريدية", "قناتنا على"}
+
+// sentence reports that a text ends as sentences do.
+func sentence(s string) bool {
+	s = strings.TrimRightFunc(s, func(r rune) bool {
+		return unicode.Is(unicode.Pf, r) || r == '"' || r == ')' || r == '\'' || r == ' ' || r == ']'
+	})
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r == '.' || r == '!' || r == '?' || r == '؟' || r == '…' || r == '۔' || r == ':' || r == '。'
 }

@@ -47,8 +47,8 @@ func (w *walker) marked(n *html.Node) {
 	if class == "" {
 		return
 	}
-	tree.Words(class, func(word string) bool {
-		switch word {
+	tree.Words(class, func(word []byte) bool {
+		switch string(word) {
 		case "byline", "bylines":
 			w.byline(n, true)
 		case "author", "authors", "writer", "auteur", "autor", "katib":

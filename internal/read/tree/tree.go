@@ -89,20 +89,23 @@ func Find(n *html.Node, ok func(*html.Node) bool) *html.Node {
 }
 
 // Words calls f with each lower-case word of an attribute value such as a
-// class ("post-Body__lead" has post, body, lead) until f returns false.
-func Words(s string, f func(string) bool) {
-	start := -1
+// class ("post-Body__lead" has post, body, lead) until f returns false. The
+// bytes are good only during the call.
+func Words(s string, f func([]byte) bool) {
+	var buf [24]byte
+	n := 0
 	for i := 0; i <= len(s); i++ {
 		letter := i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z')
-		camel := letter && start >= 0 && s[i] < 'a' && s[i-1] >= 'a'
-		if start >= 0 && (!letter || camel) {
-			if !f(strings.ToLower(s[start:i])) {
+		camel := letter && n > 0 && s[i] < 'a' && s[i-1] >= 'a'
+		if n > 0 && (!letter || camel) {
+			if !f(buf[:n]) {
 				return
 			}
-			start = -1
+			n = 0
 		}
-		if letter && start < 0 {
-			start = i
+		if letter && n < len(buf) {
+			buf[n] = s[i] | 0x20
+			n++
 		}
 	}
 }

@@ -1,0 +1,95 @@
+package body
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dateline/internal/read/tree"
+)
+
+// A mark is what an element's tag and attributes say about its text.
+type mark byte
+
+const (
+	none      mark = iota
+	furniture      // menus, boxes of other items, advertisements, captions
+	article        // the page calls it the article's body
+)
+
+func markOf(n *html.Node) mark {
+	switch n.DataAtom {
+	case atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Dialog, atom.Figure:
+		return furniture
+	case atom.Html, atom.Body, atom.Main:
+		return none
+	}
+	m := none
+	for i := range n.Attr {
+		a := &n.Attr[i]
+		switch a.Key {
+		case "class", "id":
+			m = max(m, named(a.Val))
+		case "itemprop":
+			if a.Val == "articleBody" {
+				return article
+			}
+		case "hidden":
+			return furniture
+		case "aria-hidden":
+			if a.Val == "true" && tree.Block(n.DataAtom) {
+				return furniture
+			}
+		case "style":
+			if hides(a.Val) {
+				return furniture
+			}
+		case "role":
+			switch a.Val {
+			case "navigation", "complementary", "search", "dialog", "menu", "button", "contentinfo", "banner":
+				return furniture
+			}
+		}
+		if m == furniture {
+			return m
+		}
+	}
+	return m
+}
+
+func hides(style string) bool {
+	i := strings.Index(style, "display")
+	return i >= 0 && strings.HasPrefix(strings.TrimLeft(style[i+len("display"):], ": "), "none")
+}
+
+// named reads the words of a class or id. "body" and "content" count for an
+// article only beside a word for one ("article-body", "postContent").
+func named(class string) mark {
+	found, text, piece, embed := none, false, false, false
+	tree.Words(class, func(w []byte) bool {
+		switch string(w) {
+		case "related", "share", "sharing", "social", "newsletter", "promo", "promoted", "advert", "ad", "ads", "advertisement",
+			"adslot", "sponsored", "recommended", "recommendation", "recommendations", "comments", "comment", "disqus", "breadcrumb", "breadcrumbs",
+			"caption", "byline", "teaser", "teasers", "outbrain", "taboola", "signup", "subscribe", "subscription", "paywall",
+			"cookie", "cookies", "banner", "toolbar", "pagination", "pager", "sharedaddy", "trending", "addtoany", "readmore",
+			"sidebar", "footer", "menu", "navbar", "nav", "popup", "modal", "widget", "tags", "tagcloud", "popular", "toc",
+			"authorbox", "bio", "jp", "gallery", "slideshow", "carousel", "screenreader", "sr", "hidden", "respond", "login", "register", "rating", "ratings":
+			found = furniture
+		case "embed", "tweet":
+			embed = true
+		case "article", "story", "post", "entry", "news":
+			piece = true
+		case "body", "content", "text":
+			text = true
+		}
+		return true
+	})
+	switch {
+	case embed:
+		return none
+	case found == none && piece && text:
+		return article
+	}
+	return found
+}

@@ -1,0 +1,202 @@
+package body
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dateline"
+	"dateline/internal/read/clean"
+	"dateline/internal/read/tree"
+)
+
+// A Piece is a block with what tells text from furniture.
+type Piece struct {
+	dateline.Block
+	Links float64 // share of its characters that are links
+	Size  int     // characters
+	box   int
+}
+
+// A box is an element that holds pieces: those from first up to last.
+type box struct {
+	parent      int
+	first, last int
+	mark        mark // what its name and attributes say
+	article     bool // a box inside it is marked as the article
+	off         bool // furniture, or inside it
+}
+
+// A builder turns a tree into pieces and boxes. Text gathers until a block
+// begins or ends.
+type builder struct {
+	pieces []Piece
+	boxes  []box
+	here   int // the innermost box
+	h1     int // the piece with the first h1, -1 before it
+	text   strings.Builder
+	links  int // bytes of the gathered text that are links
+	inLink int
+	quote  int
+}
+
+// lineBreak stands for a br element in gathered text.
+const lineBreak = '\v'
+
+// walk turns all under n into pieces and boxes. Box 0 holds everything.
+func walk(n *html.Node) *builder {
+	b := &builder{boxes: make([]box, 1, 64), h1: -1}
+	b.boxes[0].parent = -1
+	b.node(n)
+	b.flush()
+	b.boxes[0].last = len(b.pieces)
+	return b
+}
+
+func (b *builder) node(n *html.Node) {
+	if n.Type == html.TextNode {
+		b.write(n.Data)
+		return
+	}
+	if n.Type == html.ElementNode && tree.Hidden(n) {
+		return
+	}
+	switch n.DataAtom {
+	case atom.Head, atom.Button, atom.Input, atom.Label, atom.Figcaption:
+	case atom.Br:
+		b.text.WriteByte(lineBreak)
+	case atom.A:
+		b.inLink++
+		b.children(n)
+		b.inLink--
+	case atom.Ul, atom.Ol:
+		b.list(n)
+	case atom.Table:
+		b.table(n)
+	case atom.Blockquote:
+		b.quote++
+		b.inBox(n)
+		b.quote--
+	case atom.P:
+		b.paragraph(n)
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		b.heading(n)
+	case atom.Pre:
+		b.pre(n)
+	default:
+		if n.Type == html.ElementNode && (tree.Block(n.DataAtom) || markOf(n) == furniture) {
+			b.inBox(n)
+			return
+		}
+		b.children(n)
+	}
+}
+
+func (b *builder) children(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.node(c)
+	}
+}
+
+// inBox walks an element that holds pieces of its own.
+func (b *builder) inBox(n *html.Node) {
+	b.flush()
+	outer := b.here
+	b.boxes = append(b.boxes, box{parent: outer, first: len(b.pieces), mark: markOf(n)})
+	b.here = len(b.boxes) - 1
+	b.children(n)
+	b.flush()
+	b.boxes[b.here].last = len(b.pieces)
+	b.here = outer
+}
+
+func (b *builder) paragraph(n *html.Node) {
+	if markOf(n) != none {
+		b.inBox(n)
+		return
+	}
+	b.flush()
+	b.children(n)
+	b.flush()
+}
+
+func (b *builder) heading(n *html.Node) {
+	b.flush()
+	if markOf(n) == furniture && n.DataAtom != atom.H1 {
+		return
+	}
+	if n.DataAtom == atom.H1 && b.h1 < 0 {
+		b.h1 = len(b.pieces)
+	}
+	b.children(n)
+	b.end(dateline.Subhead)
+}
+
+func (b *builder) write(s string) {
+	b.text.WriteString(s)
+	if b.inLink > 0 {
+		b.links += len(strings.TrimSpace(s))
+	}
+}
+
+func (b *builder) flush() { b.end(dateline.Paragraph) }
+
+// end makes a block of the gathered text. Two line breaks in a row divide
+// paragraphs, as pages without p elements write them.
+func (b *builder) end(kind dateline.BlockKind) {
+	if b.text.Len() == 0 {
+		return
+	}
+	s, links := b.text.String(), b.links
+	b.text.Reset()
+	b.links = 0
+	if kind == dateline.Paragraph && b.quote > 0 {
+		kind = dateline.Quotation
+	}
+	share := float64(links) / float64(max(1, len(strings.TrimSpace(s))))
+	for _, part := range paragraphs(s) {
+		b.add(dateline.Block{Kind: kind, Text: part}, share)
+	}
+}
+
+func (b *builder) add(block dateline.Block, links float64) {
+	size := len(block.Text)
+	if block.Text == "" {
+		size = utf8.RuneCountInString(block.Plain())
+	} else {
+		size = utf8.RuneCountInString(block.Text)
+	}
+	if size > 0 {
+		b.pieces = append(b.pieces, Piece{Block: block, Links: min(1, links), Size: size, box: b.here})
+	}
+}
+
+// paragraphs splits gathered text at blank lines made of line breaks.
+func paragraphs(s string) []string {
+	if strings.IndexByte(s, lineBreak) < 0 {
+		if s = clean.Line(s); s == "" {
+			return nil
+		}
+		return []string{s}
+	}
+	var out []string
+	line := ""
+	for part := range strings.SplitSeq(s, string(lineBreak)) {
+		part = clean.Line(part)
+		switch {
+		case part == "" && line != "":
+			out = append(out, line)
+			line = ""
+		case line == "":
+			line = part
+		default:
+			line += " " + part
+		}
+	}
+	if line != "" {
+		out = append(out, line)
+	}
+	return out
+}

@@ -1,0 +1,29 @@
+package body
+
+import "strings"
+
+// leads reports the words by which a line leads to another item.
+func leads(s string) bool {
+	s = strings.ToLower(strings.TrimLeft(s, " *►▶>»•-–—[("))
+	for _, w := range [...]string{"read more", "read also", "also read", "see also", "see more", "more:", "related:", "related stor", "related article", "watch:", "watch |", "read:", "read |", "read next", "don't miss", "don’t miss",
+		"you may also", "recommended:", "recommended for", "also on ", "explore further", "up next", "more from", "more on ", "insight:", "in pictures:", "listen:", "must read", "trending:", "click here",
+		"اقرأ أيض", "اقرأ ايض", "إقرأ أيض", "اقرأ المزيد", "اقرأ:", "شاهد أيض", "شاهد:", "شاهد ايض", "للمزيد", "طالع أيض", "المزيد:", "تابع أيض", "انظر أيض", "ذات صلة", "قد يهمك", "مواضيع ذات"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// label reports a line that is furniture by its words alone.
+func label(s string) bool {
+	switch strings.Trim(strings.ToLower(s), " :.…-–—>»|▼▲↓") {
+	case "advertisement", "advertising", "advert", "ad", "ads", "sponsored", "related", "related articles", "related stories", "related news", "related topics", "related content", "read more",
+		"share", "share this", "share this article", "share this story", "tweet", "print", "email", "comments", "leave a comment", "most read", "most popular", "you may also like", "you might also like",
+		"recommended", "story continues below", "article continues below", "story continues below advertisement", "article continues below advertisement", "scroll to continue", "subscribe", "sign up", "continue reading", "read also", "see also", "see more", "more on this story", "table of contents", "contents", "jump to",
+		"close", "video", "loading", "loading video", "play", "play video", "photo", "photos", "gallery", "image", "copy link", "link copied", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "reddit", "skip advertisement", "back to top", "view gallery", "enlarge", "getty images", "watch now", "advertisement - scroll to continue", "don't miss", "trending", "newsletter", "save", "follow us", "tags", "topics", "about the author",
+		"إعلان", "اعلان", "إعلانات", "ذات صلة", "اقرأ أيضا", "اقرأ أيضاً", "إقرأ أيضا", "شارك", "شارك الخبر", "طباعة", "أخبار ذات صلة", "مواضيع ذات صلة", "مقالات ذات صلة", "الوسوم", "تعليقات", "المزيد", "الموضوع", "مشاركة", "انسخ الرابط", "فيديو", "صور", "تعليق":
+		return true
+	}
+	return false
+}
