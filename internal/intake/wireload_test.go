@@ -18,7 +18,9 @@ import (
 
 	"dateline"
 	"dateline/internal/format/opml"
+	"dateline/internal/search"
 	"dateline/internal/store/mem"
+	"dateline/internal/store/sqlite"
 )
 
 // wireload starts the fake news web that stands beside the data, on free ports,
@@ -177,9 +179,13 @@ func TestRace(t *testing.T) {
 				t.Skip("long")
 			}
 			base := wireload(t, 1)
-			store := mem.New()
+			store, err := sqlite.Open(t.Context(), sqlite.Config{Path: filepath.Join(t.TempDir(), "dateline.db")})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer store.Close()
 			subscribe(t, store, base, c.pages)
-			in := New(Config{Store: store})
+			in := New(Config{Store: store, Words: search.Words})
 			before := cpu()
 			r, err := in.PollAll(context.Background(), nil)
 			if err != nil {

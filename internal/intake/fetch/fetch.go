@@ -264,6 +264,10 @@ func (f *Fetcher) roundTrip(ctx context.Context, u *url.URL, r *Request) (*http.
 	set("Accept-Encoding", "gzip")
 	set("If-None-Match", r.ETag)
 	set("If-Modified-Since", r.LastModified)
+	if u.User != nil {
+		password, _ := u.User.Password()
+		req.SetBasicAuth(u.User.Username(), password)
+	}
 	if r.AllowPrivate {
 		return f.private.RoundTrip(req)
 	}

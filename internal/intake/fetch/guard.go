@@ -100,8 +100,8 @@ func (c *Config) transport(guard bool) *http.Transport {
 		TLSHandshakeTimeout:    c.DialTimeout,
 		ResponseHeaderTimeout:  c.HeaderTimeout,
 		MaxResponseHeaderBytes: 64 << 10,
-		MaxIdleConns:           64,
-		MaxIdleConnsPerHost:    c.PerHost,
+		MaxIdleConns:           4 * c.AtOnce,
+		MaxIdleConnsPerHost:    c.AtOnce, // manners keep to fewer where they apply
 		IdleConnTimeout:        30 * time.Second,
 		DisableCompression:     true, // undone here, with a limit
 		ForceAttemptHTTP2:      true,
