@@ -72,21 +72,9 @@ func (p *Press) entry(it *item, d *dispatch, layout string) (entry, error) {
 
 // categories are the section and what the feed has no field for.
 func (d *dispatch) categories() []string {
-	arabic := d.Language == "ar"
 	out := []string{d.Section}
-	switch {
-	case d.Genre == dateline.Analysis && arabic:
-		out = append(out, "تحليل")
-	case d.Genre == dateline.Opinion && arabic:
-		out = append(out, "رأي")
-	case d.Genre == dateline.PressRelease && arabic:
-		out = append(out, "بيان صحفي")
-	case d.Genre == dateline.Analysis:
-		out = append(out, "Analysis")
-	case d.Genre == dateline.Opinion:
-		out = append(out, "Opinion")
-	case d.Genre == dateline.PressRelease:
-		out = append(out, "Press release")
+	if genre := d.genre(); genre != "" && genre != d.Section {
+		out = append(out, genre)
 	}
 	switch d.Urgency {
 	case dateline.Flash:
@@ -94,8 +82,18 @@ func (d *dispatch) categories() []string {
 	case 2:
 		out = append(out, "urgent")
 	}
-	if len(out) > 1 && out[1] == out[0] {
-		out = out[1:]
-	}
 	return out
+}
+
+// genre is the name of its genre in its language.
+func (d *dispatch) genre() string {
+	names := map[dateline.Genre][2]string{
+		dateline.Analysis:     {"Analysis", "تحليل"},
+		dateline.Opinion:      {"Opinion", "رأي"},
+		dateline.PressRelease: {"Press release", "بيان صحفي"},
+	}[d.Genre]
+	if d.Language == "ar" {
+		return names[1]
+	}
+	return names[0]
 }

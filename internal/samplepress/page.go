@@ -39,6 +39,7 @@ type page struct {
 	Menu       []string
 
 	URL, Headline, Section, Byline string
+	Genre                          string
 	Date, Updated                  string // for people
 	Machine, MachineUpdated        string // for machines; "" where they are not told
 	Text                           template.HTML
@@ -92,7 +93,7 @@ func (p *Press) fill(it *item, d *dispatch) (page, error) {
 	}
 	first := p.due(it.versions[0])
 	v := p.frame(it.source, d.Language)
-	v.URL, v.Headline, v.Section, v.Byline = p.itemURL(it), d.Headline, d.Section, d.Byline
+	v.URL, v.Headline, v.Byline, v.Section, v.Genre = p.itemURL(it), d.Headline, d.Byline, d.Section, d.genre()
 	v.Date, v.Machine = dating.shown(first), dating.machine(first)
 	v.Text = template.HTML(markup(d.text()))
 	v.Paywalled, v.NoMining = d.Rights == "paywalled", d.Rights == "no-mining"
