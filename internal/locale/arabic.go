@@ -39,7 +39,7 @@ func arabic() *Messages {
 
 func arabicPages(m *Messages) {
 	m.Frame = Frame{
-		Skip: "انتقل إلى النص", Menu: "القائمة", Front: "الصفحة الرئيسية", Latest: "آخر الأخبار",
+		Skip: "انتقل إلى النص", Menu: "القائمة", Latest: "آخر الأخبار",
 		Sources: "المصادر", Notices: "تنويهات", About: "من نحن",
 		Search: "بحث", SearchHint: "ابحث في الأخبار والمصادر", SearchSite: "البحث في الموقع",
 		Tagline: "وكالة أنباء بالعربية والإنجليزية", Feeds: "الخلاصات",
@@ -174,6 +174,6 @@ func arabicDesk() DeskWords {
 		Filed: "أُرسل.", Decided: "نُفّذ القرار.",
 		Entry:     "قسم التحرير مغلق أمامك",
 		EntryText: "ادخل بالرابط الذي طبعه البرنامج عند تشغيله. الرابط صالح لمرة واحدة.",
-		Leave:     "اخرج من التحرير", Site: "إلى الموقع", Empty: "لا شيء يستدعي قرارًا.", Decision: "القرار",
+		Leave:     "اخرج من التحرير", Site: "إلى الموقع", Empty: "لا شيء يستدعي قرارًا.",
 	}
 }

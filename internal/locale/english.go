@@ -38,7 +38,7 @@ func english() *Messages {
 
 func englishPages(m *Messages) {
 	m.Frame = Frame{
-		Skip: "Skip to the text", Menu: "Menu", Front: "Front page", Latest: "Latest",
+		Skip: "Skip to the text", Menu: "Menu", Latest: "Latest",
 		Sources: "Sources", Notices: "Notices", About: "About",
 		Search: "Search", SearchHint: "Search items and sources", SearchSite: "Search this wire",
 		Tagline: "A newswire in English and Arabic", Feeds: "Feeds",
@@ -168,6 +168,6 @@ func englishDesk() DeskWords {
 		Filed: "Filed.", Decided: "Decided.",
 		Entry:     "The desk is closed to you",
 		EntryText: "Open it with the one-time link that the program printed when it started. A link works once.",
-		Leave:     "Leave the desk", Site: "To the site", Empty: "Nothing to decide.", Decision: "Decision",
+		Leave:     "Leave the desk", Site: "To the site", Empty: "Nothing to decide.",
 	}
 }

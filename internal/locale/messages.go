@@ -26,12 +26,12 @@ type Messages struct {
 
 // Frame is what stands around every page.
 type Frame struct {
-	Skip, Menu, Front, Latest, Sources, Notices, About string
-	Search, SearchHint, SearchSite                     string
-	Tagline                                            string // without script, in place of the clock
-	Foot                                               Phrase
-	Feeds                                              string
-	Keys                                               KeyWords
+	Skip, Menu, Latest, Sources, Notices, About string
+	Search, SearchHint, SearchSite              string
+	Tagline                                     string // without script, in place of the clock
+	Foot                                        Phrase
+	Feeds                                       string
+	Keys                                        KeyWords
 }
 
 // KeyWords explains the keyboard.
@@ -143,18 +143,18 @@ type Trouble struct {
 
 // DeskWords is for the desk.
 type DeskWords struct {
-	Title, Newest, Write         string
-	Release, Hold, Kill          string
-	Reason, ReasonHint, Notice   string
-	NoticeHint                   string
-	States                       map[dateline.DecisionKind]string // "" is pending
-	Headline, Text, TextHint     string
-	Language, Urgency            string
-	Normal, High                 string
-	File, Flash, FlashHint       string
-	Filed, Decided               string
-	Entry, EntryText             string
-	Leave, Site, Empty, Decision string
+	Title, Newest, Write       string
+	Release, Hold, Kill        string
+	Reason, ReasonHint, Notice string
+	NoticeHint                 string
+	States                     map[dateline.DecisionKind]string // "" is pending
+	Headline, Text, TextHint   string
+	Language, Urgency          string
+	Normal, High               string
+	File, Flash, FlashHint     string
+	Filed, Decided             string
+	Entry, EntryText           string
+	Leave, Site, Empty         string
 }
 
 func messagesFor(language string) *Messages {

@@ -67,6 +67,9 @@ func (s *Server) item(e *edition, r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
+	if c, ok := v.Counterparts[e.Language()]; ok && !e.reads(v.Language) {
+		return view{}, &moved{escaped(c.Path)} // there is one in the page's language
+	}
 	path := wire.ItemPath(e.Language(), id, v.Headline)
 	if r.URL.Path != path {
 		return view{}, &moved{escaped(path)}

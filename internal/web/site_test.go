@@ -187,6 +187,9 @@ func TestItemInTheOtherEdition(t *testing.T) {
 		`content="noindex"`, `<link rel="canonical" href="https://marsa.example`+w.path("en", "olives")+`">`,
 		`class="other button" href="`+w.path("en", "olives")+`"`)
 	lacks(t, page, "hreflang=\"x-default\"")
+	if to := w.get(w.path("ar", "talks")).Header().Get("Location"); to != w.path("ar", "talks-ar") {
+		t.Errorf("an item with a counterpart leads to %q in the other edition", to)
+	}
 	contains(t, w.page(w.path("en", "olives")), "Not yet in Arabic")
 	contains(t, w.page(w.path("en", "fr")), `<h1 lang="fr" dir="ltr">Le port`, "in <bdi>French</bdi>")
 }

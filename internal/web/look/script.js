@@ -1,5 +1,5 @@
 // What the pages do beyond standing there. Nothing depends on it: without
-// script every page is complete. It is one file for the site and the desk.
+// script every page is complete.
 (function () {
   "use strict";
   const page = document.documentElement;
