@@ -30,6 +30,7 @@ func open(it *dateline.Item, outlets ...string) {
 	it.Body, notices = notice.Body(it.Body)
 	it.Notices = append(it.Notices, notices...)
 	split(it, outlets)
+	dropEcho(it)
 }
 
 // split takes dateline and credit off the first paragraph. A paragraph that is

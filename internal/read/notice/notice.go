@@ -140,7 +140,23 @@ func paragraph(b dateline.Block) (dateline.Notice, bool) {
 	default:
 		return dateline.Notice{}, false
 	}
-	return dateline.Notice{Kind: kind, Text: s}, true
+	return dateline.Notice{Kind: kind, Text: cutLabel(s)}, true
+}
+
+// cutLabel takes "Correction:" off a notice, whose kind says as much.
+func cutLabel(s string) string {
+	label, rest, ok := strings.Cut(s, ":")
+	if !ok {
+		for _, dash := range []string{" - ", " – ", " — "} {
+			if label, rest, ok = strings.Cut(s, dash); ok {
+				break
+			}
+		}
+	}
+	if !ok || len(strings.Fields(label)) > 3 || strings.TrimSpace(rest) == "" {
+		return s
+	}
+	return strings.TrimSpace(rest)
 }
 
 func hasAny(s string, prefixes ...string) bool {

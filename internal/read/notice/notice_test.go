@@ -87,6 +87,21 @@ func TestBody(t *testing.T) {
 	}
 }
 
+func TestCutLabel(t *testing.T) {
+	for in, want := range map[string]string{
+		"Correction: It came third.":               "It came third.",
+		"Editor’s note – It came third.":           "It came third.",
+		"تصحيح: ورد خطأ في الاسم.":                 "ورد خطأ في الاسم.",
+		"Corrects paragraph 3":                     "Corrects paragraph 3",
+		"An earlier version of this had: nothing.": "An earlier version of this had: nothing.",
+		"Correction:": "Correction:",
+	} {
+		if got := cutLabel(in); got != want {
+			t.Errorf("cutLabel(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestStanding(t *testing.T) {
 	for _, l := range []string{"ar", "en"} {
 		for _, k := range []dateline.DecisionKind{dateline.Kill, dateline.Withdraw} {
