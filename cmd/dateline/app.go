@@ -1,0 +1,226 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"dateline"
+	"dateline/internal/config"
+	"dateline/internal/desk"
+	"dateline/internal/intake"
+	"dateline/internal/morgue"
+	"dateline/internal/newsroom"
+	"dateline/internal/search"
+	"dateline/internal/store/postgres"
+	"dateline/internal/store/sqlite"
+	"dateline/internal/wire"
+)
+
+// App is the open program: the store and what works on it. It holds its folder
+// alone until Close.
+type App struct {
+	Store    dateline.Store
+	Morgue   dateline.Morgue
+	Intake   *intake.Intake
+	Desk     *desk.Desk
+	Newsroom *newsroom.Newsroom
+	Reader   *wire.Reader
+
+	cfg      config.Config
+	log      *slog.Logger
+	lock     *flock.Flock
+	closers  []func() error
+	deskLink func() string // set while a site is served
+}
+
+// Open opens the folder of the configuration.
+func Open(ctx context.Context, cfg config.Config, log *slog.Logger) (app *App, err error) {
+	if err := os.MkdirAll(cfg.Data, 0o700); err != nil {
+		return nil, fmt.Errorf("make the data folder: %w", err)
+	}
+	a := &App{cfg: cfg, log: log, lock: flock.New(filepath.Join(cfg.Data, "lock"))}
+	held, err := a.lock.TryLock()
+	if err != nil {
+		return nil, fmt.Errorf("lock the data folder: %w", err)
+	}
+	if !held {
+		return nil, errElsewhere
+	}
+	a.closers = append(a.closers, a.lock.Unlock)
+	if err := a.open(ctx); err != nil {
+		return nil, errors.Join(err, a.Close())
+	}
+	return a, nil
+}
+
+func (a *App) open(ctx context.Context) error {
+	if err := a.openStore(ctx); err != nil {
+		return err
+	}
+	raw, err := morgue.Open(filepath.Join(a.cfg.Data, "morgue"))
+	if err != nil {
+		return fmt.Errorf("open the morgue: %w", err)
+	}
+	a.closers = append(a.closers, raw.Close)
+	a.Morgue = raw
+	if err := a.ensureOwnSource(ctx); err != nil {
+		return err
+	}
+	a.Desk = desk.New(desk.Config{Store: a.Store, Now: time.Now, Words: search.Words})
+	a.Reader = wire.NewReader(a.Store, a.cfg.Public(), time.Now)
+	a.Newsroom = newsroom.New(newsroom.Config{
+		Store: a.Store, Stages: stages(),
+		Now: time.Now, Log: a.log, Holder: a.holder(),
+	})
+	a.closers = append(a.closers, a.resign)
+	a.Intake = a.newIntake()
+	return nil
+}
+
+func (a *App) openStore(ctx context.Context) error {
+	if a.cfg.Store != "sqlite" {
+		s, err := postgres.Open(ctx, postgres.Config{URL: a.cfg.Store})
+		if err != nil {
+			return fmt.Errorf("open the PostgreSQL store: %w", err)
+		}
+		a.Store = s
+	} else {
+		s, err := sqlite.Open(ctx, sqlite.Config{Path: filepath.Join(a.cfg.Data, "dateline.db")})
+		if err != nil {
+			return fmt.Errorf("open the store: %w", err)
+		}
+		a.Store = s
+	}
+	a.closers = append(a.closers, a.Store.Close)
+	return nil
+}
+
+// stages are those of the newsroom, in the order in which they run.
+func stages() []newsroom.Stage { return []newsroom.Stage{desk.Rules{}, wire.Stage{}} }
+
+// holder names this process in the leader's lease. Over a store in the folder it
+// is always the same: whoever holds the folder's lock is the only one there is,
+// and need not wait for the lease of a process that was killed.
+func (a *App) holder() string {
+	if a.cfg.Store == "sqlite" {
+		return "folder"
+	}
+	host, err := os.Hostname()
+	if err != nil {
+		host = "unknown"
+	}
+	return fmt.Sprintf("%s/%d/%d", host, os.Getpid(), time.Now().UnixNano())
+}
+
+// resign lets the next newsroom lead at once.
+func (a *App) resign() error {
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	return a.Newsroom.Resign(ctx)
+}
+
+// ensureOwnSource makes the source under which the publication files itself.
+func (a *App) ensureOwnSource(ctx context.Context) error {
+	p := a.cfg.Public()
+	own := dateline.Source{
+		ID: dateline.OwnSource, Name: p.Names.In(p.Editions[0].Language, "Dateline"), Names: p.Names,
+		Kind: dateline.Own, Usage: dateline.UsageFull, UsageReason: "own items",
+	}
+	return a.Store.Update(ctx, func(tx dateline.Tx) error {
+		old, err := tx.Source(ctx, dateline.OwnSource)
+		if err == nil && old.Name == own.Name && sameNames(old.Names, own.Names) {
+			return nil
+		}
+		if err != nil && !errors.Is(err, dateline.ErrNotFound) {
+			return err
+		}
+		return tx.PutSource(ctx, own, time.Now())
+	})
+}
+
+func sameNames(a, b dateline.Names) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for k, v := range a {
+		if b[k] != v {
+			return false
+		}
+	}
+	return true
+}
+
+// erase removes an item everywhere. The raw copy goes first: when that fails,
+// the item still knows where its copy is, and erasing again goes on.
+func (a *App) erase(ctx context.Context, id dateline.ItemID) error {
+	var versions []dateline.Item
+	err := a.Store.View(ctx, func(tx dateline.Tx) (err error) {
+		versions, err = tx.Versions(ctx, id)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, v := range versions {
+		if v.Copy == "" {
+			continue
+		}
+		if err := a.Morgue.Delete(ctx, v.Copy); err != nil {
+			return fmt.Errorf("erase the raw copy of %s: %w", id, err)
+		}
+	}
+	return a.Store.Update(ctx, func(tx dateline.Tx) error { return tx.Erase(ctx, id, time.Now()) })
+}
+
+// settle waits until the stages have taken up all that is in the log now. In a
+// running server they work by themselves; elsewhere they are run here.
+func (a *App) settle(ctx context.Context) error {
+	if a.deskLink == nil {
+		return a.Newsroom.CatchUp(ctx)
+	}
+	last, err := newsroom.Last(ctx, a.Store)
+	for err == nil {
+		var behind bool
+		if behind, err = a.behind(ctx, last); err == nil && !behind {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+	return err
+}
+
+// behind reports whether a stage has yet to come to an entry of the log.
+func (a *App) behind(ctx context.Context, seq int64) (behind bool, err error) {
+	err = a.Store.View(ctx, func(tx dateline.Tx) error {
+		for _, stage := range stages() {
+			cursor, err := tx.Cursor(ctx, stage.Name())
+			if err != nil {
+				return err
+			}
+			behind = behind || cursor < seq
+		}
+		return nil
+	})
+	return behind, err
+}
+
+// Close closes what is open, the last opened first.
+func (a *App) Close() error {
+	var errs []error
+	for i := len(a.closers) - 1; i >= 0; i-- {
+		errs = append(errs, a.closers[i]())
+	}
+	a.closers = nil
+	return errors.Join(errs...)
+}

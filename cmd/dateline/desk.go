@@ -1,0 +1,226 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"os/user"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/desk"
+)
+
+type deskCmd struct {
+	List    deskListCmd    `cmd:"" help:"List the newest items with what was decided."`
+	File    deskFileCmd    `cmd:"" help:"Write an own item and release it."`
+	Release deskDecideCmd  `cmd:"" help:"Release an item."`
+	Hold    deskDecideCmd  `cmd:"" help:"Hold an item back."`
+	Spike   deskDecideCmd  `cmd:"" help:"Set an item aside for good, without a notice."`
+	Kill    deskKillCmd    `cmd:"" help:"Kill an item: hides all of it, for good, with a notice."`
+	Pull    deskKillCmd    `cmd:"" name:"withdraw" help:"Withdraw an item, with a notice."`
+	Correct deskNoticeCmd  `cmd:"" help:"Add a correction notice to an item."`
+	Clarify deskNoticeCmd  `cmd:"" help:"Add a clarification to an item."`
+	Embargo deskEmbargoCmd `cmd:"" help:"Hold an item until a time."`
+	Erase   deskEraseCmd   `cmd:"" help:"Erase an item everywhere, raw copy and old versions included."`
+	Link    deskLinkCmd    `cmd:"" help:"Print a one-time link to the desk page of the running server."`
+}
+
+type deskDecideCmd struct {
+	ID     string `arg:"" help:"Item."`
+	Reason string `help:"Why; for the desk."`
+	By     string `help:"Who decides (default: you)."`
+}
+
+type deskKillCmd struct {
+	deskDecideCmd
+	Notice string `help:"What readers are told. Must not repeat what is withdrawn."`
+}
+
+type deskNoticeCmd struct {
+	ID     string `arg:"" help:"Item."`
+	Notice string `required:"" help:"What readers are told."`
+	By     string `help:"Who decides (default: you)."`
+}
+
+type deskEmbargoCmd struct {
+	ID    string    `arg:"" help:"Item."`
+	Until time.Time `required:"" format:"2006-01-02T15:04:05Z07:00" help:"End of the embargo, such as 2027-01-31T12:00:00+02:00."`
+	By    string    `help:"Who decides (default: you)."`
+}
+
+// decide records a person's decision.
+func decide(env *Env, d dateline.Decision) error {
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	d.By = env.person(d.By)
+	if err := app.Desk.Decide(env.Context, d); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(env.Stdout, "%s: %s\n", d.Item, d.Kind)
+	return err
+}
+
+// Run decides; the kind is the command's own name.
+func (c deskDecideCmd) Run(env *Env) error {
+	return decide(env, dateline.Decision{Item: dateline.ItemID(c.ID), Kind: env.verb(), Reason: c.Reason, By: c.By})
+}
+
+// Run kills or withdraws.
+func (c deskKillCmd) Run(env *Env) error {
+	return decide(env, dateline.Decision{
+		Item: dateline.ItemID(c.ID), Kind: env.verb(), Reason: c.Reason, Notice: c.Notice, By: c.By,
+	})
+}
+
+// Run adds a notice.
+func (c deskNoticeCmd) Run(env *Env) error {
+	return decide(env, dateline.Decision{Item: dateline.ItemID(c.ID), Kind: env.verb(), Notice: c.Notice, By: c.By})
+}
+
+// Run sets an embargo.
+func (c deskEmbargoCmd) Run(env *Env) error {
+	return decide(env, dateline.Decision{Item: dateline.ItemID(c.ID), Kind: dateline.Embargo, Until: c.Until, By: c.By})
+}
+
+type deskFileCmd struct {
+	Headline string   `required:"" help:"Headline."`
+	Text     string   `help:"Text, paragraphs parted by blank lines; @FILE reads a file, - standard input."`
+	Lang     string   `help:"Language (default: that of the text)."`
+	Byline   []string `help:"Who wrote it."`
+	Urgency  int      `help:"1 (flash) to 8." default:"5"`
+	ID       string   `name:"id" help:"Own item that this is a new version of."`
+	Notice   string   `help:"For a new version: what was corrected."`
+	By       string   `help:"Who files it (default: you)."`
+}
+
+// Run files an own item.
+func (c deskFileCmd) Run(env *Env) error {
+	text, err := env.text(c.Text)
+	if err != nil {
+		return err
+	}
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	id, err := app.Desk.File(env.Context, desk.Draft{
+		ID: dateline.ItemID(c.ID), Headline: c.Headline, Text: text, Language: c.Lang, Byline: c.Byline,
+		Urgency: dateline.Urgency(c.Urgency), Notice: c.Notice, By: env.person(c.By),
+	})
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(env.Stdout, id)
+	return err
+}
+
+// text is a flag's value, or what the file or the input holds that it names.
+func (e *Env) text(value string) (string, error) {
+	var body []byte
+	var err error
+	switch {
+	case value == "-":
+		body, err = io.ReadAll(e.Stdin)
+	case strings.HasPrefix(value, "@"):
+		body, err = os.ReadFile(e.path(value[1:]))
+	default:
+		return value, nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("read the text: %w", err)
+	}
+	return string(body), nil
+}
+
+type deskListCmd struct {
+	Status []string `help:"Only these: usable, withheld, canceled."`
+	Source string   `help:"Only this source."`
+	Limit  int      `default:"20" help:"How many."`
+	JSON   bool     `help:"One JSON line each."`
+}
+
+// Run lists items.
+func (c deskListCmd) Run(env *Env) error {
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	q := dateline.FilingQuery{Source: dateline.SourceID(c.Source), Limit: c.Limit}
+	for _, s := range c.Status {
+		q.Statuses = append(q.Statuses, dateline.PubStatus(s))
+	}
+	lines, err := app.Desk.Lines(env.Context, q)
+	if err != nil {
+		return err
+	}
+	enc := json.NewEncoder(env.Stdout)
+	enc.SetEscapeHTML(false)
+	for _, l := range lines {
+		if c.JSON {
+			err = enc.Encode(map[string]any{
+				"id": l.Item.ID, "version": l.Item.Version, "status": l.Filing.Status, "decided": l.Filing.Decided,
+				"source": l.Item.Source, "language": l.Item.Language, "headline": l.Item.Headline, "url": l.Item.URL,
+				"when": l.Filing.When,
+			})
+		} else {
+			_, err = fmt.Fprintf(env.Stdout, "%s  %s  %-8s  %-20s %s\n", l.Item.ID,
+				l.Filing.When.UTC().Format("2006-01-02 15:04Z"), l.Filing.Status, l.Item.Source, l.Item.Headline)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type deskEraseCmd struct {
+	ID  string `arg:"" help:"Item."`
+	Yes bool   `help:"Erase without asking: it cannot be undone."`
+}
+
+// Run erases.
+func (c deskEraseCmd) Run(env *Env) error {
+	if !c.Yes {
+		return fmt.Errorf("erasing cannot be undone; add --yes: %w", dateline.ErrInvalid)
+	}
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	if err := app.erase(env.Context, dateline.ItemID(c.ID)); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(env.Stdout, "%s: erased\n", c.ID)
+	return err
+}
+
+type deskLinkCmd struct{}
+
+// Run prints a link. Only a running server can let somebody in.
+func (deskLinkCmd) Run(env *Env) error {
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	if env.shared == nil || app.deskLink == nil {
+		return fmt.Errorf("no server runs on this folder; start dateline serve: %w", dateline.ErrUnavailable)
+	}
+	_, err = fmt.Fprintln(env.Stdout, app.deskLink())
+	return err
+}
+
+// person is who decides when no name is given: the user of this machine.
+func (e *Env) person(name string) string {
+	if name != "" {
+		return name
+	}
+	if u, err := user.Current(); err == nil && u.Username != "" {
+		return u.Username
+	}
+	return "desk"
+}

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"time"
+
+	"dateline/internal/intake"
+	"dateline/internal/intake/fetch"
+	"dateline/internal/search"
+)
+
+// newIntake sets the intake up as the configuration says.
+func (a *App) newIntake() *intake.Intake {
+	c := a.cfg.Intake
+	contact := c.Contact
+	if contact == "" {
+		contact = a.cfg.Public().Base
+	}
+	return intake.New(intake.Config{
+		Store: a.Store, Morgue: a.Morgue, Words: search.Words, Log: a.log, Workers: c.Workers,
+		MinInterval: time.Duration(c.MinInterval), MaxInterval: time.Duration(c.MaxInterval),
+		Fetch: fetch.Config{
+			Version: versionName(), Contact: contact, MaxBody: c.MaxBody,
+			Delay: time.Duration(c.Delay), PerHost: c.PerHost,
+		},
+	})
+}
+
+// counters are what /metrics says of the intake.
+func (a *App) counters() map[string]counter {
+	s := a.Intake.Stats()
+	count := func(help string, load func() int64) counter {
+		return counter{help, func() float64 { return float64(load()) }}
+	}
+	return map[string]counter{
+		"dateline_polls_total":          count("Feeds asked for.", s.Polls.Load),
+		"dateline_not_modified_total":   count("Feeds that had not changed (304).", s.NotModified.Load),
+		"dateline_items_kept_total":     count("Items kept: first versions.", s.Kept.Load),
+		"dateline_versions_kept_total":  count("Later versions of items kept.", s.Versions.Load),
+		"dateline_pages_read_total":     count("Pages read behind feed entries.", s.Pages.Load),
+		"dateline_copy_bytes_total":     count("Bytes of feeds and pages, unpacked.", s.Bytes.Load),
+		"dateline_stage_failures_total": count("Log entries that a stage could not take and passed over.", a.Newsroom.Failures),
+	}
+}

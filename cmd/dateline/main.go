@@ -1,0 +1,185 @@
+// Command dateline is a newswire in one program: it takes copy in, turns it
+// into items, lets a desk decide, and publishes a bilingual wire.
+//
+//	dateline demo     shows it with the sample press
+//	dateline serve    runs it
+//	dateline --help   names everything else
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"dateline"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	dir, err := os.Getwd()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "dateline:", err)
+		os.Exit(exitFailed)
+	}
+	env := &Env{
+		Context: ctx, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Dir: dir,
+	}
+	code := run(env, os.Args[1:])
+	stop()
+	os.Exit(code)
+}
+
+// The exit codes.
+const (
+	exitOK          = 0
+	exitFailed      = 1 // the work failed
+	exitUsage       = 2 // what was asked cannot be done so: flags, configuration, input
+	exitNotFound    = 3 // there is no such item, source or file
+	exitUnavailable = 4 // something else is in the way now: a lock, a database, a host
+)
+
+// CLI is the command line.
+type CLI struct {
+	Config string `help:"Configuration file (default: ./dateline.toml if it is there)." placeholder:"FILE"`
+	Data   string `help:"Folder for items and raw copy (default: .dateline)." placeholder:"DIR"`
+	Listen string `help:"Address to serve on (default: 127.0.0.1:8080)." placeholder:"HOST:PORT"`
+	Store  string `help:"sqlite, or postgres://… (default: sqlite in the data folder)." placeholder:"ADDRESS"`
+
+	Serve   serveCmd   `cmd:"" help:"Run the wire: intake, desk, site."`
+	Demo    demoCmd    `cmd:"" help:"Show the wire with the sample press."`
+	Take    takeCmd    `cmd:"" help:"Take in feeds, pages and files."`
+	Poll    pollCmd    `cmd:"" help:"Poll sources now."`
+	Read    readCmd    `cmd:"" help:"Read pages and texts, print one JSON line each."`
+	Search  searchCmd  `cmd:"" help:"Search the items."`
+	Sources sourcesCmd `cmd:"" help:"Add, list, change and remove sources."`
+	Desk    deskCmd    `cmd:"" help:"Release, hold, kill, correct and write items."`
+	Setup   setupCmd   `cmd:"" name:"config" help:"Print the configuration in force, as a documented file."`
+	Version versionCmd `cmd:"" help:"Print the version."`
+}
+
+// errUsage marks what kong found wrong with the command line.
+var errUsage = fmt.Errorf("usage: %w", dateline.ErrInvalid)
+
+// exited carries kong's own exit (--help) out of the parser.
+type exited struct{ code int }
+
+// run does one command line and returns the exit code.
+func run(env *Env, args []string) (code int) {
+	defer func() {
+		if e, ok := recover().(exited); ok {
+			code = e.code
+		}
+	}()
+	err := dispatch(env, args)
+	if errors.Is(err, errElsewhere) && env.shared == nil {
+		code, err = forward(env, args)
+		if err == nil {
+			return code
+		}
+	}
+	if err != nil {
+		fmt.Fprintln(env.Stderr, "dateline:", err)
+	}
+	return exitCode(err)
+}
+
+func dispatch(env *Env, args []string) error {
+	env.cli = CLI{}
+	parser, err := kong.New(&env.cli,
+		kong.Name("dateline"),
+		kong.Description("A newswire in one program: who reported it first, who said what, what changed since."),
+		kong.Writers(env.Stdout, env.Stderr),
+		kong.Exit(func(code int) { panic(exited{code}) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Bind(env),
+	)
+	if err != nil {
+		return fmt.Errorf("command line: %w", err)
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		return fmt.Errorf("%w: %w; see dateline --help", errUsage, err)
+	}
+	env.command = strings.Fields(parsed.Command())
+	return errors.Join(parsed.Run(), env.close())
+}
+
+// exitCode maps kinds of error to exit codes, here and nowhere else.
+func exitCode(err error) int {
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, dateline.ErrInvalid), errors.Is(err, dateline.ErrForbidden):
+		return exitUsage
+	case errors.Is(err, dateline.ErrNotFound), errors.Is(err, dateline.ErrGone), errors.Is(err, os.ErrNotExist):
+		return exitNotFound
+	case errors.Is(err, dateline.ErrUnavailable), errors.Is(err, dateline.ErrConflict):
+		return exitUnavailable
+	default:
+		return exitFailed
+	}
+}
+
+// Env is what a command has of the world.
+type Env struct {
+	Context context.Context
+	Stdin   io.Reader
+	Stdout  io.Writer
+	Stderr  io.Writer
+	Getenv  func(string) string
+	Dir     string // what relative file names are relative to
+
+	cli     CLI
+	command []string // as kong names it: "desk", "kill", "<id>"
+	opened  *App     // this command's own, closed after it
+	shared  *App     // the running server's, for commands that came through its socket
+}
+
+// path makes a file name of the command line absolute.
+func (e *Env) path(name string) string {
+	if name == "" || filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(e.Dir, name)
+}
+
+// verb is the decision that a desk command is named after.
+func (e *Env) verb() dateline.DecisionKind { return dateline.DecisionKind(e.command[1]) }
+
+// app opens the folder, or is the running server's. errElsewhere when another
+// program holds the folder.
+func (e *Env) app() (*App, error) {
+	if e.shared != nil {
+		return e.shared, nil
+	}
+	if e.opened != nil {
+		return e.opened, nil
+	}
+	cfg, err := e.config()
+	if err != nil {
+		return nil, err
+	}
+	e.opened, err = Open(e.Context, cfg, e.logger(cfg.Log))
+	return e.opened, err
+}
+
+// close lets the stages do what the command left for them, and closes.
+func (e *Env) close() error {
+	if e.opened == nil {
+		return nil
+	}
+	app := e.opened
+	e.opened = nil
+	return errors.Join(app.Newsroom.CatchUp(context.WithoutCancel(e.Context)), app.Close())
+}

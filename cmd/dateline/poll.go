@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+
+	"dateline"
+	"dateline/internal/intake"
+)
+
+type pollCmd struct {
+	All  bool `help:"Poll every source now, due or not."`
+	Wait bool `help:"Wait until all that came is on the wire (else: until it is kept)."`
+}
+
+// Run polls and says what came of it.
+func (c pollCmd) Run(env *Env) error {
+	if !c.All {
+		return fmt.Errorf("say what to poll: dateline poll --all [--wait]: %w", dateline.ErrInvalid)
+	}
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	bar := env.progress()
+	report, err := app.Intake.PollAll(env.Context, func(r intake.Report, total int) {
+		bar.say("%d of %d sources polled, %d items kept, %d pages read", r.Sources, total, r.Kept, r.Pages)
+	})
+	bar.done()
+	if err != nil {
+		return err
+	}
+	if c.Wait {
+		if err := app.settle(env.Context); err != nil {
+			return err
+		}
+	}
+	return printReport(env, report)
+}
+
+func printReport(env *Env, r intake.Report) error {
+	for _, p := range r.Warned {
+		fmt.Fprintf(env.Stdout, "warning  %s: %s\n", p.Source, p.Warning)
+	}
+	for _, p := range r.Failed {
+		fmt.Fprintf(env.Stdout, "failed   %s: %s\n", p.Source, p.Error)
+	}
+	_, err := fmt.Fprintf(env.Stdout, "%d sources polled (%d unchanged, %d failed), %d items kept, %d new versions, %d pages read, %.1f s\n",
+		r.Sources, r.NotModified, len(r.Failed), r.Kept, r.Versions, r.Pages, r.Took.Seconds())
+	return err
+}

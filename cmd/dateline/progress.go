@@ -1,0 +1,53 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"golang.org/x/term"
+)
+
+// progress shows on one line of a terminal how far long work has come. On
+// anything else it shows nothing, so that logs stay logs.
+type progress struct {
+	w    io.Writer
+	show bool
+
+	mu   sync.Mutex
+	last time.Time
+	wide int
+}
+
+func (e *Env) progress() *progress {
+	f, ok := e.Stderr.(*os.File)
+	return &progress{w: e.Stderr, show: ok && term.IsTerminal(int(f.Fd()))}
+}
+
+// say replaces the line, ten times a second at most.
+func (p *progress) say(format string, args ...any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if now := time.Now(); p.show && now.Sub(p.last) > 100*time.Millisecond {
+		p.last = now
+		p.print(fmt.Sprintf(format, args...))
+	}
+}
+
+// done clears the line.
+func (p *progress) done() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.show && p.wide > 0 {
+		p.print("")
+		fmt.Fprint(p.w, "\r")
+	}
+}
+
+func (p *progress) print(line string) {
+	pad := max(0, p.wide-len(line))
+	fmt.Fprintf(p.w, "\r%s%*s", line, pad, "")
+	p.wide = len(line)
+}

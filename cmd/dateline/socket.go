@@ -1,0 +1,188 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"dateline"
+)
+
+// `serve` holds its folder alone. Any other command that needs the folder goes
+// through the server's local socket: the server runs the same command line with
+// its own open store and sends back what it prints.
+
+// errElsewhere says that a running server holds the folder.
+var errElsewhere = fmt.Errorf("a running server holds the folder: %w", dateline.ErrUnavailable)
+
+// socketPath is where the server of a folder listens. Paths of sockets are
+// limited to about 100 bytes, so a deep folder's stands in the temporary folder.
+func socketPath(folder string) string {
+	path := filepath.Join(folder, "control.sock")
+	if len(path) < 100 {
+		return path
+	}
+	id := dateline.NewItemID("socket", folder)
+	return filepath.Join(os.TempDir(), "dateline-"+string(id)+".sock")
+}
+
+// A request is a command line to run in the server.
+type request struct {
+	Args []string
+	Dir  string
+}
+
+// A frame is a piece of what the command printed, or its exit code.
+type frame struct {
+	Out  string `json:",omitempty"`
+	Err  string `json:",omitempty"`
+	Exit *int   `json:",omitempty"`
+}
+
+// forward runs the command line in the server that holds the folder.
+func forward(env *Env, args []string) (code int, err error) {
+	cfg, err := env.config()
+	if err != nil {
+		return 0, err
+	}
+	path := socketPath(cfg.Data)
+	client := http.Client{Transport: &http.Transport{
+		DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
+			return (&net.Dialer{}).DialContext(ctx, "unix", path)
+		},
+	}}
+	body, err := json.Marshal(request{Args: args, Dir: env.Dir})
+	if err != nil {
+		return 0, fmt.Errorf("forward: %w", err)
+	}
+	req, err := http.NewRequestWithContext(env.Context, http.MethodPost, "http://dateline/run", bytes.NewReader(body))
+	if err != nil {
+		return 0, fmt.Errorf("forward: %w", err)
+	}
+	resp, err := client.Do(req)
+	if err != nil {
+		return 0, fmt.Errorf("the folder %s is in use by a program that does not answer (%w); stop it, or choose another --data: %w",
+			cfg.Data, err, dateline.ErrUnavailable)
+	}
+	defer resp.Body.Close()
+	return copyFrames(env, resp.Body)
+}
+
+func copyFrames(env *Env, r io.Reader) (int, error) {
+	d := json.NewDecoder(bufio.NewReader(r))
+	for {
+		var f frame
+		if err := d.Decode(&f); err != nil {
+			return 0, fmt.Errorf("the server stopped before the command was done: %w", dateline.ErrUnavailable)
+		}
+		if f.Exit != nil {
+			return *f.Exit, nil
+		}
+		_, errOut := io.WriteString(env.Stdout, f.Out)
+		_, errErr := io.WriteString(env.Stderr, f.Err)
+		if err := errors.Join(errOut, errErr); err != nil {
+			return 0, fmt.Errorf("print: %w", err)
+		}
+	}
+}
+
+// listenSocket serves commands for the folder until ctx is done.
+func (a *App) listenSocket(ctx context.Context) error {
+	path := socketPath(a.cfg.Data)
+	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("control socket: %w", err)
+	}
+	listener, err := net.Listen("unix", path)
+	if err != nil {
+		return fmt.Errorf("control socket: %w", err)
+	}
+	// Whoever may write the socket may do everything at the desk.
+	if err := os.Chmod(path, 0o600); err != nil {
+		return fmt.Errorf("control socket: %w", err)
+	}
+	mux := http.NewServeMux()
+	mux.HandleFunc("POST /run", a.serveRun)
+	server := http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second}
+	go func() {
+		<-ctx.Done()
+		server.Close()
+	}()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("control socket: %w", err)
+	}
+	return nil
+}
+
+// localOnly are the commands that make no sense inside a server.
+func localOnly(args []string) bool {
+	for _, a := range args {
+		if a == "serve" || a == "demo" {
+			return true
+		}
+		if !strings.HasPrefix(a, "-") {
+			return false
+		}
+	}
+	return false
+}
+
+func (a *App) serveRun(w http.ResponseWriter, r *http.Request) {
+	var req request
+	if err := json.NewDecoder(io.LimitReader(r.Body, 1<<20)).Decode(&req); err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	frames := &frameWriter{enc: json.NewEncoder(w), flush: http.NewResponseController(w).Flush}
+	env := &Env{
+		Context: r.Context(), Stdin: strings.NewReader(""), Getenv: func(string) string { return "" }, Dir: req.Dir,
+		Stdout: writerFunc(func(p []byte) error { return frames.write(frame{Out: string(p)}) }),
+		Stderr: writerFunc(func(p []byte) error { return frames.write(frame{Err: string(p)}) }),
+		shared: a,
+	}
+	code := exitUnavailable
+	if localOnly(req.Args) {
+		fmt.Fprintf(env.Stderr, "dateline: a server runs already on the folder %s; stop it, or choose another --data\n", a.cfg.Data)
+	} else {
+		code = run(env, req.Args)
+	}
+	if err := frames.write(frame{Exit: &code}); err != nil {
+		a.log.Debug("control socket", "err", err)
+	}
+}
+
+// frameWriter sends frames one at a time, each at once.
+type frameWriter struct {
+	mu    sync.Mutex
+	enc   *json.Encoder
+	flush func() error
+}
+
+func (w *frameWriter) write(f frame) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if err := w.enc.Encode(f); err != nil {
+		return err
+	}
+	return w.flush()
+}
+
+type writerFunc func([]byte) error
+
+// Write calls the function.
+func (f writerFunc) Write(p []byte) (int, error) {
+	if err := f(p); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}

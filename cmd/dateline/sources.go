@@ -1,0 +1,366 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/format/opml"
+	"dateline/internal/intake"
+)
+
+type sourcesCmd struct {
+	Add    sourcesAddCmd    `cmd:"" help:"Add a source by the address of its feed or site."`
+	Set    sourcesSetCmd    `cmd:"" help:"Change a source."`
+	List   sourcesListCmd   `cmd:"" help:"List the sources with their health."`
+	Remove sourcesRemoveCmd `cmd:"" help:"Remove a source; its items stay."`
+	Import sourcesImportCmd `cmd:"" help:"Add the sources of an OPML file."`
+	Export sourcesExportCmd `cmd:"" help:"Write the sources as OPML."`
+}
+
+// sourceFlags are the settings of a source. What is not given stays as it is.
+type sourceFlags struct {
+	Name     string         `help:"Name, as it calls itself."`
+	NameAr   string         `help:"Name in the Arabic edition."`
+	NameEn   string         `help:"Name in the English edition."`
+	Kind     string         `enum:",agency,state-agency,outlet,official,company" default:"" help:"agency, state-agency, outlet, official or company."`
+	Language string         `help:"Language of most of its copy, such as ar."`
+	Zone     string         `help:"Zone of times that have none, such as Africa/Cairo."`
+	Folder   string         `help:"Folder in lists."`
+	Usage    string         `enum:",full,excerpt,link,desk" default:"" help:"What may go out: full, excerpt, link or desk. full needs --reason."`
+	Reason   string         `help:"Who allowed full use, and why."`
+	Rule     string         `enum:",release,hold,kill" default:"" help:"What the desk does with its items: release, hold or kill."`
+	Pages    string         `enum:",always,short,never" default:"" help:"When the page behind an entry is read: always, short (entries) or never."`
+	Delay    *time.Duration `help:"Between two requests to its host; 0 for none."`
+
+	AllowPrivate *bool `negatable:"" help:"It may stand on a private or loopback address."`
+}
+
+// apply changes a source as the flags say.
+func (f sourceFlags) apply(s *dateline.Source) error {
+	for _, set := range []struct {
+		value string
+		field *string
+	}{
+		{f.Name, &s.Name}, {f.Kind, (*string)(&s.Kind)}, {f.Language, &s.Language}, {f.Zone, &s.Zone},
+		{f.Folder, &s.Folder}, {f.Usage, (*string)(&s.Usage)}, {f.Reason, &s.UsageReason},
+		{f.Rule, (*string)(&s.Rule)}, {f.Pages, (*string)(&s.Pages)},
+	} {
+		if set.value != "" {
+			*set.field = set.value
+		}
+	}
+	for language, name := range map[string]string{"ar": f.NameAr, "en": f.NameEn} {
+		if name == "" {
+			continue
+		}
+		if s.Names == nil {
+			s.Names = dateline.Names{}
+		}
+		s.Names[language] = name
+	}
+	if f.Delay != nil {
+		s.Delay = *f.Delay
+		if s.Delay == 0 {
+			s.Delay = -1 // none, where zero would mean the usual one
+		}
+	}
+	if f.AllowPrivate != nil {
+		s.AllowPrivate = *f.AllowPrivate
+	}
+	return checkSource(s)
+}
+
+func checkSource(s *dateline.Source) error {
+	if s.Usage == dateline.UsageFull && s.UsageReason == "" {
+		return fmt.Errorf("full use of %s needs a recorded reason: add --reason \"who allowed it, and why\": %w", s.ID, dateline.ErrInvalid)
+	}
+	if s.Zone != "" {
+		if _, err := time.LoadLocation(s.Zone); err != nil {
+			return fmt.Errorf("%q is no zone such as Africa/Cairo: %w", s.Zone, dateline.ErrInvalid)
+		}
+	}
+	return nil
+}
+
+type sourcesAddCmd struct {
+	Address string `arg:"" help:"Address of a feed, or of a site whose feed is looked for."`
+	ID      string `name:"id" help:"Id (default: from the name of the host)."`
+	sourceFlags
+}
+
+// Run looks for the feed and adds it.
+func (c sourcesAddCmd) Run(env *Env) error {
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	allowed := c.AllowPrivate != nil && *c.AllowPrivate
+	found, err := app.Intake.Discover(env.Context, c.Address, allowed)
+	if err != nil {
+		return err
+	}
+	if len(found) == 0 {
+		return fmt.Errorf("no feed was found at %s; give the address of the feed itself: %w", c.Address, dateline.ErrNotFound)
+	}
+	s := found[0].Source()
+	if c.ID != "" {
+		s.ID = dateline.SourceID(c.ID)
+	}
+	if err := c.apply(&s); err != nil {
+		return err
+	}
+	added, _, err := app.addSources(env, []dateline.Source{s})
+	if err != nil {
+		return err
+	}
+	if added == 0 {
+		return fmt.Errorf("the feed %s is there already: %w", s.Feed, dateline.ErrConflict)
+	}
+	_, err = fmt.Fprintf(env.Stdout, "%s: %s, %s\n", s.ID, s.Name, s.Feed)
+	for _, other := range found[1:] {
+		fmt.Fprintf(env.Stdout, "also there: %s\n", other.Feed)
+	}
+	return err
+}
+
+// addSources adds those whose feed is not there yet, in one transaction. Ids
+// that are taken get a number.
+func (a *App) addSources(env *Env, sources []dateline.Source) (added, known int, err error) {
+	err = a.Store.Update(env.Context, func(tx dateline.Tx) error {
+		added, known = 0, 0
+		all, err := tx.Sources(env.Context)
+		if err != nil {
+			return err
+		}
+		feeds, ids := map[string]bool{}, map[dateline.SourceID]bool{}
+		for _, s := range all {
+			feeds[s.Feed], ids[s.ID] = true, true
+		}
+		for _, s := range sources {
+			if feeds[s.Feed] {
+				known++
+				continue
+			}
+			s.ID = intake.UniqueID(s.ID, func(id dateline.SourceID) bool { return ids[id] })
+			feeds[s.Feed], ids[s.ID] = true, true
+			added++
+			if err := tx.PutSource(env.Context, s, time.Now()); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return added, known, err
+}
+
+type sourcesSetCmd struct {
+	ID     string `arg:"" help:"Source."`
+	Feed   string `help:"New address of its feed."`
+	Retire *bool  `negatable:"" help:"Poll it no more, or again."`
+	sourceFlags
+}
+
+// Run changes a source.
+func (c sourcesSetCmd) Run(env *Env) error {
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	return app.Store.Update(env.Context, func(tx dateline.Tx) error {
+		s, err := tx.Source(env.Context, dateline.SourceID(c.ID))
+		if err != nil {
+			return fmt.Errorf("source %s: %w", c.ID, err)
+		}
+		if c.Feed != "" {
+			s.Feed = c.Feed
+		}
+		if c.Retire != nil {
+			s.Retired = *c.Retire
+		}
+		if err := c.apply(&s); err != nil {
+			return err
+		}
+		return tx.PutSource(env.Context, s, time.Now())
+	})
+}
+
+type sourcesListCmd struct {
+	JSON bool `help:"One JSON line each."`
+}
+
+// Run lists sources.
+func (c sourcesListCmd) Run(env *Env) error {
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	sources, err := app.sources(env)
+	if err != nil {
+		return err
+	}
+	enc := json.NewEncoder(env.Stdout)
+	enc.SetEscapeHTML(false)
+	for i := range sources {
+		s := &sources[i]
+		if c.JSON {
+			err = enc.Encode(s)
+		} else {
+			_, err = fmt.Fprintf(env.Stdout, "%-24s %-8s %-8s %-40s %s\n", s.ID, usageName(s), ruleName(s), health(s, time.Now()), s.Feed)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (a *App) sources(env *Env) (sources []dateline.Source, err error) {
+	err = a.Store.View(env.Context, func(tx dateline.Tx) error {
+		sources, err = tx.Sources(env.Context)
+		return err
+	})
+	return sources, err
+}
+
+func usageName(s *dateline.Source) string {
+	if s.Usage == "" {
+		return string(dateline.UsageExcerpt)
+	}
+	return string(s.Usage)
+}
+
+func ruleName(s *dateline.Source) string {
+	if s.Rule == "" {
+		return string(dateline.RuleRelease)
+	}
+	return string(s.Rule)
+}
+
+// health is how a source does, in plain words.
+func health(s *dateline.Source, now time.Time) string {
+	p := &s.Poll
+	ago := func(t time.Time) string {
+		if d := now.Sub(t).Round(time.Minute); d >= time.Minute {
+			return strings.TrimSuffix(d.String(), "0s") + " ago"
+		}
+		return "just now"
+	}
+	var words []string
+	switch {
+	case s.Feed == "":
+		return "not polled"
+	case s.Retired:
+		words = append(words, "retired")
+	case p.LastTry.IsZero():
+		return "not polled yet"
+	case p.LastError != "":
+		words = append(words, fmt.Sprintf("failed %d times: %s", p.Failures, p.LastError))
+	}
+	if !p.LastGood.IsZero() {
+		words = append(words, "last good "+ago(p.LastGood))
+	}
+	words = append(words, fmt.Sprintf("%d seen", p.Seen))
+	if p.PerDay > 0 {
+		words = append(words, fmt.Sprintf("%.1f a day expected", p.PerDay))
+	}
+	if p.PerDay > 0 && !p.LastNew.IsZero() && now.Sub(p.LastNew) > time.Duration(5*float64(24*time.Hour)/p.PerDay) {
+		words = append(words, "silent for longer than usual")
+	}
+	if p.Warning != "" {
+		words = append(words, p.Warning)
+	}
+	return strings.Join(words, "; ")
+}
+
+type sourcesRemoveCmd struct {
+	ID string `arg:"" help:"Source."`
+}
+
+// Run removes a source.
+func (c sourcesRemoveCmd) Run(env *Env) error {
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	if dateline.SourceID(c.ID) == dateline.OwnSource {
+		return fmt.Errorf("the publication cannot be removed from its own wire: %w", dateline.ErrInvalid)
+	}
+	return app.Store.Update(env.Context, func(tx dateline.Tx) error {
+		return tx.RemoveSource(env.Context, dateline.SourceID(c.ID), time.Now())
+	})
+}
+
+type sourcesImportCmd struct {
+	File string `arg:"" help:"OPML file, or - for standard input."`
+	sourceFlags
+}
+
+// Run adds the sources of a list.
+func (c sourcesImportCmd) Run(env *Env) error {
+	body, err := env.file(c.File)
+	if err != nil {
+		return err
+	}
+	list, err := opml.Read(body)
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.File, err)
+	}
+	sources := intake.FromOPML(list)
+	for i := range sources {
+		if err := c.apply(&sources[i]); err != nil {
+			return err
+		}
+	}
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	added, known, err := app.addSources(env, sources)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(env.Stdout, "%d sources added, %d were there already\n", added, known)
+	return err
+}
+
+func (e *Env) file(name string) ([]byte, error) {
+	if name == "-" {
+		return io.ReadAll(e.Stdin)
+	}
+	return os.ReadFile(e.path(name))
+}
+
+type sourcesExportCmd struct {
+	File string `arg:"" optional:"" help:"OPML file (default: standard output)."`
+}
+
+// Run writes the sources as a list.
+func (c sourcesExportCmd) Run(env *Env) error {
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	sources, err := app.sources(env)
+	if err != nil {
+		return err
+	}
+	p := app.Reader.Publication()
+	doc := intake.ToOPML(p.Names.In(p.Editions[0].Language, "Dateline"), sources)
+	if c.File == "" {
+		return doc.Write(env.Stdout)
+	}
+	f, err := os.Create(env.path(c.File))
+	if err != nil {
+		return err
+	}
+	if err := doc.Write(f); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}

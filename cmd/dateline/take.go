@@ -1,0 +1,53 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline"
+	"dateline/internal/intake"
+)
+
+type takeCmd struct {
+	What         []string `arg:"" name:"what" help:"Addresses of feeds or pages, or files (.jsonl, .xml, .html, .txt; .gz)."`
+	Source       string   `help:"File under this source (default: the one that the copy names, else its host)."`
+	AllowPrivate bool     `help:"Addresses may stand on private or loopback addresses."`
+}
+
+// Run takes in one after the other; what fails does not stop the rest.
+func (c takeCmd) Run(env *Env) error {
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	bar := env.progress()
+	defer bar.done()
+	failed := 0
+	for _, what := range c.What {
+		if !strings.Contains(what, "://") {
+			what = env.path(what)
+		}
+		taken, err := app.Intake.Take(env.Context, what, intake.TakeOptions{
+			AllowPrivate: c.AllowPrivate, Source: dateline.SourceID(c.Source),
+			Progress: func(t intake.Taken) { bar.say("%s: %d items kept", what, t.Kept) },
+		})
+		bar.done()
+		for _, refused := range taken.Refused {
+			fmt.Fprintf(env.Stderr, "dateline: %s: %s\n", what, refused)
+		}
+		if err != nil {
+			failed++
+			fmt.Fprintf(env.Stderr, "dateline: %v\n", err)
+			continue
+		}
+		fmt.Fprintf(env.Stdout, "%s: %d items kept, %d new versions, %d unchanged, %d refused\n",
+			what, taken.Kept, taken.Versions, taken.Unchanged, len(taken.Refused))
+	}
+	if err := app.settle(env.Context); err != nil {
+		return err
+	}
+	if failed > 0 {
+		return fmt.Errorf("%d of %d could not be taken in: %w", failed, len(c.What), dateline.ErrInvalid)
+	}
+	return nil
+}
