@@ -1,0 +1,261 @@
+package morgue
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline"
+	"dateline/internal/morgue/morguetest"
+)
+
+func open(t testing.TB, dir string) *Folder {
+	t.Helper()
+	f, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := f.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return f
+}
+
+func TestFolder(t *testing.T) {
+	morguetest.Run(t, func(t *testing.T) dateline.Morgue { return open(t, filepath.Join(t.TempDir(), "a", "morgue")) })
+}
+
+func TestMem(t *testing.T) {
+	morguetest.Run(t, func(*testing.T) dateline.Morgue { return NewMem() })
+}
+
+func noon() time.Time { return time.Date(2025, 7, 22, 12, 0, 0, 0, time.UTC) }
+
+// packs reads all packs of a folder.
+func packs(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*"+ending))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string][]byte{}
+	for _, f := range files {
+		if all[f], err = os.ReadFile(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
+
+// TestDeletedBytesGo looks for what was deleted in the files themselves.
+func TestDeletedBytesGo(t *testing.T) {
+	dir := t.TempDir()
+	f := open(t, dir)
+	secret := dateline.Copy{Received: noon(), Body: []byte("7Jk2qPzX")} // too short and odd to be compressed
+	refs, err := f.Put(t.Context(), []dateline.Copy{secret, {Received: noon(), Body: []byte("other")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	holds := func() bool {
+		for _, data := range packs(t, dir) {
+			if bytes.Contains(data, secret.Body) {
+				return true
+			}
+		}
+		return false
+	}
+	if !holds() {
+		t.Fatal("the test cannot see what it looks for")
+	}
+	if err := f.Delete(t.Context(), refs[0]); err != nil {
+		t.Fatal(err)
+	}
+	if holds() {
+		t.Error("the deleted bytes are still in the pack")
+	}
+}
+
+// TestReopen demands that a folder opened again serves and takes copy, whatever
+// a crash left at the end of a pack.
+func TestReopen(t *testing.T) {
+	for _, torn := range []string{"", "D", "DLc1", strings.Repeat("x", 100), string(header{length: 500}.append(nil)) + "half a record"} {
+		dir := t.TempDir()
+		first := dateline.Copy{Received: noon(), Body: []byte("first")}
+		f := open(t, dir)
+		refs, err := f.Put(t.Context(), []dateline.Copy{first})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, data := range packs(t, dir) {
+			if err := os.WriteFile(name, append(data, torn...), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		f = open(t, dir)
+		more, err := f.Put(t.Context(), []dateline.Copy{{Received: noon(), Body: []byte("second")}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for ref, want := range map[dateline.CopyRef]string{refs[0]: "first", more[0]: "second"} {
+			if c, err := f.Get(t.Context(), ref); err != nil || string(c.Body) != want {
+				t.Errorf("after a tail of %d bytes: %q, %v", len(torn), c.Body, err)
+			}
+		}
+		if _, err := f.Prune(t.Context(), noon().Add(time.Second)); err != nil {
+			t.Errorf("prune after a tail of %d bytes: %v", len(torn), err)
+		}
+		for _, ref := range append(refs, more...) {
+			if _, err := f.Get(t.Context(), ref); !errors.Is(err, dateline.ErrNotFound) {
+				t.Errorf("pruned, with a tail of %d bytes: %v", len(torn), err)
+			}
+		}
+	}
+}
+
+// TestDamage demands an error, neither false copy nor "not found", for a record
+// that the disk has changed.
+func TestDamage(t *testing.T) {
+	dir := t.TempDir()
+	f := open(t, dir)
+	refs, err := f.Put(t.Context(), []dateline.Copy{{Received: noon(), Body: []byte("first")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range packs(t, dir) {
+		data[len(data)-2] ^= 1
+		if err := os.WriteFile(name, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if c, err := f.Get(t.Context(), refs[0]); err == nil || errors.Is(err, dateline.ErrNotFound) {
+		t.Errorf("a damaged record gave %q, %v", c.Body, err)
+	}
+}
+
+// TestFailedWrite demands that a Put after one that failed is good.
+func TestFailedWrite(t *testing.T) {
+	f := open(t, t.TempDir())
+	c := dateline.Copy{Received: noon(), Body: []byte("first")}
+	refs, err := f.Put(t.Context(), []dateline.Copy{c})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range f.open { // as if the disk were full
+		if err := p.file.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := f.Put(t.Context(), []dateline.Copy{c}); err == nil {
+		t.Error("a write that failed was reported good")
+	}
+	more, err := f.Put(t.Context(), []dateline.Copy{c})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, ref := range append(refs, more...) {
+		if got, err := f.Get(t.Context(), ref); err != nil || string(got.Body) != "first" {
+			t.Errorf("%q: %q, %v", ref, got.Body, err)
+		}
+	}
+}
+
+func TestPruneLeavesOtherFiles(t *testing.T) {
+	dir := t.TempDir()
+	f := open(t, dir)
+	for _, name := range []string{"notes.txt", "20200101.pack", "20200101-0.pack", "x-1.pack"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n, err := f.Prune(t.Context(), noon()); n != 0 || err != nil {
+		t.Errorf("pruned %d bytes of strangers: %v", n, err)
+	}
+}
+
+func FuzzParseRef(f *testing.F) {
+	f.Add("20250722-1/0/2b")
+	f.Add("20250722-12/1zz/zzzzzz")
+	f.Add("../../x/1/1")
+	f.Fuzz(func(t *testing.T, ref string) {
+		at, err := parseRef(dateline.CopyRef(ref))
+		if err != nil {
+			return
+		}
+		if again, err := parseRef(at.ref()); err != nil || again != at {
+			t.Errorf("%q reads as %+v, which reads as %+v, %v", ref, at, again, err)
+		}
+		if filepath.Dir(packPath("/dir", at.pack)) != "/dir" {
+			t.Errorf("%q leads out of the folder", ref)
+		}
+	})
+}
+
+func FuzzReadRecord(f *testing.F) {
+	c, err := newCodec()
+	if err != nil {
+		f.Fatal(err)
+	}
+	good, err := c.record(dateline.Copy{URL: "u", Body: []byte("body"), Received: noon()})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(good)
+	f.Add(good[:len(good)-1])
+	f.Add(header{length: maxRecord}.append(nil))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		payload, err := readRecord(bytes.NewReader(data), place{length: max(len(data), headerSize)})
+		if err == nil {
+			_, _ = c.copyIn(payload)
+		}
+		_, _ = c.copyIn(data)
+	})
+}
+
+// BenchmarkPut measures keeping pages of 100 KB, 20 at a time. One operation is
+// one page.
+func BenchmarkPut(b *testing.B) {
+	f := open(b, b.TempDir())
+	pages := make([]dateline.Copy, 200)
+	for i := range pages {
+		pages[i] = dateline.Copy{Source: "marsa", URL: fmt.Sprint("https://marsa.example/", i), Received: noon(), Body: markup(i)}
+	}
+	b.SetBytes(100_000)
+	b.ReportAllocs()
+	b.ResetTimer()
+	for n := 0; n < b.N; n += 20 {
+		start := n % len(pages)
+		if _, err := f.Put(context.Background(), pages[start:start+min(20, b.N-n)]); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// markup is a page of 100 KB that compresses about as well as pages do.
+func markup(seed int) []byte {
+	var page bytes.Buffer
+	for n := seed * 7919; page.Len() < 100_000; n++ {
+		fmt.Fprintf(&page, "<div class=\"item item-%d\"><a href=\"/news/%x\">%x word %d</a></div>\n", n%13, n*2654435761, n*40503, n%977)
+	}
+	return page.Bytes()[:100_000]
+}
+
+func BenchmarkGet(b *testing.B) {
+	f := open(b, b.TempDir())
+	refs, err := f.Put(context.Background(), []dateline.Copy{{Received: noon(), Body: markup(1)}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := f.Get(context.Background(), refs[0]); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
