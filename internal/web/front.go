@@ -13,11 +13,11 @@ import (
 // How much stands on the front page.
 const (
 	frontReach   = 60 // newest items that are considered
-	frontFile    = 16
+	frontFile    = 20
 	frontStories = 4
 	frontMore    = 8
 	frontNotices = 5
-	frontOther   = 9
+	frontSide    = 15 // notices and items of the other edition together
 	flashHours   = 12
 )
 
@@ -53,7 +53,9 @@ func (s *Server) front(e *edition, r *http.Request) (view, error) {
 	}
 	p.Notices = s.noticesOf(e, noticed.Views, frontNotices)
 	if e.other != nil {
-		other, err := s.config.Wire.List(r.Context(), wire.Query{Language: e.other.Language(), Limit: frontOther})
+		other, err := s.config.Wire.List(r.Context(), wire.Query{
+			Language: e.other.Language(), Limit: frontSide - len(p.Notices),
+		})
 		if err != nil {
 			return view{}, err
 		}
@@ -114,7 +116,8 @@ func withoutStrip(views []wire.View, strip *Line) []wire.View {
 
 // choose picks n items for the middle of the page, the lead first: the most
 // urgent of a day, then what has text to show, then the newest, and of one
-// source not more than a third while others have something.
+// source not more than a third while others have something. A headline stands
+// there once, however many sources have it.
 func choose(views []wire.View, n int) []wire.View {
 	ranked := slices.Clone(views)
 	slices.SortStableFunc(ranked, func(a, b wire.View) int {
@@ -125,7 +128,12 @@ func choose(views []wire.View, n int) []wire.View {
 	})
 	var picked, rest []wire.View
 	of := map[dateline.SourceID]int{}
+	said := map[string]bool{}
 	for _, v := range ranked {
+		if said[v.Headline] {
+			continue
+		}
+		said[v.Headline] = true
 		if of[v.Source.ID]++; of[v.Source.ID] > max(1, n/3) {
 			rest = append(rest, v)
 			continue

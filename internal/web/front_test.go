@@ -11,7 +11,7 @@ import (
 func v(id string, source dateline.SourceID, ago int, urgency dateline.Urgency) wire.View {
 	return wire.View{
 		ID: dateline.ItemID(id), Source: wire.Source{ID: source}, Urgency: urgency,
-		When: noon.Add(-time.Duration(ago) * time.Minute), Excerpt: "words",
+		When: noon.Add(-time.Duration(ago) * time.Minute), Excerpt: "words", Headline: "Headline " + id,
 	}
 }
 
@@ -25,6 +25,8 @@ func ids(views []wire.View) (out string) {
 func TestChoose(t *testing.T) {
 	mute := v("m", "x", 0, 0)
 	mute.Excerpt = ""
+	same := v("s", "z", 5, 0)
+	same.Headline = "Headline a"
 	for _, test := range []struct {
 		name  string
 		views []wire.View
@@ -37,6 +39,7 @@ func TestChoose(t *testing.T) {
 		{"words before none", []wire.View{mute, v("a", "x", 9, 0)}, 5, "am"},
 		{"no more than a third of one source",
 			[]wire.View{v("a", "x", 1, 0), v("b", "x", 2, 0), v("c", "x", 3, 0), v("d", "y", 4, 0)}, 3, "adb"},
+		{"a headline once", []wire.View{v("a", "x", 1, 0), same, v("b", "y", 9, 0)}, 5, "ab"},
 		{"one source alone fills the page", []wire.View{v("a", "x", 1, 0), v("b", "x", 2, 0)}, 5, "ab"},
 	} {
 		if got := ids(choose(test.views, test.n)); got != test.want {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"dateline"
@@ -35,6 +36,7 @@ func (s *Server) sources(e *edition, r *http.Request) (view, error) {
 	for i := range all {
 		p.Sources = append(p.Sources, e.sourceRow(&all[i]))
 	}
+	slices.SortStableFunc(p.Sources, func(a, b sourceRow) int { return strings.Compare(a.Name, b.Name) })
 	return view{template: "sources", data: p, tags: []string{sourcesTag}}, nil
 }
 
