@@ -22,9 +22,11 @@ const (
 type keeping struct {
 	copies []dateline.Copy // of the items, in order; one without Body is not kept
 	items  []dateline.Kept
-	// after writes what belongs into the same transaction, such as the poll
-	// state. It may be run again.
-	after func(context.Context, dateline.Tx) error
+	// before and after write what belongs into the same transaction: sources, and
+	// the poll state, which needs the outcomes. They may be run again. What can be
+	// written before the items costs less there: a full-text index that holds
+	// unwritten items has to write them out first.
+	before, after func(context.Context, dateline.Tx) error
 
 	outcomes []dateline.Outcome
 	reply    chan error
@@ -120,6 +122,14 @@ func (k *keeper) write(ctx context.Context, batch []*keeping) (err error) {
 		items = append(items, w.items...)
 	}
 	return k.store.Update(ctx, func(tx dateline.Tx) error {
+		for _, w := range batch {
+			if w.before == nil {
+				continue
+			}
+			if err := w.before(ctx, tx); err != nil {
+				return err
+			}
+		}
 		var outcomes []dateline.Outcome
 		if len(items) > 0 {
 			var err error

@@ -36,6 +36,7 @@ type polled struct {
 	listed   int
 	warnings []string
 	moved    string
+	perDay   float64 // the rhythm of the source, with what this poll shows of it
 	// unfinished says that time ran out before all pages were read.
 	unfinished bool
 	fetched    fetched
@@ -172,6 +173,7 @@ func (in *Intake) digests(ctx context.Context, all []work) (known map[dateline.I
 func (in *Intake) keepPoll(k *keeper, p *polled, r *PollResult) error {
 	r.Warning = strings.Join(p.warnings, "; ")
 	now := in.c.Now()
+	p.perDay = rhythm(p.source.Poll.PerDay, p.feed.Entries, now)
 	for first := true; first || len(p.works) > 0; first = false {
 		part := p.works[:min(chunk, len(p.works))]
 		p.works = p.works[len(part):]
@@ -181,9 +183,10 @@ func (in *Intake) keepPoll(k *keeper, p *polled, r *PollResult) error {
 			w.copies = append(w.copies, part[i].copy)
 		}
 		if len(p.works) == 0 {
-			kept := *r
+			kept := r.Kept
+			w.before = func(ctx context.Context, tx dateline.Tx) error { return writeSource(ctx, tx, p, now) }
 			w.after = func(ctx context.Context, tx dateline.Tx) error {
-				return in.writePoll(ctx, tx, p, kept.Kept+fresh(w.outcomes), now)
+				return ignoreRemoved(tx.Polled(ctx, p.source.ID, in.goodPoll(p, kept+fresh(w.outcomes), now)))
 			}
 		}
 		outcomes, err := k.keep(w)
@@ -218,22 +221,24 @@ func (in *Intake) count(r *PollResult, outcomes []dateline.Outcome) {
 	}
 }
 
-// writePoll writes the state of a good poll, and what the feed says about its
-// source. A source that was removed meanwhile stays removed.
-func (in *Intake) writePoll(ctx context.Context, tx dateline.Tx, p *polled, kept int, now time.Time) error {
-	s, err := tx.Source(ctx, p.source.ID)
+// ignoreRemoved: a source that was removed while it was polled stays removed.
+func ignoreRemoved(err error) error {
 	if errors.Is(err, dateline.ErrNotFound) {
 		return nil
 	}
-	if err != nil {
-		return err
+	return err
+}
+
+// writeSource writes what a feed says about its source.
+func writeSource(ctx context.Context, tx dateline.Tx, p *polled, now time.Time) error {
+	if s := p.source; !learn(&s, p) {
+		return nil
 	}
-	if learn(&s, p) {
-		if err := tx.PutSource(ctx, s, now); err != nil {
-			return err
-		}
+	s, err := tx.Source(ctx, p.source.ID) // as it is now
+	if err == nil && learn(&s, p) {
+		err = tx.PutSource(ctx, s, now)
 	}
-	return tx.Polled(ctx, s.ID, in.goodPoll(p, kept, now))
+	return ignoreRemoved(err)
 }
 
 // learn moves a source that has moved for good, and fills in what nobody said
@@ -262,34 +267,33 @@ func (in *Intake) keepFailure(k *keeper, s dateline.Source, cause error) {
 	}
 	now := in.c.Now()
 	_, err := k.keep(&keeping{after: func(ctx context.Context, tx dateline.Tx) error {
-		current, err := tx.Source(ctx, s.ID)
-		if errors.Is(err, dateline.ErrNotFound) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if errors.Is(cause, dateline.ErrGone) && current.Feed == s.Feed {
-			current.Retired = true
-			if err := tx.PutSource(ctx, current, now); err != nil {
+		if errors.Is(cause, dateline.ErrGone) {
+			if err := retire(ctx, tx, s, now); err != nil {
 				return err
 			}
 		}
-		return tx.Polled(ctx, s.ID, in.failedPoll(s.Poll, cause, now))
+		return ignoreRemoved(tx.Polled(ctx, s.ID, in.failedPoll(s.Poll, cause, now)))
 	}})
 	if err != nil {
 		in.c.Log.Error("keep the state of a failed poll", "source", s.ID, "error", err)
 	}
 }
 
+// retire ends the polling of a source, unless it was given another feed meanwhile.
+func retire(ctx context.Context, tx dateline.Tx, s dateline.Source, now time.Time) error {
+	current, err := tx.Source(ctx, s.ID)
+	if err != nil || current.Feed != s.Feed {
+		return ignoreRemoved(err)
+	}
+	current.Retired = true
+	return tx.PutSource(ctx, current, now)
+}
+
 // release gives a source back as it was, so that the next poll need not wait for
 // the lease to run out.
 func (in *Intake) release(k *keeper, s dateline.Source) {
 	_, err := k.keep(&keeping{after: func(ctx context.Context, tx dateline.Tx) error {
-		if err := tx.Polled(ctx, s.ID, s.Poll); err != nil && !errors.Is(err, dateline.ErrNotFound) {
-			return err
-		}
-		return nil
+		return ignoreRemoved(tx.Polled(ctx, s.ID, s.Poll))
 	}})
 	if err != nil {
 		in.c.Log.Error("give a source back", "source", s.ID, "error", err)

@@ -407,7 +407,7 @@ func TestWishes(t *testing.T) {
 	for _, c := range []struct{ every, fresh, want time.Duration }{
 		{0, 0, 4*time.Minute + 53*time.Second}, {20 * time.Minute, 0, 20 * time.Minute}, {0, 30 * time.Minute, 30 * time.Minute}, {50 * time.Hour, 0, asked},
 	} {
-		p := &polled{feed: feed.Feed{Entries: entries, Every: c.every}, fetched: fetched{fresh: c.fresh}}
+		p := &polled{feed: feed.Feed{Every: c.every}, fetched: fetched{fresh: c.fresh}, perDay: rhythm(0, entries, b.now)}
 		s := b.in.goodPoll(p, 0, b.now)
 		if s.Interval.Truncate(time.Second) != c.want || !s.Next.Equal(b.now.Add(s.Interval)) {
 			t.Errorf("%+v: %v, next in %v", c, s.Interval, s.Next.Sub(b.now))

@@ -30,7 +30,7 @@ func (in *Intake) goodPoll(p *polled, kept int, now time.Time) dateline.Poll {
 	s := p.source.Poll
 	s.Failures, s.LastError, s.LastTry, s.LastGood = 0, "", now, now
 	if !p.fetched.notModified {
-		s.PerDay = rhythm(&s, p.feed.Entries, now)
+		s.PerDay = p.perDay
 		s.Warning = strings.Join(p.warnings, "; ")
 		s.ETag, s.LastModified = p.fetched.etag, p.fetched.lastModified
 	}
@@ -86,7 +86,7 @@ func interval(perDay float64, silent time.Duration) time.Duration {
 
 // rhythm is how many entries a day a source may be expected to file: those that
 // its feed lists over the time since the oldest of them, evened out over polls.
-func rhythm(s *dateline.Poll, entries []feed.Entry, now time.Time) float64 {
+func rhythm(before float64, entries []feed.Entry, now time.Time) float64 {
 	oldest, n := now, 0
 	for i := range entries {
 		t := feed.Stamp(entries[i].Published).Instant()
@@ -102,11 +102,11 @@ func rhythm(s *dateline.Poll, entries []feed.Entry, now time.Time) float64 {
 		}
 	}
 	if n < 2 {
-		return s.PerDay
+		return before
 	}
 	rate := float64(n) / max(now.Sub(oldest).Hours()/24, 1.0/24)
-	if s.PerDay > 0 {
-		return (s.PerDay + rate) / 2
+	if before > 0 {
+		return (before + rate) / 2
 	}
 	return rate
 }

@@ -295,7 +295,7 @@ func (t *taking) flush() error {
 	w, sources := t.pending, t.new
 	t.pending, t.new = keeping{}, nil
 	now := t.in.c.Now()
-	w.after = func(ctx context.Context, tx dateline.Tx) error {
+	w.before = func(ctx context.Context, tx dateline.Tx) error {
 		for _, s := range sources {
 			if err := tx.PutSource(ctx, s, now); err != nil {
 				return err
