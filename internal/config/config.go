@@ -35,13 +35,13 @@ type Log struct {
 
 // Intake says how sources are polled.
 type Intake struct {
-	Workers      int      `toml:"workers" env:"DATELINE_INTAKE_WORKERS" comment:"Sources polled at once."`
-	PerHost      int      `toml:"per_host" env:"DATELINE_INTAKE_PER_HOST" comment:"Connections to one host at once."`
-	Delay        Duration `toml:"delay" env:"DATELINE_INTAKE_DELAY" comment:"Between two requests to one host."`
-	MinInterval  Duration `toml:"min_interval" env:"DATELINE_INTAKE_MIN_INTERVAL" comment:"A source is never polled more often."`
-	MaxInterval  Duration `toml:"max_interval" env:"DATELINE_INTAKE_MAX_INTERVAL" comment:"A source is never polled less often."`
-	MaxBody      int64    `toml:"max_body" env:"DATELINE_INTAKE_MAX_BODY" comment:"Bytes of one page or feed, unpacked; more is refused."`
-	Contact      string   `toml:"contact" env:"DATELINE_INTAKE_CONTACT" comment:"Address or page that sources see in the user agent; \"\" is the publication's."`
+	Workers     int      `toml:"workers" env:"DATELINE_INTAKE_WORKERS" comment:"Sources polled at once."`
+	PerHost     int      `toml:"per_host" env:"DATELINE_INTAKE_PER_HOST" comment:"Connections to one host at once."`
+	Delay       Duration `toml:"delay" env:"DATELINE_INTAKE_DELAY" comment:"Between two requests to one host."`
+	MinInterval Duration `toml:"min_interval" env:"DATELINE_INTAKE_MIN_INTERVAL" comment:"A source is never polled more often."`
+	MaxInterval Duration `toml:"max_interval" env:"DATELINE_INTAKE_MAX_INTERVAL" comment:"A source is never polled less often."`
+	MaxBody     int64    `toml:"max_body" env:"DATELINE_INTAKE_MAX_BODY" comment:"Bytes of one page or feed, unpacked; more is refused."`
+	Contact     string   `toml:"contact" env:"DATELINE_INTAKE_CONTACT" comment:"Address or page that sources see in the user agent; \"\" is the publication's."`
 }
 
 // Morgue says how long raw copy is kept.

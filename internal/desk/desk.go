@@ -142,13 +142,26 @@ func (d *Desk) item(draft Draft) (dateline.Item, error) {
 		Body: paragraphs(draft.Text),
 	}
 	if item.Language == "" {
-		item.Language = lang.Detect(headline + "\n" + draft.Text)
+		item.Language = languageOf(headline+"\n"+draft.Text, item.Direction)
 	}
 	if item.ID == "" {
 		item.GUID = fmt.Sprintf("%s-%d", item.Language, now.UnixNano())
 		item.ID = dateline.NewItemID(dateline.OwnSource, item.GUID)
 	}
 	return item, nil
+}
+
+// languageOf is the language of what the desk wrote. A flash may be too short to
+// tell; then it is in the language of the edition with its direction.
+func languageOf(text string, d dateline.Direction) string {
+	switch l := lang.Detect(text); {
+	case l != lang.Unknown:
+		return l
+	case d == dateline.RightToLeft:
+		return "ar"
+	default:
+		return "en"
+	}
 }
 
 func paragraphs(text string) []dateline.Block {

@@ -145,6 +145,23 @@ func TestFile(t *testing.T) {
 	}
 }
 
+func TestFileKnowsTheLanguageOfAFlash(t *testing.T) {
+	d, store := open(t)
+	for headline, want := range map[string]string{"Berths reopen": "en", "فتح الأرصفة": "ar", "7.2": "en"} {
+		id, err := d.File(context.Background(), desk.Draft{Headline: headline, Urgency: dateline.Flash, By: "rania"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		view(t, store, func(ctx context.Context, tx dateline.Tx) error {
+			item, err := tx.Item(ctx, id)
+			if item.Language != want {
+				t.Errorf("%q is %q, want %q", headline, item.Language, want)
+			}
+			return err
+		})
+	}
+}
+
 func TestFileRefuses(t *testing.T) {
 	d, store := open(t)
 	foreign := keep(t, store, dateline.Item{ID: "aaaaaaaaaaaaa", Source: "nra", GUID: "1", Headline: "One", Received: now})
