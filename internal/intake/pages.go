@@ -28,6 +28,7 @@ func (in *Intake) readPages(ctx context.Context, p *polled) (int, error) {
 	var mu sync.Mutex
 	places := make(chan struct{}, pagesAtOnce)
 	read, failed, reason := 0, 0, ""
+	raw := &pile{morgue: in.c.Morgue}
 	for i := range p.works {
 		w := &p.works[i]
 		if !w.wantsPage(p.source.Pages) {
@@ -38,6 +39,11 @@ func (in *Intake) readPages(ctx context.Context, p *polled) (int, error) {
 			defer func() { <-places }()
 			err := in.readPage(ctx, &p.source, w)
 			w.late = err != nil && ctx.Err() != nil
+			if err == nil {
+				if err := raw.add(ctx, w); err != nil && ctx.Err() == nil {
+					in.c.Log.Warn("raw copy is not kept yet", "source", p.source.ID, "error", err)
+				}
+			}
 			mu.Lock()
 			defer mu.Unlock()
 			if err == nil {

@@ -382,6 +382,7 @@ func TestGroupCommit(t *testing.T) {
 }
 
 func TestInterval(t *testing.T) {
+	in := New(Config{})
 	cases := []struct {
 		perDay float64
 		silent time.Duration
@@ -391,9 +392,24 @@ func TestInterval(t *testing.T) {
 		{240, 10 * time.Hour, time.Hour}, {24, 365 * 24 * time.Hour, longest}, {1e-300, 0, longest}, {1e300, 0, shortest},
 	}
 	for _, c := range cases {
-		if got := interval(c.perDay, c.silent); got != c.want {
+		if got := in.interval(c.perDay, c.silent); got != c.want {
 			t.Errorf("%v a day, silent for %v: %v, want %v", c.perDay, c.silent, got, c.want)
 		}
+	}
+}
+
+// TestIntervalBounds: a demonstration polls every second or two, whatever the
+// rhythm.
+func TestIntervalBounds(t *testing.T) {
+	in := New(Config{MinInterval: time.Second, MaxInterval: 2 * time.Second, Jitter: func() float64 { return 0.5 }})
+	if s := in.goodPoll(&polled{feed: feed.Feed{Every: time.Hour}}, 0, time.Now()); s.Interval != 2*time.Second {
+		t.Errorf("%v", s.Interval)
+	}
+	if s := in.goodPoll(&polled{perDay: 1e6}, 0, time.Now()); s.Interval != time.Second {
+		t.Errorf("%v", s.Interval)
+	}
+	if s := in.failedPoll(dateline.Poll{}, errors.New("x"), time.Time{}); s.Next.Sub(time.Time{}) != 2*time.Second {
+		t.Errorf("after a failure %v", s.Next.Sub(time.Time{}))
 	}
 }
 

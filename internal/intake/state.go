@@ -42,14 +42,13 @@ func (in *Intake) goodPoll(p *polled, kept int, now time.Time) dateline.Poll {
 	if !s.LastNew.IsZero() {
 		silent = now.Sub(s.LastNew)
 	}
-	s.Interval = interval(s.PerDay, silent)
+	s.Interval = in.interval(s.PerDay, silent)
 	for _, wish := range []time.Duration{p.feed.Every, p.fetched.fresh} {
-		s.Interval = max(s.Interval, min(wish, asked))
+		s.Interval = max(s.Interval, min(wish, asked, in.c.MaxInterval))
 	}
-	s.Interval = min(max(s.Interval, in.c.MinInterval), in.c.MaxInterval)
 	s.Next = now.Add(in.jitter(s.Interval))
 	if p.unfinished {
-		s.Next = now.Add(shortest)
+		s.Next = now.Add(in.c.MinInterval)
 	}
 	return s
 }
@@ -58,14 +57,14 @@ func (in *Intake) goodPoll(p *polled, kept int, now time.Time) dateline.Poll {
 func (in *Intake) failedPoll(s dateline.Poll, cause error, now time.Time) dateline.Poll {
 	s.Failures++
 	s.LastTry, s.LastError = now, cause.Error()
-	pause := min(longest, afterFailure<<min(s.Failures-1, 20))
+	pause := min(in.c.MaxInterval, afterFailure<<min(s.Failures-1, 20))
 	var f *fetch.Error
 	if errors.As(cause, &f) && f.RetryAfter > pause {
 		pause = f.RetryAfter
 		s.Next = now.Add(pause)
 		return s
 	}
-	s.Next = now.Add(in.jitter(max(pause, min(s.Interval, longest))))
+	s.Next = now.Add(in.jitter(max(pause, s.Interval)))
 	return s
 }
 
@@ -76,12 +75,12 @@ func (in *Intake) jitter(d time.Duration) time.Duration {
 
 // interval is how long it takes for about half an entry to come, and at least a
 // tenth of the time for which nothing has come.
-func interval(perDay float64, silent time.Duration) time.Duration {
+func (in *Intake) interval(perDay float64, silent time.Duration) time.Duration {
 	wait := unknown
 	if perDay > 0 {
-		wait = time.Duration(min(12/perDay, longest.Hours()) * float64(time.Hour))
+		wait = time.Duration(min(12/perDay, in.c.MaxInterval.Hours()) * float64(time.Hour))
 	}
-	return min(max(wait, silent/10, shortest), longest)
+	return min(max(wait, silent/10, in.c.MinInterval), in.c.MaxInterval)
 }
 
 // rhythm is how many entries a day a source may be expected to file: those that
