@@ -109,9 +109,9 @@ func endingsOf(last string) []string {
 // Tables, which the compiler would copy at each call if they were literals.
 // Nothing writes to them.
 var (
-	endingsInAlef = []string{"هما", "كما", "ها", "نا"}
+	endingsInAlef = []string{"هما", "كما", "ها", "نا", "ا"}
 	endingsInMim  = []string{"هم", "كم"}
-	endingsInNun  = []string{"تين", "هن", "ان", "ون", "ين"}
+	endingsInNun  = []string{"تين", "تان", "هن", "ان", "ون", "ين"}
 	endingsInTe   = []string{"ات"}
 	endingsInHe   = []string{"يه", "ته", "ه"}
 	endingsInYe   = []string{"تي", "ي"}

@@ -11,7 +11,6 @@ import (
 
 	"dateline"
 	"dateline/internal/lang"
-	"dateline/internal/store/mem"
 )
 
 // A question of the measured set, with the one item that answers it.
@@ -45,39 +44,6 @@ func readLines[T any](tb testing.TB, name string) []T {
 		out = append(out, v)
 	}
 	return out
-}
-
-// keep keeps items in a memory store, as intake does.
-func keep(tb testing.TB, items []dateline.Item) dateline.Store {
-	tb.Helper()
-	store := mem.New()
-	err := store.Update(context.Background(), func(tx dateline.Tx) error {
-		kept := make([]dateline.Kept, len(items))
-		for i := range items {
-			it := &items[i]
-			it.Received = time.Date(2025, 7, 22, 0, 0, i, 0, time.UTC)
-			kept[i] = dateline.Kept{Item: *it, Words: Words(it)}
-		}
-		_, err := tx.Keep(context.Background(), kept)
-		return err
-	})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return store
-}
-
-// answer runs one query on a store.
-func answer(tb testing.TB, store dateline.Store, ask Ask) (a Answer) {
-	tb.Helper()
-	err := store.View(context.Background(), func(tx dateline.Tx) (err error) {
-		a, err = Run(context.Background(), tx, ask)
-		return err
-	})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return a
 }
 
 // A measure is what a scorer reports of a half of the questions.
@@ -127,7 +93,7 @@ func TestMeasuredArabic(t *testing.T) {
 	n := a.n + b.n
 	t.Logf("queries %.0f MRR@10 %.4f top-1 %.3f recall@10 %.3f; chosen on %.4f, checked on %.4f",
 		n, (a.mrr+b.mrr)/n, (a.top+b.top)/n, (a.recall+b.recall)/n, a.mrr/a.n, b.mrr/b.n)
-	if got := (a.mrr + b.mrr) / n; got < 0.855 {
-		t.Errorf("MRR@10 is %.4f, want at least 0.855", got)
+	if got := (a.mrr + b.mrr) / n; got < 0.86 {
+		t.Errorf("MRR@10 is %.4f, want at least 0.86", got)
 	}
 }
