@@ -21,6 +21,7 @@ type Frame struct {
 	Foot            template.HTML
 	Description     string
 	Robots          string
+	Self            string // the page's own address, to load it again
 	Canonical       string // whole addresses
 	Alternates      []Alternate
 	Feeds           []FeedLink
@@ -69,7 +70,7 @@ func (s *Server) frame(e *edition, r *http.Request, kind, title string) Frame {
 	path := r.URL.EscapedPath()
 	f := Frame{
 		E: e.Edition, M: e.words, Kind: kind, Name: name, Title: name, Foot: isolated(e.words.Frame.Foot, name),
-		Canonical: s.pub.Base + path, Share: Share{Type: "website"},
+		Self: r.URL.RequestURI(), Canonical: s.pub.Base + path, Share: Share{Type: "website"},
 		Style: s.config.Look.Style, Script: s.config.Look.Script, Icon: s.config.Look.Icon,
 		Fonts: s.config.Look.Fonts(e.Language()), Calendar: calendar(e),
 		Forms: asJSON(e.words.List.New), Events: "/events?lang=" + e.Language(),
