@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"hash"
+	"slices"
 	"strings"
 
 	"dateline"
@@ -12,23 +13,28 @@ import (
 	"dateline/internal/read"
 )
 
-// A work is an entry on its way to becoming an item.
-type work struct {
+// A named is an entry with its item's name.
+type named struct {
 	entry  *feed.Entry
 	id     dateline.ItemID
 	guid   string
 	digest string
-	item   dateline.Item
-	copy   dateline.Copy
-	late   bool // its page did not come in time
 }
 
-// works names the entries of a feed, the oldest first, so that the log has them
+// A work is an entry on its way to becoming an item.
+type work struct {
+	named
+	item dateline.Item
+	copy dateline.Copy
+	late bool // its page did not come in time
+}
+
+// name names the entries of a feed, the oldest first, so that the log has them
 // in the order in which they were filed. Feeds list the newest first.
-func works(source dateline.SourceID, entries []feed.Entry) []work {
+func name(source dateline.SourceID, entries []feed.Entry) []named {
 	shared := sharedIDs(entries)
 	seen := make(map[string]bool, len(entries))
-	out := make([]work, 0, len(entries))
+	out := make([]named, 0, len(entries))
 	for i := range entries {
 		e := &entries[i]
 		guid := guidOf(e, shared[e.ID])
@@ -36,11 +42,9 @@ func works(source dateline.SourceID, entries []feed.Entry) []work {
 			continue
 		}
 		seen[guid] = true
-		out = append(out, work{entry: e, guid: guid, id: dateline.NewItemID(source, guid), digest: digest(e)})
+		out = append(out, named{entry: e, guid: guid, id: dateline.NewItemID(source, guid), digest: digest(e)})
 	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
+	slices.Reverse(out)
 	return out
 }
 
@@ -110,11 +114,12 @@ func names(people []feed.Person) []string {
 	return out
 }
 
-// readEntry makes the item of an entry.
-func (w *work) readEntry(s *dateline.Source, base dateline.Copy, feedTitle string) {
-	e := w.entry
-	w.copy = base
-	w.copy.URL, w.copy.ContentType, w.copy.Body = e.Link, "application/xml; charset=utf-8", e.Document()
+// readEntry makes the item of an entry. It reports false when there is nothing
+// in it that could be shown.
+func readEntry(n named, s *dateline.Source, base dateline.Copy, feedTitle string) (work, bool) {
+	e, w := n.entry, work{named: n, copy: base}
+	w.copy.URL, w.copy.Body = e.Link, e.Document()
+	w.copy.ContentType = "application/xml; charset=utf-8"
 	if len(w.copy.Body) > 0 && w.copy.Body[0] == '{' {
 		w.copy.ContentType = "application/feed+json"
 	}
@@ -128,6 +133,7 @@ func (w *work) readEntry(s *dateline.Source, base dateline.Copy, feedTitle strin
 	}
 	w.item = read.Entry(fe, w.copy, read.Hint{Name: s.Name, GUID: w.guid})
 	w.finish(e, feedTitle)
+	return w, w.item.Headline != "" || len(w.item.Body) > 0
 }
 
 // finish adds what the entry says and the reader does not ask for.

@@ -45,6 +45,9 @@ type Intake struct {
 	c     Config
 	fetch *fetch.Fetcher
 	stats Stats
+	// hold has a place for each poll whose items wait to be kept, which bounds
+	// the memory when the store is slower than the web.
+	hold chan struct{}
 }
 
 // New makes an Intake. It does nothing until one of its methods is called.
@@ -71,7 +74,7 @@ func New(c Config) *Intake {
 		c.Words = func(*dateline.Item) dateline.SearchWords { return dateline.SearchWords{} }
 	}
 	c.Fetch.AtOnce, c.Fetch.Now = c.Workers, c.Now
-	return &Intake{c: c, fetch: fetch.New(c.Fetch)}
+	return &Intake{c: c, fetch: fetch.New(c.Fetch), hold: make(chan struct{}, c.Workers)}
 }
 
 // Stats are the counters of everything this Intake did.

@@ -13,8 +13,8 @@ const (
 	// first ones came.
 	batchItems = 256
 	batchTime  = 50 * time.Millisecond
-	// chunk is how many items of one poll are handed over together: as many as
-	// fill a transaction.
+	// chunk is how many items are handed over together: as many as fill a
+	// transaction.
 	chunk = batchItems
 )
 

@@ -17,66 +17,79 @@ const (
 	// pagesAtOnce is how many pages of one source are asked for at once; its
 	// hosts' manners and Config.Workers bound it further.
 	pagesAtOnce = 8
+	// pagesChunk is how many entries are read with their pages before they are
+	// kept: what is kept needs no second asking after a crash.
+	pagesChunk = 64
 )
+
+// A pageCount says what came of the pages of a poll.
+type pageCount struct {
+	mu           sync.Mutex
+	read, failed int
+	left         int    // entries left to the next poll
+	reason       string // of the last failure
+}
+
+func (c *pageCount) add(err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if err == nil {
+		c.read++
+		return
+	}
+	c.failed, c.reason = c.failed+1, err.Error()
+}
+
+// warning is what the poll says about them.
+func (c *pageCount) warning() []string {
+	switch {
+	case c.left > 0:
+		return []string{fmt.Sprintf("%d of its entries are left to the next poll", c.left)}
+	case c.failed > 0:
+		return []string{fmt.Sprintf("%d of its pages could not be read: %s", c.failed, c.reason)}
+	}
+	return nil
+}
 
 // readPages fetches and reads the pages behind those works that want theirs. The
 // error is only that of being stopped: a page that cannot be had leaves the item
 // as its entry has it. When the time for the poll runs out, what is read so far
-// is kept and the rest is left to the next poll.
-func (in *Intake) readPages(ctx context.Context, p *polled) (int, error) {
+// is given back and the rest is left to the next poll.
+func (in *Intake) readPages(ctx context.Context, p *polled, works []work) ([]work, error) {
 	var g sync.WaitGroup
-	var mu sync.Mutex
 	places := make(chan struct{}, pagesAtOnce)
-	read, failed, reason := 0, 0, ""
-	raw := &pile{morgue: in.c.Morgue}
-	for i := range p.works {
-		w := &p.works[i]
+	for i := range works {
+		w := &works[i]
 		if !w.wantsPage(p.source.Pages) {
 			continue
 		}
+		p.letGo() // it may take long now
 		places <- struct{}{}
 		g.Go(func() {
 			defer func() { <-places }()
 			err := in.readPage(ctx, &p.source, w)
 			w.late = err != nil && ctx.Err() != nil
-			if err == nil {
-				if err := raw.add(ctx, w); err != nil && ctx.Err() == nil {
-					in.c.Log.Warn("raw copy is not kept yet", "source", p.source.ID, "error", err)
-				}
-			}
-			mu.Lock()
-			defer mu.Unlock()
-			if err == nil {
-				read++
-				return
-			}
-			failed, reason = failed+1, err.Error()
+			p.pages.add(err)
 		})
 	}
 	g.Wait()
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		p.leaveRest()
-		return read, nil
+		return p.leaveRest(works), nil
 	}
-	if ctx.Err() != nil {
-		return read, ctx.Err()
-	}
-	if failed > 0 {
-		p.warnings = append(p.warnings, fmt.Sprintf("%d of its pages could not be read: %s", failed, reason))
-	}
-	return read, nil
+	return works, ctx.Err()
 }
 
-// leaveRest leaves the works whose page did not come in time to the next poll,
-// which must see the feed again.
-func (p *polled) leaveRest() {
-	all := len(p.works)
-	p.works = slices.DeleteFunc(p.works, func(w work) bool { return w.late })
-	if left := all - len(p.works); left > 0 {
-		p.warnings = append(p.warnings, fmt.Sprintf("%d of its pages are left to the next poll", left))
+// leaveRest leaves the works whose page did not come in time, and all entries
+// after them, to the next poll, which must see the feed again.
+func (p *polled) leaveRest(works []work) []work {
+	all := len(works)
+	works = slices.DeleteFunc(works, func(w work) bool { return w.late })
+	if p.pages.left = all - len(works) + len(p.todo); p.pages.left > 0 {
+		p.todo = nil
 		p.fetched.etag, p.fetched.lastModified = "", ""
 		p.unfinished = true
 	}
+	return works
 }
 
 // readPage reads one page into its work.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,14 +33,16 @@ type PollResult struct {
 type polled struct {
 	source   dateline.Source
 	feed     feed.Feed
-	works    []work // of the entries that are not kept as they are
-	listed   int
+	todo     []named       // the entries that are not kept as they are
+	base     dateline.Copy // what the copies of all entries have in common
 	warnings []string
+	pages    pageCount
 	moved    string
 	perDay   float64 // the rhythm of the source, with what this poll shows of it
 	// unfinished says that time ran out before all pages were read.
 	unfinished bool
 	fetched    fetched
+	held       chan struct{} // nil, or the place it holds
 }
 
 // fetched is what the poll state needs of a response.
@@ -56,17 +59,22 @@ func (in *Intake) poll(ctx context.Context, k *keeper, s dateline.Source) PollRe
 	defer cancel()
 	in.stats.Polls.Add(1)
 	p := &polled{source: s}
+	defer p.letGo()
 	err := in.fetch.Do(ctx, fetch.Request{
 		URL: s.Feed, ETag: s.Poll.ETag, LastModified: s.Poll.LastModified, Accept: acceptFeeds,
 		AllowPrivate: s.AllowPrivate, Delay: s.Delay,
-	}, func(r *fetch.Response) error { return in.readFeed(ctx, p, r) })
-	r := PollResult{Source: s.ID, Name: s.Name, NotModified: p.fetched.notModified, Listed: p.listed}
-	if err == nil && len(p.works) > 0 {
-		r.Pages, err = in.readPages(ctx, p)
+	}, func(r *fetch.Response) error {
+		if err := in.readFeed(ctx, p, r); err != nil {
+			return err
+		}
+		return p.hold(ctx, in.hold)
+	})
+	r := PollResult{Source: s.ID, Name: s.Name, NotModified: p.fetched.notModified, Listed: len(p.feed.Entries)}
+	if err == nil {
+		err = in.keepParts(ctx, k, p, &r)
 	}
 	switch {
 	case err == nil:
-		err = in.keepPoll(k, p, &r)
 	case ctx.Err() != nil:
 		in.release(k, s)
 		r.Error = "stopped before it was done"
@@ -76,6 +84,24 @@ func (in *Intake) poll(ctx context.Context, k *keeper, s dateline.Source) PollRe
 	}
 	in.tell(&r, err)
 	return r
+}
+
+// hold takes a place among the polls whose items wait to be kept.
+func (p *polled) hold(ctx context.Context, places chan struct{}) error {
+	select {
+	case places <- struct{}{}:
+		p.held = places
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (p *polled) letGo() {
+	if p.held != nil {
+		<-p.held
+		p.held = nil
+	}
 }
 
 // tell counts and logs what came of a poll.
@@ -123,41 +149,28 @@ func (in *Intake) readFeed(ctx context.Context, p *polled, r *fetch.Response) er
 		}
 		return err
 	}
-	p.feed, p.listed, p.warnings, p.moved = f, len(f.Entries), f.Warnings, r.Moved
+	p.feed, p.warnings, p.moved = f, f.Warnings, r.Moved
 	if r.Cut != nil {
 		p.warnings = append(p.warnings, r.Cut.Error())
 	}
 	if f.Cut || r.Cut != nil { // ask for the whole of it next time
 		p.fetched.etag, p.fetched.lastModified = "", ""
 	}
-	return in.readNew(ctx, p, r.Received)
-}
-
-// readNew makes items of the entries that are not kept as they are.
-func (in *Intake) readNew(ctx context.Context, p *polled, received time.Time) error {
-	all := works(p.source.ID, p.feed.Entries)
+	p.base = dateline.Copy{Source: p.source.ID, Received: r.Received, Zone: p.source.Zone, Language: p.source.Language}
+	all := name(p.source.ID, f.Entries)
 	known, err := in.digests(ctx, all)
 	if err != nil {
 		return err
 	}
-	base := dateline.Copy{Source: p.source.ID, Received: received, Zone: p.source.Zone, Language: p.source.Language}
-	title := p.feed.Title.Plain()
-	for i := range all {
-		w := &all[i]
-		if d := known[w.id]; d == w.digest || d == dateline.Erased {
-			continue
-		}
-		w.readEntry(&p.source, base, title)
-		if w.item.Headline == "" && len(w.item.Body) == 0 {
-			continue // nothing that could be shown
-		}
-		p.works = append(p.works, *w)
-	}
+	p.todo = slices.DeleteFunc(all, func(n named) bool {
+		d := known[n.id]
+		return d == n.digest || d == dateline.Erased
+	})
 	return nil
 }
 
 // digests are those of the items that are kept.
-func (in *Intake) digests(ctx context.Context, all []work) (known map[dateline.ItemID]string, err error) {
+func (in *Intake) digests(ctx context.Context, all []named) (known map[dateline.ItemID]string, err error) {
 	ids := make([]dateline.ItemID, len(all))
 	for i := range all {
 		ids[i] = all[i].id
@@ -169,20 +182,25 @@ func (in *Intake) digests(ctx context.Context, all []work) (known map[dateline.I
 	return known, err
 }
 
-// keepPoll keeps the items of a poll, and with the last of them its state.
-func (in *Intake) keepPoll(k *keeper, p *polled, r *PollResult) error {
-	r.Warning = strings.Join(p.warnings, "; ")
+// keepParts reads and keeps the items of a poll part by part, and with the last
+// of them the poll's state.
+func (in *Intake) keepParts(ctx context.Context, k *keeper, p *polled, r *PollResult) error {
 	now := in.c.Now()
 	p.perDay = rhythm(p.source.Poll.PerDay, p.feed.Entries, now)
-	for first := true; first || len(p.works) > 0; first = false {
-		part := p.works[:min(chunk, len(p.works))]
-		p.works = p.works[len(part):]
-		w := &keeping{}
-		for i := range part {
-			w.items = append(w.items, dateline.Kept{Item: part[i].item, Words: in.c.Words(&part[i].item)})
-			w.copies = append(w.copies, part[i].copy)
+	size := chunk
+	if p.source.Pages != dateline.PagesNever {
+		size = pagesChunk
+	}
+	for first := true; first || len(p.todo) > 0; first = false {
+		part := p.todo[:min(size, len(p.todo))]
+		p.todo = p.todo[len(part):]
+		works, err := in.readPart(ctx, p, part)
+		if err != nil {
+			return err
 		}
-		if len(p.works) == 0 {
+		w := in.keeping(works)
+		if len(p.todo) == 0 {
+			p.warnings = append(p.warnings, p.pages.warning()...)
 			kept := r.Kept
 			w.before = func(ctx context.Context, tx dateline.Tx) error { return writeSource(ctx, tx, p, now) }
 			w.after = func(ctx context.Context, tx dateline.Tx) error {
@@ -195,7 +213,30 @@ func (in *Intake) keepPoll(k *keeper, p *polled, r *PollResult) error {
 		}
 		in.count(r, outcomes)
 	}
+	r.Warning, r.Pages = strings.Join(p.warnings, "; "), p.pages.read
 	return nil
+}
+
+// readPart makes items of some entries, with their pages.
+func (in *Intake) readPart(ctx context.Context, p *polled, part []named) ([]work, error) {
+	works := make([]work, 0, len(part))
+	title := p.feed.Title.Plain()
+	for _, n := range part {
+		if w, ok := readEntry(n, &p.source, p.base, title); ok {
+			works = append(works, w)
+		}
+	}
+	return in.readPages(ctx, p, works)
+}
+
+// keeping is what is handed to the keeper of works.
+func (in *Intake) keeping(works []work) *keeping {
+	w := &keeping{items: make([]dateline.Kept, len(works)), copies: make([]dateline.Copy, len(works))}
+	for i := range works {
+		w.items[i] = dateline.Kept{Item: works[i].item, Words: in.c.Words(&works[i].item)}
+		w.copies[i] = works[i].copy
+	}
+	return w
 }
 
 // fresh is how many first versions there are among outcomes.

@@ -199,6 +199,41 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// TestOutOfTime: when a poll must end, what is read is kept and the rest is left
+// to the next poll, which sees the whole feed again.
+func TestOutOfTime(t *testing.T) {
+	b := newBench(t)
+	b.add("h", "/rss")
+	b.web.put("/rss", rss([4]string{"Two", "g2", "{}/2", "Short"}, [4]string{"One", "g1", "{}/1", "Short"}))
+	b.web.put("/1", article("One", "first"))
+	asked := make(chan bool, 1)
+	b.web.handle("/2", func(w http.ResponseWriter, r *http.Request) {
+		asked <- true
+		<-r.Context().Done()
+	})
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	k := b.in.newKeeper(ctx)
+	poll, stop := context.WithDeadline(ctx, time.Now().Add(time.Second))
+	defer stop()
+	r := b.in.poll(poll, k, b.source("h"))
+	k.stop()
+	<-asked
+	if r.Kept != 1 || r.Error != "" || !strings.Contains(r.Warning, "1 of its entries are left") {
+		t.Errorf("%+v", r)
+	}
+	if p := b.source("h").Poll; p.ETag != "" || p.Next != b.now.Add(time.Minute) {
+		t.Errorf("%+v", p)
+	}
+	b.web.put("/2", article("Two", "second"))
+	if r := b.poll(); r.Kept != 1 || len(r.Warned) != 0 {
+		t.Errorf("next: %+v", r)
+	}
+	if it := b.item("h", "g2"); !strings.Contains(it.Text(), "second council") {
+		t.Errorf("%+v", it)
+	}
+}
+
 func TestIdentity(t *testing.T) {
 	b := newBench(t)
 	b.add("h", "/rss")

@@ -164,9 +164,9 @@ func (t *taking) document(s dateline.Source, c dateline.Copy) error {
 // feed takes in the entries of a feed.
 func (t *taking) feed(s dateline.Source, f feed.Feed, c dateline.Copy) error {
 	title := f.Title.Plain()
-	for _, w := range works(s.ID, f.Entries) {
-		w.readEntry(&s, c, title)
-		if w.item.Headline == "" && len(w.item.Body) == 0 {
+	for _, n := range name(s.ID, f.Entries) {
+		w, ok := readEntry(n, &s, c, title)
+		if !ok {
 			continue
 		}
 		if err := t.add(w.item, w.copy); err != nil {
