@@ -15,7 +15,9 @@ type answer struct {
 	changed time.Time
 }
 
-// answer writes an answer with its validators, or that nothing has changed.
+// answer writes an answer with its validators, or that nothing has changed. The
+// ETag is a digest of the bytes, so that a page whose teasers change counts as
+// changed, which its own date does not tell.
 func (p *Press) answer(w http.ResponseWriter, r *http.Request, a answer) {
 	sum := sha256.Sum256(a.body)
 	w.Header().Set("Content-Type", a.kind)

@@ -53,6 +53,8 @@ func (d dating) shown(t time.Time) string {
 	case shownHijri:
 		return hijri(t.In(e.Zone()), e) + " هـ"
 	}
+	// Sources that tell machines nothing leave the zone out as well, as local
+	// papers do.
 	text := e.Date(t) + comma + e.Clock(t)
 	if d.form == "" && d.habit != inText {
 		text += " " + e.ZoneLabel(t)

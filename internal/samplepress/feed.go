@@ -17,6 +17,7 @@ type entry struct {
 }
 
 func (p *Press) feed(s *source, _ *http.Request) (answer, error) {
+	// RSS alone keeps the dates of e-mail.
 	layout := time.RFC3339
 	if s.feed == rss {
 		layout = time.RFC1123Z
@@ -59,7 +60,8 @@ func (p *Press) entry(it *item, d *dispatch, layout string) (entry, error) {
 	e := entry{
 		id: "tag:" + string(d.Source) + ".example,2026:" + d.Slug, url: p.itemURL(it), title: cmp.Or(d.FeedHeadline, d.Headline),
 		author: d.Byline, language: d.Language, categories: d.categories(),
-		published: dating.feed(p.due(it.versions[0]), layout), summary: markup(body[:min(2, len(body))]),
+		published: dating.feed(p.due(it.versions[0]), layout), // Two blocks, so that a note and what it is about are both in the feed.
+		summary:   markup(body[:min(2, len(body))]),
 	}
 	if d.Version > 1 {
 		e.updated = dating.feed(p.due(d), layout)

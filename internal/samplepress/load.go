@@ -92,8 +92,11 @@ func (d *dispatch) follow(before *dispatch) error {
 	if d.At <= before.At {
 		return fmt.Errorf("it falls due before the version that it follows: %w", dateline.ErrInvalid)
 	}
+	// What a source says once of an item holds for all its versions.
 	d.Language, d.Section, d.Genre, d.Shown = before.Language, cmp.Or(d.Section, before.Section), cmp.Or(d.Genre, before.Genre), before.Shown
 	d.Rights, d.Translation, d.Copy = before.Rights, before.Translation, before.Copy
+	// A version that is written out is whole: a kill must not inherit the byline
+	// and the opening of what it kills.
 	if len(d.Body) > 0 {
 		return nil
 	}
@@ -155,6 +158,8 @@ func (d *dispatch) copyFrom(items map[string]*item) error {
 	if from == nil || len(from.versions) < version {
 		return fmt.Errorf("it copies %s, which is not there: %w", d.Copy, dateline.ErrInvalid)
 	}
+	// The original is resolved already, so the copy keeps its day, as copies do:
+	// "on Sunday" stays that of the first report.
 	o := from.versions[version-1]
 	if o.Copy != "" || o.At >= d.At {
 		return fmt.Errorf("it copies %s, which is a copy or comes later: %w", d.Copy, dateline.ErrInvalid)

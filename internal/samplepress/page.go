@@ -100,9 +100,11 @@ func (p *Press) fill(it *item, d *dispatch) (page, error) {
 	if d.Version > 1 {
 		v.Updated, v.MachineUpdated = dating.shown(p.due(d)), dating.machine(p.due(d))
 	}
+	// A paywall is declared in structured data, whatever else the source says there.
 	if it.source.dates == inData || v.Paywalled {
 		v.Data = v.data()
 	}
+	// A translation may fall due later; until then the page does not know of it.
 	if other := it.translation; other != nil && p.current(other) != nil {
 		t, err := p.teaser(other)
 		if err != nil {

@@ -42,6 +42,8 @@ func New(config Config) (*Press, error) {
 	if config.Start.IsZero() {
 		config.Start = config.Now()
 	}
+	// Feeds tell whole seconds; a start between two would make them disagree
+	// with the clock about what is due.
 	config.Start = config.Start.Truncate(time.Second)
 	p := &Press{config: config, sources: sources(), filed: map[dateline.SourceID][]*item{}}
 	var err error
@@ -130,7 +132,8 @@ func (p *Press) handle(f func(*source, *http.Request) (answer, error)) http.Hand
 
 func (p *Press) due(d *dispatch) time.Time { return p.config.Start.Add(d.At) }
 
-// current is the version of an item that is due; nil before the first is.
+// current is the version of an item that is due; nil before the first is. It
+// asks the clock each time: there is no state that could fall behind it.
 func (p *Press) current(it *item) *dispatch {
 	var out *dispatch
 	for _, d := range it.versions {

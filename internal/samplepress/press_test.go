@@ -229,3 +229,45 @@ func TestNewRefusesNoBase(t *testing.T) {
 		t.Error("a press without an address is made")
 	}
 }
+
+// TestConcurrently: whoever asks at one time gets one answer.
+func TestConcurrently(t *testing.T) {
+	w := newWorld(t)
+	const askers = 8
+	answers := make(chan string, askers)
+	for range askers {
+		go func() {
+			rec := httptest.NewRecorder()
+			w.press.Handler().ServeHTTP(rec, httptest.NewRequest("GET", "/barid-ar/feed", nil))
+			answers <- rec.Header().Get("ETag") + rec.Body.String()
+		}()
+	}
+	first := <-answers
+	for range askers - 1 {
+		if a := <-answers; a != first {
+			t.Error("two askers got two feeds")
+		}
+	}
+}
+
+func TestHeadAndRobots(t *testing.T) {
+	w := newWorld(t)
+	for path, kind := range map[string]string{
+		"/robots.txt": "text/plain", "/barid-en/feed": "application/atom+xml", "/tsna/feed": "application/rss+xml",
+		"/port/feed": "application/feed+json", "/port/": "text/html", "/port/item/small-craft": "text/html",
+	} {
+		resp, err := http.Head(w.base + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := resp.Body.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if resp.StatusCode != 200 || resp.Header.Get("Content-Type") != kind+"; charset=utf-8" {
+			t.Errorf("HEAD %s: %s %s", path, resp.Status, resp.Header.Get("Content-Type"))
+		}
+	}
+	if _, robots := w.get("/robots.txt"); !strings.Contains(robots, "Disallow: /search") || strings.Contains(robots, "/item") {
+		t.Errorf("robots.txt = %q", robots)
+	}
+}

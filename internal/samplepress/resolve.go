@@ -59,7 +59,7 @@ func (r *resolver) word(word string) (string, error) {
 	case "weekday":
 		return r.edition.Weekday(t), nil
 	case "date":
-		full := r.edition.Day(t)
+		full := r.edition.Day(t) // the year comes last in both languages
 		return full[:strings.LastIndexByte(full, ' ')], nil
 	case "fulldate":
 		return r.edition.Day(t), nil

@@ -120,6 +120,7 @@ func noun(id dateline.SourceID, kind dateline.SourceKind, language string, names
 
 // edition formats dates as the source writes them in a language.
 func (s *source) edition(language, months, digits string) (*locale.Edition, error) {
+	// The months of the Maghreb differ by country; Morocco's are the furthest off.
 	region := ""
 	if months == locale.Maghreb {
 		region = "MA"
