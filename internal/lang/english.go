@@ -178,21 +178,17 @@ func (p *porter) invariant() bool {
 
 // pastAndGerund is step 1b.
 func (p *porter) pastAndGerund() {
-	for _, s := range verbEndings {
-		if !p.ends(s) {
-			continue
+	l, found := p.match(&verbRules)
+	n := p.n - len(l.ending)
+	switch {
+	case !found:
+	case l.by != "":
+		if n >= p.r1 {
+			p.put(len(l.ending), l.by)
 		}
-		n := p.n - len(s)
-		switch {
-		case s == "eed" || s == "eedly":
-			if n >= p.r1 {
-				p.n = n + 2
-			}
-		case p.hasVowel(n):
-			p.n = n
-			p.mendCut()
-		}
-		return
+	case p.hasVowel(n):
+		p.n = n
+		p.mendCut()
 	}
 }
 
@@ -220,43 +216,67 @@ func (p *porter) finalY() {
 // A rule replaces an ending.
 type rule struct{ ending, by string }
 
-// replace applies the first rule whose ending the word has, if the ending lies
-// in r1, and reports whether one was found at all.
-func (p *porter) replace(rules []rule) bool {
-	for _, r := range rules {
-		if p.ends(r.ending) {
-			if p.n-len(r.ending) >= p.r1 {
-				p.put(len(r.ending), r.by)
-			}
-			return true
-		}
+// rules are rules by the last letter of the ending, of each the longest first:
+// most words have no ending of a step, and this tells it at a glance.
+type rules [26][]rule
+
+func newRules(list ...rule) rules {
+	var r rules
+	for _, l := range list {
+		last := l.ending[len(l.ending)-1] - 'a'
+		r[last] = append(r[last], l)
 	}
-	return false
+	return r
 }
 
-// The endings of the later steps stand in tables, which the compiler would copy
-// at each call if they were literals. Nothing writes to them.
+// The steps' tables are built once; nothing writes to them afterwards.
 var (
-	derivedRules = []rule{
-		{"ational", "ate"}, {"ization", "ize"}, {"fulness", "ful"}, {"ousness", "ous"}, {"iveness", "ive"},
-		{"tional", "tion"}, {"biliti", "ble"}, {"lessli", "less"}, {"entli", "ent"}, {"ation", "ate"},
-		{"alism", "al"}, {"aliti", "al"}, {"ousli", "ous"}, {"iviti", "ive"}, {"fulli", "ful"}, {"enci", "ence"},
-		{"anci", "ance"}, {"abli", "able"}, {"izer", "ize"}, {"ator", "ate"}, {"alli", "al"}, {"bli", "ble"},
-	}
-	adjectiveRules = []rule{
-		{"ational", "ate"}, {"tional", "tion"}, {"alize", "al"}, {"icate", "ic"}, {"iciti", "ic"},
-		{"ical", "ic"}, {"ness", ""}, {"ful", ""},
-	}
-	nounEndings = []string{
-		"ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive",
-		"ize", "ion", "al", "er", "ic",
-	}
-	verbEndings = []string{"eedly", "ingly", "edly", "eed", "ing", "ed"}
+	derivedRules = newRules(
+		rule{"ational", "ate"}, rule{"ization", "ize"}, rule{"fulness", "ful"}, rule{"ousness", "ous"},
+		rule{"iveness", "ive"}, rule{"tional", "tion"}, rule{"biliti", "ble"}, rule{"lessli", "less"},
+		rule{"entli", "ent"}, rule{"ation", "ate"}, rule{"alism", "al"}, rule{"aliti", "al"}, rule{"ousli", "ous"},
+		rule{"iviti", "ive"}, rule{"fulli", "ful"}, rule{"enci", "ence"}, rule{"anci", "ance"}, rule{"abli", "able"},
+		rule{"izer", "ize"}, rule{"ator", "ate"}, rule{"alli", "al"}, rule{"bli", "ble"},
+	)
+	adjectiveRules = newRules(
+		rule{"ational", "ate"}, rule{"tional", "tion"}, rule{"alize", "al"}, rule{"icate", "ic"},
+		rule{"iciti", "ic"}, rule{"ical", "ic"}, rule{"ness", ""}, rule{"ful", ""},
+	)
+	nounRules = newRules(
+		rule{"ement", ""}, rule{"ance", ""}, rule{"ence", ""}, rule{"able", ""}, rule{"ible", ""}, rule{"ment", ""},
+		rule{"ant", ""}, rule{"ent", ""}, rule{"ism", ""}, rule{"ate", ""}, rule{"iti", ""}, rule{"ous", ""},
+		rule{"ive", ""}, rule{"ize", ""}, rule{"ion", ""}, rule{"al", ""}, rule{"er", ""}, rule{"ic", ""},
+	)
+	verbRules = newRules(
+		rule{"eedly", "ee"}, rule{"ingly", ""}, rule{"edly", ""}, rule{"eed", "ee"}, rule{"ing", ""}, rule{"ed", ""},
+	)
 )
+
+// match returns the rule of a step whose ending the word has.
+func (p *porter) match(r *rules) (rule, bool) {
+	if last := p.buf[p.n-1] - 'a'; last < 26 {
+		for _, l := range r[last] {
+			if p.ends(l.ending) {
+				return l, true
+			}
+		}
+	}
+	return rule{}, false
+}
+
+// replace applies a step's rule if the ending lies in r1, and reports whether
+// there was one at all.
+func (p *porter) replace(r *rules) bool {
+	l, found := p.match(r)
+	if found && p.n-len(l.ending) >= p.r1 {
+		p.put(len(l.ending), l.by)
+	}
+	return found
+}
 
 // derived is step 2.
 func (p *porter) derived() {
-	if p.replace(derivedRules) {
+	if p.replace(&derivedRules) {
 		return
 	}
 	n := p.n
@@ -270,26 +290,22 @@ func (p *porter) derived() {
 
 // adjective is step 3.
 func (p *porter) adjective() {
-	if p.ends("ative") {
-		if p.n-5 >= p.r2 {
-			p.trim(5)
-		}
-		return
+	if !p.ends("ative") {
+		p.replace(&adjectiveRules)
+	} else if p.n-5 >= p.r2 {
+		p.trim(5)
 	}
-	p.replace(adjectiveRules)
 }
 
 // noun is step 4.
 func (p *porter) noun() {
-	for _, s := range nounEndings {
-		if !p.ends(s) {
-			continue
-		}
-		n := p.n - len(s)
-		if n >= p.r2 && (s != "ion" || n > 0 && (p.buf[n-1] == 's' || p.buf[n-1] == 't')) {
-			p.n = n
-		}
+	l, found := p.match(&nounRules)
+	n := p.n - len(l.ending)
+	if !found || n < p.r2 {
 		return
+	}
+	if l.ending != "ion" || n > 0 && (p.buf[n-1] == 's' || p.buf[n-1] == 't') {
+		p.n = n
 	}
 }
 

@@ -10,11 +10,11 @@ func Stem(form, language string) string {
 	case form == "":
 		return ""
 	case form[0] < 0x80:
-		if stemmed(language, "ar", "en") && isLower(form) {
+		if stemmed(language) && isLower(form) {
 			return englishStem(form)
 		}
 	case isArabic(form):
-		if stemmed(language, "ar", "en") {
+		if stemmed(language) {
 			return arabicStem(form)
 		}
 	}
@@ -22,17 +22,11 @@ func Stem(form, language string) string {
 }
 
 // stemmed reports whether words of a text in that language are stemmed.
-func stemmed(language string, known ...string) bool {
-	base := Base(language)
-	if base == "" || base == "und" {
-		return true
+func stemmed(language string) bool {
+	if len(language) > 3 {
+		language = Base(language)
 	}
-	for _, k := range known {
-		if base == k {
-			return true
-		}
-	}
-	return false
+	return language == "en" || language == "ar" || language == "" || language == Unknown
 }
 
 // Root returns the root of a stem: in Arabic its consonants, elsewhere the stem.

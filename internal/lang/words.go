@@ -23,43 +23,36 @@ const maxForm = 96
 // own (l'été: l, ete), other apostrophes vanish (don't: dont), letters with
 // dots are one word (U.S.: us), and an ideograph is a word.
 func Words(text string) (joined string, words []Word) {
-	buf := make([]byte, 0, len(text)+8)
-	words = make([]Word, 0, len(text)/6+4)
-	ends := make([]int, 0, cap(words))
+	var b strings.Builder
+	b.Grow(len(text) + 8)
+	words = make([]Word, 0, len(text)/7+4)
+	scratch := make([]byte, 0, 2*maxForm)
 	for s := (scanner{text: text}); s.next(); {
-		start := len(buf)
-		if start > 0 {
-			buf = append(buf, ' ')
-			start++
-		}
-		buf = appendFold(buf, text[s.start:s.end])
-		buf = cut(buf, start)
-		if len(buf) == start { // nothing but marks
-			buf = buf[:max(start-1, 0)]
+		scratch = cut(appendFold(scratch[:0], text[s.start:s.end]))
+		if len(scratch) == 0 { // nothing but marks
 			continue
 		}
-		words = append(words, Word{Start: s.start, End: s.end})
-		ends = append(ends, len(buf))
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		start := b.Len()
+		b.Write(scratch)
+		// What a Builder holds never changes, so a form may be cut from it early.
+		words = append(words, Word{Form: b.String()[start:], Start: s.start, End: s.end})
 	}
-	joined = string(buf)
-	start := 0
-	for i, end := range ends {
-		words[i].Form = joined[start:end]
-		start = end + 1
-	}
-	return joined, words
+	return b.String(), words
 }
 
-// cut shortens the form that begins at start, at a rune's boundary.
-func cut(buf []byte, start int) []byte {
-	if len(buf)-start <= maxForm {
-		return buf
+// cut shortens a form at a rune's boundary.
+func cut(form []byte) []byte {
+	if len(form) <= maxForm {
+		return form
 	}
-	end := start + maxForm
-	for !utf8.RuneStart(buf[end]) {
+	end := maxForm
+	for !utf8.RuneStart(form[end]) {
 		end--
 	}
-	return buf[:end]
+	return form[:end]
 }
 
 // A scanner finds where words begin and end.

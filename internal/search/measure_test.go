@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -95,5 +96,39 @@ func TestMeasuredArabic(t *testing.T) {
 		n, (a.mrr+b.mrr)/n, (a.top+b.top)/n, (a.recall+b.recall)/n, a.mrr/a.n, b.mrr/b.n)
 	if got := (a.mrr + b.mrr) / n; got < 0.86 {
 		t.Errorf("MRR@10 is %.4f, want at least 0.86", got)
+	}
+}
+
+// BenchmarkMeasuredWords makes the words of items of 5 KB of real text, and
+// tells how large its term vectors are.
+func BenchmarkMeasuredWords(b *testing.B) {
+	type doc struct{ Text string }
+	text := map[string]string{}
+	for _, d := range readLines[doc](b, filepath.Join("ir-ar", "docs.jsonl")) {
+		text["ar"] += d.Text + "\n"
+	}
+	raw, err := os.ReadFile(filepath.Join(os.Getenv("DATELINE_DATA"), "langid", "sentences.tsv"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for line := range strings.Lines(string(raw)) {
+		if rest, found := strings.CutPrefix(line, "en\t"); found {
+			text["en"] += rest
+		}
+	}
+	for language, all := range text {
+		var items []*dateline.Item
+		for ; len(all) > 5000; all = all[5000:] {
+			items = append(items, &dateline.Item{Language: language, Headline: strings.ToValidUTF8(all[:80], ""),
+				Body: []dateline.Block{{Kind: dateline.Paragraph, Text: strings.ToValidUTF8(all[80:5000], "")}}})
+		}
+		b.Run(language, func(b *testing.B) {
+			b.ReportAllocs()
+			size := 0
+			for i := 0; b.Loop(); i++ {
+				size += len(Words(items[i%len(items)]).Terms)
+			}
+			b.ReportMetric(float64(size)/float64(b.N), "vector-B/op")
+		})
 	}
 }

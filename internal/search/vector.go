@@ -28,7 +28,16 @@ type key struct {
 }
 
 func newKey(form, stem, root string) key {
-	return key{root: hash(root) >> 8, stem: byte(hash(stem)), form: byte(hash(form))}
+	f := hash(form)
+	s, r := f, f
+	if stem != form {
+		s = hash(stem)
+		r = s
+	}
+	if root != stem {
+		r = hash(root)
+	}
+	return key{root: r >> 8, stem: byte(s), form: byte(f)}
 }
 
 // hash is FNV-1a, mixed once more because its bits are used apart.
