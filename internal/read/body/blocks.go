@@ -22,7 +22,7 @@ func (b *builder) list(n *html.Node) {
 	var items []string
 	all, links := 0, 0
 	for li := n.FirstChild; li != nil; li = li.NextSibling {
-		if li.Type != html.ElementNode || markOf(li) == furniture {
+		if li.Type != html.ElementNode || markOf(li) >= named {
 			continue
 		}
 		sub := builder{boxes: make([]box, 1), h1: -1}

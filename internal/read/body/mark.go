@@ -14,8 +14,9 @@ type mark byte
 
 const (
 	none      mark = iota
-	furniture      // menus, boxes of other items, advertisements, captions
 	article        // the page calls it the article's body
+	named          // its class or id names furniture
+	furniture      // its tag or role is that of furniture, or it is hidden
 )
 
 func markOf(n *html.Node) mark {
@@ -30,7 +31,7 @@ func markOf(n *html.Node) mark {
 		a := &n.Attr[i]
 		switch a.Key {
 		case "class", "id":
-			m = max(m, named(a.Val))
+			m = max(m, byName(a.Val))
 		case "itemprop":
 			if a.Val == "articleBody" {
 				return article
@@ -63,9 +64,9 @@ func hides(style string) bool {
 	return i >= 0 && strings.HasPrefix(strings.TrimLeft(style[i+len("display"):], ": "), "none")
 }
 
-// named reads the words of a class or id. "body" and "content" count for an
+// byName reads the words of a class or id. "body" and "content" count for an
 // article only beside a word for one ("article-body", "postContent").
-func named(class string) mark {
+func byName(class string) mark {
 	found, text, piece, embed := none, false, false, false
 	tree.Words(class, func(w []byte) bool {
 		switch string(w) {
@@ -75,7 +76,7 @@ func named(class string) mark {
 			"cookie", "cookies", "banner", "toolbar", "pagination", "pager", "sharedaddy", "trending", "addtoany", "readmore",
 			"sidebar", "footer", "menu", "navbar", "nav", "popup", "modal", "widget", "tags", "tagcloud", "popular", "toc",
 			"authorbox", "bio", "jp", "gallery", "slideshow", "carousel", "screenreader", "sr", "hidden", "respond", "login", "register", "rating", "ratings":
-			found = furniture
+			found = named
 		case "embed", "tweet":
 			embed = true
 		case "article", "story", "post", "entry", "news":

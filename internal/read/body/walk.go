@@ -86,7 +86,7 @@ func (b *builder) node(n *html.Node) {
 	case atom.Pre:
 		b.pre(n)
 	default:
-		if n.Type == html.ElementNode && (tree.Block(n.DataAtom) || markOf(n) == furniture) {
+		if n.Type == html.ElementNode && (tree.Block(n.DataAtom) || markOf(n) >= named) {
 			b.inBox(n)
 			return
 		}
@@ -124,7 +124,7 @@ func (b *builder) paragraph(n *html.Node) {
 
 func (b *builder) heading(n *html.Node) {
 	b.flush()
-	if markOf(n) == furniture && n.DataAtom != atom.H1 {
+	if markOf(n) >= named && n.DataAtom != atom.H1 {
 		return
 	}
 	if n.DataAtom == atom.H1 && b.h1 < 0 {
