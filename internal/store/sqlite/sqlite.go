@@ -53,7 +53,7 @@ func Open(ctx context.Context, c Config) (*sqlstore.Store, error) {
 			View: "begin", Update: "begin immediate", Rows: 1,
 			TextIn: "%s in (select value from json_each($%d))",
 			IntIn:  "%s in (select value from json_each($%d))",
-			List:   list, Search: search{},
+			List:   list, Shred: "pragma secure_delete = on", Unshred: "pragma secure_delete = fast", Search: search{},
 		},
 	})
 	if err != nil {
@@ -67,12 +67,13 @@ func Open(ctx context.Context, c Config) (*sqlstore.Store, error) {
 // so that pages that change with every batch are written there once for many.
 func writing() []string {
 	return []string{
-		"journal_mode(wal)", "synchronous(full)", "wal_autocheckpoint(4000)", "cache_size(-16000)", "temp_store(memory)",
+		"journal_mode(wal)", "synchronous(full)", "wal_autocheckpoint(4000)", "journal_size_limit(67108864)",
+		"cache_size(-16000)", "temp_store(memory)", "secure_delete(fast)",
 	}
 }
 
 func reading() []string {
-	return []string{"query_only(1)", "cache_size(-4000)", "temp_store(memory)", "mmap_size(268435456)"}
+	return []string{"query_only(1)", "cache_size(-4000)", "temp_store(memory)"}
 }
 
 func open(path string, pragmas []string) (*sql.DB, error) {

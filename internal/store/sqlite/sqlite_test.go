@@ -1,6 +1,7 @@
 package sqlite_test
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -87,5 +88,50 @@ func TestOpenFails(t *testing.T) {
 	_, err := sqlite.Open(t.Context(), sqlite.Config{Path: filepath.Join(t.TempDir(), "none", "dateline.db")})
 	if err == nil || !strings.Contains(err.Error(), "none") {
 		t.Errorf("a file in a folder that is not there: %v", err)
+	}
+}
+
+// TestErasedBytesGo looks for what was erased in the file itself.
+func TestErasedBytesGo(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "dateline.db")
+	s := open(t, path)
+	items := storetest.Sample(200, false)
+	secret := &items[100].Item
+	secret.Headline, secret.URL = "Zk7Qx9Vw2Jp headline", "https://x.example/Zk7Qx9Vw2Jp"
+	secret.Body[0].Text = "Zk7Qx9Vw2Jp " + secret.Body[0].Text
+	items[100].Words.Terms = []byte("Zk7Qx9Vw2Jp")
+	filing := dateline.Filing{Item: secret.ID, Status: dateline.Usable, Notices: []dateline.FiledNotice{
+		{Notice: dateline.Notice{Kind: dateline.Correct, Text: "Zk7Qx9Vw2Jp"}},
+	}}
+	holds := func() bool {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return bytes.Contains(data, []byte("Zk7Qx9Vw2Jp"))
+	}
+	update := func(f func(tx dateline.Tx) error) {
+		t.Helper()
+		if err := s.Update(t.Context(), f); err != nil {
+			t.Fatal(err)
+		}
+		sqlite.Checkpoint(t, path)
+	}
+	update(func(tx dateline.Tx) error {
+		if _, err := tx.Keep(t.Context(), items); err != nil {
+			return err
+		}
+		return tx.File(t.Context(), []dateline.Filing{filing})
+	})
+	update(func(tx dateline.Tx) error {
+		_, err := tx.Decide(t.Context(), dateline.Decision{Item: secret.ID, Kind: dateline.Hold, Reason: "Zk7Qx9Vw2Jp"})
+		return err
+	})
+	if !holds() {
+		t.Fatal("the test cannot see what it looks for")
+	}
+	update(func(tx dateline.Tx) error { return tx.Erase(t.Context(), secret.ID, time.Now()) })
+	if holds() {
+		t.Error("the erased bytes are still in the file")
 	}
 }

@@ -43,14 +43,14 @@ func TestListsUseIndexes(t *testing.T) {
 		s.Order = " order by " + listedBy(q) + " desc, item desc"
 		plan := explain(t, db, s)
 		if !strings.Contains(plan+" ", index) || strings.Contains(plan, "TEMP B-TREE") {
-			t.Errorf("%s is read so:\n%s", s.text(), plan)
+			t.Errorf("%s is read so:\n%s", s.ask().text, plan)
 		}
 	}
 }
 
 func explain(t *testing.T, db *sql.DB, s *Select) string {
 	t.Helper()
-	rows, err := db.Query("explain query plan "+s.text(), s.args...)
+	rows, err := db.Query("explain query plan "+s.ask().text, s.args...)
 	if err != nil {
 		t.Fatal(err)
 	}

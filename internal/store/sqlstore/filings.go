@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -74,11 +73,7 @@ func (t *Tx) FilingsOf(ctx context.Context, ids []dateline.ItemID) (map[dateline
 	if len(ids) == 0 {
 		return of, nil
 	}
-	list, err := t.List(ids)
-	if err != nil {
-		return nil, err
-	}
-	filings, err := filingsIn(collect[[]byte](t.Query(ctx, "select doc from filings where "+t.TextIn("item", 1), list))(oneDocument))
+	filings, err := filingsIn(collect(ctx, t, t.askIn("select doc from filings where %s", "item", ids), oneDocument))
 	for _, f := range filings {
 		of[f.Item] = f
 	}
@@ -96,7 +91,7 @@ func (t *Tx) Filings(ctx context.Context, q dateline.FilingQuery) ([]dateline.Fi
 		s := t.listing("doc", q)
 		s.Order = " order by " + listedBy(q) + " desc, item desc"
 		s.limit(limit, 0)
-		list, err := filingsIn(collect[[]byte](t.query(ctx, s))(oneDocument))
+		list, err := filingsIn(collect(ctx, t, s.ask(), oneDocument))
 		if err != nil {
 			return nil, err
 		}
@@ -117,12 +112,11 @@ func (t *Tx) CountFilings(ctx context.Context, q dateline.FilingQuery) (count in
 		return 0, err
 	}
 	for _, q := range queries {
-		var n int
-		s := t.listing("count(*)", q)
-		if err := errors.Join(s.err, t.Row(ctx, []any{&n}, s.text(), s.args...)); err != nil {
+		counts, err := collect(ctx, t, t.listing("count(*)", q).ask(), func(n *int) []any { return []any{n} })
+		if err != nil {
 			return 0, err
 		}
-		count += n
+		count += counts[0]
 	}
 	return count, nil
 }
@@ -133,11 +127,10 @@ func (t *Tx) perLanguage(ctx context.Context, q dateline.FilingQuery) ([]datelin
 	if q.Language != "" || q.Source != "" {
 		return []dateline.FilingQuery{q}, nil
 	}
-	languages, err := collect[string](t.Query(ctx, "with recursive known (language) as ("+
+	languages, err := collect(ctx, t, ask("with recursive known (language) as ("+
 		"select min(language) from filings union all "+
 		"select (select min(f.language) from filings f where f.language > known.language) from known where known.language is not null"+
-		") select language from known where language is not null"))(
-		func(l *string) []any { return []any{l} })
+		") select language from known where language is not null"), func(l *string) []any { return []any{l} })
 	var queries []dateline.FilingQuery
 	for _, l := range languages {
 		if !slices.Contains(q.NotIn, l) {
@@ -194,7 +187,7 @@ func (t *Tx) listing(columns string, q dateline.FilingQuery) *Select {
 		for i, status := range q.Statuses {
 			list[i] = string(status)
 		}
-		s.WhereIn("status", list)
+		s.whereIn("status", list)
 	}
 	if q.Urgency > 0 {
 		s.Where("urgency between 1 and %s", int(q.Urgency))
@@ -218,9 +211,9 @@ func (t *Tx) listing(columns string, q dateline.FilingQuery) *Select {
 
 // Embargoed returns the filings whose embargo ends in a span.
 func (t *Tx) Embargoed(ctx context.Context, after, until time.Time) ([]dateline.Filing, error) {
-	return filingsIn(collect[[]byte](t.Query(ctx, fmt.Sprintf(
+	return filingsIn(collect(ctx, t, ask(fmt.Sprintf(
 		"select doc from filings where embargo > $1 and embargo <= $2 and embargo > %d order by embargo, item", micros(time.Time{})),
-		micros(after), micros(until)))(oneDocument))
+		micros(after), micros(until)), oneDocument))
 }
 
 // ClearFilings removes all filings.

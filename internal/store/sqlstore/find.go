@@ -22,32 +22,21 @@ func (t *Tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, e
 	t.dialect.Search.Match(q, s)
 	filters(q, s)
 	s.limit(cmp.Or(q.Limit, defaultCandidates), q.Skip)
-	found, err := collect[found](t.query(ctx, s))(
-		func(f *found) []any { return []any{&f.id, &f.time, &f.terms} })
-	candidates := make([]dateline.Candidate, len(found))
-	for i, f := range found {
-		candidates[i] = dateline.Candidate{Item: f.id, When: instant(f.time), Terms: f.terms}
+	type row struct {
+		dateline.Candidate
+		time int64
+	}
+	rows, err := collect(ctx, t, s.ask(), func(r *row) []any { return []any{&r.Item, &r.time, &r.Terms} })
+	candidates := make([]dateline.Candidate, len(rows))
+	for i, r := range rows {
+		candidates[i] = r.Candidate
+		candidates[i].When = instant(r.time)
 	}
 	// Slots order all but items of one second whose ids begin alike.
 	slices.SortFunc(candidates, func(a, b dateline.Candidate) int {
 		return cmp.Or(cmp.Compare(b.When.Unix(), a.When.Unix()), cmp.Compare(b.Item, a.Item))
 	})
 	return candidates, err
-}
-
-type found struct {
-	id    dateline.ItemID
-	time  int64
-	terms []byte
-}
-
-func (s *Select) limit(limit, skip int) {
-	where := s.where
-	s.where = nil
-	s.Where("%s", limit)
-	s.Where("%s", skip)
-	s.Order += " limit " + s.where[0] + " offset " + s.where[1]
-	s.where = where
 }
 
 // filters adds the conditions that are not about words.

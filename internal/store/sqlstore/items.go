@@ -27,12 +27,7 @@ func (t *Tx) rowsOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.It
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	list, err := t.List(ids)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := collect[row](t.Query(ctx,
-		"select id, slot, version, digest, source from items where "+t.TextIn("id", 1), list))(
+	rows, err := collect(ctx, t, t.askIn("select id, slot, version, digest, source from items where %s", "id", ids),
 		func(r *row) []any { return []any{&r.id, &r.slot, &r.version, &r.digest, &r.source} })
 	known := make(map[dateline.ItemID]row, len(rows))
 	for _, r := range rows {
@@ -96,13 +91,8 @@ func (t *Tx) items(ctx context.Context, body string, ids []dateline.ItemID) ([]d
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	list, err := t.List(ids)
-	if err != nil {
-		return nil, err
-	}
-	documents, err := collect[document](t.Query(ctx,
-		"select v.head, "+body+", i.digest from items i join versions v on v.item = i.id and v.version = i.version where "+
-			t.TextIn("i.id", 1), list))(
+	documents, err := collect(ctx, t, t.askIn("select v.head, "+body+", i.digest from items i "+
+		"join versions v on v.item = i.id and v.version = i.version where %s", "i.id", ids),
 		func(d *document) []any { return []any{&d.head, &d.body, &d.digest} })
 	if err != nil {
 		return nil, err
@@ -130,8 +120,7 @@ func (t *Tx) Versions(ctx context.Context, id dateline.ItemID) ([]dateline.Item,
 	if err != nil {
 		return nil, err
 	}
-	documents, err := collect[document](t.Query(ctx,
-		"select head, body from versions where item = $1 order by version", string(id)))(
+	documents, err := collect(ctx, t, ask("select head, body from versions where item = $1 order by version", string(id)),
 		func(d *document) []any { return []any{&d.head, &d.body} })
 	if err != nil {
 		return nil, err
@@ -161,13 +150,13 @@ func (t *Tx) ByURL(ctx context.Context, url string) ([]dateline.ItemID, error) {
 	if url == "" {
 		return nil, nil
 	}
-	return collect[dateline.ItemID](t.Query(ctx, "select id from items where url = $1 order by id", plain(url)))(
+	return collect(ctx, t, ask("select id from items where url = $1 order by id", plain(url)),
 		func(id *dateline.ItemID) []any { return []any{id} })
 }
 
 // Erase leaves the bare id of an item: its row loses whatever tells of it, and
 // its place in time.
-func (t *Tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) error {
+func (t *Tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) (err error) {
 	r, err := t.rowOf(ctx, id)
 	if errors.Is(err, dateline.ErrGone) {
 		return nil
@@ -182,20 +171,38 @@ func (t *Tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) error 
 	if err := t.free(ctx, slot); err != nil {
 		return err
 	}
-	for _, s := range []struct {
-		text string
-		args []any
-	}{
-		{"delete from versions where item = $1", []any{string(id)}},
-		{"delete from filings where item = $1", []any{string(id)}},
-		{"update decisions set reason = '', notice = '' where item = $1", []any{string(id)}},
-		{"update items set slot = $1, version = 0, source = '', language = '', url = '', time = 0, filed = '', terms = null, digest = $2 where id = $3",
-			[]any{slot[0], dateline.Erased, string(id)}},
-		{"update state set items = items - 1 where one = 1", nil},
-	} {
-		if _, err := t.Exec(ctx, s.text, s.args...); err != nil {
-			return fmt.Errorf("erase item %s: %w", id, err)
+	if t.dialect.Shred != "" {
+		// Such a setting acts when it is prepared, so it must not be remembered.
+		if _, err := t.conn.ExecContext(ctx, t.dialect.Shred); err != nil {
+			return err
 		}
+		defer func() {
+			_, failed := t.conn.ExecContext(context.WithoutCancel(ctx), t.dialect.Unshred)
+			err = errors.Join(err, failed)
+		}()
+	}
+	if err := t.strip(ctx, id, slot[0]); err != nil {
+		return fmt.Errorf("erase item %s: %w", id, err)
 	}
 	return t.Append(ctx, dateline.Entry{Time: at, Kind: dateline.EntryErased, Item: id})
+}
+
+// strip removes from the tables what tells of an item.
+func (t *Tx) strip(ctx context.Context, id dateline.ItemID, slot int64) error {
+	for _, text := range []string{
+		"delete from versions where item = $1",
+		"delete from filings where item = $1",
+		"update decisions set reason = '', notice = '' where item = $1",
+		"update items set version = 0, source = '', language = '', url = '', time = 0, filed = '', embargo = 0, terms = null, " +
+			"digest = '" + dateline.Erased + "' where id = $1",
+	} {
+		if _, err := t.Exec(ctx, text, string(id)); err != nil {
+			return err
+		}
+	}
+	if _, err := t.Exec(ctx, "update items set slot = $1 where id = $2", slot, string(id)); err != nil {
+		return err
+	}
+	_, err := t.Exec(ctx, "update state set items = items - 1 where one = 1")
+	return err
 }

@@ -40,8 +40,8 @@ func (t *Tx) Entries(ctx context.Context, after int64, limit int) ([]dateline.En
 		dateline.Entry
 		time int64
 	}
-	rows, err := collect[row](t.Query(ctx,
-		"select seq, time, kind, item, version, source, note from log where seq > $1 order by seq limit $2", after, max(limit, 0)))(
+	rows, err := collect(ctx, t, ask(
+		"select seq, time, kind, item, version, source, note from log where seq > $1 order by seq limit $2", after, max(limit, 0)),
 		func(r *row) []any { return []any{&r.Seq, &r.time, &r.Kind, &r.Item, &r.Version, &r.Source, &r.Note} })
 	entries := make([]dateline.Entry, len(rows))
 	for i, r := range rows {
@@ -121,16 +121,12 @@ func (t *Tx) DecisionsOn(ctx context.Context, ids []dateline.ItemID) (map[dateli
 	if len(ids) == 0 {
 		return on, nil
 	}
-	list, err := t.List(ids)
-	if err != nil {
-		return nil, err
-	}
 	type row struct {
 		dateline.Decision
 		time, until int64
 	}
-	rows, err := collect[row](t.Query(ctx,
-		"select seq, item, kind, by_whom, time, until, reason, notice from decisions where "+t.TextIn("item", 1)+" order by seq", list))(
+	rows, err := collect(ctx, t, t.askIn(
+		"select seq, item, kind, by_whom, time, until, reason, notice from decisions where %s order by seq", "item", ids),
 		func(r *row) []any {
 			return []any{&r.Seq, &r.Item, &r.Kind, &r.By, &r.time, &r.until, &r.Reason, &r.Notice}
 		})

@@ -83,7 +83,7 @@ func (t *Tx) taken(ctx context.Context, slots []int64) (map[int64]bool, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := collect[int64](t.Query(ctx, "select slot from items where "+t.IntIn("slot", 1), list))(
+	found, err := collect(ctx, t, ask("select slot from items where "+t.IntIn("slot", 1), list),
 		func(s *int64) []any { return []any{s} })
 	taken := make(map[int64]bool, len(found))
 	for _, s := range found {

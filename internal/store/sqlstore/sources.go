@@ -122,7 +122,7 @@ func sourcesIn(rows []sourceRow, err error) ([]dateline.Source, error) {
 // Sources returns all sources by id. They are sorted here, for databases differ
 // in how they sort hyphens.
 func (t *Tx) Sources(ctx context.Context) ([]dateline.Source, error) {
-	list, err := sourcesIn(collect[sourceRow](t.Query(ctx, "select "+sourceColumns+" from sources"))((*sourceRow).columns))
+	list, err := sourcesIn(collect(ctx, t, ask("select "+sourceColumns+" from sources"), (*sourceRow).columns))
 	slices.SortFunc(list, func(a, b dateline.Source) int { return strings.Compare(string(a.ID), string(b.ID)) })
 	return list, err
 }
@@ -150,9 +150,9 @@ func (t *Tx) changeSource(ctx context.Context, id dateline.SourceID, text string
 
 // LeaseSources claims sources that are due.
 func (t *Tx) LeaseSources(ctx context.Context, now, until time.Time, limit int) ([]dateline.Source, error) {
-	due, err := sourcesIn(collect[sourceRow](t.Query(ctx, "select "+sourceColumns+
+	due, err := sourcesIn(collect(ctx, t, ask("select "+sourceColumns+
 		" from sources where polled = 1 and next <= $1 and lease <= $2 order by next, id limit $3",
-		micros(now), micros(now), limit))((*sourceRow).columns))
+		micros(now), micros(now), limit), (*sourceRow).columns))
 	if err != nil || len(due) == 0 {
 		return nil, err
 	}

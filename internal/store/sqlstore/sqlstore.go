@@ -31,7 +31,10 @@ type Dialect struct {
 	// parameter (%d); List makes that parameter.
 	TextIn, IntIn string
 	List          func(list any) (any, error)
-	Search        Search
+	// Shred makes what is deleted next be overwritten, until Unshred; "" where
+	// the database does so by itself or not at all.
+	Shred, Unshred string
+	Search         Search
 }
 
 // Search is the full-text part of a dialect. A document is known by its slot.
@@ -125,8 +128,9 @@ func (s *Store) Update(ctx context.Context, f func(dateline.Tx) error) error {
 	})
 }
 
-// run runs f with a connection, and once more when the connection turns out to
-// be dead before anything was done with it.
+// run runs f with a connection, and with the next one when that turns out to be
+// dead before anything was done with it: after a restart of the database all
+// idle ones are.
 func (s *Store) run(ctx context.Context, p *pool, f func(*conn) error) error {
 	s.gate.RLock()
 	defer s.gate.RUnlock()
@@ -134,7 +138,10 @@ func (s *Store) run(ctx context.Context, p *pool, f func(*conn) error) error {
 		return errClosed
 	}
 	err := p.with(ctx, f)
-	if errors.Is(err, errDead) {
+	for range cap(p.idle) {
+		if !errors.Is(err, errDead) {
+			break
+		}
 		err = p.with(ctx, f)
 	}
 	return err

@@ -53,23 +53,41 @@ func (t *Tx) Row(ctx context.Context, into []any, text string, args ...any) erro
 	return rows.Close()
 }
 
-// collect scans all rows of an answer.
-func collect[R any](rows *sql.Rows, err error) func(scan func(*R) []any) ([]R, error) {
-	return func(scan func(*R) []any) ([]R, error) {
-		if err != nil {
+// question is a query with its arguments.
+type question struct {
+	text string
+	args []any
+	err  error // why it cannot be asked
+}
+
+func ask(text string, args ...any) question { return question{text: text, args: args} }
+
+// askIn asks for the rows in which a column is one of a list; %s in the text is
+// that condition.
+func (t *Tx) askIn(text, column string, list any) question {
+	arg, err := t.dialect.List(list)
+	return question{fmt.Sprintf(text, t.TextIn(column, 1)), []any{arg}, err}
+}
+
+// collect asks and scans each row into the places that columns names.
+func collect[R any](ctx context.Context, t *Tx, q question, columns func(*R) []any) ([]R, error) {
+	if q.err != nil {
+		return nil, q.err
+	}
+	rows, err := t.Query(ctx, q.text, q.args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	list := []R{}
+	for rows.Next() {
+		var r R
+		if err := rows.Scan(columns(&r)...); err != nil {
 			return nil, err
 		}
-		defer rows.Close()
-		list := []R{}
-		for rows.Next() {
-			var r R
-			if err := rows.Scan(scan(&r)...); err != nil {
-				return nil, err
-			}
-			list = append(list, r)
-		}
-		return list, rows.Err()
+		list = append(list, r)
 	}
+	return list, rows.Err()
 }
 
 // An Insert is the text of an INSERT but for its rows.
@@ -122,39 +140,41 @@ type Select struct {
 	err                  error
 }
 
+// arg adds an argument and returns what stands for it.
+func (s *Select) arg(v any) string {
+	s.args = append(s.args, v)
+	return fmt.Sprintf("$%d", len(s.args))
+}
+
 // Where adds a condition; each %s in it stands for one argument.
 func (s *Select) Where(condition string, args ...any) {
 	places := make([]any, len(args))
 	for i, a := range args {
-		s.args = append(s.args, a)
-		places[i] = fmt.Sprintf("$%d", len(s.args))
+		places[i] = s.arg(a)
 	}
 	s.where = append(s.where, fmt.Sprintf(condition, places...))
 }
 
-// WhereIn adds the condition that a column is one of a list of texts.
-func (s *Select) WhereIn(column string, list []string) {
+// whereIn adds the condition that a column is one of a list of texts.
+func (s *Select) whereIn(column string, list []string) {
 	arg, err := s.dialect.List(list)
 	s.err = errors.Join(s.err, err)
-	s.args = append(s.args, arg)
+	s.arg(arg)
 	s.where = append(s.where, fmt.Sprintf(s.dialect.TextIn, column, len(s.args)))
 }
 
-// text is the whole statement.
-func (s *Select) text() string {
+// limit bounds the answer.
+func (s *Select) limit(limit, skip int) {
+	s.Order += " limit " + s.arg(limit) + " offset " + s.arg(skip)
+}
+
+// ask is the whole query.
+func (s *Select) ask() question {
 	text := "select " + s.Columns + " from " + s.From
 	if len(s.where) > 0 {
 		text += " where " + strings.Join(s.where, " and ")
 	}
-	return text + s.Order
-}
-
-// query runs the select.
-func (t *Tx) query(ctx context.Context, s *Select) (*sql.Rows, error) {
-	if s.err != nil {
-		return nil, s.err
-	}
-	return t.Query(ctx, s.text(), s.args...)
+	return question{text + s.Order, s.args, s.err}
 }
 
 // TextIn is the condition that a column is in the list bound as parameter n.

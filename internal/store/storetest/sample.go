@@ -80,12 +80,14 @@ func word(language string, n uint64) string {
 }
 
 // sampleWords indexes an item as the suite does it: folded words, and all but
-// the last letter of the longer ones as stems.
+// the last letter of the longer ones as stems, each once.
 func sampleWords(item *dateline.Item) dateline.SearchWords {
 	body := fold(item.Text())
 	var stems []string
-	for _, w := range strings.Fields(body) {
-		if r := []rune(w); len(r) > 3 {
+	seen := map[string]bool{}
+	for w := range strings.FieldsSeq(body) {
+		if r := []rune(w); len(r) > 3 && !seen[w] {
+			seen[w] = true
 			stems = append(stems, string(r[:len(r)-1]))
 		}
 	}

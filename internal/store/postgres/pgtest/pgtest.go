@@ -1,5 +1,5 @@
 // Package pgtest starts a private PostgreSQL server for tests, in a temporary
-// folder and on a socket of its own, and hands out empty databases.
+// folder and on a socket of its own, and hands out empty schemas.
 package pgtest
 
 import (
@@ -13,7 +13,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -23,9 +22,9 @@ import (
 
 // Server is a running server.
 type Server struct {
-	dir       string
-	postgres  *exec.Cmd
-	databases atomic.Int64
+	dir      string
+	postgres *exec.Cmd
+	schemas  atomic.Int64
 }
 
 // missing says what to do when there is no server to start.
@@ -91,7 +90,7 @@ func (s *Server) wait() error {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	for {
-		c, err := pgx.Connect(ctx, s.url("postgres"))
+		c, err := pgx.Connect(ctx, s.url("public"))
 		if err == nil {
 			return c.Close(ctx)
 		}
@@ -142,13 +141,13 @@ func (s *Server) Stop() {
 	_ = os.RemoveAll(s.dir)
 }
 
-func (s *Server) url(database string) string {
-	q := url.Values{"host": {s.dir}, "user": {"postgres"}}
-	return "postgres:///" + database + "?" + strings.ReplaceAll(q.Encode(), "+", "%20")
+func (s *Server) url(schema string) string {
+	q := url.Values{"host": {s.dir}, "user": {"postgres"}, "search_path": {schema}}
+	return "postgres:///postgres?" + q.Encode()
 }
 
-// Database makes an empty database and returns its address. It goes with the
-// server.
+// Database returns the address of an empty schema, which is to a test what a
+// database of its own would be, and much cheaper. It goes with the server.
 func (s *Server) Database(tb testing.TB) string {
 	tb.Helper()
 	switch {
@@ -157,13 +156,13 @@ func (s *Server) Database(tb testing.TB) string {
 	case s == nil:
 		tb.Skip(missing)
 	}
-	name := fmt.Sprint("test", s.databases.Add(1))
+	name := fmt.Sprint("test", s.schemas.Add(1))
 	ctx := context.Background()
-	c, err := pgx.Connect(ctx, s.url("postgres"))
+	c, err := pgx.Connect(ctx, s.url("public"))
 	if err != nil {
 		tb.Fatal(err)
 	}
-	_, err = c.Exec(ctx, "create database "+name)
+	_, err = c.Exec(ctx, "create schema "+name)
 	if err := errors.Join(err, c.Close(ctx)); err != nil {
 		tb.Fatal(err)
 	}
