@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/web/live"
 	"dateline/internal/wire"
 )
 
@@ -69,40 +70,49 @@ func (s *Server) Changed(entries []dateline.Entry) {
 		s.config.Log.Error("open pages were not told what changed", "err", err)
 		return
 	}
-	s.events.send(s.messages(views, order, filed)...)
+	messages, err := s.messages(views, order, filed)
+	if err != nil {
+		s.config.Log.Error("open pages were not told what changed", "err", err)
+	}
+	s.live.Send(messages...)
 }
 
 // messages tells of each item whether it is new, changed or gone.
-func (s *Server) messages(views []wire.View, order []dateline.ItemID, filed map[dateline.ItemID]dateline.Entry) []message {
+func (s *Server) messages(views []wire.View, order []dateline.ItemID, filed map[dateline.ItemID]dateline.Entry) ([]live.Message, error) {
 	out := map[dateline.ItemID]*wire.View{}
 	for i := range views {
 		out[views[i].ID] = &views[i]
 	}
-	var all []message
+	all := make([]live.Message, 0, len(order))
 	for _, id := range order {
 		entry, v := filed[id], out[id]
+		language, kind, said := "", "changed", announcement{ID: id}
 		switch {
 		case v == nil:
-			all = append(all, newMessage(entry.Seq, "", "gone", announcement{ID: id}))
+			kind = "gone"
 		case entry.Time.Sub(v.Released) < newWithin && !s.announced[id]:
-			all = append(all, s.announce(entry, v))
-		default:
-			all = append(all, newMessage(entry.Seq, "", "changed", announcement{ID: id}))
+			kind = "new"
+			language, said = s.announce(v)
 		}
+		m, err := live.NewMessage(entry.Seq, language, kind, said)
+		if err != nil {
+			return all, err
+		}
+		all = append(all, m)
 	}
-	return all
+	return all, nil
 }
 
-// announce tells the edition of the item's language that it is new.
-func (s *Server) announce(entry dateline.Entry, v *wire.View) message {
+// announce is what is said of a new item, to the edition of its language.
+func (s *Server) announce(v *wire.View) (language string, said announcement) {
 	if len(s.announced) >= mostAnnounced {
 		clear(s.announced)
 	}
 	s.announced[v.ID] = true
 	e := s.inLanguage(wire.EditionOf(s.pub, v.Language))
 	l := s.line(e, v, v.When)
-	return newMessage(entry.Seq, e.Language(), "new", announcement{
+	return e.Language(), announcement{
 		ID: v.ID, Path: l.Href, Headline: l.Headline, Language: l.Language, Direction: l.Direction,
 		Urgency: v.Urgency, Time: l.Moment.Machine, Clock: l.Moment.Shown,
-	})
+	}
 }

@@ -89,6 +89,15 @@ func pageHeaders() http.Header {
 	}
 }
 
+// follow streams to an open page of an edition what changes.
+func (s *Server) follow(w http.ResponseWriter, r *http.Request) error {
+	language := r.URL.Query().Get("lang")
+	if s.inLanguage(language).Language() != language {
+		return fmt.Errorf("lang=%q is no edition: %w", language, dateline.ErrInvalid)
+	}
+	return s.live.Stream(w, r, language)
+}
+
 // choose sends a reader to the edition that the browser asks for.
 func (s *Server) choose(w http.ResponseWriter, r *http.Request) error {
 	w.Header().Set("Vary", "Accept-Language")

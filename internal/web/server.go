@@ -10,6 +10,7 @@ import (
 	"dateline"
 	"dateline/internal/locale"
 	"dateline/internal/web/cache"
+	"dateline/internal/web/live"
 	"dateline/internal/web/look"
 	"dateline/internal/wire"
 )
@@ -36,7 +37,7 @@ type Server struct {
 	editions  []*edition
 	templates templates
 	pages     *cache.Cache
-	events    *events
+	live      *live.Hub
 	mux       *http.ServeMux
 	announced map[dateline.ItemID]bool // by Changed alone
 }
@@ -60,7 +61,7 @@ func New(config Config) (*Server, error) {
 	}
 	s := &Server{
 		config: config, pub: config.Wire.Publication(),
-		pages: cache.New(config.CacheBytes), events: newEvents(), announced: map[dateline.ItemID]bool{},
+		pages: cache.New(config.CacheBytes), live: live.NewHub(), announced: map[dateline.ItemID]bool{},
 	}
 	for _, e := range s.pub.Editions {
 		made, err := locale.New(e)
@@ -101,6 +102,12 @@ func addressOf(r *http.Request) string {
 
 // Cached returns how many bytes of rendered pages are kept.
 func (s *Server) Cached() int { return s.pages.Bytes() }
+
+// Listeners returns how many open pages are told what changes.
+func (s *Server) Listeners() int { return s.live.Listeners() }
+
+// Close ends the streams to open pages, so that a server can shut down.
+func (s *Server) Close() { s.live.Close() }
 
 // inLanguage returns the edition of a language, else the first one.
 func (s *Server) inLanguage(language string) *edition {
