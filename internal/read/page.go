@@ -24,8 +24,10 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	}
 	p := page.Of(doc)
 	r := reader{copy: c, hint: h, page: p, address: address(c.URL, p)}
+	found := body.Find(doc)
+	r.lines = found.Lines
 	it := r.head()
-	it.Body = body.Trim(body.Find(doc), append(it.Byline, it.Headline, p.Title)...)
+	it.Body = body.Trim(found.Pieces, append(it.Byline, it.Headline, p.Title)...)
 	speak(&it, p.Data.Language, p.Language, c.Language)
 	r.times(&it)
 	open(&it, r.outlets()...)
@@ -39,7 +41,8 @@ type reader struct {
 	copy    dateline.Copy
 	hint    Hint
 	page    *page.Page
-	address string // of the page; addresses on it are relative to base
+	address string   // of the page; addresses on it are relative to base
+	lines   []string // short lines shown around the headline
 }
 
 // head reads what the page says about itself, but for times, which need the
@@ -82,19 +85,36 @@ func (r *reader) outlets() []string {
 	return names
 }
 
-// byline takes the first place that names people, the surest first.
+// byline takes the first place that names people, the surest first: structured
+// data and meta elements, what the page marks as an author, a line that begins
+// with "By".
 func (r *reader) byline() []string {
 	p := r.page
-	places := [][]string{p.Data.Authors, p.Metas("author"), p.Metas("article:author"), p.Metas("parsely-author"), p.Metas("dc.creator"), p.Metas("sailthru.author"), p.Metas("byl")}
-	for _, b := range p.Bylines {
-		places = append(places, []string{b})
-	}
-	for _, raw := range places {
+	for _, raw := range [...][]string{p.Data.Authors, p.Metas("author"), p.Metas("article:author"), p.Metas("parsely-author"), p.Metas("dc.creator"), p.Metas("sailthru.author"), p.Metas("byl")} {
 		if names := byline.Clean(raw, r.outlets()...); len(names) > 0 {
 			return names
 		}
 	}
-	return nil
+	shown := func(marked []string) []string {
+		for _, b := range marked {
+			if names := byline.Shown(b, r.outlets()...); len(names) > 0 {
+				return names
+			}
+		}
+		return nil
+	}
+	if names := shown(p.Marked); len(names) > 0 {
+		return names
+	}
+	for i, l := range r.lines {
+		if byline.IsLabel(l) && i+1 < len(r.lines) {
+			l += " " + r.lines[i+1]
+		}
+		if names, ok := byline.InLine(l, r.outlets()...); ok && len(names) > 0 {
+			return names
+		}
+	}
+	return shown(p.Bylines)
 }
 
 func (r *reader) keywords() []string {
@@ -204,6 +224,15 @@ func (r *reader) times(it *dateline.Item) {
 			if t.Element == element && t.Text != "" {
 				add(list, t.Text, dateline.FromText)
 			}
+		}
+	}
+	for _, l := range r.lines {
+		switch {
+		case !strings.ContainsAny(l, "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"):
+		case page.SaysUpdated(l) && !page.SaysPublished(l):
+			add(&updated, l, dateline.FromText)
+		default:
+			add(&published, l, dateline.FromText)
 		}
 	}
 	add(&published, r.address, dateline.FromURL)

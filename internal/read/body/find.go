@@ -6,24 +6,51 @@ import (
 	"dateline"
 )
 
-// Find returns the pieces of the article on a page, in order; none when there
-// is no running text. Names of classes are a hint that some pages give wrongly:
-// when little is left without what they call furniture, it is looked at too.
-func Find(doc *html.Node) []Piece {
+// Found is what Find finds on a page.
+type Found struct {
+	Pieces []Piece  // the article, in order; none when there is no running text
+	Lines  []string // short lines from the headline to the first paragraph: byline, time
+}
+
+// Find finds the article on a page. Names of classes are a hint that some pages
+// give wrongly: when little is left without what they call furniture, it is
+// looked at too.
+func Find(doc *html.Node) Found {
 	b := walk(doc)
-	var found []Piece
+	var found Found
 	for _, least := range [...]mark{named, furniture, furniture + 1} {
 		b.turnOff(least)
 		best := b.best()
 		pieces := append(b.lede(best), b.inside(best)...)
-		if n := textSize(pieces); n > 2*textSize(found) {
-			found = pieces
+		if textSize(pieces) > 2*textSize(found.Pieces) || least == named {
+			found = Found{pieces, b.lines(best)}
 		}
-		if n := textSize(found); n > 250 && 8*n > textSize(b.pieces) {
+		if n := textSize(found.Pieces); n > 250 && 8*n > textSize(b.pieces) {
 			break
 		}
 	}
 	return found
+}
+
+// lines are the short lines around the headline, furniture or not: bylines and
+// times stand in boxes of their own.
+func (b *builder) lines(best int) []string {
+	x := b.boxes[best]
+	first := x.first
+	for first < x.last && !running(b.pieces[first]) {
+		first++
+	}
+	from := max(0, first-15)
+	if b.h1 >= 0 && b.h1 < first {
+		from = max(b.h1-4, first-60)
+	}
+	var out []string
+	for _, p := range b.pieces[max(0, from):first] {
+		if p.Size <= 200 && p.Kind != dateline.Table && len(out) < 40 {
+			out = append(out, p.Plain())
+		}
+	}
+	return out
 }
 
 // textSize counts the characters of running text.

@@ -23,6 +23,28 @@ func Clean(raw []string, outlets ...string) []string {
 	return out
 }
 
+// Shown reads the text of an element that a page marks as its author: a short
+// text, or one that begins with "By". Biographies are none.
+func Shown(text string, outlets ...string) []string {
+	text = clean.Line(text)
+	if names, ok := InLine(text, outlets...); ok {
+		return names
+	}
+	if utf8.RuneCountInString(text) > 100 {
+		return nil
+	}
+	return Clean([]string{text}, outlets...)
+}
+
+// IsLabel reports a line that is only the word before a name.
+func IsLabel(line string) bool {
+	switch strings.ToLower(strings.Trim(line, " :")) {
+	case "by", "written by", "author", "posted by", "words by", "story by", "كتب", "كتبت", "بقلم", "الكاتب":
+		return true
+	}
+	return false
+}
+
 // InLine reads a line of text that is a byline and nothing else: "By Ann Lee
 // and Bob Ray", "كتب: محمد علي". ok is false for every other line, also for one
 // that begins with "By" and goes on.
@@ -69,7 +91,7 @@ func cutLabel(s string) (string, bool) {
 	lower := strings.ToLower(s)
 	for _, l := range [...]string{"written by", "posted by", "reported by", "story by", "words by", "published by", "article by",
 		"reporting by", "text by", "author:", "authors:", "by:", "by"} {
-		if rest, ok := strings.CutPrefix(lower, l); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || l[len(l)-1] == ':') {
+		if rest, ok := strings.CutPrefix(lower, l); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || l[len(l)-1] == ':' || len(l) > 3 && isUpperAt(s, len(l))) {
 			return strings.TrimLeft(s[len(l):], " :"), true
 		}
 	}
@@ -80,6 +102,12 @@ func cutLabel(s string) (string, bool) {
 		}
 	}
 	return s, false
+}
+
+// isUpperAt reports a capital glued to its label, as in "Posted byAnn Lee".
+func isUpperAt(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[min(i, len(s)):])
+	return unicode.IsUpper(r)
 }
 
 // letterAt reports that the last character of s before end is a letter.
@@ -97,15 +125,25 @@ func trim(s string) string {
 		}
 		s = rest
 	}
-	for _, sep := range [...]string{" | ", "|", " – ", " — ", " - ", " • ", " · ", "\n", " @", " updated ", " Updated ", " published ", " Published ", " on "} {
+	for _, sep := range [...]string{" | ", "|", " – ", " — ", " - ", " • ", " · ", "\n", " @", " updated ", " Updated ", " published ", " Published ", " Reviewed by", " reviewed by", " Edited by", " edited by",
+		" Fact", " Medically", " on ", " in ", " for ", " at ", " is a", " has ", " | "} {
 		if i := strings.Index(s, sep); i > 0 {
 			s = s[:i]
 		}
+	}
+	if i := strings.Index(s, " by "); i > 0 && !checks(s[:i]) {
+		s = s[i+len(" by "):] // "Recipe by Ann Lee"
 	}
 	if i := strings.IndexAny(s, "(["); i > 3 {
 		s = s[:i]
 	}
 	return strings.Trim(s, " ,;:.–—-|/")
+}
+
+// checks reports "Reviewed", "Edited", "Fact-checked": what follows did not write.
+func checks(s string) bool {
+	s = strings.ToLower(s)
+	return strings.Contains(s, "review") || strings.Contains(s, "edit") || strings.Contains(s, "check") || strings.Contains(s, "photo") || strings.Contains(s, "design") || strings.Contains(s, "develop") || strings.Contains(s, "power")
 }
 
 // split separates names at "and", "&", commas and the Arabic و.

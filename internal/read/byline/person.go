@@ -30,14 +30,31 @@ func tidy(s string) string {
 // no address, and none of the words that desks and outlets are called by.
 func isPerson(s string) bool {
 	n := len(strings.Fields(s))
-	if n == 0 || n > 6 || utf8.RuneCountInString(s) < 3 || utf8.RuneCountInString(s) > 60 || strings.ContainsAny(s, "@/<>{}=_#?!:") {
+	if n == 0 || n > 6 || utf8.RuneCountInString(s) < 3 || utf8.RuneCountInString(s) > 60 || strings.ContainsAny(s, "@/<>{}=_#?!:*") {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(s)
 	if !unicode.IsLetter(r) || strings.ContainsFunc(s, unicode.IsDigit) || strings.Contains(s, "www.") || strings.Contains(s, ".com") {
 		return false
 	}
-	return !isDesk(s)
+	for i, w := range strings.Fields(s) {
+		if dot := strings.IndexByte(w, '.'); dot > 2 && dot < len(w)-1 && n == 1 {
+			return false // an address
+		}
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && (n > 1 && i == 0 || !particle(w)) && n > 1 {
+			return false
+		}
+	}
+	return !isDesk(s) && !checks(s)
+}
+
+// particle knows the small words inside names.
+func particle(w string) bool {
+	switch strings.ToLower(w) {
+	case "de", "da", "do", "dos", "di", "du", "del", "della", "la", "le", "van", "von", "der", "den", "ten", "ter", "zu", "bin", "bint", "ibn", "al", "el", "y", "e", "st", "mac":
+		return true
+	}
+	return strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-") || strings.HasPrefix(w, "d'") || strings.HasPrefix(w, "d’") || strings.HasPrefix(w, "ad-") || strings.HasPrefix(w, "as-")
 }
 
 // isDesk knows the words that make a name one of a desk, a role or an outlet.
@@ -47,8 +64,8 @@ func isDesk(s string) bool {
 		case "admin", "administrator", "staff", "editor", "editors", "editorial", "desk", "newsroom", "webmaster", "team",
 			"correspondent", "correspondents", "reporter", "reporters", "bureau", "agency", "agencies", "news", "press",
 			"newspaper", "magazine", "media", "tv", "radio", "online", "digital", "guest", "contributor", "contributors",
-			"anonymous", "unknown", "user", "author", "writer", "writers", "services", "service", "reuters", "afp", "ap", "bloomberg", "xinhua", "bbc", "cnn",
-			"الجريدة", "وكالات", "وكالة", "مراسل", "مراسلنا", "مراسلونا", "تحرير", "التحرير", "محرر", "المحرر", "هيئة", "فريق", "صحيفة", "موقع", "رويترز", "خاص":
+			"anonymous", "unknown", "user", "inc", "llc", "ltd", "company", "group", "author", "writer", "writers", "services", "service", "reuters", "afp", "ap", "bloomberg", "xinhua", "bbc", "cnn",
+			"الجريدة", "وكالات", "وكالة", "مراسل", "مراسلنا", "مراسلونا", "تحرير", "التحرير", "محرر", "المحرر", "هيئة", "فريق", "صحيفة", "موقع", "رويترز", "خاص", "نيوز", "جريدة", "بوابة":
 			return true
 		}
 	}
@@ -70,7 +87,9 @@ func isRole(s string) bool {
 	return false
 }
 
-// isOutlet reports that a name is that of an outlet, however it is spelt.
+// isOutlet reports that a name is that of an outlet, however it is spelt. A
+// site that bears its writer's whole name ("Ann Lee", at annlee.example) is one
+// person, not an outlet.
 func isOutlet(name string, outlets []string) bool {
 	n := letters(name)
 	for _, o := range outlets {

@@ -21,7 +21,8 @@ type Page struct {
 	Data         Data
 
 	H1      []string
-	Bylines []string // texts of elements that present an author, the surest first
+	Marked  []string // texts of elements marked as the author or byline of the item
+	Bylines []string // texts of elements that may present an author
 	Times   []Time
 	Picture dateline.Picture // the first figure with a caption
 
@@ -50,7 +51,6 @@ func Of(doc *html.Node) *Page {
 	w := walker{page: p}
 	w.node(doc, false)
 	p.Data = parseData(w.scripts)
-	p.Bylines = append(w.sure, p.Bylines...)
 	return p
 }
 
@@ -81,7 +81,6 @@ func (p *Page) Metas(name string) []string {
 type walker struct {
 	page    *Page
 	scripts []string
-	sure    []string
 }
 
 // node visits n; aside says that it stands in a menu, a footer or a box of

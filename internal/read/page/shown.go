@@ -69,7 +69,7 @@ func (w *walker) itemprop(n *html.Node, value string) {
 			n = name
 		}
 		if content := tree.Attr(n, "content"); content != "" {
-			w.sure = append(w.sure, cut(content))
+			w.page.Marked = append(w.page.Marked, cut(content))
 			return
 		}
 		w.byline(n, true)
@@ -87,11 +87,11 @@ func (w *walker) itemprop(n *html.Node, value string) {
 
 func (w *walker) byline(n *html.Node, sure bool) {
 	t := tree.Text(n)
-	if t == "" || len(t) > maxText || len(w.page.Bylines) > maxEach || len(w.sure) > maxEach {
+	if t == "" || len(t) > maxText || len(w.page.Bylines) > maxEach || len(w.page.Marked) > maxEach {
 		return
 	}
 	if sure {
-		w.sure = append(w.sure, t)
+		w.page.Marked = append(w.page.Marked, t)
 	} else {
 		w.page.Bylines = append(w.page.Bylines, t)
 	}
@@ -102,8 +102,8 @@ func (w *walker) time(n *html.Node, element bool) {
 	if len(t.Text) > maxText/2 || t.Value == "" && t.Text == "" {
 		return
 	}
-	t.Updated = saysUpdated(t.Text) || saysUpdated(tree.Attr(n, "class")) || n.Parent != nil && saysUpdated(tree.Attr(n.Parent, "class"))
-	if prev := n.PrevSibling; prev != nil && prev.Type == html.TextNode && saysUpdated(prev.Data) {
+	t.Updated = SaysUpdated(t.Text) || SaysUpdated(tree.Attr(n, "class")) || n.Parent != nil && SaysUpdated(tree.Attr(n.Parent, "class"))
+	if prev := n.PrevSibling; prev != nil && prev.Type == html.TextNode && SaysUpdated(prev.Data) {
 		t.Updated = true
 	}
 	w.keep(t)
@@ -115,8 +115,14 @@ func (w *walker) keep(t Time) {
 	}
 }
 
-// saysUpdated reports words for a change, in both languages.
-func saysUpdated(s string) bool {
+// SaysPublished reports words for a first publication, in both languages.
+func SaysPublished(s string) bool {
+	s = strings.ToLower(s)
+	return strings.Contains(s, "publish") || strings.Contains(s, "posted") || strings.Contains(s, "نشر")
+}
+
+// SaysUpdated reports words for a change, in both languages.
+func SaysUpdated(s string) bool {
 	s = strings.ToLower(s)
 	return strings.Contains(s, "updat") || strings.Contains(s, "modif") || strings.Contains(s, "revised") ||
 		strings.Contains(s, "تحديث") || strings.Contains(s, "حُدّث")
