@@ -58,6 +58,7 @@ func (c *pageCount) warning() []string {
 func (in *Intake) readPages(ctx context.Context, p *polled, works []work) ([]work, error) {
 	var g sync.WaitGroup
 	places := make(chan struct{}, pagesAtOnce)
+	raw := &pile{morgue: in.c.Morgue}
 	for i := range works {
 		w := &works[i]
 		if !w.wantsPage(p.source.Pages) {
@@ -70,6 +71,12 @@ func (in *Intake) readPages(ctx context.Context, p *polled, works []work) ([]wor
 			err := in.readPage(ctx, &p.source, w)
 			w.late = err != nil && ctx.Err() != nil
 			p.pages.add(err)
+			if err != nil {
+				return
+			}
+			if err := raw.add(ctx, w); err != nil && ctx.Err() == nil {
+				in.c.Log.Warn("raw copy is not kept yet", "source", p.source.ID, "error", err)
+			}
 		})
 	}
 	g.Wait()
