@@ -16,9 +16,10 @@ type Frame struct {
 	M    *locale.Messages
 	Kind string // of the page: the name of its template
 
-	Name, OtherName string // the publication's, in this language and the other
-	Title           string // of the window
-	Foot            template.HTML
+	Name, OtherName string        // the publication's, in this language and the other
+	Title           string        // of the window
+	Tagline         string        // in place of the clock, where there is no script
+	Foot            template.HTML // at the foot of the page
 	Description     string
 	Robots          string
 	Self            string // the page's own address, to load it again
@@ -69,7 +70,7 @@ func (s *Server) frame(e *edition, r *http.Request, kind, title string) Frame {
 	home := "/" + e.Language() + "/"
 	path := r.URL.EscapedPath()
 	f := Frame{
-		E: e.Edition, M: e.words, Kind: kind, Name: name, Title: name, Foot: isolated(e.words.Frame.Foot, name),
+		E: e.Edition, M: e.words, Kind: kind, Name: name, Title: name, Tagline: name,
 		Self: r.URL.RequestURI(), Canonical: s.pub.Base + path, Share: Share{Type: "website"},
 		Style: s.config.Look.Style, Script: s.config.Look.Script, Icon: s.config.Look.Icon,
 		Fonts: s.config.Look.Fonts(e.Language()), Calendar: calendar(e),
@@ -81,6 +82,7 @@ func (s *Server) frame(e *edition, r *http.Request, kind, title string) Frame {
 		f.Title = e.words.List.Pages.With(title, name)
 	}
 	if o := e.other; o != nil {
+		f.Tagline, f.Foot = e.words.Frame.Tagline, isolated(e.words.Frame.Foot, name)
 		f.OtherName = s.pub.Names.In(o.Language(), "")
 		f.turn(s, e, samePath(e, o, path))
 	}
