@@ -46,6 +46,7 @@ type Error struct {
 	is         error // a kind of package dateline
 }
 
+// Error gives the plain words, without a prefix: they stand in lists of sources.
 func (e *Error) Error() string { return e.text }
 
 // Unwrap gives the error's kind in the words of package dateline.

@@ -42,35 +42,31 @@ func Public(a netip.Addr) bool {
 }
 
 // reserved are the ranges that net/netip has no question for.
-func reserved() [17]netip.Prefix {
-	return [...]netip.Prefix{
-		prefix4(0, 0, 0, 0, 8),
-		prefix4(100, 64, 0, 0, 10),    // behind carriers; also Alibaba's metadata
-		prefix4(168, 63, 129, 16, 32), // Azure's wire server
-		prefix4(192, 0, 0, 0, 24),     // protocol assignments; also Oracle's metadata
-		prefix4(192, 0, 2, 0, 24),     // documentation
-		prefix4(192, 88, 99, 0, 24),   // 6to4 relays
-		prefix4(198, 18, 0, 0, 15),    // benchmarks
-		prefix4(198, 51, 100, 0, 24),  // documentation
-		prefix4(203, 0, 113, 0, 24),   // documentation
-		prefix4(240, 0, 0, 0, 4),      // set aside, broadcast
-		prefix6(0x0100, 0, 64),        // discard
-		prefix6(0x2001, 0, 32),        // Teredo
-		prefix6(0x2001, 0x0002, 48),   // benchmarks
-		prefix6(0x2001, 0x0db8, 32),   // documentation
-		prefix6(0x3fff, 0, 20),        // documentation
-		prefix6(0x5f00, 0, 16),        // segment routing
-		prefix6(0xfec0, 0, 10),        // site-local of old
+func reserved() []netip.Prefix {
+	ranges := [...]string{
+		"0.0.0.0/8",
+		"100.64.0.0/10",    // behind carriers; also Alibaba's metadata
+		"168.63.129.16/32", // Azure's wire server
+		"192.0.0.0/24",     // protocol assignments; also Oracle's metadata
+		"192.0.2.0/24",     // documentation
+		"192.88.99.0/24",   // 6to4 relays
+		"198.18.0.0/15",    // benchmarks
+		"198.51.100.0/24",  // documentation
+		"203.0.113.0/24",   // documentation
+		"240.0.0.0/4",      // set aside, broadcast
+		"100::/64",         // discard
+		"2001::/32",        // Teredo
+		"2001:2::/48",      // benchmarks
+		"2001:db8::/32",    // documentation
+		"3fff::/20",        // documentation
+		"5f00::/16",        // segment routing
+		"fec0::/10",        // site-local of old
 	}
-}
-
-func prefix4(a, b, c, d byte, bits int) netip.Prefix {
-	return netip.PrefixFrom(netip.AddrFrom4([4]byte{a, b, c, d}), bits)
-}
-
-func prefix6(first, second uint32, bits int) netip.Prefix {
-	a := [16]byte{byte(first >> 8), byte(first), byte(second >> 8), byte(second)}
-	return netip.PrefixFrom(netip.AddrFrom16(a), bits)
+	out := make([]netip.Prefix, len(ranges))
+	for i, r := range ranges {
+		out[i] = netip.MustParsePrefix(r)
+	}
+	return out
 }
 
 // embedded is the IPv4 address inside a translated IPv6 one: NAT64 and 6to4.
