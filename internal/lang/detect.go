@@ -1,9 +1,6 @@
 package lang
 
-import (
-	"strings"
-	"unicode"
-)
+import "unicode"
 
 // Unknown is the language of a text that gives too little evidence.
 const Unknown = "und"
@@ -19,11 +16,11 @@ func Detect(text string) string {
 	text = head(text, detectWindow)
 	switch main := mainScript(text); main {
 	case "Latin":
-		return byEvidence(text, latinEvidence)
+		return latin.detect(text)
 	case "Arabic":
-		return byEvidence(text, arabicEvidence)
+		return arabic.detect(text)
 	case "Cyrillic":
-		return byEvidence(text, cyrillicEvidence)
+		return cyrillic.detect(text)
 	default:
 		return soleLanguage(main)
 	}
@@ -133,62 +130,67 @@ func scriptOf(r rune) string {
 	return ""
 }
 
-// byEvidence returns the language with the most evidence, if it has enough and
+// detect returns the language with the most evidence, if it has enough and
 // clearly more than the next.
-func byEvidence(text string, known []evidence) string {
-	points := make([]float64, len(known))
+func (f *family) detect(text string) string {
+	points := make([]float64, len(f.languages))
 	_, words := Words(text)
-	for i := range known {
-		for _, w := range words {
-			points[i] += known[i].ofWord(w.Form)
-		}
-		points[i] += known[i].ofLetters(text)
+	for _, w := range words {
+		f.addWord(points, w.Form)
 	}
-	best, second := -1, 0.0
-	for i, p := range points {
-		switch {
-		case best < 0 || p > points[best]:
-			if best >= 0 {
-				second = points[best]
-			}
-			best = i
-		case p > second:
-			second = p
+	f.addLetters(points, text)
+	best, second := 0, 0.0
+	for i, p := range points[1:] {
+		if p > points[best] {
+			best, second = i+1, points[best]
+		} else {
+			second = max(second, p)
 		}
 	}
 	if points[best] < 1 || points[best] < 1.2*second {
 		return Unknown
 	}
-	return known[best].language
+	return f.languages[best]
 }
 
-// ofWord is what one folded word tells: a function word a full point (shared by
-// languages, it cancels out), a typical beginning or ending a part of one.
-func (e *evidence) ofWord(form string) float64 {
-	if e.words[form] {
-		return 1
+// addWord adds what one folded word tells: a function word a full point (shared
+// by languages, it cancels out), a typical beginning or ending a part of one.
+func (f *family) addWord(points []float64, form string) {
+	whole := f.words[form]
+	var start, end set
+	for n := 1; n <= f.longest && n+3 <= len(form); n++ {
+		start |= f.starts[form[:n]]
+		end |= f.ends[form[len(form)-n:]]
 	}
-	for _, s := range e.starts {
-		if len(form) > len(s)+2 && strings.HasPrefix(form, s) {
-			return 0.5
+	for i := range points {
+		switch {
+		case whole.has(i):
+			points[i]++
+		case start.has(i):
+			points[i] += 0.5
+		case end.has(i):
+			points[i] += 0.4
 		}
 	}
-	for _, s := range e.ends {
-		if len(form) > len(s)+2 && strings.HasSuffix(form, s) {
-			return 0.4
-		}
-	}
-	return 0
 }
 
-// ofLetters is what letters tell that few languages have. One may stand in a
-// foreign name; three are no accident.
-func (e *evidence) ofLetters(text string) float64 {
-	n := 0
+// addLetters adds what letters tell that few languages have. One may stand in a
+// foreign name; three are no accident, and more tell nothing new.
+func (f *family) addLetters(points []float64, text string) {
+	counts := make([]int, len(points))
 	for _, r := range text {
-		if r >= 0x80 && strings.ContainsRune(e.letters, unicode.ToLower(r)) {
-			n++
+		if r < 0x80 {
+			continue
+		}
+		if with := f.letters[unicode.ToLower(r)]; with != 0 {
+			for i := range counts {
+				if with.has(i) {
+					counts[i]++
+				}
+			}
 		}
 	}
-	return 0.7 * float64(min(n, 6))
+	for i, n := range counts {
+		points[i] += 0.7 * float64(min(n, 6))
+	}
 }
