@@ -117,14 +117,21 @@ func (r *ranker) rank(found []dateline.Candidate) []dateline.Candidate {
 		return found
 	}
 	length := meanLength(found)
-	scores := make(map[dateline.ItemID]float64, len(found))
-	for _, c := range found {
-		scores[c.Item] = r.score(vector(c.Terms), length)
+	type scored struct {
+		score float64
+		place int
 	}
-	out := slices.Clone(found)
-	slices.SortStableFunc(out, func(a, b dateline.Candidate) int {
-		return cmp.Compare(scores[b.Item], scores[a.Item])
+	scores := make([]scored, len(found))
+	for i, c := range found {
+		scores[i] = scored{r.score(vector(c.Terms), length), i}
+	}
+	slices.SortFunc(scores, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.place, b.place))
 	})
+	out := make([]dateline.Candidate, len(found))
+	for i, s := range scores {
+		out[i] = found[s.place]
+	}
 	return out
 }
 
