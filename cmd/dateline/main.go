@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+	_ "time/tzdata" // machines without zone files know zones, too
 
 	"github.com/alecthomas/kong"
 

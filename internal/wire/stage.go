@@ -186,7 +186,7 @@ func (f *filer) notices(filing *dateline.Filing, head *dateline.Item, decisions 
 		}
 	}
 	for _, d := range decisions {
-		if tellsReaders(d.Kind) {
+		if tellsReaders(d.Kind) && !(d.By == dateline.BySource && has(filing.Notices, d.Kind)) {
 			add(dateline.Notice{Kind: d.Kind, Text: d.Notice}, d.Time, d.By != dateline.BySource)
 		}
 	}
@@ -195,6 +195,11 @@ func (f *filer) notices(filing *dateline.Filing, head *dateline.Item, decisions 
 		filing.Noticed = filing.Notices[n-1].Time
 	}
 	return nil
+}
+
+// has reports whether the source's own copy has given such a notice already.
+func has(notices []dateline.FiledNotice, kind dateline.DecisionKind) bool {
+	return slices.ContainsFunc(notices, func(n dateline.FiledNotice) bool { return n.Kind == kind && !n.Own })
 }
 
 // tellsReaders reports whether a decision is also a notice.
