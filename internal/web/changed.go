@@ -62,7 +62,7 @@ func (s *Server) Changed(entries []dateline.Entry) {
 	for tag := range tags {
 		drop = append(drop, tag)
 	}
-	s.pages.Drop(drop...)
+	s.pages.Drop(drop...) // before anybody is told: who loads the page then must get the new one
 	ctx, cancel := context.WithTimeout(context.Background(), readWithin)
 	defer cancel()
 	views, err := s.config.Wire.Views(ctx, order)
@@ -90,6 +90,8 @@ func (s *Server) messages(views []wire.View, order []dateline.ItemID, filed map[
 		switch {
 		case v == nil:
 			kind = "gone"
+		// The log says that a filing changed, not from what to what: an item
+		// that was let out just now, and not yet told of, is new.
 		case entry.Time.Sub(v.Released) < newWithin && !s.announced[id]:
 			kind = "new"
 			language, said = s.announce(v)

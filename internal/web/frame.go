@@ -63,6 +63,9 @@ type Share struct {
 	Article   *newsArticle
 }
 
+// Pages give the frame what differs; everything else is decided here once, so
+// that no page can forget its feeds, its canonical address or its counterpart.
+
 // frame returns the frame of the page asked for, in its simplest form: the
 // same path is its counterpart in the other edition.
 func (s *Server) frame(e *edition, r *http.Request, kind, title string) Frame {
@@ -96,7 +99,7 @@ func (s *Server) frame(e *edition, r *http.Request, kind, title string) Frame {
 func (f *Frame) turn(s *Server, e *edition, path string) {
 	f.Switch = &Switch{Href: path, Language: e.other.Language(), Direction: e.other.Direction(), Label: e.words.OtherWords.Language}
 	f.Alternates = []Alternate{{e.Language(), f.Canonical}, {e.other.Language(), s.pub.Base + path}}
-	fallback := f.Canonical
+	fallback := f.Canonical // x-default is the publication's first edition
 	if e != s.editions[0] {
 		fallback = s.pub.Base + path
 	}
@@ -125,6 +128,8 @@ func (s *Server) feeds(e *edition, at, title, query string) []FeedLink {
 	}
 }
 
+// menu has the places that every wire has. Sections are those of items and come
+// and go with them, so they are no places.
 func menu(e *edition, path string) []MenuEntry {
 	home := "/" + e.Language() + "/"
 	entries := []MenuEntry{
@@ -151,6 +156,7 @@ func calendar(e *edition) string {
 	}{c.Months, c.Days, c.Greenwich, runes(c.Digits)})
 }
 
+// runes parts digits, which in Arabic are longer than a byte.
 func runes(s string) (out []string) {
 	for _, r := range s {
 		out = append(out, string(r))

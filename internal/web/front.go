@@ -11,6 +11,7 @@ import (
 )
 
 // How much stands on the front page.
+// Together they fill three columns of about the same height on a full day.
 const (
 	frontReach   = 60 // newest items that are considered
 	frontFile    = 20
@@ -34,6 +35,8 @@ type frontPage struct {
 	Other   []Line // newest of the other edition
 }
 
+// front reads more items than it shows, because the middle is chosen by weight
+// and the file by time.
 func (s *Server) front(e *edition, r *http.Request) (view, error) {
 	p := frontPage{Frame: s.frame(e, r, "front", "")}
 	p.Description = e.words.List.FrontAbout.With(p.Name)

@@ -54,6 +54,9 @@ type version struct {
 	Moment Moment
 }
 
+// item answers every address of an item. There is one that counts, with the
+// headline in it; the others lead there, so that old links keep working when a
+// headline changes.
 func (s *Server) item(e *edition, r *http.Request) (view, error) {
 	id := dateline.ItemID(r.PathValue("id"))
 	v, err := s.config.Wire.Item(r.Context(), id)
@@ -75,6 +78,8 @@ func (s *Server) item(e *edition, r *http.Request) (view, error) {
 		return view{}, &moved{escaped(path)}
 	}
 	p := s.itemPage(e, r, &v)
+	// Items before this one, not the newest: a list that does not change leaves
+	// the page in the cache when the source files again.
 	earlier, err := s.config.Wire.List(r.Context(), wire.Query{
 		Source: v.Source.ID, Before: dateline.Place{Time: v.When, Item: v.ID}, Limit: 5,
 	})
@@ -83,12 +88,14 @@ func (s *Server) item(e *edition, r *http.Request) (view, error) {
 	}
 	p.Earlier, p.EarlierOf = s.lines(e, earlier.Views, v.When), isolated(e.words.List.MoreOf, p.Line.Source.Name)
 	tags := tagsOf(earlier.Views, itemTag(id), sourceTag(v.Source.ID))
-	for _, c := range v.Counterparts {
+	for _, c := range v.Counterparts { // the page names their addresses
 		tags = append(tags, itemTag(c.ID))
 	}
 	return view{template: "item", data: p, tags: tags}, nil
 }
 
+// itemPage lays out what the view allows. It asks for no right itself: what
+// may not go out is not in the view.
 func (s *Server) itemPage(e *edition, r *http.Request, v *wire.View) itemPage {
 	p := itemPage{
 		Frame: s.frame(e, r, "item", v.Headline), Line: s.line(e, v, v.When), Usage: v.Usage,
@@ -105,7 +112,7 @@ func (s *Server) itemPage(e *edition, r *http.Request, v *wire.View) itemPage {
 	p.Description = v.Excerpt
 	if !e.reads(v.Language) {
 		p.Foreign = isolated(e.words.Item.NotHere, e.LanguageName(v.Language))
-		p.Robots = "noindex"
+		p.Robots = "noindex" // the item is indexed where it is at home
 	}
 	s.itemFrame(&p, e, v)
 	return p
@@ -134,8 +141,11 @@ func (s *Server) itemFrame(p *itemPage, e *edition, v *wire.View) {
 		own.Label = e.words.OtherWords.Read
 		p.Counterpart = &own
 	case !e.reads(v.Language):
+		// neither edition's language: both pages are guests' rooms
 		p.Switch.Href = escaped(wire.ItemPath(e.other.Language(), v.ID, v.Headline))
 	default:
+		// no counterpart yet: the switch shows the same item in the other
+		// furniture, which says so; search engines are told of this page alone
 		p.Alternates = []Alternate{{e.Language(), p.Canonical}, {"x-default", p.Canonical}}
 		p.Switch.Href = escaped(wire.ItemPath(e.other.Language(), v.ID, v.Headline))
 	}
@@ -176,6 +186,8 @@ func blocks(v *wire.View) (out []block) {
 	return out
 }
 
+// facts are the rail's. The time when we first saw it stands beside the
+// source's claim, because the claim may be wrong and this cannot be.
 func (s *Server) facts(e *edition, v *wire.View) []fact {
 	source := e.sourceRef(&v.Source)
 	facts := []fact{{Label: e.words.Item.Source, Text: source.Name, Href: source.Href}}
@@ -211,7 +223,7 @@ func (e *edition) versions(v *wire.View) (out []version) {
 
 // itemKicker says section, genre and who the source is.
 func itemKicker(e *edition, v *wire.View) string {
-	text := e.words.Genres[v.Genre]
+	text := e.words.Genres[v.Genre] // an opinion must not pass for a report
 	if text == "" {
 		text = e.words.Genres[dateline.Report]
 	}

@@ -12,6 +12,7 @@ import (
 	"dateline/internal/wire"
 )
 
+// pageItems is a day of a small wire, and an hour of a large one.
 const pageItems = 40
 
 // A latestPage is the whole file, newest first.
@@ -25,6 +26,7 @@ type latestPage struct {
 // Turn leads through the pages of a list; empty addresses are not offered.
 type Turn struct{ Newest, Older string }
 
+// latest is the whole file of an edition.
 func (s *Server) latest(e *edition, r *http.Request) (view, error) {
 	before, err := placeOf(r)
 	if err != nil {
@@ -38,6 +40,7 @@ func (s *Server) latest(e *edition, r *http.Request) (view, error) {
 	}
 	p.Days = s.byDay(e, list.Views)
 	p.Turn = turn(r, before, list.Next)
+	// Items in languages of no edition would never be seen otherwise.
 	other, err := s.config.Wire.List(r.Context(), wire.Query{NotIn: s.languages(), Limit: 12})
 	if err != nil {
 		return view{}, err
@@ -53,6 +56,9 @@ func (s *Server) languages() (out []string) {
 	}
 	return out
 }
+
+// Lists go on after a place, not after a count: items that came meanwhile push
+// nothing onto the next page twice, and old pages stay in the cache.
 
 // A place in a list is written as its time in microseconds and an item's id.
 func placeText(p dateline.Place) string {

@@ -47,6 +47,7 @@ func (s *Server) line(e *edition, v *wire.View, day time.Time) Line {
 	if corrected(v) {
 		l.Label = e.words.Notices[dateline.Correct]
 	}
+	// red is for flashes and for what readers must know has changed
 	l.Red = v.Urgency == dateline.Flash || l.Label != ""
 	return l
 }
@@ -74,7 +75,8 @@ func (e *edition) reads(language string) bool {
 	return base(language) == e.Language()
 }
 
-// moment is the time of an item as far as it is known.
+// moment is the time of an item as far as it is known. What it is not sure of
+// it says in a note: a guess must not look like a fact in a list either.
 func (e *edition) moment(v *wire.View, day time.Time) Moment {
 	p := v.Published
 	switch {

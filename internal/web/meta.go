@@ -35,6 +35,8 @@ type entity struct {
 	URL  string `json:"url,omitempty"`
 }
 
+// article describes the item to search engines, which show what they are told:
+// so it tells the source as provider and credit, not the publication alone.
 func (s *Server) article(e *edition, v *wire.View, canonical string) *newsArticle {
 	a := &newsArticle{
 		Context: "https://schema.org", Type: "NewsArticle", Headline: v.Headline, Language: tag(v.Language),

@@ -33,6 +33,8 @@ type noticeDay struct {
 	Notices []notice
 }
 
+// notices lists items by their last notice, each under the day of that notice
+// with its earlier ones: what happened to one item is read together.
 func (s *Server) notices(e *edition, r *http.Request) (view, error) {
 	before, err := placeOf(r)
 	if err != nil {
@@ -60,7 +62,7 @@ func (s *Server) notices(e *edition, r *http.Request) (view, error) {
 
 // noticesOf are at most n notices of the items, the newest first.
 func (s *Server) noticesOf(e *edition, views []wire.View, n int) (out []notice) {
-	day := time.Time{}
+	day := time.Time{} // of the newest notice: the list states no other
 	for i := range views {
 		if last := lastNotice(&views[i]); last.After(day) {
 			day = last
@@ -87,10 +89,10 @@ func (s *Server) noticesOn(e *edition, v *wire.View, day time.Time) (out []notic
 			Direction: lang.Direction(n.Text),
 			Moment:    moment(e.Edition, rfc(n.Time), day, n.Time),
 		}
-		if v.Status != dateline.Canceled {
+		if v.Status != dateline.Canceled { // a withdrawn item is neither named nor linked
 			made.Href, made.Of = escaped(s.itemPath(e, v)), v.Headline
 		}
-		if made.Text == "" {
+		if made.Text == "" { // also where the source's own words may not be shown
 			made.Text, made.Language, made.Direction = e.withdrawal(n.Kind, v), e.Language(), e.Direction()
 		}
 		out = append(out, made)

@@ -13,6 +13,8 @@ import (
 	"dateline/internal/wire"
 )
 
+// Limits keep a question from costing more than an answer is worth: nobody
+// reads a thousand hits, and every page of them is ranked anew.
 const (
 	longestQuery = 300 // bytes
 	deepestHit   = 1000
@@ -45,8 +47,8 @@ func (s *Server) search(e *edition, r *http.Request) (view, error) {
 	q := r.URL.Query()
 	text := strings.TrimSpace(q.Get("q"))
 	p := searchPage{Frame: s.frame(e, r, "search", e.words.Frame.Search), Examples: examples(e), Newest: q.Get("order") == "new"}
-	p.Robots = "noindex"
-	if text == "" {
+	p.Robots = "noindex" // answers are no pages of their own
+	if text == "" {      // the empty form never changes, so no item's tag drops it
 		p.Robots = ""
 		return view{template: "search", data: p, tags: []string{"search"}}, nil
 	}
@@ -81,6 +83,8 @@ func (p *searchPage) ask(s *Server, e *edition, r *http.Request, text string) {
 	}
 }
 
+// fill sets what was found. A hit without a snippet, found by its headline,
+// shows the words that lists show.
 func (p *searchPage) fill(s *Server, e *edition, text string, a wire.Answer) {
 	p.SomeWords = a.SomeWords
 	p.Count = e.Count(e.words.Search.Results, a.Total)
@@ -100,6 +104,8 @@ func (p *searchPage) fill(s *Server, e *edition, text string, a wire.Answer) {
 	}
 }
 
+// turn counts hits instead of naming a place: in order of rank there is no
+// place that stays where it is.
 func (p *searchPage) turn(r *http.Request, skip int, more bool) {
 	q := r.URL.Query()
 	if skip > 0 {

@@ -92,6 +92,9 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mux.ServeHTTP(w, r)
 }
 
+// The query stands in the key as it came. Other spellings of one question are
+// rendered twice, which costs less than taking every query apart.
+
 // addressOf is what a page is kept under.
 func addressOf(r *http.Request) string {
 	if r.URL.RawQuery == "" {

@@ -26,6 +26,8 @@ type sourceRow struct {
 	Retired               bool
 }
 
+// sources lists who files. It says nothing of how many items or when the last
+// one came: that would change the page with every item.
 func (s *Server) sources(e *edition, r *http.Request) (view, error) {
 	all, err := s.config.Wire.Sources(r.Context())
 	if err != nil {
@@ -46,7 +48,7 @@ func (e *edition) sourceRow(source *wire.Source) sourceRow {
 		Site: source.Site, Host: host(source.Site), Retired: source.Retired,
 	}
 	row.Language = e.LanguageName(cmp.Or(source.Language, "und"))
-	if source.ID == dateline.OwnSource {
+	if source.ID == dateline.OwnSource { // it writes in all of them
 		row.Language = e.words.Source.EveryEdition
 	}
 	row.Kind = cmp.Or(row.Kind, e.words.Languages["und"])
@@ -61,6 +63,8 @@ type sourcePage struct {
 	Turn   Turn
 }
 
+// source shows a source's items of every language in one list, as it filed
+// them; each carries its own direction.
 func (s *Server) source(e *edition, r *http.Request) (view, error) {
 	id := dateline.SourceID(r.PathValue("id"))
 	source, err := s.config.Wire.Source(r.Context(), id)

@@ -24,7 +24,7 @@ func parseTemplates() (templates, error) {
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}
-	all := templates{}
+	all := templates{} // each page fills the same blocks, so each needs a set of its own
 	for _, name := range pageNames() {
 		t, err := template.Must(shared.Clone()).ParseFS(site, "site/"+name+".html")
 		if err != nil {

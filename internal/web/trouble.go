@@ -53,13 +53,16 @@ func (s *Server) try(f func(http.ResponseWriter, *http.Request) error) http.Hand
 		case errors.Is(err, context.Canceled) && r.Context().Err() != nil:
 			// the reader has gone
 		case errors.As(err, &to):
-			w.Header().Set("Cache-Control", "no-cache")
+			w.Header().Set("Cache-Control", "no-cache") // headlines, and so addresses, change
 			http.Redirect(w, r, to.to, http.StatusFound)
 		default:
 			s.fail(w, r, err)
 		}
 	})
 }
+
+// Error pages are made anew each time: nobody needs them fast, and kept ones
+// would let anybody fill the cache with addresses that do not exist.
 
 // fail answers with the page of the error's kind. Only what is our fault is
 // logged: the rest is part of a day's work.

@@ -83,6 +83,7 @@ func (h *Handler) edition(r *http.Request) *locale.Edition {
 	return h.editions[0]
 }
 
+// frame is everything but the items.
 func (h *Handler) frame(r *http.Request) page {
 	e := h.edition(r)
 	m := e.Messages()
@@ -100,6 +101,8 @@ func (h *Handler) frame(r *http.Request) page {
 	return p
 }
 
+// copyLine shows where an item stands and offers what can still be done: an
+// item that was released is held or killed, not released again.
 func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 	words := e.Messages().Desk
 	state := l.Filing.Decided
@@ -112,7 +115,7 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 	if l.Filing.Out(h.config.Now()) {
 		edition := wire.EditionOf(h.config.Publication, l.Item.Language)
 		c.Href = wire.ItemPath(edition, l.Item.ID, l.Item.Headline)
-	} else if state == dateline.Release {
+	} else if state == dateline.Release { // released, and yet not out
 		c.State, c.Label = string(dateline.Embargo), words.States[dateline.Embargo]
 	}
 	if state == dateline.Kill {

@@ -41,6 +41,9 @@ func (h *Handler) guard(f func(http.ResponseWriter, *http.Request) error) http.H
 	})
 }
 
+// The desk shows what the public may not see, so nothing of it is ever kept by
+// a browser or told to another site.
+
 // try makes a handler of a function that may fail.
 func (h *Handler) try(f func(http.ResponseWriter, *http.Request) error) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -78,7 +81,7 @@ func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 }
 
 func (h *Handler) render(w http.ResponseWriter, status int, p page) error {
-	var b bytes.Buffer
+	var b bytes.Buffer // whole before the first byte goes out, or the status would lie
 	if err := h.template.Execute(&b, p); err != nil {
 		return fmt.Errorf("desk template: %w", err)
 	}
@@ -88,6 +91,8 @@ func (h *Handler) render(w http.ResponseWriter, status int, p page) error {
 	return nil
 }
 
+// enter lets in by a one-time link. The address with the token is left at once,
+// so that it stays neither in the bar nor in what is shared.
 func (h *Handler) enter(w http.ResponseWriter, r *http.Request) error {
 	session, ok := h.accept(r.URL.Query().Get("token"))
 	if !ok {
@@ -97,6 +102,7 @@ func (h *Handler) enter(w http.ResponseWriter, r *http.Request) error {
 	return h.back(w, r, "")
 }
 
+// leaving needs no session: who has none has left.
 func (h *Handler) leaving(w http.ResponseWriter, r *http.Request) error {
 	h.leave(r)
 	http.SetCookie(w, h.cookie(""))
@@ -104,6 +110,7 @@ func (h *Handler) leaving(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+// show is the desk's page itself.
 func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
 	lines, err := h.config.Desk.Lines(r.Context(), dateline.FilingQuery{Limit: newestItems})
 	if err != nil {
@@ -123,6 +130,8 @@ func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
 	return h.render(w, http.StatusOK, p)
 }
 
+// decide takes only the decisions that the page offers; the desk itself checks
+// reasons and what stands against it.
 func (h *Handler) decide(w http.ResponseWriter, r *http.Request) error {
 	kind := dateline.DecisionKind(r.PostFormValue("kind"))
 	switch kind {
@@ -140,6 +149,7 @@ func (h *Handler) decide(w http.ResponseWriter, r *http.Request) error {
 	return h.back(w, r, "decided")
 }
 
+// file takes an own item; the button "as flash" stands over the urgency chosen.
 func (h *Handler) file(w http.ResponseWriter, r *http.Request) error {
 	urgency, err := strconv.Atoi(r.PostFormValue("urgency"))
 	if err != nil {

@@ -8,7 +8,6 @@ import (
 	"embed"
 	"encoding/hex"
 	"io/fs"
-	"mime"
 	"net/http"
 	"path"
 	"strings"
@@ -116,12 +115,15 @@ func (l *Look) add(name string, contents []byte) string {
 	return address
 }
 
+// contentType does not ask the system, whose answers differ.
 func contentType(name string) string {
 	switch path.Ext(name) {
 	case ".woff2":
 		return "font/woff2"
+	case ".css":
+		return "text/css; charset=utf-8"
 	case ".js":
 		return "text/javascript; charset=utf-8"
 	}
-	return mime.TypeByExtension(path.Ext(name))
+	return "image/svg+xml"
 }
