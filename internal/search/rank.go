@@ -19,7 +19,7 @@ const (
 	saturation     = 0.7 // BM25's k1
 	lengthWeight   = 0.8 // BM25's b
 	headlineWeight = 3.0
-	functionWeight = 0.2 // of a function word against another
+	functionWeight = 0.3 // stands for the rarity of a function word, which is not asked for
 )
 
 // A ranker scores candidates for the terms of one query.
@@ -27,10 +27,7 @@ type ranker struct {
 	terms []rankedTerm
 }
 
-type rankedTerm struct {
-	weight  float64
-	choices [][]rankedWord
-}
+type rankedTerm struct{ choices [][]rankedWord }
 
 // A rankedWord is a word of a choice in all its readings.
 type rankedWord struct {
@@ -50,7 +47,11 @@ type tally struct {
 }
 
 // rarity is BM25's inverse document frequency of what stands as any of words.
+// The nil tally is that of function words.
 func (t *tally) rarity(words ...string) float64 {
+	if t == nil {
+		return functionWeight
+	}
 	n := float64(min(t.sum(words), t.items))
 	return math.Log(1 + (float64(t.items)-n+0.5)/(n+0.5))
 }
@@ -67,6 +68,9 @@ func (t *tally) sum(words []string) int {
 func statWords(terms []Term) []string {
 	var out []string
 	for _, t := range terms {
+		if t.isFunction() {
+			continue
+		}
 		for _, c := range t {
 			for _, form := range c.Words {
 				out = append(out, form)
@@ -83,12 +87,13 @@ func statWords(terms []Term) []string {
 func newRanker(terms []Term, t *tally) *ranker {
 	r := &ranker{}
 	for _, term := range terms {
-		ranked := rankedTerm{weight: 1}
+		counts := t
 		if term.isFunction() {
-			ranked.weight = functionWeight
+			counts = nil
 		}
+		var ranked rankedTerm
 		for _, c := range term {
-			ranked.choices = append(ranked.choices, rankedWords(c, t))
+			ranked.choices = append(ranked.choices, rankedWords(c, counts))
 		}
 		r.terms = append(r.terms, ranked)
 	}
@@ -154,7 +159,7 @@ func (r *ranker) score(v vector, length float64) float64 {
 		for _, words := range r.terms[i].choices {
 			best = max(best, scoreWords(words, entries, norm))
 		}
-		sum += r.terms[i].weight * best
+		sum += best
 	}
 	return sum
 }
