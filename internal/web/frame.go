@@ -1,7 +1,6 @@
 package web
 
 import (
-	"encoding/json"
 	"html/template"
 	"net/http"
 	"net/url"
@@ -76,8 +75,8 @@ func (s *Server) frame(e *edition, r *http.Request, kind, title string) Frame {
 		E: e.Edition, M: e.words, Kind: kind, Name: name, Title: name, Tagline: name,
 		Self: r.URL.RequestURI(), Canonical: s.pub.Base + path, Share: Share{Type: "website"},
 		Style: s.config.Look.Style, Script: s.config.Look.Script, Icon: s.config.Look.Icon,
-		Fonts: s.config.Look.Fonts(e.Language()), Calendar: calendar(e),
-		Forms: asJSON(e.words.List.New), Events: "/events?lang=" + e.Language(),
+		Fonts: s.config.Look.Fonts(e.Language()), Calendar: e.calendar,
+		Forms: e.forms, Events: "/events?lang=" + e.Language(),
 		SearchPath: home + "search", Menu: menu(e, path),
 		Feeds: s.feeds(e, home, name, ""),
 	}
@@ -143,31 +142,4 @@ func menu(e *edition, path string) []MenuEntry {
 		entries[i].Here = entries[i].Href == path
 	}
 	return entries
-}
-
-// calendar gives the script the edition's names of months and days.
-func calendar(e *edition) string {
-	c := e.Calendar()
-	return asJSON(struct {
-		Months    [12]string `json:"months"`
-		Days      [7]string  `json:"days"`
-		Greenwich string     `json:"greenwich"`
-		Digits    []string   `json:"digits"`
-	}{c.Months, c.Days, c.Greenwich, runes(c.Digits)})
-}
-
-// runes parts digits, which in Arabic are longer than a byte.
-func runes(s string) (out []string) {
-	for _, r := range s {
-		out = append(out, string(r))
-	}
-	return out
-}
-
-func asJSON(v any) string {
-	b, err := json.Marshal(v)
-	if err != nil {
-		panic(err) // only strings are given
-	}
-	return string(b)
 }

@@ -45,8 +45,9 @@ type Server struct {
 // An edition is one side of the site.
 type edition struct {
 	*locale.Edition
-	words *locale.Messages
-	other *edition // nil when the publication has only one
+	words           *locale.Messages
+	calendar, forms string   // for the script
+	other           *edition // nil when the publication has only one
 }
 
 // New returns the site of the publication that the wire reads for.
@@ -68,7 +69,13 @@ func New(config Config) (*Server, error) {
 		if err != nil {
 			return nil, err
 		}
-		s.editions = append(s.editions, &edition{Edition: made, words: made.Messages()})
+		calendar, forms, err := forScript(made)
+		if err != nil {
+			return nil, err
+		}
+		s.editions = append(s.editions, &edition{
+			Edition: made, words: made.Messages(), calendar: calendar, forms: forms,
+		})
 	}
 	if len(s.editions) == 2 {
 		s.editions[0].other, s.editions[1].other = s.editions[1], s.editions[0]

@@ -41,6 +41,7 @@ type moved struct {
 	to string // path within the site
 }
 
+// Error says where to, for whoever wraps it.
 func (m *moved) Error() string { return "moved to " + m.to }
 
 // try makes a handler of a function that may fail.
