@@ -90,6 +90,9 @@ func (r *reader) outlets() []string {
 // with "By".
 func (r *reader) byline() []string {
 	p := r.page
+	if names := byline.People(p.Data.People, r.outlets()...); len(names) > 0 {
+		return names
+	}
 	for _, raw := range [...][]string{p.Data.Authors, p.Metas("author"), p.Metas("article:author"), p.Metas("parsely-author"), p.Metas("dc.creator"), p.Metas("sailthru.author"), p.Metas("byl")} {
 		if names := byline.Clean(raw, r.outlets()...); len(names) > 0 {
 			return names
@@ -114,7 +117,10 @@ func (r *reader) byline() []string {
 			return names
 		}
 	}
-	return shown(p.Bylines)
+	if names := shown(p.Bylines); len(names) > 0 {
+		return names
+	}
+	return shown(p.Aside)
 }
 
 func (r *reader) keywords() []string {

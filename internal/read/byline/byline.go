@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/internal/read/clean"
+	"dateline/internal/read/when"
 )
 
 // Clean splits raw author strings into people. What names one of the outlets
@@ -14,13 +15,25 @@ func Clean(raw []string, outlets ...string) []string {
 	var out []string
 	for _, r := range raw {
 		for _, name := range split(trim(clean.Markup(r))) {
-			name = tidy(name)
+			name = tidy(cutOutlet(name, outlets))
 			if isPerson(name) && !isOutlet(name, outlets) && !contains(out, name) {
 				out = append(out, name)
 			}
 		}
 	}
 	return out
+}
+
+// People is Clean for names that the page says are persons: there, a person who
+// bears the name of the site is its owner.
+func People(raw []string, outlets ...string) []string {
+	names := Clean(raw, outlets...)
+	for _, r := range raw {
+		if r = clean.Markup(r); len(names) == 0 && isPerson(r) && ownSite(r, outlets) {
+			return []string{r}
+		}
+	}
+	return names
 }
 
 // Shown reads the text of an element that a page marks as its author: a short
@@ -137,7 +150,22 @@ func trim(s string) string {
 	if i := strings.IndexAny(s, "(["); i > 3 {
 		s = s[:i]
 	}
-	return strings.Trim(s, " ,;:.–—-|/")
+	return strings.Trim(cutDate(s), " ,;:.–—-|/")
+}
+
+// cutDate cuts a date that follows a name on its line.
+func cutDate(s string) string {
+	fields := strings.Fields(s)
+	for i := 1; i < len(fields); i++ {
+		if r, _ := utf8.DecodeRuneInString(fields[i]); !unicode.IsDigit(r) {
+			continue
+		}
+		if when.Day(fields[i-1] + " " + strings.TrimRight(fields[i], ",.")) {
+			i--
+		}
+		return strings.Join(fields[:i], " ")
+	}
+	return s
 }
 
 // checks reports "Reviewed", "Edited", "Fact-checked": what follows did not write.

@@ -18,6 +18,14 @@ func TestClean(t *testing.T) {
 		{"<a href='/ann'>Ann Lee</a>", "Ann Lee"},
 		{"Ann Lee (Beirut)", "Ann Lee"},
 		{"Ann Lee; Ann Lee", "Ann Lee"},
+		{"By Ann Lee July 3, 2026", "Ann Lee"},
+		{"Ann Lee Marsa Courier", "Ann Lee"},
+		{"Recipe by Ann Lee", "Ann Lee"},
+		{"Reviewed by Ann Lee", ""},
+		{"Posted byAnn Lee", "Ann Lee"},
+		{"Dr. Ann Lee", "Dr. Ann Lee"},
+		{"Ann van der Lee", "Ann van der Lee"},
+		{"she enjoys dancing", ""},
 		{"Admin", ""},
 		{"Reuters Staff", ""},
 		{"Marsa Courier", ""},
@@ -36,6 +44,38 @@ func TestClean(t *testing.T) {
 		if got := strings.Join(Clean([]string{tt.in}, "Marsa Courier"), "; "); got != tt.want {
 			t.Errorf("Clean(%q) = %q, want %q", tt.in, got, tt.want)
 		}
+	}
+}
+
+func TestPeople(t *testing.T) {
+	tests := []struct {
+		name, outlet, want string
+	}{
+		{"Ann Lee", "annlee.example", "Ann Lee"},
+		{"Ann Lee", "Ann Lee", "Ann Lee"},
+		{"Marsa Times", "Marsa Times", ""},
+		{"Marsa", "Marsa", ""},
+		{"Bob Ray", "annlee.example", "Bob Ray"},
+	}
+	for _, tt := range tests {
+		if got := strings.Join(People([]string{tt.name}, tt.outlet), "; "); got != tt.want {
+			t.Errorf("People(%q) at %q = %q, want %q", tt.name, tt.outlet, got, tt.want)
+		}
+	}
+}
+
+func TestShown(t *testing.T) {
+	for in, want := range map[string]string{
+		"By Ann Lee": "Ann Lee",
+		"Ann Lee":    "Ann Lee",
+		"Ann Lee has written about harbours for twenty years and lives near one, with two dogs and a boat that she built herself.": "",
+	} {
+		if got := strings.Join(Shown(in), "; "); got != want {
+			t.Errorf("Shown(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if !IsLabel("By:") || !IsLabel("كتب") || IsLabel("Bystander") {
+		t.Error("labels are not told from other lines")
 	}
 }
 

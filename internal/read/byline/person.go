@@ -9,9 +9,6 @@ import (
 // tidy trims a name, and sets one that stands all in capitals in title case.
 func tidy(s string) string {
 	s = strings.Trim(s, " ,;:.–—-|/\"“”")
-	for _, t := range [...]string{"Dr. ", "Dr ", "Prof. "} {
-		s = strings.TrimPrefix(s, t)
-	}
 	if len(strings.Fields(s)) < 2 || strings.ToUpper(s) != s || strings.ToLower(s) == s {
 		return s
 	}
@@ -64,7 +61,7 @@ func isDesk(s string) bool {
 		case "admin", "administrator", "staff", "editor", "editors", "editorial", "desk", "newsroom", "webmaster", "team",
 			"correspondent", "correspondents", "reporter", "reporters", "bureau", "agency", "agencies", "news", "press",
 			"newspaper", "magazine", "media", "tv", "radio", "online", "digital", "guest", "contributor", "contributors",
-			"anonymous", "unknown", "user", "inc", "llc", "ltd", "company", "group", "author", "writer", "writers", "services", "service", "reuters", "afp", "ap", "bloomberg", "xinhua", "bbc", "cnn",
+			"anonymous", "unknown", "user", "inc", "llc", "ltd", "company", "group", "author", "writer", "writers", "written", "undefined", "null", "bio", "profile", "services", "service", "reuters", "afp", "ap", "bloomberg", "xinhua", "bbc", "cnn",
 			"الجريدة", "وكالات", "وكالة", "مراسل", "مراسلنا", "مراسلونا", "تحرير", "التحرير", "محرر", "المحرر", "هيئة", "فريق", "صحيفة", "موقع", "رويترز", "خاص", "نيوز", "جريدة", "بوابة":
 			return true
 		}
@@ -87,9 +84,7 @@ func isRole(s string) bool {
 	return false
 }
 
-// isOutlet reports that a name is that of an outlet, however it is spelt. A
-// site that bears its writer's whole name ("Ann Lee", at annlee.example) is one
-// person, not an outlet.
+// isOutlet reports that a name is that of an outlet, however it is spelt.
 func isOutlet(name string, outlets []string) bool {
 	n := letters(name)
 	for _, o := range outlets {
@@ -98,6 +93,41 @@ func isOutlet(name string, outlets []string) bool {
 		}
 	}
 	return false
+}
+
+// ownSite reports a site that bears its writer's whole name: "Ann Lee" at
+// annlee.example, and no word in it that outlets are called by.
+func ownSite(name string, outlets []string) bool {
+	fields := strings.Fields(name)
+	if len(fields) < 2 || len(fields) > 3 || isDesk(name) {
+		return false
+	}
+	for _, w := range fields {
+		switch strings.ToLower(w) {
+		case "the", "al", "times", "post", "herald", "today", "daily", "weekly", "gazette", "tribune", "chronicle", "journal", "express", "mirror", "guardian",
+			"telegraph", "observer", "star", "sun", "world", "global", "network", "blog", "report", "review", "east", "west", "jazeera", "arabiya":
+			return false
+		}
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	for _, o := range outlets {
+		if strings.HasPrefix(letters(o), letters(name)) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutOutlet cuts the outlet's name off the end of a person's.
+func cutOutlet(name string, outlets []string) string {
+	for _, o := range outlets {
+		if o != "" && len(name) > len(o)+1 && strings.EqualFold(name[len(name)-len(o):], o) && name[len(name)-len(o)-1] == ' ' {
+			return strings.TrimRight(name[:len(name)-len(o)], " ,-–|")
+		}
+	}
+	return name
 }
 
 func letters(s string) string {

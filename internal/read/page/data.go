@@ -11,7 +11,8 @@ import (
 type Data struct {
 	Type      string
 	Headline  string
-	Authors   []string // people first; organisations only when there are no people
+	People    []string // authors that are persons, or of no stated type
+	Authors   []string // authors that are organisations
 	Publisher string
 	Published string
 	Modified  string
@@ -145,7 +146,7 @@ func (g graph) data(o object) Data {
 	if d.Terms == "" {
 		d.Terms = str(o["license"])
 	}
-	d.Authors = g.authors(o)
+	d.People, d.Authors = g.authors(o)
 	d.Keywords = g.keywords(o["keywords"])
 	d.Picture = g.picture(o["image"])
 	free := o["isAccessibleForFree"]
@@ -153,9 +154,8 @@ func (g graph) data(o object) Data {
 	return d
 }
 
-// authors are the names of people; organisations count when there are no people.
-func (g graph) authors(o object) []string {
-	var people, others []string
+// authors are the names of the authors that are people, and of those that are not.
+func (g graph) authors(o object) (people, others []string) {
 	for _, key := range [...]string{"author", "creator"} {
 		for _, a := range list(o[key]) {
 			a = g.resolve(a)
@@ -172,10 +172,10 @@ func (g graph) authors(o object) []string {
 			people = append(people, names...)
 		}
 		if len(people) > 0 {
-			return people
+			break
 		}
 	}
-	return others
+	return people, others
 }
 
 func (g graph) keywords(v any) []string {

@@ -23,6 +23,7 @@ type Page struct {
 	H1      []string
 	Marked  []string // texts of elements marked as the author or byline of the item
 	Bylines []string // texts of elements that may present an author
+	Aside   []string // links to an author that stand in a footer or beside the text
 	Times   []Time
 	Picture dateline.Picture // the first figure with a caption
 
@@ -86,6 +87,7 @@ type walker struct {
 // node visits n; aside says that it stands in a menu, a footer or a box of
 // other items, where headings and times are not the item's.
 func (w *walker) node(n *html.Node, aside bool) {
+	p := w.page
 	if n.Type == html.ElementNode {
 		if w.head(n) || tree.Hidden(n) {
 			return
@@ -96,6 +98,8 @@ func (w *walker) node(n *html.Node, aside bool) {
 		}
 		if !aside {
 			w.shown(n)
+		} else if n.DataAtom == atom.A && tree.Attr(n, "rel") == "author" && len(p.Aside) < maxEach {
+			p.Aside = append(p.Aside, cut(tree.Text(n)))
 		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
