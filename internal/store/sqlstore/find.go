@@ -85,9 +85,10 @@ func Phrases(c dateline.Clause) []dateline.Phrase {
 
 // WordStats counts items by word.
 func (t *Tx) WordStats(ctx context.Context, words []string) (counts []int, items int, err error) {
-	if err := t.Row(ctx, []any{&items}, "select items from state where one = 1"); err != nil {
+	n, err := t.total(ctx)
+	if err != nil {
 		return nil, 0, err
 	}
 	counts, err = t.dialect.Search.Count(ctx, t, words)
-	return counts, items, err
+	return counts, n.items, err
 }

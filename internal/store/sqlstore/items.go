@@ -203,6 +203,10 @@ func (t *Tx) strip(ctx context.Context, id dateline.ItemID, slot int64) error {
 	if _, err := t.Exec(ctx, "update items set slot = $1 where id = $2", slot, string(id)); err != nil {
 		return err
 	}
-	_, err := t.Exec(ctx, "update state set items = items - 1 where one = 1")
-	return err
+	n, err := t.total(ctx)
+	if err != nil {
+		return err
+	}
+	n.items, n.changed = n.items-1, true
+	return nil
 }

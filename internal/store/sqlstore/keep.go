@@ -126,11 +126,11 @@ func (t *Tx) write(ctx context.Context, b *batch) error {
 	if err := t.Insert(ctx, insertItems(), items); err != nil {
 		return err
 	}
-	if b.kept > 0 {
-		if _, err := t.Exec(ctx, "update state set items = items + $1 where one = 1", b.kept); err != nil {
-			return err
-		}
+	n, err := t.total(ctx)
+	if err != nil {
+		return err
 	}
+	n.items, n.changed = n.items+b.kept, true
 	if err := t.Append(ctx, b.entries...); err != nil {
 		return err
 	}

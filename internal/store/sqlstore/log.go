@@ -10,8 +10,7 @@ import (
 	"dateline"
 )
 
-// Append numbers entries and adds them. The number comes from a row that stays
-// locked until the commit, so that numbers become visible in their order.
+// Append numbers entries and adds them.
 func (t *Tx) Append(ctx context.Context, entries ...dateline.Entry) error {
 	if len(entries) == 0 {
 		return nil
@@ -21,17 +20,22 @@ func (t *Tx) Append(ctx context.Context, entries ...dateline.Entry) error {
 }
 
 // number appends and returns the number of the last entry.
-func (t *Tx) number(ctx context.Context, entries []dateline.Entry) (last int64, err error) {
-	err = t.Row(ctx, []any{&last}, "update state set seq = seq + $1 where one = 1 returning seq", len(entries))
+func (t *Tx) number(ctx context.Context, entries []dateline.Entry) (int64, error) {
+	n, err := t.total(ctx)
 	if err != nil {
-		return 0, fmt.Errorf("number log entries: %w", err)
+		return 0, err
 	}
-	rows := make([][]any, len(entries))
+	last, rows := n.seq, make([][]any, len(entries))
 	for i, e := range entries {
-		seq := last - int64(len(entries)-1-i)
-		rows[i] = []any{seq, micros(e.Time), string(e.Kind), string(e.Item), e.Version, plain(e.Source), plain(e.Note)}
+		last++
+		rows[i] = []any{last, micros(e.Time), string(e.Kind), string(e.Item), e.Version, plain(e.Source), plain(e.Note)}
 	}
-	return last, t.Insert(ctx, Insert{Into: "log (seq, time, kind, item, version, source, note)", Columns: 7}, rows)
+	err = t.Insert(ctx, Insert{Into: "log (seq, time, kind, item, version, source, note)", Columns: 7}, rows)
+	if err != nil {
+		return 0, err
+	}
+	n.seq, n.changed = last, true
+	return last, nil
 }
 
 // Entries reads the log.
@@ -52,9 +56,12 @@ func (t *Tx) Entries(ctx context.Context, after int64, limit int) ([]dateline.En
 }
 
 // Last reads the newest number.
-func (t *Tx) Last(ctx context.Context) (seq int64, err error) {
-	err = t.Row(ctx, []any{&seq}, "select seq from state where one = 1")
-	return seq, err
+func (t *Tx) Last(ctx context.Context) (int64, error) {
+	n, err := t.total(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return n.seq, nil
 }
 
 // Cursor reads a cursor.

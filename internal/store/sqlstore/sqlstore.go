@@ -174,6 +174,9 @@ func (s *Store) within(ctx context.Context, c *conn, begin string, f func(dateli
 	if err := f(t); err != nil {
 		return err
 	}
+	if err := t.settle(ctx); err != nil {
+		return err
+	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}

@@ -13,7 +13,37 @@ import (
 type Tx struct {
 	conn    *conn
 	dialect Dialect
+	totals  *totals // once they were asked for
 	over    bool
+}
+
+// totals are the row of the table state. Updates run one after the other, so a
+// transaction may count for itself and write the row once, in the end.
+type totals struct {
+	seq     int64 // of the newest log entry
+	items   int   // that were not erased
+	changed bool
+}
+
+func (t *Tx) total(ctx context.Context) (*totals, error) {
+	if t.totals != nil {
+		return t.totals, nil
+	}
+	var n totals
+	if err := t.Row(ctx, []any{&n.seq, &n.items}, "select seq, items from state where one = 1"); err != nil {
+		return nil, fmt.Errorf("read the totals: %w", err)
+	}
+	t.totals = &n
+	return t.totals, nil
+}
+
+// settle writes the totals if they have changed.
+func (t *Tx) settle(ctx context.Context) error {
+	if t.totals == nil || !t.totals.changed {
+		return nil
+	}
+	_, err := t.Exec(ctx, "update state set seq = $1, items = $2 where one = 1", t.totals.seq, t.totals.items)
+	return err
 }
 
 var errOver = errors.New("the transaction is over")
