@@ -86,7 +86,9 @@
         if (!element.textContent.trim() && !element.querySelector("img, svg, input, button") && !element.getAttribute("aria-label")) bad.push(`empty: ${name(element)}`);
       }
       for (const link of document.body.querySelectorAll("a")) {
-        if (!link.closest("[hidden]") && !link.getAttribute("href")) bad.push(`a link to nowhere: ${short(link.textContent)}`);
+        // An empty address loads the page again, which is what a status offers.
+        const nowhere = link.closest("[role=status]") ? !link.hasAttribute("href") : !link.getAttribute("href");
+        if (!link.closest("[hidden]") && nowhere) bad.push(`a link to nowhere: ${short(link.textContent)}`);
       }
       return bad;
     },
@@ -125,22 +127,27 @@
       return bad;
     },
 
-    // focus: what has the focus can be seen to have it.
-    focus() {
+    // focus: what has the focus can be seen to have it, at the latest when the
+    // page has scrolled to it.
+    async focus() {
       const at = document.activeElement;
       if (!at || at === document.body) return [];
-      const style = getComputedStyle(at);
-      const box = at.getBoundingClientRect();
+      const inSight = () => {
+        const box = at.getBoundingClientRect();
+        return box.width && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+      };
+      for (let wait = 0; wait < 20 && !inSight(); wait++) await new Promise((done) => setTimeout(done, 25));
       const bad = [];
+      const style = getComputedStyle(at);
       const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== "none";
       if (!ring && !at.matches("main, dialog")) bad.push(`no visible focus on ${name(at)} ${short(at.textContent)}`);
-      if (!box.width || box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) bad.push(`the focus is out of sight: ${name(at)} ${short(at.textContent)}`);
+      if (!inSight()) bad.push(`the focus is out of sight: ${name(at)} ${short(at.textContent)} at ${JSON.stringify(at.getBoundingClientRect())}`);
       return bad;
     },
 
     // accessible: axe has nothing to say. It must have been loaded.
     async accessible() {
-      const found = await axe.run(document, { resultTypes: ["violations"] });
+      const found = await axe.run(document, { resultTypes: ["violations"], preload: false, iframes: false });
       return found.violations.map((v) => `${v.id} (${v.impact}): ${v.help}: ` +
         v.nodes.slice(0, 3).map((n) => n.target.join(" ") + " " + (n.any[0]?.message || n.all[0]?.message || n.none[0]?.message || "")).join("; ").slice(0, 400));
     },

@@ -106,7 +106,7 @@ func (s suite) kill(t *testing.T) {
 			w := s.browser.open(t, s.base)
 			w.visit(bare)
 			whole := ask[string](w, "location.href")
-			s.command(t, "desk", "kill", id, "--notice", map[string]string{"en": "Do not use.", "ar": "لا تستعمله."}[lang])
+			s.command(t, "desk", "kill", id, "--reason", "a test", "--notice", map[string]string{"en": "Do not use.", "ar": "لا تستعمله."}[lang])
 			w.must(`!document.querySelector("#gone").hidden`, "an open page says that its item is gone")
 			if status := w.visit(whole); status != 410 {
 				t.Errorf("the killed item answers %d, want 410", status)
