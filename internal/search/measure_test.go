@@ -94,8 +94,8 @@ func TestMeasuredArabic(t *testing.T) {
 	n := a.n + b.n
 	t.Logf("queries %.0f MRR@10 %.4f top-1 %.3f recall@10 %.3f; chosen on %.4f, checked on %.4f",
 		n, (a.mrr+b.mrr)/n, (a.top+b.top)/n, (a.recall+b.recall)/n, a.mrr/a.n, b.mrr/b.n)
-	if got := (a.mrr + b.mrr) / n; got < 0.86 {
-		t.Errorf("MRR@10 is %.4f, want at least 0.86", got)
+	if got := (a.mrr + b.mrr) / n; got < 0.862 {
+		t.Errorf("MRR@10 is %.4f, want at least 0.862", got)
 	}
 }
 

@@ -9,14 +9,17 @@ import (
 )
 
 // Weights of the ranking, chosen on one half of a set of Arabic questions and
-// checked on the other. docs tell the figures. The set has no headlines: their
-// weight is that of three mentions, which lifts an item above those that only
-// name a thing in passing.
+// checked on the other (see the measuring test; a fifth more or less of any of
+// them changes MRR@10 by 0.002 at most). Without roots it is 0.01 lower, without
+// exact forms 0.005. That query words stand near each other was tried and left
+// out: it gained 0.002 for a third more bytes an item. The set has no headlines:
+// their weight is that of three mentions, which lifts an item above those that
+// only name a thing in passing.
 const (
 	formWeight     = 0.5 // an exact form adds half of what its stem does
 	stemWeight     = 1.0
-	rootWeight     = 0.75
-	saturation     = 0.7 // BM25's k1
+	rootWeight     = 0.9
+	saturation     = 0.6 // BM25's k1
 	lengthWeight   = 0.8 // BM25's b
 	headlineWeight = 3.0
 	functionWeight = 0.3 // stands for the rarity of a function word, which is not asked for

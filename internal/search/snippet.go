@@ -124,23 +124,33 @@ func (m *Marker) spans(words []lang.Word) []span {
 
 // Mark returns all of a text with what was asked for marked.
 func (m *Marker) Mark(text string) []Piece {
-	_, words := lang.Words(text)
-	return pieces(text, words, m.spans(words), 0, len(words))
+	p := m.read(text)
+	return p.pieces(0, len(p.words))
 }
 
 // Snippet returns the passage of at most n words that meets the most terms, cut
 // at the beginning of a sentence where that loses nothing. Cut ends have an
 // ellipsis. A text without any hit gives its beginning.
 func (m *Marker) Snippet(text string, n int) []Piece {
-	text = head(text, snippetWindow)
-	_, words := lang.Words(text)
-	spans := m.spans(words)
-	from := bestStart(starts(text, words, spans, n), spans, n)
-	return pieces(text, words, spans, from, min(from+n, len(words)))
+	p := m.read(head(text, snippetWindow))
+	from := bestStart(p.starts(n), p.spans, n)
+	return p.pieces(from, min(from+n, len(p.words)))
 }
 
 // snippetWindow is how many bytes of a text a snippet is looked for in.
 const snippetWindow = 40_000
+
+// A passage is a text with its words and what is to be marked.
+type passage struct {
+	text  string
+	words []lang.Word
+	spans []span
+}
+
+func (m *Marker) read(text string) *passage {
+	_, words := lang.Words(text)
+	return &passage{text, words, m.spans(words)}
+}
 
 // A start is a word where a snippet may begin.
 type start struct {
@@ -150,18 +160,18 @@ type start struct {
 
 // starts returns the beginnings of sentences and, for sentences longer than a
 // snippet, places shortly before a hit.
-func starts(text string, words []lang.Word, spans []span, n int) []start {
+func (p *passage) starts(n int) []start {
 	out := []start{{0, true}}
 	sentence, next := 0, 0
-	for i := 1; i < len(words); i++ {
-		if endsSentence(text[words[i-1].End:words[i].Start]) {
+	for i := 1; i < len(p.words); i++ {
+		if endsSentence(p.text[p.words[i-1].End:p.words[i].Start]) {
 			sentence = i
 			out = append(out, start{i, true})
 		}
-		for next < len(spans) && spans[next].from < i {
+		for next < len(p.spans) && p.spans[next].from < i {
 			next++
 		}
-		if next < len(spans) && spans[next].from == i && i-sentence > n/2 {
+		if next < len(p.spans) && p.spans[next].from == i && i-sentence > n/2 {
 			out = append(out, start{i - n/5, false})
 		}
 	}
@@ -200,30 +210,32 @@ func bestStart(starts []start, spans []span, n int) int {
 	return best
 }
 
-// pieces cuts the words from..to of a text at the spans.
-func pieces(text string, words []lang.Word, spans []span, from, to int) []Piece {
-	if len(words) == 0 {
-		return appendPiece(nil, strings.TrimSpace(text), false)
+// pieces cuts the words from..to at the spans.
+func (p *passage) pieces(from, to int) []Piece {
+	if len(p.words) == 0 {
+		return trim(appendPiece(nil, p.text, false))
 	}
 	var out []Piece
-	pos, end := 0, len(text)
+	pos, end := 0, len(p.text)
 	if from > 0 {
-		pos = words[from].Start - opening(text[:words[from].Start])
+		pos = p.words[from].Start - opening(p.text[:p.words[from].Start])
 		out = appendPiece(out, "… ", false)
 	}
-	if to < len(words) {
-		end = words[to-1].End + closing(text[words[to-1].End:words[to].Start])
+	if to < len(p.words) {
+		last := p.words[to-1].End
+		end = last + closing(p.text[last:p.words[to].Start])
 	}
-	for _, s := range spans {
+	for _, s := range p.spans {
 		if s.from < from || s.to > to {
 			continue
 		}
-		out = appendPiece(out, text[pos:words[s.from].Start], false)
-		out = appendPiece(out, text[words[s.from].Start:words[s.to-1].End], true)
-		pos = words[s.to-1].End
+		first, last := p.words[s.from].Start, p.words[s.to-1].End
+		out = appendPiece(out, p.text[pos:first], false)
+		out = appendPiece(out, p.text[first:last], true)
+		pos = last
 	}
-	out = appendPiece(out, text[pos:end], false)
-	if to < len(words) {
+	out = appendPiece(out, p.text[pos:end], false)
+	if to < len(p.words) {
 		out = appendPiece(out, " …", false)
 	}
 	return trim(out)
