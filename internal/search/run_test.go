@@ -29,6 +29,12 @@ func story(id, headline, text string, minutes int) dateline.Item {
 func keep(tb testing.TB, items ...dateline.Item) dateline.Store {
 	tb.Helper()
 	store := mem.New()
+	keepIn(tb, store, items)
+	return store
+}
+
+func keepIn(tb testing.TB, store dateline.Store, items []dateline.Item) {
+	tb.Helper()
 	err := store.Update(context.Background(), func(tx dateline.Tx) error {
 		kept := make([]dateline.Kept, len(items))
 		for i := range items {
@@ -40,7 +46,6 @@ func keep(tb testing.TB, items ...dateline.Item) dateline.Store {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return store
 }
 
 // run answers an ask and also writes the ids of the hits in one line, those
