@@ -233,23 +233,28 @@ func (r *reader) times(it *dateline.Item) {
 		}
 	}
 	for _, l := range r.lines {
-		switch {
-		case !strings.ContainsAny(l, "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"):
-		case page.SaysUpdated(l) && !page.SaysPublished(l):
-			add(&updated, l, dateline.FromText)
-		default:
-			add(&published, l, dateline.FromText)
+		first, changed := when.Labelled(l)
+		for _, part := range first {
+			add(&published, part, dateline.FromText)
+		}
+		for _, part := range changed {
+			add(&updated, part, dateline.FromText)
 		}
 	}
 	add(&published, r.address, dateline.FromURL)
 	it.Published, it.Updated = when.Choose(published, c), when.Choose(updated, c)
+	if it.Published.IsZero() && (it.Updated.From == dateline.FromText || it.Updated.From == dateline.FromTimeElement) {
+		// Readers see one time, that of a change: the item was out by then.
+		it.Published = it.Updated
+		it.Published.Confidence = dateline.Doubtful
+	}
 	embargo(it, c)
 }
 
 // publishedNames are the meta elements that give a time of publication.
 var publishedNames = [...]string{"article:published_time", "article:published", "og:published_time", "datepublished", "date_published",
 	"publishdate", "publish-date", "publish_date", "publication_date", "pubdate", "published_time", "dc.date.issued", "dcterms.created", "dc.date",
-	"dcterms.date", "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime", "date"}
+	"dcterms.date", "parsely-pub-date", "sailthru.date", "article.published", "published", "citation_publication_date", "citation_date", "article_date_original", "prism.publicationdate", "rnews:datepublished", "bt:pubdate", "cxenseparse:recs:publishtime", "date"}
 
 // monthDay reports that 3/4/2025 means the 4th of March on a page: where the
 // language says the United States, or says only English on an address of no

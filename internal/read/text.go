@@ -149,18 +149,15 @@ func readPreamble(lines []string, h Hint) preamble {
 // date sorts a line with a date: below the headline it is the item's, above it
 // it is the masthead's unless it says that it is a time of publication.
 func (p *preamble) date(l string, below bool) {
-	lower := strings.ToLower(l)
-	changed := strings.Contains(lower, "updated") || strings.Contains(lower, "modified") || strings.Contains(l, "تحديث")
-	labelled := strings.Contains(lower, "published") || strings.Contains(lower, "posted") || strings.Contains(l, "نشر")
-	switch {
-	case changed && !labelled:
-		p.updated = append(p.updated, l)
-	case below || labelled:
-		p.published = append(p.published, l)
-	default:
-		if st, ok := when.Find(l, when.Context{}); ok && st.Zone != "" {
-			p.zone = st.Zone
-		}
+	published, updated := when.Labelled(l)
+	labelled := len(updated) > 0 || len(published) > 0 && published[0] != l
+	if below || labelled {
+		p.published = append(p.published, published...)
+		p.updated = append(p.updated, updated...)
+		return
+	}
+	if st, ok := when.Find(l, when.Context{}); ok && st.Zone != "" {
+		p.zone = st.Zone
 	}
 }
 

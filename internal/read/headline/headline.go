@@ -24,7 +24,7 @@ func Choose(c Candidates) string {
 	best, bestScore := "", 0.0
 	for i, h := range c.H1 {
 		h = CutSite(h, c.Sites)
-		if h == "" || isSite(h, c.Sites) {
+		if h == "" || isSite(h, c.Sites) || utf8.RuneCountInString(h) > 250 {
 			continue
 		}
 		score := max(Likeness(h, c.Title), Likeness(h, og), Likeness(h, data))
@@ -89,12 +89,26 @@ func cutEnd(title string, sites []string) (string, bool) {
 }
 
 func cutBegin(title string, sites []string) (string, bool) {
-	for _, b := range append([]string{": "}, bars[:]...) {
+	if before, after, ok := strings.Cut(title, ": "); ok && words(after) >= 2 && sameName(before, sites) {
+		return strings.TrimSpace(after), true
+	}
+	for _, b := range bars {
 		if before, after, ok := strings.Cut(title, b); ok && isSite(strings.TrimSpace(before), sites) && words(after) >= 2 {
 			return strings.TrimSpace(after), true
 		}
 	}
 	return title, false
+}
+
+// sameName reports that s is one of the names, letter by letter. What stands
+// before a colon is more often the matter of a headline than a site.
+func sameName(s string, sites []string) bool {
+	for _, site := range sites {
+		if k := key(site); k != "" && k == key(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSite reports that s is a name of the site, however it is spelt: "BBC News",

@@ -14,6 +14,7 @@ func TestCutSite(t *testing.T) {
 		{"Harbour opens after storm | World", "Harbour opens after storm"},
 		{"Harbour opens - after storm", "Harbour opens - after storm"},
 		{"Cairo: Harbour opens", "Cairo: Harbour opens"},
+		{"Marsa Courier wins prize: Harbour opens", "Marsa Courier wins prize: Harbour opens"},
 		{"افتتاح الميناء بعد العاصفة | مرسى", "افتتاح الميناء بعد العاصفة"},
 		{"", ""},
 		{" | ", ""},

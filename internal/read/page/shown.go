@@ -102,8 +102,8 @@ func (w *walker) time(n *html.Node, element bool) {
 	if len(t.Text) > maxText/2 || t.Value == "" && t.Text == "" {
 		return
 	}
-	t.Updated = SaysUpdated(t.Text) || SaysUpdated(tree.Attr(n, "class")) || n.Parent != nil && SaysUpdated(tree.Attr(n.Parent, "class"))
-	if prev := n.PrevSibling; prev != nil && prev.Type == html.TextNode && SaysUpdated(prev.Data) {
+	t.Updated = saysUpdated(t.Text) || saysUpdated(tree.Attr(n, "class")) || n.Parent != nil && saysUpdated(tree.Attr(n.Parent, "class"))
+	if prev := n.PrevSibling; prev != nil && prev.Type == html.TextNode && saysUpdated(prev.Data) {
 		t.Updated = true
 	}
 	w.keep(t)
@@ -115,14 +115,8 @@ func (w *walker) keep(t Time) {
 	}
 }
 
-// SaysPublished reports words for a first publication, in both languages.
-func SaysPublished(s string) bool {
-	s = strings.ToLower(s)
-	return strings.Contains(s, "publish") || strings.Contains(s, "posted") || strings.Contains(s, "نشر")
-}
-
-// SaysUpdated reports words for a change, in both languages.
-func SaysUpdated(s string) bool {
+// saysUpdated reports words for a change, in both languages.
+func saysUpdated(s string) bool {
 	s = strings.ToLower(s)
 	return strings.Contains(s, "updat") || strings.Contains(s, "modif") || strings.Contains(s, "revised") ||
 		strings.Contains(s, "تحديث") || strings.Contains(s, "حُدّث")

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -168,6 +169,24 @@ func TestChoose(t *testing.T) {
 		st := Choose(tt.claims, c)
 		if got := tell(st, !st.IsZero()); got != tt.want || st.From != tt.from {
 			t.Errorf("%s: %s from %q, want %s from %q", tt.name, got, st.From, tt.want, tt.from)
+		}
+	}
+}
+
+func TestLabelled(t *testing.T) {
+	tests := []struct{ in, published, updated string }{
+		{"3 July 2026", "3 July 2026", ""},
+		{"Published 3 July 2026 | Updated 4 July 2026", " 3 July 2026 | ", "ed 4 July 2026"},
+		{"Updated 4 July 2026, first published 3 July 2026", " 3 July 2026", "ed 4 July 2026, "},
+		{"3 July 2026 - Updated 4 July 2026", "3 July 2026 - ", "ed 4 July 2026"},
+		{"آخر تحديث 4 يوليو 2026 - نشر 3 يوليو 2026", " 3 يوليو 2026", " 4 يوليو 2026 - "},
+		{"Updated 2 hours ago", "", "ed 2 hours ago"},
+		{"Share this", "", ""},
+	}
+	for _, tt := range tests {
+		p, u := Labelled(tt.in)
+		if got, got2 := strings.Join(p, ";"), strings.Join(u, ";"); got != tt.published || got2 != tt.updated {
+			t.Errorf("Labelled(%q) = %q, %q, want %q, %q", tt.in, got, got2, tt.published, tt.updated)
 		}
 	}
 }

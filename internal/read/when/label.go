@@ -1,0 +1,43 @@
+package when
+
+import (
+	"regexp"
+	"strings"
+)
+
+// labels are the words that say which time a date is.
+var labels = regexp.MustCompile(`(?i)(first published|published|publish date|posted|originally|created|نُشر|نشر)|(updat|modif|revised|reviewed|edited|refreshed|تحديث|حُدّث|عُدّل)`)
+
+// Labelled splits a line such as "Published 3 July 2026 | Updated 4 July 2026"
+// into what tells of publication and what tells of a change. Without a label a
+// line tells of publication.
+func Labelled(line string) (published, updated []string) {
+	found := labels.FindAllStringSubmatchIndex(line, 8)
+	add := func(part string, changed bool) {
+		switch {
+		case !strings.ContainsAny(part, "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") && !isRelative(part):
+		case changed:
+			updated = append(updated, part)
+		default:
+			published = append(published, part)
+		}
+	}
+	if len(found) == 0 {
+		add(line, false)
+		return published, updated
+	}
+	add(line[:found[0][0]], false)
+	for i, m := range found {
+		end := len(line)
+		if i+1 < len(found) {
+			end = found[i+1][0]
+		}
+		add(line[m[1]:end], m[4] >= 0)
+	}
+	return published, updated
+}
+
+// isRelative reports "an hour ago" and "قبل ساعة", which need no digit.
+func isRelative(s string) bool {
+	return strings.Contains(s, " ago") || strings.Contains(s, "قبل") || strings.Contains(s, "منذ")
+}
