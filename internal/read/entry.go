@@ -39,6 +39,7 @@ func Entry(e FeedEntry, c dateline.Copy, h Hint) dateline.Item {
 		URL:      strings.TrimSpace(e.URL),
 		Headline: headline.CutSite(clean.Markup(e.Title), outlets),
 		Byline:   byline.Clean(e.Authors, outlets...),
+		Genre:    genreOf(e.Categories...),
 		Rights:   dateline.Rights{UsageTerms: clean.Markup(e.Rights)},
 	}
 	for _, k := range e.Categories {

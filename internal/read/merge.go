@@ -56,6 +56,7 @@ func mergeRest(it *dateline.Item, entry dateline.Item) {
 	if it.Embargo.Before(entry.Embargo) {
 		it.Embargo = entry.Embargo
 	}
+	it.Genre = dateline.Genre(or(string(it.Genre), string(entry.Genre)))
 	if len(it.Keywords) == 0 {
 		it.Keywords = entry.Keywords
 	}

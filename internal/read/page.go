@@ -55,7 +55,7 @@ func (r *reader) head() dateline.Item {
 		Standfirst: clean.Markup(p.Meta("og:description", "description", "twitter:description")),
 		Section:    clean.Markup(or(p.Data.Section, p.Meta("article:section", "section"))),
 		Keywords:   r.keywords(),
-		Genre:      r.genre(),
+		Genre:      genreOf(p.Data.Type, p.Data.Section, p.Meta("article:section")),
 		Picture:    r.picture(),
 		Rights:     r.rights(),
 	}
@@ -144,30 +144,6 @@ func splitKeywords(s string) []string {
 }
 
 // genre is given only where the page states it.
-func (r *reader) genre() dateline.Genre {
-	switch t := r.page.Data.Type; {
-	case t == "AdvertiserContentArticle":
-		return dateline.Sponsored
-	case t == "AnalysisNewsArticle", t == "BackgroundNewsArticle":
-		return dateline.Analysis
-	case t == "OpinionNewsArticle":
-		return dateline.Opinion
-	case t == "ReportageNewsArticle":
-		return dateline.Report
-	}
-	switch strings.ToLower(or(r.page.Data.Section, r.page.Meta("article:section"))) {
-	case "opinion", "opinions", "comment", "commentisfree", "op-ed", "رأي", "آراء", "مقالات الرأي":
-		return dateline.Opinion
-	case "analysis", "تحليل", "تحليلات":
-		return dateline.Analysis
-	case "press release", "press releases", "بيان صحفي", "بيانات صحفية":
-		return dateline.PressRelease
-	case "sponsored", "sponsored content", "partner content", "محتوى ممول":
-		return dateline.Sponsored
-	}
-	return ""
-}
-
 func (r *reader) picture() *dateline.Picture {
 	p := r.page.Picture
 	if lead := r.resolve(or(r.page.Meta("og:image", "og:image:url", "twitter:image"), r.page.Data.Picture)); lead != "" {

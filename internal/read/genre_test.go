@@ -1,0 +1,34 @@
+package read
+
+import (
+	"testing"
+
+	"dateline"
+)
+
+func TestGenreOf(t *testing.T) {
+	tests := []struct {
+		labels []string
+		want   dateline.Genre
+	}{
+		{[]string{"NewsArticle", "Business"}, ""},
+		{[]string{"OpinionNewsArticle"}, dateline.Opinion},
+		{[]string{"", " Press Release "}, dateline.PressRelease},
+		{[]string{"Ports", "بيان صحفي"}, dateline.PressRelease},
+		{[]string{"تحليل"}, dateline.Analysis},
+		{nil, ""},
+	}
+	for _, tt := range tests {
+		if got := genreOf(tt.labels...); got != tt.want {
+			t.Errorf("genreOf(%q) = %q, want %q", tt.labels, got, tt.want)
+		}
+	}
+	// A feed's categories say it, too, where no page is read.
+	it := Entry(FeedEntry{GUID: "1", Title: "Reduced timetable", Categories: []string{"Press release"}}, dateline.Copy{}, Hint{})
+	if it.Genre != dateline.PressRelease {
+		t.Errorf("entry: %q", it.Genre)
+	}
+	if merged := Merge(it, dateline.Item{Headline: "Reduced timetable"}); merged.Genre != dateline.PressRelease {
+		t.Errorf("merged: %q", merged.Genre)
+	}
+}
