@@ -138,5 +138,8 @@ func invalid(format string, args ...any) error {
 // the kind would be noise.
 type plainError struct{ text string }
 
+// Error gives the plain words.
 func (e *plainError) Error() string { return e.text }
+
+// Unwrap makes it an ErrInvalid.
 func (e *plainError) Unwrap() error { return dateline.ErrInvalid }
