@@ -3,6 +3,7 @@ package clean
 import (
 	"bytes"
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -43,7 +44,7 @@ func Decode(body []byte, contentType string) string {
 	if err != nil {
 		return string(bytes.ToValidUTF8(body, []byte("\ufffd")))
 	}
-	return string(out)
+	return strings.TrimPrefix(string(out), "\ufeff")
 }
 
 // hasNoUTF16 reports that there is neither a byte order mark of UTF-16 nor the

@@ -1,0 +1,138 @@
+package body
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"dateline"
+)
+
+// Paragraphs of running text for the pages of these tests.
+const (
+	one   = "The harbour of Marsa has opened again after a storm that kept ships out for a week, the harbour master said on Friday."
+	two   = "Twelve ships waited outside the mole, he said, and the first of them, a grain carrier, came in at noon to cheers."
+	three = "The port will work through the night until all the ships are unloaded, and the old market will open on Monday."
+)
+
+func parse(t *testing.T, s string) *html.Node {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// short is blocks in a form that fits a table: "p:The harbour…|h:A week".
+func short(blocks []dateline.Block) string {
+	var out []string
+	for _, b := range blocks {
+		s := strings.NewReplacer(one, "ONE", two, "TWO", three, "THREE", "\n", "/", "\t", ",").Replace(b.Plain())
+		out = append(out, string(b.Kind)+":"+s)
+	}
+	return strings.Join(out, "|")
+}
+
+func p(s ...string) string { return "<p>" + strings.Join(s, "</p><p>") + "</p>" }
+
+func TestFind(t *testing.T) {
+	teasers := ""
+	for i := range 12 {
+		teasers += fmt.Sprintf(`<div><a href="/%d"><h4>Another item of the day, number %d</h4></a><p>A short line about it.</p></div>`, i, i)
+	}
+	all := "p:ONE|p:TWO|p:THREE"
+	tests := []struct{ name, in, want string }{
+		{"plain", "<h1>Harbour opens</h1><div>" + p(one, two, three) + "</div>", all},
+		{"menus and footer", "<nav><ul><li><a href=/>Home</a></ul></nav><main>" + p(one, two, three) + "</main><footer>" + p("All rights reserved to the owners of this page and to nobody else at all.") + "</footer>", all},
+		{"teasers beside", "<div>" + p(one, two, three) + "</div><div>" + teasers + "</div>", all},
+		{"teasers before", "<div>" + teasers + "</div><div>" + p(one, two, three) + "</div>", all},
+		{"two boxes", "<article><div>" + p(one) + "</div><div class=ad-slot>Buy now</div><div>" + p(two, three) + "</div></article>", all},
+		{"first paragraph above the picture", "<h1>Harbour opens</h1><div><p>" + one + " And more was said by him on that day.</p></div><figure><img></figure><div class=article-body>" + p(two, three) + "</div><div>" + teasers + "</div>",
+			"p:ONE And more was said by him on that day.|p:TWO|p:THREE"},
+		{"related box inside", "<div>" + p(one) + "<div class=related><h4>Related</h4><ul><li><a href=/1>More on this story</a></ul></div>" + p(two, three) + "</div>", all},
+		{"comments", "<div>" + p(one, two, three) + "</div><section class=comments><p>" + three + " I agree with that.</p></section>", all},
+		{"a wrapper with the name of furniture", "<div class='page sidebar-right'><h1>Harbour opens</h1>" + p(one, two, three) + "</div>", all},
+		{"all of it named as furniture", "<div class=widget>" + p(one, two, three) + "</div>", all},
+		{"all of it in a form", "<form>" + p(one, two, three) + "</form>", all},
+		{"line breaks for paragraphs", "<div>" + one + "<br><br>" + two + "<br> <br>" + three + "</div>", all},
+		{"cookie wall first", "<div>" + p("We use cookies to improve your browsing experience. By going on you consent to our privacy rules and to much else.") + "</div><div>" + p(one, two, three) + "</div>", all},
+		{"hidden text", "<div>" + p(one) + "<div style='display:none'>" + p(two+" Hidden.") + "</div><p hidden>x</p>" + p(two, three) + "</div>", all},
+		{"only script", "<script>document.write('x')</script>", ""},
+		{"nothing", "", ""},
+	}
+	for _, tt := range tests {
+		got := short(Trim(Find(parse(t, tt.in)).Pieces, "Harbour opens"))
+		if got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestBlocks(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"subhead", p(one) + "<h2>A week of waiting</h2>" + p(two), "p:ONE|subhead:A week of waiting|p:TWO"},
+		{"list", p(one) + "<ul><li>Two cranes<li>Twelve <b>ships</b></ul>" + p(two), "p:ONE|list:Two cranes/Twelve ships|p:TWO"},
+		{"list that lays out", "<ol><li><h3>First</h3>" + p(one) + "<li><h3>Second</h3>" + p(two) + "</ol>", "subhead:First|p:ONE|subhead:Second|p:TWO"},
+		{"table", p(one) + "<table><tr><th>Ship<th>Load<tr><td>Nora<td>grain</table>" + p(two), "p:ONE|table:Ship,Load/Nora,grain|p:TWO"},
+		{"table that lays out", "<table><tr><td>" + p(one, two) + "</td></tr></table>", "p:ONE|p:TWO"},
+		{"quotation", p(one) + "<blockquote>" + p("We waited long.") + "</blockquote>" + p(two), "p:ONE|quote:We waited long.|p:TWO"},
+		{"preformatted", p(one) + "<pre>a b\n  c\n\nd</pre>" + p(two), "p:ONE|p:a b/c|p:d|p:TWO"},
+		{"inline elements neither split nor glue words", "<p>The har<b>bour</b> <i>of</i> Marsa<br>has <span>ope</span>ned.</p>", "p:The harbour of Marsa has opened."},
+		{"embedded post", p(one) + "<div class='social-embed'><blockquote>" + p("A post.") + "</blockquote></div>" + p(two), "p:ONE|quote:A post.|p:TWO"},
+		{"caption", p(one) + "<figure><img><figcaption>A quay.</figcaption></figure>" + p(two), "p:ONE|p:TWO"},
+	}
+	for _, tt := range tests {
+		if got := short(Trim(All(parse(t, tt.in)))); got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestTrim(t *testing.T) {
+	link := func(s string) string { return "<p><a href=/x>" + s + "</a></p>" }
+	tests := []struct{ name, in, want string }{
+		{"headline and byline again", "<h2>Harbour opens</h2>" + p("Ann Lee", one, two), "p:ONE|p:TWO"},
+		{"time and section first", p("3 July 2026", "World", one, two), "p:ONE|p:TWO"},
+		{"an embargo line stays", p("EMBARGOED UNTIL 5 July 2026", one, two), "p:EMBARGOED UNTIL 5 July 2026|p:ONE|p:TWO"},
+		{"teasers between", p(one) + link("READ MORE: Other harbours of the coast") + link("STORM BREAKS TWO CRANES") + p(two), "p:ONE|p:TWO"},
+		{"Arabic teasers between", p(one) + link("اقرأ أيضا: موانئ أخرى على الساحل") + p(two), "p:ONE|p:TWO"},
+		{"a link in a sentence stays", p(one, `See <a href=/x>the whole report of the harbour office</a>, which came out in May.`, two),
+			"p:ONE|p:See the whole report of the harbour office, which came out in May.|p:TWO"},
+		{"labels", p(one, "Advertisement", two) + "<h3>Related</h3>", "p:ONE|p:TWO"},
+		{"what stands underneath", p(one, two, "Reporting by Ann Lee; Editing by Bob Ray", "Follow us on all channels") + "<h3>More</h3>", "p:ONE|p:TWO"},
+		{"the last sentence stays", p(one, two, "It rained."), "p:ONE|p:TWO|p:It rained."},
+		{"the same paragraph twice", p(one, one, two), "p:ONE|p:TWO"},
+	}
+	for _, tt := range tests {
+		if got := short(Trim(All(parse(t, tt.in)), "Harbour opens", "Ann Lee")); got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestLines(t *testing.T) {
+	f := Find(parse(t, "<h1>Harbour opens</h1><div class=byline>By Ann Lee</div><div class=share>3 July 2026</div><div>"+p(one, two, three)+"</div>"))
+	if got := strings.Join(f.Lines, "|"); got != "Harbour opens|By Ann Lee|3 July 2026" {
+		t.Errorf("lines %q", got)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("<div>" + p(one, two) + "<ul><li><table><tr><td><pre>x")
+	f.Add("<h1><blockquote><ol><li><h2>")
+	f.Add("<table><tr><td><table><tr><td>a<td>b<tr><td>c<td>d")
+	f.Fuzz(func(t *testing.T, s string) {
+		doc, err := html.Parse(strings.NewReader(s))
+		if err != nil {
+			return
+		}
+		for _, b := range Trim(Find(doc).Pieces, s) {
+			if b.Plain() == "" {
+				t.Errorf("an empty block of %q", s)
+			}
+		}
+	})
+}

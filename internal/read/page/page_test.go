@@ -1,0 +1,95 @@
+package page
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"dateline"
+)
+
+func of(t *testing.T, s string) *Page {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Of(doc)
+}
+
+func TestOf(t *testing.T) {
+	p := of(t, `<html lang="ar"><head><title>Harbour &amp; market</title><base href="https://marsa.example/x/">
+<meta property="og:title" content="Harbour"><meta name="Author" content="Ann Lee"><meta name="author" content="Bob Ray">
+<link rel="canonical" href="/a"><link rel="alternate" hreflang="en" href="/en/a"><link rel="alternate" hreflang="x-default" href="/"></head>
+<body><nav><h1>Marsa</h1><time datetime="2020-01-01">then</time></nav><h1>Harbour <b>opens</b></h1>
+<div class="post-byline">By Ann Lee</div><span class="entry-author">Ann Lee</span><a rel="author" href="/ann">Ann</a>
+<span itemprop="author"><span itemprop="name">Ann Lee</span></span><meta itemprop="datePublished" content="2026-07-03">
+<p>Updated: <time datetime="2026-07-04T10:00Z">4 July</time></p><span class="date">3 July 2026</span>
+<figure><img data-src="/q.jpg" src="data:x"><figcaption>A quay. Photo: Carol Dee</figcaption></figure>
+<footer><a rel="author" href="/bob">Bob Ray</a></footer></body></html>`)
+	checks := []struct {
+		what      string
+		got, want any
+	}{
+		{"title", p.Title, "Harbour & market"},
+		{"language", p.Language, "ar"},
+		{"base", p.Base, "https://marsa.example/x/"},
+		{"canonical", p.Canonical, "/a"},
+		{"translations", p.Translations, []dateline.Translation{{Language: "en", URL: "/en/a"}}},
+		{"meta", p.Meta("none", "og:title"), "Harbour"},
+		{"metas", p.Metas("author"), []string{"Ann Lee", "Bob Ray"}},
+		{"h1", p.H1, []string{"Harbour opens"}},
+		{"marked", p.Marked, []string{"By Ann Lee", "Ann", "Ann Lee"}},
+		{"bylines", p.Bylines, []string{"Ann Lee"}},
+		{"aside", p.Aside, []string{"Bob Ray"}},
+		{"times", p.Times, []Time{{Value: "2026-07-04T10:00Z", Text: "4 July", Updated: true, Element: true}, {Text: "3 July 2026"}}},
+		{"date of a meta element", p.Meta("datepublished"), "2026-07-03"},
+		{"picture", p.Picture, dateline.Picture{URL: "/q.jpg", Caption: "A quay.", Credit: "Carol Dee"}},
+	}
+	for _, c := range checks {
+		if !reflect.DeepEqual(c.got, c.want) {
+			t.Errorf("%s: %#v, want %#v", c.what, c.got, c.want)
+		}
+	}
+}
+
+func TestData(t *testing.T) {
+	tests := []struct {
+		name, in string
+		check    func(Data) bool
+	}{
+		{"an article", `{"@type":"NewsArticle","headline":"Harbour &amp; market","datePublished":"2026-07-03","author":"Ann Lee"}`,
+			func(d Data) bool {
+				return d.Headline == "Harbour & market" && d.Published == "2026-07-03" && reflect.DeepEqual(d.People, []string{"Ann Lee"})
+			}},
+		{"in a graph, with references", `{"@graph":[{"@type":"WebPage","headline":"x"},{"@type":["Article","Thing"],"headline":"Harbour","author":{"@id":"#a"},"publisher":{"@id":"#p"}},{"@id":"#a","@type":"Person","name":"Ann Lee"},{"@id":"#p","@type":"Organization","name":"Marsa"}]}`,
+			func(d Data) bool {
+				return d.Headline == "Harbour" && reflect.DeepEqual(d.People, []string{"Ann Lee"}) && d.Publisher == "Marsa"
+			}},
+		{"people and organisations", `[{"@type":"Article","headline":"x","author":[{"@type":"Organization","name":"Marsa"},{"@type":"Person","name":"Ann Lee"}]}]`,
+			func(d Data) bool {
+				return reflect.DeepEqual(d.People, []string{"Ann Lee"}) && reflect.DeepEqual(d.Authors, []string{"Marsa"})
+			}},
+		{"not free", `{"@type":"NewsArticle","headline":"x","isAccessibleForFree":false}`, func(d Data) bool { return d.Paywalled }},
+		{"not free, as text", `{"@type":"NewsArticle","headline":"x","isAccessibleForFree":"False"}`, func(d Data) bool { return d.Paywalled }},
+		{"free", `{"@type":"NewsArticle","headline":"x","isAccessibleForFree":true}`, func(d Data) bool { return !d.Paywalled }},
+		{"keywords", `{"@type":"NewsArticle","headline":"x","keywords":"a, b،c"}`, func(d Data) bool { return reflect.DeepEqual(d.Keywords, []string{"a", "b", "c"}) }},
+		{"picture", `{"@type":"NewsArticle","headline":"x","image":[{"url":"/q.jpg"}]}`, func(d Data) bool { return d.Picture == "/q.jpg" }},
+		{"broken: line break in a string, comma too many", "{\"@type\":\"NewsArticle\",\"headline\":\"Harbour\nopens\",}", func(d Data) bool { return d.Headline == "Harbour opens" }},
+		{"broken for good", `{"@type":`, func(d Data) bool { return d.Headline == "" }},
+		{"no article", `{"@type":"Organization","name":"Marsa"}`, func(d Data) bool { return d.Type == "" }},
+	}
+	for _, tt := range tests {
+		if d := of(t, `<script type="application/ld+json">`+tt.in+`</script>`).Data; !tt.check(d) {
+			t.Errorf("%s: %+v", tt.name, d)
+		}
+	}
+}
+
+func FuzzData(f *testing.F) {
+	f.Add(`{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","author":{"@id":"#a"}}]}`)
+	f.Add(`[[[[[[[{"@type":["Article",1,null],"author":[[[]]],"image":{},"keywords":{}}]]]]]]]`)
+	f.Fuzz(func(t *testing.T, s string) { parseData([]string{s, s}) })
+}
