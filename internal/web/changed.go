@@ -1,7 +1,10 @@
 package web
 
 import (
+	"cmp"
 	"context"
+	"maps"
+	"slices"
 	"time"
 
 	"dateline"
@@ -20,14 +23,15 @@ const (
 // of them now and then only matters to items of the last newWithin.
 const mostAnnounced = 10000
 
-// An announcement is what an open page is told of an item.
+// An announcement is what an open page is told of an item. All but the id is
+// said of a flash alone, which the page shows at once; the rest is only counted.
 type announcement struct {
 	ID        dateline.ItemID    `json:"id"`
+	Urgency   dateline.Urgency   `json:"urgency,omitempty"`
 	Path      string             `json:"path,omitempty"`
 	Headline  string             `json:"headline,omitempty"`
 	Language  string             `json:"lang,omitempty"`
 	Direction dateline.Direction `json:"dir,omitempty"`
-	Urgency   dateline.Urgency   `json:"urgency,omitempty"`
 	Time      string             `json:"time,omitempty"`
 	Clock     string             `json:"clock,omitempty"`
 }
@@ -63,57 +67,85 @@ func (s *Server) Changed(entries []dateline.Entry) {
 		drop = append(drop, tag)
 	}
 	s.pages.Drop(drop...) // before anybody is told: who loads the page then must get the new one
+	if !s.live.Listening() {
+		return // items come by the thousand at times; do not read them for nobody
+	}
+	if err := s.tell(order, filed); err != nil {
+		s.config.Log.Error("open pages were not told what changed", "err", err)
+	}
+}
+
+// tell sends open pages one event for each kind of news there is.
+func (s *Server) tell(order []dateline.ItemID, filed map[dateline.ItemID]dateline.Entry) error {
 	ctx, cancel := context.WithTimeout(context.Background(), readWithin)
 	defer cancel()
 	views, err := s.config.Wire.Views(ctx, order)
 	if err != nil {
-		s.config.Log.Error("open pages were not told what changed", "err", err)
-		return
+		return err
 	}
-	messages, err := s.messages(views, order, filed)
-	if err != nil {
-		s.config.Log.Error("open pages were not told what changed", "err", err)
-	}
-	s.live.Send(messages...)
-}
-
-// messages tells of each item whether it is new, changed or gone.
-func (s *Server) messages(views []wire.View, order []dateline.ItemID, filed map[dateline.ItemID]dateline.Entry) ([]live.Message, error) {
 	out := map[dateline.ItemID]*wire.View{}
 	for i := range views {
 		out[views[i].ID] = &views[i]
 	}
-	all := make([]live.Message, 0, len(order))
+	news := map[event]*report{}
 	for _, id := range order {
-		entry, v := filed[id], out[id]
-		language, kind, said := "", "changed", announcement{ID: id}
-		switch {
-		case v == nil:
-			kind = "gone"
-		// The log says that a filing changed, not from what to what: an item
-		// that was let out just now, and not yet told of, is new.
-		case entry.Time.Sub(v.Released) < newWithin && !s.announced[id]:
-			kind = "new"
-			language, said = s.announce(v)
+		on, said := s.eventOf(filed[id], out[id])
+		if news[on] == nil {
+			news[on] = &report{event: on}
 		}
-		m, err := live.NewMessage(entry.Seq, language, kind, said)
-		if err != nil {
-			return all, err
-		}
-		all = append(all, m)
+		news[on].seq = max(news[on].seq, filed[id].Seq)
+		news[on].items = append(news[on].items, said)
 	}
-	return all, nil
+	messages := make([]live.Message, 0, len(news))
+	// By their place in the log, so that a page can say how far it has heard.
+	for _, r := range slices.SortedFunc(maps.Values(news), func(a, b *report) int { return cmp.Compare(a.seq, b.seq) }) {
+		m, err := live.NewMessage(r.seq, r.language, r.kind, r.items)
+		if err != nil {
+			return err
+		}
+		messages = append(messages, m)
+	}
+	s.live.Send(messages...)
+	return nil
+}
+
+// An event is what happened to items, and in which edition it matters.
+type event struct{ kind, language string }
+
+// A report is the items to which one thing happened.
+type report struct {
+	event
+	seq   int64
+	items []announcement
+}
+
+// eventOf tells whether an item is new, changed or gone; v is nil when it is
+// not out (any more).
+func (s *Server) eventOf(entry dateline.Entry, v *wire.View) (event, announcement) {
+	switch {
+	case v == nil:
+		return event{kind: "gone"}, announcement{ID: entry.Item}
+	// The log says that a filing changed, not from what to what: an item that
+	// was let out just now, and not yet told of, is new.
+	case entry.Time.Sub(v.Released) < newWithin && !s.announced[v.ID]:
+		return s.announce(v)
+	}
+	return event{kind: "changed"}, announcement{ID: v.ID}
 }
 
 // announce is what is said of a new item, to the edition of its language.
-func (s *Server) announce(v *wire.View) (language string, said announcement) {
+func (s *Server) announce(v *wire.View) (event, announcement) {
 	if len(s.announced) >= mostAnnounced {
 		clear(s.announced)
 	}
 	s.announced[v.ID] = true
 	e := s.inLanguage(wire.EditionOf(s.pub, v.Language))
+	on := event{"new", e.Language()}
+	if v.Urgency != dateline.Flash {
+		return on, announcement{ID: v.ID}
+	}
 	l := s.line(e, v, v.When)
-	return e.Language(), announcement{
+	return on, announcement{
 		ID: v.ID, Path: l.Href, Headline: l.Headline, Language: l.Language, Direction: l.Direction,
 		Urgency: v.Urgency, Time: l.Moment.Machine, Clock: l.Moment.Shown,
 	}

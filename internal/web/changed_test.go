@@ -125,7 +125,7 @@ func TestEvents(t *testing.T) {
 	id := strings.TrimPrefix(until(t, english, "id: "), "id: ")
 	until(t, english, "event: new")
 	data := until(t, english, "data: ")
-	contains(t, data, `"headline":"Live flash"`, `"urgency":1`, `"dir":"ltr"`, `"path":"/en/item/`, `"clock":"14:32"`)
+	contains(t, data, `data: [{"id":"`, `"headline":"Live flash"`, `"urgency":1`, `"dir":"ltr"`, `"path":"/en/item/`, `"clock":"14:32"`)
 
 	w.decide(dateline.Decision{Item: flash.ID, Kind: dateline.Clarify, By: "hala", Time: noon, Notice: "More."})
 	until(t, english, "event: changed")
@@ -142,6 +142,30 @@ func TestEvents(t *testing.T) {
 	until(t, missed, "event: gone")
 }
 
+// Many items that come at once are one event, and only a flash is described.
+func TestEventsOfMany(t *testing.T) {
+	w := newWorld(t)
+	server := httptest.NewServer(w.site)
+	defer server.Close()
+	defer w.site.Close()
+	english := listen(t, server, "en", "")
+	var many []dateline.Item
+	for i := range 300 {
+		many = append(many, sample("delta", "bulk"+strings.Repeat("i", i), "en", i, "One of many", ""))
+	}
+	w.file(nil, many)
+	until(t, english, "event: new")
+	data := until(t, english, "data: ")
+	if n := strings.Count(data, `"id"`); n != 300 {
+		t.Errorf("%d items in the event, want 300", n)
+	}
+	lacks(t, data, "One of many")
+	w.decide(dateline.Decision{Item: many[0].ID, Kind: dateline.Hold, By: "hala", Time: noon})
+	if line := until(t, english, "event: "); line != "event: gone" {
+		t.Errorf("after a hold: %s", line)
+	}
+}
+
 func TestCloseEndsStreams(t *testing.T) {
 	w := newWorld(t)
 	server := httptest.NewServer(w.site)
@@ -152,5 +176,23 @@ func TestCloseEndsStreams(t *testing.T) {
 	}
 	w.site.Close()
 	for range lines { // ends when the stream does
+	}
+}
+
+// A reader who goes while a page is made for all must not spoil it for others.
+func TestRenderingOutlivesTheReader(t *testing.T) {
+	w := newWorld(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	about := w.site.page(w.site.editions[0], func(e *edition, r *http.Request) (view, error) {
+		if err := r.Context().Err(); err != nil {
+			return view{}, err
+		}
+		return w.site.about(e, r)
+	})
+	rec := httptest.NewRecorder()
+	about.ServeHTTP(rec, mustRequest(t, "/en/about").WithContext(ctx))
+	if rec.Code != http.StatusOK || w.site.pages.Get("/en/about") == nil {
+		t.Errorf("the page was not made: %d", rec.Code)
 	}
 }

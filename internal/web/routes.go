@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"net/http"
 
@@ -49,6 +50,8 @@ type view struct {
 // page serves what makes returns, rendered once and kept until it changes.
 func (s *Server) page(e *edition, makes func(*edition, *http.Request) (view, error)) http.Handler {
 	return s.try(func(w http.ResponseWriter, r *http.Request) error {
+		// Others may be waiting for this page: it is made even if this reader goes.
+		r = r.WithContext(context.WithoutCancel(r.Context()))
 		page, err := s.pages.Render(addressOf(r), func() (*cache.Page, error) {
 			v, err := makes(e, r)
 			if err != nil {

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"sync"
+	"time"
 )
 
 const (
@@ -15,6 +16,8 @@ const (
 	// backlog is how many messages a slow page may be behind. A reader on a bad
 	// line must not make the newsroom wait.
 	backlog = 64
+	// comesBack is how long a page may take to connect again.
+	comesBack = time.Minute
 )
 
 // A Hub passes messages on to open pages. It is safe for concurrent use.
@@ -22,6 +25,7 @@ type Hub struct {
 	mu     sync.Mutex
 	subs   map[chan Message]string // -> language
 	recent []Message               // oldest first
+	left   time.Time               // when the last listener went
 	closed chan struct{}
 }
 
@@ -100,6 +104,7 @@ func (h *Hub) subscribe(language string, after int64) (sub chan Message, missed 
 func (h *Hub) unsubscribe(sub chan Message) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	h.left = time.Now()
 	if _, ok := h.subs[sub]; ok {
 		delete(h.subs, sub)
 		close(sub)
@@ -111,6 +116,14 @@ func (h *Hub) Listeners() int {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	return len(h.subs)
+}
+
+// Listening reports whether a page listens, or did until a moment ago: one whose
+// connection broke will want what it missed.
+func (h *Hub) Listening() bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return len(h.subs) > 0 || time.Since(h.left) < comesBack
 }
 
 // Close ends all streams, so that a server that shuts down need not wait for

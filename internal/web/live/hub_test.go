@@ -55,6 +55,25 @@ func TestSlowPageIsCutOff(t *testing.T) {
 	}
 }
 
+func TestListening(t *testing.T) {
+	h := NewHub()
+	if h.Listening() {
+		t.Error("somebody listens to a new hub")
+	}
+	sub, _ := h.subscribe("en", 0)
+	if !h.Listening() {
+		t.Error("nobody listens")
+	}
+	h.unsubscribe(sub)
+	if !h.Listening() {
+		t.Error("a page that may come back is forgotten at once")
+	}
+	h.left = time.Now().Add(-2 * comesBack)
+	if h.Listening() {
+		t.Error("a page that went long ago is waited for")
+	}
+}
+
 func TestMissed(t *testing.T) {
 	h := NewHub()
 	h.Send(message(t, 1, "en", "new"), message(t, 2, "ar", "new"), message(t, 3, "", "gone"))

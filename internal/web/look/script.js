@@ -42,10 +42,11 @@
     const numbers = new Intl.NumberFormat(data.lang + "-u-nu-" + data.digits);
     const stream = new EventSource(data.events);
     stream.addEventListener("new", (event) => {
-      const item = JSON.parse(event.data);
-      if (item.urgency === 1) flash(item);
-      if (seen.has(item.id) || document.querySelector('[data-item="' + CSS.escape(item.id) + '"]')) return;
-      seen.add(item.id);
+      for (const item of JSON.parse(event.data)) {
+        if (item.urgency === 1) flash(item);
+        if (!document.querySelector('[data-item="' + CSS.escape(item.id) + '"]')) seen.add(item.id);
+      }
+      if (!seen.size) return;
       const form = forms[rules.select(seen.size)] || forms.other;
       bar.querySelector("span").textContent = form.replace("{n}", numbers.format(seen.size));
       bar.hidden = false;
@@ -53,7 +54,7 @@
     for (const kind of ["changed", "gone"]) {
       stream.addEventListener(kind, (event) => {
         const note = document.getElementById(kind);
-        if (note && JSON.parse(event.data).id === data.open) note.hidden = false;
+        if (note && JSON.parse(event.data).some((item) => item.id === data.open)) note.hidden = false;
       });
     }
     addEventListener("pagehide", () => stream.close());
