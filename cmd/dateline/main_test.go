@@ -5,16 +5,23 @@ import (
 	"compress/gzip"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
+
+	"dateline"
+	"dateline/internal/config"
 )
 
 // A shell runs command lines in a folder of its own.
@@ -367,5 +374,42 @@ func TestSocketPathIsShort(t *testing.T) {
 	}
 	if socketPath(deep) == socketPath(deep+"er") {
 		t.Error("two folders share a socket")
+	}
+}
+
+// A server that was killed leaves leases behind; the next one polls at once.
+func TestRestartedServerPollsWhatTheKilledOneHeld(t *testing.T) {
+	var polls atomic.Int64
+	feed := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/rss" {
+			polls.Add(1)
+		}
+		fmt.Fprint(w, `<rss version="2.0"><channel><title>Post</title><item><guid>1</guid><title>Ferry stops</title><description>The ferry stopped.</description></item></channel></rss>`)
+	}))
+	defer feed.Close()
+	s := newShell(t)
+	s.must("sources", "add", feed.URL+"/rss", "--id", "post", "--allow-private", "--delay", "0", "--pages", "never")
+	ctx := context.Background()
+	cfg := config.Default()
+	cfg.Data = filepath.Join(s.dir, ".dateline")
+	app, err := Open(ctx, cfg, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = app.Store.Update(ctx, func(tx dateline.Tx) error {
+		leased, err := tx.LeaseSources(ctx, time.Now(), time.Now().Add(time.Hour), 10)
+		if err == nil && len(leased) != 1 {
+			err = fmt.Errorf("leased %d sources", len(leased))
+		}
+		return err
+	})
+	if err := errors.Join(err, app.Close()); err != nil {
+		t.Fatal(err)
+	}
+	before := polls.Load()
+	srv := s.serve()
+	srv.eventually(t, "/en/", "Ferry stops", true)
+	if polls.Load() == before {
+		t.Error("the feed was not polled")
 	}
 }

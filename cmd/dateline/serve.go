@@ -32,8 +32,32 @@ func (serveCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
+	if err := app.freeLeases(env.Context); err != nil {
+		return err
+	}
 	app.log.Info("serving", "site", app.cfg.Public().Base, "listen", site.Addr(), "desk", app.deskLink())
 	return app.serve(env.Context, site)
+}
+
+// freeLeases lets sources be polled that a killed server had in hand: whoever
+// holds the folder's lock is the only one who polls. Over PostgreSQL there may be
+// others, and leases run out by themselves.
+func (a *App) freeLeases(ctx context.Context) error {
+	if a.cfg.Store != "sqlite" {
+		return nil
+	}
+	return a.Store.Update(ctx, func(tx dateline.Tx) error {
+		sources, err := tx.Sources(ctx)
+		if err != nil {
+			return err
+		}
+		for _, s := range sources {
+			if err := tx.Polled(ctx, s.ID, s.Poll); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // A site is what a server answers with.
