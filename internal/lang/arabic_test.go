@@ -2,6 +2,7 @@ package lang
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -66,6 +67,84 @@ func TestStemLeavesOtherLanguages(t *testing.T) {
 	} {
 		if got := Stem(c.form, c.language); got != c.want {
 			t.Errorf("Stem(%q, %q) = %q, want %q", c.form, c.language, got, c.want)
+		}
+	}
+}
+
+func TestStripPrefixes(t *testing.T) {
+	for _, c := range []struct{ form, want string }{
+		{"الحكومه", "حكومه"}, {"والحكومه", "حكومه"}, {"فالحكومه", "حكومه"}, {"بالحكومه", "حكومه"},
+		{"وبالحكومه", "حكومه"}, {"للحكومه", "حكومه"}, {"وللحكومه", "حكومه"}, {"كالحكومه", "حكومه"},
+		{"وحكومه", "حكومه"}, {"بحكومه", "حكومه"}, {"لحكومه", "حكومه"}, {"وبحكومه", "حكومه"},
+		{"الالمانيه", "مانيه"}, {"المانيا", "مانيا"}, {"الله", "الله"}, {"والله", "الله"}, {"لله", "الله"},
+		{"ولد", "ولد"}, {"فرق", "فرق"}, {"باب", "باب"}, {"والد", "والد"}, {"ال", "ال"}, {"و", "و"},
+	} {
+		if got := stripPrefixes(c.form); got != c.want {
+			t.Errorf("stripPrefixes(%s) = %s, want %s", c.form, got, c.want)
+		}
+	}
+}
+
+func TestStripEndings(t *testing.T) {
+	for _, c := range []struct{ form, want string }{
+		{"حكومه", "حكوم"}, {"حكومتها", "حكوم"}, {"حكومتهم", "حكوم"}, {"حكومات", "حكوم"}, {"حكومي", "حكوم"},
+		{"حكوميه", "حكوم"}, {"معلمون", "معلم"}, {"معلمين", "معلم"}, {"معلمات", "معلم"}, {"معلمان", "معلم"},
+		{"معلماتهم", "معلم"}, {"كتابا", "كتاب"}, {"كتابنا", "كتاب"}, {"كتابهما", "كتاب"}, {"دولتان", "دول"},
+		{"دولتين", "دول"}, {"سنه", "سنه"}, {"بيت", "بيت"}, {"هم", "هم"}, {"ان", "ان"},
+	} {
+		if got := stripEndings(c.form); got != c.want {
+			t.Errorf("stripEndings(%s) = %s, want %s", c.form, got, c.want)
+		}
+	}
+}
+
+func TestUnprefixed(t *testing.T) {
+	for _, c := range []struct {
+		form string
+		want []string
+	}{
+		{"القاهره", []string{"القاهره"}},
+		{"وبالقاهره", []string{"وبالقاهره", "بالقاهره", "القاهره"}},
+		{"للقاهره", []string{"للقاهره", "القاهره"}},
+		{"لبوتين", []string{"لبوتين", "بوتين", "وتين"}},
+		{"بوتين", []string{"بوتين", "وتين", "تين"}},
+		{"kyiv", []string{"kyiv"}}, {"ود", []string{"ود"}}, {"", []string{""}},
+	} {
+		if got := Unprefixed(c.form); !slices.Equal(got, c.want) {
+			t.Errorf("Unprefixed(%s) = %q, want %q", c.form, got, c.want)
+		}
+	}
+}
+
+func TestIsFunction(t *testing.T) {
+	for _, c := range []struct {
+		form string
+		want bool
+	}{
+		{"the", true}, {"of", true}, {"في", true}, {"علي", true}, {"الي", true}, {"ماذا", true}, {"which", true},
+		{"harbour", false}, {"مدينه", false}, {"us", false}, {"who", true}, {"", false}, {"2025", false},
+	} {
+		if got := IsFunction(c.form); got != c.want {
+			t.Errorf("IsFunction(%q) = %v", c.form, got)
+		}
+	}
+	for w := range functionWords {
+		if Fold(w) != w {
+			t.Errorf("%q is not folded", w)
+		}
+	}
+}
+
+// TestArabicStemsAreParts: the rules cut and never write, so a stem is a part of
+// its form, and short words stay.
+func TestArabicStemsAreParts(t *testing.T) {
+	for _, w := range mustWords(arabicCopy + "والمدارس فبالحكومات وللمستشفيات كالعادة بلادنا لقاءاتهم") {
+		stem := Stem(w.Form, "ar")
+		if !strings.Contains(w.Form, stem) || len(stem) < min(len(w.Form), 2*letter) {
+			t.Errorf("the stem of %s is %s", w.Form, stem)
+		}
+		if root := Root(stem); len(root) > len(stem) || len(root) < min(len(stem), 2*letter) {
+			t.Errorf("the root of %s is %s", stem, root)
 		}
 	}
 }

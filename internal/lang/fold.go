@@ -100,29 +100,9 @@ func arabicMark(r rune) bool {
 // of Indic scripts are vowels.
 func appendOther(dst []byte, r rune) []byte {
 	r = unicode.ToLower(r)
-	switch r {
-	case 'ß':
-		return append(dst, "ss"...)
-	case 'æ':
-		return append(dst, "ae"...)
-	case 'œ':
-		return append(dst, "oe"...)
-	case 'ø':
-		return append(dst, 'o')
-	case 'ł':
-		return append(dst, 'l')
-	case 'đ', 'ð':
-		return append(dst, 'd')
-	case 'þ':
-		return append(dst, "th"...)
-	case 'ı':
-		return append(dst, 'i')
-	case 'ё':
-		return append(dst, "е"...)
-	case 'ς':
-		return append(dst, "σ"...)
-	}
 	switch {
+	case r == 'ё':
+		return append(dst, "е"...)
 	case foldedMark(r) || ignorable(r):
 		return dst
 	case unicode.Is(unicode.Latin, r) || unicode.Is(unicode.Greek, r):
@@ -140,10 +120,35 @@ func appendBase(dst []byte, r rune) []byte {
 	var buf [utf8.UTFMax]byte
 	for _, p := range string(norm.NFD.Append(nil, buf[:utf8.EncodeRune(buf[:], r)]...)) {
 		if !unicode.Is(unicode.Mn, p) {
-			dst = utf8.AppendRune(dst, p)
+			dst = append(dst, plainLetter(p)...)
 		}
 	}
 	return dst
+}
+
+// plainLetter returns what is typed for a letter where it is not on the keys.
+func plainLetter(r rune) string {
+	switch r {
+	case 'ß':
+		return "ss"
+	case 'æ':
+		return "ae"
+	case 'œ':
+		return "oe"
+	case 'ø':
+		return "o"
+	case 'ł':
+		return "l"
+	case 'đ', 'ð':
+		return "d"
+	case 'þ':
+		return "th"
+	case 'ı':
+		return "i"
+	case 'ς':
+		return "σ"
+	}
+	return string(r)
 }
 
 // foldedMark reports whether r is an accent or a Hebrew point.

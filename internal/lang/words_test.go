@@ -60,24 +60,6 @@ func TestWordsCutsLongOnes(t *testing.T) {
 	}
 }
 
-// TestFoldVariants holds spellings that readers take for one word.
-func TestFoldVariants(t *testing.T) {
-	for _, c := range []struct{ a, b string }{
-		{"أحمد", "احمد"}, {"إسرائيل", "اسرائيل"}, {"آسيا", "اسيا"}, {"ٱلله", "الله"},
-		{"مصطفى", "مصطفي"}, {"مدرسة", "مدرسه"}, {"مُحَمَّد", "محمد"}, {"محـمد", "محمد"},
-		{"ایران", "ايران"}, {"کتاب", "كتاب"}, {"٢٠٢٥", "2025"}, {"۲۰۲۵", "2025"},
-		{"ﻻ", "لا"}, {"ا\u0653سيا", "آسيا"}, {"و\u0654", "ؤ"},
-		{"Élysée", "elysee"}, {"ＡＢＣ", "abc"}, {"São", "sao"}, {"Ёлка", "елка"},
-	} {
-		if Fold(c.a) != Fold(c.b) {
-			t.Errorf("Fold(%q) = %q, Fold(%q) = %q", c.a, Fold(c.a), c.b, Fold(c.b))
-		}
-	}
-	if Fold("край") == Fold("краи") {
-		t.Error("Russian й must stay a letter")
-	}
-}
-
 func FuzzWords(f *testing.F) {
 	for _, s := range []string{"Egypt's U.S. l'été", "والقاهرة", "\xff'", "ا\u0653", "½ ﷺ", "a.\u0301b"} {
 		f.Add(s)
