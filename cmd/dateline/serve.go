@@ -170,10 +170,10 @@ func (a *App) serve(ctx context.Context, s *site) error {
 	group.Go(func() error { return a.Intake.Run(ctx) })
 	group.Go(func() error { return a.pruneMorgue(ctx) })
 	group.Go(func() error {
-		newsroom.Follow(ctx, a.Store, s.since, func(entries []dateline.Entry) {
+		newsroom.Follow(ctx, a.Store, newsroom.Follower{After: s.since, Entries: func(entries []dateline.Entry) {
 			s.web.Changed(entries)
 			s.api.Changed(entries)
-		}, func(err error) { a.log.Error("follow the log", "err", err) })
+		}, Failed: func(err error) { a.log.Error("follow the log", "err", err) }})
 		return nil
 	})
 	err := group.Wait()

@@ -7,26 +7,31 @@ import (
 	"dateline"
 )
 
-// Follow calls f with the log's new entries until ctx is done, beginning after
-// a sequence number. It keeps no cursor: it is for those who only need to know
-// what changed from now on, such as the caches of web and api. An error of the
-// store is given to failed and tried again.
-func Follow(ctx context.Context, store dateline.Store, after int64, f func([]dateline.Entry), failed func(error)) {
+// A Follower is told what is new in the log. It has no cursor: it is for those
+// who only need to know what changed from now on, such as caches.
+type Follower struct {
+	After   int64                  // the entry to begin after
+	Entries func([]dateline.Entry) // is given the new entries, in order
+	Failed  func(error)            // is told when the store does not answer; it is asked again
+}
+
+// Follow tells a follower what is new until ctx is done.
+func Follow(ctx context.Context, store dateline.Store, f Follower) {
 	const limit, tick = 1000, 100 * time.Millisecond
 	timer := time.NewTicker(tick)
 	defer timer.Stop()
 	for {
 		var entries []dateline.Entry
 		err := store.View(ctx, func(tx dateline.Tx) (err error) {
-			entries, err = tx.Entries(ctx, after, limit)
+			entries, err = tx.Entries(ctx, f.After, limit)
 			return err
 		})
 		if err != nil && ctx.Err() == nil {
-			failed(err)
+			f.Failed(err)
 		}
 		if len(entries) > 0 {
-			after = entries[len(entries)-1].Seq
-			f(entries)
+			f.After = entries[len(entries)-1].Seq
+			f.Entries(entries)
 		}
 		if len(entries) == limit {
 			continue

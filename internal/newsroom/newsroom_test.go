@@ -391,10 +391,10 @@ func TestFollow(t *testing.T) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		newsroom.Follow(ctx, store, last, func(entries []dateline.Entry) {
+		newsroom.Follow(ctx, store, newsroom.Follower{After: last, Entries: func(entries []dateline.Entry) {
 			got = append(got, entries...)
 			cancel()
-		}, func(err error) { t.Error(err) })
+		}, Failed: func(err error) { t.Error(err) }})
 	}()
 	err = store.Update(ctx, func(tx dateline.Tx) error {
 		return tx.Append(ctx, dateline.Entry{Kind: dateline.EntrySource, Note: "new"})
