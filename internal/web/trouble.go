@@ -82,7 +82,6 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 		return
 	}
 	page.ServeHTTP(w, r)
-	return
 }
 
 // A troublePage is the page of an error.
