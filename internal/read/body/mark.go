@@ -75,10 +75,10 @@ func byName(class string) mark {
 			"caption", "byline", "teaser", "teasers", "outbrain", "taboola", "signup", "subscribe", "subscription", "paywall",
 			"cookie", "cookies", "banner", "toolbar", "pagination", "pager", "sharedaddy", "trending", "addtoany", "readmore",
 			"sidebar", "footer", "menu", "navbar", "nav", "popup", "modal", "widget", "tags", "tagcloud", "popular", "toc",
-			"authorbox", "bio", "jp", "gallery", "slideshow", "carousel", "screenreader", "sr", "hidden", "respond", "login", "register", "rating", "ratings":
+			"authorbox", "bio", "jp", "gallery", "slideshow", "carousel", "screenreader", "sr", "respond", "login", "register", "rating", "ratings":
 			found = named
-		case "embed", "tweet":
-			embed = true
+		case "embed", "tweet", "elementor":
+			embed = true // a kit that calls every box a widget
 		case "article", "story", "post", "entry", "news":
 			piece = true
 		case "body", "content", "text":

@@ -86,8 +86,11 @@ func metaLine(p Piece) bool {
 	if p.Kind == dateline.List {
 		return p.Links > 0.5 || p.Size < 40
 	}
-	if p.Kind == dateline.Subhead || p.Size > 100 || sentence(p.Text) || remark(p.Text) {
+	if p.Kind == dateline.Subhead || p.Size > 100 || remark(p.Text) {
 		return false
+	}
+	if sentence(p.Text) {
+		return strings.HasSuffix(p.Text, ":") && len(strings.Fields(p.Text)) <= 3
 	}
 	if _, ok := when.Find(p.Text, when.Context{}); ok {
 		return true
