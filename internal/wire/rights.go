@@ -14,15 +14,17 @@ const ExcerptWords = 40
 
 // Public decides what of an item may go out at a time. It is the only place
 // that decides so. ErrNotFound when nothing may (held, pending, under embargo,
-// for the desk alone); ErrGone when it was withdrawn or killed, with a View
-// that carries the notices and nothing of the item itself.
+// for the desk alone, or killed before it was ever out); ErrGone when it was out
+// and was withdrawn or killed, with a View that carries the notices and nothing
+// of the item itself.
 func Public(item *dateline.Item, source *dateline.Source, filing *dateline.Filing, now time.Time) (View, error) {
-	if filing.Status == dateline.Canceled {
-		return withdrawn(item, source, filing), fmt.Errorf("item %s was withdrawn: %w", item.ID, dateline.ErrGone)
-	}
 	usage := Allowed(item, source)
-	if !filing.Out(now) || usage == dateline.UsageDesk {
+	canceled := filing.Status == dateline.Canceled
+	if usage == dateline.UsageDesk || canceled && filing.Released.IsZero() || !canceled && !filing.Out(now) {
 		return View{}, fmt.Errorf("item %s is not on the wire: %w", item.ID, dateline.ErrNotFound)
+	}
+	if canceled {
+		return withdrawn(item, source, filing), fmt.Errorf("item %s was withdrawn: %w", item.ID, dateline.ErrGone)
 	}
 	v := frame(item, source, filing)
 	v.Usage = usage

@@ -47,7 +47,7 @@ func marked(r *rand.Rand) dateline.Item {
 }
 
 func filed(item *dateline.Item) dateline.Filing {
-	f := dateline.Filing{Item: item.ID, Source: item.Source, Language: item.Language, Status: dateline.Usable, When: before}
+	f := dateline.Filing{Item: item.ID, Source: item.Source, Language: item.Language, Status: dateline.Usable, When: before, Released: before}
 	for _, n := range item.Notices {
 		f.Notices = append(f.Notices, dateline.FiledNotice{Notice: n, Time: before})
 	}
@@ -156,6 +156,7 @@ func TestPublicHidesWhatIsNotOut(t *testing.T) {
 		{"embargo ahead", func(f *dateline.Filing) { f.Embargo = now.Add(time.Second) }, dateline.ErrNotFound},
 		{"embargo over", func(f *dateline.Filing) { f.Embargo = now }, nil},
 		{"killed", func(f *dateline.Filing) { f.Status = dateline.Canceled }, dateline.ErrGone},
+		{"killed before it was out", func(f *dateline.Filing) { f.Status, f.Released = dateline.Canceled, time.Time{} }, dateline.ErrNotFound},
 	}
 	r := rand.New(rand.NewPCG(3, 4))
 	for _, tt := range tests {

@@ -140,6 +140,7 @@ func fold(head *dateline.Item, decisions []dateline.Decision) dateline.Filing {
 		Item: head.ID, Source: head.Source, Language: lang.Base(head.Language), Version: head.Version,
 		Status: dateline.Withheld, Urgency: head.Urgency, When: head.When(), Embargo: head.Embargo,
 	}
+	var canceled time.Time
 	for _, d := range decisions {
 		if f.Decided == dateline.Kill {
 			break // nothing stands over a kill
@@ -154,12 +155,16 @@ func fold(head *dateline.Item, decisions []dateline.Decision) dateline.Filing {
 			f.Decided, f.Status = d.Kind, dateline.Withheld
 		case dateline.Kill, dateline.Withdraw:
 			f.Decided, f.Status = d.Kind, dateline.Canceled
+			canceled = d.Time
 		case dateline.Embargo:
 			f.Embargo = d.Until
 		}
 	}
 	if f.Embargo.After(f.Released) && !f.Released.IsZero() {
 		f.Released = f.Embargo
+	}
+	if f.Status == dateline.Canceled && f.Released.After(canceled) {
+		f.Released = time.Time{} // it never came out of its embargo
 	}
 	return f
 }

@@ -68,6 +68,7 @@ func TestFold(t *testing.T) {
 		{"withdrawn", []dateline.Decision{d(dateline.Release, 1), d(dateline.Withdraw, 2)}, dateline.Canceled, dateline.Withdraw, at(1)},
 		{"withdrawn, then released", []dateline.Decision{d(dateline.Release, 1), d(dateline.Withdraw, 2), d(dateline.Release, 3)}, dateline.Usable, dateline.Release, at(1)},
 		{"nothing stands over a kill", []dateline.Decision{d(dateline.Kill, 1), d(dateline.Release, 2)}, dateline.Canceled, dateline.Kill, time.Time{}},
+		{"killed under embargo", []dateline.Decision{embargo, d(dateline.Release, 1), d(dateline.Kill, 2)}, dateline.Canceled, dateline.Kill, time.Time{}},
 		{"under embargo", []dateline.Decision{embargo, d(dateline.Release, 1)}, dateline.Usable, dateline.Release, at(600)},
 	}
 	for _, tt := range tests {
