@@ -9,6 +9,7 @@ import (
 	"dateline"
 )
 
+// File writes filings.
 func (t *tx) File(ctx context.Context, filings []dateline.Filing) error {
 	if err := t.writing(ctx); err != nil {
 		return err
@@ -19,6 +20,7 @@ func (t *tx) File(ctx context.Context, filings []dateline.Filing) error {
 	return nil
 }
 
+// FilingsOf returns the filings of items.
 func (t *tx) FilingsOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID]dateline.Filing, error) {
 	if err := t.reading(ctx); err != nil {
 		return nil, err
@@ -32,6 +34,7 @@ func (t *tx) FilingsOf(ctx context.Context, ids []dateline.ItemID) (map[dateline
 	return of, nil
 }
 
+// Filings returns filings, newest first.
 func (t *tx) Filings(ctx context.Context, q dateline.FilingQuery) ([]dateline.Filing, error) {
 	if err := t.reading(ctx); err != nil {
 		return nil, err
@@ -47,6 +50,7 @@ func (t *tx) Filings(ctx context.Context, q dateline.FilingQuery) ([]dateline.Fi
 	return clone(list[:min(limit, len(list))]), nil
 }
 
+// CountFilings counts filings.
 func (t *tx) CountFilings(ctx context.Context, q dateline.FilingQuery) (int, error) {
 	return len(t.listed(q)), t.reading(ctx)
 }
@@ -94,6 +98,7 @@ func wanted(f dateline.Filing, q dateline.FilingQuery) bool {
 	return true
 }
 
+// Embargoed returns the filings whose embargo ends in a span.
 func (t *tx) Embargoed(ctx context.Context, after, until time.Time) ([]dateline.Filing, error) {
 	if err := t.reading(ctx); err != nil {
 		return nil, err
@@ -110,6 +115,7 @@ func (t *tx) Embargoed(ctx context.Context, after, until time.Time) ([]dateline.
 	return list, nil
 }
 
+// ClearFilings removes all filings.
 func (t *tx) ClearFilings(ctx context.Context) error {
 	if err := t.writing(ctx); err != nil {
 		return err

@@ -35,6 +35,7 @@ func newIndex(item *dateline.Item, w dateline.SearchWords) index {
 	return x
 }
 
+// Find looks at every item; the stores on disk must find the same.
 func (t *tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, error) {
 	if err := t.reading(ctx); err != nil {
 		return nil, err
@@ -116,6 +117,7 @@ func inRow(words []string, p dateline.Phrase) bool {
 	return false
 }
 
+// WordStats counts items by word.
 func (t *tx) WordStats(ctx context.Context, words []string) ([]int, int, error) {
 	if err := t.reading(ctx); err != nil {
 		return nil, 0, err

@@ -21,6 +21,7 @@ func (r *record) current() dateline.Item { return r.versions[len(r.versions)-1] 
 
 func (r *record) erased() bool { return len(r.versions) == 0 }
 
+// Keep keeps items one by one.
 func (t *tx) Keep(ctx context.Context, items []dateline.Kept) ([]dateline.Outcome, error) {
 	if err := t.writing(ctx); err != nil {
 		return nil, err
@@ -77,6 +78,7 @@ func (t *tx) record(id dateline.ItemID) (*record, error) {
 	return r, nil
 }
 
+// Item returns the current version.
 func (t *tx) Item(ctx context.Context, id dateline.ItemID) (dateline.Item, error) {
 	if err := t.reading(ctx); err != nil {
 		return dateline.Item{}, err
@@ -88,6 +90,7 @@ func (t *tx) Item(ctx context.Context, id dateline.ItemID) (dateline.Item, error
 	return clone(r.current()), nil
 }
 
+// Items returns current versions.
 func (t *tx) Items(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item, error) {
 	if err := t.reading(ctx); err != nil {
 		return nil, err
@@ -101,6 +104,7 @@ func (t *tx) Items(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item,
 	return items, nil
 }
 
+// Heads returns current versions without their bodies.
 func (t *tx) Heads(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item, error) {
 	items, err := t.Items(ctx, ids)
 	for i := range items {
@@ -109,6 +113,7 @@ func (t *tx) Heads(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item,
 	return items, err
 }
 
+// Versions returns all versions, oldest first.
 func (t *tx) Versions(ctx context.Context, id dateline.ItemID) ([]dateline.Item, error) {
 	if err := t.reading(ctx); err != nil {
 		return nil, err
@@ -120,6 +125,7 @@ func (t *tx) Versions(ctx context.Context, id dateline.ItemID) ([]dateline.Item,
 	return clone(r.versions), nil
 }
 
+// Digests returns the digests of current versions.
 func (t *tx) Digests(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID]string, error) {
 	if err := t.reading(ctx); err != nil {
 		return nil, err
@@ -137,6 +143,7 @@ func (t *tx) Digests(ctx context.Context, ids []dateline.ItemID) (map[dateline.I
 	return digests, nil
 }
 
+// ByURL returns the items at an address.
 func (t *tx) ByURL(ctx context.Context, url string) ([]dateline.ItemID, error) {
 	if err := t.reading(ctx); err != nil || url == "" {
 		return nil, err
@@ -151,6 +158,7 @@ func (t *tx) ByURL(ctx context.Context, url string) ([]dateline.ItemID, error) {
 	return ids, nil
 }
 
+// Erase leaves the bare id of an item.
 func (t *tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) error {
 	if err := t.writing(ctx); err != nil {
 		return err

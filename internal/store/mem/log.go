@@ -18,6 +18,7 @@ func (t *tx) append(e dateline.Entry) int64 {
 	return e.Seq
 }
 
+// Append numbers entries and adds them.
 func (t *tx) Append(ctx context.Context, entries ...dateline.Entry) error {
 	if err := t.writing(ctx); err != nil {
 		return err
@@ -28,6 +29,7 @@ func (t *tx) Append(ctx context.Context, entries ...dateline.Entry) error {
 	return nil
 }
 
+// Entries reads the log.
 func (t *tx) Entries(ctx context.Context, after int64, limit int) ([]dateline.Entry, error) {
 	if err := t.reading(ctx); err != nil {
 		return nil, err
@@ -36,14 +38,17 @@ func (t *tx) Entries(ctx context.Context, after int64, limit int) ([]dateline.En
 	return slices.Clone(rest[:min(max(limit, 0), len(rest))]), nil
 }
 
+// Last reads the newest number.
 func (t *tx) Last(ctx context.Context) (int64, error) {
 	return int64(len(t.log)), t.reading(ctx)
 }
 
+// Cursor reads a cursor.
 func (t *tx) Cursor(ctx context.Context, name string) (int64, error) {
 	return t.cursors[name], t.reading(ctx)
 }
 
+// SetCursor moves a cursor.
 func (t *tx) SetCursor(ctx context.Context, name string, seq int64) error {
 	if err := t.writing(ctx); err != nil {
 		return err
@@ -59,6 +64,7 @@ type lease struct {
 	epoch  int64
 }
 
+// Lead takes or renews the lease.
 func (t *tx) Lead(ctx context.Context, holder string, now time.Time, ttl time.Duration) (int64, error) {
 	if err := t.writing(ctx); err != nil {
 		return 0, err
@@ -73,10 +79,12 @@ func (t *tx) Lead(ctx context.Context, holder string, now time.Time, ttl time.Du
 	return t.lease.epoch, nil
 }
 
+// Epoch reads the current epoch.
 func (t *tx) Epoch(ctx context.Context) (int64, error) {
 	return t.lease.epoch, t.reading(ctx)
 }
 
+// Decide records a decision.
 func (t *tx) Decide(ctx context.Context, d dateline.Decision) (int64, error) {
 	if err := t.writing(ctx); err != nil {
 		return 0, err
@@ -92,6 +100,7 @@ func (t *tx) Decide(ctx context.Context, d dateline.Decision) (int64, error) {
 	return d.Seq, nil
 }
 
+// DecisionsOn returns the decisions on items.
 func (t *tx) DecisionsOn(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Decision, error) {
 	if err := t.reading(ctx); err != nil {
 		return nil, err

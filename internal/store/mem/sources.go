@@ -21,6 +21,7 @@ type source struct {
 // polled reports whether the source is polled at all.
 func (s *source) polled() bool { return s.Feed != "" && !s.Retired }
 
+// PutSource adds or replaces a source.
 func (t *tx) PutSource(ctx context.Context, s dateline.Source, at time.Time) error {
 	if err := t.writing(ctx); err != nil {
 		return err
@@ -65,6 +66,7 @@ func (t *tx) source(id dateline.SourceID) (*source, error) {
 	return s, nil
 }
 
+// Source returns one source.
 func (t *tx) Source(ctx context.Context, id dateline.SourceID) (dateline.Source, error) {
 	if err := t.reading(ctx); err != nil {
 		return dateline.Source{}, err
@@ -76,6 +78,7 @@ func (t *tx) Source(ctx context.Context, id dateline.SourceID) (dateline.Source,
 	return clone(s.Source), nil
 }
 
+// Sources returns all sources by id.
 func (t *tx) Sources(ctx context.Context) ([]dateline.Source, error) {
 	if err := t.reading(ctx); err != nil {
 		return nil, err
@@ -87,6 +90,7 @@ func (t *tx) Sources(ctx context.Context) ([]dateline.Source, error) {
 	return list, nil
 }
 
+// RemoveSource removes a source.
 func (t *tx) RemoveSource(ctx context.Context, id dateline.SourceID, at time.Time) error {
 	if err := t.writing(ctx); err != nil {
 		return err
@@ -99,6 +103,7 @@ func (t *tx) RemoveSource(ctx context.Context, id dateline.SourceID, at time.Tim
 	return nil
 }
 
+// LeaseSources claims sources that are due.
 func (t *tx) LeaseSources(ctx context.Context, now, until time.Time, limit int) ([]dateline.Source, error) {
 	if err := t.writing(ctx); err != nil {
 		return nil, err
@@ -120,6 +125,7 @@ func (t *tx) LeaseSources(ctx context.Context, now, until time.Time, limit int) 
 	return leased, nil
 }
 
+// Polled writes the poll state of a source.
 func (t *tx) Polled(ctx context.Context, id dateline.SourceID, p dateline.Poll) error {
 	if err := t.writing(ctx); err != nil {
 		return err
@@ -134,6 +140,7 @@ func (t *tx) Polled(ctx context.Context, id dateline.SourceID, p dateline.Poll) 
 	return nil
 }
 
+// MakeDue makes all sources due.
 func (t *tx) MakeDue(ctx context.Context, at time.Time) error {
 	if err := t.writing(ctx); err != nil {
 		return err

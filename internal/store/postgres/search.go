@@ -122,7 +122,7 @@ func exact(q dateline.Find, s *sqlstore.Select) {
 	}
 	for _, p := range q.By {
 		if len(p) > 1 {
-			s.Where("strpos(search.text, %s) > 0", marked(p)+" ")
+			s.Where("strpos(search.text, %s) > 0", plain(marked(p))+" ")
 		}
 	}
 	if len(either(q.Not)) > 0 {
@@ -139,7 +139,8 @@ func meets(clauses []dateline.Clause, not string, s *sqlstore.Select) {
 			if len(p) == 1 {
 				parts, args = append(parts, "search.words @@ %s::tsquery"), append(args, quote(p[0]))
 			} else {
-				parts, args = append(parts, "strpos(search.text, %s) > 0"), append(args, " "+strings.Join(p, " ")+" ")
+				parts = append(parts, "strpos(search.text, %s) > 0")
+				args = append(args, " "+plain(strings.Join(p, " "))+" ")
 			}
 		}
 	}

@@ -111,7 +111,10 @@ func alternatives(clauses []dateline.Clause) string {
 	return strings.Join(parts, " OR ")
 }
 
-func quote(words string) string { return `"` + strings.ReplaceAll(words, `"`, `""`) + `"` }
+// quote makes a string of FTS5, which ends at a zero byte.
+func quote(words string) string {
+	return `"` + strings.NewReplacer(`"`, `""`, "\x00", " ").Replace(words) + `"`
+}
 
 // enough is where counting stops.
 const enough = 100_000

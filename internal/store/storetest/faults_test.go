@@ -1,91 +1,78 @@
 package storetest
 
 import (
-	"runtime"
+	"context"
 	"slices"
 	"sync"
-	"testing"
-	"time"
 
 	"dateline"
-	"dateline/internal/store/mem"
 )
 
-// witness is a T that only remembers whether it was failed.
-type witness struct {
-	mu     sync.Mutex
-	failed bool
+// A fault breaks one thing of a good store.
+type fault struct {
+	name string
+	wrap func(dateline.Store) dateline.Store
 }
 
-func (w *witness) Helper() {}
-
-func (w *witness) Errorf(string, ...any) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	w.failed = true
+// faults is the list of broken stores that the suite must tell from good ones.
+// Whoever adds a sentence to the contract adds its fault here.
+func faults() []fault {
+	return slices.Concat(storeFaults(), keepFaults(), itemFaults(), findFaults(), logFaults(), filingFaults(), sourceFaults())
 }
 
-func (w *witness) Fatalf(format string, args ...any) {
-	w.Errorf(format, args...)
-	runtime.Goexit()
-}
-
-func (w *witness) verdict() bool {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.failed
-}
-
-// fails runs one check and reports whether it failed; one that hangs fails.
-func fails(c check, s dateline.Store) bool {
-	w, done := &witness{}, make(chan struct{})
-	go func() {
-		defer close(done)
-		defer func() {
-			if r := recover(); r != nil {
-				w.Errorf("panic: %v", r)
-			}
-		}()
-		c.run(newKit(w, s))
-	}()
-	select {
-	case <-done:
-		return w.verdict()
-	case <-time.After(10 * time.Second):
-		return true
-	}
-}
-
-// TestFaults demands that the suite fails every broken store.
-func TestFaults(t *testing.T) {
-	for _, fault := range Faults() {
-		t.Run(fault.Name, func(t *testing.T) {
-			t.Parallel()
-			for _, c := range checks() {
-				if fails(c, fault.Wrap(mem.New())) {
-					return
+func storeFaults() []fault {
+	return []fault{
+		{"a failed update is kept", func(s dateline.Store) dateline.Store {
+			return updates{s, func(ctx context.Context, f func(dateline.Tx) error) error {
+				var failure error
+				if err := s.Update(ctx, func(t dateline.Tx) error { failure = f(t); return nil }); err != nil {
+					return err
 				}
+				return failure
+			}}
+		}},
+		{"an update is lost", func(s dateline.Store) dateline.Store {
+			var n int
+			var mu sync.Mutex
+			return updates{s, func(ctx context.Context, f func(dateline.Tx) error) error {
+				mu.Lock()
+				n++
+				lost := n == 2
+				mu.Unlock()
+				if lost {
+					return nil
+				}
+				return s.Update(ctx, f)
+			}}
+		}},
+		{"a canceled update is kept", func(s dateline.Store) dateline.Store {
+			return updates{s, func(_ context.Context, f func(dateline.Tx) error) error {
+				return s.Update(context.Background(), f)
+			}}
+		}},
+		{"the error of an update is hidden", func(s dateline.Store) dateline.Store {
+			return updates{s, func(ctx context.Context, f func(dateline.Tx) error) error {
+				_ = s.Update(ctx, f)
+				return nil
+			}}
+		}},
+		{"a view is no snapshot", inView(func(s dateline.Store, w *tx) {
+			w.item = func(ctx context.Context, id dateline.ItemID) (item dateline.Item, err error) {
+				err = s.View(ctx, func(t dateline.Tx) (err error) { item, err = t.Item(ctx, id); return err })
+				return item, err
 			}
-			t.Errorf("the suite passes a store in which %s", fault.Name)
-		})
-	}
-}
-
-// TestWhole demands that the wrapper of the faults breaks nothing by itself.
-func TestWhole(t *testing.T) {
-	for _, c := range checks() {
-		if fails(c, broken{mem.New(), func(*tx) {}}) {
-			t.Errorf("the suite fails a good store: %s", c.sentence)
-		}
-	}
-}
-
-// TestEachCheckCanFail demands that no check is there for nothing.
-func TestEachCheckCanFail(t *testing.T) {
-	for _, c := range checks() {
-		caught := slices.ContainsFunc(Faults(), func(f Fault) bool { return fails(c, f.Wrap(mem.New())) })
-		if !caught {
-			t.Errorf("no fault trips the check that %s", c.sentence)
-		}
+		})},
+		{"a view writes", inView(func(s dateline.Store, w *tx) {
+			w.add = func(ctx context.Context, entries ...dateline.Entry) error {
+				return s.Update(ctx, func(t dateline.Tx) error { return t.Append(ctx, entries...) })
+			}
+		})},
+		{"a closed store works on", func(s dateline.Store) dateline.Store { return neverClosed{s} }},
+		{"close does not wait", func(s dateline.Store) dateline.Store { return &hasty{Store: s} }},
+		{"updates overlap", func(s dateline.Store) dateline.Store {
+			return updates{s, func(ctx context.Context, f func(dateline.Tx) error) error {
+				return overlapping(ctx, s, f)
+			}}
+		}},
 	}
 }

@@ -20,6 +20,7 @@ func findChecks() []check {
 		{"not excludes without clauses too", findOnlyNot},
 		{"words in the byline are found by byline only", findByline},
 		{"clauses and phrases without words are met by nothing", findEmpty},
+		{"words of no language are no error", findStrange},
 		{"candidates carry when and terms", findCandidate},
 		{"candidates come newest first, then by id", findOrder},
 		{"undated items stand where they were first seen", findUndated},
@@ -161,6 +162,23 @@ func findEmpty(k *kit) {
 	k.finds("only an empty phrase", dateline.Find{Clauses: []dateline.Clause{{{}}}})
 	k.finds("not an empty clause", dateline.Find{Clauses: all("ships"), Not: []dateline.Clause{{}, {{}}}}, "c", "a")
 	k.finds("by an empty phrase", dateline.Find{By: []dateline.Phrase{{}}})
+}
+
+// findStrange asks for what no query language lets through, which must not
+// reach that of the store either.
+func findStrange(k *kit) {
+	k.shelf()
+	for _, w := range []string{
+		`"`, `'`, `\`, `*`, `a"b`, `" OR "ships`, `ships*`, `:`, `(`, `)`, `&`, `|`, `!`, `NEAR`, `text:ships`, `a'b\`, "\x00", "\xff", "%", "_", "=", "@", "-",
+	} {
+		for _, q := range []dateline.Find{
+			{Clauses: []dateline.Clause{{{w}}}}, {Clauses: []dateline.Clause{{{"came", w}}}}, {By: []dateline.Phrase{{w}}},
+			{Clauses: all("harbour"), Not: []dateline.Clause{{{w}, {w, w}}}}, {Source: dateline.SourceID(w), Language: w},
+		} {
+			k.found(q)
+		}
+		k.counts(w)
+	}
 }
 
 func findCandidate(k *kit) {

@@ -58,7 +58,7 @@ func (k *kit) polled(id dateline.SourceID, p dateline.Poll) {
 }
 
 // leases demands what one claim gets.
-func (k *kit) leases(what string, now, until time.Time, limit int, want ...dateline.SourceID) {
+func (k *kit) leases(now, until time.Time, limit int, want ...dateline.SourceID) {
 	k.Helper()
 	var got []dateline.SourceID
 	k.update(func(tx dateline.Tx) error {
@@ -69,7 +69,7 @@ func (k *kit) leases(what string, now, until time.Time, limit int, want ...datel
 		}
 		return err
 	})
-	k.same(what, got, want)
+	k.same(fmt.Sprintf("%d due at %s", limit, now.Format(time.TimeOnly)), got, want)
 }
 
 func sourceWhole(k *kit) {
@@ -125,8 +125,8 @@ func sourceKeepsPoll(k *kit) {
 	k.put(minute(1), s)
 	k.same("name", k.source("port").Name, "Changed")
 	k.same("poll", k.source("port").Poll, p)
-	k.leases("not due", minute(59), minute(70), 5)
-	k.leases("due", minute(60), minute(70), 5, "port")
+	k.leases(minute(59), minute(70), 5)
+	k.leases(minute(60), minute(70), 5, "port")
 }
 
 func sourceOrder(k *kit) {
@@ -155,26 +155,26 @@ func sourceRemoved(k *kit) {
 		k.kind("source", err, dateline.ErrNotFound)
 		return nil
 	})
-	k.leases("nothing", minute(5), minute(6), 5)
+	k.leases(minute(5), minute(6), 5)
 }
 
 func sourceDue(k *kit) {
 	s := feed("port")
 	s.Poll.Next = minute(900)
 	k.put(noon(), s)
-	k.leases("due", noon(), minute(5), 5, "port")
+	k.leases(noon(), minute(5), 5, "port")
 }
 
 func sourceNotPolled(k *kit) {
 	own, gone := feed("own"), feed("gone")
 	own.Feed, gone.Retired = "", true
 	k.put(noon(), own, gone)
-	k.leases("none", minute(5), minute(6), 5)
+	k.leases(minute(5), minute(6), 5)
 	k.update(func(tx dateline.Tx) error { return tx.MakeDue(k.ctx, noon()) })
-	k.leases("none when all are made due", minute(5), minute(6), 5)
+	k.leases(minute(5), minute(6), 5)
 	gone.Retired = false
 	k.put(noon(), gone)
-	k.leases("back again", minute(5), minute(6), 5, "gone")
+	k.leases(minute(5), minute(6), 5, "gone")
 }
 
 func leaseOrder(k *kit) {
@@ -182,29 +182,29 @@ func leaseOrder(k *kit) {
 	for id, next := range map[dateline.SourceID]int{"a": 30, "b": 10, "c": 20, "d": 40} {
 		k.polled(id, dateline.Poll{Next: minute(next)})
 	}
-	k.leases("two", minute(35), minute(50), 2, "b", "c")
-	k.leases("the rest", minute(35), minute(50), 2, "a")
-	k.leases("no more", minute(35), minute(50), 2)
+	k.leases(minute(35), minute(50), 2, "b", "c")
+	k.leases(minute(35), minute(50), 2, "a")
+	k.leases(minute(35), minute(50), 2)
 }
 
 func leaseHolds(k *kit) {
 	k.put(noon(), feed("a"))
-	k.leases("first", noon(), minute(10), 5, "a")
-	k.leases("while leased", minute(9), minute(20), 5)
-	k.leases("when it has run out", minute(10), minute(20), 5, "a")
+	k.leases(noon(), minute(10), 5, "a")
+	k.leases(minute(9), minute(20), 5)
+	k.leases(minute(10), minute(20), 5, "a")
 	k.put(minute(11), feed("a"))
 	s := feed("a")
 	s.Name = "changed"
 	k.put(minute(11), s)
-	k.leases("put while leased", minute(12), minute(30), 5)
+	k.leases(minute(12), minute(30), 5)
 }
 
 func polledFrees(k *kit) {
 	k.put(noon(), feed("a"))
-	k.leases("first", noon(), minute(10), 5, "a")
+	k.leases(noon(), minute(10), 5, "a")
 	k.polled("a", dateline.Poll{Next: minute(2)})
-	k.leases("not due", minute(1), minute(20), 5)
-	k.leases("due", minute(2), minute(20), 5, "a")
+	k.leases(minute(1), minute(20), 5)
+	k.leases(minute(2), minute(20), 5, "a")
 }
 
 func polledRemoved(k *kit) {
@@ -252,9 +252,9 @@ func leaseTwo(k *kit) {
 func makeDue(k *kit) {
 	k.put(noon(), feed("a"), feed("b"))
 	k.polled("a", dateline.Poll{Next: minute(500), ETag: "x"})
-	k.leases("b", minute(1), minute(100), 5, "b")
+	k.leases(minute(1), minute(100), 5, "b")
 	k.update(func(tx dateline.Tx) error { return tx.MakeDue(k.ctx, minute(20)) })
-	k.leases("too early", minute(19), minute(100), 5)
-	k.leases("both", minute(20), minute(100), 5, "a", "b")
+	k.leases(minute(19), minute(100), 5)
+	k.leases(minute(20), minute(100), 5, "a", "b")
 	k.same("the rest of the poll", k.source("a").Poll, dateline.Poll{Next: minute(20), ETag: "x"})
 }

@@ -2,8 +2,8 @@
 // disk, the one on a server, and the fake in memory. Each check is a sentence
 // of the contract in the root package.
 //
-// A suite that passes proves little until it was attacked: faults.go keeps a
-// list of broken stores, and a test demands that the suite fails each of them.
+// A suite that passes proves little until it was attacked: faults_test.go
+// keeps a list of broken stores, and demands that the suite fails each of them.
 package storetest
 
 import (

@@ -17,8 +17,8 @@ type (
 	kepts = []dateline.Kept
 )
 
-func keepFaults() []Fault {
-	return []Fault{
+func keepFaults() []fault {
+	return []fault{
 		inTx("keep loses the last of a batch", func(t *tx) {
 			t.keep = func(ctx context.Context, items kepts) ([]dateline.Outcome, error) {
 				if len(items) > 1 {
@@ -95,7 +95,7 @@ func keepFaults() []Fault {
 }
 
 // eachKept changes what is kept.
-func eachKept(name string, change func(*tx, *dateline.Kept)) Fault {
+func eachKept(name string, change func(*tx, *dateline.Kept)) fault {
 	return inTx(name, func(t *tx) {
 		t.keep = func(ctx context.Context, items kepts) ([]dateline.Outcome, error) {
 			items = slices.Clone(items)
@@ -122,8 +122,8 @@ func shared(s dateline.Store) dateline.Store {
 	}}
 }
 
-func itemFaults() []Fault {
-	return []Fault{
+func itemFaults() []fault {
+	return []fault{
 		inTx("an erased item is not found instead of gone", func(t *tx) {
 			t.item = func(ctx context.Context, id dateline.ItemID) (dateline.Item, error) {
 				item, err := t.Tx.Item(ctx, id)

@@ -178,8 +178,8 @@ func (s broken) with(f func(dateline.Tx) error) func(dateline.Tx) error {
 }
 
 // inTx is a fault within transactions.
-func inTx(name string, change func(*tx)) Fault {
-	return Fault{name, func(s dateline.Store) dateline.Store { return broken{s, change} }}
+func inTx(name string, change func(*tx)) fault {
+	return fault{name, func(s dateline.Store) dateline.Store { return broken{s, change} }}
 }
 
 // updates is a store with another way to update.

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"dateline"
@@ -9,8 +10,8 @@ import (
 
 type candidates = []dateline.Candidate
 
-func findFaults() []Fault {
-	return []Fault{
+func findFaults() []fault {
+	return []fault{
 		asked("any clause is enough", func(q *dateline.Find) { q.Any = true }),
 		asked("all clauses are demanded with any", func(q *dateline.Find) { q.Any = false }),
 		asked("only the first phrase of a clause counts", func(q *dateline.Find) {
@@ -85,6 +86,14 @@ func findFaults() []Fault {
 				return list, err
 			}
 		}),
+		inTx("a quotation mark is an error", func(t *tx) {
+			t.stats = func(ctx context.Context, words []string) ([]int, int, error) {
+				if slices.Contains(words, `"`) {
+					return nil, 0, errors.New("syntax error")
+				}
+				return t.Tx.WordStats(ctx, words)
+			}
+		}),
 		inTx("killed items are found", func(t *tx) {
 			t.file = func(ctx context.Context, filings []dateline.Filing) error {
 				return t.Tx.File(ctx, slices.DeleteFunc(filings, func(f dateline.Filing) bool { return f.Status == dateline.Canceled }))
@@ -110,7 +119,7 @@ func findFaults() []Fault {
 }
 
 // asked changes the question.
-func asked(name string, change func(*dateline.Find)) Fault {
+func asked(name string, change func(*dateline.Find)) fault {
 	return inTx(name, func(t *tx) {
 		t.find = func(ctx context.Context, q dateline.Find) ([]dateline.Candidate, error) {
 			change(&q)
@@ -120,7 +129,7 @@ func asked(name string, change func(*dateline.Find)) Fault {
 }
 
 // answered changes the answer.
-func answered(name string, change func(candidates) candidates) Fault {
+func answered(name string, change func(candidates) candidates) fault {
 	return inTx(name, func(t *tx) {
 		t.find = func(ctx context.Context, q dateline.Find) ([]dateline.Candidate, error) {
 			list, err := t.Tx.Find(ctx, q)

@@ -9,8 +9,8 @@ import (
 	"dateline"
 )
 
-func logFaults() []Fault {
-	return []Fault{
+func logFaults() []fault {
+	return []fault{
 		{"a later entry is seen before an earlier one", lateEntries},
 		inTx("entries after include the one named", func(t *tx) {
 			t.entries = func(ctx context.Context, after int64, limit int) ([]dateline.Entry, error) {
@@ -103,7 +103,7 @@ func lateEntries(s dateline.Store) dateline.Store {
 }
 
 // led changes how a lease is asked for.
-func led(name string, change func(time.Time, time.Duration) (time.Time, time.Duration)) Fault {
+func led(name string, change func(time.Time, time.Duration) (time.Time, time.Duration)) fault {
 	return inTx(name, func(t *tx) {
 		t.lead = func(ctx context.Context, holder string, now time.Time, ttl time.Duration) (int64, error) {
 			now, ttl = change(now, ttl)
@@ -112,8 +112,8 @@ func led(name string, change func(time.Time, time.Duration) (time.Time, time.Dur
 	})
 }
 
-func filingFaults() []Fault {
-	return []Fault{
+func filingFaults() []fault {
+	return []fault{
 		inTx("only the first filing is written", func(t *tx) {
 			t.file = func(ctx context.Context, filings []dateline.Filing) error {
 				return t.Tx.File(ctx, filings[:min(1, len(filings))])
@@ -199,7 +199,7 @@ func filingFaults() []Fault {
 }
 
 // listed changes which filings are asked for, and counted.
-func listed(name string, change func(*dateline.FilingQuery)) Fault {
+func listed(name string, change func(*dateline.FilingQuery)) fault {
 	return inTx(name, func(t *tx) {
 		t.filings = func(ctx context.Context, q dateline.FilingQuery) ([]dateline.Filing, error) {
 			change(&q)
@@ -212,8 +212,8 @@ func listed(name string, change func(*dateline.FilingQuery)) Fault {
 	})
 }
 
-func sourceFaults() []Fault {
-	return []Fault{
+func sourceFaults() []fault {
+	return []fault{
 		inTx("putting a source resets its poll", func(t *tx) {
 			t.put = func(ctx context.Context, s dateline.Source, at time.Time) error {
 				if err := t.Tx.PutSource(ctx, s, at); err != nil {
@@ -281,7 +281,7 @@ func sourceFaults() []Fault {
 }
 
 // claimed changes how sources are claimed.
-func claimed(name string, change func(now, until *time.Time, limit *int)) Fault {
+func claimed(name string, change func(now, until *time.Time, limit *int)) fault {
 	return inTx(name, func(t *tx) {
 		t.lease = func(ctx context.Context, now, until time.Time, limit int) ([]dateline.Source, error) {
 			change(&now, &until, &limit)
