@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dateline"
 	"dateline/internal/lang"
@@ -84,12 +85,13 @@ func (c Choice) phrases(roots bool) []dateline.Phrase {
 	return out
 }
 
-// stemWords and rootWords are what an item with that stem or root has in the
-// index: a marked word, or the bare one where it is a form itself.
+// stemWords is what an item with the stem of a reading has in the index: the
+// marked stem, or the bare one where it is a form itself.
 func stemWords(r reading) []string { return []string{r.stem, stemMark + r.stem} }
 
+// rootWords is the same for the root, which may also be the stem of a form.
 func rootWords(r reading) []string {
-	if r.root == r.stem {
+	if r.stem[0] < utf8.RuneSelf { // no root of its own
 		return stemWords(r)
 	}
 	return []string{r.root, stemMark + r.root, rootMark + r.root}

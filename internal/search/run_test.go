@@ -189,6 +189,21 @@ func TestSpellingsFindEachOther(t *testing.T) {
 	}
 }
 
+// TestRootsFindEachOther: a broken plural and its singular, but only when too
+// little else was found.
+func TestRootsFindEachOther(t *testing.T) {
+	for _, c := range []struct{ one, many string }{
+		{"كتاب", "كتب"}, {"مدرسة", "المدارس"}, {"مدينة", "مدن"}, {"الحرب", "حروب"}, {"رئيس", "رؤساء"},
+	} {
+		for _, way := range [][2]string{{c.one, c.many}, {c.many, c.one}} {
+			store := keep(t, story("x", "", "واحد "+way[1]+" اثنان", 1))
+			if a, _ := run(t, store, Ask{Query: Parse(way[0], time.UTC)}); len(a.Hits) != 1 || !a.SomeWords {
+				t.Errorf("%s: %+v", way[0], a)
+			}
+		}
+	}
+}
+
 // TestExactFormComesFirst: of items that differ in nothing else.
 func TestExactFormComesFirst(t *testing.T) {
 	for _, c := range []struct{ query, exact, other string }{
