@@ -46,7 +46,7 @@ func arabicPages(m *Messages) {
 		Foot: "{1} تصدر بالعربية والإنجليزية.",
 		Keys: KeyWords{
 			Title: "لوحة المفاتيح", Next: "الخبر التالي", Previous: "الخبر السابق", Open: "افتح الخبر",
-			Search: "بحث", Help: "هذه التعليمات", Close: "إغلاق",
+			Go: "ثم", Home: "الرئيسية", Search: "بحث", Help: "هذه التعليمات", Close: "إغلاق",
 		},
 	}
 	m.List = ListWords{

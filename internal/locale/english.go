@@ -45,7 +45,7 @@ func englishPages(m *Messages) {
 		Foot: "{1} is published in English and Arabic.",
 		Keys: KeyWords{
 			Title: "Keyboard", Next: "next item", Previous: "previous item", Open: "open item",
-			Search: "search", Help: "this help", Close: "Close",
+			Go: "then", Home: "front page", Search: "search", Help: "this help", Close: "Close",
 		},
 	}
 	m.List = ListWords{

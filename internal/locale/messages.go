@@ -37,6 +37,7 @@ type Frame struct {
 // KeyWords explains the keyboard.
 type KeyWords struct {
 	Title, Next, Previous, Open, Search, Help, Close string
+	Go, Home                                         string // Go: then one of these letters
 }
 
 // OtherWords leads to the other edition, in that edition's own language.

@@ -106,7 +106,7 @@ func until(t *testing.T, lines chan string, prefix string) string {
 			if strings.HasPrefix(line, prefix) {
 				return line
 			}
-		case <-time.After(5 * time.Second):
+		case <-time.After(time.Minute):
 			t.Fatalf("no %q came", prefix)
 		}
 	}

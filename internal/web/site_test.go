@@ -323,3 +323,17 @@ func TestTimesInTheEditionsZone(t *testing.T) {
 		t.Errorf("moment of another day = %+v", m)
 	}
 }
+
+// Two elements with one id: script and links would find the wrong one.
+func TestIDsAreUnique(t *testing.T) {
+	w := newWorld(t)
+	for _, path := range []string{"/en/", "/en/latest", "/en/about", "/en/search?q=port", "/ar/notices", w.path("en", "talks")} {
+		seen := map[string]bool{}
+		for _, m := range regexp.MustCompile(`\sid="([^"]+)"`).FindAllStringSubmatch(w.page(path), -1) {
+			if seen[m[1]] {
+				t.Errorf("%s: two elements are called %q", path, m[1])
+			}
+			seen[m[1]] = true
+		}
+	}
+}

@@ -76,12 +76,18 @@
     strip.hidden = false;
   }
 
-  // Keys: j and k walk the items, / searches, ? explains.
+  // Keys: j and k walk the items, g goes to a place, / searches, ? explains.
   function keys(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     const key = letters[event.key] || event.key;
-    if (key === "j") step(1);
+    if (going) {
+      going = false;
+      if (key in places) { location.href = "/" + data.lang + "/" + places[key]; event.preventDefault(); }
+      return;
+    }
+    if (key === "g") going = true;
+    else if (key === "j") step(1);
     else if (key === "k") step(-1);
     else if (key === "o") { if (document.activeElement.matches("[data-item] a")) document.activeElement.click(); }
     else if (key === "/") search();
@@ -90,7 +96,13 @@
     event.preventDefault();
   }
   // The same keys on an Arabic keyboard.
-  const letters = { "ت": "j", "ن": "k", "خ": "o", "ظ": "/", "؟": "?" };
+  const letters = {
+    "ت": "j", "ن": "k", "خ": "o", "ظ": "/", "؟": "?",
+    "ل": "g", "ا": "h", "م": "l", "ى": "n", "س": "s", "ش": "a",
+  };
+  // g and one of these goes somewhere.
+  const places = { h: "", l: "latest", n: "notices", s: "sources", a: "about" };
+  let going = false;
 
   function step(by) {
     const links = Array.from(document.querySelectorAll("main [data-item]:not(.item)"), (item) => item.querySelector("a[href]"))
