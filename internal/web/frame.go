@@ -58,6 +58,7 @@ type Switch struct {
 // Share describes the page to other programs.
 type Share struct {
 	Type      string // of Open Graph
+	Title     string // without the publication's name
 	Published string // RFC 3339 with a zone, or ""
 	Article   *newsArticle
 }
@@ -80,7 +81,9 @@ func (s *Server) frame(e *edition, r *http.Request, kind, title string) Frame {
 		SearchPath: home + "search", Menu: menu(e, path),
 		Feeds: s.feeds(e, home, name, ""),
 	}
+	f.Share.Title = name
 	if title != "" {
+		f.Share.Title = title
 		f.Title = e.words.List.Pages.With(title, name)
 	}
 	if o := e.other; o != nil {

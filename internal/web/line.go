@@ -80,7 +80,7 @@ func (e *edition) reads(language string) bool {
 func (e *edition) moment(v *wire.View, day time.Time) Moment {
 	p := v.Published
 	switch {
-	case p.IsZero() || !p.Instant().Equal(v.When):
+	case p.IsZero() || p.Instant().Sub(v.When).Abs() > time.Second: // stores keep fewer digits than clocks give
 		return moment(e.Edition, rfc(v.FirstSeen), day, v.FirstSeen).noted(e.words.Item.FirstSeen)
 	case p.Precision == dateline.ToDay:
 		own := e.In(p.Time.Location())

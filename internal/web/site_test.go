@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/wire"
 )
 
 func TestEveryPageInBothEditions(t *testing.T) {
@@ -216,7 +217,7 @@ func TestStructuredData(t *testing.T) {
 			t.Errorf("%s = %v, want %s", key, ld[key], want)
 		}
 	}
-	contains(t, page, `property="og:type" content="article"`, `property="article:published_time" content="2026-11-22T09:12:00Z"`,
+	contains(t, page, `property="og:type" content="article"`, `property="og:title" content="Dam talks resume in Tall Amun`, `property="article:published_time" content="2026-11-22T09:12:00Z"`,
 		`property="og:locale" content="en_GB"`, `name="description" content="Delegations from`)
 }
 
@@ -304,6 +305,24 @@ func TestHostileCopy(t *testing.T) {
 	lacks(t, page, "<script>alert", "<img", `href="javascript`)
 	if ld := article(t, page); !strings.Contains(ld["headline"].(string), "<script>") {
 		t.Error("JSON-LD lost the headline")
+	}
+}
+
+// A store may keep fewer digits of a time than the clock gave; that makes no
+// claim doubtful.
+func TestMomentOfAFreshItem(t *testing.T) {
+	w := emptyWorld(t)
+	at := noon.Add(123456789 * time.Nanosecond)
+	v := wire.View{
+		When: at.Truncate(time.Microsecond), FirstSeen: at,
+		Published: dateline.Stamp{Time: at, Zone: "Z", Precision: dateline.ToSecond},
+	}
+	if m := w.site.editions[0].moment(&v, at); m.Note != "" || m.Shown != "14:32" {
+		t.Errorf("moment = %+v", m)
+	}
+	v.When = at.Add(-time.Hour) // ordered by something else than its claim
+	if m := w.site.editions[0].moment(&v, at); m.Note == "" {
+		t.Error("a claim that does not order the item is shown without a word")
 	}
 }
 
