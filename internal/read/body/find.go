@@ -72,7 +72,7 @@ func (b *builder) lede(best int) []Piece {
 		return nil
 	}
 	for _, p := range b.pieces[b.h1+1 : b.boxes[best].first] {
-		if !b.boxes[p.box].off && p.Kind == dateline.Paragraph && p.Links < 0.3 && p.Size >= 120 && sentence(p.Text) {
+		if x := b.boxes[p.box]; !x.off && x.mark != deck && p.Kind == dateline.Paragraph && p.Links < 0.3 && p.Size >= 120 && sentence(p.Text) {
 			out = append(out, p)
 		}
 	}

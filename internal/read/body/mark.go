@@ -15,6 +15,7 @@ type mark byte
 const (
 	none      mark = iota
 	article        // the page calls it the article's body
+	deck           // a standfirst between headline and text
 	named          // its class or id names furniture
 	furniture      // its tag or role is that of furniture, or it is hidden
 )
@@ -79,6 +80,8 @@ func byName(class string) mark {
 			found = named
 		case "embed", "tweet", "elementor":
 			embed = true // a kit that calls every box a widget
+		case "dek", "deck", "standfirst", "summary", "blurb", "subtitle", "subheadline", "excerpt", "quote", "description":
+			found = max(found, deck)
 		case "article", "story", "post", "entry", "news":
 			piece = true
 		case "body", "content", "text":
@@ -89,7 +92,7 @@ func byName(class string) mark {
 	switch {
 	case embed:
 		return none
-	case found == none && piece && text:
+	case found <= deck && piece && text:
 		return article
 	}
 	return found

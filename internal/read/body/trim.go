@@ -95,7 +95,19 @@ func metaLine(p Piece) bool {
 	if _, ok := when.Find(p.Text, when.Context{}); ok {
 		return true
 	}
-	return p.Links > 0.5 || len(strings.Fields(p.Text)) <= 3
+	return p.Links > 0.5 || len(strings.Fields(p.Text)) <= 3 || meta(p.Text)
+}
+
+// meta reports the words of a line about reading time or the picture above.
+func meta(s string) bool {
+	s = strings.ToLower(s)
+	for _, w := range [...]string{"min read", "minute read", "reading time", "read time", "tempo de leitura", "lesedauer", "temps de lecture", "tiempo de lectura",
+		"وقت القراءة", "مدة القراءة", "getty images", "ap photo", "shutterstock", "photo by", "photo:", "image:", "credit:", "courtesy of", "تصوير:", "المصدر:"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // remark reports a line about the item that is for readers or for the desk: a
