@@ -1,8 +1,14 @@
 package postgres_test
 
 import (
+	"errors"
 	"os"
+	"strings"
+	"sync"
 	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
 
 	"dateline"
 	"dateline/internal/store/postgres"
@@ -30,4 +36,55 @@ func open(t testing.TB, url string) dateline.Store {
 
 func TestStore(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) dateline.Store { return open(t, server.Database(t)) })
+}
+
+// TestServerRestarts demands that a store goes on when all its idle connections
+// have died.
+func TestServerRestarts(t *testing.T) {
+	url := server.Database(t)
+	s := open(t, url)
+	use := func() {
+		t.Helper()
+		err := s.Update(t.Context(), func(tx dateline.Tx) error { return tx.SetCursor(t.Context(), "a", 1) })
+		if err != nil {
+			t.Error(err)
+		}
+		var views sync.WaitGroup
+		for range 4 {
+			views.Go(func() {
+				err := s.View(t.Context(), func(tx dateline.Tx) error {
+					_, err := tx.Cursor(t.Context(), "a")
+					time.Sleep(20 * time.Millisecond)
+					return err
+				})
+				if err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		views.Wait()
+	}
+	use()
+	c, err := pgx.Connect(t.Context(), url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = c.Exec(t.Context(), "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'")
+	if err := errors.Join(err, c.Close(t.Context())); err != nil {
+		t.Fatal(err)
+	}
+	use()
+}
+
+// TestOpenFails demands errors that say what is wrong and keep the password.
+func TestOpenFails(t *testing.T) {
+	for url, want := range map[string]error{
+		"postgres://a:secret@127.0.0.1:1/x?connect_timeout=2": dateline.ErrUnavailable,
+		"postgres://a:secret@127.0.0.1:port/x":                dateline.ErrInvalid,
+	} {
+		_, err := postgres.Open(t.Context(), postgres.Config{URL: url})
+		if !errors.Is(err, want) || strings.Contains(err.Error(), "secret") {
+			t.Errorf("open %s: %v", url, err)
+		}
+	}
 }

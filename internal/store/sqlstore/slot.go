@@ -15,7 +15,7 @@ const (
 	idBits   = 25
 	roomBits = 4
 	lowBits  = idBits + roomBits
-	maxSecs  = 1<<(63-lowBits) - 1 // 17 August 2514; as far back before 1970
+	maxSecs  = 1<<(63-lowBits) - 2 // in 2514, less one for EndSlot; as far back before 1970
 )
 
 // slotOf is the first slot that an item may have.
