@@ -43,7 +43,7 @@ func split(it *dateline.Item, outlets []string) {
 	if i >= len(it.Body) || it.Body[i].Kind != dateline.Paragraph {
 		return
 	}
-	o, rest := opening.Split(it.Body[i].Text)
+	o, rest := opening.Split(it.Body[i].Text, outlets...)
 	if o == (opening.Opening{}) {
 		if names, after, ok := byline.Begin(rest); ok {
 			if len(it.Byline) == 0 {

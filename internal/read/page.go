@@ -30,7 +30,7 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	it.Body = body.Trim(found.Pieces, append(it.Byline, it.Headline, p.Title)...)
 	speak(&it, p.Data.Language, p.Language, c.Language)
 	r.times(&it)
-	open(&it, r.outlets()...)
+	open(&it, append(r.outlets(), headline.Tail(p.Title))...)
 	announce(&it, p.Data.Section)
 	identify(&it, c, h)
 	return it, empty(it)
@@ -80,7 +80,11 @@ func (r *reader) outlets() []string {
 	p := r.page
 	names := []string{r.hint.Name, p.Meta("og:site_name"), p.Data.Publisher, p.Meta("application-name"), p.Meta("publisher")}
 	if u, err := url.Parse(r.address); err == nil && u.Host != "" {
-		names = append(names, strings.TrimPrefix(u.Hostname(), "www."))
+		host := strings.TrimPrefix(u.Hostname(), "www.")
+		names = append(names, host)
+		if labels := strings.Split(host, "."); len(labels) > 2 && len(labels[len(labels)-2]) > 3 {
+			names = append(names, labels[len(labels)-2])
+		}
 	}
 	return names
 }

@@ -19,7 +19,7 @@ func Trim(pieces []Piece, repeats ...string) []dateline.Block {
 			kept = append(kept, p)
 		}
 	}
-	kept = trimEnd(trimStart(kept, repeats))
+	kept = trimEnd(cutSections(trimStart(kept, repeats)), repeats)
 	blocks := make([]dateline.Block, len(kept))
 	for i, p := range kept {
 		blocks[i] = p.Block
@@ -38,7 +38,7 @@ func teaser(p Piece) bool {
 		if p.Links > 0.9 && p.Size < 200 && !sentence(p.Text) {
 			return true
 		}
-		return p.Size < 250 && leads(p.Text) && (p.Links > 0.3 || p.Size < 120) || p.Size < 60 && label(p.Text) || consent(p.Text)
+		return p.Size < 250 && leads(p.Text) && (p.Links > 0.3 || p.Size < 120) || p.Size < 60 && (label(p.Text) || numbered(p.Text)) || consent(p.Text)
 	}
 	return false
 }
@@ -129,17 +129,55 @@ func repeated(s string, repeats []string) bool {
 	return false
 }
 
+// cutSections cuts what follows a heading that begins something else: comments,
+// related items, the author. It must stand in the last quarter.
+func cutSections(pieces []Piece) []Piece {
+	total, sum := 0, 0
+	for _, p := range pieces {
+		total += p.Size
+	}
+	for i, p := range pieces {
+		if 4*sum > 3*total && p.Size < 80 && (p.Kind == dateline.Subhead || p.Kind == dateline.Paragraph && !sentence(p.Text)) && otherSection(p.Text) {
+			return pieces[:i]
+		}
+		sum += p.Size
+	}
+	return pieces
+}
+
 // trimEnd drops headings with nothing after them, lines of links, and what
 // outlets write under an article.
-func trimEnd(pieces []Piece) []Piece {
+func trimEnd(pieces []Piece, repeats []string) []Piece {
 	for len(pieces) > 1 {
 		last := pieces[len(pieces)-1]
-		if last.Kind != dateline.Subhead && !(last.Links > 0.6 && last.Size < 200) && !underneath(last) {
+		if last.Kind != dateline.Subhead && !(last.Links > 0.6 && last.Size < 200) && !underneath(last) && !biography(last, repeats) {
 			break
 		}
 		pieces = pieces[:len(pieces)-1]
 	}
 	return pieces
+}
+
+// biography reports a last paragraph that tells who one of the names is.
+func biography(p Piece, names []string) bool {
+	for _, name := range names {
+		if len(strings.Fields(name)) > 4 {
+			continue
+		}
+		first, _, _ := strings.Cut(name, " ")
+		for _, n := range [...]string{name, first} {
+			rest, ok := strings.CutPrefix(p.Text, n)
+			if !ok || n == "" {
+				continue
+			}
+			for _, verb := range [...]string{" is ", " has ", " was ", " covers ", " writes ", " lives ", " worked ", ", a ", ", who ", " (@"} {
+				if strings.HasPrefix(rest, verb) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // underneath reports what stands under an article: whom to write to, where to

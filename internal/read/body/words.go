@@ -7,7 +7,7 @@ func leads(s string) bool {
 	s = strings.ToLower(strings.TrimLeft(s, " *►▶>»•-–—[("))
 	for _, w := range [...]string{"read more", "read also", "also read", "see also", "see more", "more:", "related:", "related stor", "related article", "watch:", "watch |", "read:", "read |", "read next", "don't miss", "don’t miss",
 		"you may also", "recommended:", "recommended for", "also on ", "explore further", "up next", "more from", "more on ", "insight:", "in pictures:", "listen:", "must read", "trending:", "click here",
-		"اقرأ أيض", "اقرأ ايض", "إقرأ أيض", "اقرأ المزيد", "اقرأ:", "شاهد أيض", "شاهد:", "شاهد ايض", "للمزيد", "طالع أيض", "المزيد:", "تابع أيض", "انظر أيض", "ذات صلة", "قد يهمك", "مواضيع ذات"} {
+		"subscribe to", "sign up for", "sign up to", "اقرأ أيض", "اقرأ ايض", "إقرأ أيض", "اقرأ المزيد", "اقرأ:", "شاهد أيض", "شاهد:", "شاهد ايض", "للمزيد", "طالع أيض", "المزيد:", "تابع أيض", "انظر أيض", "ذات صلة", "قد يهمك", "مواضيع ذات"} {
 		if strings.HasPrefix(s, w) {
 			return true
 		}
@@ -26,4 +26,33 @@ func label(s string) bool {
 		return true
 	}
 	return false
+}
+
+// numbered reports the counter of a gallery: "Image 1 of 5", "2/12".
+func numbered(s string) bool {
+	fields := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == '/' })
+	digits := 0
+	for _, f := range fields {
+		switch {
+		case strings.Trim(f, "0123456789") == "":
+			digits++
+		case f != "image" && f != "photo" && f != "slide" && f != "of" && f != "صورة" && f != "من":
+			return false
+		}
+	}
+	return digits == 2
+}
+
+// otherSection reports a heading under which something else begins.
+func otherSection(s string) bool {
+	s = strings.ToLower(strings.Trim(s, " :.#*-–—|»"))
+	for _, w := range [...]string{"more from ", "more great ", "more stories", "more news", "related articles", "related stories", "related news", "related posts", "related topics", "related content", "related items", "related links", "related reading", "recommended", "you may also", "you might also", "read next", "read more", "up next", "about the author", "about author", "about this article",
+		"leave a comment", "leave a reply", "post a comment", "add a comment", "join the conversation", "join the discussion", "share this", "subscribe", "sign up", "our newsletter", "newsletter", "latest news", "latest posts", "recent posts", "popular posts", "most read", "most popular", "trending",
+		"don't miss", "don’t miss", "citation:", "отзывы", "комментарии", "comentários", "comentarios", "commentaires", "kommentare", "leia mais", "leia também", "lire aussi", "lea también", "mehr zum thema",
+		"اقرأ أيض", "إقرأ أيض", "مواضيع ذات", "أخبار ذات", "مقالات ذات", "قد يعجبك", "قد يهمك", "الأكثر قراءة", "التعليقات", "أضف تعليق", "اترك تعليق", "شارك المقال", "آخر الأخبار"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return s == "related" || s == "comments" || s == "comment" || s == "tags" || s == "share" || s == "advertisement" || s == "references and notes"
 }

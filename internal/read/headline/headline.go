@@ -69,6 +69,21 @@ func CutSite(title string, sites []string) string {
 // without spaces do not.
 var bars = [...]string{" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " « ", "| ", " |"}
 
+// Tail is what stands behind the last bar of a title, which is often the site's
+// name; "" when there is no bar.
+func Tail(title string) string {
+	rest, width := -1, 0
+	for _, b := range bars {
+		if i := strings.LastIndex(title, b); i > rest {
+			rest, width = i, len(b)
+		}
+	}
+	if rest < 0 || words(title[rest+width:]) > 4 {
+		return ""
+	}
+	return strings.TrimSpace(title[rest+width:])
+}
+
 func cutEnd(title string, sites []string) (string, bool) {
 	at, width := -1, 0
 	for _, b := range bars {

@@ -26,6 +26,19 @@ func TestCutSite(t *testing.T) {
 	}
 }
 
+func TestTail(t *testing.T) {
+	for in, want := range map[string]string{
+		"Harbour opens | Marsa Courier":                 "Marsa Courier",
+		"افتتاح الميناء - مرسى نيوز":                    "مرسى نيوز",
+		"Harbour opens":                                 "",
+		"Harbour opens - and the old market opens, too": "",
+	} {
+		if got := Tail(in); got != want {
+			t.Errorf("Tail(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestChoose(t *testing.T) {
 	sites := []string{"Marsa Courier"}
 	tests := []struct {

@@ -11,8 +11,12 @@ import (
 const reach = 220
 
 // Split returns the opening of a first paragraph and the rest of it. Without an
-// opening the rest is the whole paragraph.
-func Split(s string) (Opening, string) {
+// opening the rest is the whole paragraph. Outlets are names of the page's own
+// outlet, which may stand as credit without parentheses: "المدينة نيوز :- …".
+func Split(s string, outlets ...string) (Opening, string) {
+	if o, rest, ok := outletFirst(s, outlets); ok {
+		return o, rest
+	}
 	if o, rest, ok := creditAlone(s); ok {
 		return o, rest
 	}
@@ -38,6 +42,40 @@ func alone(s string) (Opening, bool) {
 	}
 	o, ok := head(s)
 	return o, ok && o.Credit != "" && o.Dateline.Place != "" && words(o.Credit) <= 2
+}
+
+// outletFirst reads an outlet's name and a separator.
+func outletFirst(s string, outlets []string) (Opening, string, bool) {
+	for _, o := range outlets {
+		after, ok := strings.CutPrefix(s, o)
+		if !ok || utf8.RuneCountInString(o) < 3 {
+			continue
+		}
+		rest := strings.TrimLeft(after, " :-–—/|")
+		if cut := after[:len(after)-len(rest)]; strings.ContainsAny(cut, ":-–—/|") && strings.Contains(cut, " ") && len(rest) > 40 {
+			return Opening{Credit: o}, rest, true
+		}
+	}
+	return Opening{}, s, false
+}
+
+// End takes a credit off the end of a last paragraph: "… --(بترا)", "… (AP)".
+// Only agencies that are known can stand there; other parentheses are text.
+func End(s string) (credit, rest string) {
+	if !strings.HasSuffix(s, ")") {
+		return "", s
+	}
+	i := strings.LastIndexByte(s, '(')
+	if i < 20 || len(s)-i > 60 {
+		return "", s
+	}
+	inside := strings.TrimSpace(s[i+1 : len(s)-1])
+	before := strings.TrimRight(s[:i], " -–—")
+	ended := strings.HasSuffix(before, ".") || strings.HasSuffix(before, "»") || strings.HasSuffix(before, "”") || strings.HasSuffix(before, "\"")
+	if known(inside) || initials(inside) && ended {
+		return inside, before
+	}
+	return "", s
 }
 
 // creditAlone reads "(MENAFN) Text" and "(Reuters) - Text".

@@ -56,6 +56,34 @@ func TestSplitByline(t *testing.T) {
 	}
 }
 
+func TestSplitOutlet(t *testing.T) {
+	tests := []struct{ in, credit, rest string }{
+		{"مرسى نيوز :- أعلن الوزير الخطة الجديدة للميناء أمس.", "مرسى نيوز", "أعلن الوزير الخطة الجديدة للميناء أمس."},
+		{"Marsa Courier - The minister announced the plan for the harbour.", "Marsa Courier", "The minister announced the plan for the harbour."},
+		{"Marsa Courier reported that the minister announced the plan.", "", "Marsa Courier reported that the minister announced the plan."},
+	}
+	for _, tt := range tests {
+		if o, rest := Split(tt.in, "Marsa Courier", "مرسى نيوز", ""); o.Credit != tt.credit || rest != tt.rest {
+			t.Errorf("Split(%q) = %q, %q", tt.in, o.Credit, rest)
+		}
+	}
+}
+
+func TestEnd(t *testing.T) {
+	tests := []struct{ in, credit, rest string }{
+		{"وانتهت أعمال الإصلاح في الميناء مساء أمس. --(بترا)", "بترا", "وانتهت أعمال الإصلاح في الميناء مساء أمس."},
+		{"The work in the harbour ended in the evening. (AP)", "AP", "The work in the harbour ended in the evening."},
+		{"The work was done by the harbour company (MHC)", "", "The work was done by the harbour company (MHC)"},
+		{"The work ended (at last).", "", "The work ended (at last)."},
+		{"(AP)", "", "(AP)"},
+	}
+	for _, tt := range tests {
+		if credit, rest := End(tt.in); credit != tt.credit || rest != tt.rest {
+			t.Errorf("End(%q) = %q, %q", tt.in, credit, rest)
+		}
+	}
+}
+
 func FuzzSplit(f *testing.F) {
 	for _, s := range []string{"CAIRO, 3 July (MENA) — x", "(MENAFN) x", "القاهرة - 3 يوليو (أ ش أ) - x", "A/B/C -- (", "—:)("} {
 		f.Add(s)
