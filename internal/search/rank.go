@@ -16,9 +16,9 @@ import (
 // their weight is that of three mentions, which lifts an item above those that
 // only name a thing in passing.
 const (
-	formWeight     = 0.5 // an exact form adds half of what its stem does
+	formWeight     = 0.4 // an exact form adds this much to what its stem does
 	stemWeight     = 1.0
-	rootWeight     = 0.9
+	rootWeight     = 0.8
 	saturation     = 0.6 // BM25's k1
 	lengthWeight   = 0.8 // BM25's b
 	headlineWeight = 3.0
