@@ -17,7 +17,7 @@ func TestWords(t *testing.T) {
 		{"U.S. troops; the U.N.-backed plan. A. B", "us troops the un backed plan a b"},
 		{"(أ.ف.ب) القاهرة", "افب القاهره"},
 		{"covid-19 3.5% $1,000", "covid 19 3 5 1 000"},
-		{"«القُدس» ٢٠٢٥، الأُردنّ ‏\u200eUN", "القدس 2025 الاردن un"},
+		{"«القُدس» ٢٠٢٥، الأُردنّ \u200f\u200eUN", "القدس 2025 الاردن un"},
 		{"می\u200cشود", "ميشود"},
 		{"東京の", "東 京 の"},
 		{"Straße Łódź Ærø İstanbul ışık", "strasse lodz aero istanbul isik"},

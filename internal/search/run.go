@@ -62,7 +62,7 @@ const (
 // words the order is the one asked for.
 func Run(ctx context.Context, index dateline.Index, ask Ask) (answer Answer, err error) {
 	defer dateline.Wrap(&err, "search")
-	s := session{ctx: ctx, index: index, ask: ask, content: content(ask.Query.Terms)}
+	s := inquiry{ctx: ctx, index: index, ask: ask, content: content(ask.Query.Terms)}
 	s.ask.Limit = cmp.Or(ask.Limit, defaultHits)
 	s.ask.Skip = max(ask.Skip, 0)
 	if ask.Order == Newest && !ask.Count && s.ask.Skip+s.ask.Limit >= fewHits {
@@ -74,8 +74,8 @@ func Run(ctx context.Context, index dateline.Index, ask Ask) (answer Answer, err
 	return s.counted()
 }
 
-// A session is one run of a query.
-type session struct {
+// An inquiry is one run of a query.
+type inquiry struct {
 	ctx     context.Context
 	index   dateline.Index
 	ask     Ask
@@ -84,7 +84,7 @@ type session struct {
 }
 
 // find asks the store within the query's filters.
-func (s *session) find(q dateline.Find) ([]dateline.Candidate, error) {
+func (s *inquiry) find(q dateline.Find) ([]dateline.Candidate, error) {
 	all := s.ask.Query.find()
 	all.Clauses, all.Any, all.Skip, all.Limit = q.Clauses, q.Any, q.Skip, q.Limit
 	all.Public, all.Now = s.ask.Public, s.ask.Now
@@ -93,7 +93,7 @@ func (s *session) find(q dateline.Find) ([]dateline.Candidate, error) {
 
 // newest reads no more than one page. It is not enough when so few items match
 // that others shall follow.
-func (s *session) newest() (Answer, bool, error) {
+func (s *inquiry) newest() (Answer, bool, error) {
 	skip, limit := s.ask.Skip, s.ask.Limit
 	found, err := s.find(dateline.Find{Clauses: clauses(s.content, false), Skip: skip, Limit: limit + 1})
 	if err != nil || len(found) == 0 || skip+len(found) < fewHits {
@@ -105,7 +105,7 @@ func (s *session) newest() (Answer, bool, error) {
 }
 
 // counted finds all hits and returns a page of them.
-func (s *session) counted() (Answer, error) {
+func (s *inquiry) counted() (Answer, error) {
 	found, err := s.find(dateline.Find{Clauses: clauses(s.content, false), Limit: window})
 	if err != nil {
 		return Answer{}, err
@@ -133,7 +133,7 @@ func (s *session) counted() (Answer, error) {
 
 // some finds the items with any of the words but those already found. Of many
 // words the rarest are asked for, as many as the window holds; all are ranked by.
-func (s *session) some(found []dateline.Candidate) ([]dateline.Candidate, error) {
+func (s *inquiry) some(found []dateline.Candidate) ([]dateline.Candidate, error) {
 	if err := s.count(); err != nil {
 		return nil, err
 	}
@@ -150,7 +150,7 @@ func (s *session) some(found []dateline.Candidate) ([]dateline.Candidate, error)
 }
 
 // rarest returns the clauses of the rarest terms, at least one.
-func (s *session) rarest() []dateline.Clause {
+func (s *inquiry) rarest() []dateline.Clause {
 	type counted struct {
 		clause dateline.Clause
 		items  int
@@ -175,7 +175,7 @@ func (s *session) rarest() []dateline.Clause {
 	return out
 }
 
-func (s *session) rank(found []dateline.Candidate) ([]dateline.Candidate, error) {
+func (s *inquiry) rank(found []dateline.Candidate) ([]dateline.Candidate, error) {
 	if len(found) < 2 || len(s.ask.Query.Terms) == 0 {
 		return found, nil
 	}
@@ -186,7 +186,7 @@ func (s *session) rank(found []dateline.Candidate) ([]dateline.Candidate, error)
 }
 
 // count asks once how rare the words are.
-func (s *session) count() error {
+func (s *inquiry) count() error {
 	if s.tally != nil {
 		return nil
 	}
