@@ -61,7 +61,7 @@ func (s *Server) search(e *edition, r *http.Request) (view, error) {
 	}
 	p.ask(s, e, r, text)
 	answer, err := s.config.Search.Search(r.Context(), wire.Question{
-		Text: text, Language: e.Language(), Newest: p.Newest, Skip: skip, Limit: pageHits,
+		Text: text, Language: e.Language(), Newest: p.Newest, Skip: skip, Limit: pageHits, Count: true,
 	})
 	if err != nil {
 		return view{}, err

@@ -16,6 +16,9 @@ type Question struct {
 	Newest   bool   // newest first instead of best first
 	Skip     int
 	Limit    int // 0 means 10
+	// Count has Total counted in newest order too, where it costs more than the
+	// hits do.
+	Count bool
 }
 
 // An Answer is one page of what was found among what is out.
@@ -41,7 +44,7 @@ func (r *Reader) Search(ctx context.Context, q Question) (answer Answer, err err
 	defer dateline.Wrap(&err, "search %q", q.Text)
 	query := search.Parse(q.Text, r.zone(q.Language))
 	ask := search.Ask{
-		Query: query, Public: true, Now: r.now(), Skip: q.Skip, Limit: q.Limit, Count: true,
+		Query: query, Public: true, Now: r.now(), Skip: q.Skip, Limit: q.Limit, Count: q.Count,
 	}
 	if q.Newest {
 		ask.Order = search.Newest
