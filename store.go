@@ -117,7 +117,7 @@ type Find struct {
 	Not      []Clause
 	By       []Phrase // all of them in Byline
 	Source   SourceID
-	Language string
+	Language string    // "en" and "en-GB" alike: regions do not part what can be read
 	After    time.Time // Item.When at or after
 	Before   time.Time // Item.When before
 	Public   bool      // only items whose filing is usable and whose embargo is over at Now

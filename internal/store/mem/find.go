@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/lang"
 )
 
 // index is what an item is found by.
@@ -70,7 +71,7 @@ func (t *tx) within(item dateline.Item, when time.Time, q dateline.Find) bool {
 		return false
 	case q.Source != "" && item.Source != q.Source:
 		return false
-	case q.Language != "" && item.Language != q.Language:
+	case q.Language != "" && lang.Base(item.Language) != lang.Base(q.Language):
 		return false
 	case !q.After.IsZero() && order(when) < order(q.After):
 		return false

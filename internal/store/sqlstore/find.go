@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline"
+	"dateline/internal/lang"
 )
 
 // defaultCandidates is how many candidates are found when no limit is given.
@@ -13,6 +14,9 @@ const defaultCandidates = 1000
 
 // Find finds candidates.
 func (t *Tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, error) {
+	if q.Language != "" {
+		q.Language = lang.Base(q.Language)
+	}
 	s := &Select{
 		Columns: "i.id, i.time, i.terms", From: "items i", Order: " order by i.slot desc", dialect: t.dialect,
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"dateline"
+	"dateline/internal/lang"
 )
 
 // batch is one call of Keep: what is known of its items, and what is to be
@@ -149,7 +150,7 @@ func insertItems() Insert {
 func (b *batch) row(d Doc) []any {
 	item := b.current[d.ID]
 	return []any{
-		d.Slot, string(item.ID), item.Version, plain(item.Source), plain(item.Language), micros(item.When()),
+		d.Slot, string(item.ID), item.Version, plain(item.Source), plain(lang.Base(item.Language)), micros(item.When()),
 		plain(item.URL), plain(item.Digest), "", 0, d.Words.Terms,
 	}
 }
@@ -175,7 +176,7 @@ func (t *Tx) place(ctx context.Context, b *batch) ([]Doc, error) {
 	var moved []int
 	for i, id := range b.changed {
 		item := b.current[id]
-		docs[i] = Doc{Slot: slotOf(item.When(), id), ID: id, Source: item.Source, Language: item.Language, Words: b.words[id]}
+		docs[i] = Doc{Slot: slotOf(item.When(), id), ID: id, Source: item.Source, Language: lang.Base(item.Language), Words: b.words[id]}
 		r := b.rows[id]
 		if r.id != "" {
 			old = append(old, r.slot)

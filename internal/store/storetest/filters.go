@@ -44,7 +44,7 @@ func filterLanguage(k *kit) {
 	b.Item.Language = "en-GB"
 	k.keep(a, b)
 	for _, q := range both(dateline.Find{Language: "en"}) {
-		k.finds("one language", q, "a")
+		k.finds("one language, of whatever region", q, "b", "a")
 	}
 	for _, q := range both(dateline.Find{Language: "ar"}) {
 		k.finds("another language", q)
