@@ -412,4 +412,10 @@ func TestRestartedServerPollsWhatTheKilledOneHeld(t *testing.T) {
 	if polls.Load() == before {
 		t.Error("the feed was not polled")
 	}
+	s.must("sources", "set", "post", "--feed", feed.URL+"/gone", "--no-allow-private")
+	s.must("poll", "--all")
+	srv.eventually(t, "/metrics", `dateline_copy_errors_total{kind="`, true)
+	if out := s.must("sources", "list"); !strings.Contains(out, "failed 1 times") {
+		t.Errorf("health: %q", out)
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"dateline"
+	"dateline/internal/intake"
 )
 
 // metrics serves what Prometheus reads.
@@ -25,7 +26,25 @@ func (a *App) metrics() http.Handler {
 			ConstLabels: prometheus.Labels{"stage": stage.Name()},
 		}, func() float64 { return a.lag(stage.Name()) }))
 	}
+	r.MustRegister(errorCounts{a.Intake.Stats(), prometheus.NewDesc("dateline_copy_errors_total",
+		"Feeds and pages that could not be had, by kind.", []string{"kind"}, nil)})
 	return promhttp.HandlerFor(r, promhttp.HandlerOpts{})
+}
+
+// errorCounts tells the intake's failures by kind, whatever kinds there are.
+type errorCounts struct {
+	stats *intake.Stats
+	desc  *prometheus.Desc
+}
+
+// Describe implements prometheus.Collector.
+func (c errorCounts) Describe(out chan<- *prometheus.Desc) { out <- c.desc }
+
+// Collect implements prometheus.Collector.
+func (c errorCounts) Collect(out chan<- prometheus.Metric) {
+	for kind, n := range c.stats.Errors() {
+		out <- prometheus.MustNewConstMetric(c.desc, prometheus.CounterValue, float64(n), kind)
+	}
 }
 
 type counter struct {
