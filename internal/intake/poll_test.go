@@ -68,7 +68,7 @@ func TestPollNamesWhatIsWrong(t *testing.T) {
 		"500": {handler: status(500), want: "the server answers 500"}, "404": {handler: status(404), want: "404"},
 		"page": {body: "<!DOCTYPE html><link rel=alternate type=application/rss+xml href=/f>", want: "its feeds are " + b.web.URL + "/f"},
 		"junk": {body: "hello", want: "neither XML nor JSON"}, "empty": {body: "", want: "empty"},
-		"circle": {handler: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, 302) }, want: "circle"},
+		"circle": {handler: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, http.StatusFound) }, want: "circle"},
 		"busy":   {handler: status(429, "Retry-After", "7200"), want: "asks to wait 2h0m0s"},
 	}
 	for name, c := range cases {

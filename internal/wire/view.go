@@ -74,6 +74,3 @@ func publicSource(s *dateline.Source) Source {
 		Language: s.Language, Usage: usageOf(s), Retired: s.Retired,
 	}
 }
-
-// place is where a view stands in a list ordered by When.
-func (v *View) place() dateline.Place { return dateline.Place{Time: v.When, Item: v.ID} }

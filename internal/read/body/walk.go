@@ -162,13 +162,7 @@ func (b *builder) end(kind dateline.BlockKind) {
 }
 
 func (b *builder) add(block dateline.Block, links float64) {
-	size := len(block.Text)
-	if block.Text == "" {
-		size = utf8.RuneCountInString(block.Plain())
-	} else {
-		size = utf8.RuneCountInString(block.Text)
-	}
-	if size > 0 {
+	if size := utf8.RuneCountInString(block.Plain()); size > 0 {
 		b.pieces = append(b.pieces, Piece{Block: block, Links: min(1, links), Size: size, box: b.here})
 	}
 }

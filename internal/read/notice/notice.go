@@ -126,7 +126,7 @@ func paragraph(b dateline.Block) (dateline.Notice, bool) {
 	if b.Kind != dateline.Paragraph || utf8.RuneCountInString(b.Text) > 600 {
 		return dateline.Notice{}, false
 	}
-	s := strings.Trim(b.Text, "()[]*•  ")
+	s := strings.Trim(b.Text, "()[]*• \u00a0")
 	lower := strings.ToLower(strings.ReplaceAll(s[:min(len(s), 80)], "’", "'"))
 	kind := dateline.DecisionKind("")
 	switch {

@@ -88,11 +88,10 @@ func InURL(address string, c Context) (dateline.Stamp, bool) {
 			continue
 		}
 		if d, _, ok := p.date(i); ok && d.y >= 1990 && d.y <= 2090 {
-			st := dateline.Stamp{Precision: dateline.ToDay}
-			loc := time.UTC
-			st.Proposed, loc = c.proposed()
-			st.Time = time.Date(d.y, d.m, d.d, 0, 0, 0, 0, loc)
-			return st, true
+			zone, loc := c.proposed()
+			return dateline.Stamp{
+				Time: time.Date(d.y, d.m, d.d, 0, 0, 0, 0, loc), Proposed: zone, Precision: dateline.ToDay,
+			}, true
 		}
 	}
 	return dateline.Stamp{}, false
