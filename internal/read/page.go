@@ -25,7 +25,7 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	p := page.Of(doc)
 	r := reader{copy: c, hint: h, page: p, address: address(c.URL, p)}
 	found := body.Find(doc)
-	r.lines = found.Lines
+	r.found = found
 	it := r.head()
 	it.Body = body.Trim(found.Pieces, append(it.Byline, it.Headline, p.Title)...)
 	speak(&it, p.Data.Language, p.Language, c.Language)
@@ -41,8 +41,9 @@ type reader struct {
 	copy    dateline.Copy
 	hint    Hint
 	page    *page.Page
-	address string   // of the page; addresses on it are relative to base
-	lines   []string // short lines shown around the headline
+	address string // of the page; addresses on it are relative to base
+	found   body.Found
+	changes []when.Claim // times of changes that are shown
 }
 
 // head reads what the page says about itself, but for times, which need the
@@ -113,9 +114,15 @@ func (r *reader) byline() []string {
 	if names := shown(p.Marked); len(names) > 0 {
 		return names
 	}
-	for i, l := range r.lines {
-		if byline.IsLabel(l) && i+1 < len(r.lines) {
-			l += " " + r.lines[i+1]
+	for _, b := range p.Bylines {
+		if names, ok := byline.InLine(b, r.outlets()...); ok && len(names) > 0 {
+			return names
+		}
+	}
+	lines := append(r.found.Lines, r.found.Above...)
+	for i, l := range lines {
+		if byline.IsLabel(l) && i+1 < len(lines) {
+			l += " " + lines[i+1]
 		}
 		if names, ok := byline.InLine(l, r.outlets()...); ok && len(names) > 0 {
 			return names
@@ -198,30 +205,10 @@ func (r *reader) times(it *dateline.Item) {
 		add(&published, p.Meta(name), dateline.FromMeta)
 	}
 	add(&updated, p.Meta("article:modified_time", "og:updated_time", "last-modified", "lastmod"), dateline.FromMeta)
-	for _, element := range [...]bool{true, false} {
-		for _, t := range p.Times {
-			list := &published
-			if t.Updated {
-				list = &updated
-			}
-			if t.Element == element && t.Value != "" {
-				add(list, t.Value, dateline.FromTimeElement)
-			}
-			if t.Element == element && t.Text != "" {
-				add(list, t.Text, dateline.FromText)
-			}
-		}
-	}
-	for _, l := range r.lines {
-		first, changed := when.Labelled(l)
-		for _, part := range first {
-			add(&published, part, dateline.FromText)
-		}
-		for _, part := range changed {
-			add(&updated, part, dateline.FromText)
-		}
-	}
+	published = append(published, r.shownTimes(false)...)
 	add(&published, r.address, dateline.FromURL)
+	published = append(published, r.shownTimes(true)...)
+	updated = append(updated, r.changes...)
 	it.Published, it.Updated = when.Choose(published, c), when.Choose(updated, c)
 	if it.Published.IsZero() && (it.Updated.From == dateline.FromText || it.Updated.From == dateline.FromTimeElement) {
 		// Readers see one time, that of a change: the item was out by then.
@@ -229,6 +216,44 @@ func (r *reader) times(it *dateline.Item) {
 		it.Published.Confidence = dateline.Doubtful
 	}
 	embargo(it, c)
+}
+
+// shownTimes are the claims of elements and lines that show a time: those under
+// the headline, or the early ones above it, where a masthead's clock stands too.
+// What tells of a change goes to r.changes.
+func (r *reader) shownTimes(early bool) []when.Claim {
+	var out []when.Claim
+	for _, element := range [...]bool{true, false} {
+		for _, t := range r.page.Times {
+			if t.Element != element || t.Early != early {
+				continue
+			}
+			for _, c := range [...]when.Claim{{Raw: t.Value, From: dateline.FromTimeElement}, {Raw: t.Text, From: dateline.FromText}} {
+				c.Weak = early && !element
+				switch {
+				case c.Raw == "":
+				case t.Updated:
+					r.changes = append(r.changes, c)
+				default:
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	lines := r.found.Lines
+	if early {
+		lines = r.found.Above
+	}
+	for _, l := range lines {
+		first, changed := when.Labelled(l)
+		for _, part := range first {
+			out = append(out, when.Claim{Raw: part, From: dateline.FromText, Weak: early})
+		}
+		for _, part := range changed {
+			r.changes = append(r.changes, when.Claim{Raw: part, From: dateline.FromText, Weak: early})
+		}
+	}
+	return out
 }
 
 // publishedNames are the meta elements that give a time of publication.

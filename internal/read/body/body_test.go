@@ -56,6 +56,7 @@ func TestFind(t *testing.T) {
 		{"comments", "<div>" + p(one, two, three) + "</div><section class=comments><p>" + three + " I agree with that.</p></section>", all},
 		{"a wrapper with the name of furniture", "<div class='page sidebar-right'><h1>Harbour opens</h1>" + p(one, two, three) + "</div>", all},
 		{"all of it named as furniture", "<div class=widget>" + p(one, two, three) + "</div>", all},
+		{"a name that says there is none", "<div><p>Menu</p></div><div class='text no-share'>" + p(one, two, three) + "</div>", all},
 		{"all of it in a form", "<form>" + p(one, two, three) + "</form>", all},
 		{"line breaks for paragraphs", "<div>" + one + "<br><br>" + two + "<br> <br>" + three + "</div>", all},
 		{"cookie wall first", "<div>" + p("We use cookies to improve your browsing experience. By going on you consent to our privacy rules and to much else.") + "</div><div>" + p(one, two, three) + "</div>", all},

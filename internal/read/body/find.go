@@ -10,6 +10,7 @@ import (
 type Found struct {
 	Pieces []Piece  // the article, in order; none when there is no running text
 	Lines  []string // short lines from the headline to the first paragraph: byline, time
+	Above  []string // the last few above the headline
 }
 
 // Find finds the article on a page. Names of classes are a hint that some pages
@@ -23,7 +24,8 @@ func Find(doc *html.Node) Found {
 		best := b.best()
 		pieces := append(b.lede(best), b.inside(best)...)
 		if textSize(pieces) > 2*textSize(found.Pieces) || least == named {
-			found = Found{pieces, b.lines(best)}
+			found = b.around(best)
+			found.Pieces = pieces
 		}
 		if n := textSize(found.Pieces); n > 250 && 8*n > textSize(b.pieces) {
 			break
@@ -32,20 +34,23 @@ func Find(doc *html.Node) Found {
 	return found
 }
 
-// lines are the short lines around the headline, furniture or not: bylines and
-// times stand in boxes of their own.
-func (b *builder) lines(best int) []string {
+// around finds the short lines around the headline, furniture or not: bylines
+// and times stand in boxes of their own.
+func (b *builder) around(best int) Found {
 	x := b.boxes[best]
 	first := x.first
 	for first < x.last && !running(b.pieces[first]) {
 		first++
 	}
-	from := max(0, first-15)
-	if b.h1 >= 0 && b.h1 < first {
-		from = max(b.h1-4, first-60)
+	if b.h1 < 0 || b.h1 >= first {
+		return Found{Lines: b.lines(first-15, first)}
 	}
+	return Found{Lines: b.lines(max(b.h1, first-60), first), Above: b.lines(b.h1-4, b.h1)}
+}
+
+func (b *builder) lines(from, to int) []string {
 	var out []string
-	for _, p := range b.pieces[max(0, from):first] {
+	for _, p := range b.pieces[max(0, from):to] {
 		if p.Size <= 200 && p.Kind != dateline.Table && len(out) < 40 {
 			out = append(out, p.Plain())
 		}

@@ -69,8 +69,15 @@ func hides(style string) bool {
 // article only beside a word for one ("article-body", "postContent").
 func byName(class string) mark {
 	found, text, piece, embed := none, false, false, false
+	not := false // the word before says "no-share", "has-sidebar"
 	tree.Words(class, func(w []byte) bool {
+		if not {
+			not = false
+			return true
+		}
 		switch string(w) {
+		case "no", "has", "with", "without":
+			not = true
 		case "related", "share", "sharing", "social", "newsletter", "promo", "promoted", "advert", "ad", "ads", "advertisement",
 			"adslot", "sponsored", "recommended", "recommendation", "recommendations", "comments", "comment", "disqus", "breadcrumb", "breadcrumbs",
 			"caption", "byline", "teaser", "teasers", "outbrain", "taboola", "signup", "subscribe", "subscription", "paywall",

@@ -28,9 +28,9 @@ func TestCutSite(t *testing.T) {
 
 func TestTail(t *testing.T) {
 	for in, want := range map[string]string{
-		"Harbour opens | Marsa Courier":                 "Marsa Courier",
-		"افتتاح الميناء - مرسى نيوز":                    "مرسى نيوز",
-		"Harbour opens":                                 "",
+		"Harbour opens | Marsa Courier": "Marsa Courier",
+		"افتتاح الميناء - مرسى نيوز":    "مرسى نيوز",
+		"Harbour opens": "",
 		"Harbour opens - and the old market opens, too": "",
 	} {
 		if got := Tail(in); got != want {

@@ -2,6 +2,7 @@ package opening
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/internal/read/when"
@@ -213,6 +214,10 @@ func splitParts(s string) []string {
 		}
 		if i := lastCommaBeforeDate(part); i > 0 {
 			parts = append(parts, part[:i], strings.Trim(part[i:], " ,،"))
+			continue
+		}
+		if i := strings.IndexFunc(part, unicode.IsDigit); i > 0 && when.Day(part[i:]) {
+			parts = append(parts, strings.TrimRight(part[:i], " ,،"), part[i:])
 			continue
 		}
 		if before, after, ok := strings.Cut(part, "/"); ok && isPlace(strings.TrimSpace(before)) {

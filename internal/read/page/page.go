@@ -38,6 +38,7 @@ type Time struct {
 	Text    string
 	Updated bool // it says that it is the time of a change
 	Element bool // a time element or microdata, not only a class
+	Early   bool // it stands above the first h1
 }
 
 // Limits on what one page can make the walk keep.
@@ -95,6 +96,8 @@ func (w *walker) node(n *html.Node, aside bool) {
 		switch n.DataAtom {
 		case atom.Nav, atom.Footer, atom.Aside:
 			aside = true
+		case atom.Header:
+			aside = aside || masthead(n)
 		}
 		if !aside {
 			w.shown(n)
@@ -105,6 +108,17 @@ func (w *walker) node(n *html.Node, aside bool) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c, aside)
 	}
+}
+
+// masthead reports a header that is the site's: it is in no article and holds no
+// headline.
+func masthead(n *html.Node) bool {
+	for up := n.Parent; up != nil; up = up.Parent {
+		if up.DataAtom == atom.Article || up.DataAtom == atom.Main {
+			return false
+		}
+	}
+	return tree.Find(n, func(c *html.Node) bool { return c.DataAtom == atom.H1 }) == nil
 }
 
 // head reads the elements that are for machines; true means that nothing under

@@ -110,6 +110,7 @@ func (w *walker) time(n *html.Node, element bool) {
 }
 
 func (w *walker) keep(t Time) {
+	t.Early = len(w.page.H1) == 0
 	if len(w.page.Times) < maxEach && (t.Value != "" || t.Text != "") {
 		w.page.Times = append(w.page.Times, t)
 	}

@@ -22,6 +22,7 @@ type Context struct {
 type Claim struct {
 	Raw  string
 	From dateline.Evidence
+	Weak bool // it may well be the time of something else
 }
 
 // Parse reads a value that is meant to be a date, such as an attribute.
@@ -38,15 +39,24 @@ func Find(s string, c Context) (dateline.Stamp, bool) {
 		s = s[:400]
 	}
 	p := parser{tokens: scan(s), c: c}
+	var other dateline.Stamp // a day of the Islamic calendar, often set beside the common one
 	for i := range p.tokens {
 		if i > 0 && p.joined(i) {
 			continue
 		}
-		if d, next, ok := p.date(i); ok {
-			return p.stamp(d, i, next)
+		d, next, ok := p.date(i)
+		if !ok {
+			continue
+		}
+		st, ok := p.stamp(d, i, next)
+		if d.cal != hijri {
+			return st, ok
+		}
+		if ok && other.IsZero() {
+			other = st
 		}
 	}
-	return dateline.Stamp{}, false
+	return other, !other.IsZero()
 }
 
 // Choose reads claims, the surest first, and returns the best: the first that
@@ -102,7 +112,10 @@ func read(cl Claim, c Context) (dateline.Stamp, bool) {
 		st, ok = Parse(cl.Raw, c)
 	}
 	st.From = cl.From
-	if st.Confidence == "" {
+	switch {
+	case cl.Weak:
+		st.Confidence = dateline.Doubtful
+	case st.Confidence == "":
 		st.Confidence = confidence(cl.From)
 	}
 	return st, ok

@@ -26,6 +26,13 @@ func Labelled(line string) (published, updated []string) {
 		add(line, false)
 		return published, updated
 	}
+	if after := line[found[0][1]:]; len(found) == 1 && found[0][4] >= 0 && !isRelative(after) {
+		if _, ok := Find(after, Context{}); !ok {
+			// "3 July 2026, last updated 14:00": the day is that of the change.
+			add(line, true)
+			return published, updated
+		}
+	}
 	add(line[:found[0][0]], false)
 	for i, m := range found {
 		end := len(line)

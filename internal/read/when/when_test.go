@@ -69,6 +69,7 @@ func TestFind(t *testing.T) {
 		{"12 ربيع الأول 1447 هـ", "2025-09-05T00:00:00 day low"},
 		{"1 محرم 1446", "2024-07-08T00:00:00 day low"},
 		{"۱ فروردین ۱۴۰۰", "2021-03-21T00:00:00 day"},
+		{"12 ربيع الأول 1447 هـ الموافق 5 سبتمبر 2025 م", "2025-09-05T00:00:00 day"},
 		{"30 February 2025", "none"},
 		{"July 2025", "none"},
 		{"3 July", "none"},
@@ -152,18 +153,18 @@ func TestChoose(t *testing.T) {
 		from   dateline.Evidence
 	}{
 		{"none", nil, "none", ""},
-		{"nothing readable", []Claim{{"soon", dateline.FromMeta}}, "none", ""},
-		{"surest first", []Claim{{"2025-07-20T10:00:00Z", dateline.FromStructuredData}, {"2025-07-21", dateline.FromText}},
+		{"nothing readable", []Claim{{Raw: "soon", From: dateline.FromMeta}}, "none", ""},
+		{"surest first", []Claim{{Raw: "2025-07-20T10:00:00Z", From: dateline.FromStructuredData}, {Raw: "2025-07-21", From: dateline.FromText}},
 			"2025-07-20T10:00:00Z second zone=Z high", dateline.FromStructuredData},
-		{"a day made finer", []Claim{{"2025-07-20", dateline.FromMeta}, {"20 July 2025, 10:15", dateline.FromText}},
+		{"a day made finer", []Claim{{Raw: "2025-07-20", From: dateline.FromMeta}, {Raw: "20 July 2025, 10:15", From: dateline.FromText}},
 			"2025-07-20T10:15:00 minute proposed=Asia/Riyadh medium", dateline.FromMeta},
-		{"a zone found", []Claim{{"2025-07-20 10:15", dateline.FromMeta}, {"2025-07-20T10:15:00+02:00", dateline.FromTimeElement}},
+		{"a zone found", []Claim{{Raw: "2025-07-20 10:15", From: dateline.FromMeta}, {Raw: "2025-07-20T10:15:00+02:00", From: dateline.FromTimeElement}},
 			"2025-07-20T10:15:00+02:00 second zone=+02:00 high", dateline.FromMeta},
-		{"the future is passed over", []Claim{{"2099-01-01", dateline.FromMeta}, {"2025-07-20", dateline.FromURL}, {"2025-07-19", dateline.FromText}},
+		{"the future is passed over", []Claim{{Raw: "2099-01-01", From: dateline.FromMeta}, {Raw: "2025-07-20", From: dateline.FromURL}, {Raw: "2025-07-19", From: dateline.FromText}},
 			"2025-07-19T00:00:00 day proposed=Asia/Riyadh medium", dateline.FromText},
-		{"the future alone is doubtful", []Claim{{"2099-01-01", dateline.FromMeta}},
+		{"the future alone is doubtful", []Claim{{Raw: "2099-01-01", From: dateline.FromMeta}},
 			"2099-01-01T00:00:00 day proposed=Asia/Riyadh low", dateline.FromMeta},
-		{"year 0", []Claim{{"0000-01-01T00:00:00Z", dateline.FromMeta}}, "none", ""},
+		{"year 0", []Claim{{Raw: "0000-01-01T00:00:00Z", From: dateline.FromMeta}}, "none", ""},
 	}
 	for _, tt := range tests {
 		st := Choose(tt.claims, c)
@@ -181,6 +182,7 @@ func TestLabelled(t *testing.T) {
 		{"3 July 2026 - Updated 4 July 2026", "3 July 2026 - ", "ed 4 July 2026"},
 		{"آخر تحديث 4 يوليو 2026 - نشر 3 يوليو 2026", " 3 يوليو 2026", " 4 يوليو 2026 - "},
 		{"Updated 2 hours ago", "", "ed 2 hours ago"},
+		{"4 July 2026, last updated 14:00", "", "4 July 2026, last updated 14:00"},
 		{"Share this", "", ""},
 	}
 	for _, tt := range tests {

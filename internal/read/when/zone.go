@@ -90,19 +90,66 @@ func fixed(minutes int, text string) zone {
 // named knows the abbreviations that mean one zone only. AST, BST, CST, GST,
 // IST and their like mean several: they stay unknown.
 func named(w string) zone {
-	hours := map[string]int{
-		"est": -5, "edt": -4, "cdt": -5, "mdt": -6, "pst": -8, "pdt": -7, "akst": -9, "hst": -10,
-		"wet": 0, "west": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "trt": 3, "eat": 3, "cat": 2, "wat": 1, "sast": 2,
-		"pkt": 5, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
-	}
-	if h, ok := hours[w]; ok {
+	if h, ok := hours(w); ok {
 		return fixed(h*60, strings.ToUpper(w))
 	}
-	place := map[string]string{"et": "America/New_York", "pt": "America/Los_Angeles", "ct": "America/Chicago", "mt": "America/Denver"}
-	if name, ok := place[w]; ok {
-		if loc, err := time.LoadLocation(name); err == nil {
-			return zone{strings.ToUpper(w), loc}
-		}
+	place := ""
+	switch w {
+	case "et":
+		place = "America/New_York"
+	case "ct":
+		place = "America/Chicago"
+	case "mt":
+		place = "America/Denver"
+	case "pt":
+		place = "America/Los_Angeles"
+	default:
+		return zone{}
 	}
-	return zone{}
+	loc, err := time.LoadLocation(place)
+	if err != nil {
+		return zone{}
+	}
+	return zone{strings.ToUpper(w), loc}
+}
+
+// hours is how far a zone is from UTC.
+func hours(w string) (int, bool) {
+	switch w {
+	case "hst":
+		return -10, true
+	case "akst":
+		return -9, true
+	case "pst":
+		return -8, true
+	case "pdt":
+		return -7, true
+	case "mdt":
+		return -6, true
+	case "est", "cdt":
+		return -5, true
+	case "edt":
+		return -4, true
+	case "wet":
+		return 0, true
+	case "west", "cet", "wat":
+		return 1, true
+	case "cest", "eet", "cat", "sast":
+		return 2, true
+	case "eest", "msk", "trt", "eat":
+		return 3, true
+	case "pkt":
+		return 5, true
+	case "jst", "kst":
+		return 9, true
+	case "aest":
+		return 10, true
+	case "aedt":
+		return 11, true
+	case "nzst":
+		return 12, true
+	case "nzdt":
+		return 13, true
+	}
+	return 0, false
 }
