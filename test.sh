@@ -156,7 +156,7 @@ formatted() {
 tests() {
 	record=$work/$1.json
 	shift
-	tool gotestsum --format pkgname --hide-summary skipped --jsonfile "$record" -- -timeout 15m "$@"
+	tool gotestsum --format pkgname --hide-summary skipped --jsonfile "$record" -- -timeout 30m "$@"
 }
 
 # named lists the tests that have a line in the record which matches.

@@ -17,6 +17,7 @@ type suite struct {
 }
 
 func TestSamplePress(t *testing.T) {
+	t.Parallel()
 	s := suite{browser: startBrowser(t), site: startDemo(t)}
 	s.work(t)
 	t.Run("goes on", s.goesOn)
@@ -24,6 +25,7 @@ func TestSamplePress(t *testing.T) {
 }
 
 func TestFakeWeb(t *testing.T) {
+	t.Parallel()
 	s := suite{site: startFakeWeb(t), browser: startBrowser(t)}
 	s.work(t)
 	s.read(t)
