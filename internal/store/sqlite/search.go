@@ -36,7 +36,8 @@ func marked(mark string, words []string) string {
 	return mark + strings.Join(words, mark)
 }
 
-// Drop forgets documents.
+// Drop forgets documents. They are found no more from then on; the index's own
+// pages lose their words only when the parts that hold them are next merged.
 func (search) Drop(ctx context.Context, t *sqlstore.Tx, slots []int64) error {
 	for _, s := range slots {
 		if _, err := t.Exec(ctx, "delete from search where rowid = $1", s); err != nil {
