@@ -11,11 +11,15 @@ import (
 	"dateline/internal/read/tree"
 )
 
+// maxLists is how deep lists in lists are read as one: each level copies the
+// text of those in it.
+const maxLists = 4
+
 // list makes one block of a list of short items; a list that only lays out
 // longer text is walked through.
 func (b *builder) list(n *html.Node) {
 	b.flush()
-	if m := markOf(n); m != none || layout(n) {
+	if m := markOf(n); m != none || layout(n) || b.depth > maxLists {
 		b.inBox(n)
 		return
 	}
@@ -25,7 +29,7 @@ func (b *builder) list(n *html.Node) {
 		if li.Type != html.ElementNode || markOf(li) >= named {
 			continue
 		}
-		sub := builder{boxes: make([]box, 1), h1: -1}
+		sub := builder{boxes: make([]box, 1), h1: -1, depth: b.depth + 1}
 		sub.children(li)
 		sub.flush()
 		item := ""

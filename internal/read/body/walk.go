@@ -40,6 +40,7 @@ type builder struct {
 	links  int // bytes of the gathered text that are links
 	inLink int
 	quote  int
+	depth  int // of lists in lists
 }
 
 // lineBreak stands for a br element in gathered text.
@@ -175,22 +176,20 @@ func paragraphs(s string) []string {
 		}
 		return []string{s}
 	}
-	var out []string
-	line := ""
-	for part := range strings.SplitSeq(s, string(lineBreak)) {
-		part = clean.Line(part)
-		switch {
-		case part == "" && line != "":
-			out = append(out, line)
-			line = ""
-		case line == "":
-			line = part
-		default:
-			line += " " + part
+	var out, lines []string
+	flush := func() {
+		if len(lines) > 0 {
+			out = append(out, strings.Join(lines, " "))
+			lines = lines[:0]
 		}
 	}
-	if line != "" {
-		out = append(out, line)
+	for part := range strings.SplitSeq(s, string(lineBreak)) {
+		if part = clean.Line(part); part == "" {
+			flush()
+			continue
+		}
+		lines = append(lines, part)
 	}
+	flush()
 	return out
 }

@@ -4,7 +4,8 @@ import "strings"
 
 // leads reports the words by which a line leads to another item.
 func leads(s string) bool {
-	s = strings.ToLower(strings.TrimLeft(s, " *►▶>»•-–—[("))
+	s = strings.TrimLeft(s, " *►▶>»•-–—[(")
+	s = strings.ToLower(s[:min(len(s), 60)])
 	for _, w := range [...]string{"read more", "read also", "also read", "see also", "see more", "more:", "related:", "related stor", "related article", "watch:", "watch |", "read:", "read |", "read next", "don't miss", "don’t miss",
 		"you may also", "recommended:", "recommended for", "also on ", "explore further", "up next", "more from", "more on ", "insight:", "in pictures:", "listen:", "must read", "trending:", "click here",
 		"subscribe to", "sign up for", "sign up to", "اقرأ أيض", "اقرأ ايض", "إقرأ أيض", "اقرأ المزيد", "اقرأ:", "شاهد أيض", "شاهد:", "شاهد ايض", "للمزيد", "طالع أيض", "المزيد:", "تابع أيض", "انظر أيض", "ذات صلة", "قد يهمك", "مواضيع ذات"} {

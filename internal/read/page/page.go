@@ -83,6 +83,7 @@ func (p *Page) Metas(name string) []string {
 type walker struct {
 	page    *Page
 	scripts []string
+	scans   int // how often the text of an element was taken out of turn
 }
 
 // node visits n; aside says that it stands in a menu, a footer or a box of
@@ -97,17 +98,24 @@ func (w *walker) node(n *html.Node, aside bool) {
 		case atom.Nav, atom.Footer, atom.Aside:
 			aside = true
 		case atom.Header:
-			aside = aside || masthead(n)
+			aside = aside || w.scan() && masthead(n)
 		}
 		if !aside {
 			w.shown(n)
-		} else if n.DataAtom == atom.A && tree.Attr(n, "rel") == "author" && len(p.Aside) < maxEach {
+		} else if n.DataAtom == atom.A && tree.Attr(n, "rel") == "author" && len(p.Aside) < maxEach && w.scan() {
 			p.Aside = append(p.Aside, cut(tree.Text(n)))
 		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c, aside)
 	}
+}
+
+// scan reports that one more element may be looked through as a whole. Elements
+// of that kind can nest, so that a page could ask for it without end.
+func (w *walker) scan() bool {
+	w.scans++
+	return w.scans <= 400
 }
 
 // masthead reports a header that is the site's: it is in no article and holds no

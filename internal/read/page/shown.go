@@ -16,7 +16,10 @@ func (w *walker) shown(n *html.Node) {
 	p := w.page
 	switch n.DataAtom {
 	case atom.H1:
-		if t := tree.Text(n); t != "" && len(p.H1) < maxEach {
+		if len(p.H1) >= maxEach || !w.scan() {
+			return
+		}
+		if t := tree.Text(n); t != "" {
 			p.H1 = append(p.H1, clean.Markup(cut(t)))
 		}
 		return
@@ -63,6 +66,9 @@ func (w *walker) marked(n *html.Node) {
 }
 
 func (w *walker) itemprop(n *html.Node, value string) {
+	if !w.scan() {
+		return
+	}
 	switch value {
 	case "author", "creator":
 		if name := tree.Find(n, func(c *html.Node) bool { return tree.Attr(c, "itemprop") == "name" }); name != nil {
@@ -86,8 +92,11 @@ func (w *walker) itemprop(n *html.Node, value string) {
 }
 
 func (w *walker) byline(n *html.Node, sure bool) {
+	if len(w.page.Bylines) > maxEach || len(w.page.Marked) > maxEach || !w.scan() {
+		return
+	}
 	t := tree.Text(n)
-	if t == "" || len(t) > maxText || len(w.page.Bylines) > maxEach || len(w.page.Marked) > maxEach {
+	if t == "" || len(t) > maxText {
 		return
 	}
 	if sure {
@@ -98,6 +107,9 @@ func (w *walker) byline(n *html.Node, sure bool) {
 }
 
 func (w *walker) time(n *html.Node, element bool) {
+	if len(w.page.Times) >= maxEach || !w.scan() {
+		return
+	}
 	t := Time{Value: tree.Attr(n, "datetime"), Text: tree.Text(n), Element: element}
 	if len(t.Text) > maxText/2 || t.Value == "" && t.Text == "" {
 		return
@@ -127,7 +139,7 @@ func saysUpdated(s string) bool {
 // what says who made the picture.
 func (w *walker) figure(n *html.Node) {
 	p := &w.page.Picture
-	if p.URL != "" {
+	if p.URL != "" || !w.scan() {
 		return
 	}
 	img := tree.Find(n, func(c *html.Node) bool { return c.DataAtom == atom.Img })

@@ -15,6 +15,9 @@ import (
 // hundreds of bytes of memory each.
 const maxPlain = 3 << 20
 
+// maxFlat is how much is kept of such a page.
+const maxFlat = 1 << 20
+
 // Parse parses a page. It never fails on bad HTML, only on what holds nothing.
 func Parse(s string) (*html.Node, error) {
 	if len(s) <= maxPlain {
@@ -36,7 +39,7 @@ func flatten(s string) string {
 	z := html.NewTokenizer(strings.NewReader(s))
 	z.SetMaxBuf(1 << 20)
 	skip := atom.Atom(0)
-	for b.Len() < maxPlain {
+	for b.Len() < maxFlat {
 		switch z.Next() {
 		case html.ErrorToken:
 			return b.String()
