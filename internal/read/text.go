@@ -93,10 +93,8 @@ func firstParagraph(lines []string) int {
 			return i
 		}
 	}
-	if len(lines) > 1 {
-		return 1
-	}
-	return 0
+	// Nothing runs: the first line is the headline, if there is one.
+	return min(1, len(lines))
 }
 
 func sentence(l string) bool {

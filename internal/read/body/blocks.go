@@ -32,13 +32,13 @@ func (b *builder) list(n *html.Node) {
 		sub := builder{boxes: make([]box, 1), h1: -1, depth: b.depth + 1}
 		sub.children(li)
 		sub.flush()
-		item := ""
+		var parts []string
 		for _, p := range sub.pieces {
-			item += " " + strings.ReplaceAll(p.Plain(), "\n", " ")
+			parts = append(parts, strings.ReplaceAll(p.Plain(), "\n", " "))
 			all += p.Size
 			links += int(p.Links * float64(p.Size))
 		}
-		if item = strings.TrimSpace(item); item != "" {
+		if item := strings.Join(parts, " "); item != "" {
 			items = append(items, item)
 		}
 	}

@@ -83,6 +83,7 @@ func (p *Page) Metas(name string) []string {
 type walker struct {
 	page    *Page
 	scripts []string
+	headers int
 	scans   int // how often the text of an element was taken out of turn
 }
 
@@ -98,7 +99,8 @@ func (w *walker) node(n *html.Node, aside bool) {
 		case atom.Nav, atom.Footer, atom.Aside:
 			aside = true
 		case atom.Header:
-			aside = aside || w.scan() && masthead(n)
+			w.headers++
+			aside = aside || w.headers < 10 && masthead(n)
 		}
 		if !aside {
 			w.shown(n)
