@@ -1,0 +1,156 @@
+package read
+
+import (
+	"compress/gzip"
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline"
+)
+
+// data is the folder of pages with known bodies; the test is skipped without.
+func data(t *testing.T, parts ...string) string {
+	t.Helper()
+	dir := os.Getenv("DATELINE_DATA")
+	if dir == "" {
+		t.Skip("DATELINE_DATA is not set")
+	}
+	return filepath.Join(append([]string{dir}, parts...)...)
+}
+
+func readFile(t *testing.T, name string) Line {
+	t.Helper()
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := strings.TrimSuffix(filepath.Base(name), ".html.gz")
+	it, _ := Page(dateline.Copy{Body: b}, Hint{}) // an empty page counts as an empty text
+	return NewLine(id, it)
+}
+
+var word = regexp.MustCompile(`[\p{L}\p{N}_]+`)
+
+// shingles counts the windows of four words.
+func shingles(words []string) map[string]int {
+	m := map[string]int{}
+	for i := 0; i == 0 && len(words) > 0 || i+4 <= len(words); i++ {
+		m[strings.Join(words[i:min(i+4, len(words))], " ")]++
+	}
+	return m
+}
+
+// TestMeasuredBodies holds the reading of bodies to what it has reached: F1 by
+// windows of four words, and the share of texts that are right to the word.
+func TestMeasuredBodies(t *testing.T) {
+	b, err := os.ReadFile(data(t, "extract-dev", "truth.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var truth map[string]struct{ ArticleBody string }
+	if err := json.Unmarshal(b, &truth); err != nil {
+		t.Fatal(err)
+	}
+	precision, recall, exact, found := 0.0, 0.0, 0, 0
+	for id, want := range truth {
+		tw, fw := word.FindAllString(want.ArticleBody, -1), word.FindAllString(readFile(t, data(t, "extract-dev", "html", id+".html.gz")).Text, -1)
+		ts, fs := shingles(tw), shingles(fw)
+		common, all, got := 0, 0, 0
+		for s, n := range ts {
+			common += min(n, fs[s])
+			all += n
+		}
+		for _, n := range fs {
+			got += n
+		}
+		if got > 0 {
+			precision += float64(common) / float64(got)
+			found++
+		}
+		recall += float64(common) / float64(max(1, all))
+		if slices.Equal(tw, fw) {
+			exact++
+		}
+	}
+	p, r := precision/float64(max(1, found)), recall/float64(len(truth))
+	f1, share := 2*p*r/(p+r), float64(exact)/float64(len(truth))
+	t.Logf("%d pages: F1 %.4f, precision %.4f, recall %.4f, exact %.3f", len(truth), f1, p, r, share)
+	if f1 < 0.980 || share < 0.41 {
+		t.Errorf("F1 %.4f and exact %.3f are less than 0.980 and 0.41", f1, share)
+	}
+}
+
+// TestMeasuredFields does the same for headline, byline and day.
+func TestMeasuredFields(t *testing.T) {
+	names, err := filepath.Glob(data(t, "wcxb-dev", "truth", "*.json"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no truth: %v", err)
+	}
+	var right, asked [3]int
+	undue, silent := 0, 0
+	for _, name := range names {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var x struct {
+			Truth struct {
+				Title, Author string
+				Day           string `json:"publish_date"`
+			} `json:"ground_truth"`
+		}
+		if err := json.Unmarshal(b, &x); err != nil {
+			t.Fatal(err)
+		}
+		l := readFile(t, data(t, "wcxb-dev", "html", strings.TrimSuffix(filepath.Base(name), ".json")+".html.gz"))
+		day := ""
+		if l.Published.Time != nil {
+			day = (*l.Published.Time)[:10]
+		}
+		for i, pair := range [...][2]string{{x.Truth.Title, l.Headline}, {strings.ReplaceAll(x.Truth.Author, " and ", " "), strings.Join(l.Byline, " ")}, {x.Truth.Day, day}} {
+			if pair[0] == "" {
+				continue
+			}
+			asked[i]++
+			if sameWords(pair[0], pair[1], i == 1) {
+				right[i]++
+			}
+		}
+		if x.Truth.Author == "" {
+			silent++
+			undue += min(1, len(l.Byline))
+		}
+	}
+	share := func(i int) float64 { return float64(right[i]) / float64(max(1, asked[i])) }
+	t.Logf("%d pages: headline %.3f, byline %.3f (given where there is none %.3f), day %.3f", len(names), share(0), share(1), float64(undue)/float64(max(1, silent)), share(2))
+	for i, floor := range [...]float64{0.87, 0.59, 0.83} {
+		if share(i) < floor {
+			t.Errorf("%s: %.3f is less than %.3f", [...]string{"headline", "byline", "day"}[i], share(i), floor)
+		}
+	}
+}
+
+// sameWords compares by words, in any order if need be.
+func sameWords(a, b string, anyOrder bool) bool {
+	x, y := word.FindAllString(strings.ToLower(a), -1), word.FindAllString(strings.ToLower(b), -1)
+	if anyOrder {
+		slices.Sort(x)
+		slices.Sort(y)
+	}
+	return slices.Equal(x, y)
+}
