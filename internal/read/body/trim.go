@@ -200,18 +200,6 @@ func underneath(p Piece) bool {
 	return p.Size < 100 && p.Kind == dateline.Paragraph && strings.Contains(s, "@") && strings.Contains(s, ".")
 }
 
-// underBegin are the beginnings of lines under an article.
-var underBegin = [...]string{"reporting by ", "editing by ", "additional reporting", "our standards:", "follow ", "subscribe", "sign up", "©", "copyright ",
-	"tags:", "tags ", "topics:", "filed under", "posted in", "share this", "share on", "read more", "read next", "related:", "more:", "for more information", "contact:", "media contact",
-	"view comments", "comments", "leave a ", "like this story", "have a tip", "got a tip", "click here", "get the latest", "download the", "join our", "join the", "this article was originally", "this story was originally",
-	"this article originally", "source:", "sources:", "email:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert",
-	"الوسوم", "شارك", "اقرأ أيضا", "تابعونا", "تابع آخر", "للمزيد", "المصدر:", "مواضيع", "جميع الحقوق", "كلمات مفتاحية"}
-
-// underAnywhere are words that stand in no report's last paragraph.
-var underAnywhere = [...]string{"contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",
-	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "newsletters", "sign up for", "subscribe to", "terms of service", "terms of use",
-	"privacy policy", "click here", "share this on", "whatsapp", "become a member", "support our journalism", "جميع الحقوق محفوظة", "تابعونا على", "على تويتر", "على فيسبوك", "النشرة البريدية", "قناتنا على"}
-
 // sentence reports that a text ends as sentences do.
 func sentence(s string) bool {
 	s = strings.TrimRightFunc(s, func(r rune) bool {
