@@ -39,7 +39,7 @@ func NewPage(status int, contents []byte, headers http.Header, tags ...string) *
 	name := base64.RawURLEncoding.EncodeToString(sum[:12])
 	p := &Page{Status: status, Tags: tags}
 	p.plain = newBody(contents, `"`+name+`"`, headers)
-	if zipped := compress(contents); len(zipped) < len(contents) {
+	if zipped := compress(contents, headers.Get("Content-Type")); zipped != nil {
 		headers = headers.Clone()
 		headers.Set("Content-Encoding", "gzip")
 		// A strong validator names bytes, so the compressed ones have their own.
@@ -85,11 +85,19 @@ func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // size is about what the page takes in memory.
 func (p *Page) size() int { return len(p.plain.bytes) + len(p.zipped.bytes) + 1024 }
 
-func compress(contents []byte) []byte {
+// compress is nil where it would gain nothing. Fonts are compressed already, and
+// trying took most of the time of a start.
+func compress(contents []byte, contentType string) []byte {
+	if strings.HasPrefix(contentType, "font/") {
+		return nil
+	}
 	var b bytes.Buffer
-	z, _ := gzip.NewWriterLevel(&b, gzip.DefaultCompression)
+	z := gzip.NewWriter(&b)
 	z.Write(contents) //nolint:errcheck // a bytes.Buffer takes all
 	z.Close()
+	if b.Len() >= len(contents) {
+		return nil
+	}
 	return b.Bytes()
 }
 
