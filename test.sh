@@ -202,7 +202,7 @@ race() (
 	tests race -race $(concurrent)
 )
 
-fuzz() {
+fuzz() (
 	targets=$(grep -rHoE --include='*_test.go' '^func Fuzz[A-Za-z0-9_]+' ./*.go cmd internal | sed 's|func ||')
 	count=$(say "$targets" | grep -c .)
 	say "$count targets, ${FUZZTIME:=$(fuzztime "$count")} each"
@@ -216,7 +216,7 @@ fuzz() {
 		fi
 		printf '%s %s: %s\n' "$folder" "$name" "$(sed -n 's/^fuzz: elapsed: //p' "$work/fuzz" | tail -n 1)"
 	done
-}
+)
 
 # fuzztime shares 100 seconds among the targets.
 fuzztime() {
