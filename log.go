@@ -19,8 +19,8 @@ type EntryKind string
 
 // The kinds of entry.
 const (
-	EntryKept    EntryKind = "kept"    // an item's first version
-	EntryVersion EntryKind = "version" // a later version
+	EntryKept    EntryKind = "kept"    // an item's first version; Note is its PubStatus
+	EntryVersion EntryKind = "version" // a later version; Note is its PubStatus
 	EntryDecided EntryKind = "decided" // a decision; Note is its kind
 	EntryFiled   EntryKind = "filed"   // a filing was made or changed; Note is its status
 	EntryEmbargo EntryKind = "embargo" // an embargo ended

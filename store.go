@@ -42,8 +42,8 @@ type Items interface {
 	// keeps FirstSeen; one that does not only has its Digest renewed. Version
 	// and FirstSeen of what is given are ignored but for FirstSeen of a first
 	// version, which is Received when zero. One call may hold an id twice. An
-	// erased item is refused (EntryErased). Entries have the time Received. The
-	// results are in order.
+	// erased item is refused (EntryErased). Entries have the time Received, and
+	// the version's PubStatus as their Note. The results are in order.
 	Keep(ctx context.Context, items []Kept) ([]Outcome, error)
 	// Item returns the current version, ErrNotFound when there is none, ErrGone
 	// when it was erased.
@@ -169,9 +169,10 @@ type Leader interface {
 
 // Decisions keeps what the desk decided.
 type Decisions interface {
-	// Decide records a decision and its log entry (EntryDecided) and returns its
-	// number. ErrNotFound when there is no such item, ErrGone when it was erased.
-	Decide(ctx context.Context, d Decision) (int64, error)
+	// Decide records decisions and their log entries (EntryDecided), in order,
+	// and returns their numbers. When an item does not exist (ErrNotFound) or was
+	// erased (ErrGone), none of them is recorded.
+	Decide(ctx context.Context, decisions ...Decision) ([]int64, error)
 	// DecisionsOn returns the decisions on each of the items, oldest first.
 	DecisionsOn(ctx context.Context, ids []ItemID) (map[ItemID][]Decision, error)
 }

@@ -222,9 +222,9 @@ func TestRules(t *testing.T) {
 						return err
 					}
 				}
-				entry := dateline.Entry{Kind: dateline.EntryKept, Item: id, Time: now}
+				entries, err := tx.Entries(ctx, 0, 100)
 				// Twice: given again, entries change nothing.
-				return errors.Join(desk.Rules{}.Step(ctx, tx, []dateline.Entry{entry}), desk.Rules{}.Step(ctx, tx, []dateline.Entry{entry}))
+				return errors.Join(err, desk.Rules{}.Step(ctx, tx, entries), desk.Rules{}.Step(ctx, tx, entries))
 			})
 			if err != nil {
 				t.Fatal(err)
@@ -235,6 +235,42 @@ func TestRules(t *testing.T) {
 				t.Errorf("decided %+v, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// TestRulesOfMany gives the rules one batch with every kind of item in it: one
+// that was erased since must not keep the others from being decided.
+func TestRulesOfMany(t *testing.T) {
+	_, store := open(t)
+	ctx := context.Background()
+	item := func(id dateline.ItemID, status dateline.PubStatus, notices ...dateline.Notice) dateline.ItemID {
+		return keep(t, store, dateline.Item{
+			ID: id, Source: "nra", GUID: string(id), Headline: "One", PubStatus: status, Notices: notices, Received: now,
+		})
+	}
+	usable, erased := item("aaaaaaaaaaaaa", dateline.Usable), item("bbbbbbbbbbbbb", dateline.Usable)
+	withdrawn := item("ccccccccccccc", dateline.Canceled, dateline.Notice{Kind: dateline.Withdraw, Text: "Withdrawn"})
+	item("ddddddddddddd", dateline.Usable)
+	changed := item("ddddddddddddd", dateline.Canceled)
+	err := store.Update(ctx, func(tx dateline.Tx) error {
+		if err := tx.Erase(ctx, erased, now); err != nil {
+			return err
+		}
+		entries, err := tx.Entries(ctx, 0, 100)
+		return errors.Join(err, desk.Rules{}.Step(ctx, tx, entries))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[dateline.ItemID]dateline.DecisionKind{
+		usable: dateline.Release, withdrawn: dateline.Withdraw, changed: dateline.Kill,
+	} {
+		if got := decisions(t, store, id); len(got) != 1 || got[0].Kind != want {
+			t.Errorf("%s: decided %+v, want %s", id, got, want)
+		}
+	}
+	if got := decisions(t, store, erased); len(got) > 0 {
+		t.Errorf("decided %+v on an erased item", got)
 	}
 }
 

@@ -16,11 +16,55 @@ type Rules struct{}
 // Name is the name of the stage's cursor.
 func (Rules) Name() string { return "desk" }
 
-// Step decides on the items that entries bring.
+// Step decides on the items that entries bring. The log says of each version
+// who filed it and whether it is usable, so that only what its source takes
+// back must be read.
 func (Rules) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) (err error) {
 	defer dateline.Wrap(&err, "desk rules")
-	came := map[dateline.ItemID]dateline.Entry{}
-	var ids []dateline.ItemID
+	ids, came := newest(entries)
+	if len(ids) == 0 {
+		return nil
+	}
+	digests, err := tx.Digests(ctx, ids)
+	if err != nil {
+		return err
+	}
+	earlier, err := tx.DecisionsOn(ctx, ids)
+	if err != nil {
+		return err
+	}
+	rules := map[dateline.SourceID]dateline.Rule{}
+	var decisions []dateline.Decision
+	for _, id := range ids {
+		e := came[id]
+		if digest, ok := digests[id]; !ok || digest == dateline.Erased {
+			continue
+		}
+		rule, err := ruleOf(ctx, tx, rules, e.Source)
+		if err != nil {
+			return err
+		}
+		d := decide(dateline.PubStatus(e.Note), earlier[id], rule)
+		if d.Kind == "" {
+			continue
+		}
+		if d.Kind == dateline.Kill {
+			if d.Kind, err = cancelKind(ctx, tx, id); err != nil {
+				return err
+			}
+		}
+		// The time is the log's: the same entries always give the same decisions.
+		d.Item, d.Time = id, e.Time
+		decisions = append(decisions, d)
+	}
+	_, err = tx.Decide(ctx, decisions...)
+	return err
+}
+
+// newest returns the items whose versions entries bring, once each, and the last
+// entry of each.
+func newest(entries []dateline.Entry) (ids []dateline.ItemID, came map[dateline.ItemID]dateline.Entry) {
+	came = map[dateline.ItemID]dateline.Entry{}
 	for _, e := range entries {
 		if e.Kind != dateline.EntryKept && e.Kind != dateline.EntryVersion {
 			continue
@@ -30,46 +74,18 @@ func (Rules) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 		}
 		came[e.Item] = e
 	}
-	if len(ids) == 0 {
-		return nil
-	}
-	heads, err := tx.Heads(ctx, ids)
-	if err != nil {
-		return err
-	}
-	decisions, err := tx.DecisionsOn(ctx, ids)
-	if err != nil {
-		return err
-	}
-	rules := map[dateline.SourceID]dateline.Rule{}
-	for i := range heads {
-		h := &heads[i]
-		rule, err := ruleOf(ctx, tx, rules, h.Source)
-		if err != nil {
-			return err
-		}
-		d := decide(h, decisions[h.ID], rule)
-		if d.Kind == "" {
-			continue
-		}
-		// The time is the log's: the same entries always give the same decisions.
-		d.Item, d.Time = h.ID, came[h.ID].Time
-		if _, err := tx.Decide(ctx, d); err != nil {
-			return err
-		}
-	}
-	return nil
+	return ids, came
 }
 
 // decide is the decision that an item needs now, its Kind "" when none.
-func decide(head *dateline.Item, earlier []dateline.Decision, rule dateline.Rule) dateline.Decision {
+func decide(status dateline.PubStatus, earlier []dateline.Decision, rule dateline.Rule) dateline.Decision {
 	for _, d := range earlier {
 		if d.Kind == dateline.Kill || d.Kind == dateline.Withdraw && d.By == dateline.BySource {
 			return dateline.Decision{}
 		}
 	}
-	if head.PubStatus == dateline.Canceled {
-		return dateline.Decision{Kind: cancelKind(head), By: dateline.BySource, Reason: "withdrawn by its source"}
+	if status == dateline.Canceled {
+		return dateline.Decision{Kind: dateline.Kill, By: dateline.BySource, Reason: "withdrawn by its source"}
 	}
 	if len(earlier) > 0 {
 		return dateline.Decision{}
@@ -83,20 +99,23 @@ func decide(head *dateline.Item, earlier []dateline.Decision, rule dateline.Rule
 	default:
 		d.Kind = dateline.Release
 	}
-	if head.PubStatus == dateline.Withheld {
+	if status == dateline.Withheld {
 		d.Kind, d.Reason = dateline.Hold, "withheld by its source"
 	}
 	return d
 }
 
 // cancelKind is what the source's own advisory orders.
-func cancelKind(head *dateline.Item) dateline.DecisionKind {
-	for _, n := range head.Notices {
-		if n.Kind == dateline.Withdraw {
-			return dateline.Withdraw
+func cancelKind(ctx context.Context, tx dateline.Items, id dateline.ItemID) (dateline.DecisionKind, error) {
+	heads, err := tx.Heads(ctx, []dateline.ItemID{id})
+	for _, h := range heads {
+		for _, n := range h.Notices {
+			if n.Kind == dateline.Withdraw {
+				return dateline.Withdraw, err
+			}
 		}
 	}
-	return dateline.Kill
+	return dateline.Kill, err
 }
 
 func ruleOf(ctx context.Context, tx dateline.Sources, known map[dateline.SourceID]dateline.Rule, id dateline.SourceID) (dateline.Rule, error) {

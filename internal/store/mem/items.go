@@ -61,7 +61,7 @@ func (t *tx) keep(item dateline.Item, words dateline.SearchWords) dateline.Outco
 
 func (t *tx) kept(item dateline.Item, what dateline.EntryKind) dateline.Outcome {
 	t.append(dateline.Entry{
-		Time: item.Received, Kind: what, Item: item.ID, Version: item.Version, Source: item.Source,
+		Time: item.Received, Kind: what, Item: item.ID, Version: item.Version, Source: item.Source, Note: string(item.PubStatus),
 	})
 	return dateline.Outcome{ID: item.ID, Version: item.Version, What: what}
 }

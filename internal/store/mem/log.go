@@ -84,20 +84,28 @@ func (t *tx) Epoch(ctx context.Context) (int64, error) {
 	return t.lease.epoch, t.reading(ctx)
 }
 
-// Decide records a decision.
-func (t *tx) Decide(ctx context.Context, d dateline.Decision) (int64, error) {
+// Decide records decisions.
+func (t *tx) Decide(ctx context.Context, decisions ...dateline.Decision) ([]int64, error) {
 	if err := t.writing(ctx); err != nil {
-		return 0, err
+		return nil, err
 	}
-	r, err := t.record(d.Item)
-	if err != nil {
-		return 0, err
+	sources := make([]dateline.SourceID, len(decisions))
+	for i, d := range decisions {
+		r, err := t.record(d.Item)
+		if err != nil {
+			return nil, err
+		}
+		sources[i] = r.current().Source
 	}
-	d.Seq = t.append(dateline.Entry{
-		Time: d.Time, Kind: dateline.EntryDecided, Item: d.Item, Source: r.current().Source, Note: string(d.Kind),
-	})
-	t.decisions = append(t.decisions, clone(d))
-	return d.Seq, nil
+	numbers := make([]int64, len(decisions))
+	for i, d := range decisions {
+		d.Seq = t.append(dateline.Entry{
+			Time: d.Time, Kind: dateline.EntryDecided, Item: d.Item, Source: sources[i], Note: string(d.Kind),
+		})
+		t.decisions = append(t.decisions, clone(d))
+		numbers[i] = d.Seq
+	}
+	return numbers, nil
 }
 
 // DecisionsOn returns the decisions on items.

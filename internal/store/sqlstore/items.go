@@ -2,7 +2,6 @@ package sqlstore
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"time"
@@ -38,16 +37,23 @@ func (t *Tx) rowsOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.It
 
 // rowOf reads the row of one item with the errors of the contract.
 func (t *Tx) rowOf(ctx context.Context, id dateline.ItemID) (row, error) {
-	r := row{id: id}
-	err := t.Row(ctx, []any{&r.slot, &r.version, &r.digest, &r.source},
-		"select slot, version, digest, source from items where id = $1", string(id))
+	known, err := t.rowsOf(ctx, []dateline.ItemID{id})
+	if err != nil {
+		return row{}, err
+	}
+	return standing(known, id)
+}
+
+// standing returns the row of an item that is there and was not erased.
+func standing(known map[dateline.ItemID]row, id dateline.ItemID) (row, error) {
+	r, ok := known[id]
 	switch {
-	case errors.Is(err, sql.ErrNoRows):
+	case !ok:
 		return r, fmt.Errorf("item %s: %w", id, dateline.ErrNotFound)
-	case err == nil && r.erased():
+	case r.erased():
 		return r, fmt.Errorf("item %s: %w", id, dateline.ErrGone)
 	}
-	return r, err
+	return r, nil
 }
 
 // document is a version as it stands in the tables.

@@ -101,7 +101,7 @@ func (b *batch) keep(k *dateline.Kept) (dateline.Outcome, error) {
 	b.rows[item.ID], b.current[item.ID], b.words[item.ID] = r, &item, k.Words
 	b.versions = append(b.versions, []any{string(item.ID), item.Version, head, body})
 	b.entries = append(b.entries, dateline.Entry{
-		Time: item.Received, Kind: what, Item: item.ID, Version: item.Version, Source: item.Source,
+		Time: item.Received, Kind: what, Item: item.ID, Version: item.Version, Source: item.Source, Note: string(item.PubStatus),
 	})
 	return dateline.Outcome{ID: item.ID, Version: item.Version, What: what}, nil
 }

@@ -12,30 +12,31 @@ import (
 
 // Append numbers entries and adds them.
 func (t *Tx) Append(ctx context.Context, entries ...dateline.Entry) error {
-	if len(entries) == 0 {
-		return nil
-	}
 	_, err := t.number(ctx, entries)
 	return err
 }
 
-// number appends and returns the number of the last entry.
+// number appends and returns the number before that of the first entry.
 func (t *Tx) number(ctx context.Context, entries []dateline.Entry) (int64, error) {
+	if len(entries) == 0 {
+		return 0, nil
+	}
 	n, err := t.total(ctx)
 	if err != nil {
 		return 0, err
 	}
-	last, rows := n.seq, make([][]any, len(entries))
+	before, rows := n.seq, make([][]any, len(entries))
 	for i, e := range entries {
-		last++
-		rows[i] = []any{last, micros(e.Time), string(e.Kind), string(e.Item), e.Version, plain(e.Source), plain(e.Note)}
+		rows[i] = []any{
+			before + 1 + int64(i), micros(e.Time), string(e.Kind), string(e.Item), e.Version, plain(e.Source), plain(e.Note),
+		}
 	}
 	err = t.Insert(ctx, Insert{Into: "log (seq, time, kind, item, version, source, note)", Columns: 7}, rows)
 	if err != nil {
 		return 0, err
 	}
-	n.seq, n.changed = last, true
-	return last, nil
+	n.seq, n.changed = before+int64(len(entries)), true
+	return before, nil
 }
 
 // Entries reads the log.
@@ -104,22 +105,39 @@ func (t *Tx) Epoch(ctx context.Context) (epoch int64, err error) {
 	return epoch, err
 }
 
-// Decide records a decision.
-func (t *Tx) Decide(ctx context.Context, d dateline.Decision) (int64, error) {
-	r, err := t.rowOf(ctx, d.Item)
-	if err != nil {
-		return 0, err
+// Decide records decisions.
+func (t *Tx) Decide(ctx context.Context, decisions ...dateline.Decision) ([]int64, error) {
+	ids := make([]dateline.ItemID, len(decisions))
+	for i, d := range decisions {
+		ids[i] = d.Item
 	}
-	seq, err := t.number(ctx, []dateline.Entry{{
-		Time: d.Time, Kind: dateline.EntryDecided, Item: d.Item, Source: r.source, Note: string(d.Kind),
-	}})
+	known, err := t.rowsOf(ctx, ids)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	_, err = t.Exec(ctx,
-		"insert into decisions (seq, item, kind, by_whom, time, until, reason, notice) values ($1, $2, $3, $4, $5, $6, $7, $8)",
-		seq, string(d.Item), plain(d.Kind), plain(d.By), micros(d.Time), micros(d.Until), plain(d.Reason), plain(d.Notice))
-	return seq, err
+	entries := make([]dateline.Entry, len(decisions))
+	for i, d := range decisions {
+		r, err := standing(known, d.Item)
+		if err != nil {
+			return nil, err
+		}
+		entries[i] = dateline.Entry{
+			Time: d.Time, Kind: dateline.EntryDecided, Item: d.Item, Source: r.source, Note: string(d.Kind),
+		}
+	}
+	before, err := t.number(ctx, entries)
+	if err != nil {
+		return nil, err
+	}
+	numbers, rows := make([]int64, len(decisions)), make([][]any, len(decisions))
+	for i, d := range decisions {
+		numbers[i] = before + 1 + int64(i)
+		rows[i] = []any{
+			numbers[i], string(d.Item), plain(d.Kind), plain(d.By), micros(d.Time), micros(d.Until), plain(d.Reason), plain(d.Notice),
+		}
+	}
+	insert := Insert{Into: "decisions (seq, item, kind, by_whom, time, until, reason, notice)", Columns: 8}
+	return numbers, t.Insert(ctx, insert, rows)
 }
 
 // DecisionsOn returns the decisions on items.

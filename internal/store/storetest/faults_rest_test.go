@@ -17,6 +17,17 @@ func logFaults() []fault {
 				return t.Tx.Entries(ctx, max(after-1, 0), limit)
 			}
 		}),
+		inTx("the log does not tell the status of a version", func(t *tx) {
+			t.entries = func(ctx context.Context, after int64, limit int) ([]dateline.Entry, error) {
+				entries, err := t.Tx.Entries(ctx, after, limit)
+				for i := range entries {
+					if entries[i].Kind == dateline.EntryVersion {
+						entries[i].Note = ""
+					}
+				}
+				return entries, err
+			}
+		}),
 		inTx("entries ignore the limit", func(t *tx) {
 			t.entries = func(ctx context.Context, after int64, _ int) ([]dateline.Entry, error) {
 				return t.Tx.Entries(ctx, after, 1000)
@@ -61,15 +72,42 @@ func logFaults() []fault {
 			}
 		}),
 		inTx("a decision is not logged", func(t *tx) {
-			t.decide = func(ctx context.Context, d dateline.Decision) (int64, error) {
-				seq, err := t.Tx.Decide(ctx, d)
-				return seq + 1, err
+			t.decide = func(ctx context.Context, list ...dateline.Decision) ([]int64, error) {
+				numbers, err := t.Tx.Decide(ctx, list...)
+				for i := range numbers {
+					numbers[i]++
+				}
+				return numbers, err
 			}
 		}),
 		inTx("decisions lose their end", func(t *tx) {
-			t.decide = func(ctx context.Context, d dateline.Decision) (int64, error) {
-				d.Until = time.Time{}
-				return t.Tx.Decide(ctx, d)
+			t.decide = func(ctx context.Context, list ...dateline.Decision) ([]int64, error) {
+				for i := range list {
+					list[i].Until = time.Time{}
+				}
+				return t.Tx.Decide(ctx, list...)
+			}
+		}),
+		inTx("good decisions are recorded before a bad one", func(t *tx) {
+			t.decide = func(ctx context.Context, list ...dateline.Decision) ([]int64, error) {
+				var numbers []int64
+				for _, d := range list {
+					n, err := t.Tx.Decide(ctx, d)
+					if err != nil {
+						return nil, err
+					}
+					numbers = append(numbers, n...)
+				}
+				return numbers, nil
+			}
+		}),
+		inTx("many decisions are numbered alike", func(t *tx) {
+			t.decide = func(ctx context.Context, list ...dateline.Decision) ([]int64, error) {
+				numbers, err := t.Tx.Decide(ctx, list...)
+				for i := range numbers {
+					numbers[i] = numbers[0]
+				}
+				return numbers, err
 			}
 		}),
 		inTx("decisions come by time", func(t *tx) {

@@ -27,7 +27,7 @@ type tx struct {
 	cursor   func(context.Context, string) (int64, error)
 	move     func(context.Context, string, int64) error
 	lead     func(context.Context, string, time.Time, time.Duration) (int64, error)
-	decide   func(context.Context, dateline.Decision) (int64, error)
+	decide   func(context.Context, ...dateline.Decision) ([]int64, error)
 	on       func(context.Context, []dateline.ItemID) (map[dateline.ItemID][]dateline.Decision, error)
 	file     func(context.Context, []dateline.Filing) error
 	filings  func(context.Context, dateline.FilingQuery) ([]dateline.Filing, error)
@@ -111,8 +111,8 @@ func (t *tx) Lead(ctx context.Context, holder string, now time.Time, ttl time.Du
 	return t.lead(ctx, holder, now, ttl)
 }
 
-func (t *tx) Decide(ctx context.Context, d dateline.Decision) (int64, error) {
-	return t.decide(ctx, d)
+func (t *tx) Decide(ctx context.Context, decisions ...dateline.Decision) ([]int64, error) {
+	return t.decide(ctx, decisions...)
 }
 
 func (t *tx) DecisionsOn(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Decision, error) {

@@ -46,6 +46,7 @@ func keepVersion(k *kit) {
 	a := piece("a", "Harbour opens", "Ships came in.")
 	k.keep(a)
 	b := at(30, piece("a", "Harbour opens again", "More ships came in."))
+	b.Item.PubStatus = dateline.Withheld
 	outcomes := k.keep(b)
 	k.same("outcomes", outcomes, []dateline.Outcome{{ID: a.Item.ID, Version: 2, What: dateline.EntryVersion}})
 	item := k.item(a.Item.ID)
@@ -54,7 +55,7 @@ func keepVersion(k *kit) {
 	k.same("first seen", item.FirstSeen, minute(1))
 	k.same("received", item.Received, minute(31))
 	k.same("entry", k.last(), dateline.Entry{
-		Seq: 2, Time: minute(31), Kind: dateline.EntryVersion, Item: a.Item.ID, Version: 2, Source: "marsa",
+		Seq: 2, Time: minute(31), Kind: dateline.EntryVersion, Item: a.Item.ID, Version: 2, Source: "marsa", Note: "withheld",
 	})
 }
 

@@ -32,6 +32,8 @@ func decisionChecks() []check {
 	return []check{
 		{"a decision is recorded with its entry", decide},
 		{"decisions come oldest first, item by item", decisionsOn},
+		{"decisions are recorded in order", decideMany},
+		{"one decision that cannot be keeps out the others", decideSome},
 		{"no decision on what is not there", decideNothing},
 	}
 }
@@ -223,7 +225,10 @@ func (k *kit) decide(d dateline.Decision) int64 {
 	k.Helper()
 	var seq int64
 	k.update(func(tx dateline.Tx) (err error) {
-		seq, err = tx.Decide(k.ctx, d)
+		numbers, err := tx.Decide(k.ctx, d)
+		if err == nil {
+			seq = numbers[0]
+		}
 		return err
 	})
 	return seq
@@ -268,6 +273,48 @@ func decisionsOn(k *kit) {
 		k.same("items", len(on), 2)
 		return err
 	})
+}
+
+func decideMany(k *kit) {
+	a, b := piece("a", "A", "A."), piece("b", "B", "B.")
+	b.Item.Source = "bandar"
+	k.keep(a, b)
+	want := []dateline.Decision{
+		{Seq: 3, Item: b.Item.ID, Kind: dateline.Hold, By: dateline.ByRule, Time: minute(2)},
+		{Seq: 4, Item: a.Item.ID, Kind: dateline.Release, By: dateline.ByRule, Time: minute(1)},
+		{Seq: 5, Item: b.Item.ID, Kind: dateline.Release, By: "lina", Time: minute(3)},
+	}
+	k.update(func(tx dateline.Tx) error {
+		numbers, err := tx.Decide(k.ctx, want...)
+		k.same("numbers", numbers, []int64{3, 4, 5})
+		return err
+	})
+	k.view(func(tx dateline.Tx) error {
+		on, err := tx.DecisionsOn(k.ctx, []dateline.ItemID{a.Item.ID, b.Item.ID})
+		k.same("of a", on[a.Item.ID], want[1:2])
+		k.same("of b", on[b.Item.ID], []dateline.Decision{want[0], want[2]})
+		return err
+	})
+	var sources []dateline.SourceID
+	for _, e := range k.entries()[2:] {
+		sources = append(sources, e.Source)
+	}
+	k.same("sources", sources, []dateline.SourceID{"bandar", "marsa", "bandar"})
+}
+
+// decideSome gives one good decision and one that cannot be.
+func decideSome(k *kit) {
+	a := piece("a", "A", "A.")
+	k.keep(a)
+	k.update(func(tx dateline.Tx) error {
+		_, err := tx.Decide(k.ctx,
+			dateline.Decision{Item: a.Item.ID, Kind: dateline.Hold}, dateline.Decision{Item: "aaaaaaaaaaaaa", Kind: dateline.Hold})
+		k.kind("decide", err, dateline.ErrNotFound)
+		on, err := tx.DecisionsOn(k.ctx, []dateline.ItemID{a.Item.ID})
+		k.same("decisions", len(on), 0)
+		return err
+	})
+	k.same("entries", len(k.entries()), 1)
 }
 
 func decideNothing(k *kit) {
