@@ -38,6 +38,9 @@ func teaser(p Piece) bool {
 		if p.Links > 0.9 && p.Size < 200 && !sentence(p.Text) {
 			return true
 		}
+		if p.Size < 100 && strings.HasPrefix(p.Text, "©") {
+			return true // whose picture stood here
+		}
 		return p.Size < 250 && leads(p.Text) && (p.Links > 0.3 || p.Size < 120) || p.Size < 60 && (label(p.Text) || numbered(p.Text)) || consent(p.Text)
 	}
 	return false
@@ -196,6 +199,9 @@ func underneath(p Piece) bool {
 		if strings.Contains(s, w) {
 			return true
 		}
+	}
+	if wordless(s) || signOff(s) || underArabic(s) {
+		return true
 	}
 	return p.Size < 100 && p.Kind == dateline.Paragraph && strings.Contains(s, "@") && strings.Contains(s, ".")
 }

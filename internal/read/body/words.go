@@ -8,12 +8,13 @@ func leads(s string) bool {
 	s = strings.ToLower(s[:min(len(s), 60)])
 	for _, w := range [...]string{"read more", "read also", "also read", "see also", "see more", "more:", "related:", "related stor", "related article", "watch:", "watch |", "read:", "read |", "read next", "don't miss", "don’t miss",
 		"you may also", "recommended:", "recommended for", "also on ", "explore further", "up next", "more from", "more on ", "insight:", "in pictures:", "listen:", "must read", "trending:", "click here",
-		"subscribe to", "sign up for", "sign up to", "اقرأ أيض", "اقرأ ايض", "إقرأ أيض", "اقرأ المزيد", "اقرأ:", "شاهد أيض", "شاهد:", "شاهد ايض", "للمزيد", "طالع أيض", "المزيد:", "تابع أيض", "انظر أيض", "ذات صلة", "قد يهمك", "مواضيع ذات"} {
+		"subscribe to", "sign up for", "sign up to", "اقرأ:", "إقرأ:", "اقرأ |", "شاهد:", "شاهد |", "شاهد..", "المزيد:", "فيديو |", "بالفيديو |", "بالفيديو:"} {
 		if strings.HasPrefix(s, w) {
 			return true
 		}
 	}
-	return false
+	f := folded(s)
+	return f != "" && begins(f, arabicLeads())
 }
 
 // label reports a line that is furniture by its words alone.
@@ -22,11 +23,10 @@ func label(s string) bool {
 	case "advertisement", "advertising", "advert", "ad", "ads", "sponsored", "related", "related articles", "related stories", "related news", "related topics", "related content", "read more",
 		"share", "share this", "share this article", "share this story", "tweet", "print", "email", "comments", "leave a comment", "most read", "most popular", "you may also like", "you might also like",
 		"recommended", "story continues below", "article continues below", "story continues below advertisement", "article continues below advertisement", "scroll to continue", "subscribe", "sign up", "continue reading", "read also", "see also", "see more", "more on this story", "table of contents", "contents", "jump to",
-		"close", "video", "loading", "loading video", "play", "play video", "photo", "photos", "gallery", "image", "copy link", "link copied", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "reddit", "skip advertisement", "back to top", "view gallery", "enlarge", "getty images", "watch now", "advertisement - scroll to continue", "don't miss", "trending", "newsletter", "save", "follow us", "tags", "topics", "about the author",
-		"إعلان", "اعلان", "إعلانات", "ذات صلة", "اقرأ أيضا", "اقرأ أيضاً", "إقرأ أيضا", "شارك", "شارك الخبر", "طباعة", "أخبار ذات صلة", "مواضيع ذات صلة", "مقالات ذات صلة", "الوسوم", "تعليقات", "المزيد", "الموضوع", "مشاركة", "انسخ الرابط", "فيديو", "صور", "تعليق":
+		"close", "video", "loading", "loading video", "play", "play video", "photo", "photos", "gallery", "image", "copy link", "link copied", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "reddit", "skip advertisement", "back to top", "view gallery", "enlarge", "getty images", "watch now", "advertisement - scroll to continue", "don't miss", "trending", "newsletter", "save", "follow us", "tags", "topics", "about the author":
 		return true
 	}
-	return false
+	return arabicLabel(folded(s))
 }
 
 // numbered reports the counter of a gallery: "Image 1 of 5", "2/12".
@@ -49,11 +49,13 @@ func otherSection(s string) bool {
 	s = strings.ToLower(strings.Trim(s, " :.#*-–—|»"))
 	for _, w := range [...]string{"more from ", "more great ", "more stories", "more news", "related articles", "related stories", "related news", "related posts", "related topics", "related content", "related items", "related links", "related reading", "recommended", "you may also", "you might also", "read next", "read more", "up next", "about the author", "about author", "about this article",
 		"leave a comment", "leave a reply", "post a comment", "add a comment", "join the conversation", "join the discussion", "share this", "subscribe", "sign up", "our newsletter", "newsletter", "latest news", "latest posts", "recent posts", "popular posts", "most read", "most popular", "trending",
-		"don't miss", "don’t miss", "citation:", "отзывы", "комментарии", "comentários", "comentarios", "commentaires", "kommentare", "leia mais", "leia também", "lire aussi", "lea también", "mehr zum thema",
-		"اقرأ أيض", "إقرأ أيض", "مواضيع ذات", "أخبار ذات", "مقالات ذات", "قد يعجبك", "قد يهمك", "الأكثر قراءة", "التعليقات", "أضف تعليق", "اترك تعليق", "شارك المقال", "آخر الأخبار"} {
+		"don't miss", "don’t miss", "citation:", "отзывы", "комментарии", "comentários", "comentarios", "commentaires", "kommentare", "leia mais", "leia também", "lire aussi", "lea también", "mehr zum thema"} {
 		if strings.HasPrefix(s, w) {
 			return true
 		}
+	}
+	if f := folded(s); f != "" && (begins(f, arabicSections()) || begins(f, arabicLeads())) {
+		return true
 	}
 	return s == "related" || s == "comments" || s == "comment" || s == "tags" || s == "share" || s == "advertisement" || s == "references and notes"
 }
@@ -62,10 +64,9 @@ func otherSection(s string) bool {
 var underBegin = [...]string{"reporting by ", "editing by ", "additional reporting", "our standards:", "follow ", "subscribe", "sign up", "©", "copyright ",
 	"tags:", "tags ", "topics:", "filed under", "posted in", "share this", "share on", "read more", "read next", "related:", "more:", "for more information", "contact:", "media contact",
 	"view comments", "comments", "leave a ", "like this story", "have a tip", "got a tip", "click here", "get the latest", "download the", "join our", "join the", "this article was originally", "this story was originally",
-	"this article originally", "source:", "sources:", "email:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert",
-	"الوسوم", "شارك", "اقرأ أيضا", "تابعونا", "تابع آخر", "للمزيد", "المصدر:", "مواضيع", "جميع الحقوق", "كلمات مفتاحية"}
+	"this article originally", "source:", "sources:", "email:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert"}
 
 // underAnywhere are words that stand in no report's last paragraph.
 var underAnywhere = [...]string{"contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",
 	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "newsletters", "sign up for", "subscribe to", "terms of service", "terms of use",
-	"privacy policy", "click here", "share this on", "whatsapp", "become a member", "support our journalism", "جميع الحقوق محفوظة", "تابعونا على", "على تويتر", "على فيسبوك", "النشرة البريدية", "قناتنا على"}
+	"privacy policy", "click here", "share this on", "whatsapp", "become a member", "support our journalism"}

@@ -1,0 +1,57 @@
+package body
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestArabicEntries holds the lists to their form: an entry that is not folded
+// would never match.
+func TestArabicEntries(t *testing.T) {
+	for _, list := range [][]string{arabicLeads(), arabicSections(), arabicUnder(), arabicUnderShort()} {
+		for _, e := range list {
+			if folded(e) != e {
+				t.Errorf("%q must be written %q", e, folded(e))
+			}
+		}
+		slices.Sort(list)
+		if n := len(slices.Compact(slices.Clone(list))); n != len(list) {
+			t.Errorf("%d entries stand twice", len(list)-n)
+		}
+	}
+}
+
+func TestArabicFurniture(t *testing.T) {
+	tests := []struct {
+		name, in, want string
+	}{
+		{"spellings of one teaser", p(one, "اقرأ أيضاً", "إقرأ أيضًا:", "اقـرأ ايضا", "ﺍﻗﺮﺃ ﺃﻳﻀﺎ", "اقرأ أيضاً | ميناء آخر يفتح أبوابه", two), "p:ONE|p:TWO"},
+		{"labels", p(one, "شارك هذا الخبر", "نسخ الرابط", "حجم الخط", "الكلمات الدالة:", "صورة أرشيفية", two), "p:ONE|p:TWO"},
+		{"Persian", p(one, "بیشتر بخوانید:", "اشتراک‌گذاری", "همچنین بخوانید: بندری دیگر باز شد", two, "انتهای پیام/ی", "کد خبر 1353889"), "p:ONE|p:TWO"},
+		{"under the text", p(one, two, "(إعداد محمد علي للنشرة العربية - تحرير سلمى حداد)", "المصدر: وكالات", "ع م / س ح", "© 2026 جميع الحقوق محفوظة"), "p:ONE|p:TWO"},
+		{"whose opinion it is not", p(one, two, "الآراء الواردة في هذا المقال لا تعبّر بالضرورة عن رأي الصحيفة."), "p:ONE|p:TWO"},
+		{"follow us", p(one, two, "تابعوا آخر أخبار الميناء عبر غوغل نيوز", "انضم إلى قناتنا على تلغرام", "حمّل تطبيق مرسى"), "p:ONE|p:TWO"},
+		{"a heading of others", p(one, two) + "<h3>الأكثر قراءة</h3>" + p("ميناء آخر يفتح أبوابه للسفن بعد العاصفة."), "p:ONE|p:TWO"},
+		{"whose picture", p(one, "© REUTERS / ANN LEE", two), "p:ONE|p:TWO"},
+		{"a number of the item", p(one, two, "17302"), "p:ONE|p:TWO"},
+
+		{"took part", p(one, two, "شارك في اللقاء وزراء النقل في سبع دول."), "p:ONE|p:TWO|p:شارك في اللقاء وزراء النقل في سبع دول."},
+		{"joined", p(one, "انضم إلى الفريق ثلاثة بحارة.", two), "p:ONE|p:انضم إلى الفريق ثلاثة بحارة.|p:TWO"},
+		{"prices set free", p(one, two, "تحرير الأسعار يبدأ في الشهر المقبل."), "p:ONE|p:TWO|p:تحرير الأسعار يبدأ في الشهر المقبل."},
+		{"watched", p(one, "شاهد المئات السفن وهي تدخل.", two), "p:ONE|p:شاهد المئات السفن وهي تدخل.|p:TWO"},
+	}
+	for _, tt := range tests {
+		if got := short(Trim(All(parse(t, tt.in)), "Harbour opens")); got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestSignOff(t *testing.T) {
+	tests := map[string]bool{"ع م / س ح": true, "م.ن": true, "(أ ف ب)": true, "ع م / ساره": false, "": false, "1": false, "A B": false, "و": true}
+	for in, want := range tests {
+		if signOff(in) != want {
+			t.Errorf("signOff(%q) = %v", in, !want)
+		}
+	}
+}
