@@ -57,6 +57,8 @@ type Filing struct {
 	Embargo  time.Time `json:"embargo,omitzero"`
 	// Decided is the decision that stands: Release, Hold, Spike, Withdraw, Kill; "" is pending.
 	Decided DecisionKind `json:"decided,omitempty"`
+	// Decisions is how many decisions it follows.
+	Decisions int `json:"decisions,omitempty"`
 	// Notices of this item, oldest first, and the time of the last one.
 	Notices []FiledNotice `json:"notices,omitempty"`
 	Noticed time.Time     `json:"noticed,omitzero"`

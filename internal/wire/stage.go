@@ -25,7 +25,7 @@ func (Stage) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 	if len(ids) == 0 {
 		return nil
 	}
-	heads, err := tx.Heads(ctx, ids)
+	old, err := tx.FilingsOf(ctx, ids)
 	if err != nil {
 		return err
 	}
@@ -33,7 +33,11 @@ func (Stage) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 	if err != nil {
 		return err
 	}
-	old, err := tx.FilingsOf(ctx, ids)
+	fresh := refiled(entries)
+	ids = slices.DeleteFunc(ids, func(id dateline.ItemID) bool {
+		return !fresh[id] && len(decisions[id]) == old[id].Decisions
+	})
+	heads, err := tx.Heads(ctx, ids)
 	if err != nil {
 		return err
 	}
@@ -62,6 +66,21 @@ func touched(entries []dateline.Entry) (ids []dateline.ItemID, at time.Time) {
 		}
 	}
 	return ids, at
+}
+
+// refiled are the items of which entries tell more than a decision. The rules
+// decide before this stage comes to a new item, so that most entries of
+// decisions tell nothing that its filing does not follow already; any other
+// entry needs a filing made afresh, or a cursor set back would change nothing.
+func refiled(entries []dateline.Entry) map[dateline.ItemID]bool {
+	fresh := map[dateline.ItemID]bool{}
+	for _, e := range entries {
+		switch e.Kind {
+		case dateline.EntryKept, dateline.EntryVersion, dateline.EntryEmbargo:
+			fresh[e.Item] = true
+		}
+	}
+	return fresh
 }
 
 // A filer works out the filings of one batch.
@@ -139,6 +158,7 @@ func fold(head *dateline.Item, decisions []dateline.Decision) dateline.Filing {
 	f := dateline.Filing{
 		Item: head.ID, Source: head.Source, Language: lang.Base(head.Language), Version: head.Version,
 		Status: dateline.Withheld, Urgency: head.Urgency, When: head.When(), Embargo: head.Embargo,
+		Decisions: len(decisions),
 	}
 	var canceled time.Time
 	for _, d := range decisions {
