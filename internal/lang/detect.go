@@ -15,14 +15,14 @@ const detectWindow = 1000
 func Detect(text string) string {
 	text = head(text, detectWindow)
 	switch main := mainScript(text); main {
-	case "Latin":
+	case latinScript:
 		return latin.detect(text)
-	case "Arabic":
+	case arabicScript:
 		return arabic.detect(text)
-	case "Cyrillic":
+	case cyrillicScript:
 		return cyrillic.detect(text)
 	default:
-		return soleLanguage(main)
+		return main.soleLanguage()
 	}
 }
 
@@ -35,99 +35,6 @@ func head(text string, n int) string {
 		n--
 	}
 	return text[:n]
-}
-
-// soleLanguage returns the language that, in news, is alone with its script.
-func soleLanguage(script string) string {
-	switch script {
-	case "Hebrew":
-		return "he"
-	case "Greek":
-		return "el"
-	case "Han":
-		return "zh"
-	case "Kana":
-		return "ja"
-	case "Hangul":
-		return "ko"
-	case "Thai":
-		return "th"
-	case "Devanagari":
-		return "hi"
-	case "Bengali":
-		return "bn"
-	case "Armenian":
-		return "hy"
-	case "Georgian":
-		return "ka"
-	case "Ethiopic":
-		return "am"
-	}
-	return Unknown
-}
-
-// mainScript returns the script of most letters. Japanese is known by its kana,
-// however many ideographs stand beside them. Latin loses against an even half:
-// a text in another script quotes Latin names, seldom the other way round.
-func mainScript(text string) string {
-	counts := map[string]int{}
-	for _, r := range text {
-		if s := scriptOf(r); s != "" {
-			counts[s]++
-		}
-	}
-	if counts["Kana"]*5 > counts["Han"] {
-		counts["Kana"] += counts["Han"]
-	}
-	best, most := "", 0
-	for _, s := range scripts() {
-		n := counts[s.name]
-		if s.name == "Latin" {
-			n /= 2
-		}
-		if n > most || best == "" && counts[s.name] > 0 {
-			best, most = s.name, n
-		}
-	}
-	return best
-}
-
-type script struct {
-	name  string
-	table *unicode.RangeTable
-}
-
-func scripts() []script {
-	return []script{
-		{"Arabic", unicode.Arabic}, {"Cyrillic", unicode.Cyrillic}, {"Hebrew", unicode.Hebrew},
-		{"Greek", unicode.Greek}, {"Kana", unicode.Hiragana}, {"Han", unicode.Han}, {"Hangul", unicode.Hangul},
-		{"Thai", unicode.Thai}, {"Devanagari", unicode.Devanagari}, {"Bengali", unicode.Bengali},
-		{"Armenian", unicode.Armenian}, {"Georgian", unicode.Georgian}, {"Ethiopic", unicode.Ethiopic},
-		{"Latin", unicode.Latin},
-	}
-}
-
-// scriptOf returns the name of a letter's script, "" for what is no letter.
-func scriptOf(r rune) string {
-	switch {
-	case r < 0x80:
-		if c := r | 0x20; 'a' <= c && c <= 'z' {
-			return "Latin"
-		}
-		return ""
-	case !unicode.IsLetter(r):
-		return ""
-	case 0x0620 <= r && r <= 0x06FF:
-		return "Arabic"
-	case unicode.Is(unicode.Katakana, r):
-		return "Kana"
-	}
-	for _, s := range scripts() {
-		if unicode.Is(s.table, r) {
-			return s.name
-		}
-	}
-	return ""
 }
 
 // detect returns the language with the most evidence, if it has enough and

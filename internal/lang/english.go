@@ -20,15 +20,15 @@ func englishStem(form string) string {
 	if !p.invariant() {
 		p.pastAndGerund()
 		p.finalY()
-		p.derived()
-		p.adjective()
-		p.noun()
+		if p.r1+2 <= p.n { // room for an ending: not in short words
+			p.derived()
+			p.adjective()
+			p.noun()
+		}
 		p.finalE()
 	}
-	for i, c := range p.word() {
-		if c == 'Y' {
-			p.buf[i] = 'y'
-		}
+	if p.hasY {
+		p.lowerY()
 	}
 	if p.n <= len(form) && string(p.word()) == form[:p.n] {
 		return form[:p.n] // nearly always: no copy
@@ -69,6 +69,7 @@ func irregular(form string) string {
 type porter struct {
 	buf       [maxForm + 8]byte
 	n, r1, r2 int
+	hasY      bool // a consonant
 }
 
 func (p *porter) word() []byte { return p.buf[:p.n] }
@@ -82,16 +83,24 @@ func (p *porter) markConsonantY() {
 	for i, c := range p.word() {
 		if c == 'y' && (i == 0 || isVowel(p.buf[i-1])) {
 			p.buf[i] = 'Y'
+			p.hasY = true
 		}
 	}
 }
 
-func isVowel(c byte) bool {
-	switch c {
-	case 'a', 'e', 'i', 'o', 'u', 'y':
-		return true
+func (p *porter) lowerY() {
+	for i, c := range p.word() {
+		if c == 'Y' {
+			p.buf[i] = 'y'
+		}
 	}
-	return false
+}
+
+// isVowel tells a vowel by a bit, without a branch: a letter of a word is one or
+// not as good as by chance. A Y is none.
+func isVowel(c byte) bool {
+	const vowels = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
+	return vowels>>((c-'a')&31)&1 != 0 && c >= 'a'
 }
 
 func (p *porter) regions() {

@@ -52,6 +52,52 @@ func simpleArabic(r rune) bool {
 	return 0x0620 <= r && r <= 0x0652 || 0x0656 <= r && r <= 0x06D3
 }
 
+// folds has the folds of runes that fold alone to at most one rune: 0 for what
+// is dropped, notAlone for the others. It is built once; nothing writes to it
+// afterwards.
+var folds = newFolds()
+
+const (
+	foldsEnd = 0x0700
+	notAlone = 0xFFFF
+)
+
+func newFolds() (t [foldsEnd]uint16) {
+	for i := range t {
+		t[i] = notAlone
+		if r := rune(i); traits[i].class() == inWord && foldsAlone(r) || traits[i].class() == mark && simpleArabic(r) {
+			if f := []rune(Fold(string(r))); len(f) == 0 {
+				t[i] = 0
+			} else if len(f) == 1 && f[0] < 0x800 {
+				t[i] = uint16(f[0])
+			}
+		}
+	}
+	return t
+}
+
+// foldsAlone reports whether no letter or digit before or after r, and no mark
+// that folds alone, changes its fold. The Arabic letters left out have a
+// different one in words that need normalizing.
+func foldsAlone(r rune) bool {
+	return r < 0x0180 || 0x0400 <= r && r < 0x0482 || 0x05D0 <= r && r <= 0x05EA ||
+		simpleArabic(r) && !(0x0675 <= r && r <= 0x0678)
+}
+
+// putShort writes a rune below U+0800 that folds has, nothing for 0, and returns
+// how many bytes it took.
+func putShort(dst []byte, r uint16) int {
+	switch {
+	case r == 0:
+		return 0
+	case r < utf8.RuneSelf:
+		dst[0] = byte(r)
+		return 1
+	}
+	dst[1], dst[0] = 0x80|byte(r&0x3F), 0xC0|byte(r>>6)
+	return 2
+}
+
 // appendFoldSlow folds a word that needs Unicode's tables.
 func appendFoldSlow(dst []byte, word string) []byte {
 	for _, r := range norm.NFKC.String(word) {

@@ -25,62 +25,120 @@ const maxForm = 96
 func Words(text string) (joined string, words []Word) {
 	var b strings.Builder
 	b.Grow(len(text) + 8)
-	words = make([]Word, 0, len(text)/7+4)
-	scratch := make([]byte, 0, 2*maxForm)
-	for s := (scanner{text: text}); s.next(); {
-		scratch = cut(appendFold(scratch[:0], text[s.start:s.end]))
-		if len(scratch) == 0 { // nothing but marks
+	words = make([]Word, 0, strings.Count(text, " ")*9/8+8) // most words have a space before them
+	for s := newScanner(text); s.next(); {
+		if s.n == 0 { // nothing but marks
 			continue
 		}
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
 		start := b.Len()
-		b.Write(scratch)
+		b.Write(s.form())
 		// What a Builder holds never changes, so a form may be cut from it early.
 		words = append(words, Word{Form: b.String()[start:], Start: s.start, End: s.end})
 	}
 	return b.String(), words
 }
 
-// cut shortens a form at a rune's boundary.
-func cut(form []byte) []byte {
-	if len(form) <= maxForm {
-		return form
-	}
-	end := maxForm
-	for !utf8.RuneStart(form[end]) {
-		end--
-	}
-	return form[:end]
-}
-
-// A scanner finds where words begin and end.
+// A scanner finds where words begin and end, and folds them.
 type scanner struct {
 	text       string
-	start, end int
+	start, end int // of the word
 	pos        int
+	buf        []byte
+	n          int // bytes of buf that are the word's form
 }
+
+func newScanner(text string) *scanner {
+	return &scanner{text: text, buf: make([]byte, 2*maxForm)}
+}
+
+// form is the folded form of the word, until the next one.
+func (s *scanner) form() []byte { return s.buf[:s.n] }
 
 // next moves to the next word.
 func (s *scanner) next() bool {
 	for s.pos < len(s.text) {
-		kind, n := classify(s.text[s.pos:])
-		if kind == inWord || kind == alone {
-			s.start = s.pos
-			if kind == alone {
-				s.pos += n
-			} else {
-				s.pos = s.wordEnd(s.pos + n)
-			}
-			if s.end <= s.start {
-				s.end = s.pos
-			}
+		if c := s.text[s.pos]; c < utf8.RuneSelf && traits[c].class() != inWord {
+			s.pos++
+			continue
+		}
+		t, _, n := traitAt(s.text, s.pos)
+		switch {
+		case t.class() == inWord && s.plain():
+			return true
+		case t.class() == inWord:
+			s.word(n)
+			return true
+		case t.class() == alone:
+			s.take(s.pos, s.pos+n)
+			s.pos += n
 			return true
 		}
 		s.pos += n
 	}
 	return false
+}
+
+// plain takes the word at pos if all its runes fold alone and a separator ends
+// it, as in nearly every word, in one go. Otherwise it takes nothing.
+func (s *scanner) plain() bool {
+	text, i, n := s.text, s.pos, 0
+	for i < len(text) && n < maxForm-1 {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if folds[c] == notAlone {
+				break
+			}
+			s.buf[n] = byte(folds[c])
+			n++
+			i++
+			continue
+		}
+		r, size := decode(text, i)
+		if r >= foldsEnd || folds[r] == notAlone {
+			break
+		}
+		n += putShort(s.buf[n:], folds[r])
+		i += size
+	}
+	if i < len(text) && !s.ends(i) || n >= maxForm-1 {
+		return false
+	}
+	s.start, s.end, s.pos, s.n = s.pos, i, i, n
+	return true
+}
+
+// ends reports whether what stands at i ends the word at pos whatever follows: a
+// dot may make a single letter part of U.S.
+func (s *scanner) ends(i int) bool {
+	if c := s.text[i]; c < utf8.RuneSelf {
+		return traits[c].class() == between && (c != '.' || i-s.pos > letter)
+	}
+	t, _, _ := traitAt(s.text, i)
+	return t.class() == between
+}
+
+// word takes the word at pos, whose first rune has n bytes, by all the rules.
+func (s *scanner) word(n int) {
+	s.start, s.end = s.pos, 0
+	s.pos = s.wordEnd(s.pos + n)
+	if s.end == 0 {
+		s.end = s.pos
+	}
+	s.take(s.start, s.end)
+}
+
+// take makes a piece of the text the word, its form cut at a rune's boundary.
+func (s *scanner) take(start, end int) {
+	s.start, s.end = start, end
+	s.buf = appendFold(s.buf[:0], s.text[start:end])
+	s.n = min(len(s.buf), maxForm)
+	for s.n < len(s.buf) && !utf8.RuneStart(s.buf[s.n]) {
+		s.n--
+	}
+	s.buf = s.buf[:cap(s.buf)]
 }
 
 // wordEnd returns where scanning goes on after the word whose first rune ends
@@ -154,48 +212,11 @@ func letterAt(text string, i int) bool {
 	return unicode.IsLetter(r)
 }
 
-// A class says what a rune is to a scanner.
-type class byte
-
-const (
-	between    class = iota // no part of a word
-	inWord                  // a letter or digit
-	alone                   // an ideograph: a word by itself
-	mark                    // goes on with a word, begins none
-	apostrophe              // depends on what follows
-)
-
 // classify returns the class and the length of the first rune of text.
 func classify(text string) (class, int) {
 	if text == "" {
 		return between, 0
 	}
-	c := text[0]
-	switch {
-	case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9':
-		return inWord, 1
-	case c == '\'':
-		return apostrophe, 1
-	case c < utf8.RuneSelf:
-		return between, 1
-	}
-	r, n := utf8.DecodeRuneInString(text)
-	if 0x0620 <= r && r <= 0x064A || 0x066E <= r && r <= 0x06D3 && r != 0x0670 {
-		return inWord, n // most letters of Arabic text
-	}
-	return classifyRune(r), n
-}
-
-func classifyRune(r rune) class {
-	switch {
-	case r == '’':
-		return apostrophe
-	case unicode.Is(unicode.Han, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r):
-		return alone
-	case unicode.IsLetter(r) || unicode.Is(unicode.Nd, r):
-		return inWord
-	case unicode.IsMark(r) || ignorable(r):
-		return mark
-	}
-	return between
+	t, _, n := traitAt(text, 0)
+	return t.class(), n
 }

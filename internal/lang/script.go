@@ -1,0 +1,104 @@
+package lang
+
+import "unicode"
+
+// A script is one of those that tell something about a text's language.
+type script uint8
+
+const (
+	noScript script = iota
+	arabicScript
+	cyrillicScript
+	hebrewScript
+	greekScript
+	kanaScript
+	hanScript
+	hangulScript
+	thaiScript
+	devanagariScript
+	bengaliScript
+	armenianScript
+	georgianScript
+	ethiopicScript
+	latinScript // the last
+)
+
+// table is Unicode's table of a script. Kana is both Japanese ones, of which
+// this is the one that every sentence has.
+func (s script) table() *unicode.RangeTable {
+	return [...]*unicode.RangeTable{
+		arabicScript: unicode.Arabic, cyrillicScript: unicode.Cyrillic, hebrewScript: unicode.Hebrew,
+		greekScript: unicode.Greek, kanaScript: unicode.Hiragana, hanScript: unicode.Han, hangulScript: unicode.Hangul,
+		thaiScript: unicode.Thai, devanagariScript: unicode.Devanagari, bengaliScript: unicode.Bengali,
+		armenianScript: unicode.Armenian, georgianScript: unicode.Georgian, ethiopicScript: unicode.Ethiopic,
+		latinScript: unicode.Latin,
+	}[s]
+}
+
+// scriptOf returns the script of a letter.
+func scriptOf(r rune) script {
+	if unicode.Is(unicode.Katakana, r) {
+		return kanaScript
+	}
+	for s := arabicScript; s <= latinScript; s++ {
+		if unicode.Is(s.table(), r) {
+			return s
+		}
+	}
+	return noScript
+}
+
+// soleLanguage returns the language that, in news, is alone with its script.
+func (s script) soleLanguage() string {
+	switch s {
+	case hebrewScript:
+		return "he"
+	case greekScript:
+		return "el"
+	case hanScript:
+		return "zh"
+	case kanaScript:
+		return "ja"
+	case hangulScript:
+		return "ko"
+	case thaiScript:
+		return "th"
+	case devanagariScript:
+		return "hi"
+	case bengaliScript:
+		return "bn"
+	case armenianScript:
+		return "hy"
+	case georgianScript:
+		return "ka"
+	case ethiopicScript:
+		return "am"
+	}
+	return Unknown
+}
+
+// mainScript returns the script of most letters. Japanese is known by its kana,
+// however many ideographs stand beside them. Latin loses against an even half:
+// a text in another script quotes Latin names, seldom the other way round.
+func mainScript(text string) script {
+	var counts [latinScript + 1]int
+	for i := 0; i < len(text); {
+		t, _, n := traitAt(text, i)
+		counts[t.script()]++
+		i += n
+	}
+	if counts[kanaScript]*5 > counts[hanScript] {
+		counts[kanaScript] += counts[hanScript]
+	}
+	best, most := noScript, 0
+	for s := arabicScript; s <= latinScript; s++ {
+		n := counts[s]
+		if s == latinScript {
+			n /= 2
+		}
+		if n > most || best == noScript && counts[s] > 0 {
+			best, most = s, n
+		}
+	}
+	return best
+}
