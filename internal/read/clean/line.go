@@ -2,7 +2,6 @@ package clean
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -15,6 +14,11 @@ func Line(s string) string {
 	if tidy(s) {
 		return s
 	}
+	return rewrite(s)
+}
+
+// rewrite is the long way of Line.
+func rewrite(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
@@ -85,30 +89,48 @@ func Markup(s string) string {
 	}
 }
 
-// tidy reports whether Line would change nothing, for printable ASCII.
+// tidy reports whether Line would change nothing, as is so of most lines: then
+// no copy is made of them.
 func tidy(s string) bool {
-	prev := byte(' ')
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c < 0x20 || c >= 0x7f || c == ' ' && prev == ' ' {
+	prev := ' '
+	for _, r := range s {
+		switch {
+		case r == ' ':
+			if prev == ' ' {
+				return false
+			}
+		case r == utf8.RuneError, isSpace(r), drop(r): // an error may be a stray byte
 			return false
 		}
-		prev = c
+		prev = r
 	}
 	return prev != ' ' || s == ""
 }
 
+// isSpace reports Unicode's white space and what else shows as a gap or as
+// nothing between words. Most of what is asked lies below the second case.
 func isSpace(r rune) bool {
-	if r < utf8.RuneSelf {
+	switch {
+	case r < utf8.RuneSelf:
 		return r == ' ' || r >= '\t' && r <= '\r'
+	case r < 0x1680:
+		return r == 0x85 || r == 0xa0
+	case r >= 0x2000 && r <= 0x200b:
+		return true
 	}
-	return unicode.IsSpace(r) || r == '\u200b' || r == '\u2060' || r == '\u3164'
+	switch r {
+	case 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x2060, 0x3000, 0x3164:
+		return true
+	}
+	return false
 }
 
 // drop reports characters that no text needs. The marks LRM, RLM and ALM and
 // the joiners stay: Persian and mixed lines are wrong without them.
 func drop(r rune) bool {
 	switch {
+	case r >= 0xae && r < 0x2000:
+		return false
 	case r < 0x20, r >= 0x7f && r < 0xa0, r == 0xad, r == 0xfeff:
 		return true
 	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x206f:
