@@ -27,6 +27,7 @@ type Store interface {
 type Tx interface {
 	Items
 	Index
+	Past
 	Log
 	Leader
 	Decisions
@@ -96,8 +97,9 @@ type SearchWords struct {
 	Terms    []byte // opaque to the store; given back with a Candidate
 }
 
-// Index finds items by words. Only current versions are found, and nothing that
-// was erased or whose filing is canceled.
+// Index finds items by words. Only current versions are found, unless Find.AsOf
+// asks for those of another day, and nothing that was erased or whose filing is
+// canceled.
 type Index interface {
 	// Find returns the candidates for a search, newest first (Item.When to the
 	// second, then id, both descending), at most q.Limit of them.
@@ -106,6 +108,15 @@ type Index interface {
 	// Stems; each count may stop at 100,000), and how many items there are that
 	// were not erased.
 	WordStats(ctx context.Context, words []string) (counts []int, items int, err error)
+}
+
+// Past is what Index knows of versions that others have followed. A stage writes
+// it: at the time when a version is followed, only the new one's words are known.
+type Past interface {
+	// PutPast indexes such versions, so that Find.AsOf finds them. What was
+	// indexed of the same versions before is replaced; versions that are current,
+	// that never were, and those of erased items are left out.
+	PutPast(ctx context.Context, versions []Kept) error
 }
 
 // Find says which items are wanted: those with all Clauses (or, with Any, at
@@ -122,8 +133,15 @@ type Find struct {
 	Before   time.Time // Item.When before
 	Public   bool      // only items whose filing is usable and whose embargo is over at Now
 	Now      time.Time
-	Skip     int
-	Limit    int // 0 means 1,000
+	// AsOf asks for what stood after that entry of the log: of each item the
+	// version that was current then, if there was one, by its own words, time,
+	// source and language. Filings filter as they are today. 0 means now.
+	AsOf int64
+	// PastOf leaves out, with AsOf, the versions that others have followed since,
+	// but for those of this source; "" leaves out none.
+	PastOf SourceID
+	Skip   int
+	Limit  int // 0 means 1,000
 }
 
 // A Clause is met by an item that has any of its phrases.
@@ -135,9 +153,10 @@ type Phrase []string
 
 // A Candidate is an item that Find found, with what it is ranked by.
 type Candidate struct {
-	Item  ItemID
-	When  time.Time
-	Terms []byte
+	Item    ItemID
+	Version int
+	When    time.Time
+	Terms   []byte
 }
 
 // Log is the order in which everything happened.

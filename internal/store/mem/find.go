@@ -43,11 +43,12 @@ func (t *tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, e
 	}
 	var found []dateline.Candidate
 	for id, r := range t.items {
-		if r.erased() || !t.within(r.current(), r.index.when, q) || !r.index.meets(q) {
+		item, x := r.asOf(q)
+		if x == nil || !t.within(item, x.when, q) || !x.meets(q) {
 			continue
 		}
 		found = append(found, dateline.Candidate{
-			Item: id, When: time.UnixMicro(order(r.index.when)).UTC(), Terms: slices.Clone(r.index.terms),
+			Item: id, Version: item.Version, When: time.UnixMicro(order(x.when)).UTC(), Terms: slices.Clone(x.terms),
 		})
 	}
 	slices.SortFunc(found, func(a, b dateline.Candidate) int {

@@ -10,11 +10,14 @@ import (
 	"dateline"
 )
 
-// record is an item with all its versions and the words of the current one. A
-// record without versions is an item that was erased.
+// record is an item with all its versions, the log entries that made them, and
+// the words of the current one and of those earlier ones that PutPast was given.
+// A record without versions is an item that was erased.
 type record struct {
 	versions []dateline.Item
+	made     []int64
 	index    index
+	past     map[int]index // by version
 }
 
 func (r *record) current() dateline.Item { return r.versions[len(r.versions)-1] }
@@ -41,8 +44,7 @@ func (t *tx) keep(item dateline.Item, words dateline.SearchWords) dateline.Outco
 		if item.FirstSeen.IsZero() {
 			item.FirstSeen = item.Received
 		}
-		t.items[item.ID] = &record{versions: []dateline.Item{item}, index: newIndex(&item, words)}
-		return t.kept(item, dateline.EntryKept)
+		return t.kept(item, words, &record{}, dateline.EntryKept)
 	case r.erased():
 		return dateline.Outcome{ID: item.ID, What: dateline.EntryErased}
 	}
@@ -50,19 +52,22 @@ func (t *tx) keep(item dateline.Item, words dateline.SearchWords) dateline.Outco
 	if item.Same(&current) {
 		current.Digest = item.Digest
 		older := slices.Clone(r.versions[:len(r.versions)-1])
-		t.items[item.ID] = &record{versions: append(older, current), index: r.index}
+		t.items[item.ID] = &record{append(older, current), r.made, r.index, r.past}
 		return dateline.Outcome{ID: item.ID, Version: current.Version}
 	}
 	item.Version = current.Version + 1
 	item.FirstSeen = current.FirstSeen
-	t.items[item.ID] = &record{versions: append(slices.Clone(r.versions), item), index: newIndex(&item, words)}
-	return t.kept(item, dateline.EntryVersion)
+	return t.kept(item, words, r, dateline.EntryVersion)
 }
 
-func (t *tx) kept(item dateline.Item, what dateline.EntryKind) dateline.Outcome {
-	t.append(dateline.Entry{
+// kept adds a version to what is known of its item.
+func (t *tx) kept(item dateline.Item, words dateline.SearchWords, r *record, what dateline.EntryKind) dateline.Outcome {
+	seq := t.append(dateline.Entry{
 		Time: item.Received, Kind: what, Item: item.ID, Version: item.Version, Source: item.Source, Note: string(item.PubStatus),
 	})
+	t.items[item.ID] = &record{
+		append(slices.Clone(r.versions), item), append(slices.Clone(r.made), seq), newIndex(&item, words), r.past,
+	}
 	return dateline.Outcome{ID: item.ID, Version: item.Version, What: what}
 }
 

@@ -18,8 +18,8 @@ type search struct{}
 const longest = 1000
 
 // Put indexes documents.
-func (search) Put(ctx context.Context, t *sqlstore.Tx, docs []sqlstore.Doc) error {
-	text := "insert into search (slot, words, text) select d.slot, array_to_tsvector(string_to_array(d.words, ' ')), d.text " +
+func (search) Put(ctx context.Context, t *sqlstore.Tx, on sqlstore.Shelf, docs []sqlstore.Doc) error {
+	text := "insert into " + on.Words() + " (slot, words, text) select d.slot, array_to_tsvector(string_to_array(d.words, ' ')), d.text " +
 		"from unnest($1::bigint[], $2::text[], $3::text[]) as d (slot, words, text)"
 	slots, words, texts := make([]int64, len(docs)), make([]string, len(docs)), make([]string, len(docs))
 	for i, d := range docs {
@@ -71,14 +71,14 @@ func marked(words []string) string {
 }
 
 // Drop forgets documents.
-func (search) Drop(ctx context.Context, t *sqlstore.Tx, slots []int64) error {
-	_, err := t.Exec(ctx, "delete from search where "+t.IntIn("slot", 1), slots)
+func (search) Drop(ctx context.Context, t *sqlstore.Tx, on sqlstore.Shelf, slots []int64) error {
+	_, err := t.Exec(ctx, "delete from "+on.Words()+" where "+t.IntIn("slot", 1), slots)
 	return err
 }
 
 // Match joins the words. The tsquery alone decides where there are single words
 // only; a phrase is first sought by its words, then in the text.
-func (search) Match(q dateline.Find, s *sqlstore.Select) {
+func (search) Match(q dateline.Find, on sqlstore.Shelf, s *sqlstore.Select) {
 	var all []string
 	if q.Any && len(q.Clauses) > 0 {
 		all = append(all, either(q.Clauses))
@@ -94,7 +94,7 @@ func (search) Match(q dateline.Find, s *sqlstore.Select) {
 	if len(all) == 0 && not == "" {
 		return
 	}
-	s.From = "items i join search on search.slot = i.slot"
+	s.From = string(on) + " i join " + on.Words() + " search on search.slot = i.slot"
 	if len(all) > 0 {
 		if q.Source != "" {
 			all = append(all, quote(sourceMark(q.Source)))

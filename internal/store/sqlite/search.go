@@ -9,15 +9,16 @@ import (
 	"dateline/internal/store/sqlstore"
 )
 
-// search is the full-text part: one FTS5 table, its rows numbered by slot.
+// search is the full-text part: an FTS5 table for each shelf, its rows numbered
+// by slot.
 type search struct{}
 
 // Put indexes documents.
-func (search) Put(ctx context.Context, t *sqlstore.Tx, docs []sqlstore.Doc) error {
+func (search) Put(ctx context.Context, t *sqlstore.Tx, on sqlstore.Shelf, docs []sqlstore.Doc) error {
 	for _, d := range docs {
 		text := d.Words.Headline + " = " + d.Words.Body
 		rest := d.Words.Stems + marked(" @", strings.Fields(d.Words.Byline)) + sourceMark(d.Source) + languageMark(d.Language)
-		_, err := t.Exec(ctx, "insert into search (rowid, text, rest) values ($1, $2, $3)", d.Slot, text, rest)
+		_, err := t.Exec(ctx, "insert into "+on.Words()+" (rowid, text, rest) values ($1, $2, $3)", d.Slot, text, rest)
 		if err != nil {
 			return fmt.Errorf("index the words of %s: %w", d.ID, err)
 		}
@@ -38,9 +39,9 @@ func marked(mark string, words []string) string {
 
 // Drop forgets documents. They are found no more from then on; the index's own
 // pages lose their words only when the parts that hold them are next merged.
-func (search) Drop(ctx context.Context, t *sqlstore.Tx, slots []int64) error {
+func (search) Drop(ctx context.Context, t *sqlstore.Tx, on sqlstore.Shelf, slots []int64) error {
 	for _, s := range slots {
-		if _, err := t.Exec(ctx, "delete from search where rowid = $1", s); err != nil {
+		if _, err := t.Exec(ctx, "delete from "+on.Words()+" where rowid = $1", s); err != nil {
 			return fmt.Errorf("forget words: %w", err)
 		}
 	}
@@ -50,12 +51,13 @@ func (search) Drop(ctx context.Context, t *sqlstore.Tx, slots []int64) error {
 // Match lets the index lead when there is a word to look for. Source and
 // language are looked up there too: a rare source among common words would
 // otherwise be sought row by row.
-func (search) Match(q dateline.Find, s *sqlstore.Select) {
+func (search) Match(q dateline.Find, on sqlstore.Shelf, s *sqlstore.Select) {
+	words := on.Words()
 	wanted := wants(q)
 	not := alternatives(q.Not)
 	if wanted == "" {
 		if not != "" {
-			s.Where("i.slot not in (select rowid from search where search match %s)", not)
+			s.Where("i.slot not in (select rowid from "+words+" where "+words+" match %s)", not)
 		}
 		return
 	}
@@ -68,14 +70,14 @@ func (search) Match(q dateline.Find, s *sqlstore.Select) {
 	if not != "" {
 		wanted = "(" + wanted + ") NOT (" + not + ")"
 	}
-	s.From = "search cross join items i on i.slot = search.rowid"
-	s.Order = " order by search.rowid desc"
-	s.Where("search match %s", wanted)
+	s.From = words + " cross join " + string(on) + " i on i.slot = " + words + ".rowid"
+	s.Order = " order by " + words + ".rowid desc"
+	s.Where(words+" match %s", wanted)
 	if !q.After.IsZero() {
-		s.Where("search.rowid >= %s", sqlstore.FirstSlot(q.After))
+		s.Where(words+".rowid >= %s", sqlstore.FirstSlot(q.After))
 	}
 	if !q.Before.IsZero() {
-		s.Where("search.rowid < %s", sqlstore.EndSlot(q.Before))
+		s.Where(words+".rowid < %s", sqlstore.EndSlot(q.Before))
 	}
 }
 

@@ -17,39 +17,48 @@ func (t *Tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, e
 	if q.Language != "" {
 		q.Language = lang.Base(q.Language)
 	}
-	s := &Select{
-		Columns: "i.id, i.time, i.terms", From: "items i", Order: " order by i.slot desc", dialect: t.dialect,
-	}
 	if !Satisfiable(q) {
 		return nil, nil
 	}
-	t.dialect.Search.Match(q, s)
-	filters(q, s)
+	if q.AsOf != 0 {
+		return t.findPast(ctx, q)
+	}
+	return t.findOn(ctx, Current, q)
+}
+
+// findOn finds candidates on one shelf.
+func (t *Tx) findOn(ctx context.Context, on Shelf, q dateline.Find) ([]dateline.Candidate, error) {
+	s := &Select{
+		Columns: "i.id, i.version, i.time, i.terms", From: string(on) + " i", Order: " order by i.slot desc", dialect: t.dialect,
+	}
+	t.dialect.Search.Match(q, on, s)
+	filters(q, on, s)
 	s.limit(cmp.Or(q.Limit, defaultCandidates), q.Skip)
 	type row struct {
 		dateline.Candidate
 		time int64
 	}
-	rows, err := collect(ctx, t, s.ask(), func(r *row) []any { return []any{&r.Item, &r.time, &r.Terms} })
+	rows, err := collect(ctx, t, s.ask(), func(r *row) []any { return []any{&r.Item, &r.Version, &r.time, &r.Terms} })
 	candidates := make([]dateline.Candidate, len(rows))
 	for i, r := range rows {
 		candidates[i] = r.Candidate
 		candidates[i].When = instant(r.time)
 	}
 	// Slots order all but items of one second whose ids begin alike.
-	slices.SortFunc(candidates, func(a, b dateline.Candidate) int {
-		return cmp.Or(cmp.Compare(b.When.Unix(), a.When.Unix()), cmp.Compare(b.Item, a.Item))
-	})
+	slices.SortFunc(candidates, newestFirst)
 	return candidates, err
 }
 
+func newestFirst(a, b dateline.Candidate) int {
+	return cmp.Or(cmp.Compare(b.When.Unix(), a.When.Unix()), cmp.Compare(b.Item, a.Item))
+}
+
 // filters adds the conditions that are not about words.
-func filters(q dateline.Find, s *Select) {
-	s.Where("i.version > 0")
-	if q.Public {
-		s.Where("i.filed = %s and i.embargo <= %s", string(dateline.Usable), micros(q.Now))
+func filters(q dateline.Find, on Shelf, s *Select) {
+	if on == Past {
+		stoodThen(q, s)
 	} else {
-		s.Where("i.filed <> %s", string(dateline.Canceled))
+		standsNow(q, s)
 	}
 	if q.Source != "" {
 		s.Where("i.source = %s", plain(q.Source))
@@ -62,6 +71,20 @@ func filters(q dateline.Find, s *Select) {
 	}
 	if !q.Before.IsZero() {
 		s.Where("i.slot < %s and i.time < %s", EndSlot(q.Before), micros(q.Before))
+	}
+}
+
+// standsNow is the conditions on current versions: what is filed of their items
+// stands in their rows.
+func standsNow(q dateline.Find, s *Select) {
+	s.Where("i.version > 0")
+	if q.AsOf != 0 {
+		s.Where("i.made <= %s", q.AsOf)
+	}
+	if q.Public {
+		s.Where("i.filed = %s and i.embargo <= %s", string(dateline.Usable), micros(q.Now))
+	} else {
+		s.Where("i.filed <> %s", string(dateline.Canceled))
 	}
 }
 

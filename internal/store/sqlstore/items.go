@@ -17,6 +17,7 @@ type row struct {
 	version int
 	digest  string
 	source  dateline.SourceID
+	made    int64 // the log entry that made the version; known of what is being kept
 }
 
 func (r *row) erased() bool { return r.version == 0 }
@@ -170,11 +171,14 @@ func (t *Tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) (err e
 	if err != nil {
 		return err
 	}
-	if err := t.dialect.Search.Drop(ctx, t, []int64{r.slot}); err != nil {
+	if err := t.dialect.Search.Drop(ctx, t, Current, []int64{r.slot}); err != nil {
+		return err
+	}
+	if err := t.forgetPast(ctx, []dateline.ItemID{id}, func(spot) bool { return true }); err != nil {
 		return err
 	}
 	slot := []int64{slotOf(time.Time{}, id)}
-	if err := t.free(ctx, slot); err != nil {
+	if err := t.free(ctx, Current, slot); err != nil {
 		return err
 	}
 	if t.dialect.Shred != "" {

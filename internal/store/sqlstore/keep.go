@@ -20,7 +20,8 @@ type batch struct {
 	changed  []dateline.ItemID          // items with a new version, each once
 	versions [][]any
 	entries  []dateline.Entry
-	kept     int // items that are new
+	kept     int   // items that are new
+	before   int64 // the newest log entry before those of the batch
 }
 
 // Keep decides item by item and writes all at once.
@@ -60,6 +61,11 @@ func (t *Tx) newBatch(ctx context.Context, items []dateline.Kept) (*batch, error
 			known = append(known, id)
 		}
 	}
+	n, err := t.total(ctx)
+	if err != nil {
+		return nil, err
+	}
+	b.before = n.seq
 	current, err := t.Items(ctx, known)
 	for i := range current {
 		b.current[current[i].ID] = &current[i]
@@ -97,9 +103,9 @@ func (b *batch) keep(k *dateline.Kept) (dateline.Outcome, error) {
 	if _, again := b.words[item.ID]; !again {
 		b.changed = append(b.changed, item.ID)
 	}
-	r.version = item.Version
+	r.version, r.made = item.Version, b.before+int64(len(b.entries))+1
 	b.rows[item.ID], b.current[item.ID], b.words[item.ID] = r, &item, k.Words
-	b.versions = append(b.versions, []any{string(item.ID), item.Version, head, body})
+	b.versions = append(b.versions, []any{string(item.ID), item.Version, head, body, r.made})
 	b.entries = append(b.entries, dateline.Entry{
 		Time: item.Received, Kind: what, Item: item.ID, Version: item.Version, Source: item.Source, Note: string(item.PubStatus),
 	})
@@ -120,7 +126,7 @@ func (t *Tx) write(ctx context.Context, b *batch) error {
 	for i, d := range docs {
 		items[i] = b.row(d)
 	}
-	versions := Insert{Into: "versions (item, version, head, body)", Columns: 4}
+	versions := Insert{Into: "versions (item, version, head, body, made)", Columns: 5}
 	if err := t.Insert(ctx, versions, b.versions); err != nil {
 		return err
 	}
@@ -135,14 +141,14 @@ func (t *Tx) write(ctx context.Context, b *batch) error {
 	if err := t.Append(ctx, b.entries...); err != nil {
 		return err
 	}
-	return t.dialect.Search.Put(ctx, t, docs)
+	return t.dialect.Search.Put(ctx, t, Current, docs)
 }
 
 func insertItems() Insert {
 	return Insert{
-		Into: "items (slot, id, version, source, language, time, url, digest, filed, embargo, terms)", Columns: 11,
+		Into: "items (slot, id, version, source, language, time, url, digest, filed, embargo, made, terms)", Columns: 12,
 		Tail: "on conflict (id) do update set slot = excluded.slot, version = excluded.version, source = excluded.source, " +
-			"language = excluded.language, time = excluded.time, url = excluded.url, digest = excluded.digest, terms = excluded.terms",
+			"language = excluded.language, time = excluded.time, url = excluded.url, digest = excluded.digest, made = excluded.made, terms = excluded.terms",
 	}
 }
 
@@ -151,7 +157,7 @@ func (b *batch) row(d Doc) []any {
 	item := b.current[d.ID]
 	return []any{
 		d.Slot, string(item.ID), item.Version, plain(item.Source), plain(lang.Base(item.Language)), micros(item.When()),
-		plain(item.URL), plain(item.Digest), "", 0, d.Words.Terms,
+		plain(item.URL), plain(item.Digest), "", 0, b.rows[d.ID].made, d.Words.Terms,
 	}
 }
 
@@ -187,7 +193,7 @@ func (t *Tx) place(ctx context.Context, b *batch) ([]Doc, error) {
 		}
 		slots, moved = append(slots, docs[i].Slot), append(moved, i)
 	}
-	if err := t.free(ctx, slots); err != nil {
+	if err := t.free(ctx, Current, slots); err != nil {
 		return nil, err
 	}
 	for i, d := range moved {
@@ -197,5 +203,5 @@ func (t *Tx) place(ctx context.Context, b *batch) ([]Doc, error) {
 	if len(old) == 0 {
 		return docs, nil
 	}
-	return docs, t.dialect.Search.Drop(ctx, t, old)
+	return docs, t.dialect.Search.Drop(ctx, t, Current, old)
 }

@@ -54,11 +54,11 @@ func digit(c byte) int64 {
 	}
 }
 
-// free moves each of the slots on to the next that nobody has.
-func (t *Tx) free(ctx context.Context, slots []int64) error {
+// free moves each of the slots on to the next that nobody has on the shelf.
+func (t *Tx) free(ctx context.Context, on Shelf, slots []int64) error {
 	placed, given := make([]bool, len(slots)), make(map[int64]bool, len(slots))
 	for ask := slots; len(ask) > 0; {
-		taken, err := t.taken(ctx, ask)
+		taken, err := t.taken(ctx, on, ask)
 		if err != nil {
 			return err
 		}
@@ -77,13 +77,13 @@ func (t *Tx) free(ctx context.Context, slots []int64) error {
 	return nil
 }
 
-// taken tells which of the slots items have.
-func (t *Tx) taken(ctx context.Context, slots []int64) (map[int64]bool, error) {
+// taken tells which of the slots have a row on the shelf.
+func (t *Tx) taken(ctx context.Context, on Shelf, slots []int64) (map[int64]bool, error) {
 	list, err := t.List(slots)
 	if err != nil {
 		return nil, err
 	}
-	found, err := collect(ctx, t, ask("select slot from items where "+t.IntIn("slot", 1), list),
+	found, err := collect(ctx, t, ask("select slot from "+string(on)+" where "+t.IntIn("slot", 1), list),
 		func(s *int64) []any { return []any{s} })
 	taken := make(map[int64]bool, len(found))
 	for _, s := range found {

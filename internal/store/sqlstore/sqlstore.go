@@ -37,17 +37,37 @@ type Dialect struct {
 	Search         Search
 }
 
-// Search is the full-text part of a dialect. A document is known by its slot.
+// Search is the full-text part of a dialect. A document stands on a shelf and is
+// known by its slot there.
 type Search interface {
 	// Put indexes documents, in the order of their slots.
-	Put(ctx context.Context, t *Tx, docs []Doc) error
+	Put(ctx context.Context, t *Tx, on Shelf, docs []Doc) error
 	// Drop forgets documents.
-	Drop(ctx context.Context, t *Tx, slots []int64) error
-	// Match adds the conditions about words to a query on items (as i): it may
-	// replace From and Order.
-	Match(q dateline.Find, s *Select)
-	// Count counts the documents that hold each word.
+	Drop(ctx context.Context, t *Tx, on Shelf, slots []int64) error
+	// Match adds the conditions about words to a query on the rows of a shelf (as
+	// i): it may replace From and Order.
+	Match(q dateline.Find, on Shelf, s *Select)
+	// Count counts the current versions that hold each word.
 	Count(ctx context.Context, t *Tx, words []string) ([]int, error)
+}
+
+// A Shelf is a table of versions, with another that holds the words they are
+// found by. Versions that others have followed stand apart, so that they make
+// no search of today dearer and no word commoner than it is.
+type Shelf string
+
+// The shelves.
+const (
+	Current Shelf = "items" // the current version of each item
+	Past    Shelf = "past"  // versions that others have followed
+)
+
+// Words is the table of words of a shelf.
+func (s Shelf) Words() string {
+	if s == Past {
+		return "past_search"
+	}
+	return "search"
 }
 
 // A Doc is what is indexed of an item.
@@ -57,6 +77,7 @@ type Doc struct {
 	Source   dateline.SourceID
 	Language string
 	Words    dateline.SearchWords
+	version  int // on the shelf of the past, where an item may stand many times
 }
 
 // Config is an open database. Reads and writes may be the same pool.

@@ -22,6 +22,7 @@ type tx struct {
 	erase    func(context.Context, dateline.ItemID, time.Time) error
 	find     func(context.Context, dateline.Find) ([]dateline.Candidate, error)
 	stats    func(context.Context, []string) ([]int, int, error)
+	past     func(context.Context, []dateline.Kept) error
 	add      func(context.Context, ...dateline.Entry) error
 	entries  func(context.Context, int64, int) ([]dateline.Entry, error)
 	cursor   func(context.Context, string) (int64, error)
@@ -46,7 +47,7 @@ type tx struct {
 func whole(t dateline.Tx) *tx {
 	return &tx{
 		Tx: t, keep: t.Keep, item: t.Item, items: t.Items, heads: t.Heads, versions: t.Versions, digests: t.Digests,
-		byURL: t.ByURL, erase: t.Erase, find: t.Find, stats: t.WordStats, add: t.Append, entries: t.Entries,
+		byURL: t.ByURL, erase: t.Erase, find: t.Find, stats: t.WordStats, past: t.PutPast, add: t.Append, entries: t.Entries,
 		cursor: t.Cursor, move: t.SetCursor, lead: t.Lead, decide: t.Decide, on: t.DecisionsOn, file: t.File, filings: t.Filings,
 		count: t.CountFilings, embargo: t.Embargoed, unfile: t.ClearFilings, sources: t.Sources, put: t.PutSource, remove: t.RemoveSource,
 		lease: t.LeaseSources, polled: t.Polled, due: t.MakeDue,
@@ -91,6 +92,10 @@ func (t *tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, e
 
 func (t *tx) WordStats(ctx context.Context, words []string) ([]int, int, error) {
 	return t.stats(ctx, words)
+}
+
+func (t *tx) PutPast(ctx context.Context, versions []dateline.Kept) error {
+	return t.past(ctx, versions)
 }
 
 func (t *tx) Append(ctx context.Context, entries ...dateline.Entry) error {

@@ -187,7 +187,7 @@ func findCandidate(k *kit) {
 	k.keep(a)
 	k.view(func(tx dateline.Tx) error {
 		candidates, err := tx.Find(k.ctx, dateline.Find{Clauses: all("ships")})
-		k.same("candidates", candidates, []dateline.Candidate{{Item: a.Item.ID, When: minute(5), Terms: []byte{0, 1, 255, 0}}})
+		k.same("candidates", candidates, []dateline.Candidate{{Item: a.Item.ID, Version: 1, When: minute(5), Terms: []byte{0, 1, 255, 0}}})
 		return err
 	})
 }

@@ -74,6 +74,9 @@ func stir(t *testing.T, s dateline.Store, items []dateline.Kept) {
 		if _, err := tx.Keep(ctx, again); err != nil {
 			return err
 		}
+		if err := tx.PutPast(ctx, firstVersions(items, again)); err != nil {
+			return err
+		}
 		for i := 7; i < len(items); i += 50 {
 			if err := tx.Erase(ctx, items[i].Item.ID, minute(99)); err != nil {
 				return err
@@ -84,6 +87,21 @@ func stir(t *testing.T, s dateline.Store, items []dateline.Kept) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// firstVersions are those of the items that were kept again, as they came.
+func firstVersions(items, again []dateline.Kept) (first []dateline.Kept) {
+	changed := map[dateline.ItemID]bool{}
+	for _, k := range again {
+		changed[k.Item.ID] = true
+	}
+	for _, k := range items {
+		if changed[k.Item.ID] {
+			k.Item.Version = 1
+			first = append(first, k)
+		}
+	}
+	return first
 }
 
 // randomFind asks for anything that can be asked for.
@@ -125,6 +143,12 @@ func randomFind(r *rand.Rand) dateline.Find {
 	if r.IntN(4) == 0 {
 		q.Before = minute(r.IntN(400))
 	}
+	if r.IntN(2) == 0 { // 600 entries kept the items, 60 more changed some
+		q.AsOf = int64(1 + r.IntN(700))
+	}
+	if r.IntN(4) == 0 {
+		q.PastOf = dateline.SourceID(fmt.Sprint("source-", r.IntN(8)))
+	}
 	return q
 }
 
@@ -135,7 +159,7 @@ func answer(t *testing.T, s dateline.Store, q dateline.Find) (answer []string) {
 	err := s.View(ctx, func(tx dateline.Tx) error {
 		found, err1 := tx.Find(ctx, q)
 		for _, c := range found {
-			answer = append(answer, fmt.Sprint(c.Item, c.When.Unix(), string(c.Terms)))
+			answer = append(answer, fmt.Sprint(c.Item, c.Version, c.When.Unix(), string(c.Terms)))
 		}
 		var words []string
 		for _, c := range q.Clauses {

@@ -34,7 +34,7 @@ type check struct {
 func checks() []check {
 	var all []check
 	for _, part := range [][]check{
-		transactionChecks(), keepChecks(), itemChecks(), findChecks(), filterChecks(), logChecks(),
+		transactionChecks(), keepChecks(), itemChecks(), findChecks(), filterChecks(), pastChecks(), logChecks(),
 		leaderChecks(), decisionChecks(), filingChecks(), sourceChecks(), slowChecks(),
 	} {
 		all = append(all, part...)

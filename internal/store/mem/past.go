@@ -1,0 +1,49 @@
+package mem
+
+import (
+	"context"
+	"maps"
+
+	"dateline"
+)
+
+// PutPast indexes versions that others have followed.
+func (t *tx) PutPast(ctx context.Context, versions []dateline.Kept) error {
+	if err := t.writing(ctx); err != nil {
+		return err
+	}
+	for _, k := range versions {
+		r, n := t.items[k.Item.ID], k.Item.Version
+		if r == nil || n < 1 || n >= len(r.versions) {
+			continue
+		}
+		past := maps.Clone(r.past)
+		if past == nil {
+			past = map[int]index{}
+		}
+		past[n] = newIndex(&r.versions[n-1], k.Words)
+		t.items[k.Item.ID] = &record{r.versions, r.made, r.index, past}
+	}
+	return nil
+}
+
+// asOf returns the version that a search asks for, with its index; a nil index
+// when there is none.
+func (r *record) asOf(q dateline.Find) (dateline.Item, *index) {
+	n := len(r.versions)
+	for q.AsOf > 0 && n > 0 && r.made[n-1] > q.AsOf {
+		n--
+	}
+	switch {
+	case n == 0:
+		return dateline.Item{}, nil
+	case n == len(r.versions):
+		return r.current(), &r.index
+	}
+	item := r.versions[n-1]
+	x, indexed := r.past[n]
+	if !indexed || q.PastOf != "" && q.PastOf != item.Source {
+		return item, nil
+	}
+	return item, &x
+}
