@@ -25,5 +25,5 @@ const (
 	EntryFiled   EntryKind = "filed"   // a filing was made or changed; Note is its status
 	EntryEmbargo EntryKind = "embargo" // an embargo ended
 	EntryErased  EntryKind = "erased"  // an item was erased everywhere
-	EntrySource  EntryKind = "source"  // a source was added, changed, moved or retired; Note says which
+	EntrySource  EntryKind = "source"  // a source was added, changed, moved or retired, or its reading drifted or recovered; Note says which
 )

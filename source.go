@@ -30,7 +30,10 @@ type Source struct {
 	Attributes map[string]string `json:"attributes,omitempty"`
 
 	Retired bool `json:"retired,omitempty"` // answered 410, or retired by a person
-	Poll    Poll `json:"poll,omitzero"`     // written by the intake only
+	// Accepted is when a person last took how it is read for usual; what was
+	// missing before that is not missed any more.
+	Accepted time.Time `json:"accepted,omitzero"`
+	Poll     Poll      `json:"poll,omitzero"` // written by the intake only
 }
 
 // Names are names of one thing by language.
@@ -110,4 +113,6 @@ type Poll struct {
 	LastNew      time.Time     `json:"lastNew,omitzero"`    // when the last new entry came
 	// Warning is what was wrong with copy that was taken in all the same.
 	Warning string `json:"warning,omitempty"`
+	// Reading is what its items usually have, and what they have lost.
+	Reading Reading `json:"reading,omitzero"`
 }

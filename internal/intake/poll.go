@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/drift"
 	"dateline/internal/format/feed"
 	"dateline/internal/intake/fetch"
 )
@@ -38,7 +39,8 @@ type polled struct {
 	warnings []string
 	pages    pageCount
 	moved    string
-	perDay   float64 // the rhythm of the source, with what this poll shows of it
+	perDay   float64          // the rhythm of the source, with what this poll shows of it
+	reading  dateline.Reading // how it is read, with what is kept of this poll so far
 	// unfinished says that time ran out before all pages were read.
 	unfinished bool
 	fetched    fetched
@@ -186,7 +188,7 @@ func (in *Intake) digests(ctx context.Context, all []named) (known map[dateline.
 // of them the poll's state.
 func (in *Intake) keepParts(ctx context.Context, k *keeper, p *polled, r *PollResult) error {
 	now := in.c.Now()
-	p.perDay = rhythm(p.source.Poll.PerDay, p.feed.Entries, now)
+	p.perDay, p.reading = rhythm(p.source.Poll.PerDay, p.feed.Entries, now), reading(&p.source)
 	size := chunk
 	if p.source.Pages != dateline.PagesNever {
 		size = pagesChunk
@@ -200,21 +202,34 @@ func (in *Intake) keepParts(ctx context.Context, k *keeper, p *polled, r *PollRe
 		}
 		w := in.keeping(works)
 		if len(p.todo) == 0 {
-			p.warnings = append(p.warnings, p.pages.warning()...)
-			kept := r.Kept
-			w.before = func(ctx context.Context, tx dateline.Tx) error { return writeSource(ctx, tx, p, now) }
-			w.after = func(ctx context.Context, tx dateline.Tx) error {
-				return ignoreRemoved(tx.Polled(ctx, p.source.ID, in.goodPoll(p, kept+fresh(w.outcomes), now)))
-			}
+			in.withState(w, p, r.Kept, now)
 		}
 		outcomes, err := k.keep(w)
 		if err != nil {
 			return err
 		}
 		in.count(r, outcomes)
+		if len(p.todo) > 0 {
+			p.reading = drift.Read(p.reading, w.news())
+		}
 	}
 	r.Warning, r.Pages = strings.Join(p.warnings, "; "), p.pages.read
 	return nil
+}
+
+// withState writes what a poll learnt about its source together with the last of
+// its items; kept is how many new ones the earlier parts had.
+func (in *Intake) withState(w *keeping, p *polled, kept int, now time.Time) {
+	p.warnings = append(p.warnings, p.pages.warning()...)
+	w.before = func(ctx context.Context, tx dateline.Tx) error { return writeSource(ctx, tx, p, now) }
+	w.after = func(ctx context.Context, tx dateline.Tx) error {
+		state := in.goodPoll(p, kept+fresh(w.outcomes), now)
+		state.Reading = drift.Read(p.reading, w.news())
+		if err := tx.Polled(ctx, p.source.ID, state); err != nil {
+			return ignoreRemoved(err)
+		}
+		return noteReading(ctx, tx, &p.source, state.Reading, now)
+	}
 }
 
 // readPart makes items of some entries, with their pages.

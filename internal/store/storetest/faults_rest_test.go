@@ -308,6 +308,18 @@ func sourceFaults() []fault {
 				return t.Tx.Polled(ctx, id, p)
 			}
 		}),
+		inTx("a poll forgets how the source is read", func(t *tx) {
+			t.polled = func(ctx context.Context, id dateline.SourceID, p dateline.Poll) error {
+				p.Reading = dateline.Reading{}
+				return t.Tx.Polled(ctx, id, p)
+			}
+		}),
+		inTx("a source forgets what a person accepted", func(t *tx) {
+			t.put = func(ctx context.Context, s dateline.Source, at time.Time) error {
+				s.Accepted = time.Time{}
+				return t.Tx.PutSource(ctx, s, at)
+			}
+		}),
 		inTx("a poll of what is not there is no error", func(t *tx) {
 			t.polled = func(ctx context.Context, id dateline.SourceID, p dateline.Poll) error {
 				_ = t.Tx.Polled(ctx, id, p)

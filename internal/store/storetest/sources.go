@@ -78,7 +78,7 @@ func sourceWhole(k *kit) {
 		Feed: "https://port.example/feed", Site: "https://port.example/", Language: "ar", Zone: "Africa/Cairo",
 		Folder: "World/Ports", Usage: dateline.UsageFull, UsageReason: "a letter", Rule: dateline.RuleHold,
 		Pages: dateline.PagesAlways, AllowPrivate: true, Delay: 3 * time.Second, Attributes: map[string]string{"x": "1"},
-		Retired: true,
+		Retired: true, Accepted: minute(4),
 	}
 	k.put(noon(), s)
 	got := k.source(s.ID)
@@ -87,6 +87,10 @@ func sourceWhole(k *kit) {
 	p := dateline.Poll{
 		ETag: `"x"`, LastModified: "y", Next: minute(7), Interval: time.Hour, LastTry: minute(1), LastGood: minute(2),
 		LastError: "down", Failures: 3, Seen: 40, PerDay: 1.5, LastNew: minute(3), Warning: "w",
+		Reading: dateline.Reading{Length: 8.25, Accepted: minute(4), Habits: []dateline.Habit{
+			{Trait: dateline.TraitByline, Items: 200, Share: 0.975, Gaps: 5, Closed: 0.8, Score: 14, Since: minute(5), Seen: 12, Had: 1, Back: 1, Gap: 8, Lost: minute(6)},
+			{Trait: dateline.TraitDate, Items: 200, Share: 1},
+		}},
 	}
 	k.polled(s.ID, p)
 	k.same("poll", k.source(s.ID).Poll, p)

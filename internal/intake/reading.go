@@ -1,0 +1,58 @@
+package intake
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"dateline"
+	"dateline/internal/drift"
+)
+
+// What the log says of a source whose reading changed.
+const (
+	noteDrifted   = "drifted"
+	noteRecovered = "recovered"
+)
+
+// How a source is read is followed here and not by a stage of the log: the items
+// are still in memory, so it costs 2 µs each, where a stage would have to decode
+// them again. Only first versions count. A poll of many items is kept in parts
+// and its state with the last of them; after a crash between two parts the first
+// ones stay uncounted, which a statistic can bear.
+
+// reading is how a source has been read so far; what a person accepted since is
+// no longer missed.
+func reading(s *dateline.Source) dateline.Reading {
+	if r := s.Poll.Reading; !s.Accepted.After(r.Accepted) {
+		return r
+	}
+	return drift.Accept(s.Poll.Reading, s.Accepted)
+}
+
+// news are the items of which a first version was kept.
+func (w *keeping) news() []*dateline.Item {
+	var out []*dateline.Item
+	for i, o := range w.outcomes {
+		if o.What == dateline.EntryKept {
+			out = append(out, &w.items[i].Item)
+		}
+	}
+	return out
+}
+
+// noteReading writes into the log that a source's reading drifted or recovered,
+// so that pages which tell it are made anew.
+func noteReading(ctx context.Context, tx dateline.Log, before *dateline.Source, after dateline.Reading, now time.Time) error {
+	next := *before
+	next.Poll.Reading = after
+	is := next.Drift()
+	if slices.EqualFunc(before.Drift(), is, func(a, b dateline.Habit) bool { return a.Trait == b.Trait }) {
+		return nil
+	}
+	note := noteDrifted
+	if len(is) == 0 {
+		note = noteRecovered
+	}
+	return tx.Append(ctx, dateline.Entry{Time: now, Kind: dateline.EntrySource, Source: before.ID, Note: note})
+}
