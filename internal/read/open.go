@@ -18,13 +18,11 @@ func open(it *dateline.Item, outlets ...string) {
 		if len(it.Body) == 0 || it.Body[0].Kind != dateline.Paragraph {
 			break
 		}
-		names, ok := byline.InLine(it.Body[0].Text, outlets...)
+		author, ok := byline.InLine(it.Body[0].Text, outlets...)
 		if !ok || len(it.Body) == 1 {
 			break
 		}
-		if len(it.Byline) == 0 {
-			it.Byline = names
-		}
+		sign(it, author)
 		it.Body = it.Body[1:]
 	}
 	it.Body, notices = notice.Body(it.Body)
@@ -45,10 +43,8 @@ func split(it *dateline.Item, outlets []string) {
 	}
 	o, rest := opening.Split(it.Body[i].Text, outlets...)
 	if o == (opening.Opening{}) {
-		if names, after, ok := byline.Begin(rest); ok {
-			if len(it.Byline) == 0 {
-				it.Byline = names
-			}
+		if author, after, ok := byline.Begin(rest); ok {
+			sign(it, author)
 			it.Body[i].Text = after
 		}
 		return
@@ -57,14 +53,25 @@ func split(it *dateline.Item, outlets []string) {
 	if o.Credit != "" {
 		it.CreditLine = o.Credit
 	}
-	if names, ok := byline.InLine(o.Byline, outlets...); ok && len(it.Byline) == 0 {
-		it.Byline = names
+	if author, ok := byline.InLine(o.Byline, outlets...); ok {
+		sign(it, author)
 	}
 	if rest == "" && len(it.Body) > 1 {
 		it.Body = append(it.Body[:i:i], it.Body[i+1:]...)
 		return
 	}
 	it.Body[i].Text = rest
+}
+
+// sign sets the byline, or the credit, that an opening gives, where the page
+// has none of its own.
+func sign(it *dateline.Item, author byline.Reading) {
+	if len(it.Byline) == 0 {
+		it.Byline = author.Names()
+	}
+	if it.CreditLine == "" {
+		it.CreditLine = author.Outlet
+	}
 }
 
 // announce reads the labels of the headline and the category: a flash, a

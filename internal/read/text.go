@@ -128,13 +128,13 @@ func readPreamble(lines []string, h Hint) preamble {
 	}
 	for i, l := range lines {
 		o, rest := opening.Split(l)
-		names, isByline := byline.InLine(l, h.Name)
+		author, isByline := byline.InLine(l, h.Name)
 		switch {
 		case i == at:
 		case dateLine(l):
 			p.date(l, i > at)
 		case isByline:
-			p.byline = append(p.byline, names...)
+			p.byline = append(p.byline, author.Names()...)
 		case i > at && rest == "" && o.Credit != "":
 			p.opening = o
 		case i > at && at >= 0 && sentence(l) && p.standfirst == "":

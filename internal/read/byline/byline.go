@@ -2,225 +2,166 @@ package byline
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"dateline/internal/read/clean"
-	"dateline/internal/read/when"
+	"dateline/internal/read/opening"
 )
 
-// Clean splits raw author strings into people. What names one of the outlets
-// (the source, the site, the publisher) is left out.
+// A Reading is what an author line names. All empty means nobody.
+type Reading struct {
+	People []string
+	// Desk is a desk or a post that stands where people would: "Our
+	// Correspondent", "The Upwork Team".
+	Desk string
+	// Outlet is an outlet or an agency. It is a credit, never a byline.
+	Outlet string
+}
+
+// Names is the byline: the people, or else the desk.
+func (r Reading) Names() []string {
+	if len(r.People) == 0 && r.Desk != "" {
+		return []string{r.Desk}
+	}
+	return r.People
+}
+
+func (r Reading) empty() bool { return len(r.People) == 0 && r.Desk == "" && r.Outlet == "" }
+
+// join adds what o names to r.
+func (r Reading) join(o Reading) Reading {
+	for _, name := range o.People {
+		if !contains(r.People, name) {
+			r.People = append(r.People[:len(r.People):len(r.People)], name)
+		}
+	}
+	if r.Desk == "" {
+		r.Desk = o.Desk
+	}
+	if r.Outlet == "" {
+		r.Outlet = o.Outlet
+	}
+	return r
+}
+
+// Read reads one author string, such as the content of a meta element. The
+// outlets are the names of the site, the publisher and the source.
+func Read(raw string, outlets ...string) Reading {
+	var r Reading
+	for _, part := range split(trim(clean.Markup(raw))) {
+		name := tidy(cutOutlet(part, outlets))
+		switch {
+		case placeholder(name):
+		case isOutlet(name, outlets) && !ownSite(name):
+			r.Outlet = tidy(part)
+		case opening.IsAgency(name):
+			r.Outlet = name
+		case isDesk(name):
+			if r.Desk == "" && shaped(name) && strings.Contains(name, " ") {
+				r.Desk = name
+			}
+		case isOrganisation(name):
+			if shaped(name) {
+				r.Outlet = name
+			}
+		case isPerson(name) && !contains(r.People, name):
+			r.People = append(r.People, name)
+		}
+	}
+	return r
+}
+
+// Clean reads several author strings, each of one or more authors, and returns
+// the byline.
 func Clean(raw []string, outlets ...string) []string {
-	var out []string
-	for _, r := range raw {
-		for _, name := range split(trim(clean.Markup(r))) {
-			name = tidy(cutOutlet(name, outlets))
-			if isPerson(name) && !isOutlet(name, outlets) && !contains(out, name) {
-				out = append(out, name)
-			}
-		}
-	}
-	return out
+	return Together(raw, outlets...).Names()
 }
 
-// People is Clean for names that the page says are persons: there, a person who
-// bears the name of the site is its owner.
-func People(raw []string, outlets ...string) []string {
-	names := Clean(raw, outlets...)
-	for _, r := range raw {
-		if r = clean.Markup(r); len(names) == 0 && isPerson(r) && ownSite(r, outlets) {
-			return []string{r}
-		}
-	}
-	return names
-}
-
-// Shown reads the text of an element that a page marks as its author: a short
-// text, or one that begins with "By". Biographies are none.
-func Shown(text string, outlets ...string) []string {
-	text = clean.Line(text)
-	if names, ok := InLine(text, outlets...); ok {
-		return names
-	}
-	if utf8.RuneCountInString(text) > 100 {
-		return nil
-	}
-	return Clean([]string{text}, outlets...)
-}
-
-// IsLabel reports a line that is only the word before a name.
-func IsLabel(line string) bool {
-	switch strings.ToLower(strings.Trim(line, " :")) {
-	case "by", "written by", "author", "posted by", "words by", "story by", "كتب", "كتبت", "بقلم", "الكاتب":
-		return true
-	}
-	return false
-}
-
-// InLine reads a line of text that is a byline and nothing else: "By Ann Lee
-// and Bob Ray", "كتب: محمد علي". ok is false for every other line, also for one
-// that begins with "By" and goes on.
-func InLine(line string, outlets ...string) (names []string, ok bool) {
-	line = clean.Line(line)
-	if utf8.RuneCountInString(line) > 120 {
-		return nil, false
-	}
-	rest, found := cutLabel(line)
-	if !found {
-		return nil, false
-	}
-	if strings.ContainsAny(rest, ".!?") && !abbreviated(rest) || len(strings.Fields(rest)) > 14 {
-		return nil, false
-	}
-	if isDesk(rest) {
-		return nil, true
-	}
-	names = Clean([]string{rest}, outlets...)
-	return names, len(names) > 0
-}
-
-// Begin cuts a byline that opens a paragraph and is closed by a sign, as in
-// "كتب - محمد علي:" or "By ANN LEE —".
-func Begin(line string) (names []string, rest string, ok bool) {
-	if _, found := cutLabel(line); !found {
-		return nil, line, false
-	}
-	for i, r := range line {
-		if i > 90 {
-			break
-		}
-		if i > 8 && (r == ':' || r == '—' || r == '\n') {
-			if names, ok := InLine(line[:i]); ok {
-				return names, strings.TrimLeft(line[i+utf8.RuneLen(r):], " "), true
-			}
-		}
-	}
-	return nil, line, false
-}
-
-// cutLabel cuts the words that announce an author.
-func cutLabel(s string) (string, bool) {
-	lower := strings.ToLower(s)
-	for _, l := range [...]string{"written by", "posted by", "reported by", "story by", "words by", "published by", "article by",
-		"reporting by", "text by", "author:", "authors:", "by:", "by"} {
-		if rest, ok := strings.CutPrefix(lower, l); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || l[len(l)-1] == ':' || len(l) > 3 && isUpperAt(s, len(l))) {
-			return strings.TrimLeft(s[len(l):], " :"), true
-		}
-	}
-	for _, l := range [...]string{"كتب:", "كتبت:", "كتب-", "كتب -", "كتبت -", "كتب –", "كتبت –", "كتب/", "كتبت/", "كتب", "كتبت", "بقلم:", "بقلم",
-		"إعداد:", "إعداد", "الكاتب:", "تقرير:", "حوار:", "بواسطة:", "بواسطة", "المؤلف:", "نويسنده:"} {
-		if rest, ok := strings.CutPrefix(s, l); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || !letterAt(l, len(l))) {
-			return strings.TrimLeft(rest, " :-–—/"), true
-		}
-	}
-	return s, false
-}
-
-// isUpperAt reports a capital glued to its label, as in "Posted byAnn Lee".
-func isUpperAt(s string, i int) bool {
-	r, _ := utf8.DecodeRuneInString(s[min(i, len(s)):])
-	return unicode.IsUpper(r)
-}
-
-// letterAt reports that the last character of s before end is a letter.
-func letterAt(s string, end int) bool {
-	r, _ := utf8.DecodeLastRuneInString(s[:end])
-	return unicode.IsLetter(r)
-}
-
-// trim cuts labels before and remarks after the names.
-func trim(s string) string {
-	for {
-		rest, ok := cutLabel(s)
-		if !ok {
-			break
-		}
-		s = rest
-	}
-	for _, sep := range [...]string{" | ", "|", " – ", " — ", " - ", " • ", " · ", "\n", " @", " updated ", " Updated ", " published ", " Published ", " Reviewed by", " reviewed by", " Edited by", " edited by",
-		" Fact", " Medically", " on ", " in ", " for ", " at ", " is a", " has ", " | "} {
-		if i := strings.Index(s, sep); i > 0 {
-			s = s[:i]
-		}
-	}
-	if i := strings.Index(s, " by "); i > 0 && !checks(s[:i]) {
-		s = s[i+len(" by "):] // "Recipe by Ann Lee"
-	}
-	if i := strings.IndexAny(s, "(["); i > 3 {
-		s = s[:i]
-	}
-	return strings.Trim(cutDate(s), " ,;:.–—-|/")
-}
-
-// cutDate cuts a date that follows a name on its line.
-func cutDate(s string) string {
-	fields := strings.Fields(s)
-	for i := 1; i < len(fields); i++ {
-		if r, _ := utf8.DecodeRuneInString(fields[i]); !unicode.IsDigit(r) {
-			continue
-		}
-		if when.Day(fields[i-1] + " " + strings.TrimRight(fields[i], ",.")) {
-			i--
-		}
-		return strings.Join(fields[:i], " ")
-	}
-	return s
-}
-
-// checks reports "Reviewed", "Edited", "Fact-checked": what follows did not write.
-func checks(s string) bool {
-	s = strings.ToLower(s)
-	return strings.Contains(s, "review") || strings.Contains(s, "edit") || strings.Contains(s, "check") || strings.Contains(s, "photo") || strings.Contains(s, "design") || strings.Contains(s, "develop") || strings.Contains(s, "power")
-}
-
-// split separates names at "and", "&", commas and the Arabic و.
-func split(s string) []string {
-	s = strings.NewReplacer(" and ", "\x00", " And ", "\x00", " AND ", "\x00", " & ", "\x00", " with ", "\x00", ";", "\x00", "،", "\x00", " / ", "\x00", " و ", "\x00").Replace(s)
-	var out []string
-	for part := range strings.SplitSeq(s, "\x00") {
-		out = append(out, commas(part)...)
-	}
-	var all []string
-	for _, part := range out {
-		all = append(all, waws(part)...)
+// Together reads several author strings that together are one author line.
+func Together(raw []string, outlets ...string) Reading {
+	var all Reading
+	for _, s := range raw {
+		all = all.join(Read(s, outlets...))
 	}
 	return all
 }
 
-// commas splits at commas; what follows a comma and is a role or a degree goes.
-func commas(s string) []string {
-	parts := strings.Split(s, ",")
-	out := parts[:1:1]
-	for _, p := range parts[1:] {
-		p = strings.TrimSpace(p)
-		if len(strings.Fields(p)) < 2 || isRole(p) {
+// Shown reads the text of an element that a page marks as its author, its lines
+// divided by \n. Names come first in such elements; what follows is posts,
+// biographies and times. labelled reports that a word such as "By" stood before
+// the name.
+func Shown(text string, outlets ...string) (r Reading, labelled bool) {
+	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		l = clean.Line(l)
+		if IsLabel(l) && i+1 < len(lines) {
+			l += " " + clean.Line(lines[i+1])
+		}
+		for i+1 < len(lines) && opensList(l) {
+			i++
+			l += " " + clean.Line(lines[i])
+		}
+		if r, ok := InLine(l, outlets...); ok {
+			return r, true
+		}
+		if utf8.RuneCountInString(l) > maxShown || furniture(l) {
 			continue
 		}
-		out = append(out, p)
-	}
-	return out
-}
-
-// waws splits "أحمد علي ومحمد حسن": only where whole names stand on both sides,
-// and never before a name that begins with the letter itself.
-func waws(s string) []string {
-	fields := strings.Fields(s)
-	for i := 2; i+1 < len(fields); i++ {
-		rest, ok := strings.CutPrefix(fields[i], "و")
-		if !ok || utf8.RuneCountInString(rest) < 2 || wawName(fields[i]) {
-			continue
+		if r := Read(l, outlets...); !r.empty() {
+			return r, false
 		}
-		right := append([]string{rest}, fields[i+1:]...)
-		return append([]string{strings.Join(fields[:i], " ")}, waws(strings.Join(right, " "))...)
 	}
-	return []string{s}
+	return Reading{}, false
 }
 
-func wawName(s string) bool {
-	switch s {
-	case "وليد", "وائل", "وسام", "وفاء", "وجدي", "وداد", "وسيم", "وحيد", "وهبة", "ورد", "وردة", "وجيه", "واصف", "وصفي", "وهيب", "وديع", "وفيق", "وضاح", "وعد", "ولاء", "وئام", "وهبي", "والي":
-		return true
+// maxShown bounds a line that has no label: a longer one is a biography.
+const maxShown = 160
+
+// opensList reports a line that ends where another name must follow.
+func opensList(l string) bool {
+	return strings.HasSuffix(l, ",") || strings.HasSuffix(l, " and") || strings.HasSuffix(l, " &")
+}
+
+// InLine reads a line of text that is a byline and nothing else: "By Ann Lee
+// and Bob Ray", "كتب: محمد علي", "Posted on 3 July 2026 by Ann Lee". ok is false
+// for every other line, also for one that begins with "By" and goes on.
+func InLine(line string, outlets ...string) (r Reading, ok bool) {
+	line = clean.Line(line)
+	if utf8.RuneCountInString(line) > 240 {
+		return r, false
 	}
-	return false
+	rest, found := cutLabel(line)
+	if !found {
+		if rest, found = cutPosted(line); !found {
+			return r, false
+		}
+	}
+	rest = firstPart(rest)
+	if strings.ContainsAny(rest, ".!?") && !abbreviated(rest) || len(strings.Fields(rest)) > maxWords {
+		return r, false
+	}
+	r = Read(rest, outlets...)
+	return r, !r.empty()
+}
+
+// maxWords bounds the names behind a label: six people with two names each.
+const maxWords = 20
+
+// Begin cuts a byline that opens a paragraph and is closed by a sign, as in
+// "كتب - محمد علي:" or "By ANN LEE —".
+func Begin(line string) (r Reading, rest string, ok bool) {
+	if _, found := cutLabel(line); !found {
+		return r, line, false
+	}
+	for i, c := range line {
+		if i > 90 {
+			break
+		}
+		if i > 8 && (c == ':' || c == '—' || c == '\n') {
+			if r, ok := InLine(line[:i]); ok {
+				return r, strings.TrimLeft(line[i+utf8.RuneLen(c):], " "), true
+			}
+		}
+	}
+	return r, line, false
 }

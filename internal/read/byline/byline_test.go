@@ -1,6 +1,8 @@
 package byline
 
 import (
+	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -12,7 +14,11 @@ func TestClean(t *testing.T) {
 		{"by: ANN LEE", "Ann Lee"},
 		{"Ann Lee, Bob Ray & Carol O'Hara", "Ann Lee; Bob Ray; Carol O'Hara"},
 		{"Ann Lee, Chief Political Correspondent", "Ann Lee"},
-		{"Ann Lee, Ph.D.", "Ann Lee"},
+		{"Ann Lee, Ph.D.", "Ann Lee, Ph.D."},
+		{"Ann Lee, MD, FAXX; Bob Ray, Harbour Editor", "Ann Lee, MD, FAXX; Bob Ray"},
+		{"Lee, Ann B.", "Ann B. Lee"},
+		{"ann lee", "ann lee"},
+		{"Ann (Nan) Lee", "Ann (Nan) Lee"},
 		{"Ann Lee | Marsa Courier", "Ann Lee"},
 		{"Written by Ann Lee – Published 3 July", "Ann Lee"},
 		{"<a href='/ann'>Ann Lee</a>", "Ann Lee"},
@@ -27,7 +33,7 @@ func TestClean(t *testing.T) {
 		{"Ann van der Lee", "Ann van der Lee"},
 		{"she enjoys dancing", ""},
 		{"Admin", ""},
-		{"Reuters Staff", ""},
+		{"Reuters Staff", "Reuters Staff"},
 		{"Marsa Courier", ""},
 		{"marsacourier", ""},
 		{"https://a.example/ann", ""},
@@ -37,7 +43,7 @@ func TestClean(t *testing.T) {
 		{"بقلم أحمد علي ومحمد حسن", "أحمد علي; محمد حسن"},
 		{"أحمد علي وليد", "أحمد علي وليد"},
 		{"أحمد علي، محمد حسن", "أحمد علي; محمد حسن"},
-		{"هيئة التحرير", ""},
+		{"هيئة التحرير", "هيئة التحرير"},
 		{"", ""},
 	}
 	for _, tt := range tests {
@@ -47,30 +53,46 @@ func TestClean(t *testing.T) {
 	}
 }
 
-func TestPeople(t *testing.T) {
+func TestRead(t *testing.T) {
 	tests := []struct {
-		name, outlet, want string
+		in   string
+		want Reading
 	}{
-		{"Ann Lee", "annlee.example", "Ann Lee"},
-		{"Ann Lee", "Ann Lee", "Ann Lee"},
-		{"Marsa Times", "Marsa Times", ""},
-		{"Marsa", "Marsa", ""},
-		{"Bob Ray", "annlee.example", "Bob Ray"},
+		{"Ann Lee", Reading{People: []string{"Ann Lee"}}},
+		{"Our Correspondent", Reading{Desk: "Our Correspondent"}},
+		{"The Marsa Courier Team", Reading{Desk: "The Marsa Courier Team"}},
+		{"Marsa Courier", Reading{Outlet: "Marsa Courier"}},
+		{"Reuters", Reading{Outlet: "Reuters"}},
+		{"Ann Lee, Reuters", Reading{People: []string{"Ann Lee"}}},
+		{"Ann Lee and Staff Reporter", Reading{People: []string{"Ann Lee"}, Desk: "Staff Reporter"}},
+		{"Harbour Research Institute", Reading{Outlet: "Harbour Research Institute"}},
+		{"admin", Reading{}},
+		{"هيئة التحرير", Reading{Desk: "هيئة التحرير"}},
 	}
 	for _, tt := range tests {
-		if got := strings.Join(People([]string{tt.name}, tt.outlet), "; "); got != tt.want {
-			t.Errorf("People(%q) at %q = %q, want %q", tt.name, tt.outlet, got, tt.want)
+		if got := Read(tt.in, "Marsa Courier"); !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("Read(%q) = %+v, want %+v", tt.in, got, tt.want)
 		}
+	}
+	if got := Read("Ann Lee", "annlee.example"); len(got.People) != 1 {
+		t.Errorf("the owner of a site is nobody at home: %+v", got)
 	}
 }
 
 func TestShown(t *testing.T) {
 	for in, want := range map[string]string{
-		"By Ann Lee": "Ann Lee",
-		"Ann Lee":    "Ann Lee",
-		"Ann Lee has written about harbours for twenty years and lives near one, with two dogs and a boat that she built herself.": "",
+		"By Ann Lee":                     "Ann Lee true",
+		"Ann Lee":                        "Ann Lee false",
+		"By\nAnn Lee\nHarbour Editor":    "Ann Lee true",
+		"Ann Lee\nFormer Harbour Master": "Ann Lee false",
+		"Updated\n3 July 2026\nAnn Lee":  "Ann Lee false",
+		"5 min read\nAnn Lee":            "Ann Lee false",
+		"By Ann Lee,\nBob Ray and\nCarol Dee\nHarbour desk": "Ann Lee; Bob Ray; Carol Dee true",
+		"Reviewed by Bob Ray":                               " false",
+		"Ann Lee has written about harbours for twenty years and lives near one, with two dogs and a boat that she built herself, on the eastern shore of the bay, and a cat.": " false",
 	} {
-		if got := strings.Join(Shown(in), "; "); got != want {
+		r, labelled := Shown(in)
+		if got := fmt.Sprint(strings.Join(r.Names(), "; "), " ", labelled); got != want {
 			t.Errorf("Shown(%q) = %q, want %q", in, got, want)
 		}
 	}
@@ -85,7 +107,10 @@ func TestInLine(t *testing.T) {
 		ok       bool
 	}{
 		{"By Ann Lee and Bob Ray", "Ann Lee; Bob Ray", true},
-		{"By Our Correspondent", "", true},
+		{"By Our Correspondent", "Our Correspondent", true},
+		{"Posted on 3 July 2026 by Ann Lee", "Ann Lee", true},
+		{"The storm was seen by Ann Lee", "", false},
+		{"By Ann Lee • 5 min read", "Ann Lee", true},
 		{"BY ANN LEE", "Ann Lee", true},
 		{"كتب محمد علي", "محمد علي", true},
 		{"كتبت: سلمى حداد", "سلمى حداد", true},
@@ -95,17 +120,17 @@ func TestInLine(t *testing.T) {
 		{"كتب الوزير رسالة طويلة إلى المدير العام يطلب فيها المزيد من الوقت لإنجاز العمل في الميناء.", "", false},
 	}
 	for _, tt := range tests {
-		names, ok := InLine(tt.in)
-		if got := strings.Join(names, "; "); got != tt.want || ok != tt.ok {
+		r, ok := InLine(tt.in)
+		if got := strings.Join(r.Names(), "; "); got != tt.want || ok != tt.ok {
 			t.Errorf("InLine(%q) = %q, %v, want %q, %v", tt.in, got, ok, tt.want, tt.ok)
 		}
 	}
 }
 
 func TestBegin(t *testing.T) {
-	names, rest, ok := Begin("كتب - محمد علي: أعلن الوزير الخطة.")
-	if !ok || strings.Join(names, ";") != "محمد علي" || rest != "أعلن الوزير الخطة." {
-		t.Errorf("got %q, %q, %v", names, rest, ok)
+	r, rest, ok := Begin("كتب - محمد علي: أعلن الوزير الخطة.")
+	if !ok || strings.Join(r.Names(), ";") != "محمد علي" || rest != "أعلن الوزير الخطة." {
+		t.Errorf("got %+v, %q, %v", r, rest, ok)
 	}
 	if _, rest, ok := Begin("By noon: rain."); ok || rest != "By noon: rain." {
 		t.Errorf("a sentence was taken for a byline: %q", rest)
@@ -124,5 +149,6 @@ func FuzzClean(f *testing.F) {
 		}
 		InLine(s)
 		Begin(s)
+		Shown(s)
 	})
 }

@@ -27,9 +27,9 @@ func isCredit(s string) bool {
 	return true
 }
 
-// isAgency reports a credit that can stand alone: initials, in either script, or
+// IsAgency reports a credit that can stand alone: initials, in either script, or
 // an agency known by its name. "MENAFN - Arab News" is one by its first word.
-func isAgency(s string) bool {
+func IsAgency(s string) bool {
 	s = strings.TrimSpace(s)
 	if known(s) {
 		return true

@@ -91,7 +91,7 @@ func creditAlone(s string) (Opening, string, bool) {
 	rest = strings.TrimLeft(rest, " ")
 	after := strings.TrimLeft(rest, "-–—:")
 	dashed := len(after) < len(rest)
-	if !isAgency(inside) && !(dashed && isCredit(inside)) {
+	if !IsAgency(inside) && !(dashed && isCredit(inside)) {
 		return Opening{}, s, false
 	}
 	return Opening{Credit: strings.TrimSpace(inside)}, strings.TrimLeft(after, " "), true
@@ -104,7 +104,7 @@ func withoutDash(s string) (Opening, string, bool) {
 		return Opening{}, s, false
 	}
 	o, ok := head(s[:i+1])
-	if !ok || o.Dateline.Place == "" || !isAgency(o.Credit) {
+	if !ok || o.Dateline.Place == "" || !IsAgency(o.Credit) {
 		return Opening{}, s, false
 	}
 	return o, strings.TrimLeft(s[i+1:], " :"), true
@@ -162,7 +162,7 @@ func head(s string) (Opening, bool) {
 	place := o.Dateline.Place
 	switch {
 	case place == "":
-		return o, o.Credit != "" && isAgency(o.Credit)
+		return o, o.Credit != "" && IsAgency(o.Credit)
 	case o.Credit != "" || o.Dateline.Date != "" || o.Byline != "":
 		return o, true
 	}
@@ -256,7 +256,7 @@ func (o *Opening) part(s string, first bool) bool {
 	case writes(s):
 		o.Byline = s
 		return true
-	case o.Credit == "" && isAgency(s):
+	case o.Credit == "" && IsAgency(s):
 		o.Credit = s
 		return true
 	case !first && o.Credit == "" && isPlace(o.Dateline.Place) && words(s) <= 3 && isCredit(s):

@@ -21,9 +21,8 @@ type Page struct {
 	Data         Data
 
 	H1      []string
-	Marked  []string // texts of elements marked as the author or byline of the item
-	Bylines []string // texts of elements that may present an author
-	Aside   []string // links to an author that stand in a footer or beside the text
+	H1At    []int    // where each stands: characters of text before it
+	Authors []Author // elements that may name the author
 	Times   []Time
 	Picture dateline.Picture // the first figure with a caption
 
@@ -31,6 +30,24 @@ type Page struct {
 }
 
 type pair struct{ key, value string }
+
+// An Author is an element that may name who wrote the item.
+type Author struct {
+	Text string // its first lines, divided by \n
+	Mark Mark
+	At   int // characters of text before it
+}
+
+// A Mark tells how an element is marked as an author's.
+type Mark byte
+
+// The marks, the surest first.
+const (
+	AuthorName  Mark = iota // its class says "author" and "name"
+	AuthorMark              // rel, itemprop or the class "byline" says so
+	AuthorClass             // its class says "author"
+	AuthorAside             // a link to an author in a menu, a footer or beside the text
+)
 
 // A Time is an element that shows a time: its machine value, or its text.
 type Time struct {
@@ -84,14 +101,17 @@ type walker struct {
 	page    *Page
 	scripts []string
 	headers int
+	at      int // characters of text so far
 	scans   int // how often the text of an element was taken out of turn
 }
 
 // node visits n; aside says that it stands in a menu, a footer or a box of
 // other items, where headings and times are not the item's.
 func (w *walker) node(n *html.Node, aside bool) {
-	p := w.page
-	if n.Type == html.ElementNode {
+	switch n.Type {
+	case html.TextNode:
+		w.at += len(n.Data)
+	case html.ElementNode:
 		if w.head(n) || tree.Hidden(n) {
 			return
 		}
@@ -103,9 +123,9 @@ func (w *walker) node(n *html.Node, aside bool) {
 			aside = aside || w.headers < 10 && masthead(n)
 		}
 		if !aside {
-			w.shown(n)
-		} else if n.DataAtom == atom.A && tree.Attr(n, "rel") == "author" && len(p.Aside) < maxEach && w.scan() {
-			p.Aside = append(p.Aside, cut(tree.Text(n)))
+			aside = w.shown(n)
+		} else if n.DataAtom == atom.A && tree.Attr(n, "rel") == "author" {
+			w.author(n, AuthorAside)
 		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {

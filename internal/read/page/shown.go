@@ -11,30 +11,31 @@ import (
 )
 
 // shown reads the elements by which a page shows headline, byline, time and
-// picture to people.
-func (w *walker) shown(n *html.Node) {
+// picture to people. It reports that n holds comments or other items.
+func (w *walker) shown(n *html.Node) (others bool) {
 	p := w.page
 	switch n.DataAtom {
 	case atom.H1:
 		if len(p.H1) >= maxEach || !w.scan() {
-			return
+			return false
 		}
 		if t := tree.Text(n); t != "" {
-			p.H1 = append(p.H1, clean.Markup(cut(t)))
+			p.H1, p.H1At = append(p.H1, clean.Markup(cut(t))), append(p.H1At, w.at)
 		}
-		return
+		return false
 	case atom.Time:
 		w.time(n, true)
-		return
+		return false
 	case atom.Figure:
 		w.figure(n)
 	}
-	w.marked(n)
+	return w.marked(n)
 }
 
 // marked reads what attributes mark as author or date.
-func (w *walker) marked(n *html.Node) {
+func (w *walker) marked(n *html.Node) (others bool) {
 	class := ""
+	mark := AuthorAside + 1
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "class", "id":
@@ -42,27 +43,42 @@ func (w *walker) marked(n *html.Node) {
 		case "itemprop":
 			w.itemprop(n, a.Val)
 		case "rel":
-			if a.Val == "author" {
-				w.byline(n, true)
+			if a.Val == "author" || strings.HasPrefix(a.Val, "author ") {
+				mark = AuthorMark
 			}
 		}
 	}
-	if class == "" {
-		return
+	if class == "" && mark > AuthorAside || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Main {
+		return false
 	}
+	name, date := false, false
 	tree.Words(class, func(word []byte) bool {
 		switch string(word) {
 		case "byline", "bylines":
-			w.byline(n, true)
-		case "author", "authors", "writer", "auteur", "autor", "katib":
-			w.byline(n, false)
+			mark = min(mark, AuthorMark)
+		case "author", "authors", "writer", "auteur", "autor", "katib", "written":
+			mark = min(mark, AuthorClass)
+		case "name":
+			name = true
 		case "date", "time", "timestamp", "datetime", "published", "pubdate", "posted", "dateline":
-			w.time(n, false)
-		default:
-			return true
+			date = true
+		case "comment", "comments", "commentlist", "respond", "related", "recommended", "recommendations":
+			others = n.DataAtom != atom.Article || others
 		}
-		return false
+		return true
 	})
+	if others {
+		return true
+	}
+	if name && mark <= AuthorClass {
+		mark = AuthorName
+	}
+	if mark <= AuthorClass {
+		w.author(n, mark)
+	} else if date {
+		w.time(n, false)
+	}
+	return false
 }
 
 func (w *walker) itemprop(n *html.Node, value string) {
@@ -75,10 +91,10 @@ func (w *walker) itemprop(n *html.Node, value string) {
 			n = name
 		}
 		if content := tree.Attr(n, "content"); content != "" {
-			w.page.Marked = append(w.page.Marked, cut(content))
+			w.keepAuthor(Author{Text: cut(content), Mark: AuthorMark, At: w.at})
 			return
 		}
-		w.byline(n, true)
+		w.author(n, AuthorMark)
 	case "datePublished", "dateCreated", "dateModified":
 		t := Time{Value: tree.Attr(n, "content"), Element: true, Updated: value == "dateModified"}
 		if t.Value == "" {
@@ -91,18 +107,15 @@ func (w *walker) itemprop(n *html.Node, value string) {
 	}
 }
 
-func (w *walker) byline(n *html.Node, sure bool) {
-	if len(w.page.Bylines) > maxEach || len(w.page.Marked) > maxEach || !w.scan() {
-		return
+func (w *walker) author(n *html.Node, mark Mark) {
+	if len(w.page.Authors) < maxEach {
+		w.keepAuthor(Author{Text: tree.Lines(n, maxText), Mark: mark, At: w.at})
 	}
-	t := tree.Text(n)
-	if t == "" || len(t) > maxText {
-		return
-	}
-	if sure {
-		w.page.Marked = append(w.page.Marked, t)
-	} else {
-		w.page.Bylines = append(w.page.Bylines, t)
+}
+
+func (w *walker) keepAuthor(a Author) {
+	if len(w.page.Authors) < maxEach && a.Text != "" {
+		w.page.Authors = append(w.page.Authors, a)
 	}
 }
 

@@ -48,6 +48,75 @@ func appendText(b *strings.Builder, n *html.Node) {
 	}
 }
 
+// Lines is the beginning of the visible text under n, a line for each block.
+// Inline elements that a page sets apart by style alone ("Ann LeeEditor") are
+// lines of their own too. It stops after about limit bytes, so that looking
+// through elements that nest costs no more than their number.
+func Lines(n *html.Node, limit int) string {
+	l := liner{limit: limit}
+	l.node(n)
+	var b strings.Builder
+	for line := range strings.SplitSeq(l.text.String(), "\n") {
+		if line = clean.Line(line); line == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
+type liner struct {
+	text    strings.Builder
+	limit   int
+	last    byte // of the text so far
+	visited int
+}
+
+func (l *liner) node(n *html.Node) {
+	if l.visited++; l.visited > l.limit || l.text.Len() > l.limit || Hidden(n) {
+		return
+	}
+	if n.Type == html.TextNode {
+		l.write(n.Data)
+		return
+	}
+	apart := n.DataAtom == atom.Br || Block(n.DataAtom)
+	if apart {
+		l.text.WriteByte('\n')
+		l.last = '\n'
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		l.node(c)
+	}
+	if apart {
+		l.text.WriteByte('\n')
+		l.last = '\n'
+	}
+}
+
+func (l *liner) write(s string) {
+	if s == "" {
+		return
+	}
+	s = strings.ToValidUTF8(s[:min(len(s), l.limit)], "")
+	if s != "" && l.last >= 'a' && l.last <= 'z' && s[0] >= 'A' && s[0] <= 'Z' {
+		l.text.WriteByte('\n')
+	}
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c == '\n' {
+			l.text.WriteByte(' ')
+		} else {
+			l.text.WriteByte(c)
+		}
+	}
+	if s != "" {
+		l.last = s[len(s)-1]
+	}
+}
+
 // Hidden reports that n and all under it is never text for a reader.
 func Hidden(n *html.Node) bool {
 	if n.Type == html.CommentNode {

@@ -1,0 +1,106 @@
+package byline
+
+import "strings"
+
+// placeholder reports what a system puts where it knows no author.
+func placeholder(s string) bool {
+	switch strings.ToLower(s) {
+	case "admin", "administrator", "webmaster", "root", "user", "guest", "anonymous", "unknown", "undefined", "null", "none", "author", "by", "staff", "editor", "editors", "team", "writer",
+		"site admin", "super user", "guest author", "guest contributor", "guest writer", "guest post", "not specified", "default", "wordpress", "مدير الموقع", "المحرر", "محرر", "admin user":
+		return true
+	}
+	return false
+}
+
+// isDesk knows the words that make a name one of a desk or a post, not of a
+// person.
+func isDesk(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		switch strings.Trim(w, ".,:") {
+		case "staff", "editor", "editors", "editorial", "desk", "newsroom", "team", "correspondent", "correspondents", "reporter", "reporters", "bureau",
+			"contributor", "contributors", "writer", "writers", "moderator", "webdesk", "columnist", "intern", "clinician",
+			"مراسل", "مراسلنا", "مراسلتنا", "مراسلونا", "تحرير", "التحرير", "محرر", "المحرر", "هيئة", "فريق":
+			return true
+		}
+	}
+	return false
+}
+
+// isOrganisation knows the words that make a name one of an outlet, a company
+// or an institution.
+func isOrganisation(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		switch strings.Trim(w, ".,:®™") {
+		case "agency", "agencies", "news", "press", "newspaper", "magazine", "media", "tv", "radio", "online", "digital", "inc", "llc", "ltd", "gmbh", "plc", "corp", "company", "companies", "group",
+			"services", "service", "official", "network", "university", "college", "institute", "foundation", "association", "council", "department", "ministry", "society", "center", "centre", "bank",
+			"store", "shop", "studio", "studios", "solutions", "systems", "technologies", "software", "insurance", "financial", "clinic", "hospital", "marketing", "blog", "tips", "guide",
+			"admissions", "club", "academy", "school", "library", "museum", "committee", "commission", "project", "partners", "consulting", "labs",
+			"الجريدة", "وكالات", "وكالة", "صحيفة", "موقع", "خاص", "نيوز", "جريدة", "بوابة", "قناة", "مجلة", "شركة", "جامعة", "مركز", "وزارة":
+			return true
+		}
+	}
+	return false
+}
+
+// isRole knows the words of what follows a name: a post, a profession.
+func isRole(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		switch strings.Trim(w, ".,:*") {
+		case "chief", "senior", "junior", "political", "director", "president", "professor", "ceo", "cto", "cmo", "coo", "cfo", "founder", "co-founder", "cofounder", "manager", "head", "lead", "analyst",
+			"for", "of", "at", "the", "journalist", "producer", "specialist", "expert", "editor", "writer", "reporter", "correspondent", "columnist", "contributor", "contributors", "reviewer", "consultant",
+			"strategist", "engineer", "developer", "designer", "educator", "horticulturist", "horticulturalist", "gardener", "astrologer", "coach", "instructor", "teacher", "lecturer", "attorney", "lawyer",
+			"physician", "dietitian", "nutritionist", "therapist", "psychologist", "scientist", "researcher", "economist", "photographer", "blogger", "author", "executive", "officer", "associate", "partner",
+			"freelance", "freelancer", "certified", "licensed", "registered", "former", "winemaker", "marketer", "copywriter", "owner", "vp", "vice", "advisor", "adviser", "planner", "assistant", "intern", "fellow",
+			"updated", "published", "posted", "staff", "board-certified", "meteorologist", "grader", "mins", "min", "read", "contributing", "written", "profile", "bio", "views", "comments", "follow", "share",
+			"strategy", "research", "development", "about", "more", "articles", "posts", "latest", "company":
+			return true
+		}
+	}
+	return false
+}
+
+// isOutlet reports that a name is that of an outlet, however it is spelt.
+func isOutlet(name string, outlets []string) bool {
+	n := letters(name)
+	for _, o := range outlets {
+		if l := letters(o); l != "" && (n == l || len(n) > 5 && (strings.HasPrefix(l, n) || strings.HasPrefix(n, l)) && len(l) > 5) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownSite reports a name that may be both a person's and a site's, as where
+// Ann Lee writes at annlee.example: two or three words with capitals, and none
+// that outlets are called by.
+func ownSite(name string) bool {
+	fields := strings.Fields(name)
+	if len(fields) < 2 || len(fields) > 3 || !isPerson(name) || isDesk(name) || isOrganisation(name) {
+		return false
+	}
+	for _, w := range fields {
+		switch strings.ToLower(w) {
+		case "the", "al", "times", "post", "herald", "today", "daily", "weekly", "gazette", "tribune", "chronicle", "journal", "express", "mirror", "guardian", "courier", "voice", "record",
+			"telegraph", "observer", "star", "sun", "world", "global", "network", "report", "review", "east", "west", "jazeera", "arabiya", "we", "my", "our", "your":
+			return false
+		}
+	}
+	return true
+}
+
+// cutOutlet cuts the outlet's name off the end of a person's.
+func cutOutlet(name string, outlets []string) string {
+	for _, o := range outlets {
+		if o != "" && len(name) > len(o)+1 && strings.EqualFold(name[len(name)-len(o):], o) && name[len(name)-len(o)-1] == ' ' {
+			return strings.TrimRight(name[:len(name)-len(o)], " ,-–|")
+		}
+	}
+	return name
+}
+
+// checks reports "Reviewed", "Edited", "Fact-checked": what follows did not write.
+func checks(s string) bool {
+	s = strings.ToLower(s)
+	return strings.Contains(s, "review") || strings.Contains(s, "edited") || strings.Contains(s, "editing") || strings.Contains(s, "check") || strings.Contains(s, "photo") || strings.Contains(s, "design") ||
+		strings.Contains(s, "develop") || strings.Contains(s, "power")
+}

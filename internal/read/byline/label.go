@@ -1,0 +1,143 @@
+package byline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/internal/read/when"
+)
+
+// IsLabel reports a line that is only the word before a name.
+func IsLabel(line string) bool {
+	switch strings.ToLower(strings.Trim(line, " :-–—|•·/")) {
+	case "by", "written by", "author", "authors", "posted by", "published by", "words by", "words", "story by", "article by", "contributor", "contributors", "about the author",
+		"contributed by", "reported by", "created by", "كتب", "كتبت", "بقلم", "الكاتب":
+		return true
+	}
+	return false
+}
+
+// cutLabel cuts the words that announce an author.
+func cutLabel(s string) (string, bool) {
+	lower := strings.ToLower(s)
+	for _, l := range [...]string{"this article was written by", "this post was written by", "written by", "posted by", "reported by", "story by", "words by",
+		"published by", "article by", "contributed by", "guest post by", "post by", "interview by", "reporting by", "text by", "created by", "authored by",
+		"about the author", "author:", "authors:", "author", "contributor:", "contributors:", "words:", "by:", "by"} {
+		if rest, ok := strings.CutPrefix(lower, l); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || l[len(l)-1] == ':' || len(l) > 3 && isUpperAt(s, len(l))) {
+			return strings.TrimLeft(s[len(l):], " :-–—|"), true
+		}
+	}
+	for _, l := range [...]string{"كتب:", "كتبت:", "كتب-", "كتب -", "كتبت -", "كتب –", "كتبت –", "كتب/", "كتبت/", "كتب", "كتبت", "بقلم:", "بقلم",
+		"إعداد:", "إعداد", "الكاتب:", "تقرير:", "حوار:", "بواسطة:", "بواسطة", "المؤلف:", "نويسنده:"} {
+		if rest, ok := strings.CutPrefix(s, l); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || !letterAt(l, len(l))) {
+			return strings.TrimLeft(rest, " :-–—/"), true
+		}
+	}
+	return s, false
+}
+
+// cutPosted cuts "Posted on 3 July 2026 by": nothing but a time and words for
+// posting may stand before the "by".
+func cutPosted(s string) (string, bool) {
+	i := strings.Index(s, " by ")
+	if i < 0 || i > 60 {
+		return s, false
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s[:i]), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		switch w {
+		case "posted", "published", "written", "updated", "last", "modified", "created", "submitted", "on", "at", "in", "am", "pm", "st", "nd", "rd", "th", "est", "et", "gmt", "utc":
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsDigit(r) && !when.Word(w) {
+			return s, false
+		}
+	}
+	return s[i+len(" by "):], true
+}
+
+// isUpperAt reports a capital glued to its label, as in "Posted byAnn Lee".
+func isUpperAt(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[min(i, len(s)):])
+	return unicode.IsUpper(r)
+}
+
+// letterAt reports that the last character of s before end is a letter.
+func letterAt(s string, end int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:end])
+	return unicode.IsLetter(r)
+}
+
+// separators divide the names of a byline from what else stands on its line.
+// Spaces stand around a hyphen that is one.
+var separators = [...]string{" | ", "|", " – ", " — ", " - ", " • ", "•", " · ", "·", " ⋅ ", " » ", "\n"}
+
+// firstPart is what stands before the first separator.
+func firstPart(s string) string {
+	for _, sep := range separators {
+		if i := strings.Index(s, sep); i > 0 {
+			s = s[:i]
+		}
+	}
+	return strings.TrimSpace(s)
+}
+
+// trim cuts labels before and remarks after the names.
+func trim(s string) string {
+	for {
+		rest, ok := cutLabel(s)
+		if !ok {
+			break
+		}
+		s = rest
+	}
+	s = firstPart(s)
+	for _, sep := range [...]string{" @", " updated ", " Updated ", " Last Updated", " Last updated", " published ", " Published ", " Reviewed by", " reviewed by", " Edited by", " edited by",
+		" Fact", " Medically", " on ", " in ", " for ", " at ", " is a", " has ", " via ", " says"} {
+		if i := strings.Index(s, sep); i > 0 {
+			s = s[:i]
+		}
+	}
+	if i := strings.Index(s, " by "); i > 0 && !checks(s[:i]) {
+		s = s[i+len(" by "):] // "Recipe by Ann Lee"
+	}
+	return trimSigns(cutDate(s))
+}
+
+// cutDate cuts a date that follows a name on its line.
+func cutDate(s string) string {
+	fields := strings.Fields(s)
+	for i := 1; i < len(fields); i++ {
+		if r, _ := utf8.DecodeRuneInString(fields[i]); !unicode.IsDigit(r) {
+			continue
+		}
+		if when.Day(fields[i-1] + " " + strings.TrimRight(fields[i], ",.")) {
+			i--
+		}
+		return strings.Join(fields[:i], " ")
+	}
+	return s
+}
+
+// furniture reports lines that stand in bylines and name nobody: times, how
+// long a piece takes to read, buttons.
+func furniture(l string) bool {
+	l = strings.ToLower(l)
+	switch l {
+	case "share", "follow", "updated", "published", "last updated", "print", "save", "email", "subscribe", "comments", "listen", "read more", "reviewed by", "edited by",
+		"fact checked", "fact-checked by", "medically reviewed by", "advertiser disclosure", "editorial guidelines":
+		return true
+	}
+	for _, s := range [...]string{" min read", " mins read", " minute read", " minutes read", " min.", "reading time", "read time", "reviewed by", "edited by", "fact checked", "photo by",
+		"photos by", "photography by", "دقيقة قراءة", "دقائق قراءة"} {
+		if strings.Contains(l, s) {
+			return true
+		}
+	}
+	for w := range strings.FieldsFuncSeq(l, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsDigit(r) && !when.Word(w) {
+			return false
+		}
+	}
+	return true // digits and months only
+}

@@ -1,0 +1,163 @@
+package byline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/internal/read/when"
+)
+
+// tidy trims a name, and sets one that stands all in capitals in title case.
+func tidy(s string) string {
+	s = trimSigns(dropParentheses(s))
+	name, degrees, found := strings.Cut(s, ",")
+	if len(strings.Fields(name)) < 2 || strings.ToUpper(name) != name || strings.ToLower(name) == name {
+		return s
+	}
+	prev := ' '
+	name = strings.Map(func(r rune) rune {
+		at := prev
+		prev = r
+		if unicode.IsLetter(at) {
+			return unicode.ToLower(r)
+		}
+		return r
+	}, name)
+	if found {
+		return name + "," + degrees
+	}
+	return name
+}
+
+// trimSigns cuts signs around a name, but not the full stop of an initial or a
+// degree that ends it.
+func trimSigns(s string) string {
+	const signs = " ,;:–—-|/*•·\"“”"
+	s = strings.Trim(s, signs)
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	if bare := strings.TrimRight(last, "."); bare == last || utf8.RuneCountInString(bare) == 1 || isDegree(bare) {
+		return s
+	}
+	return strings.TrimRight(s, "."+signs)
+}
+
+// shaped reports that s can be a name at all: one to eight words that begin
+// with a letter, no digits, no address.
+func shaped(s string) bool {
+	n := len(strings.Fields(s))
+	if n == 0 || n > 8 || utf8.RuneCountInString(s) < 3 || utf8.RuneCountInString(s) > 80 || strings.ContainsAny(s, "@/<>{}=_#?!:*") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) && !strings.ContainsFunc(s, unicode.IsDigit) && !strings.Contains(s, "www.") && !strings.Contains(s, ".com")
+}
+
+// isPerson reports that s has the shape of a person's name, before its degrees:
+// one to six words, each with a capital but for the small words of names, or
+// two or three that all have none, as some write themselves.
+func isPerson(s string) bool {
+	name, _, _ := strings.Cut(s, ",")
+	fields := strings.Fields(name)
+	if !shaped(name) || len(fields) > 6 || checks(name) || isRole(name) || dated(fields) {
+		return false
+	}
+	if len(fields) == 1 {
+		dot := strings.IndexByte(name, '.')
+		return dot < 3 || dot >= len(name)-1 // else it is an address
+	}
+	small := 0
+	for _, w := range fields {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !particle(w) {
+			small++
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(name)
+	return small == 0 && !unicode.IsLower(first) || small == len(fields) && len(fields) <= 3 && !common(fields)
+}
+
+// dated reports words that are a day or a month.
+func dated(fields []string) bool {
+	return when.Word(fields[0]) && (len(fields) == 1 || when.Word(fields[len(fields)-1]))
+}
+
+// common reports function words, which show that words in small letters are a
+// phrase and no name.
+func common(fields []string) bool {
+	for _, w := range fields {
+		switch w {
+		case "the", "a", "an", "of", "to", "in", "on", "at", "for", "and", "or", "is", "are", "it", "this", "that", "our", "my", "your", "we", "you", "she", "he", "they", "with", "from",
+			"read", "more", "all", "see", "about", "enjoys", "updated", "posted", "written", "min", "ago", "no", "not", "how", "what", "here", "click":
+			return true
+		}
+	}
+	return false
+}
+
+// particle knows the small words inside names.
+func particle(w string) bool {
+	switch strings.ToLower(w) {
+	case "de", "da", "do", "dos", "di", "du", "del", "della", "la", "le", "van", "von", "der", "den", "ten", "ter", "zu", "bin", "bint", "ibn", "al", "el", "y", "e", "st", "mac":
+		return true
+	}
+	return strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-") || strings.HasPrefix(w, "d'") || strings.HasPrefix(w, "d’") || strings.HasPrefix(w, "ad-") || strings.HasPrefix(w, "as-")
+}
+
+// isDegree knows what people earn and set behind their names.
+func isDegree(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		switch strings.ToLower(strings.ReplaceAll(w, ".", "")) {
+		case "md", "do", "phd", "dphil", "ma", "ms", "msc", "meng", "mph", "mba", "mpa", "mpp", "ba", "bs", "bsc", "bsn", "msn", "rn", "np", "fnp", "dnp", "pa", "pa-c", "rd", "rdn", "ldn",
+			"cdn", "cdces", "jd", "llm", "llb", "esq", "cpa", "cfa", "cfp", "cfp®", "edd", "med", "psyd", "dds", "dmd", "dvm", "vmd", "dpt", "lcsw", "lmft", "lpc", "lmhc", "msw", "mfa",
+			"pe", "obe", "mbe", "cbe", "kc", "qc", "mp", "mep", "mpharm", "pharmd", "frcs", "facp", "facs", "faap", "faan", "jr", "sr", "ii", "iii", "iv":
+			continue
+		}
+		return false
+	}
+	return s != ""
+}
+
+// initials reports a word of capitals, which behind a degree is another one.
+func initials(s string) bool {
+	s = strings.ReplaceAll(s, ".", "")
+	return len(s) >= 2 && len(s) <= 6 && strings.ToUpper(s) == s && !strings.Contains(s, " ")
+}
+
+// contains reports that a name is in the list, however it is spelt.
+func contains(list []string, name string) bool {
+	for _, l := range list {
+		if letters(l) == letters(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// letters is what two spellings of one name share.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// abbreviated reports that the full stops of s belong to initials and titles.
+func abbreviated(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 6 || strings.ContainsAny(w, "!?") {
+			return false
+		}
+	}
+	return true
+}
+
+// fuller reports that long is short with a family name or degrees.
+func fuller(long, short string) bool {
+	if len(long) <= len(short) || long[:len(short)] != short {
+		return false
+	}
+	rest := long[len(short):]
+	return rest[0] == ',' || rest[0] == ' ' && len(strings.Fields(short)) == 1
+}

@@ -1,0 +1,88 @@
+package byline
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// split separates names at "and", "&", commas and the Arabic و.
+func split(s string) []string {
+	s = strings.NewReplacer(" and ", "\x00", " And ", "\x00", " AND ", "\x00", " & ", "\x00", " with ", "\x00", ";", "\x00", "،", "\x00", " / ", "\x00", " و ", "\x00").Replace(s)
+	var out []string
+	for part := range strings.SplitSeq(s, "\x00") {
+		out = append(out, commas(part)...)
+	}
+	var all []string
+	for _, part := range out {
+		all = append(all, waws(part)...)
+	}
+	return all
+}
+
+// commas splits at commas. Degrees stay with the name that they follow; a role
+// goes, and so does what is less than a name.
+func commas(s string) []string {
+	parts := strings.Split(s, ",")
+	out := parts[:1:1]
+	degree := false
+	for i, p := range parts[1:] {
+		p = strings.TrimSpace(p)
+		word := strings.TrimSpace(dropParentheses(p))
+		switch {
+		case isDegree(word), degree && initials(word):
+			degree = true
+			out[len(out)-1] += ", " + word
+			continue
+		case isRole(p):
+		case i == 0 && len(parts) == 2 && reversed(parts[0], p):
+			return []string{p + " " + strings.TrimSpace(parts[0])}
+		case len(strings.Fields(p)) >= 2:
+			out = append(out, p)
+		}
+		degree = false
+	}
+	return out
+}
+
+// reversed reports "Kaufman, Jeff T.", as libraries write names: one word, and a
+// given name that ends in an initial.
+func reversed(last, first string) bool {
+	fields := strings.Fields(first)
+	return len(strings.Fields(last)) == 1 && len(fields) == 2 && utf8.RuneCountInString(strings.TrimRight(fields[1], ".")) == 1
+}
+
+// dropParentheses cuts a remark in parentheses off the end, "Ann Lee (Beirut)",
+// and leaves one inside a name, "Ann (Nan) Lee".
+func dropParentheses(s string) string {
+	i := strings.LastIndexAny(s, "([")
+	if i <= 0 {
+		return s
+	}
+	if j := strings.IndexAny(s[i:], ")]"); j >= 0 && strings.TrimSpace(s[i+j+1:]) != "" {
+		return s
+	}
+	return strings.TrimSpace(s[:i])
+}
+
+// waws splits "أحمد علي ومحمد حسن": only where whole names stand on both sides,
+// and never before a name that begins with the letter itself.
+func waws(s string) []string {
+	fields := strings.Fields(s)
+	for i := 2; i+1 < len(fields); i++ {
+		rest, ok := strings.CutPrefix(fields[i], "و")
+		if !ok || utf8.RuneCountInString(rest) < 2 || wawName(fields[i]) {
+			continue
+		}
+		right := append([]string{rest}, fields[i+1:]...)
+		return append([]string{strings.Join(fields[:i], " ")}, waws(strings.Join(right, " "))...)
+	}
+	return []string{s}
+}
+
+func wawName(s string) bool {
+	switch s {
+	case "وليد", "وائل", "وسام", "وفاء", "وجدي", "وداد", "وسيم", "وحيد", "وهبة", "ورد", "وردة", "وجيه", "واصف", "وصفي", "وهيب", "وديع", "وفيق", "وضاح", "وعد", "ولاء", "وئام", "وهبي", "والي":
+		return true
+	}
+	return false
+}
