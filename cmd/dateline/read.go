@@ -98,10 +98,13 @@ func (c readCmd) one(env *Env, name string) (line read.Line, err error) {
 		return line, err
 	}
 	item, err := read.Item(dateline.Copy{URL: c.URL, Body: body, Zone: c.Zone, ContentType: contentType(name)}, read.Hint{})
-	if err != nil {
+	var none *read.NoArticle
+	if err != nil && !errors.As(err, &none) {
 		return line, err
 	}
-	return read.NewLine(baseName(name), item), nil
+	line = read.NewLine(baseName(name), item)
+	line.State(none)
+	return line, nil
 }
 
 func load(env *Env, name string) (body []byte, err error) {

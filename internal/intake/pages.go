@@ -113,6 +113,8 @@ func (in *Intake) readPage(ctx context.Context, s *dateline.Source, w *work) err
 			}
 			page, err := read.Page(c, read.Hint{Name: s.Name, GUID: w.guid})
 			if err != nil {
+				// What the feed says stays; what the page says of rights holds for it.
+				w.item.Rights.Paywalled = w.item.Rights.Paywalled || page.Rights.Paywalled
 				return err
 			}
 			merged := read.Merge(w.item, page)

@@ -12,6 +12,7 @@ import (
 	"dateline/internal/drift"
 	"dateline/internal/format/feed"
 	"dateline/internal/intake/fetch"
+	"dateline/internal/read"
 )
 
 // acceptFeeds is what a feed is asked for as.
@@ -127,9 +128,12 @@ func (in *Intake) tell(r *PollResult, err error) {
 // kindOf names an error for the counters.
 func kindOf(err error) string {
 	var f *fetch.Error
+	var none *read.NoArticle
 	switch {
 	case errors.As(err, &f):
 		return string(f.Kind)
+	case errors.As(err, &none):
+		return string(none.Kind)
 	case errors.Is(err, dateline.ErrInvalid):
 		return "feed"
 	default:

@@ -199,6 +199,47 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// TestPagesThatAreNoArticle: what a wall, an error or a front says never takes
+// the place of what the feed says, and the health of the source tells of it.
+func TestPagesThatAreNoArticle(t *testing.T) {
+	b := newBench(t)
+	b.web.put("/wall", "<title>One</title><h1>One</h1><p>Subscribe to continue reading</p>")
+	b.web.put("/gone", "<title>Page not found</title><h1>404</h1><p>"+strings.Repeat("The page you are looking for is not here. ", 9)+"</p>")
+	b.web.put("/check", "<title>Just a moment...</title><h1>harbour</h1><p>Verifying you are human.</p>")
+	feed := rss([4]string{"One", "g1", "{}/wall", "Short text of one"}, [4]string{"Two", "g2", "{}/gone", "Short text of two"},
+		[4]string{"Three", "g3", "{}/check", "Short text of three"})
+	b.web.put("/f", feed)
+	b.add("s", "/f")
+	if r := b.poll(); r.Kept != 3 || r.Pages != 0 {
+		t.Errorf("%+v", r)
+	}
+	for guid, text := range map[string]string{"g1": "Short text of one", "g2": "Short text of two", "g3": "Short text of three"} {
+		if it := b.item("s", guid); it.Text() != text || !it.Summary {
+			t.Errorf("%s: %q", guid, it.Text())
+		}
+	}
+	if !b.item("s", "g1").Rights.Paywalled || b.item("s", "g2").Rights.Paywalled {
+		t.Error("the wall is not known as one, or the error is")
+	}
+	if s := b.source("s"); !strings.Contains(s.Poll.Warning, "3 of its pages could not be read") || !strings.Contains(s.Poll.Warning, "no article but") {
+		t.Errorf("warning %q", s.Poll.Warning)
+	}
+	if e := b.in.Stats().Errors(); e["page-paywall"] != 1 || e["page-error"] != 1 || e["page-robot"] != 1 {
+		t.Errorf("counted %v", e)
+	}
+	// A test for robots may let the page through another time; the others stay.
+	b.web.put("/check", article("Three", "returned"))
+	b.web.put("/f", feed+"<!-- changed -->")
+	gone := b.web.count("/gone")
+	b.poll()
+	if it := b.item("s", "g3"); !strings.Contains(it.Text(), "returned council") {
+		t.Errorf("page that came back: %q", it.Text())
+	}
+	if b.web.count("/gone") != gone {
+		t.Error("an error was asked for again")
+	}
+}
+
 // TestOutOfTime: when a poll must end, what is read is kept and the rest is left
 // to the next poll, which sees the whole feed again.
 func TestOutOfTime(t *testing.T) {

@@ -15,6 +15,9 @@ type Line struct {
 	Language  string       `json:"language"`
 	Direction string       `json:"direction"`
 	Text      string       `json:"text"`
+	Article   bool         `json:"article"`
+	Page      string       `json:"page,omitempty"`     // what it is when it is no article
+	Evidence  string       `json:"evidence,omitempty"` // why
 }
 
 // A LineDateline is a dateline with both fields always there.
@@ -37,7 +40,7 @@ type LineStamp struct {
 func NewLine(id string, it dateline.Item) Line {
 	l := Line{
 		ID: id, URL: it.URL, Headline: it.Headline, Byline: it.Byline, Dateline: LineDateline(it.Dateline), Credit: it.CreditLine,
-		Language: it.Language, Direction: string(it.Direction), Text: it.Text(),
+		Language: it.Language, Direction: string(it.Direction), Text: it.Text(), Article: true,
 		Published: LineStamp{Zone: it.Published.Zone, Proposed: it.Published.Proposed, Precision: string(it.Published.Precision),
 			From: string(it.Published.From), Confidence: string(it.Published.Confidence)},
 	}
@@ -49,4 +52,11 @@ func NewLine(id string, it dateline.Item) Line {
 		l.Published.Time = &t
 	}
 	return l
+}
+
+// State says that the page of the line is no article; nil says nothing.
+func (l *Line) State(n *NoArticle) {
+	if n != nil {
+		l.Article, l.Page, l.Evidence = false, string(n.Kind), n.Evidence
+	}
 }

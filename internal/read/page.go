@@ -15,7 +15,8 @@ import (
 )
 
 // Page reads a web page: one parse, one walk for what the page says about
-// itself, one for its body.
+// itself, one for its body. A page that is no article gives what there is of an
+// item and a [*NoArticle] error.
 func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	doc, err := tree.Parse(clean.Decode(c.Body[:min(maxBody, len(c.Body))], c.ContentType))
 	if err != nil {
@@ -31,8 +32,13 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	r.times(&it)
 	open(&it, append(r.outlets(), headline.Tail(p.Title))...)
 	announce(&it, p.Data.Section)
+	r.wall(&it)
 	identify(&it, c, h)
-	return it, empty(it)
+	err = empty(it)
+	if err == nil {
+		err = r.state(&it, doc)
+	}
+	return it, err
 }
 
 // A reader holds what the fields of a page are read from.

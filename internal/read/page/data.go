@@ -10,6 +10,8 @@ import (
 // Data is what the structured data (JSON-LD) says of the article.
 type Data struct {
 	Type      string
+	Types     []string // of all objects
+	Article   bool     // one of them is an article of its own
 	Headline  string
 	People    []string // authors that are persons, or of no stated type
 	Authors   []string // authors that are organisations
@@ -42,18 +44,24 @@ func parseData(scripts []string) Data {
 	}
 	g := graph{}
 	best, rank := object(nil), 0
+	var types []string
 	for _, o := range objects {
 		if id := str(o["@id"]); id != "" && len(o) > 1 && g[id] == nil {
 			g[id] = o
+		}
+		if len(types) < maxEach {
+			types = append(types, strs(o["@type"])...)
 		}
 		if r := articleRank(o); r > rank {
 			best, rank = o, r
 		}
 	}
 	if best == nil {
-		return Data{}
+		return Data{Types: types}
 	}
-	return g.data(best)
+	d := g.data(best)
+	d.Types, d.Article = types, rank >= 5
+	return d
 }
 
 // mend repairs what makes JSON-LD on real pages no JSON: bare control

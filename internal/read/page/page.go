@@ -25,6 +25,7 @@ type Page struct {
 	Authors []Author // elements that may name the author
 	Times   []Time
 	Picture dateline.Picture // the first figure with a caption
+	Counts  Counts
 
 	meta []pair
 }
@@ -112,6 +113,7 @@ func (w *walker) node(n *html.Node, aside bool) {
 	case html.TextNode:
 		w.at += len(n.Data)
 	case html.ElementNode:
+		w.count(n)
 		if w.head(n) || tree.Hidden(n) {
 			return
 		}

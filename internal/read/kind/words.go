@@ -1,0 +1,97 @@
+package kind
+
+import (
+	"strings"
+	"unicode"
+
+	"dateline/internal/lang"
+)
+
+// fold is a text as its folded words, one space between them, so that spelling
+// and signs do not matter.
+func fold(s string) string {
+	var b strings.Builder
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
+		return r != 'ـ' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !unicode.Is(unicode.Cf, r)
+	}) {
+		if w = lang.Fold(w); w == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}
+
+// A sign is how one kind of wall shows itself, in folded words.
+type sign struct {
+	kind  Kind
+	heads []string // whole titles, or beginnings of them
+	texts []string // somewhere in a page that has no text of its own
+	most  int      // bytes of such a page, folded
+}
+
+// inHead returns the words by which title or headline name this wall. A title
+// such as "404 homes burnt" is no error: the words must be all of it, or be
+// followed by the name of the site after a sign that folding took away, so only
+// longer beginnings count.
+func (w sign) inHead(head string) string {
+	for line := range strings.SplitSeq(head, "\n") {
+		for _, h := range w.heads {
+			if line == h || strings.Contains(h, " ") && (strings.HasPrefix(line, h+" ") || strings.HasSuffix(line, " "+h)) {
+				return h
+			}
+		}
+	}
+	return ""
+}
+
+func (w sign) inText(all string) string {
+	for _, t := range w.texts {
+		if i := strings.Index(all, t); i >= 0 && (i == 0 || all[i-1] == ' ') {
+			return t
+		}
+	}
+	return ""
+}
+
+// walls are ordered: a test for robots may speak of errors, a paywall of cookies.
+func walls() []sign {
+	return []sign{
+		{kind: Robot, most: 4000,
+			heads: []string{"just a moment", "attention required", "are you a robot", "are you human", "verify you are human", "verifying you are human", "human verification", "checking your browser", "please verify you are a human", "pardon our interruption", "security check", "bot verification", "robot check", "captcha", "ddos guard", "تحقق من انك لست روبوتا", "هل انت روبوت", "التحقق من المتصفح", "لحظه من فضلك", "التحقق الامني", "جار التحقق من المتصفح"},
+			texts: []string{"enable javascript and cookies to continue", "verify you are human", "verifying you are human", "checking your browser before", "complete the security check", "unusual traffic from your", "prove you are not a robot", "i m not a robot", "please complete the captcha", "ray id", "تحقق من انك انسان", "اثبت انك لست روبوتا", "انا لست برنامج روبوت", "تحقق من انك لست روبوتا", "من ربات نيستم"}},
+		{kind: Error, most: 6000,
+			heads: []string{"404", "403", "410", "500", "502", "503", "error", "not found", "404 not found", "page not found", "404 page not found", "error 404", "404 error", "page cannot be found", "page can t be found", "this page isn t available", "page not available", "page unavailable", "page no longer available", "article not found", "content not found", "story not found", "nothing found", "nothing here", "oops", "oops page not found", "sorry page not found", "access denied", "403 forbidden", "forbidden", "410 gone", "500 internal server error", "internal server error", "502 bad gateway", "bad gateway", "503 service unavailable", "service unavailable", "503 service temporarily unavailable", "gateway timeout", "504 gateway timeout", "site under maintenance", "under maintenance", "account suspended", "database error", "error establishing a database connection", "invalid url",
+				"الصفحه غير موجوده", "صفحه غير موجوده", "الصفحه المطلوبه غير موجوده", "الصفحه التي تبحث عنها غير موجوده", "لم يتم العثور علي الصفحه", "تعذر العثور علي الصفحه", "الصفحه غير متاحه", "الصفحه غير متوفره", "الخبر غير موجود", "المقال غير موجود", "المحتوي غير متوفر", "المحتوي غير موجود", "خطا 404", "404 الصفحه غير موجوده", "حدث خطا", "خطا في الخادم", "غير مصرح لك بالدخول", "الموقع تحت الصيانه", "الموقع قيد الصيانه", "صفحه يافت نشد", "صفحه مورد نظر يافت نشد", "صفحه پيدا نشد"},
+			texts: []string{"page you are looking for", "page you re looking for", "page you were looking for", "page you requested", "the requested url", "requested page could not be found", "page could not be found", "page cannot be found", "page doesn t exist", "page does not exist", "page has been moved or deleted", "article you requested", "story you are looking for", "you don t have permission to access", "not have permission to access", "error establishing a database connection", "the server encountered", "we are down for maintenance",
+				"الصفحه التي تبحث عنها", "الصفحه التي طلبتها", "الصفحه المطلوبه غير", "الرابط الذي طلبته", "لم يتم العثور علي الصفحه", "تعذر العثور علي", "لم نتمكن من العثور", "ربما تم حذف", "الصفحه غير موجوده", "لا توجد صفحه", "ليس لديك صلاحيه", "ليست لديك صلاحيه", "صفحه مورد نظر"}},
+		{kind: Paywall, most: 12000,
+			heads: []string{"subscribe to read", "subscribe to continue", "subscription required", "subscribers only", "اشترك للقراءه", "اشترك لمتابعه القراءه", "للمشتركين فقط"},
+			texts: []string{"subscribe to continue reading", "subscribe to read", "to continue reading", "to keep reading", "to read the full", "to read this article", "to read this story", "subscribe to unlock", "subscribers only", "for subscribers only", "exclusive to subscribers", "available to subscribers", "only available to subscribers", "you have reached your limit", "you ve reached your limit", "your free articles", "already a subscriber", "become a subscriber to", "this content is for members", "this article is for subscribers",
+				"للمشتركين فقط", "متاح للمشتركين", "حصري للمشتركين", "خاص بالمشتركين", "مخصص للمشتركين", "اشترك لمتابعه القراءه", "اشترك لمواصله القراءه", "اشترك لقراءه", "اشترك للاستمرار", "لمتابعه القراءه", "لمواصله القراءه", "لاستكمال القراءه", "لقراءه المقال كاملا", "لقراءه بقيه المقال", "استنفدت عدد المقالات", "هل انت مشترك"}},
+		{kind: Consent, most: 8000,
+			heads: []string{"before you continue", "we value your privacy", "we care about your privacy", "your privacy choices", "cookie consent", "privacy settings", "consent", "خصوصيتك تهمنا", "نحن نقدر خصوصيتك", "نهتم بخصوصيتك", "قبل المتابعه"},
+			texts: []string{"we value your privacy", "we care about your privacy", "before you continue to", "our partners store and or access", "we and our partners", "accept all cookies", "accept cookies to", "you must accept cookies", "manage your privacy", "يستخدم هذا الموقع ملفات تعريف الارتباط", "نستخدم ملفات تعريف الارتباط", "ملفات تعريف الارتباط", "خصوصيتك تهمنا", "نحن نقدر خصوصيتك", "نحن وشركاونا"}},
+		{kind: Login, most: 4000,
+			heads: []string{"log in", "login", "sign in", "sign up", "register", "create account", "create an account", "my account", "log in or sign up", "تسجيل الدخول", "تسجيل دخول", "سجل الدخول", "انشاء حساب", "ورود", "ورود به سايت"},
+			texts: []string{"log in to continue", "sign in to continue", "you must be logged in to", "please log in to", "please sign in to", "create an account to", "forgot your password", "سجل الدخول للمتابعه", "يجب تسجيل الدخول", "يرجي تسجيل الدخول", "نسيت كلمه المرور", "نسيت كلمه السر", "هل نسيت كلمه"}},
+	}
+}
+
+// Speaks tells the kind of wall that a paragraph speaks for, Article when it is
+// none: "Subscribe to continue reading", «الصفحة التي تبحث عنها غير موجودة».
+func Speaks(paragraph string) Kind {
+	if len(paragraph) > 1000 {
+		return Article
+	}
+	f := fold(paragraph)
+	for _, w := range walls() {
+		if w.inText(f) != "" {
+			return w.kind
+		}
+	}
+	return Article
+}

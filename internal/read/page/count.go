@@ -1,0 +1,94 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dateline/internal/read/tree"
+)
+
+// Counts are what tells a page of one article from a list of them, a picture
+// gallery, a player or a wall.
+type Counts struct {
+	Articles int  // article elements that are in no other
+	Leads    int  // links that read like headlines, in main text and beside it
+	Pictures int  // pictures in figures, and slides
+	Players  int  // video elements and frames of video hosts
+	Password bool // it asks for one
+}
+
+// leadWords is from how many words on a link reads like a headline: the names
+// of sections and tags have fewer.
+const leadWords = 5
+
+// count looks at one element. It is called for each, so it must be cheap.
+func (w *walker) count(n *html.Node) {
+	c := &w.page.Counts
+	switch n.DataAtom {
+	case atom.A:
+		if wordsUnder(n, leadWords) >= leadWords {
+			c.Leads++
+		}
+	case atom.Article:
+		if !within(n, atom.Article) {
+			c.Articles++
+		}
+	case atom.Figure:
+		c.Pictures++
+	case atom.Video:
+		c.Players++
+	case atom.Iframe:
+		if player(tree.Attr(n, "src") + tree.Attr(n, "data-src")) {
+			c.Players++
+		}
+	case atom.Input:
+		if strings.EqualFold(tree.Attr(n, "type"), "password") {
+			c.Password = true
+		}
+	}
+}
+
+// wordsUnder counts the words under n, at most to limit and not deeper than
+// links are.
+func wordsUnder(n *html.Node, limit int) int {
+	words := 0
+	var in func(n *html.Node, depth int)
+	in = func(n *html.Node, depth int) {
+		for c := n.FirstChild; c != nil && words < limit; c = c.NextSibling {
+			switch {
+			case c.Type == html.TextNode:
+				for range strings.FieldsSeq(c.Data) {
+					if words++; words >= limit {
+						return
+					}
+				}
+			case c.Type == html.ElementNode && depth < 6 && !tree.Hidden(c):
+				in(c, depth+1)
+			}
+		}
+	}
+	in(n, 0)
+	return words
+}
+
+// within reports that n stands in an element of that kind; only the nearest
+// forebears are asked, so that a deep page costs no more.
+func within(n *html.Node, a atom.Atom) bool {
+	for up, i := n.Parent, 0; up != nil && i < 20; up, i = up.Parent, i+1 {
+		if up.DataAtom == a {
+			return true
+		}
+	}
+	return false
+}
+
+func player(src string) bool {
+	for _, host := range [...]string{"youtube.com/embed", "youtube-nocookie.com/embed", "player.vimeo.com", "dailymotion.com/embed", "jwplatform", "brightcove", "/video/embed", "/embed/video"} {
+		if strings.Contains(src, host) {
+			return true
+		}
+	}
+	return false
+}
