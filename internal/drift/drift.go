@@ -53,9 +53,24 @@ const (
 	sure = 2
 )
 
+// Facts are what is watched of one item.
+type Facts struct {
+	At                 time.Time // when it was received
+	Byline, Date, Text bool
+	Words              int
+}
+
+// Of tells the facts of an item.
+func Of(it *dateline.Item) Facts {
+	return Facts{
+		At: it.Received, Byline: len(it.Byline) > 0, Date: !it.Published.IsZero(),
+		Text: !it.Summary && len(it.Body) > 0, Words: words(it),
+	}
+}
+
 // Read goes on from a state with items that a source filed, in their order, and
 // returns the state after them. What it is given stays as it was.
-func Read(r dateline.Reading, items []*dateline.Item) dateline.Reading {
+func Read(r dateline.Reading, items []Facts) dateline.Reading {
 	if len(items) == 0 {
 		return r
 	}
@@ -64,11 +79,10 @@ func Read(r dateline.Reading, items []*dateline.Item) dateline.Reading {
 	for i, t := range traits() {
 		next.Habits[i] = habit(r, t)
 	}
-	for _, it := range items {
-		length := math.Log2(1 + float64(words(it)))
-		for i := range next.Habits {
-			h := &next.Habits[i]
-			add(h, has(h.Trait, it, length, &next), it.Received)
+	for _, f := range items {
+		length := math.Log2(1 + float64(f.Words))
+		for i, has := range [...]bool{f.Byline, f.Date, f.Text, length >= next.Length-1} { // half of it: the logarithm is that of 2
+			add(&next.Habits[i], has, f.At)
 		}
 		learnLength(&next, length)
 	}
@@ -87,6 +101,7 @@ func Accept(r dateline.Reading, at time.Time) dateline.Reading {
 	return next
 }
 
+// traits are in the order in which Read asks for them.
 func traits() [4]dateline.Trait {
 	return [...]dateline.Trait{dateline.TraitByline, dateline.TraitDate, dateline.TraitText, dateline.TraitLength}
 }
@@ -99,19 +114,6 @@ func habit(r dateline.Reading, t dateline.Trait) dateline.Habit {
 		}
 	}
 	return dateline.Habit{Trait: t}
-}
-
-func has(t dateline.Trait, it *dateline.Item, length float64, r *dateline.Reading) bool {
-	switch t {
-	case dateline.TraitByline:
-		return len(it.Byline) > 0
-	case dateline.TraitDate:
-		return !it.Published.IsZero()
-	case dateline.TraitText:
-		return !it.Summary && len(it.Body) > 0
-	default:
-		return length >= r.Length-1 // half of it: the logarithm is that of 2
-	}
 }
 
 // add takes account of one item.

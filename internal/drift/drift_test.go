@@ -27,10 +27,10 @@ func item(n, words int, change ...func(*dateline.Item)) *dateline.Item {
 	return it
 }
 
-// items are as many, from the nth on.
-func items(n, many, words int, change ...func(*dateline.Item)) (out []*dateline.Item) {
+// items are the facts of as many, from the nth on.
+func items(n, many, words int, change ...func(*dateline.Item)) (out []Facts) {
 	for i := range many {
-		out = append(out, item(n+i, words, change...))
+		out = append(out, Of(item(n+i, words, change...)))
 	}
 	return out
 }
@@ -96,7 +96,7 @@ func TestNotMissed(t *testing.T) {
 	}
 	tests := []struct {
 		name          string
-		before, after []*dateline.Item
+		before, after []Facts
 	}{
 		{"what was never there", items(0, 300, 600, noByline, noDate, summary), items(300, 300, 600, noByline, noDate, summary)},
 		{"what was rarely there", items(0, 300, 600, every(5)), items(300, 300, 600, noByline)},
@@ -125,7 +125,7 @@ func TestNotMissed(t *testing.T) {
 // given stays as it was, and a state that went through a store is the same.
 func TestReadIsAFold(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	var all []*dateline.Item
+	var all []Facts
 	for n := range 400 {
 		it := item(n, 1+r.IntN(5000))
 		for _, without := range []func(*dateline.Item){noByline, noDate, summary} {
@@ -133,7 +133,7 @@ func TestReadIsAFold(t *testing.T) {
 				without(it)
 			}
 		}
-		all = append(all, it)
+		all = append(all, Of(it))
 	}
 	whole := Read(dateline.Reading{}, all)
 	var parts dateline.Reading
@@ -286,21 +286,21 @@ func TestDelay(t *testing.T) {
 // Texts are of any length; that they are short now is told from that.
 func TestLengths(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
-	text := func(n int, typical float64) *dateline.Item {
-		return item(n, int(typical*math.Exp2(1.2*r.NormFloat64())))
+	text := func(n int, typical float64) Facts {
+		return Of(item(n, int(typical*math.Exp2(1.2*r.NormFloat64()))))
 	}
 	found, falseFlags := 0, 0
 	for range 20 {
 		var s dateline.Reading
 		for n := range 500 {
 			was := lost(s) != nil
-			if s = Read(s, []*dateline.Item{text(n, 500)}); lost(s) != nil && !was {
+			if s = Read(s, []Facts{text(n, 500)}); lost(s) != nil && !was {
 				falseFlags++
 			}
 		}
 		n := 0
 		for ; n < 200 && lost(s) == nil; n++ {
-			s = Read(s, []*dateline.Item{text(500+n, 50)})
+			s = Read(s, []Facts{text(500+n, 50)})
 		}
 		found += n
 	}
@@ -312,10 +312,14 @@ func TestLengths(t *testing.T) {
 
 func BenchmarkRead(b *testing.B) {
 	r := Read(dateline.Reading{}, items(0, 100, 600))
-	batch := items(100, 50, 600)
+	it := item(100, 600)
 	b.ReportAllocs()
 	for b.Loop() {
+		batch := make([]Facts, 50)
+		for i := range batch {
+			batch[i] = Of(it)
+		}
 		r = Read(r, batch)
 	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(batch)), "ns/item")
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*50), "ns/item")
 }

@@ -40,8 +40,8 @@ type polled struct {
 	warnings []string
 	pages    pageCount
 	moved    string
-	perDay   float64          // the rhythm of the source, with what this poll shows of it
-	reading  dateline.Reading // how it is read, with what is kept of this poll so far
+	perDay   float64       // the rhythm of the source, with what this poll shows of it
+	facts    []drift.Facts // of the new items of this poll that are kept so far
 	// unfinished says that time ran out before all pages were read.
 	unfinished bool
 	fetched    fetched
@@ -192,7 +192,7 @@ func (in *Intake) digests(ctx context.Context, all []named) (known map[dateline.
 // of them the poll's state.
 func (in *Intake) keepParts(ctx context.Context, k *keeper, p *polled, r *PollResult) error {
 	now := in.c.Now()
-	p.perDay, p.reading = rhythm(p.source.Poll.PerDay, p.feed.Entries, now), reading(&p.source)
+	p.perDay = rhythm(p.source.Poll.PerDay, p.feed.Entries, now)
 	size := chunk
 	if p.source.Pages != dateline.PagesNever {
 		size = pagesChunk
@@ -213,9 +213,7 @@ func (in *Intake) keepParts(ctx context.Context, k *keeper, p *polled, r *PollRe
 			return err
 		}
 		in.count(r, outcomes)
-		if len(p.todo) > 0 {
-			p.reading = drift.Read(p.reading, w.news())
-		}
+		p.facts = append(p.facts, w.facts()...)
 	}
 	r.Warning, r.Pages = strings.Join(p.warnings, "; "), p.pages.read
 	return nil
@@ -227,12 +225,18 @@ func (in *Intake) withState(w *keeping, p *polled, kept int, now time.Time) {
 	p.warnings = append(p.warnings, p.pages.warning()...)
 	w.before = func(ctx context.Context, tx dateline.Tx) error { return writeSource(ctx, tx, p, now) }
 	w.after = func(ctx context.Context, tx dateline.Tx) error {
-		state := in.goodPoll(p, kept+fresh(w.outcomes), now)
-		state.Reading = drift.Read(p.reading, w.news())
-		if err := tx.Polled(ctx, p.source.ID, state); err != nil {
+		// As it is now, not as it was leased: when all sources are polled by hand,
+		// another poll of it may just have ended.
+		s, err := tx.Source(ctx, p.source.ID)
+		if err != nil {
 			return ignoreRemoved(err)
 		}
-		return noteReading(ctx, tx, &p.source, state.Reading, now)
+		state := in.goodPoll(s.Poll, p, kept+fresh(w.outcomes), now)
+		state.Reading = drift.Read(reading(&s), slices.Concat(p.facts, w.facts()))
+		if err := tx.Polled(ctx, s.ID, state); err != nil {
+			return err
+		}
+		return noteReading(ctx, tx, &s, state.Reading, now)
 	}
 }
 

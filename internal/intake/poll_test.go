@@ -478,10 +478,10 @@ func TestInterval(t *testing.T) {
 // rhythm.
 func TestIntervalBounds(t *testing.T) {
 	in := New(Config{MinInterval: time.Second, MaxInterval: 2 * time.Second, Jitter: func() float64 { return 0.5 }})
-	if s := in.goodPoll(&polled{feed: feed.Feed{Every: time.Hour}}, 0, time.Now()); s.Interval != 2*time.Second {
+	if s := in.goodPoll(dateline.Poll{}, &polled{feed: feed.Feed{Every: time.Hour}}, 0, time.Now()); s.Interval != 2*time.Second {
 		t.Errorf("%v", s.Interval)
 	}
-	if s := in.goodPoll(&polled{perDay: 1e6}, 0, time.Now()); s.Interval != time.Second {
+	if s := in.goodPoll(dateline.Poll{}, &polled{perDay: 1e6}, 0, time.Now()); s.Interval != time.Second {
 		t.Errorf("%v", s.Interval)
 	}
 	if s := in.failedPoll(dateline.Poll{}, errors.New("x"), time.Time{}); s.Next.Sub(time.Time{}) != 2*time.Second {
@@ -500,7 +500,7 @@ func TestWishes(t *testing.T) {
 		{0, 0, 4*time.Minute + 53*time.Second}, {20 * time.Minute, 0, 20 * time.Minute}, {0, 30 * time.Minute, 30 * time.Minute}, {50 * time.Hour, 0, asked},
 	} {
 		p := &polled{feed: feed.Feed{Every: c.every}, fetched: fetched{fresh: c.fresh}, perDay: rhythm(0, entries, b.now)}
-		s := b.in.goodPoll(p, 0, b.now)
+		s := b.in.goodPoll(dateline.Poll{}, p, 0, b.now)
 		if s.Interval.Truncate(time.Second) != c.want || !s.Next.Equal(b.now.Add(s.Interval)) {
 			t.Errorf("%+v: %v, next in %v", c, s.Interval, s.Next.Sub(b.now))
 		}

@@ -128,3 +128,22 @@ func TestDriftIsAccepted(t *testing.T) {
 		t.Errorf("%v is missed though it was accepted", got)
 	}
 }
+
+// Two polls of a source may overlap when all are polled by hand: the one that
+// ends last must not bring back what the source was when it was leased.
+func TestPollGoesOnFromTheStateAsItIs(t *testing.T) {
+	p := newPaper(t)
+	leased := p.source("harbour")
+	p.files(40, signed)
+	ctx := context.Background()
+	k := p.in.newKeeper(ctx)
+	r := p.in.poll(ctx, k, leased)
+	k.stop()
+	if r.Error != "" || r.Listed != 40 {
+		t.Fatalf("the late poll: %+v", r)
+	}
+	s := p.source("harbour")
+	if h := s.Poll.Reading.Habits[0]; s.Poll.Seen != 40 || h.Items+float64(h.Seen) != 40 {
+		t.Errorf("after a late poll that found nothing new: %d seen, %+v", s.Poll.Seen, h)
+	}
+}

@@ -25,9 +25,8 @@ const (
 	spread = 0.1
 )
 
-// goodPoll is the state of a source after a poll that went well.
-func (in *Intake) goodPoll(p *polled, kept int, now time.Time) dateline.Poll {
-	s := p.source.Poll
+// goodPoll is the state of a source, which was s, after a poll that went well.
+func (in *Intake) goodPoll(s dateline.Poll, p *polled, kept int, now time.Time) dateline.Poll {
 	s.Failures, s.LastError, s.LastTry, s.LastGood = 0, "", now, now
 	if !p.fetched.notModified {
 		s.PerDay = p.perDay
