@@ -28,6 +28,7 @@ func (a *App) metrics() http.Handler {
 	}
 	r.MustRegister(errorCounts{a.Intake.Stats(), prometheus.NewDesc("dateline_copy_errors_total",
 		"Feeds and pages that could not be had, by kind.", []string{"kind"}, nil)})
+	r.MustRegister(a.driftGauges())
 	return promhttp.HandlerFor(r, promhttp.HandlerOpts{})
 }
 

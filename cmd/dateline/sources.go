@@ -162,6 +162,7 @@ type sourcesSetCmd struct {
 	ID     string `arg:"" help:"Source."`
 	Feed   string `help:"New address of its feed."`
 	Retire *bool  `negatable:"" help:"Poll it no more, or again."`
+	Accept bool   `name:"accept-reading" help:"Take how it is read now for usual: what its items have lost is not missed any more."`
 	sourceFlags
 }
 
@@ -181,6 +182,9 @@ func (c sourcesSetCmd) Run(env *Env) error {
 		}
 		if c.Retire != nil {
 			s.Retired = *c.Retire
+		}
+		if c.Accept {
+			s.Accepted = time.Now()
 		}
 		if err := c.apply(&s); err != nil {
 			return err
@@ -251,6 +255,9 @@ func health(s *dateline.Source, now time.Time) string {
 		return "just now"
 	}
 	var words []string
+	if drift := driftWords(s); drift != "" {
+		words = append(words, drift)
+	}
 	switch {
 	case s.Feed == "":
 		return "not polled"

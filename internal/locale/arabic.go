@@ -108,6 +108,11 @@ func arabicPages(m *Messages) {
 			dateline.UsageLink: "العنوان والرابط", dateline.UsageDesk: "للتحرير فقط",
 		},
 		Empty: "لا مصادر بعد.",
+		Drift: "منذ {1} لا يُقرأ هذا المصدر كاملًا كما كان. وقد ينقص أخباره: {2}.",
+		Lacks: map[dateline.Trait]string{
+			dateline.TraitByline: "اسم الكاتب", dateline.TraitDate: "وقت النشر",
+			dateline.TraitText: "النص الكامل", dateline.TraitLength: "جزء من النص",
+		},
 	}
 	m.Search = SearchHelp{
 		Title: "بحث: {1}", Prompt: "عمّ تبحث؟",
@@ -175,5 +180,15 @@ func arabicDesk() DeskWords {
 		Entry:     "قسم التحرير مغلق أمامك",
 		EntryText: "ادخل بالرابط الذي طبعه البرنامج عند تشغيله. الرابط صالح لمرة واحدة.",
 		Leave:     "اخرج من التحرير", Site: "إلى الموقع", Empty: "لا شيء يستدعي قرارًا.",
+		Drifting: "مصادر ساءت قراءتها",
+		Lost:     "{1}: في {2} من {3} منذ {4}؛ والمعتاد {5} من كل مئة",
+		OfItems: Plural{Zero: "لا أخبار", One: "خبر واحد", Two: "خبرين",
+			Few: "{n} أخبار", Many: "{n} خبرًا", Other: "{n} خبر"},
+		Traits: map[dateline.Trait]string{
+			dateline.TraitByline: "اسم الكاتب", dateline.TraitDate: "التاريخ",
+			dateline.TraitText: "النص الكامل", dateline.TraitLength: "الطول المعتاد",
+		},
+		Accept: "اعتبره معتادًا", AcceptHint: "إن كان المصدر نفسه قد تغيّر. وإلا فالعلامة تزول متى صلحت القراءة.",
+		Accepted: "صار ما يُقرأ الآن هو المعتاد.",
 	}
 }

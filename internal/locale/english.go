@@ -103,6 +103,11 @@ func englishPages(m *Messages) {
 			dateline.UsageLink: "headline and link", dateline.UsageDesk: "for the desk only",
 		},
 		Empty: "No source files to this wire yet.",
+		Drift: "Since {1} this source has been read less completely than before. Its items may lack: {2}.",
+		Lacks: map[dateline.Trait]string{
+			dateline.TraitByline: "the byline", dateline.TraitDate: "the time",
+			dateline.TraitText: "the whole text", dateline.TraitLength: "part of the text",
+		},
 	}
 	m.Search = SearchHelp{
 		Title: "Search: {1}", Prompt: "What are you looking for?",
@@ -169,5 +174,14 @@ func englishDesk() DeskWords {
 		Entry:     "The desk is closed to you",
 		EntryText: "Open it with the one-time link that the program printed when it started. A link works once.",
 		Leave:     "Leave the desk", Site: "To the site", Empty: "Nothing to decide.",
+		Drifting: "Sources read worse than before",
+		Lost:     "{1}: on {2} of {3} since {4}; usually on {5} in a hundred",
+		OfItems:  Plural{One: "{n} item", Other: "{n} items"},
+		Traits: map[dateline.Trait]string{
+			dateline.TraitByline: "Byline", dateline.TraitDate: "Date",
+			dateline.TraitText: "Whole text", dateline.TraitLength: "Usual length",
+		},
+		Accept: "Take as usual", AcceptHint: "If the source itself has changed. Else the mark goes when it reads well again.",
+		Accepted: "How it reads now is what is usual.",
 	}
 }

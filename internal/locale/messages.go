@@ -98,6 +98,8 @@ type SourceWords struct {
 	EveryEdition          string // the language of the publication's own items
 	Usages                map[dateline.Usage]string
 	Empty                 string
+	Drift                 Phrase // {1} is since when, {2} what its items may lack
+	Lacks                 map[dateline.Trait]string
 }
 
 // SearchHelp is for the search page.
@@ -156,6 +158,12 @@ type DeskWords struct {
 	Filed, Decided             string
 	Entry, EntryText           string
 	Leave, Site, Empty         string
+	Drifting                   string
+	Lost                       Phrase // {1} trait, {2} items with it, {3} of how many, {4} since, {5} in a hundred before
+	OfItems                    Plural
+	Traits                     map[dateline.Trait]string
+	Accept, AcceptHint         string
+	Accepted                   string
 }
 
 func messagesFor(language string) *Messages {

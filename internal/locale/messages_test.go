@@ -106,6 +106,11 @@ func TestArabicIsArabic(t *testing.T) {
 
 func TestEveryNounHasAName(t *testing.T) {
 	for _, m := range []*Messages{english(), arabic()} {
+		for _, trait := range []dateline.Trait{dateline.TraitByline, dateline.TraitDate, dateline.TraitText, dateline.TraitLength} {
+			if m.Source.Lacks[trait] == "" || m.Desk.Traits[trait] == "" {
+				t.Errorf("trait %q has no name", trait)
+			}
+		}
 		for _, k := range []dateline.DecisionKind{
 			dateline.Release, dateline.Hold, dateline.Spike, dateline.Update, dateline.Refile,
 			dateline.Clarify, dateline.Correct, dateline.Withdraw, dateline.Kill, dateline.Embargo,

@@ -59,6 +59,7 @@ func (e *edition) sourceRow(source *wire.Source) sourceRow {
 type sourcePage struct {
 	Frame
 	Source sourceRow
+	Drift  string // what its items may lack, and since when; "" while it reads as usual
 	Days   []DayList
 	Turn   Turn
 }
@@ -82,9 +83,23 @@ func (s *Server) source(e *edition, r *http.Request) (view, error) {
 	row := e.sourceRow(&source)
 	p := sourcePage{Frame: s.frame(e, r, "source", row.Name), Source: row, Days: s.byDay(e, list.Views)}
 	p.Description = e.words.List.MoreOf.With(row.Name)
+	p.Drift = e.drift(&source)
 	p.Feeds = s.feeds(e, wire.SourcePath(e.Language(), id)+"/", row.Name, "")
 	p.Turn = turn(r, before, list.Next)
 	return view{template: "source", data: p, tags: tagsOf(list.Views, sourceTag(id), sourcesTag)}, nil
+}
+
+// drift tells readers what items of a source may lack here, without figures: it
+// is our reading that lacks it, and what a source has is not ours to judge.
+func (e *edition) drift(source *wire.Source) string {
+	if len(source.Lost) == 0 {
+		return ""
+	}
+	lacks := make([]string, len(source.Lost))
+	for i, trait := range source.Lost {
+		lacks[i] = e.words.Source.Lacks[trait]
+	}
+	return e.words.Source.Drift.With(e.Day(source.LostSince), strings.Join(lacks, e.words.List.Comma+" "))
 }
 
 // host is the name of a site within its address.

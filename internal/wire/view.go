@@ -66,11 +66,21 @@ type Source struct {
 	Language string
 	Usage    dateline.Usage
 	Retired  bool
+	// Lost is what its items may lack since LostSince: its reading has drifted.
+	Lost      []dateline.Trait
+	LostSince time.Time
 }
 
 func publicSource(s *dateline.Source) Source {
-	return Source{
+	out := Source{
 		ID: s.ID, Name: s.Name, Names: s.Names, Kind: s.Kind, Site: s.Site,
 		Language: s.Language, Usage: usageOf(s), Retired: s.Retired,
 	}
+	for _, h := range s.Drift() {
+		out.Lost = append(out.Lost, h.Trait)
+		if out.LostSince.IsZero() || h.Since.Before(out.LostSince) {
+			out.LostSince = h.Since
+		}
+	}
+	return out
 }

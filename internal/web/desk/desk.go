@@ -28,9 +28,17 @@ type Desk interface {
 	File(ctx context.Context, d newsdesk.Draft) (dateline.ItemID, error)
 }
 
+// Sources is what the page needs of the desk to tell which sources read worse
+// than before.
+type Sources interface {
+	Drifting(ctx context.Context) ([]dateline.Source, error)
+	Accept(ctx context.Context, id dateline.SourceID) error
+}
+
 // Config is what a Handler is made of. All of it is required but Log and Now.
 type Config struct {
 	Desk        Desk
+	Sources     Sources
 	Publication *dateline.Publication
 	Look        *look.Look
 	Log         *slog.Logger

@@ -36,6 +36,7 @@ type page struct {
 	Text        string
 	Detail      string
 	Copies      []copyLine
+	Drifting    []driftLine
 	Languages   []choice
 	Urgencies   []choice
 }

@@ -23,6 +23,7 @@ func (h *Handler) routing() http.Handler {
 	mux.Handle("GET /desk", h.guard(h.show))
 	mux.Handle("POST /desk/decide", h.guard(h.decide))
 	mux.Handle("POST /desk/file", h.guard(h.file))
+	mux.Handle("POST /desk/accept", h.guard(h.accepting))
 	mux.Handle("POST /desk/leave", h.try(h.leaving))
 	mux.Handle("GET /desk/enter", h.try(h.enter))
 	mux.Handle("/desk/", h.guard(func(http.ResponseWriter, *http.Request) error {
@@ -123,6 +124,11 @@ func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
 		p.Told = p.M.Desk.Filed
 	case "decided":
 		p.Told = p.M.Desk.Decided
+	case "accepted":
+		p.Told = p.M.Desk.Accepted
+	}
+	if p.Drifting, err = h.drifting(r, p.E); err != nil {
+		return err
 	}
 	for i := range lines {
 		p.Copies = append(p.Copies, h.copyLine(p.E, &lines[i]))
