@@ -14,6 +14,8 @@ import (
 	"net/url"
 	"strings"
 	"unicode/utf8"
+
+	"dateline/internal/lang"
 )
 
 // A Kind is what a page is. The zero Kind is an article.
@@ -140,7 +142,7 @@ func front(e Evidence) (Kind, string) {
 	many := e.Leads >= 8 || e.Headings >= 4
 	why := fmt.Sprintf("%d links like headlines, %d paragraphs of text", e.Leads, e.Running)
 	switch {
-	case root && many && !(e.Declared && e.Text > 2000):
+	case root && many && (2*e.Headings >= e.Running || e.Text < 150*e.Leads) && !(e.Declared && e.Text > 2000):
 		return Front, "the address is that of a front; " + why
 	case e.Declared:
 		return Article, ""
@@ -170,8 +172,8 @@ func addressed(address string) (root, list bool) {
 	if len(seg) > 0 && has(seg[len(seg)-1:], "index", "default", "home") {
 		seg = seg[:len(seg)-1]
 	}
-	if len(seg) == 0 || len(seg) == 1 && len(seg[0]) <= 2 {
-		return u.RawQuery == "", false
+	if len(seg) == 0 || len(seg) == 1 && len(seg[0]) == 2 && lang.Canonical(seg[0]) != "" {
+		return u.RawQuery == "", false // of a site, or of its edition in a language
 	}
 	if paged := len(seg) > 1 && seg[len(seg)-2] == "page"; paged || len(seg) > 2 {
 		return false, paged // /category/local/harbour-opens may be an article

@@ -41,7 +41,7 @@ func TestAddressed(t *testing.T) {
 		root, list bool
 	}{
 		{"https://marsa.example", true, false}, {"https://marsa.example/ar/", true, false}, {"https://marsa.example/index.html", true, false},
-		{"https://marsa.example/en/home.aspx", true, false}, {"https://marsa.example/?p=17", false, false}, {"https://marsa.example/tag/harbour", false, true},
+		{"https://marsa.example/en/home.aspx", true, false}, {"https://marsa.example/?p=17", false, false}, {"https://marsa.example/a", false, false}, {"https://marsa.example/17", false, false}, {"https://marsa.example/tag/harbour", false, true},
 		{"https://marsa.example/world/page/3", false, true}, {"https://marsa.example/%D9%82%D8%B3%D9%85/7", false, true}, {"https://marsa.example/category/local/harbour-opens", false, false},
 		{"https://marsa.example/2026/07/03/harbour", false, false}, {"", false, false}, {"::", false, false}, {"/tag/harbour", false, false},
 	}

@@ -50,26 +50,30 @@ func (w *walker) count(n *html.Node) {
 	}
 }
 
-// wordsUnder counts the words under n, at most to limit and not deeper than
-// links are.
+// wordsUnder counts the words under n, up to limit and not deeper than links go.
 func wordsUnder(n *html.Node, limit int) int {
 	words := 0
-	var in func(n *html.Node, depth int)
-	in = func(n *html.Node, depth int) {
-		for c := n.FirstChild; c != nil && words < limit; c = c.NextSibling {
-			switch {
-			case c.Type == html.TextNode:
-				for range strings.FieldsSeq(c.Data) {
-					if words++; words >= limit {
-						return
-					}
-				}
-			case c.Type == html.ElementNode && depth < 6 && !tree.Hidden(c):
-				in(c, depth+1)
-			}
+	for c := n.FirstChild; c != nil && words < limit; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			words += wordsIn(c.Data, limit-words)
+		case c.Type == html.ElementNode && !tree.Hidden(c):
+			words += wordsUnder(c, limit-words)
 		}
 	}
-	in(n, 0)
+	return words
+}
+
+// wordsIn counts words by the spaces before them, without a copy of the text.
+func wordsIn(s string, limit int) int {
+	words, space := 0, true
+	for i := 0; i < len(s) && words < limit; i++ {
+		now := s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r'
+		if space && !now {
+			words++
+		}
+		space = now
+	}
 	return words
 }
 
