@@ -152,6 +152,55 @@ func TestTakeSearchDecide(t *testing.T) {
 	}
 }
 
+// TestSearchAsOf changes an item and an own item and asks for both as they were.
+func TestSearchAsOf(t *testing.T) {
+	s := newShell(t)
+	line := func(title string) string {
+		return `{"id":"a1","lang":"en","title":"` + title + `","text":"Off the harbour.","published":"2026-11-21T10:00:00Z","source":"post"}` + "\n"
+	}
+	s.write("one.jsonl", line("Ferry adrift"))
+	s.write("two.jsonl", line("Barge adrift"))
+	s.must("take", "one.jsonl")
+	own := strings.TrimSpace(s.must("desk", "file", "--headline", "Storm closes ferry berth", "--by", "rania"))
+	then := time.Now().UTC().Format(time.RFC3339Nano)
+	s.must("take", "two.jsonl")
+	s.must("desk", "file", "--id", own, "--headline", "Storm spares berth", "--by", "rania")
+	if out := s.must("search", "ferry"); out != "" {
+		t.Errorf("found today: %q", out)
+	}
+	out := s.must("search", "--as-of", then, "ferry")
+	for _, want := range []string{"As it stood at ", "; 2 of these 2 have changed since.", "Ferry adrift  (version 1 of 2)", "Storm closes ferry berth  (version 1 of 2)"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is not in %q", want, out)
+		}
+	}
+	var hit hitLine
+	if err := json.Unmarshal([]byte(s.must("search", "--json", "--as-of", then, "ferry adrift", "--limit", "1")), &hit); err != nil {
+		t.Fatal(err)
+	}
+	if hit.GUID != "a1" || hit.Version != 1 || hit.Current != 2 || hit.Headline != "Ferry adrift" || hit.AsOf == nil || hit.AsOf.Entry < 3 {
+		t.Errorf("hit %+v as of %+v", hit, hit.AsOf)
+	}
+	if out := s.must("search", "--as-of", "1", "ferry"); strings.Contains(out, "adrift") {
+		t.Errorf("found before it was kept: %q", out) // entry 1 is the own source's
+	}
+	if _, complaint, code := s.run("search", "--as-of", "last week", "ferry"); code != exitUsage || !strings.Contains(complaint, "2025-07-22T10:00Z") {
+		t.Errorf("exit %d, %q", code, complaint)
+	}
+	s.write("queries.jsonl", `{"q":"ferry adrift"}`)
+	if out := s.must("search", "--queries", "queries.jsonl", "--as-of", then); !strings.Contains(out, `["a1"`) {
+		t.Errorf("queries as of then: %q", out)
+	}
+	s.must("desk", "kill", own, "--reason", "r", "--notice", "n", "--by", "rania")
+	if out := s.must("search", "--as-of", then, "ferry"); strings.Contains(out, "Storm") {
+		t.Errorf("a killed item is found in the past: %q", out)
+	}
+	s.must("desk", "erase", "--yes", string(hit.ID))
+	if out := s.must("search", "--as-of", then, "ferry"); strings.Contains(out, "Ferry") {
+		t.Errorf("an erased item is found in the past: %q", out)
+	}
+}
+
 func TestSourcesRoundTrip(t *testing.T) {
 	s := newShell(t)
 	s.write("list.opml", `<?xml version="1.0"?><opml version="2.0" xmlns:x="urn:x"><head><title>L</title></head><body>

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 
@@ -18,6 +19,7 @@ type searchCmd struct {
 	Query   []string `arg:"" optional:"" help:"Words, \"phrases\", -not, OR, source: lang: by: after: before:."`
 	Queries string   `help:"Answer each {\"q\"} line of this file with its ten best ids." placeholder:"FILE.jsonl"`
 	Newest  bool     `help:"Newest first."`
+	AsOf    string   `help:"As it stood then: a time (a day means its end; without a zone, UTC) or the number of a log entry." placeholder:"2025-07-22T10:00Z"`
 	Limit   int      `default:"10" help:"How many."`
 	JSON    bool     `help:"One JSON line each."`
 }
@@ -31,55 +33,115 @@ func (c searchCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
+	if c.AsOf != "" { // what changed last may not be in the index of the past yet
+		if err := app.settle(env.Context); err != nil {
+			return err
+		}
+	}
 	if c.Queries != "" {
 		return c.answerAll(env, app)
 	}
-	answer, err := app.find(env.Context, strings.Join(c.Query, " "), c)
+	found, err := app.find(env.Context, strings.Join(c.Query, " "), c)
 	if err != nil {
 		return err
 	}
-	return app.print(env, answer, c.JSON)
+	return found.print(env.Stdout, c.JSON)
+}
+
+// A finding is what the desk's search found.
+type finding struct {
+	hits []wire.Then
+	asOf *search.Point // nil for now
 }
 
 // find looks in the whole store; the public search of the site is narrower.
-func (a *App) find(ctx context.Context, text string, c searchCmd) (answer search.Answer, err error) {
+func (a *App) find(ctx context.Context, text string, c searchCmd) (f finding, err error) {
 	ask := search.Ask{Query: search.Parse(text, time.UTC), Limit: c.Limit}
 	if c.Newest {
 		ask.Order = search.Newest
 	}
 	err = a.Store.View(ctx, func(tx dateline.Tx) error {
-		answer, err = search.Run(ctx, tx, ask)
+		if c.AsOf != "" {
+			p, err := a.Reader.Point(ctx, tx, c.AsOf, "")
+			if err != nil {
+				return err
+			}
+			f.asOf, ask.Past = &p, wire.Past(ctx, tx, p, false)
+		}
+		answer, err := search.Run(ctx, tx, ask)
+		if err != nil {
+			return err
+		}
+		f.hits, err = wire.Thens(ctx, tx, answer.Hits)
 		return err
 	})
-	return answer, err
+	return f, err
 }
 
-func (a *App) print(env *Env, answer search.Answer, asJSON bool) error {
-	ids := make([]dateline.ItemID, len(answer.Hits))
-	for i, h := range answer.Hits {
-		ids[i] = h.Item
+// A hitLine is a hit as JSON.
+type hitLine struct {
+	ID        dateline.ItemID   `json:"id"`
+	GUID      string            `json:"guid"`
+	Source    dateline.SourceID `json:"source"`
+	Language  string            `json:"language"`
+	Headline  string            `json:"headline"`
+	URL       string            `json:"url"`
+	When      time.Time         `json:"when"`
+	Published string            `json:"published"`
+	Version   int               `json:"version"` // the one that was found
+	Current   int               `json:"current"` // the one of today
+	AsOf      *pointLine        `json:"asOf,omitempty"`
+}
+
+// A pointLine is the point of the log that a hit stood at, as JSON.
+type pointLine struct {
+	Entry int64     `json:"entry"`
+	Time  time.Time `json:"time"`
+}
+
+func (f finding) print(w io.Writer, asJSON bool) error {
+	if asJSON {
+		return f.printJSON(w)
 	}
-	var heads []dateline.Item
-	err := a.Store.View(env.Context, func(tx dateline.Tx) (err error) {
-		heads, err = tx.Heads(env.Context, ids)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	enc := json.NewEncoder(env.Stdout)
-	enc.SetEscapeHTML(false)
-	for i := range heads {
-		h := &heads[i]
-		if asJSON {
-			err = enc.Encode(map[string]any{
-				"id": h.ID, "guid": h.GUID, "source": h.Source, "language": h.Language, "headline": h.Headline,
-				"url": h.URL, "when": h.When(), "published": h.Published.Text(),
-			})
-		} else {
-			_, err = fmt.Fprintf(env.Stdout, "%s  %s  %-20s %s\n", h.ID, h.When().UTC().Format("2006-01-02 15:04Z"), h.Source, h.Headline)
+	if f.asOf != nil {
+		changed := 0
+		for _, h := range f.hits {
+			if h.Item.Version != h.Now.Version {
+				changed++
+			}
 		}
+		_, err := fmt.Fprintf(w, "As it stood at %s, after log entry %d; %d of these %d have changed since.\n",
+			f.asOf.Time.UTC().Format("2006-01-02 15:04:05Z"), f.asOf.Seq, changed, len(f.hits))
 		if err != nil {
+			return err
+		}
+	}
+	for _, h := range f.hits {
+		note := ""
+		if h.Item.Version != h.Now.Version {
+			note = fmt.Sprintf("  (version %d of %d)", h.Item.Version, h.Now.Version)
+		}
+		_, err := fmt.Fprintf(w, "%s  %s  %-20s %s%s\n",
+			h.Item.ID, h.Item.When().UTC().Format("2006-01-02 15:04Z"), h.Item.Source, h.Item.Headline, note)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (f finding) printJSON(w io.Writer) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for i := range f.hits {
+		h := &f.hits[i].Item
+		line := hitLine{
+			h.ID, h.GUID, h.Source, h.Language, h.Headline, h.URL, h.When(), h.Published.Text(), h.Version, f.hits[i].Now.Version, nil,
+		}
+		if f.asOf != nil {
+			line.AsOf = &pointLine{f.asOf.Seq, f.asOf.Time.UTC()}
+		}
+		if err := enc.Encode(line); err != nil {
 			return err
 		}
 	}
@@ -120,22 +182,11 @@ func (c searchCmd) answerAll(env *Env, app *App) error {
 }
 
 func (a *App) guids(ctx context.Context, text string, c searchCmd) ([]string, error) {
-	answer, err := a.find(ctx, text, c)
-	if err != nil {
-		return nil, err
+	found, err := a.find(ctx, text, c)
+	guids := make([]string, len(found.hits))
+	for i := range found.hits {
+		guids[i] = found.hits[i].Item.GUID
 	}
-	ids := make([]dateline.ItemID, len(answer.Hits))
-	for i, h := range answer.Hits {
-		ids[i] = h.Item
-	}
-	guids := make([]string, 0, len(ids))
-	err = a.Store.View(ctx, func(tx dateline.Tx) error {
-		heads, err := tx.Heads(ctx, ids)
-		for i := range heads {
-			guids = append(guids, heads[i].GUID)
-		}
-		return err
-	})
 	return guids, err
 }
 

@@ -29,6 +29,7 @@ type Ask struct {
 	// Count has Total counted in newest order too, where it costs more than the
 	// hits do.
 	Count bool
+	Past  *Past // nil asks for what stands now
 }
 
 // An Answer is one page of hits.
@@ -44,8 +45,9 @@ type Answer struct {
 
 // A Hit is an item that was found.
 type Hit struct {
-	Item dateline.ItemID
-	When time.Time
+	Item    dateline.ItemID
+	Version int
+	When    time.Time
 	// SomeWords says that it has not all of the words.
 	SomeWords bool
 }
@@ -88,6 +90,9 @@ func (s *inquiry) find(q dateline.Find) ([]dateline.Candidate, error) {
 	all := s.ask.Query.find()
 	all.Clauses, all.Any, all.Skip, all.Limit = q.Clauses, q.Any, q.Skip, q.Limit
 	all.Public, all.Now = s.ask.Public, s.ask.Now
+	if s.ask.Past != nil {
+		return s.ask.Past.find(s.ctx, s.index, all)
+	}
 	return s.index.Find(s.ctx, all)
 }
 
@@ -205,7 +210,7 @@ func (s *inquiry) count() error {
 func hits(found []dateline.Candidate, some bool) []Hit {
 	out := make([]Hit, len(found))
 	for i, c := range found {
-		out[i] = Hit{Item: c.Item, When: c.When, SomeWords: some}
+		out[i] = Hit{Item: c.Item, Version: c.Version, When: c.When, SomeWords: some}
 	}
 	return out
 }

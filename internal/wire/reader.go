@@ -208,15 +208,12 @@ func (r *Reader) views(ctx context.Context, tx dateline.Tx, filings []dateline.F
 	if err != nil {
 		return nil, err
 	}
-	sources := map[dateline.SourceID]dateline.Source{}
+	sources := sourceReader{ctx, tx, map[dateline.SourceID]dateline.Source{}}
 	out := make([]View, 0, len(items))
 	for i := range items {
-		source, ok := sources[items[i].Source]
-		if !ok {
-			if source, err = sourceOrStray(ctx, tx, items[i].Source); err != nil {
-				return nil, err
-			}
-			sources[items[i].Source] = source
+		source, err := sources.of(items[i].Source)
+		if err != nil {
+			return nil, err
 		}
 		v, err := Public(&items[i], &source, byID[items[i].ID], r.now())
 		if errors.Is(err, dateline.ErrNotFound) {
@@ -297,6 +294,22 @@ func sourceOrStray(ctx context.Context, tx dateline.Sources, id dateline.SourceI
 		return dateline.Source{ID: id, Name: string(id), Usage: dateline.UsageExcerpt}, nil
 	}
 	return s, err
+}
+
+// A sourceReader reads each source of a list once.
+type sourceReader struct {
+	ctx   context.Context
+	tx    dateline.Sources
+	known map[dateline.SourceID]dateline.Source
+}
+
+func (s *sourceReader) of(id dateline.SourceID) (dateline.Source, error) {
+	if source, ok := s.known[id]; ok {
+		return source, nil
+	}
+	source, err := sourceOrStray(s.ctx, s.tx, id)
+	s.known[id] = source
+	return source, err
 }
 
 // credit is the credit line an item goes out under: its own, else the

@@ -43,6 +43,25 @@ func Public(item *dateline.Item, source *dateline.Source, filing *dateline.Filin
 	return v, nil
 }
 
+// PublicThen decides what of an earlier version of an item may go out: nothing
+// when nothing of the item may today (ErrNotFound, ErrGone), for a kill or a hold
+// reaches back. Of the publication's own items it is what may go out of them
+// today. Earlier versions of anybody else's are for the desk (ErrNotFound),
+// whatever their usage: beside the current one they would tell what the source
+// has changed or taken back, and no source has agreed to that.
+func PublicThen(then, item *dateline.Item, source *dateline.Source, filing *dateline.Filing, now time.Time) (View, error) {
+	v, err := Public(item, source, filing, now)
+	if err != nil || then.Version == item.Version {
+		return v, err
+	}
+	if source.ID != dateline.OwnSource || now.Before(then.Embargo) {
+		return View{}, fmt.Errorf("version %d of item %s is for the desk: %w", then.Version, item.ID, dateline.ErrNotFound)
+	}
+	v, err = Public(then, source, filing, now)
+	v.When = then.When()
+	return v, err
+}
+
 // Allowed is the usage of an item: that of its source, and never beyond a link
 // for paywalled copy or copy that reserves text mining.
 func Allowed(item *dateline.Item, source *dateline.Source) dateline.Usage {

@@ -19,6 +19,9 @@ type Question struct {
 	// Count has Total counted in newest order too, where it costs more than the
 	// hits do.
 	Count bool
+	// AsOf asks as of a past point of the log, as Reader.Point reads it; "" is
+	// now. ErrInvalid when it cannot be read.
+	AsOf string
 }
 
 // An Answer is one page of what was found among what is out.
@@ -27,13 +30,23 @@ type Answer struct {
 	Total     int  // as far as it was counted
 	More      bool // there are hits after these
 	SomeWords bool // some hits have only some of the words
+	// AsOf is the point of the log that was asked for, nil for now.
+	AsOf *search.Point
+	// Changed is how many of the hits have another version today.
+	Changed int
 }
 
 // A Hit is an item with the part of its public text that was found.
 type Hit struct {
 	View    View
 	Snippet []search.Piece
+	// Current is the number of the item's version today; View.Version is another
+	// when it was found in the past and has changed since.
+	Current int
 }
+
+// Changed reports whether the item has another version today.
+func (h *Hit) Changed() bool { return h.View.Version != h.Current }
 
 // snippetWords is about how long a snippet is.
 const snippetWords = 32
@@ -49,26 +62,32 @@ func (r *Reader) Search(ctx context.Context, q Question) (answer Answer, err err
 	if q.Newest {
 		ask.Order = search.Newest
 	}
-	var found search.Answer
 	err = r.store.View(ctx, func(tx dateline.Tx) error {
-		found, err = search.Run(ctx, tx, ask)
+		if q.AsOf != "" {
+			p, err := r.Point(ctx, tx, q.AsOf, q.Language)
+			if err != nil {
+				return err
+			}
+			answer.AsOf, ask.Past = &p, Past(ctx, tx, p, true)
+		}
+		found, err := search.Run(ctx, tx, ask)
+		if err != nil {
+			return err
+		}
+		answer.Total, answer.More, answer.SomeWords = found.Total, found.More, found.SomeWords
+		answer.Hits, err = r.hits(ctx, tx, found.Hits)
 		return err
 	})
 	if err != nil {
 		return Answer{}, err
 	}
-	ids := make([]dateline.ItemID, len(found.Hits))
-	for i, h := range found.Hits {
-		ids[i] = h.Item
-	}
-	views, err := r.Views(ctx, ids)
-	if err != nil {
-		return Answer{}, err
-	}
 	marker := search.NewMarker(query)
-	answer = Answer{Total: found.Total, More: found.More, SomeWords: found.SomeWords}
-	for i := range views {
-		answer.Hits = append(answer.Hits, Hit{View: views[i], Snippet: marker.Snippet(shown(&views[i]), snippetWords)})
+	for i := range answer.Hits {
+		h := &answer.Hits[i]
+		h.Snippet = marker.Snippet(shown(&h.View), snippetWords)
+		if h.Changed() {
+			answer.Changed++
+		}
 	}
 	return answer, nil
 }
