@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -241,7 +243,57 @@ func TestFaults(t *testing.T) {
 	for _, f := range append(r.Failed, r.Warned...) {
 		t.Logf("%s: %s%s", f.Source, f.Error, f.Warning)
 	}
-	all := kept(t, store)
+	checkAllKept(t, want, kept(t, store))
+	for reason, n := range map[string]int{"500": 2, "404": 2, "web page": 2, "in time": 2, "circle": 2, "breaks off": 2} {
+		if reasons[reason] != n {
+			t.Errorf("%d sources are named with %q, not %d", reasons[reason], reason, n)
+		}
+	}
+}
+
+// TestKilledOnAFaultyWeb kills the process that polls such a web, again and
+// again, and lets the last one end. DATELINE_SOAK says how often it is killed.
+func TestKilledOnAFaultyWeb(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
+	kills, err := strconv.Atoi(cmp.Or(os.Getenv("DATELINE_SOAK"), "2"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	base := wireload(t, 20, "-slow", ".05", "-slow-ms", "1500", "-broken", ".06")
+	path := filepath.Join(t.TempDir(), "dateline.db")
+	store, err := sqlite.Open(t.Context(), sqlite.Config{Path: path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	subscribe(t, store, base, dateline.PagesNever)
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for n := range kills {
+		poll(t, path, 1+(37*n+11)%150) // anywhere among the 200 sources
+	}
+	if store, err = sqlite.Open(t.Context(), sqlite.Config{Path: path}); err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	c := Config{Store: store}
+	c.Fetch.HeaderTimeout = 4 * time.Second
+	r, err := New(c).PollAll(context.Background(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, reasons := expected(t, base, r)
+	checkAllKept(t, want, kept(t, store))
+	if len(reasons) != 6 {
+		t.Errorf("sources are named with %v, not with each of six reasons", reasons)
+	}
+}
+
+// checkAllKept wants each item once and no other.
+func checkAllKept(t *testing.T, want map[string]bool, all map[string]int) {
+	t.Helper()
 	lost, double := 0, 0
 	for guid := range want {
 		if all[guid] == 0 {
@@ -255,11 +307,6 @@ func TestFaults(t *testing.T) {
 	}
 	if lost+double > 0 || len(all) != len(want) {
 		t.Errorf("%d items of %d: %d lost, %d double", len(all), len(want), lost, double)
-	}
-	for reason, n := range map[string]int{"500": 2, "404": 2, "web page": 2, "in time": 2, "circle": 2, "breaks off": 2} {
-		if reasons[reason] != n {
-			t.Errorf("%d sources are named with %q, not %d", reasons[reason], reason, n)
-		}
 	}
 }
 
