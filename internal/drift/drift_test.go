@@ -310,6 +310,22 @@ func TestLengths(t *testing.T) {
 	}
 }
 
+// A second rebuilding is noticed as the first was: short texts do not become
+// usual while the evidence is gathered, which takes longer then.
+func TestLengthIsMissedAgain(t *testing.T) {
+	r := Read(dateline.Reading{}, items(0, 40, 250))
+	r = Read(r, items(40, 10, 14))
+	if !reflect.DeepEqual(lost(r), []dateline.Trait{dateline.TraitLength}) {
+		t.Fatalf("missed: %v", lost(r))
+	}
+	if r = Read(r, items(50, 14, 250)); lost(r) != nil {
+		t.Fatalf("missed after it was mended: %v", lost(r))
+	}
+	if r = Read(r, items(64, 50, 14)); !reflect.DeepEqual(lost(r), []dateline.Trait{dateline.TraitLength}) {
+		t.Errorf("missed the second time: %v of %+v", lost(r), r)
+	}
+}
+
 func BenchmarkRead(b *testing.B) {
 	r := Read(dateline.Reading{}, items(0, 100, 600))
 	it := item(100, 600)
