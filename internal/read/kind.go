@@ -59,6 +59,7 @@ func name(k kind.Kind) string {
 func (r *reader) state(it *dateline.Item, doc *html.Node) error {
 	p := r.page
 	e := kind.Evidence{
+		Running: r.found.Paragraphs, Headings: r.found.Headlines,
 		Address: r.address, Title: p.Title, Headline: it.Headline, Types: p.Data.Types, OGType: p.Meta("og:type"), H1: first(p.H1),
 		Leads: p.Counts.Leads, Pictures: p.Counts.Pictures, Players: p.Counts.Players, Password: p.Counts.Password,
 		Visible: func() string { return tree.Text(doc) },
@@ -77,7 +78,6 @@ func (r *reader) state(it *dateline.Item, doc *html.Node) error {
 			e.Lists++
 		}
 	}
-	e.Running, e.Headings = r.found.Kinds()
 	k, why := kind.Of(e)
 	it.Rights.Paywalled = it.Rights.Paywalled || k == kind.Paywall
 	if k != kind.Article {

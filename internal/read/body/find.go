@@ -11,6 +11,9 @@ type Found struct {
 	Pieces []Piece  // the article, in order; none when there is no running text
 	Lines  []string // short lines from the headline to the first paragraph: byline, time
 	Above  []string // the last few above the headline
+
+	// Paragraphs of running text, and linked headlines before and among them.
+	Paragraphs, Headlines int
 }
 
 // Find finds the article on a page. Names of classes are a hint that some pages
@@ -26,6 +29,7 @@ func Find(doc *html.Node) Found {
 		if textSize(pieces) > 2*textSize(found.Pieces) || least == named {
 			found = b.around(best)
 			found.Pieces = pieces
+			found.Paragraphs, found.Headlines = b.kinds(best)
 		}
 		if n := textSize(found.Pieces); n > 250 && 8*n > textSize(b.pieces) {
 			break

@@ -2,24 +2,29 @@ package body
 
 import "dateline"
 
-// Kinds counts what was found: paragraphs of running text, and linked headlines
-// among them, as lists of items have them. Those after the last paragraph are
-// the related items under an article, and do not count beside text.
-func (f Found) Kinds() (paragraphs, headlines int) {
-	after := 0
-	for _, p := range f.Pieces {
+// kinds counts what stands where the article was found: paragraphs of running
+// text, and linked headlines among them, as lists of items have them. Those
+// after the last paragraph are the related items under an article, and do not
+// count beside text; nor do lists of links, which articles have too.
+func (b *builder) kinds(best int) (paragraphs, headlines int) {
+	from, after, items := b.boxes[best].first, 0, 0
+	if b.h1 >= 0 && b.h1 < from {
+		from = b.h1 + 1 // paragraphs above the box are part of it, see lede
+	}
+	for _, p := range b.pieces[from:b.boxes[best].last] {
 		switch {
+		case b.boxes[p.box].off:
 		case running(p):
 			paragraphs, headlines, after = paragraphs+1, headlines+after, 0
 		case p.Links < 0.8:
 		case p.Kind == dateline.Subhead && p.Size >= 15:
 			after++
 		case p.Kind == dateline.List && p.Size >= 25*len(p.Items):
-			after += len(p.Items)
+			items += len(p.Items)
 		}
 	}
 	if paragraphs == 0 {
-		headlines = after
+		headlines = after + items
 	}
 	return paragraphs, headlines
 }
