@@ -2,6 +2,8 @@ package read
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/internal/read/byline"
 	"dateline/internal/read/page"
@@ -16,7 +18,7 @@ func (r *reader) author(headline string) byline.Reading {
 func (r *reader) authors(headline string) []byline.Candidate {
 	c := authors{outlets: r.outlets()}
 	c.add(byline.Data, r.page.Data.People...)
-	c.add(byline.DataBody, r.page.Data.Authors...)
+	c.organisations(r.page.Data.Authors)
 	for _, key := range authorKeys() {
 		place := byline.Meta
 		c.add(place, r.page.Metas(key)...)
@@ -25,6 +27,10 @@ func (r *reader) authors(headline string) []byline.Candidate {
 	c.elements(r.page, headline)
 	c.lines(r.found.Lines, byline.Labelled)
 	c.lines(r.found.Above, byline.Labelled)
+	c.ending(r)
+	for _, lines := range [...][]string{r.found.Lines, r.found.Above} {
+		c.found = append(c.found, byline.Candidate{Reading: byline.Beside(without(lines, headline), r.ordinary, c.outlets...), Place: byline.NearDate})
+	}
 	return c.found
 }
 
@@ -59,6 +65,17 @@ func (c *authors) add(place byline.Place, raw ...string) {
 	}
 }
 
+// organisations reads the authors that the page says are none of people: desks,
+// and outlets whatever their names look like.
+func (c *authors) organisations(names []string) {
+	body := byline.Together(names, c.outlets...)
+	if body.Outlet == "" && len(body.People) > 0 {
+		body.Outlet = body.People[0]
+	}
+	body.People = nil
+	c.found = append(c.found, byline.Candidate{Reading: body, Place: byline.DataBody})
+}
+
 // Where the author's line can stand, in characters before and after the headline.
 const (
 	nearBefore = 600
@@ -69,6 +86,9 @@ const (
 // follow each other are one line: each names one of the authors.
 func (c *authors) elements(p *page.Page, headline string) {
 	at := headlineAt(p, headline)
+	var alone byline.Reading // of the elements elsewhere on the page
+	var last page.Author
+	var line byline.Reading // of the elements of one kind that follow each other
 	for _, a := range p.Authors {
 		reading, labelled := byline.Shown(a.Text, c.outlets...)
 		near := at < 0 || a.At > at-nearBefore && a.At < at+nearAfter
@@ -86,8 +106,27 @@ func (c *authors) elements(p *page.Page, headline string) {
 			place = byline.Classed
 		}
 		c.found = append(c.found, byline.Candidate{Reading: reading, Place: place})
+		if place == byline.Far {
+			alone = alone.Join(reading)
+		}
+		if a.Mark != last.Mark || a.At > last.At+len(last.Text)+between || labelled {
+			line = byline.Reading{}
+		}
+		line, last = line.Join(reading), a
+		if len(line.People) > len(reading.People) {
+			c.found = append(c.found, byline.Candidate{Reading: line, Place: place})
+		}
+	}
+	if len(alone.People) == 1 {
+		// One name on the whole page, as in a box about the author at its end;
+		// several are those of comments and of other items.
+		c.found = append(c.found, byline.Candidate{Reading: alone, Place: byline.Ending})
 	}
 }
+
+// between is how much can stand between two authors' elements: commas, "and",
+// white space.
+const between = 30
 
 // headlineAt is where the h1 that holds the headline stands, -1 when none does.
 func headlineAt(p *page.Page, headline string) int {
@@ -106,10 +145,60 @@ func headlineAt(p *page.Page, headline string) int {
 func (c *authors) lines(lines []string, place byline.Place) {
 	for i, l := range lines {
 		if byline.IsLabel(l) && i+1 < len(lines) {
-			l += " " + lines[i+1]
+			l += " " + strings.ReplaceAll(lines[i+1], "\n", ", ")
 		}
 		if reading, ok := byline.InLine(l, c.outlets...); ok {
 			c.found = append(c.found, byline.Candidate{Reading: reading, Place: place})
 		}
 	}
+}
+
+// without are the lines that are not the headline.
+func without(lines []string, headline string) []string {
+	var out []string
+	for _, l := range lines {
+		if l != headline {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// ending reads the short lines at the end of the article and behind it, where
+// boxes about the author stand.
+func (c *authors) ending(r *reader) {
+	var lines []string
+	pieces := r.found.Pieces
+	for _, p := range pieces[max(0, len(pieces)-6):] {
+		if p.Size <= 200 {
+			lines = append(lines, p.Plain())
+		}
+	}
+	ends := authors{outlets: c.outlets}
+	ends.lines(append(lines, r.found.Below...), byline.Ending)
+	for _, e := range ends.found {
+		if byline.Whole(e.Reading, r.ordinary) {
+			c.found = append(c.found, e)
+		}
+	}
+}
+
+// ordinary reports that the item's text has a word in small letters, so that
+// it is no name.
+func (r *reader) ordinary(word string) bool {
+	for _, p := range r.found.Pieces {
+		for rest := p.Text; ; {
+			i := strings.Index(rest, word)
+			if i < 0 {
+				break
+			}
+			before, _ := utf8.DecodeLastRuneInString(rest[:i])
+			after, _ := utf8.DecodeRuneInString(rest[i+len(word):])
+			if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+				return true
+			}
+			rest = rest[i+len(word):]
+		}
+	}
+	return false
 }

@@ -11,6 +11,7 @@ type Found struct {
 	Pieces []Piece  // the article, in order; none when there is no running text
 	Lines  []string // short lines from the headline to the first paragraph: byline, time
 	Above  []string // the last few above the headline
+	Below  []string // the first few below the article: boxes about the author
 
 	// Paragraphs of running text, and linked headlines before and among them.
 	Paragraphs, Headlines int
@@ -46,10 +47,11 @@ func (b *builder) around(best int) Found {
 	for first < x.last && !running(b.pieces[first]) {
 		first++
 	}
+	below := b.lines(x.last, min(len(b.pieces), x.last+12))
 	if b.h1 < 0 || b.h1 >= first {
-		return Found{Lines: b.lines(first-15, first)}
+		return Found{Lines: b.lines(first-15, first), Below: below}
 	}
-	return Found{Lines: b.lines(max(b.h1, first-60), first), Above: b.lines(b.h1-4, b.h1)}
+	return Found{Lines: b.lines(max(b.h1, first-60), first), Above: b.lines(b.h1-4, b.h1), Below: below}
 }
 
 func (b *builder) lines(from, to int) []string {

@@ -28,8 +28,8 @@ func (r Reading) Names() []string {
 
 func (r Reading) empty() bool { return len(r.People) == 0 && r.Desk == "" && r.Outlet == "" }
 
-// join adds what o names to r.
-func (r Reading) join(o Reading) Reading {
+// Join adds what o names to r.
+func (r Reading) Join(o Reading) Reading {
 	for _, name := range o.People {
 		if !contains(r.People, name) {
 			r.People = append(r.People[:len(r.People):len(r.People)], name)
@@ -49,17 +49,17 @@ func (r Reading) join(o Reading) Reading {
 func Read(raw string, outlets ...string) Reading {
 	var r Reading
 	for _, part := range split(trim(clean.Markup(raw))) {
-		name := tidy(cutOutlet(part, outlets))
+		name := cutRole(tidy(cutOutlet(part, outlets)))
 		switch {
 		case placeholder(name):
-		case isOutlet(name, outlets) && !ownSite(name):
-			r.Outlet = tidy(part)
-		case opening.IsAgency(name):
-			r.Outlet = name
-		case isDesk(name):
+		case isDesk(name) && !exactly(name, outlets):
 			if r.Desk == "" && shaped(name) && strings.Contains(name, " ") {
 				r.Desk = name
 			}
+		case exactly(part, outlets) && !ownSite(name), isOutlet(name, outlets) && !ownSite(name):
+			r.Outlet = tidy(part)
+		case opening.IsAgency(name):
+			r.Outlet = name
 		case isOrganisation(name):
 			if shaped(name) {
 				r.Outlet = name
@@ -81,7 +81,7 @@ func Clean(raw []string, outlets ...string) []string {
 func Together(raw []string, outlets ...string) Reading {
 	var all Reading
 	for _, s := range raw {
-		all = all.join(Read(s, outlets...))
+		all = all.Join(Read(s, outlets...))
 	}
 	return all
 }
@@ -94,6 +94,9 @@ func Shown(text string, outlets ...string) (r Reading, labelled bool) {
 	lines := strings.Split(text, "\n")
 	for i, l := range lines {
 		l = clean.Line(l)
+		if i > 0 && isOther(lines[i-1]) {
+			continue
+		}
 		if IsLabel(l) && i+1 < len(lines) {
 			l += " " + clean.Line(lines[i+1])
 		}

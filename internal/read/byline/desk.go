@@ -4,9 +4,13 @@ import "strings"
 
 // placeholder reports what a system puts where it knows no author.
 func placeholder(s string) bool {
-	switch strings.ToLower(s) {
+	s = strings.ToLower(s)
+	if strings.HasSuffix(s, " admin") {
+		return true
+	}
+	switch s {
 	case "admin", "administrator", "webmaster", "root", "user", "guest", "anonymous", "unknown", "undefined", "null", "none", "author", "by", "staff", "editor", "editors", "team", "writer",
-		"site admin", "super user", "guest author", "guest contributor", "guest writer", "guest post", "not specified", "default", "wordpress", "مدير الموقع", "المحرر", "محرر", "admin user":
+		"site admin", "super user", "guest author", "guest contributor", "guest writer", "guest post", "name", "author name", "our team", "meet the team", "the team", "not specified", "default", "wordpress", "مدير الموقع", "المحرر", "محرر", "admin user":
 		return true
 	}
 	return false
@@ -70,6 +74,16 @@ func isOutlet(name string, outlets []string) bool {
 	return false
 }
 
+// exactly reports that a name is that of an outlet, letter by letter.
+func exactly(name string, outlets []string) bool {
+	for _, o := range outlets {
+		if o != "" && letters(o) == letters(name) {
+			return true
+		}
+	}
+	return false
+}
+
 // ownSite reports a name that may be both a person's and a site's, as where
 // Ann Lee writes at annlee.example: two or three words with capitals, and none
 // that outlets are called by.
@@ -98,9 +112,26 @@ func cutOutlet(name string, outlets []string) string {
 	return name
 }
 
-// checks reports "Reviewed", "Edited", "Fact-checked": what follows did not write.
+// checks reports "Reviewed", "Edited", "Fact-checked", "Updated by": who follows
+// did not write.
 func checks(s string) bool {
 	s = strings.ToLower(s)
-	return strings.Contains(s, "review") || strings.Contains(s, "edited") || strings.Contains(s, "editing") || strings.Contains(s, "check") || strings.Contains(s, "photo") || strings.Contains(s, "design") ||
-		strings.Contains(s, "develop") || strings.Contains(s, "power")
+	for _, w := range [...]string{"review", "edited", "editing", "check", "photo", "illustrat", "design", "develop", "power", "approved", "translated", "verified"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, "updated") || strings.HasSuffix(s, "updated by") || strings.HasSuffix(s, "modified") || strings.HasSuffix(s, "modified by")
+}
+
+// cutRole cuts a role that stands behind a whole name without a comma: "Ann Lee
+// Former Harbour Editor".
+func cutRole(name string) string {
+	fields := strings.Fields(name)
+	for i := 2; i < len(fields); i++ {
+		if before := strings.Join(fields[:i], " "); isRole(fields[i]) && titled(before) && isPerson(before) && !isDesk(before) && !isOrganisation(before) {
+			return before
+		}
+	}
+	return name
 }

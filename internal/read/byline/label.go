@@ -18,13 +18,19 @@ func IsLabel(line string) bool {
 	return false
 }
 
+// isOther reports the label of somebody who did not write: the next name is theirs.
+func isOther(line string) bool {
+	line = strings.ToLower(strings.Trim(line, " :"))
+	return strings.HasSuffix(line, " by") && checks(line)
+}
+
 // cutLabel cuts the words that announce an author.
 func cutLabel(s string) (string, bool) {
 	lower := strings.ToLower(s)
 	for _, l := range [...]string{"this article was written by", "this post was written by", "written by", "posted by", "reported by", "story by", "words by",
 		"published by", "article by", "contributed by", "guest post by", "post by", "interview by", "reporting by", "text by", "created by", "authored by",
 		"about the author", "author:", "authors:", "author", "contributor:", "contributors:", "words:", "by:", "by"} {
-		if rest, ok := strings.CutPrefix(lower, l); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || l[len(l)-1] == ':' || len(l) > 3 && isUpperAt(s, len(l))) {
+		if rest, ok := strings.CutPrefix(lower, l); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || l[len(l)-1] == ':' || len(l) > 3 && isUpperAt(s, len(l)) || l == "by" && strings.HasPrefix(s, "By") && isUpperAt(s, 2)) {
 			return strings.TrimLeft(s[len(l):], " :-–—|"), true
 		}
 	}
@@ -41,7 +47,7 @@ func cutLabel(s string) (string, bool) {
 // posting may stand before the "by".
 func cutPosted(s string) (string, bool) {
 	i := strings.Index(s, " by ")
-	if i < 0 || i > 60 {
+	if i < 0 || i > 60 || checks(s[:i]) {
 		return s, false
 	}
 	for w := range strings.FieldsFuncSeq(strings.ToLower(s[:i]), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
@@ -91,7 +97,7 @@ func trim(s string) string {
 		}
 		s = rest
 	}
-	s = firstPart(s)
+	s = unglue(firstPart(s))
 	for _, sep := range [...]string{" @", " updated ", " Updated ", " Last Updated", " Last updated", " published ", " Published ", " Reviewed by", " reviewed by", " Edited by", " edited by",
 		" Fact", " Medically", " on ", " in ", " for ", " at ", " is a", " has ", " via ", " says"} {
 		if i := strings.Index(s, sep); i > 0 {
@@ -102,6 +108,17 @@ func trim(s string) string {
 		s = s[i+len(" by "):] // "Recipe by Ann Lee"
 	}
 	return trimSigns(cutDate(s))
+}
+
+// unglue cuts a word that follows a name without a space, as where a page sets
+// them apart by style: "Ann LeePublished", "Ann LeeUpdated".
+func unglue(s string) string {
+	for _, w := range [...]string{"Published", "Updated", "Posted", "Last "} {
+		if i := strings.Index(s, w); i > 0 && s[i-1] >= 'a' && s[i-1] <= 'z' {
+			s = s[:i]
+		}
+	}
+	return s
 }
 
 // cutDate cuts a date that follows a name on its line.

@@ -10,7 +10,7 @@ import (
 
 // tidy trims a name, and sets one that stands all in capitals in title case.
 func tidy(s string) string {
-	s = trimSigns(dropParentheses(s))
+	s = trimSigns(unnumbered(trimSigns(dropParentheses(s))))
 	name, degrees, found := strings.Cut(s, ",")
 	if len(strings.Fields(name)) < 2 || strings.ToUpper(name) != name || strings.ToLower(name) == name {
 		return s
@@ -28,6 +28,15 @@ func tidy(s string) string {
 		return name + "," + degrees
 	}
 	return name
+}
+
+// unnumbered cuts the numbers of footnotes that are glued to names.
+func unnumbered(s string) string {
+	bare := strings.TrimRight(s, "0123456789,*† ")
+	if r, _ := utf8.DecodeLastRuneInString(bare); bare != s && unicode.IsLower(r) {
+		return bare
+	}
+	return s
 }
 
 // trimSigns cuts signs around a name, but not the full stop of an initial or a

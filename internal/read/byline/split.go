@@ -23,6 +23,9 @@ func split(s string) []string {
 // goes, and so does what is less than a name.
 func commas(s string) []string {
 	parts := strings.Split(s, ",")
+	if len(parts) > 1 && isRole(parts[0]) {
+		return nil // "Licensed Grader, M.A."
+	}
 	out := parts[:1:1]
 	degree := false
 	for i, p := range parts[1:] {

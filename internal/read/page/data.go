@@ -172,7 +172,7 @@ func (g graph) authors(o object) (people, others []string) {
 				if _, many := m["name"].([]any); many {
 					names = strs(m["name"])
 				}
-				if t := first(strs(m["@type"])); t != "" && t != "Person" {
+				if t := first(strs(m["@type"])); t != "" && !strings.EqualFold(t, "Person") {
 					others = append(others, names...)
 					continue
 				}

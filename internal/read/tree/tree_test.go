@@ -65,3 +65,27 @@ func TestParseTamesPages(t *testing.T) {
 		}
 	}
 }
+
+func TestLines(t *testing.T) {
+	for in, want := range map[string]string{
+		`<div>By <a>Ann Lee</a> and <a>Bob Ray</a></div>`:                              "By Ann Lee and Bob Ray",
+		`<div><span>Ann Lee</span><span>Editor</span></div>`:                           "Ann Lee\nEditor",
+		`<div><h4>Ann  Lee</h4><p>She sails<br>every day.</p><script>x</script></div>`: "Ann Lee\nShe sails\nevery day.",
+		`<div>Mc<b>Lee</b></div>`:                                                      "Mc\nLee",
+	} {
+		doc, err := html.Parse(strings.NewReader(in))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Lines(doc, 100); got != want {
+			t.Errorf("Lines(%s) = %q, want %q", in, got, want)
+		}
+	}
+	deep, err := html.Parse(strings.NewReader(strings.Repeat("<b>", 400) + strings.Repeat("word ", 10000)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(Lines(deep, 100)); n > 200 {
+		t.Errorf("%d bytes of a text are more than a beginning", n)
+	}
+}

@@ -219,3 +219,11 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+func TestWord(t *testing.T) {
+	for s, want := range map[string]bool{"July": true, "jul": true, "Friday": true, "تموز": true, "الجمعة": true, "كانون الثاني": true, "July Ann": false, "Ann": false, "": false, "3": false} {
+		if Word(s) != want {
+			t.Errorf("Word(%q) = %v", s, !want)
+		}
+	}
+}
