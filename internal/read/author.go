@@ -1,6 +1,7 @@
 package read
 
 import (
+	"net/url"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,7 +17,7 @@ func (r *reader) author(headline string) byline.Reading {
 
 // authors collects what those places say.
 func (r *reader) authors(headline string) []byline.Candidate {
-	c := authors{outlets: r.outlets()}
+	c := authors{outlets: append(r.outlets(), domain(r.address))}
 	c.add(byline.Data, r.page.Data.People...)
 	c.organisations(r.page.Data.Authors)
 	for _, key := range authorKeys() {
@@ -32,6 +33,19 @@ func (r *reader) authors(headline string) []byline.Candidate {
 		c.found = append(c.found, byline.Candidate{Reading: byline.Beside(without(lines, headline), r.ordinary, c.outlets...), Place: byline.NearDate})
 	}
 	return c.found
+}
+
+// domain is the name in a host: "marsa" in www.marsa.example.
+func domain(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	labels := strings.Split(u.Hostname(), ".")
+	if len(labels) < 2 || len(labels[len(labels)-2]) < 4 {
+		return ""
+	}
+	return labels[len(labels)-2]
 }
 
 // authorKeys are the meta elements that name authors.

@@ -89,7 +89,7 @@ func (r *reader) outlets() []string {
 	if u, err := url.Parse(r.address); err == nil && u.Host != "" {
 		host := strings.TrimPrefix(u.Hostname(), "www.")
 		names = append(names, host)
-		if labels := strings.Split(host, "."); len(labels) >= 2 && len(labels[len(labels)-2]) > 3 {
+		if labels := strings.Split(host, "."); len(labels) > 2 && len(labels[len(labels)-2]) > 3 {
 			names = append(names, labels[len(labels)-2])
 		}
 	}
