@@ -189,14 +189,3 @@ func (a *App) guids(ctx context.Context, text string, c searchCmd) ([]string, er
 	}
 	return guids, err
 }
-
-// searchIDs is the search behind the feeds of a query: newest first, only what
-// is out.
-func (a *App) searchIDs(ctx context.Context, language, query string, limit int) ([]dateline.ItemID, error) {
-	answer, err := a.Reader.Search(ctx, wire.Question{Text: query, Language: language, Newest: true, Limit: limit})
-	ids := make([]dateline.ItemID, 0, len(answer.Hits))
-	for i := range answer.Hits {
-		ids = append(ids, answer.Hits[i].View.ID)
-	}
-	return ids, err
-}

@@ -100,7 +100,7 @@ func (a *App) build(ctx context.Context, s *site) (err error) {
 	if s.web, err = web.New(web.Config{Wire: a.Reader, Look: looks, Log: a.log, Now: time.Now}); err != nil {
 		return fmt.Errorf("the site: %w", err)
 	}
-	s.api, err = api.New(api.Config{Store: a.Store, Reader: a.Reader, Search: a.searchIDs, Now: time.Now, Log: a.log})
+	s.api, err = api.New(api.Config{Store: a.Store, Reader: a.Reader, Now: time.Now, Log: a.log})
 	if err != nil {
 		return fmt.Errorf("the feeds: %w", err)
 	}

@@ -1,7 +1,6 @@
 package api
 
 import (
-	"context"
 	"log/slog"
 	"net/http"
 	"net/url"
@@ -18,16 +17,11 @@ import (
 type Config struct {
 	Store  dateline.Store
 	Reader *wire.Reader
-	Search Search // nil serves no feeds of searches
 	Now    func() time.Time
 	Log    *slog.Logger
 	// CacheBytes bounds what the kept answers may take; 0 means 16 MB.
 	CacheBytes int
 }
-
-// A Search returns the newest items that match a query in an edition's
-// language, at most limit of them. ErrInvalid when the query cannot be read.
-type Search func(ctx context.Context, language, query string, limit int) ([]dateline.ItemID, error)
 
 // An API answers machines.
 type API struct {
@@ -66,10 +60,8 @@ func (a *API) Handler(next http.Handler) http.Handler {
 		for _, f := range formats() {
 			mux.Handle(root+"/feed."+f.name, a.kept(a.feed(e, f, a.editionFeed), "before"))
 			mux.Handle(root+"/source/{id}/feed."+f.name, a.kept(a.feed(e, f, a.sourceFeed), "before"))
-			if a.cfg.Search != nil {
-				mux.Handle(root+"/search/feed."+f.name, a.kept(a.feed(e, f, a.searchFeed), "q"))
-				mux.Handle(root+"/search."+f.name, moved("/"+e.Language()+"/search/feed."+f.name))
-			}
+			mux.Handle(root+"/search/feed."+f.name, a.kept(a.feed(e, f, a.searchFeed), "q", "as-of"))
+			mux.Handle(root+"/search."+f.name, moved("/"+e.Language()+"/search/feed."+f.name))
 		}
 		mux.Handle(root+"/opensearch.xml", a.kept(a.openSearch(e)))
 	}

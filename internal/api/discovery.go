@@ -49,11 +49,9 @@ func (a *API) openSearch(e *locale.Edition) handler {
 			URLs:        []searchURL{{Type: "text/html", Template: root + "/search?q={searchTerms}"}},
 			Language:    e.Tag(), InputEncoding: "UTF-8",
 		}
-		if a.cfg.Search != nil {
-			for _, f := range formats() {
-				mediaType, _, _ := strings.Cut(f.contentType, ";")
-				d.URLs = append(d.URLs, searchURL{Type: mediaType, Template: root + "/search/feed." + f.name + "?q={searchTerms}"})
-			}
+		for _, f := range formats() {
+			mediaType, _, _ := strings.Cut(f.contentType, ";")
+			d.URLs = append(d.URLs, searchURL{Type: mediaType, Template: root + "/search/feed." + f.name + "?q={searchTerms}"})
 		}
 		const mediaType = "application/opensearchdescription+xml"
 		d.URLs = append(d.URLs, searchURL{Type: mediaType, Rel: "self", Template: root + "/opensearch.xml"})

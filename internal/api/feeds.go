@@ -46,6 +46,10 @@ type contents struct {
 	home         string // address of the page for people, within the site
 	page         wire.Page
 	notices      []wire.View // items with notices, withdrawn ones included
+	// asOf is the past point that the feed shows, the zero time for now, and
+	// changed the current versions of those items that had another one then.
+	asOf    time.Time
+	changed map[dateline.ItemID]int
 }
 
 // A reading gathers the contents of a feed.
@@ -98,27 +102,43 @@ func (a *API) sourceFeed(r *http.Request, e *locale.Edition) (contents, error) {
 	return c, a.list(r, &c, wire.Query{Source: source.ID}, "")
 }
 
-// searchFeed has the newest items that match a query.
+// searchFeed has the newest items that match a query, all of its words: whoever
+// follows a feed wants no items that have only some of them. With as-of it has
+// what stood at a past point, which changes no more but by what leaves the wire.
 func (a *API) searchFeed(r *http.Request, e *locale.Edition) (contents, error) {
-	query := r.URL.Query().Get("q")
+	given := r.URL.Query()
+	query := given.Get("q")
 	if query == "" {
 		return contents{}, fmt.Errorf("a feed of a search needs a query, as in ?q=ferry: %w", dateline.ErrInvalid)
 	}
 	if len(query) > longestQuery {
 		return contents{}, fmt.Errorf("a query of %d bytes: ask with at most %d: %w", len(query), longestQuery, dateline.ErrInvalid)
 	}
+	found, err := a.cfg.Reader.Search(r.Context(), wire.Question{
+		Text: query, Language: e.Language(), Newest: true, All: true, Limit: feedEntries, AsOf: given.Get("as-of"),
+	})
+	if err != nil {
+		return contents{}, err
+	}
 	words := e.Messages()
 	title := words.Search.Title.With(query)
 	c := contents{
 		title: words.List.Pages.With(title, a.name(e)), about: title,
-		home: "/" + e.Language() + "/search?" + r.URL.RawQuery,
+		home: "/" + e.Language() + "/search?" + r.URL.RawQuery, changed: map[dateline.ItemID]int{},
 	}
-	ids, err := a.cfg.Search(r.Context(), e.Language(), query, feedEntries)
-	if err != nil {
-		return contents{}, err
+	if found.AsOf != nil {
+		c.asOf = found.AsOf.Time
+		c.about = words.Search.AsOfAt.With(e.DateTime(c.asOf))
+		c.title = words.List.Pages.With(title, c.about)
 	}
-	c.page.Views, err = a.cfg.Reader.Views(r.Context(), ids)
-	return c, err
+	for i := range found.Hits {
+		h := &found.Hits[i]
+		c.page.Views = append(c.page.Views, h.View)
+		if h.Changed() {
+			c.changed[h.View.ID] = h.Current
+		}
+	}
+	return c, nil
 }
 
 // list fills the contents with one page of a list. The first page also has what
@@ -144,7 +164,7 @@ func (a *API) list(r *http.Request, c *contents, q wire.Query, language string) 
 func (a *API) out(ctx context.Context, e *locale.Edition, c contents) (*feed.Out, error) {
 	out := &feed.Out{
 		Title: c.title, Description: c.about, Language: e.Tag(), Author: a.name(e), Generator: "Dateline",
-		Home: a.pub.Base + c.home,
+		Home: a.pub.Base + c.home, AsOf: c.asOf,
 	}
 	views := c.page.Views
 	for _, v := range c.notices {
@@ -162,6 +182,10 @@ func (a *API) out(ctx context.Context, e *locale.Edition, c contents) (*feed.Out
 	}
 	for i := range views {
 		entry := a.entry(e, &views[i])
+		if current, changed := c.changed[views[i].ID]; changed {
+			note := e.Messages().Search.ChangedSince.With(e.Figure(views[i].Version), e.Figure(current))
+			entry.Notices = append([]string{note}, entry.Notices...)
+		}
 		for _, p := range elsewhere[views[i].ID] {
 			entry.Alternates = append(entry.Alternates, feed.Alternate{Language: p.language, URL: a.href(p.path)})
 		}

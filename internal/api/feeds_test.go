@@ -1,6 +1,9 @@
 package api
 
 import (
+	"encoding/json"
+	"fmt"
+	"maps"
 	"net/http"
 	"strings"
 	"testing"
@@ -119,10 +122,10 @@ func TestSearchFeed(t *testing.T) {
 		t.Errorf("link %q", got.Link)
 	}
 	tests := map[string]int{
-		"/en/search/feed.rss":     http.StatusBadRequest,
-		"/en/search/feed.rss?q=+": http.StatusBadRequest,
-		"/en/search/feed.rss?q=(": http.StatusBadRequest,
-		"/en/search.rss?q=a+b":    http.StatusMovedPermanently,
+		"/en/search/feed.rss":             http.StatusBadRequest,
+		"/en/search/feed.rss?q=+":         http.StatusBadRequest,
+		"/en/search/feed.rss?q=a&as-of=b": http.StatusBadRequest,
+		"/en/search.rss?q=a+b":            http.StatusMovedPermanently,
 
 		"/en/search/feed.rss?q=" + strings.Repeat("x", longestQuery+1): http.StatusBadRequest,
 	}
@@ -133,6 +136,56 @@ func TestSearchFeed(t *testing.T) {
 	}
 	if w := p.ask("GET", "/ar/search.json?q=a+b"); w.Header().Get("Location") != "/ar/search/feed.json?q=a+b" {
 		t.Errorf("moved to %q", w.Header().Get("Location"))
+	}
+}
+
+// TestSearchFeedOfThePast has an own item as it stood, and says so.
+func TestSearchFeedOfThePast(t *testing.T) {
+	p := newPress(t)
+	p.source(dateline.OwnSource, dateline.UsageFull)
+	own := p.item("own")
+	own.Source, own.ID, own.Headline = dateline.OwnSource, dateline.NewItemID(dateline.OwnSource, "own"), "Ferry adrift"
+	p.file(own, p.item("other"), p.item("steady"))
+	then := p.seen
+	own.Headline = "Barge adrift"
+	other := p.item("other")
+	other.Headline = "Barge other"
+	p.file(own, other)
+	path := fmt.Sprintf("/en/search/feed.json?q=ferry&as-of=%d", then)
+	var got struct {
+		Title     string
+		Extension struct {
+			AsOf string `json:"as_of"`
+		} `json:"_dateline"`
+		Items []struct {
+			Title     string
+			Extension struct{ Version int } `json:"_dateline"`
+			Content   string                `json:"content_html"`
+		}
+	}
+	if err := json.Unmarshal([]byte(p.get(path)), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Extension.AsOf != "2026-03-04T12:00:00Z" || !strings.Contains(got.Title, "As it stood at") {
+		t.Errorf("as of %q, title %q", got.Extension.AsOf, got.Title)
+	}
+	titles := map[string]int{}
+	for _, i := range got.Items {
+		titles[i.Title] = i.Extension.Version
+		if changed := strings.Contains(i.Content, "has changed since"); changed != (i.Title == "Ferry adrift") {
+			t.Errorf("%s: says that it has changed: %t", i.Title, changed)
+		}
+	}
+	if want := map[string]int{"Ferry adrift": 1, "Ferry steady": 1}; !maps.Equal(titles, want) {
+		t.Errorf("items %v, want %v", titles, want)
+	}
+	today := p.get("/en/search/feed.json?q=ferry")
+	if strings.Contains(today, "as_of") || strings.Contains(today, "adrift") || !strings.Contains(today, "Ferry steady") {
+		t.Errorf("today: %s", today)
+	}
+	p.decide(dateline.Decision{Item: own.ID, Kind: dateline.Kill, Notice: "Gone."})
+	if body := p.get(path); strings.Contains(body, "adrift") || !strings.Contains(body, "Ferry steady") {
+		t.Errorf("after a kill: %s", body)
 	}
 }
 

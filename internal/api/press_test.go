@@ -2,16 +2,16 @@ package api
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
 
 	"dateline"
+	"dateline/internal/search"
 	"dateline/internal/store/mem"
 	"dateline/internal/wire"
 )
@@ -54,7 +54,7 @@ func newPress(t *testing.T) *press {
 	}
 	clock := func() time.Time { return p.now }
 	api, err := New(Config{
-		Store: p.store, Reader: wire.NewReader(p.store, pub, clock), Search: p.search, Now: clock, Log: slog.New(slog.DiscardHandler),
+		Store: p.store, Reader: wire.NewReader(p.store, pub, clock), Now: clock, Log: slog.New(slog.DiscardHandler),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -66,26 +66,6 @@ func newPress(t *testing.T) *press {
 	p.source("harbour", dateline.UsageFull)
 	p.source("outlet", dateline.UsageExcerpt)
 	return p
-}
-
-// search finds items whose headline has the query in it; it refuses "(".
-func (p *press) search(ctx context.Context, _, query string, limit int) (ids []dateline.ItemID, err error) {
-	if query == "(" {
-		return nil, fmt.Errorf("a bracket: %w", dateline.ErrInvalid)
-	}
-	return ids, p.store.View(ctx, func(tx dateline.Tx) error {
-		filings, err := tx.Filings(ctx, dateline.FilingQuery{Limit: 1000})
-		for _, f := range filings {
-			item, err := tx.Item(ctx, f.Item)
-			if err != nil {
-				return err
-			}
-			if strings.Contains(item.Headline, query) && len(ids) < limit {
-				ids = append(ids, f.Item)
-			}
-		}
-		return err
-	})
 }
 
 func (p *press) update(f func(tx dateline.Tx) error) {
@@ -124,7 +104,7 @@ func (p *press) file(items ...dateline.Item) {
 	p.t.Helper()
 	kept := make([]dateline.Kept, len(items))
 	for i := range items {
-		kept[i] = dateline.Kept{Item: items[i], Words: dateline.SearchWords{Headline: "x"}}
+		kept[i] = dateline.Kept{Item: items[i], Words: search.Words(&items[i])}
 	}
 	p.update(func(tx dateline.Tx) error {
 		outcomes, err := tx.Keep(context.Background(), kept)
@@ -165,7 +145,7 @@ func (p *press) settle() {
 			if entries, err = tx.Entries(context.Background(), p.seen, 1000); err != nil {
 				return err
 			}
-			return wire.Stage{}.Step(context.Background(), tx, entries)
+			return errors.Join(search.Stage{}.Step(context.Background(), tx, entries), wire.Stage{}.Step(context.Background(), tx, entries))
 		})
 		if len(entries) == 0 {
 			return

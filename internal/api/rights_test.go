@@ -2,11 +2,12 @@ package api
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
-	"dateline"
 	"dateline/internal/api/rightstest"
+	"dateline/internal/search"
 )
 
 // worldPaths is every address of the API at which an item of the world may stand.
@@ -26,7 +27,16 @@ func worldPaths(w *rightstest.World, p *press) []string {
 	return paths
 }
 
-func noWords(*dateline.Item) dateline.SearchWords { return dateline.SearchWords{Headline: "x"} }
+// pastPaths is the API as of several points of the log.
+func pastPaths(p *press) (paths []string) {
+	for seq := int64(5); seq < p.seen; seq += p.seen / 5 {
+		for _, f := range formats() {
+			paths = append(paths, fmt.Sprintf("/en/search/feed.%s?q=after:2000&as-of=%d", f.name, seq))
+		}
+		paths = append(paths, fmt.Sprintf("/ar/search/feed.json?q=-nothing+before:2100&as-of=%d", seq))
+	}
+	return paths
+}
 
 // TestNothingGoesOutThatMayNot makes worlds in which every word tells whose it
 // is, and looks for words that must not be in any answer of the API, before and
@@ -36,16 +46,19 @@ func TestNothingGoesOutThatMayNot(t *testing.T) {
 	if testing.Short() {
 		worlds = 1
 	}
-	shown := 0
+	shown, earlier := 0, 0
 	for seed := range worlds {
 		p := newPress(t)
 		world := rightstest.New(uint64(seed), 60, p.now)
-		if err := world.Fill(context.Background(), p.store, noWords); err != nil {
+		if err := world.Fill(context.Background(), p.store, search.Words); err != nil {
 			t.Fatal(err)
 		}
 		p.settle()
 		for _, path := range worldPaths(world, p) {
 			shown += world.Shown(p.ask("GET", path).Body.String()) // fills the cache, too
+		}
+		for _, path := range pastPaths(p) {
+			earlier += world.Earlier(p.ask("GET", path).Body.String())
 		}
 		if err := world.Finish(context.Background(), p.store); err != nil {
 			t.Fatal(err)
@@ -56,6 +69,14 @@ func TestNothingGoesOutThatMayNot(t *testing.T) {
 				t.Errorf("world %d, %s:\n%s", seed, path, strings.Join(faults[:min(5, len(faults))], "\n"))
 			}
 		}
+		for _, path := range pastPaths(p) {
+			if faults := world.BrokenPast(p.ask("GET", path).Body.String()); len(faults) > 0 {
+				t.Errorf("world %d, %s:\n%s", seed, path, strings.Join(faults[:min(5, len(faults))], "\n"))
+			}
+		}
+	}
+	if earlier < 10*worlds {
+		t.Errorf("the past showed %d earlier versions in all: the test proves little", earlier)
 	}
 	if shown < 100*worlds {
 		t.Errorf("the answers showed %d items in all: the test proves little", shown)

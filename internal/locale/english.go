@@ -119,6 +119,10 @@ func englishPages(m *Messages) {
 		Words: "all of the words", Phrase: "these words in a row", Not: "without the word",
 		Or: "one or the other", From: "from one source", In: "in one language",
 		Person: "by one writer", After: "published in between",
+		AsOf: "As it stood at", AsOfAt: "As it stood at {1}", AsOfNow: "Search as it stands now",
+		AsOfRights:   "What has been withdrawn since is left out, and so are earlier versions of items of other sources.",
+		Changed:      Plural{One: "{n} of these has changed since.", Other: "{n} of these have changed since."},
+		ChangedSince: "Version {1}. The item has changed since: it is now in version {2}.",
 	}
 }
 

@@ -118,6 +118,14 @@ type SearchHelp struct {
 	Not, Or          string
 	From, In, Person string
 	After            string
+
+	// for a search as of a past point of the log
+	AsOf         string // names the field of the form
+	AsOfAt       Phrase // {1} is the time
+	AsOfNow      string // leads to the same search as of now
+	AsOfRights   string
+	Changed      Plural // how many of the hits have changed since
+	ChangedSince Phrase // {1} is the version shown, {2} the current one
 }
 
 // AboutWords is the about page.

@@ -29,6 +29,7 @@ type Ask struct {
 	// Count has Total counted in newest order too, where it costs more than the
 	// hits do.
 	Count bool
+	All   bool  // only hits with all of the words, however few
 	Past  *Past // nil asks for what stands now
 }
 
@@ -67,7 +68,7 @@ func Run(ctx context.Context, index dateline.Index, ask Ask) (answer Answer, err
 	s := inquiry{ctx: ctx, index: index, ask: ask, content: content(ask.Query.Terms)}
 	s.ask.Limit = cmp.Or(ask.Limit, defaultHits)
 	s.ask.Skip = max(ask.Skip, 0)
-	if ask.Order == Newest && !ask.Count && s.ask.Skip+s.ask.Limit >= fewHits {
+	if ask.Order == Newest && !ask.Count && (ask.All || s.ask.Skip+s.ask.Limit >= fewHits) {
 		answer, enough, err := s.newest()
 		if err != nil || enough {
 			return answer, err
@@ -101,7 +102,7 @@ func (s *inquiry) find(q dateline.Find) ([]dateline.Candidate, error) {
 func (s *inquiry) newest() (Answer, bool, error) {
 	skip, limit := s.ask.Skip, s.ask.Limit
 	found, err := s.find(dateline.Find{Clauses: clauses(s.content, false), Skip: skip, Limit: limit + 1})
-	if err != nil || len(found) == 0 || skip+len(found) < fewHits {
+	if err != nil || !s.ask.All && (len(found) == 0 || skip+len(found) < fewHits) {
 		return Answer{}, false, err
 	}
 	answer := Answer{Total: skip + len(found), More: len(found) > limit}
@@ -121,7 +122,7 @@ func (s *inquiry) counted() (Answer, error) {
 		}
 	}
 	all := hits(found, false)
-	if len(found) < fewHits && len(s.content) > 0 {
+	if len(found) < fewHits && len(s.content) > 0 && !s.ask.All {
 		some, err := s.some(found)
 		if err != nil {
 			return Answer{}, err

@@ -79,7 +79,7 @@ func (s *Server) frame(e *edition, r *http.Request, kind, title string) Frame {
 		Fonts: s.config.Look.Fonts(e.Language()), Calendar: e.calendar,
 		Forms: e.forms, Events: "/events?lang=" + e.Language(),
 		SearchPath: home + "search", Menu: menu(e, path),
-		Feeds: s.feeds(e, home, name, ""),
+		Feeds: s.feeds(e, home, name, nil),
 	}
 	f.Share.Title = name
 	if title != "" {
@@ -118,15 +118,12 @@ func samePath(e, o *edition, path string) string {
 }
 
 // feeds are the three feeds at a path that ends with a slash.
-func (s *Server) feeds(e *edition, at, title, query string) []FeedLink {
+func (s *Server) feeds(e *edition, at, title string, query url.Values) []FeedLink {
 	title = e.words.List.SourceFeed.With(title)
-	if query != "" {
-		query = "?q=" + url.QueryEscape(query)
-	}
 	return []FeedLink{
-		{"application/rss+xml", "RSS", title, at + "feed.rss" + query},
-		{"application/atom+xml", "Atom", title, at + "feed.atom" + query},
-		{"application/feed+json", "JSON", title, at + "feed.json" + query},
+		{"application/rss+xml", "RSS", title, withQuery(at+"feed.rss", query)},
+		{"application/atom+xml", "Atom", title, withQuery(at+"feed.atom", query)},
+		{"application/feed+json", "JSON", title, withQuery(at+"feed.json", query)},
 	}
 }
 

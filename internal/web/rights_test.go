@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -47,7 +48,7 @@ func newRightsSite(t *testing.T, world *rightstest.World, now time.Time) *rights
 		t.Fatal(err)
 	}
 	room := newsroom.New(newsroom.Config{
-		Store: store, Stages: []newsroom.Stage{desk.Rules{}, wire.Stage{}}, Now: clock,
+		Store: store, Stages: []newsroom.Stage{search.Stage{}, desk.Rules{}, wire.Stage{}}, Now: clock,
 		Log: slog.New(slog.DiscardHandler), Holder: "test",
 	})
 	s := &rightsSite{t: t, store: store, room: room, site: site}
@@ -99,12 +100,22 @@ func rightsPaths(world *rightstest.World) (paths []string) {
 	return paths
 }
 
+// pastPaths is the search page as of several points of a log.
+func pastPaths(last int64) (paths []string) {
+	for seq := int64(5); seq < last; seq += last / 6 {
+		for _, q := range []string{"after:2000", "after:2000&order=new", "after:2000&skip=20", "-nothing+before:2100"} {
+			paths = append(paths, fmt.Sprintf("/en/search?as-of=%d&q=%s", seq, q), fmt.Sprintf("/ar/search?as-of=%d&q=%s", seq, q))
+		}
+	}
+	return paths
+}
+
 // TestNoPageShowsWhatItMayNot looks at every page, kept ones included, before
 // and after what was on the wire is erased. Redirects to an item's full address
 // are followed by their page being asked for as well.
 func TestNoPageShowsWhatItMayNot(t *testing.T) {
 	now := time.Date(2026, 11, 22, 14, 30, 0, 0, time.UTC)
-	worlds, shown := 3, 0
+	worlds, shown, earlier := 3, 0, 0
 	if testing.Short() {
 		worlds = 1
 	}
@@ -121,6 +132,9 @@ func TestNoPageShowsWhatItMayNot(t *testing.T) {
 			}
 			shown += world.Shown(rec.Body.String())
 		}
+		for _, path := range pastPaths(last) {
+			earlier += world.Earlier(s.get(path))
+		}
 		if err := world.Finish(context.Background(), s.store); err != nil {
 			t.Fatal(err)
 		}
@@ -130,6 +144,14 @@ func TestNoPageShowsWhatItMayNot(t *testing.T) {
 				t.Errorf("world %d, %s:\n%s", seed, path, strings.Join(faults[:min(5, len(faults))], "\n"))
 			}
 		}
+		for _, path := range pastPaths(last) {
+			if faults := world.BrokenPast(s.get(path)); len(faults) > 0 {
+				t.Errorf("world %d, %s:\n%s", seed, path, strings.Join(faults[:min(5, len(faults))], "\n"))
+			}
+		}
+	}
+	if earlier < 10*worlds {
+		t.Errorf("the past showed %d earlier versions in all: the test proves little", earlier)
 	}
 	if shown < 100*worlds {
 		t.Errorf("the pages showed %d items in all: the test proves little", shown)

@@ -3,10 +3,12 @@ package web
 import (
 	"fmt"
 	"html/template"
+	"maps"
 	"net/http"
 	"net/url"
 	"strconv"
 	"strings"
+	"time"
 
 	"dateline"
 	"dateline/internal/search"
@@ -30,6 +32,7 @@ type searchPage struct {
 	None      template.HTML // says that nothing matches
 	SomeWords bool
 	Hits      []hit
+	Past      pastPart
 	Best, New string // addresses of the other order
 	Turn      Turn
 	Examples  []example
@@ -38,6 +41,16 @@ type searchPage struct {
 type hit struct {
 	Line
 	Snippet []search.Piece
+	Changed string // that the item has another version today; "" when it has not
+}
+
+// A pastPart is what a search as of a past point shows beside its hits.
+type pastPart struct {
+	Zone    string        // in which the form's field is read
+	Field   string        // what stands in it
+	Says    template.HTML // which point is shown; "" for now
+	Changed string        // how many hits have changed since; "" for none
+	Now     string        // address of the same search as of now
 }
 
 // An example shows a part of the query language.
@@ -47,6 +60,7 @@ func (s *Server) search(e *edition, r *http.Request) (view, error) {
 	q := r.URL.Query()
 	text := strings.TrimSpace(q.Get("q"))
 	p := searchPage{Frame: s.frame(e, r, "search", e.words.Frame.Search), Examples: examples(e), Newest: q.Get("order") == "new"}
+	p.Past.Zone = e.ZoneLabel(s.config.Now())
 	p.Robots = "noindex" // answers are no pages of their own
 	if text == "" {      // the empty form never changes, so no item's tag drops it
 		p.Robots = ""
@@ -59,27 +73,64 @@ func (s *Server) search(e *edition, r *http.Request) (view, error) {
 	if len(text) > longestQuery {
 		return view{}, fmt.Errorf("a query of %d bytes: ask with at most %d: %w", len(text), longestQuery, dateline.ErrInvalid)
 	}
-	p.ask(s, e, r, text)
+	asOf := strings.TrimSpace(q.Get("as-of"))
 	answer, err := s.config.Search.Search(r.Context(), wire.Question{
-		Text: text, Language: e.Language(), Newest: p.Newest, Skip: skip, Limit: pageHits, Count: true,
+		Text: text, Language: e.Language(), Newest: p.Newest, Skip: skip, Limit: pageHits, Count: true, AsOf: asOf,
 	})
 	if err != nil {
 		return view{}, err
 	}
+	p.ask(s, e, r, question(e, text, asOf, answer.AsOf))
 	p.fill(s, e, text, answer)
+	p.past(e, answer)
 	p.turn(r, skip, answer.More)
 	return view{template: "search", data: p, tags: []string{everyList}}, nil
 }
 
+// question is what was asked, for addresses that mean the same in each edition:
+// a time without a zone is the edition's.
+func question(e *edition, text, asOf string, at *search.Point) url.Values {
+	q := url.Values{"q": {text}}
+	if at == nil {
+		return q
+	}
+	q.Set("as-of", at.Time.UTC().Format(time.RFC3339Nano))
+	if p, err := search.ParsePoint(asOf, e.Zone()); err == nil && p.Seq > 0 {
+		q.Set("as-of", strconv.FormatInt(p.Seq, 10))
+	}
+	return q
+}
+
 // ask sets what depends on the question alone.
-func (p *searchPage) ask(s *Server, e *edition, r *http.Request, text string) {
+func (p *searchPage) ask(s *Server, e *edition, r *http.Request, asked url.Values) {
+	text := asked.Get("q")
 	p.Asked, p.Query = true, text
 	p.Title = e.words.List.Pages.With(e.words.Search.Title.With(text), p.Name)
-	p.Frame.Feeds = s.feeds(e, "/"+e.Language()+"/search/", text, text)
-	p.Best = withQuery(r.URL.Path, url.Values{"q": {text}})
-	p.New = withQuery(r.URL.Path, url.Values{"q": {text}, "order": {"new"}})
+	p.Frame.Feeds = s.feeds(e, "/"+e.Language()+"/search/", text, asked)
+	p.Best = withQuery(r.URL.Path, asked)
 	if p.Switch != nil {
-		p.Switch.Href += "?q=" + url.QueryEscape(text)
+		p.Switch.Href = withQuery(p.Switch.Href, asked)
+	}
+	p.Past.Now = withQuery(r.URL.Path, url.Values{"q": {text}})
+	newest := maps.Clone(asked)
+	newest.Set("order", "new")
+	p.New = withQuery(r.URL.Path, newest)
+}
+
+// past says which point of the log is shown.
+func (p *searchPage) past(e *edition, a wire.Answer) {
+	if a.AsOf == nil {
+		return
+	}
+	at := a.AsOf.Time.In(e.Zone())
+	p.Past.Zone = e.ZoneLabel(at)
+	p.Past.Field = at.Format("2006-01-02T15:04")
+	if at.Second() != 0 { // a field with seconds asks for them ever after
+		p.Past.Field = at.Format("2006-01-02T15:04:05")
+	}
+	p.Past.Says = isolated(e.words.Search.AsOfAt, e.DateTime(at))
+	if a.Changed > 0 {
+		p.Past.Changed = e.Count(e.words.Search.Changed, a.Changed)
 	}
 }
 
@@ -99,6 +150,9 @@ func (p *searchPage) fill(s *Server, e *edition, text string, a wire.Answer) {
 		h.Moment.Brief = e.ShortDate(v.When) // hits are of any day
 		if len(h.Snippet) == 0 && v.Excerpt != "" {
 			h.Snippet = []search.Piece{{Text: v.Excerpt}}
+		}
+		if a.Hits[i].Changed() {
+			h.Changed = e.words.Search.ChangedSince.With(e.Figure(v.Version), e.Figure(a.Hits[i].Current))
 		}
 		p.Hits = append(p.Hits, h)
 	}

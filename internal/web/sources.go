@@ -84,7 +84,7 @@ func (s *Server) source(e *edition, r *http.Request) (view, error) {
 	p := sourcePage{Frame: s.frame(e, r, "source", row.Name), Source: row, Days: s.byDay(e, list.Views)}
 	p.Description = e.words.List.MoreOf.With(row.Name)
 	p.Drift = e.drift(&source)
-	p.Feeds = s.feeds(e, wire.SourcePath(e.Language(), id)+"/", row.Name, "")
+	p.Feeds = s.feeds(e, wire.SourcePath(e.Language(), id)+"/", row.Name, nil)
 	p.Turn = turn(r, before, list.Next)
 	return view{template: "source", data: p, tags: tagsOf(list.Views, sourceTag(id), sourcesTag)}, nil
 }

@@ -93,7 +93,7 @@ func (w *world) decide(d dateline.Decision) {
 func (w *world) step() {
 	w.t.Helper()
 	for _, step := range []func(context.Context, dateline.Tx, []dateline.Entry) error{
-		desk.Rules{}.Step, wire.Stage{}.Step,
+		search.Stage{}.Step, desk.Rules{}.Step, wire.Stage{}.Step,
 	} {
 		w.update(func(ctx context.Context, tx dateline.Tx) error {
 			entries, err := tx.Entries(ctx, w.seen, 10000)

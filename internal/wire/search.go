@@ -19,6 +19,7 @@ type Question struct {
 	// Count has Total counted in newest order too, where it costs more than the
 	// hits do.
 	Count bool
+	All   bool // only hits with all of the words, however few
 	// AsOf asks as of a past point of the log, as Reader.Point reads it; "" is
 	// now. ErrInvalid when it cannot be read.
 	AsOf string
@@ -57,7 +58,7 @@ func (r *Reader) Search(ctx context.Context, q Question) (answer Answer, err err
 	defer dateline.Wrap(&err, "search %q", q.Text)
 	query := search.Parse(q.Text, r.zone(q.Language))
 	ask := search.Ask{
-		Query: query, Public: true, Now: r.now(), Skip: q.Skip, Limit: q.Limit, Count: q.Count,
+		Query: query, Public: true, Now: r.now(), Skip: q.Skip, Limit: q.Limit, Count: q.Count, All: q.All,
 	}
 	if q.Newest {
 		ask.Order = search.Newest

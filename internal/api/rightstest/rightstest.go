@@ -33,7 +33,8 @@ type kase struct {
 	usage   dateline.Usage
 	fate    string
 	item    dateline.Item
-	old     *dateline.Item // an earlier version, none of which is public
+	old     *dateline.Item // an earlier version; of an own item it is public in the past, if it was then
+	early   bool           // the first decision was made on the earlier version
 	limited bool           // paywalled, or reserved from mining: never beyond a link
 }
 
@@ -48,9 +49,12 @@ func fates() []string {
 func usages() []dateline.Usage {
 	return []dateline.Usage{
 		dateline.UsageFull, dateline.UsageExcerpt, dateline.UsageLink, dateline.UsageDesk, "",
-		"full without a reason",
+		"full without a reason", own,
 	}
 }
+
+// own stands for the usage of the publication's own items.
+const own dateline.Usage = "own"
 
 // New makes a world of n items. The same seed makes the same one.
 func New(seed uint64, n int, now time.Time) *World {
@@ -63,7 +67,12 @@ func New(seed uint64, n int, now time.Time) *World {
 }
 
 func (w *World) make(r *rand.Rand, n int) *kase {
-	k := &kase{n: n, usage: usages()[r.IntN(len(usages()))], fate: fates()[r.IntN(len(fates()))], limited: r.IntN(5) == 0}
+	k := &kase{n: n, usage: usages()[r.IntN(len(usages()))], fate: fates()[r.IntN(len(fates()))], limited: r.IntN(5) == 0, early: r.IntN(2) == 0}
+	if r.IntN(4) == 0 { // enough own items that changed while they were out
+		k.usage, k.limited = own, false
+		k.fate = fates()[r.IntN(2+r.IntN(len(fates())-1))]
+	}
+	k.limited = k.limited && k.usage != own
 	k.item = w.item(k, r)
 	if k.limited {
 		k.item.Rights = dateline.Rights{Paywalled: n%2 == 0, NoMining: n%2 == 1}
@@ -71,7 +80,7 @@ func (w *World) make(r *rand.Rand, n int) *kase {
 	if k.fate == "embargoed by its copy" {
 		k.item.Embargo = w.now.Add(24 * time.Hour)
 	}
-	if r.IntN(3) == 0 {
+	if k.usage == own || r.IntN(3) == 0 {
 		old := k.item
 		old.Headline, old.Standfirst = k.words("oldheadline", 5), k.words("oldstandfirst", 20)
 		old.Body = []dateline.Block{{Kind: dateline.Paragraph, Text: k.words("oldbody", 60)}}
@@ -142,6 +151,9 @@ func block(r *rand.Rand, words func(string, int) string) dateline.Block {
 }
 
 func (k *kase) source() dateline.SourceID {
+	if k.usage == own {
+		return dateline.OwnSource
+	}
 	return dateline.SourceID("source-" + strings.ReplaceAll(string("u"+k.usage), " ", "-"))
 }
 
@@ -165,30 +177,48 @@ func (w *World) IDs() []dateline.ItemID {
 	return out
 }
 
-// Fill puts the world into an empty store. The stages have to run after it;
-// Finish does what comes after them.
+// Fill puts the world into an empty store, all earlier versions first, so that
+// there is a point of the log at which they all stood. The stages have to run
+// after it; Finish does what comes after them.
 func (w *World) Fill(ctx context.Context, store dateline.Store, words func(*dateline.Item) dateline.SearchWords) error {
 	return store.Update(ctx, func(tx dateline.Tx) error {
+		fill := func(v *dateline.Item, decisions []dateline.Decision) error {
+			if _, err := tx.Keep(ctx, []dateline.Kept{{Item: *v, Words: words(v)}}); err != nil {
+				return err
+			}
+			_, err := tx.Decide(ctx, decisions...)
+			return err
+		}
 		for _, k := range w.cases {
 			if err := tx.PutSource(ctx, k.sourceRow(), w.now); err != nil {
 				return err
 			}
-			if k.old != nil {
-				if _, err := tx.Keep(ctx, []dateline.Kept{{Item: *k.old, Words: words(k.old)}}); err != nil {
-					return err
-				}
+			if k.old == nil {
+				continue
 			}
-			if _, err := tx.Keep(ctx, []dateline.Kept{{Item: k.item, Words: words(&k.item)}}); err != nil {
+			early, _ := k.decided(w.now)
+			if err := fill(k.old, early); err != nil {
 				return err
 			}
-			for _, d := range k.decisions(w.now) {
-				if _, err := tx.Decide(ctx, d); err != nil {
-					return err
-				}
+		}
+		for _, k := range w.cases {
+			_, late := k.decided(w.now)
+			if err := fill(&k.item, late); err != nil {
+				return err
 			}
 		}
 		return nil
 	})
+}
+
+// decided parts the decisions into those on the earlier version and the others.
+func (k *kase) decided(now time.Time) (early, late []dateline.Decision) {
+	all := k.decisions(now)
+	n := 0
+	if k.old != nil && k.early {
+		n = min(1, len(all))
+	}
+	return all[:n], all[n:]
 }
 
 // Finish erases what is to be erased; by then it must have been on the wire.
@@ -210,8 +240,11 @@ func (k *kase) sourceRow() dateline.Source {
 		ID: k.source(), Name: "Name of " + string(k.source()), Kind: dateline.Outlet, Language: "en",
 		Usage: k.usage, UsageReason: "agreed by letter", Rule: dateline.RuleHold,
 	}
-	if k.usage == "full without a reason" {
+	switch k.usage {
+	case "full without a reason":
 		s.Usage, s.UsageReason = dateline.UsageFull, ""
+	case own:
+		s.Usage, s.Kind = dateline.UsageFull, dateline.Own
 	}
 	return s
 }
@@ -251,7 +284,27 @@ func (k *kase) decisions(now time.Time) []dateline.Decision {
 var word = regexp.MustCompile(`zzitem(\d+)([a-z]+)(\d+)`)
 
 // Broken names what one output says and must not, in plain words.
-func (w *World) Broken(output string) (faults []string) {
+func (w *World) Broken(output string) []string { return w.broken(output, (*kase).may) }
+
+// BrokenPast is Broken for an output as of a past point of the log.
+func (w *World) BrokenPast(output string) []string { return w.broken(output, (*kase).mayInPast) }
+
+// Earlier counts the items of which an output shows an earlier version.
+func (w *World) Earlier(output string) int {
+	seen := map[string]bool{}
+	for _, m := range word.FindAllStringSubmatch(output, -1) {
+		seen[m[1]] = seen[m[1]] || strings.HasPrefix(m[2], "old")
+	}
+	n := 0
+	for _, earlier := range seen {
+		if earlier {
+			n++
+		}
+	}
+	return n
+}
+
+func (w *World) broken(output string, may func(*kase, string) leave) (faults []string) {
 	excerpts := map[int]map[string]bool{}
 	for _, m := range word.FindAllStringSubmatch(output, -1) {
 		n, err := strconv.Atoi(m[1])
@@ -259,7 +312,7 @@ func (w *World) Broken(output string) (faults []string) {
 			continue
 		}
 		k := w.cases[n]
-		switch k.may(m[2]) {
+		switch may(k, m[2]) {
 		case never:
 			faults = append(faults, fmt.Sprintf("%q of an item that is %s, usage %q", m[0], k.fate, k.usage))
 		case asExcerpt:
@@ -297,6 +350,15 @@ const (
 	always
 )
 
+// mayInPast is may for the past: the earlier version of an own item that is out
+// today may be shown as it stood, if it was out then.
+func (k *kase) mayInPast(field string) leave {
+	if rest, earlier := strings.CutPrefix(field, "old"); earlier && k.usage == own && k.old != nil && k.early {
+		return k.may(rest)
+	}
+	return k.may(field)
+}
+
 // may says whether words of a field may go out.
 func (k *kase) may(field string) leave {
 	switch k.fate {
@@ -314,13 +376,13 @@ func (k *kase) may(field string) leave {
 	}
 	switch field {
 	case "headline", "credit", "byline", "place", "url", "desknotice":
-		return always
+		return always // the address of an own item is never shown, which no rule demands
 	}
 	private := []string{"slugline", "keyword", "reason", "oldheadline", "oldstandfirst", "oldbody", "terms", "holder"}
 	switch {
 	case slices.Contains(private, field):
 		return never
-	case k.usage == dateline.UsageFull && !k.limited:
+	case k.usage == own, k.usage == dateline.UsageFull && !k.limited:
 		return always
 	case k.usage == dateline.UsageLink || k.limited:
 		return never

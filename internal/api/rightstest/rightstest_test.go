@@ -48,6 +48,36 @@ func TestBrokenFinds(t *testing.T) {
 	}
 }
 
+func TestBrokenPastFinds(t *testing.T) {
+	tests := map[string]struct {
+		usage         dateline.Usage
+		fate, output  string
+		today, inPast int
+	}{
+		"an earlier version of an own item":       {own, "released", "zzitem0oldbody3", 1, 0},
+		"of an own item that was killed":          {own, "killed", "zzitem0oldbody3", 1, 1},
+		"of an own item that is held":             {own, "released then held", "zzitem0oldheadline3", 1, 1},
+		"of another's item, whatever its usage":   {dateline.UsageFull, "released", "zzitem0oldheadline0", 1, 1},
+		"the current version of another's item":   {dateline.UsageFull, "released", "zzitem0headline0", 0, 0},
+		"a reason, which is for the desk always":  {own, "corrected", "zzitem0reason0", 1, 1},
+		"a current version that may not be shown": {dateline.UsageLink, "released", "zzitem0bodyax0", 1, 1},
+	}
+	for name, tt := range tests {
+		w := world(tt.usage, tt.fate)
+		w.cases[0].old, w.cases[0].early = &dateline.Item{}, true
+		if a, b := len(w.Broken(tt.output)), len(w.BrokenPast(tt.output)); a != tt.today || b != tt.inPast {
+			t.Errorf("%s: %d faults today, %d in the past; want %d, %d", name, a, b, tt.today, tt.inPast)
+		}
+		w.cases[0].early = false
+		if len(w.BrokenPast("zzitem0oldbody3")) != 1 {
+			t.Errorf("%s: a version that was never out may be shown", name)
+		}
+	}
+	if w := New(7, 5, time.Time{}); w.Earlier("zzitem1oldbody3 zzitem1oldbody4 zzitem2body0") != 1 {
+		t.Error("Earlier counts words, or what is not earlier")
+	}
+}
+
 func TestLimitedItemsAreLinks(t *testing.T) {
 	w := world(dateline.UsageFull, "released")
 	w.cases[0].limited = true

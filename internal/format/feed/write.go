@@ -20,6 +20,8 @@ type Out struct {
 	Next        string // address of the next page, older entries; "" on the last
 	// Updated is when the feed last changed.
 	Updated time.Time
+	// AsOf is the past time that the feed shows; zero when it shows now.
+	AsOf    time.Time
 	Entries []OutEntry
 	// Gone are the entries that were withdrawn: a reader must drop them.
 	Gone []OutGone

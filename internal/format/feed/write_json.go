@@ -18,7 +18,7 @@ func WriteJSON(w io.Writer, f *Out) (err error) {
 		Description: line(f.Description),
 		Next:        address(f.Next),
 		Language:    known(f.Language),
-		Extension:   newJSONGone(f.Gone),
+		Extension:   newJSONState(f),
 		Items:       []struct{}{},
 	}
 	if name := line(f.Author); name != "" {
@@ -64,13 +64,15 @@ type jsonHead struct {
 	Next        string       `json:"next_url,omitempty"`
 	Language    string       `json:"language,omitempty"`
 	Authors     []jsonAuthor `json:"authors,omitempty"`
-	Extension   *jsonGone    `json:"_dateline,omitempty"`
+	Extension   *jsonState   `json:"_dateline,omitempty"`
 	Items       []struct{}   `json:"items"`
 }
 
-// jsonGone tells which entries were withdrawn, for which JSON Feed has no word.
-type jsonGone struct {
-	Deleted []jsonDeleted `json:"deleted"`
+// jsonState tells which entries were withdrawn, and which past time the feed
+// shows, for which JSON Feed has no words.
+type jsonState struct {
+	AsOf    string        `json:"as_of,omitempty"`
+	Deleted []jsonDeleted `json:"deleted,omitempty"`
 }
 
 type jsonDeleted struct {
@@ -79,12 +81,15 @@ type jsonDeleted struct {
 	Note string `json:"note,omitempty"`
 }
 
-func newJSONGone(gone []OutGone) *jsonGone {
-	if len(gone) == 0 {
+func newJSONState(f *Out) *jsonState {
+	if len(f.Gone) == 0 && f.AsOf.IsZero() {
 		return nil
 	}
-	out := &jsonGone{}
-	for _, g := range gone {
+	out := &jsonState{}
+	if !f.AsOf.IsZero() {
+		out.AsOf = instant(f.AsOf)
+	}
+	for _, g := range f.Gone {
 		out.Deleted = append(out.Deleted, jsonDeleted{line(g.ID), instant(g.When), line(g.Note)})
 	}
 	return out
