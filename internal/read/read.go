@@ -45,9 +45,10 @@ func isPage(c dateline.Copy) bool {
 	return bytes.ContainsRune(start, 0) && !bytes.HasPrefix(start, []byte("\x00\x00"))
 }
 
-// identify gives an item its name: the source's own, else its address, else a
-// digest of what it says.
+// identify finishes an item: it gets its name, which is the source's own, else
+// its address, else a digest of what it says.
 func identify(it *dateline.Item, c dateline.Copy, h Hint) {
+	letters(it)
 	it.Source, it.Received = c.Source, c.Received
 	if it.URL == "" {
 		it.URL = c.URL

@@ -22,8 +22,10 @@ func isDesk(s string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {
 		switch strings.Trim(w, ".,:") {
 		case "staff", "editor", "editors", "editorial", "desk", "newsroom", "team", "correspondent", "correspondents", "reporter", "reporters", "bureau",
-			"contributor", "contributors", "writer", "writers", "moderator", "webdesk", "columnist", "intern", "clinician",
-			"مراسل", "مراسلنا", "مراسلتنا", "مراسلونا", "تحرير", "التحرير", "محرر", "المحرر", "هيئة", "فريق":
+			"contributor", "contributors", "writer", "writers", "moderator", "webdesk", "columnist", "intern", "clinician":
+			return true
+		}
+		if isArabicDesk(w) {
 			return true
 		}
 	}
@@ -38,12 +40,14 @@ func isOrganisation(s string) bool {
 		case "agency", "agencies", "news", "press", "newspaper", "magazine", "media", "tv", "radio", "online", "digital", "inc", "llc", "ltd", "gmbh", "plc", "corp", "company", "companies", "group",
 			"services", "service", "official", "network", "university", "college", "institute", "foundation", "association", "council", "department", "ministry", "society", "center", "centre", "bank",
 			"store", "shop", "studio", "studios", "solutions", "systems", "technologies", "software", "insurance", "financial", "clinic", "hospital", "marketing", "blog", "tips", "guide",
-			"admissions", "club", "academy", "school", "library", "museum", "committee", "commission", "project", "partners", "consulting", "labs",
-			"الجريدة", "وكالات", "وكالة", "صحيفة", "موقع", "خاص", "نيوز", "جريدة", "بوابة", "قناة", "مجلة", "شركة", "جامعة", "مركز", "وزارة":
+			"admissions", "club", "academy", "school", "library", "museum", "committee", "commission", "project", "partners", "consulting", "labs":
+			return true
+		}
+		if isArabicOrganisation(w) {
 			return true
 		}
 	}
-	return false
+	return oneArabicName(s)
 }
 
 // isRole knows the words of what follows a name: a post, a profession.

@@ -12,10 +12,10 @@ import (
 func IsLabel(line string) bool {
 	switch strings.ToLower(strings.Trim(line, " :-–—|•·/")) {
 	case "by", "written by", "author", "authors", "posted by", "published by", "words by", "words", "story by", "article by", "contributor", "contributors", "about the author",
-		"contributed by", "reported by", "created by", "كتب", "كتبت", "بقلم", "الكاتب":
+		"contributed by", "reported by", "created by":
 		return true
 	}
-	return false
+	return isArabicLabel(line)
 }
 
 // isOther reports the label of somebody who did not write: the next name is theirs.
@@ -34,13 +34,7 @@ func cutLabel(s string) (string, bool) {
 			return strings.TrimLeft(s[len(l):], " :-–—|"), true
 		}
 	}
-	for _, l := range [...]string{"كتب:", "كتبت:", "كتب-", "كتب -", "كتبت -", "كتب –", "كتبت –", "كتب/", "كتبت/", "كتب", "كتبت", "بقلم:", "بقلم",
-		"إعداد:", "إعداد", "الكاتب:", "تقرير:", "حوار:", "بواسطة:", "بواسطة", "المؤلف:", "نويسنده:"} {
-		if rest, ok := strings.CutPrefix(s, l); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || !letterAt(l, len(l))) {
-			return strings.TrimLeft(rest, " :-–—/"), true
-		}
-	}
-	return s, false
+	return cutArabicLabel(s)
 }
 
 // cutPosted cuts "Posted on 3 July 2026 by": nothing but a time and words for
@@ -68,18 +62,13 @@ func isUpperAt(s string, i int) bool {
 	return unicode.IsUpper(r)
 }
 
-// letterAt reports that the last character of s before end is a letter.
-func letterAt(s string, end int) bool {
-	r, _ := utf8.DecodeLastRuneInString(s[:end])
-	return unicode.IsLetter(r)
-}
-
 // separators divide the names of a byline from what else stands on its line.
 // Spaces stand around a hyphen that is one.
 var separators = [...]string{" | ", "|", " – ", " — ", " - ", " • ", "•", " · ", "·", " ⋅ ", " » ", "\n"}
 
 // firstPart is what stands before the first separator.
 func firstPart(s string) string {
+	s = afterPlace(s)
 	for _, sep := range separators {
 		if i := strings.Index(s, sep); i > 0 {
 			s = s[:i]

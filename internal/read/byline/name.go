@@ -68,7 +68,7 @@ func shaped(s string) bool {
 func isPerson(s string) bool {
 	name, _, _ := strings.Cut(s, ",")
 	fields := strings.Fields(name)
-	if !shaped(name) || len(fields) > 6 || checks(name) || isRole(name) || dated(fields) {
+	if !shaped(name) || len(fields) > 6 || checks(name) || isRole(name) || isArabicPlace(name) || dated(fields) {
 		return false
 	}
 	if len(fields) == 1 {

@@ -166,7 +166,7 @@ func head(s string) (Opening, bool) {
 	case o.Credit != "" || o.Dateline.Date != "" || o.Byline != "":
 		return o, true
 	}
-	return o, isPlace(place) || isUpper(place)
+	return o, IsPlace(place) || isUpper(place)
 }
 
 // groups takes (…) and /…/ out of an opening.
@@ -220,7 +220,7 @@ func splitParts(s string) []string {
 			parts = append(parts, strings.TrimRight(part[:i], " ,،"), part[i:])
 			continue
 		}
-		if before, after, ok := strings.Cut(part, "/"); ok && isPlace(strings.TrimSpace(before)) {
+		if before, after, ok := strings.Cut(part, "/"); ok && IsPlace(strings.TrimSpace(before)) {
 			parts = append(parts, before, after)
 			continue
 		}
@@ -259,7 +259,7 @@ func (o *Opening) part(s string, first bool) bool {
 	case o.Credit == "" && IsAgency(s):
 		o.Credit = s
 		return true
-	case !first && o.Credit == "" && isPlace(o.Dateline.Place) && words(s) <= 3 && isCredit(s):
+	case !first && o.Credit == "" && IsPlace(o.Dateline.Place) && words(s) <= 3 && isCredit(s):
 		o.Credit = s
 		return true
 	}

@@ -13,7 +13,7 @@ func looksLikePlace(s string) bool {
 	if n == 0 || n > 6 || strings.ContainsAny(s, ".!?\"“”«»()") && !strings.Contains(s, ".,") && !abbreviated(s) {
 		return false
 	}
-	if isPlace(s) {
+	if IsPlace(s) {
 		return true
 	}
 	if notPlace(s) {
@@ -93,8 +93,8 @@ func notPlace(s string) bool {
 	return false
 }
 
-// isPlace knows cities that datelines begin with, in both scripts.
-func isPlace(s string) bool {
+// IsPlace knows cities that datelines begin with, in both scripts.
+func IsPlace(s string) bool {
 	_, ok := places[strings.ToLower(strings.Trim(s, " ,،"))]
 	return ok
 }

@@ -1,0 +1,125 @@
+package byline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/internal/lang"
+	"dateline/internal/read/opening"
+)
+
+// cutArabicLabel cuts the words that announce an author in Arabic or Persian,
+// however they are spelt and signed: «كتب:», «كتبت -», «إعداد وتحرير/», «به قلم».
+func cutArabicLabel(s string) (string, bool) {
+	for n := 3; n > 0; n-- {
+		label, after, ok := cutWords(s, n)
+		if !ok {
+			continue
+		}
+		name := strings.TrimLeft(after, " :-–—/|_\u200e\u200f")
+		signed := strings.ContainsAny(after[:len(after)-len(name)], ":-–—/|_")
+		if name != "" && len(name) < len(after) && announces(label, signed) && (signed || nameOnly(name)) {
+			return name, true
+		}
+	}
+	return s, false
+}
+
+// nameOnly reports that no small word of a sentence stands among the first
+// words: «كتب الوزير على صفحته أن …» is the beginning of a report.
+func nameOnly(s string) bool {
+	for i, w := range strings.Fields(s) {
+		// «علي» folds like «على», and is in many names.
+		if f := lang.Fold(w); i > 7 || f != "علي" && lang.IsFunction(f) {
+			return false
+		}
+	}
+	return true
+}
+
+// announces reports folded words that announce an author. Words that sentences
+// begin with too («تقرير», «حوار») need a sign after them.
+func announces(label string, signed bool) bool {
+	switch label {
+	case "كتب", "كتبت", "كتبه", "كتبها", "بقلم", "اعداد", "بواسطه", "الكاتب", "الكاتبه", "كتب بواسطه", "نشر بواسطه", "بقلم الكاتب", "بقلم الكاتبه", "به قلم", "نويسنده", "نويسندگان":
+		return true
+	case "المؤلف", "المؤلفه", "تقرير", "حوار", "تحقيق", "متابعه", "تغطيه", "رصد", "تحرير", "اعداد وتحرير", "اعداد وتقديم", "تقرير وتصوير", "حوار وتصوير", "حاوره", "حاورته", "حاورها", "حاورتها", "اجري الحوار", "اجرت الحوار", "اجراه", "اجرته", "من مراسلنا", "من مراسلتنا", "المحرر", "المحرره", "الصحفي", "الصحفيه", "خبرنگار", "گزارشگر", "گزارش":
+		return signed
+	}
+	return false
+}
+
+// isArabicLabel reports a line that is only such words; the name is on the next.
+func isArabicLabel(line string) bool {
+	line = strings.Trim(line, " :-–—|•·/\u200e\u200f")
+	for n := 3; n > 0; n-- {
+		if label, after, ok := cutWords(line, n); ok && after == "" {
+			return announces(label, false) || label == "المؤلف" || label == "المحرر" || label == "خبرنگار"
+		}
+	}
+	return false
+}
+
+// cutWords cuts the first n words, which only spaces divide, and folds them.
+func cutWords(s string, n int) (folded, after string, ok bool) {
+	var words []string
+	for rest := s; ; {
+		rest = strings.TrimLeft(rest, " \u200e\u200f")
+		i := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.Is(unicode.Cf, r) })
+		if i < 0 {
+			i = len(rest)
+		}
+		if r, _ := utf8.DecodeRuneInString(rest); i == 0 || !unicode.Is(unicode.Arabic, r) {
+			return "", s, false
+		}
+		words = append(words, lang.Fold(rest[:i]))
+		if rest = rest[i:]; len(words) == n {
+			return strings.Join(words, " "), rest, true
+		}
+	}
+}
+
+// afterPlace is what follows the place of an Arabic byline: «القاهرة – محمد علي»,
+// «لندن/ سلمى حداد».
+func afterPlace(s string) string {
+	i := strings.IndexAny(s, "-–—/|:")
+	if i <= 0 || !opening.IsPlace(s[:i]) {
+		return s
+	}
+	if name := strings.TrimLeft(s[i:], " -–—/|:"); strings.Contains(name, " ") {
+		return name // one word would be an outlet's: «أبوظبي - البيان»
+	}
+	return s
+}
+
+// isArabicPlace reports a place that stands where a name could, beside one:
+// «محمد علي / القاهرة».
+func isArabicPlace(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Arabic, r) && opening.IsPlace(s)
+}
+
+// isArabicDesk is isDesk for one word of Arabic script.
+func isArabicDesk(w string) bool {
+	switch strings.TrimPrefix(lang.Fold(w), "ال") {
+	case "مراسل", "مراسلنا", "مراسلتنا", "مراسلونا", "مراسلو", "مراسلي", "مندوبنا", "تحرير", "محرر", "محررو", "محرري", "هيئه", "فريق", "قسم", "اداره", "مكتب", "ديسك", "تحريريه":
+		return true
+	}
+	return false
+}
+
+// isArabicOrganisation is isOrganisation for one word of Arabic script.
+func isArabicOrganisation(w string) bool {
+	switch strings.TrimPrefix(lang.Fold(w), "ال") {
+	case "جريده", "صحيفه", "وكاله", "وكالات", "مجله", "موقع", "بوابه", "قناه", "شبكه", "اذاعه", "راديو", "تلفزيون", "تليفزيون", "مؤسسه", "مركز", "شركه", "جامعه", "وزاره", "اخبار", "انباء", "نيوز", "برس", "ميديا", "اونلاين", "خاص",
+		"خبرگزاري", "باشگاه", "خبرنگاران", "روزنامه", "سايت", "پايگاه", "گروه", "سرويس", "خبري":
+		return true
+	}
+	return false
+}
+
+// oneArabicName reports a single word with the article: «البيان» is an outlet.
+func oneArabicName(s string) bool {
+	return strings.HasPrefix(s, "ال") && !strings.Contains(s, " ")
+}
