@@ -17,8 +17,8 @@ func startFakeWeb(t *testing.T) *site {
 	if data == "" {
 		t.Skip("DATELINE_DATA is not set: no fake web to take in")
 	}
-	world := startWireload(t, filepath.Join(data, "..", "tools", "wireload"))
-	s := &site{program: buildProgram(t), folder: t.TempDir()}
+	world, web := startWireload(t, filepath.Join(data, "..", "tools", "wireload"))
+	s := &site{program: buildProgram(t), folder: t.TempDir(), web: web}
 	s.command(t, "sources", "import", world, "--allow-private", "--delay", "0")
 	s.command(t, "poll", "--all", "--wait")
 	s.start(t, "serve")
@@ -26,8 +26,8 @@ func startFakeWeb(t *testing.T) *site {
 }
 
 // startWireload serves twelve sources of ten entries each and returns a file
-// that lists them.
-func startWireload(t *testing.T, folder string) (opml string) {
+// that lists them, and the address.
+func startWireload(t *testing.T, folder string) (opml, address string) {
 	t.Helper()
 	program := filepath.Join(t.TempDir(), "wireload")
 	build := exec.CommandContext(t.Context(), "go", "build", "-o", program, ".")
@@ -35,7 +35,7 @@ func startWireload(t *testing.T, folder string) (opml string) {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("build the fake web: %v\n%s", err, out)
 	}
-	address := freeAddress(t)
+	address = freeAddress(t)
 	serve := exec.Command(program, "serve", "-addr", address, "-feeds", "12", "-entries", "10")
 	if err := serve.Start(); err != nil {
 		t.Fatal(err)
@@ -51,9 +51,9 @@ func startWireload(t *testing.T, folder string) (opml string) {
 			if err := os.WriteFile(opml, []byte(body), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			return opml
+			return opml, web.base
 		}
 	}
 	t.Fatal("the fake web did not come up")
-	return ""
+	return "", ""
 }

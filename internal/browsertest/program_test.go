@@ -26,6 +26,7 @@ type site struct {
 	folder  string
 	program string
 	started time.Time
+	web     string // address of the fake web, where there is one
 }
 
 // buildProgram builds the program once for a test.

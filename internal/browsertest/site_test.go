@@ -28,6 +28,7 @@ func TestFakeWeb(t *testing.T) {
 	t.Parallel()
 	s := suite{site: startFakeWeb(t), browser: startBrowser(t)}
 	s.work(t)
+	t.Run("ticked", s.ticked)
 	s.read(t)
 }
 
@@ -36,6 +37,7 @@ func (s suite) work(t *testing.T) {
 	t.Run("flash", s.flash)
 	t.Run("new items", s.newItems)
 	t.Run("search", s.searched)
+	t.Run("past", s.past)
 	t.Run("correction", s.correction)
 	t.Run("kill", s.kill)
 	t.Run("desk", s.desk)
@@ -89,6 +91,7 @@ func (s suite) pagesIn(t *testing.T, lang string) []page {
 	}
 	all = add(all, "front", "", 200)
 	all = add(all, "found", "search?q="+url.QueryEscape(longestWord(native[0].Headline)), 200)
+	all = add(all, "past", "search?as-of=1000000&q="+url.QueryEscape(longestWord(native[0].Headline)), 200)
 	all = add(all, "not-found", "search?q="+url.QueryEscape("zzqx"), 200)
 	all = add(all, "source", "source/"+url.PathEscape(native[0].Source), 200)
 	all = add(all, "404", "nowhere", 404)
