@@ -19,7 +19,7 @@ import (
 
 // A thirdParty is something not our own that ships inside the program.
 type thirdParty struct {
-	name     string            // module path, or the name of a typeface
+	name     string            // module path, or kind and name of what is no code
 	licences []string          // SPDX identifiers
 	texts    map[string]string // files with licence texts, by their name in the archive
 }
@@ -27,10 +27,13 @@ type thirdParty struct {
 // noticeFile lists the third parties, in the tree and in every archive.
 const noticeFile = "THIRD-PARTY.md"
 
-const fontFolder = "internal/web/look/fonts"
+const (
+	fontFolder  = "internal/web/look/fonts"
+	tableFolder = "internal/lang"
+)
 
 // thirdParties are all modules linked into the program on any platform, Go
-// itself, and the typefaces.
+// itself, the typefaces, and what languages are told by.
 func thirdParties(ctx context.Context) ([]thirdParty, error) {
 	folders := map[string]*thirdParty{} // by folder of a package
 	parts := map[string]*thirdParty{}
@@ -50,22 +53,22 @@ func thirdParties(ctx context.Context) ([]thirdParty, error) {
 			return nil, err
 		}
 	}
-	fonts, err := typefaces()
+	rest, err := besides()
 	if err != nil {
 		return nil, err
 	}
-	return sorted(parts, fonts)
+	return sorted(parts, rest)
 }
 
-// sorted puts modules before typefaces and refuses what has no known licence:
+// sorted puts modules before the rest and refuses what has no known licence:
 // nothing ships that we may not ship.
-func sorted(parts map[string]*thirdParty, fonts []thirdParty) ([]thirdParty, error) {
+func sorted(parts map[string]*thirdParty, rest []thirdParty) ([]thirdParty, error) {
 	var all []thirdParty
 	for _, p := range parts {
 		all = append(all, *p)
 	}
 	slices.SortFunc(all, func(a, b thirdParty) int { return cmp.Compare(a.name, b.name) })
-	all = append(all, fonts...)
+	all = append(all, rest...)
 	for i := range all {
 		for _, file := range slices.Sorted(maps.Keys(all[i].texts)) {
 			if id := spdx(all[i].texts[file]); id != "" && !slices.Contains(all[i].licences, id) {
@@ -140,21 +143,23 @@ func (t *thirdParty) readLicences(folder string) error {
 	return nil
 }
 
-// typefaces are the fonts that the site serves; each has its licence beside it.
-func typefaces() ([]thirdParty, error) {
-	names, err := filepath.Glob(filepath.Join(fontFolder, "*.LICENSE.txt"))
-	if err != nil {
-		return nil, fmt.Errorf("look for fonts: %w", err)
-	}
-	var fonts []thirdParty
-	for _, name := range names {
-		body, err := os.ReadFile(name)
+// besides are what ships inside the program and is no code: the fonts that the
+// site serves, and what languages are told by. Each has its licence beside it.
+func besides() ([]thirdParty, error) {
+	var all []thirdParty
+	for _, kind := range []struct{ name, folder string }{{"typeface ", fontFolder}, {"statistics ", tableFolder}} {
+		names, err := filepath.Glob(filepath.Join(kind.folder, "*.LICENSE.txt"))
 		if err != nil {
-			return nil, fmt.Errorf("read the licence of a font: %w", err)
+			return nil, fmt.Errorf("look for licences: %w", err)
 		}
-		base := filepath.Base(name)
-		face := strings.TrimSuffix(base, ".LICENSE.txt")
-		fonts = append(fonts, thirdParty{name: "typeface " + face, texts: map[string]string{"LICENSE.txt": string(body)}})
+		for _, name := range names {
+			body, err := os.ReadFile(name)
+			if err != nil {
+				return nil, fmt.Errorf("read the licence of a part: %w", err)
+			}
+			part := strings.TrimSuffix(filepath.Base(name), ".LICENSE.txt")
+			all = append(all, thirdParty{name: kind.name + part, texts: map[string]string{"LICENSE.txt": string(body)}})
+		}
 	}
-	return fonts, nil
+	return all, nil
 }

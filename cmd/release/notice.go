@@ -66,7 +66,7 @@ func papers(parts []thirdParty) ([]file, error) {
 		files = append(files, file{name: name, body: body, mode: 0o644})
 	}
 	for _, p := range parts {
-		folder, _, _ := strings.Cut(strings.ReplaceAll(p.name, "typeface ", "typeface-"), " ")
+		folder, _, _ := strings.Cut(strings.NewReplacer("typeface ", "typeface-", "statistics ", "statistics-").Replace(p.name), " ")
 		for _, name := range slices.Sorted(maps.Keys(p.texts)) {
 			files = append(files, file{name: path.Join("THIRD-PARTY", folder, name), body: []byte(p.texts[name]), mode: 0o644})
 		}

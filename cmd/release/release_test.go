@@ -33,7 +33,7 @@ func TestNoticeIsUpToDate(t *testing.T) {
 	if string(got) != want {
 		t.Errorf("%s is out of date: go run ./cmd/release -notice > %s", noticeFile, noticeFile)
 	}
-	for _, name := range []string{"modernc.org/sqlite", "typeface source-serif", "go (runtime"} {
+	for _, name := range []string{"modernc.org/sqlite", "typeface source-serif", "statistics lingua-go", "go (runtime"} {
 		if !strings.Contains(want, "| "+name) {
 			t.Errorf("the notice lacks %s", name)
 		}

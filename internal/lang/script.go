@@ -1,6 +1,9 @@
 package lang
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // A script is one of those that tell something about a text's language.
 type script uint8
@@ -83,6 +86,11 @@ func (s script) soleLanguage() string {
 func mainScript(text string) script {
 	var counts [latinScript + 1]int
 	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			counts[latinScript] += int(traits[c]&isLetter) / int(isLetter)
+			i++
+			continue
+		}
 		t, _, n := traitAt(text, i)
 		counts[t.script()]++
 		i += n

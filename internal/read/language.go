@@ -25,24 +25,9 @@ func speak(it *dateline.Item, claims ...string) {
 		}
 	}
 	if it.Direction == dateline.RightToLeft {
-		// Short lines in Arabic script that show nothing of another language.
-		it.Language = "ar"
-	}
-}
-
-// letters writes what is shown around a text in Arabic script in plain letters.
-// The text itself stays as it came: a reader quotes it, and search folds it.
-func letters(it *dateline.Item) {
-	if it.Direction != dateline.RightToLeft {
-		return
-	}
-	for _, s := range [...]*string{&it.Headline, &it.Standfirst, &it.Section, &it.CreditLine, &it.Dateline.Place, &it.Dateline.Date} {
-		*s = clean.Letters(*s)
-	}
-	for i, name := range it.Byline {
-		it.Byline[i] = clean.Letters(name)
-	}
-	for i, k := range it.Keywords {
-		it.Keywords[i] = clean.Letters(k)
+		// A wrong language of its direction shows the item better than none.
+		if it.Language, _ = lang.Guess(text); lang.DirectionOf(it.Language) != dateline.RightToLeft {
+			it.Language = "ar"
+		}
 	}
 }
