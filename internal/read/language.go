@@ -3,7 +3,6 @@ package read
 import (
 	"dateline"
 	"dateline/internal/lang"
-	"dateline/internal/read/clean"
 )
 
 // speak sets language and direction by the item's own text. What the page and
