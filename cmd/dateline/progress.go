@@ -36,13 +36,33 @@ func (p *progress) say(format string, args ...any) {
 	}
 }
 
+// tell prints a line that stays, whatever is shown.
+func (p *progress) tell(format string, args ...any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.clear()
+	fmt.Fprintf(p.w, format+"\n", args...)
+}
+
+// sum ends the work with a line that stays, where progress is shown at all.
+func (p *progress) sum(format string, args ...any) {
+	if p.show {
+		p.tell(format, args...)
+	}
+}
+
 // done clears the line.
 func (p *progress) done() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.clear()
+}
+
+func (p *progress) clear() {
 	if p.show && p.wide > 0 {
 		p.print("")
 		fmt.Fprint(p.w, "\r")
+		p.wide = 0
 	}
 }
 

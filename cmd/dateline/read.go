@@ -2,19 +2,15 @@ package main
 
 import (
 	"bufio"
-	"compress/gzip"
-	"context"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
-	"runtime"
+	"runtime/debug"
 	"strings"
-
-	"golang.org/x/sync/errgroup"
+	"time"
 
 	"dateline"
 	"dateline/internal/read"
@@ -27,59 +23,73 @@ type readCmd struct {
 }
 
 // Run reads each page and prints a JSON line for it, in the order of the names.
-// A page that cannot be read is named on standard error; the others go on.
+// What cannot be read is named on standard error and counted; the rest goes on.
 func (c readCmd) Run(env *Env) error {
-	files, err := c.files(env)
-	if err != nil {
-		return err
+	if env.Getenv("GOGC") == "" {
+		// A page's tree is dead as soon as its line is made. Collecting twice as often
+		// costs 5 % of the time and saves 3 of 17 MB.
+		defer debug.SetGCPercent(debug.SetGCPercent(50))
 	}
 	bar := env.progress()
 	defer bar.done()
+	began, failed := time.Now(), 0
+	fail := func(err error) {
+		failed++
+		bar.tell("dateline: %v", err)
+	}
+	files := c.files(env, fail)
 	out := bufio.NewWriter(env.Stdout)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	failed := 0
-	err = inOrder(env.Context, files, func(name string) (read.Line, error) { return c.one(env, name) },
-		func(i int, line read.Line, err error) error {
-			bar.say("%d of %d read", i+1, len(files))
+	err := inOrder(env.Context, files, func() func(string) ([]byte, error) { return c.reader(env) },
+		func(i int, line []byte, err error) error {
+			bar.say("%s", pace(i+1, len(files), time.Since(began)))
 			if err != nil {
-				failed++
-				_, err = fmt.Fprintf(env.Stderr, "dateline: %v\n", err)
-				return err
+				fail(err)
+				return nil
 			}
-			return enc.Encode(line)
+			_, err = out.Write(line)
+			return err
 		})
 	if err := errors.Join(err, out.Flush()); err != nil {
 		return err
 	}
+	bar.sum("%s; %d could not be read", pace(len(files), len(files), time.Since(began)), failed)
 	if failed > 0 {
-		return fmt.Errorf("%d of %d could not be read", failed, len(files))
+		return fmt.Errorf("%d of %d could not be read", failed, max(failed, len(files)))
 	}
 	return nil
 }
 
-// files lists what is to be read.
-func (c readCmd) files(env *Env) ([]string, error) {
+// pace says how far work has come, how fast it goes, and how long the rest will
+// take at that pace.
+func pace(done, all int, took time.Duration) string {
+	rate := float64(done) / max(took.Seconds(), 0.001)
+	if done == all {
+		return fmt.Sprintf("%d read in %s, %.0f a second", all, took.Round(time.Second/10), rate)
+	}
+	left := time.Duration(float64(all-done) / rate * float64(time.Second))
+	return fmt.Sprintf("%d of %d read, %.0f a second, %s left", done, all, rate, left.Round(time.Second))
+}
+
+// files lists what is to be read, and fails what cannot be looked into.
+func (c readCmd) files(env *Env, fail func(error)) []string {
 	var files []string
 	for _, p := range c.Paths {
 		if p == "-" {
 			files = append(files, p)
 			continue
 		}
-		err := filepath.WalkDir(env.path(p), func(path string, d fs.DirEntry, err error) error {
-			if err != nil {
-				return err
-			}
-			if !d.IsDir() && (readable(path) || path == env.path(p)) {
+		root := env.path(p)
+		_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error { // it only ends with what is returned here
+			switch {
+			case err != nil:
+				fail(err)
+			case !d.IsDir() && (readable(path) || path == root):
 				files = append(files, path)
 			}
 			return nil
 		})
-		if err != nil {
-			return nil, fmt.Errorf("read: %w", err)
-		}
 	}
-	return files, nil
+	return files
 }
 
 func readable(path string) bool {
@@ -87,49 +97,30 @@ func readable(path string) bool {
 	return strings.HasSuffix(name, ".html") || strings.HasSuffix(name, ".htm") || strings.HasSuffix(name, ".txt")
 }
 
-// maxPage bounds one page, unpacked.
-const maxPage = 64 << 20
-
-// one reads one page or text.
-func (c readCmd) one(env *Env, name string) (line read.Line, err error) {
-	defer dateline.Wrap(&err, "%s", name)
-	body, err := load(env, name)
-	if err != nil {
-		return line, err
-	}
-	item, err := read.Item(dateline.Copy{URL: c.URL, Body: body, Zone: c.Zone, ContentType: contentType(name)}, read.Hint{})
-	var none *read.NoArticle
-	if err != nil && !errors.As(err, &none) {
-		return line, err
-	}
-	line = read.NewLine(baseName(name), item)
-	line.State(none)
-	return line, nil
-}
-
-func load(env *Env, name string) (body []byte, err error) {
-	r := io.Reader(env.Stdin)
-	if name != "-" {
-		f, err := os.Open(name)
+// reader returns a function that reads one file after the other into JSON lines.
+// A line is made where the page was read, so that only it waits for its turn and
+// not the page's text, of which an item is made up.
+func (c readCmd) reader(env *Env) func(name string) ([]byte, error) {
+	var in loader
+	return func(name string) (line []byte, err error) {
+		defer dateline.Wrap(&err, "%s", name)
+		body, err := in.load(env, name)
 		if err != nil {
 			return nil, err
 		}
-		defer f.Close()
-		r = f
-	}
-	if strings.HasSuffix(strings.ToLower(name), ".gz") {
-		if r, err = gzip.NewReader(r); err != nil {
-			return nil, fmt.Errorf("not a gzip file: %w: %w", err, dateline.ErrInvalid)
+		item, err := read.Item(dateline.Copy{URL: c.URL, Body: body, Zone: c.Zone, ContentType: contentType(name)}, read.Hint{})
+		var none *read.NoArticle
+		if err != nil && !errors.As(err, &none) {
+			return nil, err
 		}
+		l := read.NewLine(baseName(name), item)
+		l.State(none)
+		var out bytes.Buffer
+		enc := json.NewEncoder(&out)
+		enc.SetEscapeHTML(false)
+		err = enc.Encode(l)
+		return out.Bytes(), err
 	}
-	body, err = io.ReadAll(io.LimitReader(r, maxPage+1))
-	switch {
-	case len(body) > maxPage:
-		return nil, fmt.Errorf("more than %d MB: %w", maxPage>>20, dateline.ErrTooLarge)
-	case errors.Is(err, io.ErrUnexpectedEOF) && len(body) > 0:
-		return body, nil // a cut archive: what is there is read
-	}
-	return body, err
 }
 
 // contentType is what a file's name says of it; standard input says nothing, and
@@ -155,48 +146,4 @@ func baseName(name string) string {
 		base = strings.TrimSuffix(base, end)
 	}
 	return base
-}
-
-// inOrder does the work on all cores and hands on the results one at a time, in
-// the order of the names. Only a few results wait at any time, so memory does
-// not grow with the number of pages.
-func inOrder[T any](ctx context.Context, names []string, work func(string) (T, error), each func(int, T, error) error) error {
-	type result struct {
-		value T
-		err   error
-	}
-	workers := runtime.GOMAXPROCS(0)
-	slots := make(chan chan result, 2*workers)
-	group, ctx := errgroup.WithContext(ctx)
-	pool := errgroup.Group{}
-	pool.SetLimit(workers)
-	group.Go(func() error {
-		defer close(slots)
-		for _, name := range names {
-			slot := make(chan result, 1)
-			select {
-			case slots <- slot:
-			case <-ctx.Done():
-				return ctx.Err()
-			}
-			pool.Go(func() error {
-				v, err := work(name)
-				slot <- result{v, err}
-				return nil
-			})
-		}
-		return nil
-	})
-	group.Go(func() error {
-		i := 0
-		for slot := range slots {
-			r := <-slot
-			if err := each(i, r.value, r.err); err != nil {
-				return err
-			}
-			i++
-		}
-		return nil
-	})
-	return group.Wait()
 }
