@@ -59,6 +59,7 @@ type CLI struct {
 	Take    takeCmd    `cmd:"" help:"Take in feeds, pages and files."`
 	Poll    pollCmd    `cmd:"" help:"Poll sources now."`
 	Read    readCmd    `cmd:"" help:"Read pages and texts, print one JSON line each."`
+	Lang    langCmd    `cmd:"" help:"Print the language of each line that it reads."`
 	Search  searchCmd  `cmd:"" help:"Search the items."`
 	Sources sourcesCmd `cmd:"" help:"Add, list, change and remove sources."`
 	Desk    deskCmd    `cmd:"" help:"Release, hold, kill, correct and write items."`
