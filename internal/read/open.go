@@ -28,6 +28,10 @@ func open(it *dateline.Item, outlets ...string) {
 	it.Body, notices = notice.Body(it.Body)
 	it.Notices = append(it.Notices, notices...)
 	split(it, outlets)
+	if n := len(it.Body); n > 0 && it.CreditLine == "" {
+		// Agencies that sign at the end: the words stay, they are part of the text.
+		it.CreditLine, _ = opening.End(it.Body[n-1].Text)
+	}
 	dropEcho(it)
 }
 
@@ -53,9 +57,11 @@ func split(it *dateline.Item, outlets []string) {
 	if o.Credit != "" {
 		it.CreditLine = o.Credit
 	}
-	if author, ok := byline.InLine(o.Byline, outlets...); ok {
-		sign(it, author)
+	author, ok := byline.InLine(o.Byline, outlets...)
+	if !ok && o.Byline != "" {
+		author = byline.Read(o.Byline, outlets...)
 	}
+	sign(it, author)
 	if rest == "" && len(it.Body) > 1 {
 		it.Body = append(it.Body[:i:i], it.Body[i+1:]...)
 		return

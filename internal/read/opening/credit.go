@@ -65,15 +65,17 @@ func initials(s string) bool {
 	return letters >= 2 && letters <= 12 && arabic == 0 && words(s) == 1 || arabic >= 2 && arabic <= 5 && letters == 0
 }
 
+// known knows agencies and the outlets that others quote, folded.
 func known(s string) bool {
-	switch strings.ToLower(strings.TrimSpace(s)) {
+	switch key(s) {
 	case "reuters", "bloomberg", "xinhua", "anadolu", "anadolu agency", "associated press", "the associated press",
-		"agence france-presse", "interfax", "tass", "ria novosti", "kyodo", "yonhap", "efe", "ansa", "dpa", "belga",
+		"agence francepresse", "interfax", "tass", "ria novosti", "kyodo", "yonhap", "efe", "ansa", "dpa", "belga",
 		"press association", "the canadian press", "pr newswire", "prnewswire", "business wire", "globe newswire",
-		"globenewswire", "newsfile corp.", "accesswire", "thomson reuters foundation", "the conversation", "tnn", "upi", "ians", "ani", "pti",
-		"رويترز", "وكالات", "الوكالات", "الأناضول", "الاناضول", "واس", "وام", "قنا", "كونا", "بترا", "سانا", "وفا", "واع", "بنا",
-		"فرانس برس", "شينخوا", "سبوتنيك", "وات", "واج", "سونا", "سبأ", "العمانية", "أسوشيتد برس", "بلومبرغ",
-		"العربية.نت", "العربية نت", "الجزيرة نت", "سكاي نيوز عربية", "الشرق الأوسط", "النشرة", "مصراوي", "الحرة", "بي بي سي":
+		"globenewswire", "newsfile corp", "accesswire", "thomson reuters foundation", "the conversation", "tnn", "upi", "ians", "ani", "pti",
+		"رويترز", "وكالات", "الوكالات", "الاناضول", "واس", "وام", "قنا", "كونا", "بترا", "سانا", "وفا", "واع", "نينا", "بنا", "معا", "صفا", "سما",
+		"فرانس برس", "شينخوا", "تاس", "نوفوستي", "سبوتنيك", "وات", "واج", "سونا", "سبا", "العمانيه", "اسوشيتد برس", "اسوشيتدبرس", "بلومبرغ", "بلومبيرغ", "د ب ا", "وال", "وما", "ا ف ب", "ا ش ا", "ا ب", "و م ع",
+		"العربيهنت", "العربيه نت", "العربيه", "الجزيره نت", "الجزيره", "سكاي نيوز عربيه", "الشرق الاوسط", "القدس العربي", "العربي الجديد", "النشره", "مصراوي", "الحره", "بي بي سي", "سي ان ان", "روسيا اليوم", "الخليج اونلاين", "عربي بوست",
+		"ايرنا", "ايسنا", "مهر", "فارس", "تسنيم", "ايلنا":
 		return true
 	}
 	return false

@@ -30,19 +30,22 @@ func Split(s string, outlets ...string) (Opening, string) {
 			return o, strings.TrimLeft(s[seps[i].to:], " ")
 		}
 	}
-	if o, rest, ok := withoutDash(s); ok {
-		return o, rest
+	for _, unusual := range [...]func(string) (Opening, string, bool){withoutDash, slashed, glued} {
+		if o, rest, ok := unusual(s); ok {
+			return o, rest
+		}
 	}
 	return Opening{}, s
 }
 
 // alone reads a paragraph that is an opening and nothing else: "بيروت – النشرة".
 func alone(s string) (Opening, bool) {
-	if utf8.RuneCountInString(s) > 40 {
+	if utf8.RuneCountInString(s) > 80 || strings.HasSuffix(s, ".") {
 		return Opening{}, false
 	}
-	o, ok := head(s)
-	return o, ok && o.Credit != "" && o.Dateline.Place != "" && words(o.Credit) <= 2
+	o, ok := head(strings.TrimRight(s, " :"))
+	filed := o.Credit != "" && words(o.Credit) <= 3 || o.Byline != ""
+	return o, ok && filed && o.Dateline.Place != "" && (utf8.RuneCountInString(s) <= 40 || o.Dateline.Date != "")
 }
 
 // outletFirst reads an outlet's name and a separator.
@@ -131,6 +134,8 @@ func separators(s string) []span {
 			if j-i > 1 || loose {
 				out = append(out, span{i, j})
 			}
+		case r == 'ـ' && i > 0 && s[i-1] == ' ' && strings.HasPrefix(s[j:], " "):
+			out = append(out, span{i, j}) // typed for a dash
 		case r == ':' && i > 0 && (s[i-1] == ')' || s[i-1] >= utf8.RuneSelf):
 			out = append(out, span{i, j})
 		case r == '.' && strings.HasPrefix(s[j:], " ") && i-strings.LastIndexByte(s[:i], ' ') > 6:
@@ -171,7 +176,7 @@ func head(s string) (Opening, bool) {
 
 // groups takes (…) and /…/ out of an opening.
 func (o *Opening) groups(s string) (string, bool) {
-	for _, marks := range [...][2]string{{"(", ")"}, {"/", "/"}, {"[", "]"}} {
+	for _, marks := range [...][2]string{{"(", ")"}, {"/", "/"}, {"[", "]"}, {"«", "»"}, {"\"", "\""}, {"“", "”"}} {
 		before, inside, ok := strings.Cut(s, marks[0])
 		if !ok {
 			continue
@@ -181,12 +186,15 @@ func (o *Opening) groups(s string) (string, bool) {
 			continue
 		}
 		inside = strings.TrimSpace(inside)
+		if marks[0] == "/" && when.Day("1 "+inside) {
+			continue // a month under two names
+		}
 		switch {
 		case !ok, strings.Trim(after, " ,") != "":
 			return s, false
 		case when.Day(inside):
 			o.Dateline.Date = inside
-		case isCredit(inside):
+		case isCredit(inside) && (strings.ContainsAny(marks[0], "([/") || known(inside)):
 			o.Credit = inside
 		default:
 			return s, false
@@ -206,7 +214,7 @@ func splitParts(s string) []string {
 	}
 	out = append(out, s[start:])
 	var parts []string
-	for _, part := range out {
+	for _, part := range arabicParts(out) {
 		part = strings.Trim(part, " ,،/")
 		if i := strings.IndexAny(part, ",،"); i > 0 && when.Day(strings.Trim(part[i:], " ,،")) {
 			parts = append(parts, part[:i], strings.Trim(part[i:], " ,،"))
@@ -244,6 +252,9 @@ func lastCommaBeforeDate(s string) int {
 // part understands one part: the first is a place, others a day, a credit, a byline.
 func (o *Opening) part(s string, first bool) bool {
 	s = strings.Trim(s, " ,،/")
+	if hasArabic(s) {
+		s = strings.TrimSuffix(strings.TrimRight(s, "."), " في")
+	}
 	switch {
 	case s == "":
 		return true
@@ -256,10 +267,15 @@ func (o *Opening) part(s string, first bool) bool {
 	case writes(s):
 		o.Byline = s
 		return true
+	case o.shortDate(s):
+		return true
+	case !first && o.Byline == "" && IsPlace(o.Dateline.Place) && arabicPerson(s):
+		o.Byline = s
+		return true
 	case o.Credit == "" && IsAgency(s):
 		o.Credit = s
 		return true
-	case !first && o.Credit == "" && IsPlace(o.Dateline.Place) && words(s) <= 3 && isCredit(s):
+	case !first && o.Credit == "" && IsPlace(o.Dateline.Place) && words(s) <= 3 && isCredit(s) && !saysSo(s):
 		o.Credit = s
 		return true
 	}

@@ -3,6 +3,8 @@ package opening
 import (
 	"strings"
 	"unicode"
+
+	"dateline/internal/lang"
 )
 
 // looksLikePlace reports that s has the shape of a place in a dateline: a known
@@ -13,8 +15,8 @@ func looksLikePlace(s string) bool {
 	if n == 0 || n > 6 || strings.ContainsAny(s, ".!?\"“”«»()") && !strings.Contains(s, ".,") && !abbreviated(s) {
 		return false
 	}
-	if IsPlace(s) {
-		return true
+	if before, _, ok := strings.Cut(s, "،"); IsPlace(s) || ok && IsPlace(before) {
+		return true // a city, or a city and its country
 	}
 	if notPlace(s) {
 		return false
@@ -93,21 +95,37 @@ func notPlace(s string) bool {
 	return false
 }
 
-// IsPlace knows cities that datelines begin with, in both scripts.
+// IsPlace knows cities that datelines begin with, in both scripts and however
+// they are spelt.
 func IsPlace(s string) bool {
-	_, ok := places[strings.ToLower(strings.Trim(s, " ,،"))]
+	if len(s) > 60 {
+		return false
+	}
+	_, ok := places[key(s)]
 	return ok
+}
+
+// key is a name as its folded words.
+func key(s string) string {
+	var b strings.Builder
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '\u00a0' || r == ',' || r == '،' }) {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(lang.Fold(w))
+	}
+	return b.String()
 }
 
 var places = set(`
 abu dhabi|accra|addis ababa|aden|aleppo|alexandria|algiers|amman|amsterdam|ankara|athens|baghdad|baku|bamako|bangkok|barcelona|basra|beijing|beirut|belgrade|berlin|bogota|boston|brasilia|brussels|bucharest|budapest|buenos aires|cairo|canberra|cape town|caracas|casablanca|chicago|colombo|copenhagen|dakar|damascus|delhi|dhaka|djibouti|doha|dubai|dublin|erbil|frankfurt|gaza|gaza city|geneva|hanoi|harare|havana|helsinki|hong kong|islamabad|istanbul|jakarta|jeddah|jerusalem|johannesburg|juba|kabul|kampala|karachi|kathmandu|khartoum|kiev|kinshasa|kuala lumpur|kuwait city|kuwait|kyiv|lagos|lima|lisbon|london|los angeles|luanda|madrid|manama|manila|melbourne|mexico city|milan|mogadishu|moscow|mosul|mumbai|muscat|nairobi|new delhi|new york|nicosia|nouakchott|oslo|ottawa|paris|prague|pretoria|rabat|ramallah|rio de janeiro|riyadh|rome|san francisco|sanaa|santiago|sarajevo|seoul|shanghai|singapore|sofia|stockholm|strasbourg|sydney|taipei|tashkent|tbilisi|tehran|tel aviv|the hague|tokyo|toronto|tripoli|tunis|united nations|vatican city|vienna|vilnius|warsaw|washington|wellington|yerevan|zurich
-القاهرة|بيروت|دمشق|بغداد|عمان|عمّان|الرياض|جدة|مكة المكرمة|المدينة المنورة|الدمام|دبي|أبوظبي|أبو ظبي|الشارقة|الدوحة|الكويت|المنامة|مسقط|صنعاء|عدن|القدس|القدس المحتلة|رام الله|غزة|نابلس|الخليل|حلب|حمص|إدلب|البصرة|الموصل|أربيل|كركوك|النجف|الخرطوم|بورتسودان|طرابلس|بنغازي|تونس|الجزائر|الرباط|الدار البيضاء|نواكشوط|مقديشو|جيبوتي|الإسكندرية|الجيزة|أسوان|صيدا|صور|واشنطن|نيويورك|الأمم المتحدة|لندن|باريس|برلين|بروكسل|جنيف|فيينا|روما|مدريد|موسكو|كييف|أنقرة|إسطنبول|اسطنبول|طهران|إسلام آباد|كابول|نيودلهي|بكين|طوكيو|سيول|لاهاي|أثينا|نيقوسيا|أديس أبابا|نيروبي|جوهانسبرغ|لاغوس|داكار|جاكرتا|كوالالمبور|عواصم|ستوكهولم|أوسلو|وارسو|بلغراد|استانبول|أبوجا|جوبا|مراكش|فاس|وهران|قسنطينة|صفاقس|سوسة`)
+القاهرة|بيروت|دمشق|بغداد|عمان|الرياض|جدة|مكة المكرمة|المدينة المنورة|الدمام|دبي|أبوظبي|أبو ظبي|الشارقة|الدوحة|الكويت|المنامة|مسقط|صنعاء|عدن|القدس|القدس المحتلة|رام الله|غزة|نابلس|الخليل|حلب|حمص|إدلب|البصرة|الموصل|أربيل|كركوك|النجف|الخرطوم|بورتسودان|طرابلس|بنغازي|تونس|الجزائر|الرباط|الدار البيضاء|نواكشوط|مقديشو|جيبوتي|الإسكندرية|الجيزة|أسوان|صيدا|صور|واشنطن|نيويورك|الأمم المتحدة|لندن|باريس|برلين|بروكسل|جنيف|فيينا|روما|مدريد|موسكو|كييف|أنقرة|إسطنبول|اسطنبول|طهران|إسلام آباد|كابول|نيودلهي|بكين|طوكيو|سيول|لاهاي|أثينا|نيقوسيا|أديس أبابا|نيروبي|جوهانسبرغ|لاغوس|داكار|جاكرتا|كوالالمبور|عواصم|ستوكهولم|أوسلو|وارسو|بلغراد|استانبول|أبوجا|جوبا|مراكش|فاس|وهران|قسنطينة|صفاقس|سوسة|الأحساء|أبها|تبوك|حائل|القصيم|بريدة|عجمان|رأس الخيمة|الفجيرة|العين|صلالة|تعز|الحديدة|المكلا|مأرب|خان يونس|رفح|جنين|طولكرم|حيفا|الناصرة|زحلة|بعلبك|اللاذقية|طرطوس|درعا|دير الزور|الرقة|الحسكة|القامشلي|السليمانية|كربلاء|الأنبار|الفلوجة|تكريت|ديالى|أم درمان|الفاشر|بورسعيد|السويس|المنصورة|طنطا|الأقصر|شرم الشيخ|الغردقة|سيناء|العريش|مصراتة|سبها|سرت|البيضاء|طبرق|عنابة|تلمسان|طنجة|أكادير|العيون|وجدة|بنزرت|القيروان|نواذيبو|هرجيسا|موروني|تل أبيب|بوسطن|شيكاغو|لوس أنجلوس|أوتاوا|تورونتو|مكسيكو|برازيليا|بوينس آيرس|سيدني|كانبيرا|سنغافورة|مانيلا|بانكوك|هونغ كونغ|شنغهاي|دلهي|مومباي|دكا|كولومبو|طشقند|باكو|تبليسي|يريفان|بوخارست|بودابست|براغ|زيوريخ|زيورخ|ميونخ|ميلانو|برشلونة|لشبونة|أمستردام|كوبنهاغن|هلسنكي|دبلن|الفاتيكان|ستراسبورغ|تهران|مشهد|اصفهان|شیراز|تبریز|کابل|هرات`)
 
 func set(lists string) map[string]struct{} {
 	m := map[string]struct{}{}
 	for _, line := range strings.Split(strings.TrimSpace(lists), "\n") {
 		for _, name := range strings.Split(line, "|") {
-			m[name] = struct{}{}
+			m[key(name)] = struct{}{}
 		}
 	}
 	return m

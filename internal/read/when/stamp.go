@@ -128,12 +128,24 @@ func Day(s string) bool {
 	if n := p.num(i); n >= 1 && n <= 31 {
 		j = p.skip(i+1, ".-/")
 		_, _, words := p.month(j)
-		return words > 0 && p.skip(j+words, ".") >= len(p.tokens)
+		return words > 0 && p.skip(p.otherName(j+words), ".") >= len(p.tokens)
 	}
 	_, _, words := p.month(i)
 	j = p.skip(i+words, ".")
 	n := p.num(j)
 	return words > 0 && n >= 1 && n <= 31 && j+1 >= len(p.tokens)
+}
+
+// otherName passes the second name of a month: «تموز/يوليو», «تموز (يوليو)».
+func (p *parser) otherName(i int) int {
+	if !isMark(p.at(i), "/(") {
+		return i
+	}
+	_, _, words := p.month(i + 1)
+	if words == 0 {
+		return i
+	}
+	return p.skip(i+1+words, ")")
 }
 
 func weekday(w string) bool {

@@ -1,0 +1,169 @@
+package opening
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/internal/read/when"
+)
+
+// slashed reads openings that end with the slash after a credit, as the agencies
+// of the Gulf, of Egypt and of Russia write them: «أبوظبي في 3 يوليو / وام / أعلن»,
+// «غزة/ سما/ أعلن».
+func slashed(s string) (Opening, string, bool) {
+	for i, n := strings.IndexByte(s, '/'), 0; i >= 0 && i < reach && n < 4; n++ {
+		if o, ok := head(s[:i]); ok && o.Credit != "" && o.Dateline.Place != "" {
+			if rest := strings.TrimLeft(s[i+1:], " ./:"); rest != "" {
+				return o, rest, true
+			}
+		}
+		next := strings.IndexByte(s[i+1:], '/')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return Opening{}, s, false
+}
+
+// glued reads a place and a known agency with nothing after them but the text:
+// «دمشق-سانا أعلن», «إسطنبول / الأناضول أعلن».
+func glued(s string) (Opening, string, bool) {
+	i := strings.IndexAny(s, "-–/")
+	if i <= 0 || i > 40 || !IsPlace(s[:i]) {
+		return Opening{}, s, false
+	}
+	after := strings.TrimLeft(s[i:], "-–/ ")
+	agency := agencyBefore(after)
+	if agency == "" || len(agency) == len(after) {
+		return Opening{}, s, false
+	}
+	o := Opening{Credit: agency}
+	o.Dateline.Place = strings.TrimSpace(s[:i])
+	return o, strings.TrimLeft(after[len(agency):], " :-–"), true
+}
+
+// agencyBefore is the known agency with whose name s begins, in Arabic script.
+func agencyBefore(s string) string {
+	best, words := "", 0
+	for i, r := range s {
+		if i > 0 && r == ' ' || r == ':' {
+			if words++; words > 3 {
+				break
+			}
+			if known(s[:i]) {
+				best = s[:i]
+			}
+		}
+	}
+	if r, _ := utf8.DecodeRuneInString(best); !unicode.Is(unicode.Arabic, r) {
+		return ""
+	}
+	return best
+}
+
+// agencyAfter cuts a known agency off the end of a part: «3-7-2026 وفا».
+func agencyAfter(s string) (before, agency string) {
+	for i, n := len(s), 0; n < 3; n++ {
+		if i = strings.LastIndexByte(s[:i], ' '); i <= 0 {
+			break
+		}
+		if known(s[i:]) {
+			return strings.TrimSpace(s[:i]), strings.TrimSpace(s[i:])
+		}
+	}
+	return s, ""
+}
+
+// arabicParts splits parts in Arabic script further: at slashes that are in no
+// date, where two calendars meet, and before an agency at the end.
+func arabicParts(parts []string) []string {
+	var out []string
+	for _, p := range parts {
+		if !hasArabic(p) {
+			out = append(out, p)
+			continue
+		}
+		for _, half := range strings.Split(p, " الموافق ") {
+			for _, piece := range atSlashes(half) {
+				before, agency := agencyAfter(strings.TrimSpace(piece))
+				if out = append(out, before); agency != "" {
+					out = append(out, agency)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// atSlashes splits at slashes, but not at those of dates: «3/7/2026», «3 تموز/يوليو».
+func atSlashes(s string) []string {
+	var out []string
+	start := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] != '/' || i == 0 || i+1 == len(s) || isDigit(s[i-1]) && isDigit(s[i+1]) {
+			continue
+		}
+		next := strings.TrimSpace(s[i+1:])
+		if end := strings.IndexAny(next, " /،,"); end > 0 {
+			next = next[:end]
+		}
+		if !when.Day("1 " + next) {
+			out = append(out, s[start:i])
+			start = i + 1
+		}
+	}
+	return append(out, s[start:])
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func hasArabic(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
+}
+
+// shortDate reads the day and the month of «الكويت - 3 - 7 (كونا) --».
+func (o *Opening) shortDate(s string) bool {
+	if o.Dateline.Place == "" || len(s) > 2 || s == "" || strings.Trim(s, "0123456789") != "" || strings.Contains(o.Dateline.Date, " - ") {
+		return false
+	}
+	if o.Dateline.Date != "" {
+		s = o.Dateline.Date + " - " + s
+	}
+	o.Dateline.Date = s
+	return true
+}
+
+// arabicPerson reports two to four Arabic words that can be a person's name:
+// outlets are known by their names, or by what they call themselves.
+func arabicPerson(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) < 2 || len(fields) > 4 || known(s) || initials(s) || !isCredit(s) || saysSo(s) {
+		return false
+	}
+	for i, w := range fields {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.Is(unicode.Arabic, r) || i == 0 && strings.HasPrefix(w, "ال") {
+			return false
+		}
+		switch strings.TrimPrefix(key(w), "ال") {
+		case "وكاله", "وكالات", "صحيفه", "جريده", "موقع", "قناه", "شبكه", "اخبار", "انباء", "نيوز", "برس", "اونلاين", "نت", "مراسل", "مراسلنا", "مراسلتنا", "مراسلو", "مكتب", "خاص", "بوابه", "مجله", "خبرگزاري":
+			return false
+		}
+	}
+	return true
+}
+
+// saysSo reports words that begin with a verb of reports: «قال الوزير» after a
+// place and a dash is the report, not who filed it.
+func saysSo(s string) bool {
+	w, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	w = strings.TrimSuffix(key(w), "ت")
+	switch w {
+	case "قال", "اعلن", "اكد", "افاد", "ذكر", "كشف", "صرح", "اوضح", "اضاف", "دعا", "دع", "طالب", "حذر", "نفي", "نف", "ادان", "راي", "را", "اعتبر", "شدد", "اشار", "وصل", "بدا", "قتل", "قضي", "قض", "اصيب", "شهد", "عقد", "بحث",
+		"استقبل", "التقي", "التق", "تراس", "افتتح", "وقع", "اطلق", "رد", "انتقد", "وافق", "رفض", "قرر", "اقر", "نشر", "تواصل", "استمر", "ارتفع", "انخفض", "تراجع", "يبدا", "تبدا", "يعقد", "تعقد", "يقول", "تقول", "من", "في", "بعد", "قبل", "مع", "منذ":
+		return true
+	}
+	return false
+}
