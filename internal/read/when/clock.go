@@ -62,6 +62,13 @@ func (p *parser) half(j int) (int, int) {
 			return 'a', j + 1
 		}
 		return 'p', j + 1
+	case "ق", "ب": // Persian: before and after noon
+		if isMark(p.at(j+1), ".") && p.word(j+2) == "ظ" {
+			if w == "ق" {
+				return 'a', j + 3
+			}
+			return 'p', j + 3
+		}
 	case "a", "p":
 		if isMark(p.at(j+1), ".") && p.word(j+2) == "m" {
 			if j += 3; isMark(p.at(j), ".") {

@@ -42,10 +42,18 @@ func (p *parser) ago(i int) (int, time.Duration, bool) {
 		u := unit(p.word(i + 1))
 		return 1, u, u > 0
 	}
+	if n := p.num(i); n > 0 && (p.word(i+2) == "پيش" || p.word(i+2) == "قبل") {
+		u := unit(p.word(i + 1))
+		return n, u, u > 0
+	}
 	if w := p.word(i); w != "قبل" && w != "منذ" {
 		return 0, 0, false
 	}
-	if n := p.num(i + 1); n > 0 {
+	n := p.num(i + 1)
+	if n <= 0 {
+		n = arabicNumber(p.word(i + 1))
+	}
+	if n > 0 {
 		u := unit(p.word(i + 2))
 		return n, u, u > 0
 	}
@@ -57,15 +65,26 @@ func (p *parser) ago(i int) (int, time.Duration, bool) {
 	return 1, u, u > 0
 }
 
+// arabicNumber knows the numbers that are written as words, 0 for all else.
+func arabicNumber(w string) int {
+	w = strings.TrimSuffix(w, "ه")
+	for i, name := range [...]string{"ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"} {
+		if w == name || name == "ثماني" && w == "ثمان" {
+			return i + 3
+		}
+	}
+	return 0
+}
+
 func unit(w string) time.Duration {
 	switch w {
 	case "minute", "minutes", "min", "mins", "دقيقه", "دقايق", "دقيقت":
 		return time.Minute
 	case "hour", "hours", "hr", "hrs", "ساعه", "ساعات", "ساعت":
 		return time.Hour
-	case "day", "days", "يوم", "ايام":
+	case "day", "days", "يوم", "ايام", "روز":
 		return 24 * time.Hour
-	case "week", "weeks", "اسبوع", "اسابيع":
+	case "week", "weeks", "اسبوع", "اسابيع", "هفته":
 		return 7 * 24 * time.Hour
 	}
 	return 0

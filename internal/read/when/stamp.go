@@ -20,6 +20,9 @@ func (p *parser) stamp(d date, from, next int) (dateline.Stamp, bool) {
 		z, _ = p.zone(next)
 	} else {
 		k, z = p.clockBefore(from)
+		if w := p.word(next); k != nil && z.loc == nil && (w == "بتوقيت" || w == "gmt" || w == "utc") {
+			z, _ = p.zone(next) // "10:15, 3 July 2026 GMT"
+		}
 	}
 	st := dateline.Stamp{Precision: dateline.ToDay}
 	if k == nil {

@@ -20,7 +20,11 @@ func (p *parser) zone(i int) (zone, int) {
 	w := p.word(i)
 	if w == "بتوقيت" || w == "توقيت" {
 		i++
-		w = p.word(i)
+		if w = p.word(i); w != "" {
+			if z, n := p.timeOf(i); z.loc != nil {
+				return z, n
+			}
+		}
 	}
 	switch w {
 	case "":
@@ -37,12 +41,52 @@ func (p *parser) zone(i int) (zone, int) {
 			text = strings.ToUpper(w)
 		}
 		return zone{text, time.UTC}, i + 1
-	case "مكه", "السعوديه", "الرياض", "بغداد", "الكويت", "الدوحه":
-		return fixed(3*60, ""), i + 1
-	case "الامارات", "ابوظبي", "دبي":
-		return fixed(4*60, ""), i + 1
 	}
 	return named(w), i + 1
+}
+
+// timeOf reads the place after «بتوقيت»: a city or country of one time. عمان is
+// Oman and Amman and stays unknown.
+func (p *parser) timeOf(i int) (zone, int) {
+	place, next := "", i+1
+	switch w := p.word(i); w {
+	case "مكه", "السعوديه", "الرياض", "بغداد", "العراق", "الكويت", "الدوحه", "قطر", "المنامه", "البحرين", "صنعاء", "اليمن", "دمشق", "سوريا", "الاردن", "موسكو", "اسطنبول", "انقره", "تركيا":
+		if w == "مكه" && p.word(next) == "المكرمه" {
+			next++
+		}
+		return fixed(3*60, ""), next
+	case "الامارات", "ابوظبي", "دبي", "مسقط":
+		return fixed(4*60, ""), next
+	case "ابو":
+		if p.word(next) == "ظبي" {
+			return fixed(4*60, ""), next + 1
+		}
+	case "تونس", "الجزائر":
+		return fixed(60, ""), next
+	case "طرابلس", "ليبيا", "الخرطوم", "السودان":
+		return fixed(2*60, ""), next
+	case "القاهره", "مصر":
+		place = "Africa/Cairo"
+	case "بيروت", "لبنان":
+		place = "Asia/Beirut"
+	case "القدس", "فلسطين", "غزه":
+		place = "Asia/Jerusalem"
+	case "المغرب", "الرباط":
+		place = "Africa/Casablanca"
+	case "لندن":
+		place = "Europe/London"
+	case "باريس":
+		place = "Europe/Paris"
+	case "نيويورك", "واشنطن":
+		place = "America/New_York"
+	case "طهران", "تهران", "ايران":
+		place = "Asia/Tehran"
+	}
+	loc, err := time.LoadLocation(place)
+	if place == "" || err != nil {
+		return zone{}, i
+	}
+	return zone{place, loc}, next
 }
 
 // offset reads +03:00, +0300, +3, -05.
