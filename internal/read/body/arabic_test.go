@@ -55,3 +55,12 @@ func TestSignOff(t *testing.T) {
 		}
 	}
 }
+
+func TestClockAlone(t *testing.T) {
+	tests := map[string]bool{"12:40": true, "١١:٠٥ ص": true, "9:05 م": true, "12": false, ":": false, "12:40 GMT": false, "1:2:3": false, "": false, "Luke 3:16": false}
+	for in, want := range tests {
+		if clockAlone(in) != want {
+			t.Errorf("clockAlone(%q) = %v", in, !want)
+		}
+	}
+}

@@ -41,9 +41,23 @@ func teaser(p Piece) bool {
 		if p.Size < 100 && strings.HasPrefix(p.Text, "©") {
 			return true // whose picture stood here
 		}
-		return p.Size < 250 && leads(p.Text) && (p.Links > 0.3 || p.Size < 120) || p.Size < 60 && (label(p.Text) || numbered(p.Text)) || consent(p.Text)
+		return p.Size < 250 && leads(p.Text) && (p.Links > 0.3 || p.Size < 120) || p.Size < 60 && (label(p.Text) || numbered(p.Text) || clockAlone(p.Text)) || consent(p.Text)
 	}
 	return false
+}
+
+// clockAlone reports the time of one entry of a live blog: "12:40", «١١:٠٥ ص».
+func clockAlone(s string) bool {
+	colon := false
+	for i, r := range s {
+		switch {
+		case r == ':' && i > 0 && !colon:
+			colon = true
+		case !unicode.IsDigit(r) && r != ' ' && r != 'ص' && r != 'م':
+			return false
+		}
+	}
+	return colon && utf8.RuneCountInString(s) <= 8
 }
 
 // consent reports the text of a cookie wall.

@@ -19,11 +19,23 @@ func cutArabicLabel(s string) (string, bool) {
 		}
 		name := strings.TrimLeft(after, " :-–—/|_\u200e\u200f")
 		signed := strings.ContainsAny(after[:len(after)-len(name)], ":-–—/|_")
-		if name != "" && len(name) < len(after) && announces(label, signed) && (signed || nameOnly(name)) {
+		name = beforeTime(name)
+		if name != "" && after[0] != name[0] && announces(label, signed) && (signed || nameOnly(name)) {
 			return name, true
 		}
 	}
 	return s, false
+}
+
+// beforeTime cuts where and when off the end of a byline: «سلمى حداد في جمعة,
+// 03/07/2026», «محمد علي بتاريخ 3 يوليو».
+func beforeTime(s string) string {
+	for _, w := range [...]string{" في ", " بتاريخ ", " يوم ", " منذ ", " عبر "} {
+		if i := strings.Index(s, w); i > 0 {
+			s = s[:i]
+		}
+	}
+	return s
 }
 
 // nameOnly reports that no small word of a sentence stands among the first
@@ -42,7 +54,7 @@ func nameOnly(s string) bool {
 // begin with too («تقرير», «حوار») need a sign after them.
 func announces(label string, signed bool) bool {
 	switch label {
-	case "كتب", "كتبت", "كتبه", "كتبها", "بقلم", "اعداد", "بواسطه", "الكاتب", "الكاتبه", "كتب بواسطه", "نشر بواسطه", "بقلم الكاتب", "بقلم الكاتبه", "به قلم", "نويسنده", "نويسندگان":
+	case "كتب", "كتبت", "كتبه", "كتبها", "بقلم", "اعداد", "بواسطه", "الكاتب", "الكاتبه", "كتب بواسطه", "كتبت بواسطه", "نشر بواسطه", "نشرت بواسطه", "مرسله بواسطه", "ارسلت بواسطه", "اضافه بواسطه", "بقلم الكاتب", "بقلم الكاتبه", "به قلم", "نويسنده", "نويسندگان":
 		return true
 	case "المؤلف", "المؤلفه", "تقرير", "حوار", "تحقيق", "متابعه", "تغطيه", "رصد", "تحرير", "اعداد وتحرير", "اعداد وتقديم", "تقرير وتصوير", "حوار وتصوير", "حاوره", "حاورته", "حاورها", "حاورتها", "اجري الحوار", "اجرت الحوار", "اجراه", "اجرته", "من مراسلنا", "من مراسلتنا", "المحرر", "المحرره", "الصحفي", "الصحفيه", "خبرنگار", "گزارشگر", "گزارش":
 		return signed

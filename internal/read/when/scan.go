@@ -3,6 +3,8 @@ package when
 import (
 	"strings"
 	"unicode"
+
+	"dateline/internal/read/clean"
 )
 
 // A token is a number, a word or one other character.
@@ -16,6 +18,7 @@ type token struct {
 // scan splits a text into tokens. Digits of all scripts become ASCII, words
 // lose case, vowel signs and the spellings that Arabic uses side by side.
 func scan(s string) []token {
+	s = clean.Letters(s)
 	tokens := make([]token, 0, 16)
 	var word []rune
 	kind := 'x' // x none, n number, w word, p other
