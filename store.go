@@ -23,6 +23,14 @@ type Store interface {
 	Close() error
 }
 
+// A Purger is a Store whose files may keep bytes of what was erased for a while,
+// where nothing finds them.
+type Purger interface {
+	// Purge overwrites them. It works in many small updates, so that others can
+	// write meanwhile, and may take minutes.
+	Purge(ctx context.Context) error
+}
+
 // Tx is one transaction. It is good only inside the function it is given to.
 type Tx interface {
 	Items

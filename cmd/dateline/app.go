@@ -176,7 +176,14 @@ func (a *App) erase(ctx context.Context, id dateline.ItemID) error {
 			return fmt.Errorf("erase the raw copy of %s: %w", id, err)
 		}
 	}
-	return a.Store.Update(ctx, func(tx dateline.Tx) error { return tx.Erase(ctx, id, time.Now()) })
+	err = a.Store.Update(ctx, func(tx dateline.Tx) error { return tx.Erase(ctx, id, time.Now()) })
+	if err != nil {
+		return err
+	}
+	if s, ok := a.Store.(dateline.Purger); ok {
+		return s.Purge(ctx)
+	}
+	return nil
 }
 
 // settle waits until the stages have taken up all that is in the log now. In a

@@ -38,7 +38,9 @@ func marked(mark string, words []string) string {
 }
 
 // Drop forgets documents. They are found no more from then on; the index's own
-// pages lose their words only when the parts that hold them are next merged.
+// pages lose their words only when the parts that hold them are next merged,
+// which Purge sees to. FTS5's secure-delete does not serve: an index without
+// contents does not know which words to look for, and marks the row instead.
 func (search) Drop(ctx context.Context, t *sqlstore.Tx, on sqlstore.Shelf, slots []int64) error {
 	for _, s := range slots {
 		if _, err := t.Exec(ctx, "delete from "+on.Words()+" where rowid = $1", s); err != nil {
@@ -122,15 +124,53 @@ func quote(words string) string {
 // enough is where counting stops.
 const enough = 100_000
 
-// Count counts documents by word.
+// Count counts documents by word, all words in one statement.
 func (search) Count(ctx context.Context, t *sqlstore.Tx, words []string) ([]int, error) {
-	counts := make([]int, len(words))
+	quoted := make([]string, len(words))
 	for i, w := range words {
-		err := t.Row(ctx, []any{&counts[i]},
-			"select count(*) from (select 1 from search where search match $1 limit $2)", quote(w), enough)
-		if err != nil {
-			return nil, fmt.Errorf("count %q: %w", w, err)
-		}
+		quoted[i] = quote(w)
 	}
-	return counts, nil
+	list, err := t.List(quoted)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := t.Query(ctx, "select (select count(*) from (select 1 from search where search match w.value limit $2)) "+
+		"from json_each($1) w order by w.key", list, enough)
+	if err != nil {
+		return nil, fmt.Errorf("count words: %w", err)
+	}
+	defer rows.Close()
+	counts := make([]int, 0, len(words))
+	for rows.Next() {
+		var n int
+		if err := rows.Scan(&n); err != nil {
+			return nil, fmt.Errorf("count words: %w", err)
+		}
+		counts = append(counts, n)
+	}
+	return counts, rows.Err()
+}
+
+// purgePages is how many pages one transaction of a purge writes: 4 MB, so that
+// writers wait for a tenth of a second.
+const purgePages = 1000
+
+// Purge merges the parts of the index into one, which leaves out what was
+// dropped. A negative number takes up all parts, a positive one goes on; nothing
+// was left to do when less than two rows have changed, as FTS5's manual says.
+func (search) Purge(ctx context.Context, t *sqlstore.Tx, on sqlstore.Shelf, first bool) (more bool, err error) {
+	pages := purgePages
+	if first {
+		pages = -purgePages
+	}
+	var before, after int64
+	if err := t.Row(ctx, []any{&before}, "select total_changes()"); err != nil {
+		return false, err
+	}
+	words := on.Words()
+	if _, err := t.Exec(ctx, "insert into "+words+" ("+words+", rank) values ('merge', $1)", pages); err != nil {
+		return false, err
+	}
+	err = t.Row(ctx, []any{&after}, "select total_changes()")
+	return after-before >= 2, err
 }

@@ -181,17 +181,7 @@ func (t *Tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) (err e
 	if err := t.free(ctx, Current, slot); err != nil {
 		return err
 	}
-	if t.dialect.Shred != "" {
-		// Such a setting acts when it is prepared, so it must not be remembered.
-		if _, err := t.conn.ExecContext(ctx, t.dialect.Shred); err != nil {
-			return err
-		}
-		defer func() {
-			_, failed := t.conn.ExecContext(context.WithoutCancel(ctx), t.dialect.Unshred)
-			err = errors.Join(err, failed)
-		}()
-	}
-	if err := t.strip(ctx, id, slot[0]); err != nil {
+	if err := t.shredding(ctx, func() error { return t.strip(ctx, id, slot[0]) }); err != nil {
 		return fmt.Errorf("erase item %s: %w", id, err)
 	}
 	return t.Append(ctx, dateline.Entry{Time: at, Kind: dateline.EntryErased, Item: id})

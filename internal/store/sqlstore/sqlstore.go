@@ -49,6 +49,9 @@ type Search interface {
 	Match(q dateline.Find, on Shelf, s *Select)
 	// Count counts the current versions that hold each word.
 	Count(ctx context.Context, t *Tx, words []string) ([]int, error)
+	// Purge does a part of what is left to overwrite of dropped words, and
+	// reports whether there is more.
+	Purge(ctx context.Context, t *Tx, on Shelf, first bool) (more bool, err error)
 }
 
 // A Shelf is a table of versions, with another that holds the words they are
