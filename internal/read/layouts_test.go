@@ -47,8 +47,8 @@ var arabicLayouts = []layout{
 		byline: "محمد علي", published: "2026-07-03T10:15:00", from: dateline.FromText, source: "Asia/Beirut"},
 	{name: "an agency",
 		html: `<html lang=ar><head><title>وكالة مرسى : ` + arabicHeadline + `</title><meta property="og:site_name" content="وكالة مرسى"><meta property="og:title" content="` + arabicHeadline + `"></head>
-<body><h2>محليات</h2><h1>` + arabicHeadline + `</h1><div>٠٣ تموز ٢٠٢٦</div><div class=news_body>OPENINGمرسى 3 تموز (أ ش أ) -- TEXT</div><p>ع م / س ح</p></body></html>`,
-		place: "مرسى", credit: "أ ش أ", published: "2026-07-03T00:00:00", from: dateline.FromText},
+<body><h2>محليات</h2><h1>` + arabicHeadline + `</h1><div>٠٣ تموز ٢٠٢٦</div><div class=news_body>OPENINGمرسى 3 تموز (بترا) -- TEXT</div><p>ع م / س ح</p></body></html>`,
+		place: "مرسى", credit: "بترا", published: "2026-07-03T00:00:00", from: dateline.FromText},
 	{name: "Egypt: names, months and clock of its own",
 		html: `<html><head><title>` + arabicHeadline + `</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"` + arabicHeadline + `","datePublished":"2026-07-03T10:15:00+03:00","author":{"@type":"Person","name":"سلمى حداد"},"publisher":{"@type":"Organization","name":"مرسى"}}</script></head>
 <body><h1>` + arabicHeadline + `</h1><div class=art-text>OPENINGكتبت - سلمى حداد:TEXT<p>اقرأ أيضا..</p><p><a href=/2>موانئ أخرى تفتح أبوابها</a></p></div></body></html>`,

@@ -35,6 +35,8 @@ func TestArabicFurniture(t *testing.T) {
 		{"whose picture", p(one, "© REUTERS / ANN LEE", two), "p:ONE|p:TWO"},
 		{"a number of the item", p(one, two, "17302"), "p:ONE|p:TWO"},
 
+		{"teasers that are questions", p(one, "اقرأ أيضا:", "<a href=/1>هل تعود السفن إلى الميناء؟</a>", "<a href=/2>من يدفع ثمن العاصفة؟</a>", two), "p:ONE|p:TWO"},
+		{"a teaser as a heading", p(one) + "<h3>اقرأ أيضا: سفن أخرى تنتظر</h3>" + p(two), "p:ONE|p:TWO"},
 		{"took part", p(one, two, "شارك في اللقاء وزراء النقل في سبع دول."), "p:ONE|p:TWO|p:شارك في اللقاء وزراء النقل في سبع دول."},
 		{"joined", p(one, "انضم إلى الفريق ثلاثة بحارة.", two), "p:ONE|p:انضم إلى الفريق ثلاثة بحارة.|p:TWO"},
 		{"prices set free", p(one, two, "تحرير الأسعار يبدأ في الشهر المقبل."), "p:ONE|p:TWO|p:تحرير الأسعار يبدأ في الشهر المقبل."},

@@ -14,8 +14,10 @@ import (
 // last. repeats are the lines shown elsewhere (headline, byline).
 func Trim(pieces []Piece, repeats ...string) []dateline.Block {
 	kept := make([]Piece, 0, len(pieces))
+	led := false // a line such as "Read also:" announced the links after it
 	for i, p := range pieces {
-		if !teaser(p) && (i == 0 || p.Text == "" || p.Text != pieces[i-1].Text) {
+		led = p.Size < 40 && leads(p.Text) || led && p.Links > 0.8 && p.Size < 250
+		if !led && !teaser(p) && (i == 0 || p.Text == "" || p.Text != pieces[i-1].Text) {
 			kept = append(kept, p)
 		}
 	}
@@ -33,7 +35,7 @@ func teaser(p Piece) bool {
 	case dateline.List:
 		return p.Links > 0.7 && p.Size < 120*len(p.Items)
 	case dateline.Subhead:
-		return p.Links > 0.9 && p.Size > 20 || label(p.Text)
+		return p.Links > 0.9 && p.Size > 20 || label(p.Text) || p.Size < 120 && leads(p.Text)
 	case dateline.Paragraph:
 		if p.Links > 0.9 && p.Size < 200 && !sentence(p.Text) {
 			return true
