@@ -11,7 +11,6 @@ import (
 	"dateline/internal/read/headline"
 	"dateline/internal/read/page"
 	"dateline/internal/read/tree"
-	"dateline/internal/read/when"
 )
 
 // Page reads a web page: one parse, one walk for what the page says about
@@ -29,7 +28,7 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	it := r.head()
 	it.Body = body.Trim(found.Pieces, append(it.Byline, it.Headline, p.Title)...)
 	speak(&it, p.Data.Language, p.Language, c.Language)
-	r.times(&it)
+	r.date(&it)
 	open(&it, append(r.outlets(), headline.Tail(p.Title))...)
 	announce(&it, p.Data.Section)
 	r.wall(&it)
@@ -48,7 +47,8 @@ type reader struct {
 	page    *page.Page
 	address string // of the page; addresses on it are relative to base
 	found   body.Found
-	changes []when.Claim // times of changes that are shown
+
+	headlineAt int // where its h1 stands: characters of text before it
 }
 
 // head reads what the page says about itself, but for times, which need the
@@ -65,6 +65,7 @@ func (r *reader) head() dateline.Item {
 		Picture:    r.picture(),
 		Rights:     r.rights(),
 	}
+	r.headlineAt = headlineAt(p, it.Headline)
 	author := r.author(it.Headline)
 	it.Byline, it.CreditLine = author.Names(), author.Outlet
 	for _, t := range p.Translations {

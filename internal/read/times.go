@@ -2,84 +2,193 @@ package read
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"dateline"
 	"dateline/internal/lang"
+	"dateline/internal/read/page"
 	"dateline/internal/read/when"
 )
 
-// times reads published and updated, the surest claim first.
-func (r *reader) times(it *dateline.Item) {
-	p := r.page
+// times are what one part of a page says of times.
+type times struct {
+	published, changed []when.Claim
+}
+
+// date reads published and updated. What a page tells machines is surest,
+// unless it shows readers an earlier day: systems give the time when a page was
+// moved or made anew as that of its publication.
+func (r *reader) date(it *dateline.Item) {
 	c := when.Context{Received: r.copy.Received, Zone: r.copy.Zone, Language: it.Language, MonthDay: monthDay(r.address, it.Language)}
-	var published, updated []when.Claim
+	told, near, before, far := r.told(), r.under(), r.over(), times{}
+	article := r.isArticle(it)
+	if article {
+		far = r.elsewhere()
+	}
+	var all times
+	r.elements(&all, func(page.Time) bool { return true })
+	c.Days = when.Days(slices.Concat(told.published, told.changed, near.published, near.changed, all.published, inAddress(r.address)), c)
+	shown := when.Choose(slices.Concat(near.published, before.published), c)
+	if !r.page.Data.Article && shown.IsZero() && when.Choose(near.changed, c).IsZero() {
+		// By its own word this is no article, and it shows readers no time: what
+		// it tells machines is when the page was made.
+		told.published = slices.DeleteFunc(told.published, func(cl when.Claim) bool { return cl.From == dateline.FromStructuredData })
+	}
+	it.Published = when.Choose(slices.Concat(told.published, near.published, inAddress(r.address), before.published, far.published), c)
+	if when.Earlier(shown, when.Choose(told.published, c)) {
+		it.Published = shown
+	}
+	it.Updated = when.Choose(slices.Concat(told.changed, near.changed, before.changed, far.changed), c)
+	if it.Published.IsZero() {
+		// Readers see one time, that of a change: the item was out by then.
+		it.Published = when.Choose(near.changed, c)
+		if article && it.Published.IsZero() {
+			it.Published = when.Choose(slices.Concat(before.changed, far.changed), c)
+		}
+		if !it.Published.IsZero() {
+			it.Published.Confidence = dateline.Doubtful
+		}
+	}
+	embargo(it, c)
+}
+
+// isArticle reports that the page calls itself an article, or names who wrote it.
+func (r *reader) isArticle(it *dateline.Item) bool {
+	return r.page.Data.Article || r.page.Meta("og:type") == "article" || len(it.Byline) > 0
+}
+
+// told is what the page says to machines.
+func (r *reader) told() times {
+	p := r.page
+	out := times{}
 	add := func(list *[]when.Claim, raw string, from dateline.Evidence) {
 		if raw != "" {
 			*list = append(*list, when.Claim{Raw: raw, From: from})
 		}
 	}
-	add(&published, p.Data.Published, dateline.FromStructuredData)
-	add(&updated, p.Data.Modified, dateline.FromStructuredData)
+	add(&out.published, p.Data.Published, dateline.FromStructuredData)
+	add(&out.changed, p.Data.Modified, dateline.FromStructuredData)
 	for _, name := range publishedNames {
-		add(&published, p.Meta(name), dateline.FromMeta)
+		add(&out.published, p.Meta(name), dateline.FromMeta)
 	}
-	add(&updated, p.Meta("article:modified_time", "og:updated_time", "last-modified", "lastmod"), dateline.FromMeta)
-	published = append(published, r.shownTimes(false)...)
-	add(&published, r.address, dateline.FromURL)
-	published = append(published, r.shownTimes(true)...)
-	updated = append(updated, r.changes...)
-	it.Published, it.Updated = when.Choose(published, c), when.Choose(updated, c)
-	if it.Published.IsZero() && (it.Updated.From == dateline.FromText || it.Updated.From == dateline.FromTimeElement) {
-		// Readers see one time, that of a change: the item was out by then.
-		it.Published = it.Updated
-		it.Published.Confidence = dateline.Doubtful
+	for _, raw := range [...]string{p.MetaLike(saysPublished), p.Meta("date")} {
+		add(&out.published, raw, dateline.FromMeta)
 	}
-	embargo(it, c)
+	add(&out.changed, p.Meta("article:modified_time", "og:updated_time", "last-modified", "lastmod"), dateline.FromMeta)
+	return out
 }
 
-// shownTimes are the claims of elements and lines that show a time: those under
-// the headline, or the early ones above it, where a masthead's clock stands too.
-// What tells of a change goes to r.changes.
-func (r *reader) shownTimes(early bool) []when.Claim {
-	var out []when.Claim
-	for _, element := range [...]bool{true, false} {
-		for _, t := range r.page.Times {
-			if t.Element != element || t.Early != early {
-				continue
-			}
-			for _, c := range [...]when.Claim{{Raw: t.Value, From: dateline.FromTimeElement}, {Raw: t.Text, From: dateline.FromText}} {
-				c.Weak = early && !element
-				switch {
-				case c.Raw == "":
-				case t.Updated:
-					r.changes = append(r.changes, c)
-				default:
-					out = append(out, c)
-				}
-			}
-		}
-	}
-	lines := r.found.Lines
-	if early {
-		lines = r.found.Above
-	}
-	for _, l := range lines {
-		first, changed := when.Labelled(l)
-		for _, part := range first {
-			out = append(out, when.Claim{Raw: part, From: dateline.FromText, Weak: early})
-		}
-		for _, part := range changed {
-			r.changes = append(r.changes, when.Claim{Raw: part, From: dateline.FromText, Weak: early})
-		}
+// saysPublished reports other names of meta elements that speak of publication,
+// such as "w-published-date".
+func saysPublished(key string) bool {
+	return strings.Contains(key, "publish") && (strings.Contains(key, "date") || strings.Contains(key, "time"))
+}
+
+func inAddress(address string) []when.Claim {
+	return []when.Claim{{Raw: address, From: dateline.FromURL}}
+}
+
+// under is what stands between the headline and the text: elements first.
+func (r *reader) under() times {
+	var out times
+	at := r.headlineAt
+	r.elements(&out, func(t page.Time) bool { return t.At >= at && t.At < at+nearAfter })
+	out.lines(r.found.Lines)
+	return out
+}
+
+// over is what stands above the headline, where a masthead's clock stands too:
+// all but elements that are made for times is doubtful.
+func (r *reader) over() times {
+	var out times
+	at := r.headlineAt
+	r.elements(&out, func(t page.Time) bool { return t.At < at && t.At > at-nearBefore })
+	out.lines(r.found.Above)
+	for i := range out.published {
+		out.published[i].Weak = out.published[i].From != dateline.FromTimeElement
 	}
 	return out
+}
+
+// longest is how long a line is that says when an item was published; longer
+// ones are notes and sources.
+const longest = 100
+
+// elsewhere is what stands behind the text. Other items are named there with
+// their days, so that it counts only where it says what it is, or where there
+// is one day in all. It is doubtful in any case.
+func (r *reader) elsewhere() times {
+	var labelled, all times
+	at := r.headlineAt
+	r.elements(&all, func(t page.Time) bool { return t.At >= at+nearAfter })
+	lines := slices.Clone(r.found.Below)
+	pieces := r.found.Pieces
+	for _, p := range pieces[max(0, len(pieces)-6):] {
+		lines = append(lines, p.Plain())
+	}
+	lines = slices.DeleteFunc(lines, func(l string) bool { return len(l) > longest })
+	all.lines(lines)
+	for _, l := range lines {
+		if when.IsLabelled(l) {
+			labelled.lines([]string{l})
+		}
+	}
+	if len(labelled.published)+len(labelled.changed) == 0 && len(when.Days(slices.Concat(all.published, all.changed), when.Context{})) == 1 {
+		labelled = all
+	}
+	for i := range labelled.published {
+		labelled.published[i].Weak = true
+	}
+	return labelled
+}
+
+// elements adds the elements that show a time, time elements before others.
+func (r *reader) elements(out *times, ok func(page.Time) bool) {
+	for _, element := range [...]bool{true, false} {
+		for _, t := range r.page.Times {
+			if t.Element != element || !ok(t) {
+				continue
+			}
+			if t.Value != "" {
+				out.add(when.Claim{Raw: t.Value, From: dateline.FromTimeElement}, t.Updated)
+			}
+			published, changed := when.Labelled(t.Text)
+			for _, part := range published {
+				out.add(when.Claim{Raw: part, From: dateline.FromText}, t.Updated && len(changed) == 0)
+			}
+			for _, part := range changed {
+				out.add(when.Claim{Raw: part, From: dateline.FromText}, true)
+			}
+		}
+	}
+}
+
+// lines adds the lines that give a time.
+func (c *times) lines(lines []string) {
+	for _, l := range lines {
+		published, changed := when.Labelled(l)
+		for _, part := range published {
+			c.add(when.Claim{Raw: part, From: dateline.FromText}, false)
+		}
+		for _, part := range changed {
+			c.add(when.Claim{Raw: part, From: dateline.FromText}, true)
+		}
+	}
+}
+
+func (c *times) add(claim when.Claim, changed bool) {
+	if changed {
+		c.changed = append(c.changed, claim)
+	} else {
+		c.published = append(c.published, claim)
+	}
 }
 
 // publishedNames are the meta elements that give a time of publication.
 var publishedNames = [...]string{"article:published_time", "article:published", "og:published_time", "datepublished", "date_published",
 	"publishdate", "publish-date", "publish_date", "publication_date", "pubdate", "published_time", "dc.date.issued", "dcterms.created", "dc.date",
-	"dcterms.date", "parsely-pub-date", "sailthru.date", "article.published", "published", "citation_publication_date", "citation_date", "article_date_original", "prism.publicationdate", "rnews:datepublished", "bt:pubdate", "cxenseparse:recs:publishtime", "date"}
+	"dcterms.date", "parsely-pub-date", "sailthru.date", "article.published", "published", "citation_publication_date", "citation_date", "article_date_original", "prism.publicationdate", "rnews:datepublished", "bt:pubdate", "cxenseparse:recs:publishtime"}
 
 // monthDay reports that 3/4/2025 means the 4th of March on a page: where the
 // language says the United States, or says only English on an address of no

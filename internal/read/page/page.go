@@ -56,7 +56,7 @@ type Time struct {
 	Text    string
 	Updated bool // it says that it is the time of a change
 	Element bool // a time element or microdata, not only a class
-	Early   bool // it stands above the first h1
+	At      int  // characters of text before it
 }
 
 // Limits on what one page can make the walk keep.
@@ -82,6 +82,16 @@ func (p *Page) Meta(names ...string) string {
 			if m.key == n && m.value != "" {
 				return m.value
 			}
+		}
+	}
+	return ""
+}
+
+// MetaLike is the content of the first meta element whose name is accepted.
+func (p *Page) MetaLike(ok func(name string) bool) string {
+	for _, m := range p.meta {
+		if m.value != "" && ok(m.key) {
+			return m.value
 		}
 	}
 	return ""

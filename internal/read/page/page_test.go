@@ -43,7 +43,7 @@ func TestOf(t *testing.T) {
 		{"h1", p.H1, []string{"Harbour opens"}},
 		{"authors", p.Authors, []Author{{Text: "By Ann Lee", Mark: AuthorMark, At: 26}, {Text: "Ann Lee", Mark: AuthorClass, At: 36}, {Text: "Ann", Mark: AuthorMark, At: 43},
 			{Text: "Ann Lee", Mark: AuthorMark, At: 47}, {Text: "Bob Ray", Mark: AuthorAside, At: 107}}},
-		{"times", p.Times, []Time{{Value: "2026-07-04T10:00Z", Text: "4 July", Updated: true, Element: true}, {Text: "3 July 2026"}}},
+		{"times", p.Times, []Time{{Value: "2026-07-04T10:00Z", Text: "4 July", Updated: true, Element: true, At: 64}, {Text: "3 July 2026", At: 70}}},
 		{"date of a meta element", p.Meta("datepublished"), "2026-07-03"},
 		{"picture", p.Picture, dateline.Picture{URL: "/q.jpg", Caption: "A quay.", Credit: "Carol Dee"}},
 	}

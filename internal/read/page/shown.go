@@ -60,7 +60,7 @@ func (w *walker) marked(n *html.Node) (others bool) {
 			mark = min(mark, AuthorClass)
 		case "name":
 			name = true
-		case "date", "time", "timestamp", "datetime", "published", "pubdate", "posted", "dateline":
+		case "date", "dates", "time", "timestamp", "datetime", "published", "pubdate", "posted", "dateline":
 			date = true
 		case "comment", "comments", "commentlist", "respond", "related", "recommended", "recommendations":
 			others = n.DataAtom != atom.Article || others
@@ -135,7 +135,7 @@ func (w *walker) time(n *html.Node, element bool) {
 }
 
 func (w *walker) keep(t Time) {
-	t.Early = len(w.page.H1) == 0
+	t.At = w.at
 	if len(w.page.Times) < maxEach && (t.Value != "" || t.Text != "") {
 		w.page.Times = append(w.page.Times, t)
 	}

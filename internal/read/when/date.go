@@ -1,6 +1,9 @@
 package when
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // A date is a day that was read; sure is false when its order was a choice.
 type date struct {
@@ -11,6 +14,9 @@ type date struct {
 	choice bool   // day and month could be the other way round
 	clock  *clock // read inside the date, as in "Jul 22 05:29:53 2025"
 }
+
+// String is the day as 2025-03-04.
+func (d date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.y, int(d.m), d.d) }
 
 type parser struct {
 	tokens []token
@@ -205,6 +211,15 @@ func (p *parser) numbers(i int) (date, int, bool) {
 		d.d, d.m = b, time.Month(a)
 	}
 	d.choice = a <= 12 && b <= 12 && a != b && p.at(i+1).text != "."
+	if d.choice && d.cal == gregorian {
+		other := date{y: d.y, m: time.Month(d.d), d: int(d.m)}
+		switch {
+		case p.c.Days[d.String()]:
+			d.choice = false
+		case p.c.Days[other.String()]:
+			d = other
+		}
+	}
 	return d, i + 5, d.valid()
 }
 

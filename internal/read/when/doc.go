@@ -12,10 +12,11 @@ import (
 
 // Context is what is known beside the text of a date.
 type Context struct {
-	Received time.Time // when the copy came in; zero when unknown
-	Zone     string    // the source's zone, for clocks without one
-	Language string    // of the page, for 3/4/2025 and Arabic numbers
-	MonthDay bool      // 3/4/2025 is the 4th of March, as in the United States
+	Received time.Time       // when the copy came in; zero when unknown
+	Zone     string          // the source's zone, for clocks without one
+	Language string          // of the page, for 3/4/2025 and Arabic numbers
+	MonthDay bool            // 3/4/2025 is the 4th of March, as in the United States
+	Days     map[string]bool // that the page gives beyond doubt, as 2025-03-04
 }
 
 // A Claim is one place where a page gives a date.
@@ -128,8 +129,9 @@ func confidence(e dateline.Evidence) dateline.Confidence {
 	return dateline.Sure
 }
 
-// finer reports that b names the same day as a with a clock that a lacks, or
-// the same clock with a zone that a lacks.
+// finer reports that b names the same day as a with a clock that a lacks, the
+// same clock with a zone that a lacks, or the same instant in the page's own
+// zone where a has it in that of all machines.
 func finer(b, a dateline.Stamp) bool {
 	if b.Confidence == dateline.Doubtful {
 		return false
@@ -137,6 +139,13 @@ func finer(b, a dateline.Stamp) bool {
 	if a.Precision == dateline.ToDay {
 		return b.Precision != dateline.ToDay && b.Time.Format(time.DateOnly) == a.Time.Format(time.DateOnly)
 	}
+	if _, offset := b.Time.Zone(); utc(a.Zone) && b.Zone != "" && offset != 0 && b.Time.Truncate(time.Minute).Equal(a.Time.Truncate(time.Minute)) {
+		return true
+	}
 	const wall = "2006-01-02T15:04"
 	return a.Zone == "" && b.Zone != "" && b.Time.Format(wall) == a.Time.Format(wall)
+}
+
+func utc(zone string) bool {
+	return zone == "Z" || zone == "UTC" || zone == "GMT" || zone == "+00:00"
 }

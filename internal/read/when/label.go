@@ -5,16 +5,22 @@ import (
 	"strings"
 )
 
-// labels are the words that say which time a date is.
-var labels = regexp.MustCompile(`(?i)(first published|published|publish date|posted|originally|created|نُشر|نشر)|(updat|modif|revised|reviewed|edited|refreshed|تحديث|حُدّث|عُدّل)`)
+// labels are the words that say which time a date is: of publication, of a
+// change, or of something else.
+var labels = regexp.MustCompile(`(?i)(first published|published|publish date|publication date|posted|post time|originally|created|نُشر|نشر)|(updat|modif|revised|reviewed|edited|refreshed|تحديث|حُدّث|عُدّل)|` +
+	`(©|\b(?:received|accepted|effective|valid (?:through|until)|last active|commented|expires|deadline|copyright|established|founded|born|event date|begins|ends on))`)
+
+// IsLabelled reports a line that says which time it gives.
+func IsLabelled(line string) bool { return labels.MatchString(line) }
 
 // Labelled splits a line such as "Published 3 July 2026 | Updated 4 July 2026"
 // into what tells of publication and what tells of a change. Without a label a
 // line tells of publication.
 func Labelled(line string) (published, updated []string) {
 	found := labels.FindAllStringSubmatchIndex(line, 8)
-	add := func(part string, changed bool) {
+	add := func(part string, changed, other bool) {
 		switch {
+		case other:
 		case !strings.ContainsAny(part, "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") && !isRelative(part):
 		case changed:
 			updated = append(updated, part)
@@ -23,23 +29,23 @@ func Labelled(line string) (published, updated []string) {
 		}
 	}
 	if len(found) == 0 {
-		add(line, false)
+		add(line, false, false)
 		return published, updated
 	}
 	if after := line[found[0][1]:]; len(found) == 1 && found[0][4] >= 0 && !isRelative(after) {
 		if _, ok := Find(after, Context{}); !ok {
 			// "3 July 2026, last updated 14:00": the day is that of the change.
-			add(line, true)
+			add(line, true, false)
 			return published, updated
 		}
 	}
-	add(line[:found[0][0]], false)
+	add(line[:found[0][0]], false, false)
 	for i, m := range found {
 		end := len(line)
 		if i+1 < len(found) {
 			end = found[i+1][0]
 		}
-		add(line[m[1]:end], m[4] >= 0)
+		add(line[m[1]:end], m[4] >= 0, m[6] >= 0)
 	}
 	return published, updated
 }

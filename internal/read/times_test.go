@@ -1,0 +1,50 @@
+package read
+
+import (
+	"strings"
+	"testing"
+
+	"dateline"
+)
+
+// TestTimes tries what pages say of times against what they show.
+func TestTimes(t *testing.T) {
+	const related = `<div class=more><div class=item>Ships of the year<span class=date>25 May 2026</span></div><div class=item>Market opens<span class=date>26 May 2026</span></div></div>`
+	data := func(kind, published, modified string) string {
+		return `<script type="application/ld+json">{"@type":"` + kind + `","headline":"Harbour opens after storm","datePublished":"` + published + `","dateModified":"` + modified + `"}</script>`
+	}
+	tests := []struct {
+		name, head, under, after string
+		published, updated       string
+		from                     dateline.Evidence
+		confidence               dateline.Confidence
+	}{
+		{name: "told and shown alike", head: data("NewsArticle", "2026-07-03T10:15:00+03:00", ""), under: "3 July 2026",
+			published: "2026-07-03T10:15:00+03:00", from: dateline.FromStructuredData, confidence: dateline.Sure},
+		{name: "shown before what machines are told: moved to another system", head: data("NewsArticle", "2026-07-01T10:15:00Z", "2026-07-01T10:15:00Z"), under: "14 May 2025",
+			published: "2025-05-14T00:00:00", updated: "2026-07-01T10:15:00Z", from: dateline.FromText, confidence: dateline.Likely},
+		{name: "shown after it: changed, but first published then", head: data("NewsArticle", "2025-05-14T10:15:00Z", "2026-07-01T10:15:00Z"), under: "1 July 2026",
+			published: "2025-05-14T10:15:00Z", updated: "2026-07-01T10:15:00Z", from: dateline.FromStructuredData, confidence: dateline.Sure},
+		{name: "a page that is no article and shows no time", head: data("WebPage", "2015-06-04T18:42:54Z", "2024-06-04T18:42:54Z"), updated: "2024-06-04T18:42:54Z"},
+		{name: "the same, with a day under the headline", head: data("WebPage", "2015-06-04T18:42:54Z", ""), under: "4 June 2015",
+			published: "2015-06-04T18:42:54Z", from: dateline.FromStructuredData, confidence: dateline.Sure},
+		{name: "days of other items", after: related},
+		{name: "a day behind the text, labelled", under: "By Ann Lee", after: "<p>Published 3 July 2026</p>" + related,
+			published: "2026-07-03T00:00:00", from: dateline.FromText, confidence: dateline.Doubtful},
+		{name: "a name of a meta element that nobody agreed on", head: `<meta name="w-published-date" content="2026-07-03T06:03:43Z">`,
+			published: "2026-07-03T06:03:43Z", from: dateline.FromMeta, confidence: dateline.Sure},
+		{name: "an update alone", under: "Updated 3 July 2026", published: "2026-07-03T00:00:00", updated: "2026-07-03T00:00:00", from: dateline.FromText, confidence: dateline.Doubtful},
+		{name: "valid through", under: "The offer is valid through 1 August 2026."},
+	}
+	for _, tt := range tests {
+		html := "<html><head><title>Harbour opens after storm</title>" + tt.head + "</head><body><h1>Harbour opens after storm</h1><div>" + tt.under + "</div><p>" +
+			strings.Join(englishText, "</p><p>") + "</p><p>" + strings.Repeat("The harbour master spoke for a long time about the ships, the storm and the old market. ", 25) + "</p>" + tt.after + "</body></html>"
+		it, err := Page(dateline.Copy{Body: []byte(html), Received: received}, Hint{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p := it.Published; p.Text() != tt.published || p.From != tt.from || p.Confidence != tt.confidence || it.Updated.Text() != tt.updated {
+			t.Errorf("%s: published %s %s %s, updated %s", tt.name, p.Text(), p.From, p.Confidence, it.Updated.Text())
+		}
+	}
+}

@@ -1,0 +1,78 @@
+package when
+
+import (
+	"testing"
+	"time"
+
+	"dateline"
+)
+
+func TestDays(t *testing.T) {
+	days := Days([]Claim{
+		{Raw: "2023-10-03T10:00:00Z", From: dateline.FromMeta},
+		{Raw: "5 May 2023", From: dateline.FromText, Weak: true},
+		{Raw: "06/07/2023", From: dateline.FromText},
+		{Raw: "https://marsa.example/2023/october/04/x", From: dateline.FromURL},
+	}, Context{})
+	for day, want := range map[string]bool{"2023-10-03": true, "2023-05-05": true, "2023-10-04": true, "2023-07-06": false, "2023-06-07": false} {
+		if days[day] != want {
+			t.Errorf("%s: %v, want %v", day, !want, want)
+		}
+	}
+	for in, want := range map[string]string{
+		"03/10/2023": "2023-10-03 ", // not the 10th of March, as the page's own country would have it
+		"04/10/2023": "2023-10-04 ",
+		"10/03/2023": "2023-10-03 ",
+		"08/09/2023": "2023-08-09 low",
+	} {
+		st, _ := Find(in, Context{MonthDay: true, Days: days})
+		if got := st.Time.Format(time.DateOnly) + " " + string(st.Confidence); got != want {
+			t.Errorf("Find(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestEarlier(t *testing.T) {
+	stamp := func(s string) dateline.Stamp {
+		st, ok := Find(s, Context{})
+		if !ok {
+			t.Fatalf("no date in %q", s)
+		}
+		return st
+	}
+	for _, tt := range []struct {
+		shown, told string
+		want        bool
+	}{
+		{"2 November 2022", "2025-06-12T10:00:00Z", true},
+		{"18 December 2025", "2025-12-19T02:41:41Z", false}, // an evening in the west
+		{"18 December 2025", "2025-12-19T22:02:58Z", true},
+		{"19 December 2025", "2025-12-18T10:00:00Z", false},
+		{"19 December 2025", "2024-12-18T10:00:00Z", false}, // shown again, not first
+	} {
+		if got := Earlier(stamp(tt.shown), stamp(tt.told)); got != tt.want {
+			t.Errorf("Earlier(%s, %s) = %v", tt.shown, tt.told, got)
+		}
+	}
+	if doubtful := (dateline.Stamp{Time: time.Unix(0, 0), Confidence: dateline.Doubtful}); Earlier(doubtful, stamp("2025-06-12")) || Earlier(dateline.Stamp{}, stamp("2025-06-12")) {
+		t.Error("a doubtful day, or none, is before nothing")
+	}
+}
+
+func TestChooseOwnZone(t *testing.T) {
+	st := Choose([]Claim{{Raw: "2025-12-19T03:05:00+00:00", From: dateline.FromMeta}, {Raw: "2025-12-18T19:05:00-08:00", From: dateline.FromTimeElement}}, Context{})
+	if st.Text() != "2025-12-18T19:05:00-08:00" || st.From != dateline.FromMeta {
+		t.Errorf("the page's own zone is lost: %s from %s", st.Text(), st.From)
+	}
+}
+
+func TestLabelledOther(t *testing.T) {
+	for _, l := range []string{"Received 12 October 2022", "Valid through 01/23/2026", "Last active 20 December 2025", "© 2026 Marsa 3 July 2026"} {
+		if published, changed := Labelled(l); len(published)+len(changed) > 0 {
+			t.Errorf("Labelled(%q) = %q, %q", l, published, changed)
+		}
+	}
+	if published, changed := Labelled("Received 12 October 2022; Revised 2 May 2023; Published 3 July 2023"); len(published) != 1 || len(changed) != 1 {
+		t.Errorf("a line of three labels: %q, %q", published, changed)
+	}
+}
