@@ -41,9 +41,6 @@ func Guess(text string) (tag string, confidence float64) {
 	case cyrillicScript:
 		return guess(&cyrillic, text, main)
 	case arabicScript:
-		if tag := byLetters(text); tag != "" {
-			return tag, 1
-		}
 		return guess(&arabic, text, main)
 	case noScript:
 		return Unknown, 0
@@ -103,9 +100,10 @@ func guess(t *grams.Table, text string, main script) (tag string, confidence flo
 
 // evidence is what the words of a text cost in each language of a table.
 type evidence struct {
-	table   *grams.Table
-	all     [mostLanguages]int
-	symbols int // letters and ends of words
+	table           *grams.Table
+	all             [mostLanguages]int
+	symbols         int // letters and ends of words
+	pashto, kurdish int // letters that only these write
 }
 
 // mostLanguages is how many a table may have.
@@ -127,6 +125,23 @@ func (e *evidence) take(s speller, letters int) {
 		e.table.AddWord(e.costs(), s.word())
 		e.symbols += s.n + 1
 		letters -= s.n
+		for _, r := range s.word() {
+			e.mark(r)
+		}
+	}
+}
+
+// mark notes the letters of the languages in Arabic script of which there are no
+// statistics.
+func (e *evidence) mark(r rune) {
+	if r < 'ټ' { // the first of them, and most letters
+		return
+	}
+	switch r {
+	case 'ټ', 'ډ', 'ړ', 'ښ', 'ځ', 'څ', 'ې', 'ۍ', 'ګ', 'ڼ':
+		e.pashto++
+	case 'ێ', 'ۆ', 'ڕ', 'ڵ', 'ە', 'ڤ':
+		e.kurdish++
 	}
 }
 
@@ -167,8 +182,13 @@ const leastSymbols = 3
 // together they tell but half of what they would alone: with half the nats, of
 // the answers given with a confidence of 0.9 nine in ten are right.
 func (e *evidence) verdict() (tag string, confidence float64) {
-	if e.symbols < leastSymbols {
+	switch {
+	case e.symbols < leastSymbols:
 		return Unknown, 0
+	case e.pashto >= 3 && e.pashto > e.kurdish: // one may stand in a name
+		return "ps", 1
+	case e.kurdish >= 3:
+		return "ckb", 1
 	}
 	best := e.best()
 	least := float64(e.all[best]) / grams.Nat
@@ -181,25 +201,4 @@ func (e *evidence) verdict() (tag string, confidence float64) {
 		sum += math.Exp((least - float64(c)/grams.Nat) / 2)
 	}
 	return e.table.Languages()[best].Tag, 1 / sum
-}
-
-// byLetters tells the languages in Arabic script of which there are no
-// statistics, by letters that no other one has. One may stand in a name.
-func byLetters(text string) string {
-	pashto, kurdish := 0, 0
-	for _, r := range text {
-		switch r {
-		case 'ټ', 'ډ', 'ړ', 'ښ', 'ځ', 'څ', 'ې', 'ۍ', 'ګ', 'ڼ':
-			pashto++
-		case 'ێ', 'ۆ', 'ڕ', 'ڵ', 'ە', 'ڤ':
-			kurdish++
-		}
-	}
-	switch {
-	case max(pashto, kurdish) < 3:
-		return ""
-	case pashto > kurdish:
-		return "ps"
-	}
-	return "ckb"
 }

@@ -85,20 +85,23 @@ func traitAt(text string, i int) (trait, rune, int) {
 	if c := text[i]; c < utf8.RuneSelf {
 		return traits[c], rune(c), 1
 	}
-	r, n := decode(text, i)
+	if r, ok := twoBytes(text, i); ok {
+		return traits[r], r, 2
+	}
+	r, n := utf8.DecodeRuneInString(text[i:])
 	if r < tableEnd {
 		return traits[r], r, n
 	}
 	return rareTrait(r), r, n
 }
 
-// decode is utf8.DecodeRuneInString for what is not ASCII; runes of two bytes,
-// such as those of Arabic, it takes without a call.
-func decode(text string, i int) (rune, int) {
-	if c := text[i]; 0xC2 <= c && c <= 0xDF && i+1 < len(text) && text[i+1]&0xC0 == 0x80 {
-		return rune(c&0x1F)<<6 | rune(text[i+1]&0x3F), 2
+// twoBytes decodes a rune of two bytes, as those of Arabic are, without a call.
+func twoBytes(text string, i int) (r rune, ok bool) {
+	if text[i]-0xC2 > 0xDF-0xC2 || i+1 >= len(text) {
+		return 0, false
 	}
-	return utf8.DecodeRuneInString(text[i:])
+	low := text[i+1] ^ 0x80
+	return rune(text[i]&0x1F)<<6 | rune(low), low < 0x40
 }
 
 // rareTrait returns the trait of a rune beyond the table.

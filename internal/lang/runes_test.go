@@ -3,6 +3,7 @@ package lang
 import (
 	"testing"
 	"unicode"
+	"unicode/utf8"
 )
 
 // TestTraitsAgreeWithUnicode: the table is what the rule for rare runes would
@@ -41,5 +42,26 @@ func TestFoldsAgreeWithFold(t *testing.T) {
 	}
 	if alone < 500 {
 		t.Errorf("%d runes fold alone: the short way is never taken", alone)
+	}
+}
+
+// TestTraitAtDecodes: every rune, and every broken one, as utf8 does.
+func TestTraitAtDecodes(t *testing.T) {
+	check := func(text string) {
+		t.Helper()
+		want, size := utf8.DecodeRuneInString(text)
+		if _, r, n := traitAt(text, 0); r != want || n != size {
+			t.Errorf("% x is %U of %d bytes, want %U of %d", text, r, n, want, size)
+		}
+	}
+	for r := range rune(0x20000) {
+		check(string(r) + "a")
+		check(string(r))
+	}
+	for a := range 256 {
+		check(string([]byte{byte(a)}))
+		for b := range 256 {
+			check(string([]byte{byte(a), byte(b), 'x'}))
+		}
 	}
 }

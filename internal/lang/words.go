@@ -96,12 +96,12 @@ func (s *scanner) plain() bool {
 			i++
 			continue
 		}
-		r, size := decode(text, i)
-		if r >= foldsEnd || folds[r] == notAlone {
+		r, ok := twoBytes(text, i)
+		if !ok || r >= foldsEnd || folds[r] == notAlone {
 			break
 		}
 		n += putShort(s.buf[n:], folds[r])
-		i += size
+		i += 2
 	}
 	if i < len(text) && !s.ends(i) || n >= maxForm-1 {
 		return false
