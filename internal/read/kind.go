@@ -61,7 +61,7 @@ func (r *reader) state(it *dateline.Item, doc *html.Node) error {
 	e := kind.Evidence{
 		Running: r.found.Paragraphs, Headings: r.found.Headlines,
 		Address: r.address, Title: p.Title, Headline: it.Headline, Types: p.Data.Types, OGType: p.Meta("og:type"), H1: first(p.H1),
-		Leads: p.Counts.Leads, Pictures: p.Counts.Pictures, Players: p.Counts.Players, Password: p.Counts.Password,
+		Articles: p.Counts.Articles, Leads: p.Counts.Leads, Pictures: p.Counts.Pictures, Players: p.Counts.Players, Password: p.Counts.Password,
 		Visible: func() string { return tree.Text(doc) },
 	}
 	e.Declared = p.Data.Article || e.OGType == "article"

@@ -97,6 +97,8 @@ func lists() []pageCase {
 		{"section", "https://marsa.example/world", kind.Front, `<title>World - Marsa Courier</title><h1>World</h1>` + cards(12, teaserEN, lineEN) + footEN},
 		{"section, Arabic", "https://marsa.example/قسم/محليات", kind.Front, `<html dir=rtl><title>محليات</title><h1>محليات</h1>` + linked(14, teaserAR, lineAR) + footAR},
 		{"tag", "https://marsa.example/tag/harbour", kind.Front, meta("article", `{"@graph":[{"@type":"CollectionPage","name":"harbour"},{"@type":"WebSite"}]}`)[len(`<meta property="og:type" content="article">`):] + `<title>harbour Archives</title><h1>Tag: harbour</h1>` + cards(10, teaserEN, lineEN)},
+		{"section whose headlines are links and no headings", "https://marsa.example/world", kind.Front, `<title>World</title><h1>World</h1>` + strings.ReplaceAll(strings.ReplaceAll(cards(12, teaserEN, lineEN), "<h3>", "<div class=t>"), "</h3>", "</div>")},
+		{"blog of whole items, Arabic", "https://marsa.example/blog", kind.Front, `<html dir=rtl><title>مدونة مرسى</title>` + strings.Repeat(`<article><h2><a href=/1>`+teaserAR+`</a></h2>`+paragraphs(arabicText)+paragraphs(arabicText)+`</article>`, 7)},
 		{"search with little to show", "https://marsa.example/en/search", kind.Front, `<title>Search</title><h1>Search</h1>` + cards(3, teaserEN, lineEN)},
 		{"newest first, with long teasers", "https://marsa.example/latest-items", kind.Front, `<title>Latest</title><h1>Latest</h1><p>Everything, newest first.</p>` + cards(20, teaserEN, lineEN+" "+lineEN+" It rained.")},
 		{"search", "https://marsa.example/search?q=harbour", kind.Front, `<title>Search: harbour</title><h1>120 results for harbour</h1>` + cards(10, teaserEN, lineEN)},

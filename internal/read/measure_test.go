@@ -26,6 +26,12 @@ func data(t *testing.T, parts ...string) string {
 
 func readFile(t *testing.T, name string) Line {
 	t.Helper()
+	it, _ := openPage(t, name) // an empty page counts as an empty text
+	return NewLine(strings.TrimSuffix(filepath.Base(name), ".html.gz"), it)
+}
+
+func openPage(t *testing.T, name string) (dateline.Item, error) {
+	t.Helper()
 	f, err := os.Open(name)
 	if err != nil {
 		t.Fatal(err)
@@ -39,9 +45,7 @@ func readFile(t *testing.T, name string) Line {
 	if err != nil {
 		t.Fatal(err)
 	}
-	id := strings.TrimSuffix(filepath.Base(name), ".html.gz")
-	it, _ := Page(dateline.Copy{Body: b}, Hint{}) // an empty page counts as an empty text
-	return NewLine(id, it)
+	return Page(dateline.Copy{Body: b}, Hint{})
 }
 
 var word = regexp.MustCompile(`[\p{L}\p{N}_]+`)

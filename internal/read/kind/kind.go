@@ -50,6 +50,7 @@ type Evidence struct {
 	Lists     int // blocks of the body that are lists, tables, quotations
 	Running   int // paragraphs of running text where the body was found
 	Headings  int // linked headlines among them
+	Articles  int // article elements on the whole page
 	Leads     int // links on the whole page that read like headlines
 	Pictures  int
 	Players   int
@@ -155,6 +156,8 @@ func front(e Evidence) (Kind, string) {
 	// paragraphs, and one of those that declare nothing as many of them: there
 	// the paragraphs are of 500 characters.
 	case e.Headings >= 4 && 10*e.Headings >= 9*e.Running && e.Text < 300*max(e.Headings, e.Leads/2) && e.Lists == 0:
+		return Front, why
+	case e.Articles >= 5 && e.Headings >= 5: // whole items, one after the other
 		return Front, why
 	case e.Leads >= 25 && e.Text < 20*e.Leads && e.Paragraph < 3*lead && e.Lists == 0:
 		return Front, why
