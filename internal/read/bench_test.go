@@ -59,7 +59,7 @@ func BenchmarkPage(b *testing.B) {
 	b.Run("real", func(b *testing.B) { against(b, pages) })
 }
 
-func unzip(b *testing.B, name string) []byte {
+func unzip(b testing.TB, name string) []byte {
 	f, err := os.Open(name)
 	if err != nil {
 		b.Fatal(err)

@@ -26,7 +26,7 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	found := body.Find(doc)
 	r.found = found
 	it := r.head()
-	it.Body = body.Trim(found.Pieces, append(it.Byline, it.Headline, p.Title)...)
+	it.Body = found.Article(append(it.Byline, it.Headline, p.Title)...)
 	speak(&it, p.Data.Language, p.Language, c.Language)
 	r.date(&it)
 	open(&it, append(r.outlets(), headline.Tail(p.Title))...)

@@ -19,17 +19,18 @@ const maxLists = 4
 // longer text is walked through.
 func (b *builder) list(n *html.Node) {
 	b.flush()
-	if m := markOf(n); m != none || layout(n) || b.depth > maxLists {
-		b.inBox(n)
+	s := b.signs.of(n)
+	if s.mark != none || layout(n) || b.depth > maxLists || longItems(n) {
+		b.inBox(n, s)
 		return
 	}
 	var items []string
 	all, links := 0, 0
 	for li := n.FirstChild; li != nil; li = li.NextSibling {
-		if li.Type != html.ElementNode || markOf(li) >= named {
+		if li.Type != html.ElementNode || b.signs.of(li).mark >= named {
 			continue
 		}
-		sub := builder{boxes: make([]box, 1), h1: -1, depth: b.depth + 1}
+		sub := builder{boxes: make([]box, 1), h1: -1, depth: b.depth + 1, signs: b.signs}
 		sub.children(li)
 		sub.flush()
 		var parts []string
@@ -43,7 +44,9 @@ func (b *builder) list(n *html.Node) {
 		}
 	}
 	if len(items) > 0 {
+		b.look = s.id
 		b.add(dateline.Block{Kind: dateline.List, Items: items}, float64(links)/float64(max(1, all)))
+		b.look = 0
 	}
 }
 
@@ -66,6 +69,31 @@ func layout(n *html.Node) bool {
 	return false
 }
 
+// longItems reports a list whose items are texts of their own, 300 bytes each
+// and more: ranked products and places are written as such.
+func longItems(n *html.Node) bool {
+	items := 0
+	for li := n.FirstChild; li != nil; li = li.NextSibling {
+		if li.DataAtom == atom.Li {
+			items++
+		}
+	}
+	left := 300 * items
+	textBytes(n, &left)
+	return left < 0
+}
+
+// textBytes takes the bytes of the text under n that is no link off left, until none is left.
+func textBytes(n *html.Node, left *int) {
+	for c := n.FirstChild; c != nil && *left >= 0; c = c.NextSibling {
+		if c.Type == html.TextNode {
+			*left -= len(strings.TrimSpace(c.Data))
+		} else if c.DataAtom != atom.A && !tree.Hidden(c) {
+			textBytes(c, left)
+		}
+	}
+}
+
 // table makes a block of a table of data; a table that only lays out text is
 // walked through.
 func (b *builder) table(n *html.Node) {
@@ -78,8 +106,8 @@ func (b *builder) table(n *html.Node) {
 			long = long || len(cell) > 400
 		}
 	}
-	if len(rows) < 2 || width < 2 || long || markOf(n) != none || nested(n) {
-		b.inBox(n)
+	if s := b.signs.of(n); len(rows) < 2 || width < 2 || long || s.mark != none || nested(n) {
+		b.inBox(n, s)
 		return
 	}
 	b.add(dateline.Block{Kind: dateline.Table, Rows: rows}, 0)

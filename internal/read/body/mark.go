@@ -20,44 +20,116 @@ const (
 	furniture      // its tag or role is that of furniture, or it is hidden
 )
 
-func markOf(n *html.Node) mark {
+// A hint is the set of things that an element's tag and names speak of.
+type hint uint32
+
+const (
+	ofRelated hint = 1 << iota
+	ofShare
+	ofAdvert
+	ofLetter // newsletters, forms, what one pays for
+	ofComment
+	ofMeta // bylines, dates, tags, where one is
+	ofAuthor
+	ofMenu // menus, side columns, footers
+	ofHidden
+	ofPicture
+	ofQuestion // answers that fold out
+	ofNotes    // sources, legal lines
+	ofProduct
+	ofDeck
+	ofHeader
+	ofMedia
+	ofEmbed
+	ofBody
+
+	hints = iota
+)
+
+// A sign is what is known of an element before its text is read.
+type sign struct {
+	mark mark
+	hint hint
+	id   uint32 // the same for the same names
+}
+
+// signs remembers signs by the names that they were read from: pages repeat
+// the same few classes on thousands of elements.
+type signs map[string]sign
+
+func (l signs) of(n *html.Node) sign {
+	out := sign{id: uint32(n.DataAtom)}
 	switch n.DataAtom {
-	case atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Dialog, atom.Figure:
-		return furniture
+	case atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Dialog:
+		out.mark, out.hint = furniture, ofMenu
+	case atom.Figure:
+		// Some systems set tables into figures; everything else in one stands
+		// around a picture.
+		if n.FirstChild == nil || n.FirstChild.DataAtom != atom.Table {
+			out.mark, out.hint = furniture, ofPicture
+		}
+	case atom.Header:
+		out.hint = ofHeader
 	case atom.Html, atom.Body, atom.Main:
-		return none
+		return out
 	}
-	m := none
 	for i := range n.Attr {
 		a := &n.Attr[i]
 		switch a.Key {
 		case "class", "id":
-			m = max(m, byName(a.Val))
-		case "itemprop":
-			if a.Val == "articleBody" {
-				return article
+			x, ok := l[a.Val]
+			if !ok {
+				x = byName(a.Val)
+				x.id = uint32(len(l)+1) << 10
+				l[a.Val] = x
 			}
-		case "hidden":
-			return furniture
-		case "aria-hidden":
-			if a.Val == "true" && tree.Block(n.DataAtom) {
-				return furniture
+			out.mark = max(out.mark, x.mark)
+			out.hint |= x.hint
+			if a.Key == "class" {
+				out.id += x.id
 			}
-		case "style":
-			if hides(a.Val) {
-				return furniture
+		default:
+			if m := byAttr(n, a); m == article {
+				out.mark = article
+				out.hint |= ofBody
+				return out
+			} else if m != none {
+				out.mark = m
+				out.hint |= ofHidden
 			}
-		case "role":
-			switch a.Val {
-			case "navigation", "complementary", "search", "dialog", "menu", "button", "contentinfo", "banner":
-				return furniture
-			}
-		}
-		if m == furniture {
-			return m
 		}
 	}
-	return m
+	return out
+}
+
+// byAttr reads the attributes that are no names.
+func byAttr(n *html.Node, a *html.Attribute) mark {
+	switch a.Key {
+	case "itemprop":
+		if a.Val == "articleBody" {
+			return article
+		}
+	case "hidden":
+		// A server that streams a page sends parts of it hidden, for a script
+		// to put in place.
+		if !strings.HasPrefix(tree.Attr(n, "id"), "S:") {
+			return furniture
+		}
+	case "aria-hidden":
+		if a.Val == "true" && tree.Block(n.DataAtom) {
+			return furniture
+		}
+	case "style":
+		if hides(a.Val) {
+			return furniture
+		}
+	case "role":
+		switch a.Val {
+		case "navigation", "complementary", "search", "dialog", "menu", "button", "contentinfo", "banner":
+			return furniture
+		}
+	}
+	return none
 }
 
 func hides(style string) bool {
@@ -67,8 +139,9 @@ func hides(style string) bool {
 
 // byName reads the words of a class or id. "body" and "content" count for an
 // article only beside a word for one ("article-body", "postContent").
-func byName(class string) mark {
-	found, text, piece, embed := none, false, false, false
+func byName(class string) sign {
+	var out sign
+	text, piece := false, false
 	not := false // the word before says "no-share", "has-sidebar"
 	tree.Words(class, func(w []byte) bool {
 		if not {
@@ -78,29 +151,89 @@ func byName(class string) mark {
 		switch string(w) {
 		case "no", "has", "with", "without":
 			not = true
-		case "related", "share", "sharing", "social", "newsletter", "promo", "promoted", "advert", "ad", "ads", "advertisement",
-			"adslot", "sponsored", "recommended", "recommendation", "recommendations", "comments", "comment", "disqus", "breadcrumb", "breadcrumbs",
-			"caption", "byline", "teaser", "teasers", "outbrain", "taboola", "signup", "subscribe", "subscription", "paywall",
-			"cookie", "cookies", "banner", "toolbar", "pagination", "pager", "sharedaddy", "trending", "addtoany", "readmore",
-			"sidebar", "footer", "menu", "navbar", "nav", "popup", "modal", "widget", "tags", "tagcloud", "popular", "toc",
-			"authorbox", "bio", "jp", "gallery", "slideshow", "carousel", "screenreader", "sr", "respond", "login", "register", "rating", "ratings":
-			found = named
-		case "embed", "tweet", "elementor":
-			embed = true // a kit that calls every box a widget
-		case "dek", "deck", "standfirst", "summary", "blurb", "subtitle", "subheadline", "excerpt", "quote", "description":
-			found = max(found, deck)
 		case "article", "story", "post", "entry", "news":
 			piece = true
 		case "body", "content", "text":
 			text = true
+		default:
+			m, h := byWord(w)
+			out.mark = max(out.mark, m)
+			out.hint |= h
 		}
 		return true
 	})
-	switch {
-	case embed:
-		return none
-	case found <= deck && piece && text:
-		return article
+	if piece && text {
+		out.hint |= ofBody
 	}
-	return found
+	switch {
+	case out.hint&ofEmbed != 0:
+		out.mark = none
+	case out.mark <= deck && piece && text:
+		out.mark = article
+	}
+	return out
+}
+
+// byWord is what one word of a name says. Words that often stand on the article
+// itself are a hint and no mark.
+func byWord(w []byte) (mark, hint) {
+	switch string(w) {
+	case "related", "promo", "promoted", "recommended", "recommendation", "recommendations", "teaser", "teasers", "outbrain", "taboola", "trending", "popular", "readmore":
+		return named, ofRelated
+	case "recirc", "more", "latest", "suggested", "similar", "listing", "feed", "card", "cards", "grid", "tile", "next", "previous", "prev":
+		return none, ofRelated
+	case "share", "sharing", "social", "sharedaddy", "addtoany":
+		return named, ofShare
+	case "follow", "socials", "buttons", "actions", "tools":
+		return none, ofShare
+	case "advert", "ad", "ads", "advertisement", "adslot", "sponsored", "banner":
+		return named, ofAdvert
+	case "sponsor", "commercial", "dfp", "affiliate":
+		return none, ofAdvert
+	case "newsletter", "signup", "subscribe", "subscription", "paywall", "login", "register", "cookie", "cookies", "popup", "modal":
+		return named, ofLetter
+	case "cta", "form", "optin", "consent", "donate", "leadgen", "contact", "callout":
+		return none, ofLetter
+	case "comments", "comment", "disqus", "respond":
+		return named, ofComment
+	case "discussion", "replies", "reply":
+		return none, ofComment
+	case "breadcrumb", "breadcrumbs", "byline", "tags", "tagcloud", "toc":
+		return named, ofMeta
+	case "meta", "metadata", "date", "time", "timestamp", "published", "category", "categories", "contents", "info":
+		return none, ofMeta
+	case "authorbox", "bio":
+		return named, ofAuthor
+	case "author", "authors", "biography", "vcard", "contributor", "profile", "about", "writer":
+		return none, ofAuthor
+	case "sidebar", "footer", "menu", "navbar", "nav", "toolbar", "pagination", "pager", "widget":
+		return named, ofMenu
+	case "aside", "navigation", "foot", "bottom", "secondary", "rail", "footnav":
+		return none, ofMenu
+	case "screenreader", "sr", "jp":
+		return named, ofHidden
+	case "hidden", "hide", "visually", "collapse", "collapsed":
+		return none, ofHidden
+	case "caption", "gallery", "slideshow", "carousel":
+		return named, ofPicture
+	case "image", "photo", "picture", "credit", "figure", "slider", "slide":
+		return none, ofPicture
+	case "faq", "faqs", "accordion", "question", "answer", "toggle":
+		return none, ofQuestion
+	case "references", "reference", "footnote", "footnotes", "citation", "citations", "source", "sources", "disclaimer", "disclosure", "copyright", "license", "legal", "notice", "correction":
+		return none, ofNotes
+	case "rating", "ratings":
+		return named, ofProduct
+	case "product", "products", "price", "prices", "pricing", "buy", "deal", "deals", "shop", "store":
+		return none, ofProduct
+	case "dek", "deck", "standfirst", "summary", "blurb", "subtitle", "subheadline", "excerpt", "quote", "description":
+		return deck, ofDeck
+	case "header", "hero", "headline", "title", "masthead":
+		return none, ofHeader
+	case "video", "player", "audio", "podcast", "media":
+		return none, ofMedia
+	case "embed", "tweet", "elementor":
+		return none, ofEmbed // also a kit that calls every box a widget
+	}
+	return none, 0
 }

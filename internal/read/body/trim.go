@@ -13,6 +13,18 @@ import (
 // repeated headlines and meta lines before the first paragraph, boxes after the
 // last. repeats are the lines shown elsewhere (headline, byline).
 func Trim(pieces []Piece, repeats ...string) []dateline.Block {
+	return blocks(trim(pieces, repeats))
+}
+
+func blocks(pieces []Piece) []dateline.Block {
+	out := make([]dateline.Block, len(pieces))
+	for i, p := range pieces {
+		out[i] = p.Block
+	}
+	return out
+}
+
+func trim(pieces []Piece, repeats []string) []Piece {
 	kept := make([]Piece, 0, len(pieces))
 	led := false // a line such as "Read also:" announced the links after it
 	for i, p := range pieces {
@@ -21,12 +33,7 @@ func Trim(pieces []Piece, repeats ...string) []dateline.Block {
 			kept = append(kept, p)
 		}
 	}
-	kept = trimEnd(cutSections(trimStart(kept, repeats)), repeats)
-	blocks := make([]dateline.Block, len(kept))
-	for i, p := range kept {
-		blocks[i] = p.Block
-	}
-	return blocks
+	return trimEnd(cutSections(trimStart(kept, repeats)), repeats)
 }
 
 // teaser reports a piece that leads elsewhere, wherever it stands.

@@ -18,15 +18,17 @@ type Piece struct {
 	Links float64 // share of its characters that are links
 	Size  int     // characters
 	box   int
+	at    int    // its place among all pieces of the page
+	look  uint32 // the same for pieces that the page styles alike
 }
 
 // A box is an element that holds pieces: those from first up to last.
 type box struct {
 	parent      int
 	first, last int
-	mark        mark // what its name and attributes say
-	article     bool // a box inside it is marked as the article
-	off         bool // furniture, or inside it
+	sign
+	article bool // a box inside it is marked as the article
+	off     bool // furniture, or inside it
 }
 
 // A builder turns a tree into pieces and boxes. Text gathers until a block
@@ -40,7 +42,9 @@ type builder struct {
 	links  int // bytes of the gathered text that are links
 	inLink int
 	quote  int
-	depth  int // of lists in lists
+	depth  int    // of lists in lists
+	look   uint32 // of the element whose text gathers
+	signs  signs
 }
 
 // lineBreak stands for a br element in gathered text.
@@ -48,7 +52,7 @@ const lineBreak = '\v'
 
 // walk turns all under n into pieces and boxes. Box 0 holds everything.
 func walk(n *html.Node) *builder {
-	b := &builder{boxes: make([]box, 1, 64), h1: -1}
+	b := &builder{boxes: make([]box, 1, 64), h1: -1, signs: signs{}}
 	b.boxes[0].parent = -1
 	b.node(n)
 	b.flush()
@@ -78,7 +82,7 @@ func (b *builder) node(n *html.Node) {
 		b.table(n)
 	case atom.Blockquote:
 		b.quote++
-		b.inBox(n)
+		b.inBox(n, b.signs.of(n))
 		b.quote--
 	case atom.P:
 		b.paragraph(n)
@@ -87,9 +91,11 @@ func (b *builder) node(n *html.Node) {
 	case atom.Pre:
 		b.pre(n)
 	default:
-		if n.Type == html.ElementNode && (tree.Block(n.DataAtom) || markOf(n) >= named) {
-			b.inBox(n)
-			return
+		if n.Type == html.ElementNode {
+			if s := b.signs.of(n); tree.Block(n.DataAtom) || s.mark >= named {
+				b.inBox(n, s)
+				return
+			}
 		}
 		b.children(n)
 	}
@@ -102,10 +108,10 @@ func (b *builder) children(n *html.Node) {
 }
 
 // inBox walks an element that holds pieces of its own.
-func (b *builder) inBox(n *html.Node) {
+func (b *builder) inBox(n *html.Node, s sign) {
 	b.flush()
 	outer := b.here
-	b.boxes = append(b.boxes, box{parent: outer, first: len(b.pieces), mark: markOf(n)})
+	b.boxes = append(b.boxes, box{parent: outer, first: len(b.pieces), sign: s})
 	b.here = len(b.boxes) - 1
 	b.children(n)
 	b.flush()
@@ -114,25 +120,32 @@ func (b *builder) inBox(n *html.Node) {
 }
 
 func (b *builder) paragraph(n *html.Node) {
-	if markOf(n) != none {
-		b.inBox(n)
+	s := b.signs.of(n)
+	if s.mark != none {
+		b.inBox(n, s)
 		return
 	}
 	b.flush()
+	b.look = s.id
 	b.children(n)
 	b.flush()
+	b.look = 0
 }
 
 func (b *builder) heading(n *html.Node) {
 	b.flush()
-	if markOf(n) >= named && n.DataAtom != atom.H1 {
+	s := b.signs.of(n)
+	if s.mark >= named && n.DataAtom != atom.H1 {
+		b.inBox(n, s)
 		return
 	}
 	if n.DataAtom == atom.H1 && b.h1 < 0 {
 		b.h1 = len(b.pieces)
 	}
+	b.look = s.id
 	b.children(n)
 	b.end(dateline.Subhead)
+	b.look = 0
 }
 
 func (b *builder) write(s string) {
@@ -164,7 +177,8 @@ func (b *builder) end(kind dateline.BlockKind) {
 
 func (b *builder) add(block dateline.Block, links float64) {
 	if size := utf8.RuneCountInString(block.Plain()); size > 0 {
-		b.pieces = append(b.pieces, Piece{Block: block, Links: min(1, links), Size: size, box: b.here})
+		look := b.boxes[b.here].id*31 + b.look
+		b.pieces = append(b.pieces, Piece{Block: block, Links: min(1, links), Size: size, box: b.here, at: len(b.pieces), look: look})
 	}
 }
 

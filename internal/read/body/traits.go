@@ -1,0 +1,327 @@
+package body
+
+import (
+	"math/bits"
+
+	"dateline"
+	"dateline/internal/read/tree"
+)
+
+// A trait is one thing that helps to tell text from furniture. All are small
+// numbers, so that trees can ask them by one comparison of bytes.
+type trait int
+
+const (
+	tKind   trait = iota // subhead 0 … table 4
+	tSize                // characters, as a logarithm
+	tLinks               // share of links, in hundredths
+	tEnds                // it ends as sentences do
+	tRules               // the rules keep it
+	tInside              // it is in the box that the rules choose
+	tOff                 // furniture by name 1, by tag 2
+	tBefore              // running text before it in that box, in hundredths
+	tAfter
+	tBeforeSize // the same, as a logarithm
+	tAfterSize
+	tSinceText // pieces since running text in that box
+	tToText    // pieces to the next such
+	tSinceH1   // pieces since the first h1, 0 before it
+	tPrevKind
+	tPrevSize
+	tPrevLinks
+	tPrevEnds
+	tPrevRules
+	tNextKind
+	tNextSize
+	tNextLinks
+	tNextEnds
+	tNextRules
+	tBoxSize   // running text of its box, as a logarithm
+	tBoxLinks  // share of links in its box
+	tBoxPieces // pieces of its box
+	tBoxShare  // its box's part of all running text on the page
+	tAway      // boxes between it and one with half of the chosen text
+	tLookCount // pieces that look like it
+	tLookShare // their part of the chosen running text
+	tLookLinks // share of links in them
+	tLookRules // how many of them the rules keep, in hundredths
+	tLeads     // words that lead elsewhere
+	tLabel     // a label
+	tSection   // a heading of something else
+	tUnder     // what stands under an article
+	tMeta      // a line about the item
+	tRepeat    // it says again what stands elsewhere on the page
+	tSinceSection
+	tSinceHead // pieces since the last subhead
+	tCommas    // in a hundred words
+	tCapitals  // words that begin so, in hundredths
+	tDigits    // digits, in hundredths
+	tWord      // mean length of words, in tenths
+	tOurs      // "we", "our", "us" in a hundred words
+	tYours     // "you", "your"
+	tCalls     // words that call readers to do something
+	tLives     // words of biographies
+	tLaw       // words of rights and terms
+	tSources   // addresses and references
+	tPage      // running text on the page, as a logarithm
+	tChosen    // part of it in the chosen box
+	tPieces    // pieces in the chosen box
+	tHints     // from here on one for each hint of the boxes that hold it
+
+	// Traits is how many there are.
+	Traits = int(tHints) + hints
+)
+
+// A Portrait holds the traits of one piece.
+type Portrait [Traits]byte
+
+// clip makes a trait of a number.
+func clip(n int) byte { return byte(max(0, min(255, n))) }
+
+// scale is a logarithm: four steps for each doubling.
+func scale(n int) byte {
+	if n < 8 {
+		return clip(n)
+	}
+	l := bits.Len(uint(n))
+	return clip(4*(l-2) + (n>>(l-3))&3 + 4)
+}
+
+// per is part of whole in hundredths.
+func per(part, whole int) byte { return clip(100 * part / max(1, whole)) }
+
+func truth(b bool) byte {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// A sums holds, for each place among the pieces, what stands before it.
+type sums struct{ text, links, all []int }
+
+func (s sums) of(list []int, x *box) int { return list[x.last] - list[x.first] }
+
+// A look is what is known of all pieces that look the same.
+type look struct{ count, text, all, links, kept int }
+
+// portraits draws all pieces of a page. best is the box that the rules choose,
+// kept what they keep of the pieces.
+func (b *builder) portraits(best int, kept []bool, repeats []string) []Portrait {
+	out := make([]Portrait, len(b.pieces))
+	d := drawing{builder: b, out: out, kept: kept, best: &b.boxes[best], repeats: repeats}
+	d.sum()
+	d.boxTraits()
+	d.places()
+	d.words()
+	d.neighbours()
+	return out
+}
+
+// A drawing is what is needed to draw the portraits of a page.
+type drawing struct {
+	*builder
+	out     []Portrait
+	kept    []bool
+	best    *box
+	repeats []string
+	sums    sums
+	looks   map[uint32]*look
+}
+
+func (d *drawing) sum() {
+	n := len(d.pieces)
+	d.sums = sums{make([]int, n+1), make([]int, n+1), make([]int, n+1)}
+	d.looks = map[uint32]*look{}
+	for i := range d.pieces {
+		p := &d.pieces[i]
+		links := int(p.Links * float64(p.Size))
+		text := 0
+		if running(*p) || p.Kind == dateline.Quotation {
+			text = p.Size - links
+		}
+		d.sums.text[i+1], d.sums.links[i+1], d.sums.all[i+1] = d.sums.text[i]+text, d.sums.links[i]+links, d.sums.all[i]+p.Size
+		l := d.looks[p.look]
+		if l == nil {
+			l = &look{}
+			d.looks[p.look] = l
+		}
+		l.count++
+		l.all += p.Size
+		l.links += links
+		if i >= d.best.first && i < d.best.last {
+			l.text += text
+		}
+		if d.kept[i] {
+			l.kept++
+		}
+	}
+}
+
+// boxTraits are those that a piece has from the boxes that hold it. A box that
+// holds the headline or half of the text gives none of its hints: page-wide
+// wrappers bear any name.
+func (d *drawing) boxTraits() {
+	total := d.sums.text[len(d.pieces)]
+	chosen := d.sums.of(d.sums.text, d.best)
+	hints := make([]hint, len(d.boxes))
+	away := make([]byte, len(d.boxes))
+	off := make([]mark, len(d.boxes))
+	for i := range d.boxes {
+		x := &d.boxes[i]
+		text := d.sums.of(d.sums.text, x)
+		own, m := x.hint, x.mark
+		if x.parent < 0 || 2*text >= total || d.h1 >= x.first && d.h1 < x.last {
+			own &= ofBody
+			m = none
+		}
+		inChosen := x.first >= d.best.first && x.last <= d.best.last
+		if x.parent >= 0 {
+			own |= hints[x.parent]
+			m = max(m, off[x.parent])
+			away[i] = away[x.parent]
+		}
+		if !inChosen || 2*text < chosen {
+			away[i] = clip(int(away[i]) + 1)
+		}
+		hints[i], off[i] = own, m
+	}
+	for i := range d.pieces {
+		p, o := &d.pieces[i], &d.out[i]
+		x := &d.boxes[p.box]
+		o[tOff] = max(byte(off[p.box]), 2) - 2
+		o[tAway] = away[p.box]
+		o[tBoxSize] = scale(d.sums.of(d.sums.text, x))
+		o[tBoxLinks] = per(d.sums.of(d.sums.links, x), d.sums.of(d.sums.all, x))
+		o[tBoxPieces] = scale(x.last - x.first)
+		o[tBoxShare] = per(d.sums.of(d.sums.text, x), total)
+		for h := range o[tHints:] {
+			o[int(tHints)+h] = byte(hints[p.box]>>h) & 1
+		}
+		l := d.looks[p.look]
+		o[tLookCount], o[tLookShare], o[tLookLinks], o[tLookRules] = scale(l.count), per(l.text, chosen), per(l.links, l.all), per(l.kept, l.count)
+	}
+}
+
+// places are the traits of where a piece stands.
+func (d *drawing) places() {
+	total := d.sums.text[len(d.pieces)]
+	chosen := d.sums.of(d.sums.text, d.best)
+	since, head, section := 50, 50, 50
+	for i := range d.pieces {
+		p, o := &d.pieces[i], &d.out[i]
+		before, after := d.sums.text[i]-d.sums.text[d.best.first], d.sums.text[d.best.last]-d.sums.text[i+1]
+		o[tRules] = truth(d.kept[i])
+		o[tInside] = truth(i >= d.best.first && i < d.best.last)
+		o[tBefore], o[tAfter] = per(before, chosen), per(after, chosen)
+		o[tBeforeSize], o[tAfterSize] = scale(max(0, before)), scale(max(0, after))
+		o[tSinceText], o[tSinceHead], o[tSinceSection] = clip(since), clip(head), clip(section)
+		if d.h1 >= 0 {
+			o[tSinceH1] = clip(i - d.h1)
+		}
+		o[tPage], o[tChosen], o[tPieces] = scale(total), per(chosen, total), scale(d.best.last-d.best.first)
+		since, head, section = since+1, head+1, section+1
+		if p.Size < 80 && (p.Kind == dateline.Subhead || !sentence(p.Text)) && otherSection(p.Text) {
+			section = 1
+			o[tSection] = 1
+		}
+		if p.Kind == dateline.Subhead {
+			head = 1
+		}
+		if o[tInside] == 1 && running(*p) {
+			since = 1
+		}
+	}
+	to := 50
+	for i := len(d.pieces) - 1; i >= 0; i-- {
+		d.out[i][tToText] = clip(to)
+		to++
+		if d.out[i][tInside] == 1 && running(d.pieces[i]) {
+			to = 1
+		}
+	}
+}
+
+// neighbours copies what the pieces before and after tell.
+func (d *drawing) neighbours() {
+	for i := range d.out {
+		o := &d.out[i]
+		if i > 0 {
+			p := &d.out[i-1]
+			o[tPrevKind], o[tPrevSize], o[tPrevLinks], o[tPrevEnds], o[tPrevRules] = p[tKind], p[tSize], p[tLinks], p[tEnds], p[tRules]
+		}
+		if i+1 < len(d.out) {
+			p := &d.out[i+1]
+			o[tNextKind], o[tNextSize], o[tNextLinks], o[tNextEnds], o[tNextRules] = p[tKind], p[tSize], p[tLinks], p[tEnds], p[tRules]
+		}
+	}
+}
+
+// words are the traits of what a piece says.
+func (d *drawing) words() {
+	seen := map[string]bool{}
+	for i := range d.pieces {
+		p, o := &d.pieces[i], &d.out[i]
+		switch p.Kind {
+		case dateline.Subhead:
+			o[tKind] = 0
+		case dateline.Paragraph:
+			o[tKind] = 1
+		case dateline.Quotation:
+			o[tKind] = 2
+		case dateline.List:
+			o[tKind] = 3
+		case dateline.Table:
+			o[tKind] = 4
+		}
+		s := p.Plain()
+		o[tSize], o[tLinks], o[tEnds] = scale(p.Size), per(int(100*p.Links), 100), truth(sentence(s))
+		o[tLeads], o[tLabel] = truth(leads(s)), truth(p.Size < 60 && (label(s) || numbered(s)) || consent(s))
+		o[tUnder] = truth(underneath(*p)) + 2*truth(biography(*p, d.repeats))
+		o[tMeta] = truth(p.Size <= 100 && metaLine(*p))
+		o[tRepeat] = truth(repeated(s, d.repeats)) + 2*truth(seen[s])
+		seen[s] = true
+		count(s, o)
+	}
+}
+
+// count draws the traits that are shares of words.
+func count(s string, o *Portrait) {
+	letters, ours, yours, calls, lives, law, sources := 0, 0, 0, 0, 0, 0, 0
+	tree.Words(s, func(w []byte) bool {
+		letters += len(w)
+		switch string(w) {
+		case "we", "our", "us", "ours":
+			ours++
+		case "you", "your", "yours":
+			yours++
+		case "click", "subscribe", "sign", "download", "join", "follow", "contact", "email", "newsletter", "newsletters", "free", "demo", "submit", "submission", "register", "inbox", "buy", "shop", "learn", "explore", "discover", "donate", "support", "subscribers", "visit", "call", "request", "today", "latest", "share", "read":
+			calls++
+		case "writer", "editor", "author", "reporter", "journalist", "founder", "ceo", "degree", "university", "lives", "enjoys", "written", "covers", "contributor", "expert", "expertise", "experience", "bio", "wrote", "director", "reviewed", "member", "graduate", "specializes", "passionate":
+			lives++
+		case "copyright", "rights", "reserved", "terms", "privacy", "policy", "disclaimer", "disclosure", "advice", "responsible", "liability", "license", "licensed", "affiliate", "commission", "commissions", "trademark", "trademarks", "editorial", "permission", "republish":
+			law++
+		case "http", "https", "www", "doi", "references", "sources", "source", "org", "com", "pdf", "retrieved", "accessed", "vol", "et", "al", "journal":
+			sources++
+		}
+		return true
+	})
+	words, commas, capitals, digits := 1, 0, 0, 0
+	prev := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == ' ', c == '\n':
+			words++
+		case c == ',':
+			commas++
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= 'A' && c <= 'Z' && (prev == ' ' || prev == '\n'):
+			capitals++
+		}
+		prev = c
+	}
+	o[tCommas], o[tCapitals], o[tDigits], o[tWord] = per(commas, words), per(capitals, words), per(digits, len(s)), clip(10*letters/words)
+	o[tOurs], o[tYours], o[tCalls], o[tLives], o[tLaw], o[tSources] = per(ours, words), per(yours, words), per(calls, words), per(lives, words), per(law, words), per(sources, words)
+}
