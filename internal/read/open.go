@@ -49,7 +49,7 @@ func split(it *dateline.Item, outlets []string) {
 	if o == (opening.Opening{}) {
 		if author, after, ok := byline.Begin(rest); ok {
 			sign(it, author)
-			it.Body[i].Text = after
+			leave(it, i, after)
 		}
 		return
 	}
@@ -62,7 +62,13 @@ func split(it *dateline.Item, outlets []string) {
 		author = byline.Read(o.Byline, outlets...)
 	}
 	sign(it, author)
-	if rest == "" && len(it.Body) > 1 {
+	leave(it, i, rest)
+}
+
+// leave leaves of a paragraph what came after its opening. Where nothing did it
+// goes, also when it was the only one: an empty block is no text.
+func leave(it *dateline.Item, i int, rest string) {
+	if rest == "" {
 		it.Body = append(it.Body[:i:i], it.Body[i+1:]...)
 		return
 	}
