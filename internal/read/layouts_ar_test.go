@@ -81,6 +81,10 @@ func arabicShapes() []shape {
 		{name: "presentation forms around the text",
 			html:   `<html dir=rtl><head><title>HEAD</title></head><body><h1>HEAD</h1><div>3 ﻳﻮﻟﻴﻮ 2026</div><div>ﻛﺘﺐ: ﻣﺤﻤﺪ ﻋﻠﻲ</div><div><p>P1</p><p>P2</p><p>ﺍﻗﺮﺃ ﺃﻳﻀﺎ: <a href=/1>خبر آخر</a></p><p>P3</p></div></body></html>`,
 			encode: shapedLetters, byline: "محمد علي", published: "2026-07-03T00:00:00"},
+		{name: "Blogger",
+			html: `<html dir=rtl><head><title>مدونة مرسى: HEAD</title></head><body><div class='post hentry'><h1 class='post-title entry-title'>HEAD</h1><div class='post-header'></div><div class='post-body entry-content'><div dir="rtl" style="text-align: right;" trbidi="on"><span style="font-size: large;">P1</span><br /><br /><span style="font-size: large;">P2</span><br /><br /><span style="font-size: large;">P3</span></div></div>
+<div class='post-footer'><span class='post-author vcard'>مرسلة بواسطة <span class='fn'>ريم قاسم</span></span> <span class='post-timestamp'>في <a class='timestamp-link' href=/x><abbr class='published' title='2026-07-03T10:15:00+03:00'>10:15 ص</abbr></a></span></div></div><div id=comments><h4>ليست هناك تعليقات:</h4></div></body></html>`,
+			byline: "ريم قاسم", published: "2026-07-03T10:15:00+03:00"},
 		{name: "Drupal",
 			html: `<html dir=rtl lang=ar><head><title>HEAD | مرسى</title></head><body><div id=page><h1 class="title" id="page-title">HEAD</h1><div class="node node-article"><div class="submitted">نشر بواسطة <span class="username">سلمى حداد</span> في جمعة, 03/07/2026 - 10:15</div>
 <div class="content"><div class="field field-name-body field-type-text-with-summary"><div class="field-items"><div class="field-item even" property="content:encoded"><p>P1</p><p>&nbsp;</p><p>P2</p><p>&nbsp;</p><p>P3</p></div></div></div><div class="field field-name-field-tags"><h3 class="field-label">الكلمات الدلالية:</h3><ul class=links><li><a href=/t>ميناء</a></ul></div></div><ul class="links inline"><li><a href=/login>سجّل الدخول</a> لإرسال تعليقات</ul></div></div></body></html>`,

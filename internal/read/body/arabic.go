@@ -107,7 +107,7 @@ func arabicUnder() []string {
 // arabicUnderShort are such beginnings that sentences have too («شارك في اللقاء»,
 // «تحرير الأسعار»): they count in a short line that is no sentence.
 func arabicUnderShort() []string {
-	return []string{"المصدر", "مصدر الخبر", "المصادر", "مصدر الصوره", "مصدر", "شارك", "مواضيع", "انتهي", "تحرير", "اعداد", "ترجمه", "تنويه", "تصوير", "منبع", "وكالات"}
+	return []string{"المصدر", "مصدر الخبر", "المصادر", "عدد المشاهدات", "المشاهدات", "مشاهدات", "عدد القراءات", "عدد الزيارات", "عدد مرات القراءه", "كود الخبر", "رقم الخبر", "بازديد", "تعداد بازديد", "مصدر الصوره", "مصدر", "شارك", "مواضيع", "انتهي", "تحرير", "اعداد", "ترجمه", "تنويه", "تصوير", "منبع", "وكالات"}
 }
 
 // arabicAnywhere are words that stand in no report's last paragraph, folded.

@@ -98,7 +98,7 @@ func (w *walker) itemprop(n *html.Node, value string) {
 	case "datePublished", "dateCreated", "dateModified":
 		t := Time{Value: tree.Attr(n, "content"), Element: true, Updated: value == "dateModified"}
 		if t.Value == "" {
-			t.Value = tree.Attr(n, "datetime")
+			t.Value = machineTime(n)
 		}
 		if t.Value == "" {
 			t.Text = cut(tree.Text(n))
@@ -123,15 +123,50 @@ func (w *walker) time(n *html.Node, element bool) {
 	if len(w.page.Times) >= maxEach || !w.scan() {
 		return
 	}
-	t := Time{Value: tree.Attr(n, "datetime"), Text: tree.Text(n), Element: element}
+	t := Time{Value: machineTime(n), Text: tree.Text(n), Element: element}
 	if len(t.Text) > maxText/2 || t.Value == "" && t.Text == "" {
 		return
 	}
 	t.Updated = saysUpdated(t.Text) || saysUpdated(tree.Attr(n, "class")) || n.Parent != nil && saysUpdated(tree.Attr(n.Parent, "class"))
-	if prev := n.PrevSibling; prev != nil && prev.Type == html.TextNode && saysUpdated(prev.Data) {
-		t.Updated = true
-	}
+	label := before(n)
+	t.Updated = t.Updated || saysUpdated(label)
+	t.Published = !t.Updated && saysPublished(label)
 	w.keep(t)
+}
+
+// before is the label that stands before an element: the text of its neighbour,
+// or of its parent's.
+func before(n *html.Node) string {
+	for range 2 {
+		for prev := n.PrevSibling; prev != nil; prev = prev.PrevSibling {
+			if t := tree.Lines(prev, 40); t != "" {
+				return t
+			}
+		}
+		if n = n.Parent; n == nil {
+			break
+		}
+	}
+	return ""
+}
+
+// saysPublished reports a label for the time of publication, in both languages.
+func saysPublished(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	s = strings.ToLower(s)
+	return strings.Contains(s, "publish") || strings.Contains(s, "posted") || strings.Contains(s, "نشر")
+}
+
+// machineTime is the value of an element that shows a time: the attribute for
+// it, or the title of an abbreviation, as microformats have it.
+func machineTime(n *html.Node) string {
+	v := tree.Attr(n, "datetime")
+	if v == "" && n.DataAtom == atom.Abbr {
+		v = tree.Attr(n, "title")
+	}
+	return v
 }
 
 func (w *walker) keep(t Time) {
@@ -141,11 +176,15 @@ func (w *walker) keep(t Time) {
 	}
 }
 
-// saysUpdated reports words for a change, in both languages.
+// saysUpdated reports words for a change, in the languages of [when.Labelled].
 func saysUpdated(s string) bool {
 	s = strings.ToLower(s)
-	return strings.Contains(s, "updat") || strings.Contains(s, "modif") || strings.Contains(s, "revised") ||
-		strings.Contains(s, "تحديث") || strings.Contains(s, "حُدّث")
+	for _, w := range [...]string{"updat", "modif", "revised", "تحديث", "تعديل", "محدث", "حُدّث", "حُدِّث", "عُدّل", "رسانی", "ویرایش"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // figure keeps the first picture that has a caption, the caption split from

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -43,6 +44,29 @@ func TestArabic(t *testing.T) {
 		st, ok := Find(tt.in, Context{Language: "ar"})
 		if got := tell(st, ok); got != tt.want {
 			t.Errorf("Find(%q)\n = %s\nwant %s", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestArabicLabelled(t *testing.T) {
+	tests := []struct{ in, published, updated string }{
+		{"تم النشر في: 3 يوليو 2026", "3 يوليو", ""},
+		{"نُشِرَ في 3 يوليو 2026 | آخر تحديث 4 يوليو 2026", "3 يوليو", "4 يوليو"},
+		{"نشر في 3 يوليو 2026 وتم التحديث في 4 يوليو 2026", "3 يوليو", "4 يوليو"},
+		{"حُدِّث في 4 يوليو 2026", "", "4 يوليو"},
+		{"تاريخ التعديل: 4 يوليو 2026", "", "4 يوليو"},
+		{"تاریخ انتشار: ۲۱ ارديبهشت ۱۳۹۹ - آخرین ویرایش: ۲۲ ارديبهشت ۱۳۹۹", "۲۱", "۲۲"},
+		{"بروزرسانی: ۲۲ ارديبهشت ۱۳۹۹", "", "۲۲"},
+		{"الحدث 3 يوليو 2026", "3 يوليو", ""},
+		{"وزارة العدل 3 يوليو 2026", "3 يوليو", ""},
+	}
+	for _, tt := range tests {
+		published, updated := Labelled(tt.in)
+		for i, got := range [...][]string{published, updated} {
+			want := [...]string{tt.published, tt.updated}[i]
+			if all := strings.Join(got, "|"); want == "" && all != "" || !strings.Contains(all, want) {
+				t.Errorf("Labelled(%q) = %q, %q", tt.in, published, updated)
+			}
 		}
 	}
 }
