@@ -18,7 +18,7 @@ import (
 	"dateline"
 )
 
-func names(n int) (names []string) {
+func numbered(n int) (names []string) {
 	for i := range n {
 		names = append(names, fmt.Sprint(i))
 	}
@@ -28,7 +28,7 @@ func names(n int) (names []string) {
 // Results come in the order of the names, however long each takes.
 func TestInOrder(t *testing.T) {
 	n := 0
-	err := inOrder(t.Context(), names(500), func() func(string) (string, error) {
+	err := inOrder(t.Context(), numbered(500), func() func(string) (string, error) {
 		return func(name string) (string, error) {
 			if strings.HasSuffix(name, "7") {
 				time.Sleep(time.Millisecond)
@@ -66,7 +66,7 @@ func TestInOrderIsBounded(t *testing.T) {
 		}
 		close(release)
 	}()
-	err := inOrder(t.Context(), names(2000), func() func(string) (string, error) {
+	err := inOrder(t.Context(), numbered(2000), func() func(string) (string, error) {
 		return func(name string) (string, error) {
 			if name == "0" {
 				<-release
@@ -86,11 +86,11 @@ func TestInOrderEnds(t *testing.T) {
 		return func(string) (int, error) { return 1, nil }
 	}
 	full := errors.New("disk full")
-	if err := inOrder(t.Context(), names(1000), work, func(int, int, error) error { return full }); !errors.Is(err, full) {
+	if err := inOrder(t.Context(), numbered(1000), work, func(int, int, error) error { return full }); !errors.Is(err, full) {
 		t.Errorf("got %v, want the error of the output", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	err := inOrder(ctx, names(1000), work, func(i int, _ int, _ error) error {
+	err := inOrder(ctx, numbered(1000), work, func(i int, _ int, _ error) error {
 		if i == 10 {
 			cancel()
 		}

@@ -75,9 +75,9 @@ func Read(r dateline.Reading, items []Facts) dateline.Reading {
 		return r
 	}
 	next := r
-	next.Habits = make([]dateline.Habit, len(traits()))
-	for i, t := range traits() {
-		next.Habits[i] = habit(r, t)
+	next.Habits = nil // a new list: what is given stays as it was
+	for _, t := range traits() {
+		next.Habits = append(next.Habits, habit(r, t))
 	}
 	for _, f := range items {
 		length := math.Log2(1 + float64(f.Words))
