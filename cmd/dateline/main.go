@@ -54,17 +54,18 @@ type CLI struct {
 	Listen string `help:"Address to serve on (default: 127.0.0.1:8080)." placeholder:"HOST:PORT"`
 	Store  string `help:"sqlite, or postgres://… (default: sqlite in the data folder)." placeholder:"ADDRESS"`
 
-	Serve   serveCmd   `cmd:"" help:"Run the wire: intake, desk, site."`
-	Demo    demoCmd    `cmd:"" help:"Show the wire with the sample press."`
-	Take    takeCmd    `cmd:"" help:"Take in feeds, pages and files."`
-	Poll    pollCmd    `cmd:"" help:"Poll sources now."`
-	Read    readCmd    `cmd:"" help:"Read pages and texts, print one JSON line each."`
-	Lang    langCmd    `cmd:"" help:"Print the language of each line that it reads."`
-	Search  searchCmd  `cmd:"" help:"Search the items."`
-	Sources sourcesCmd `cmd:"" help:"Add, list, change and remove sources."`
-	Desk    deskCmd    `cmd:"" help:"Release, hold, kill, correct and write items."`
-	Setup   setupCmd   `cmd:"" name:"config" help:"Print the configuration in force, as a documented file."`
-	Version versionCmd `cmd:"" help:"Print the version."`
+	Serve    serveCmd    `cmd:"" help:"Run the wire: intake, desk, site."`
+	Demo     demoCmd     `cmd:"" help:"Show the wire with the sample press."`
+	Take     takeCmd     `cmd:"" help:"Take in feeds, pages and files."`
+	Poll     pollCmd     `cmd:"" help:"Poll sources now."`
+	Read     readCmd     `cmd:"" help:"Read pages and texts, print one JSON line each."`
+	Annotate annotateCmd `cmd:"" help:"Mark who said what, and when, in texts; print one JSON line each."`
+	Lang     langCmd     `cmd:"" help:"Print the language of each line that it reads."`
+	Search   searchCmd   `cmd:"" help:"Search the items."`
+	Sources  sourcesCmd  `cmd:"" help:"Add, list, change and remove sources."`
+	Desk     deskCmd     `cmd:"" help:"Release, hold, kill, correct and write items."`
+	Setup    setupCmd    `cmd:"" name:"config" help:"Print the configuration in force, as a documented file."`
+	Version  versionCmd  `cmd:"" help:"Print the version."`
 }
 
 // errUsage marks what kong found wrong with the command line.
@@ -76,8 +77,12 @@ type exited struct{ code int }
 // run does one command line and returns the exit code.
 func run(env *Env, args []string) (code int) {
 	defer func() {
-		if e, ok := recover().(exited); ok {
-			code = e.code
+		switch p := recover().(type) {
+		case nil:
+		case exited:
+			code = p.code
+		default: // swallowed, a fault would end with exit code 0
+			panic(p)
 		}
 	}()
 	err := dispatch(env, args)

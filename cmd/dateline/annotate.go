@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"compress/gzip"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"dateline"
+	"dateline/internal/annotate"
+)
+
+type annotateCmd struct {
+	Paths []string `arg:"" optional:"" name:"file" help:"Files of JSON lines (.gz too), or - for standard input, which is also read when none is given."`
+}
+
+// A textLine is a line of read's output, or one with id, text, lang, published.
+type textLine struct {
+	ID        string    `json:"id"`
+	Text      string    `json:"text"`
+	Lang      string    `json:"lang"`
+	Language  string    `json:"language"`
+	Published published `json:"published"`
+}
+
+// published is a time as text, or as read prints it.
+type published string
+
+// UnmarshalJSON takes "2025-07-22" and {"time": "2025-07-22T05:29:53"}.
+func (p *published) UnmarshalJSON(b []byte) error {
+	if len(b) > 0 && b[0] == '{' {
+		var stamp struct {
+			Time *string `json:"time"`
+		}
+		if err := json.Unmarshal(b, &stamp); err != nil || stamp.Time == nil {
+			return err
+		}
+		*p = published(*stamp.Time)
+		return nil
+	}
+	return json.Unmarshal(b, (*string)(p))
+}
+
+// Run marks the text of each line and prints a JSON line for it, in their order.
+func (c annotateCmd) Run(env *Env) error {
+	if len(c.Paths) == 0 {
+		c.Paths = []string{"-"}
+	}
+	out := bufio.NewWriter(env.Stdout)
+	for _, name := range c.Paths {
+		if err := c.file(env, name, out); err != nil {
+			return errors.Join(fmt.Errorf("%s: %w", name, err), out.Flush())
+		}
+	}
+	return out.Flush()
+}
+
+func (c annotateCmd) file(env *Env, name string, out io.Writer) error {
+	r := env.Stdin
+	if name != "-" {
+		f, err := os.Open(env.path(name))
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		r = f
+	}
+	if strings.HasSuffix(strings.ToLower(name), ".gz") {
+		z, err := gzip.NewReader(r)
+		if err != nil {
+			return fmt.Errorf("not a gzip file: %w: %w", err, dateline.ErrInvalid)
+		}
+		r = z
+	}
+	return annotateLines(json.NewDecoder(bufio.NewReaderSize(r, 64<<10)), out)
+}
+
+// annotateLines marks one text after the other. A decoder of its own, instead of
+// lines, takes texts of any length.
+func annotateLines(in *json.Decoder, out io.Writer) error {
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	for n := 1; ; n++ {
+		var l textLine
+		if err := in.Decode(&l); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return fmt.Errorf("text %d is no JSON object with id, text, lang and published: %w: %w", n, err, dateline.ErrInvalid)
+		}
+		marks := annotate.Mark(annotate.Input{Text: l.Text, Language: cmp.Or(l.Lang, l.Language), Published: string(l.Published)})
+		if err := enc.Encode(annotate.NewLine(l.ID, l.Text, marks)); err != nil {
+			return err
+		}
+	}
+}

@@ -1,0 +1,52 @@
+// Package annotate marks in a text who said what, and the times it names. It is
+// pure: the same text always gives the same marks.
+//
+//	token      words, sentences, quotations
+//	english    statements in English
+//	arabic     statements in Arabic
+//	timex      times in both, as TIMEX3
+//	statement  what the rules of both languages return
+package annotate
+
+import (
+	"dateline/internal/annotate/arabic"
+	"dateline/internal/annotate/english"
+	"dateline/internal/annotate/statement"
+	"dateline/internal/annotate/timex"
+	"dateline/internal/annotate/token"
+	"dateline/internal/lang"
+)
+
+// An Input is a text to be marked.
+type Input struct {
+	Text      string
+	Language  string // BCP 47; "" asks the text itself
+	Published string // day of the text as 2006-01-02…, which relative days count from; "" leaves them open
+}
+
+// Marks are what was found in a text, in its order. Spans are in bytes.
+type Marks struct {
+	Statements []statement.Statement
+	Times      []timex.Time
+}
+
+// Mark marks a text. Languages other than English and Arabic have no rules yet:
+// their texts get no marks.
+func Mark(in Input) Marks {
+	tag := in.Language
+	if tag == "" {
+		tag = lang.Detect(in.Text)
+	}
+	var m Marks
+	switch lang.Base(tag) {
+	case "ar":
+		t := token.Cut(in.Text)
+		m.Statements = arabic.Mark(t)
+		m.Times = timex.Arabic(t, in.Published)
+	case "en", lang.Unknown: // a text too short to tell is tried as English, whose rules find nothing in other words
+		t := token.Cut(in.Text)
+		m.Statements = english.Mark(t)
+		m.Times = timex.English(t, in.Published)
+	}
+	return m
+}

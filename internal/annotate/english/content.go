@@ -1,0 +1,296 @@
+package english
+
+import (
+	"strings"
+
+	"dateline/internal/annotate/token"
+)
+
+// before reads what stands before its speaker: "…," he said; …, Ray said Friday.
+func (d *doc) before(c cue) bool {
+	start := c.start()
+	p := start - 1
+	quoted := d.kind(p) == token.Close
+	if !quoted && c.frames&after == 0 {
+		return false
+	}
+	content, ok := d.left(p)
+	if !ok {
+		return false
+	}
+	rest := d.skipAdverbials(c.end())
+	if !quoted && d.startsContent(c, rest) {
+		return false
+	}
+	runs := []token.Run{content}
+	if more, ok := d.goesOn(c, rest); ok {
+		runs = append(runs, more)
+	}
+	runs = append(runs, d.nextQuote()...)
+	f := found{cue: []token.Run{{First: c.group, Last: c.v + 1}}, content: runs, verb: c.verb, rule: ruleBefore}
+	if c.source.Last > c.source.First {
+		f.source = []token.Run{c.source}
+	}
+	return d.add(f)
+}
+
+// left is the content that ends at token p, a comma or a closing mark. What was
+// found before it in the sentence is not its own. Without a quotation it must be
+// a clause: a phrase in front (In Ohio, …) has no verb.
+func (d *doc) left(p int) (token.Run, bool) {
+	k := d.kind(p)
+	if p <= d.s.First || d.Tokens[p].Kind == token.Word || k == token.Colon || k == token.Right {
+		if !d.previousQuote(p) {
+			return token.Run{}, false
+		}
+		s := d.Sentences[d.index-1]
+		return s.Run, !d.taken[s.Last-1]
+	}
+	first := p
+	for first > d.s.First && !d.taken[first-1] {
+		first--
+	}
+	for _, f := range d.found { // not back over the cue of the one before
+		if f.sentence == d.index && len(f.cue) > 0 && f.cue[len(f.cue)-1].Last > first && f.cue[len(f.cue)-1].Last <= p {
+			first = f.cue[len(f.cue)-1].Last
+		}
+	}
+	if k == token.Close && d.Tokens[p].Quote != 0 {
+		if q := d.Quotes[d.Tokens[p].Quote-1]; q.First >= d.s.First && d.taken[q.First] {
+			return token.Run{}, false
+		}
+		return token.Run{First: first, Last: p + 1}, true
+	}
+	verb := false
+	for i := first; i < p; i++ {
+		verb = verb || d.verbish(i) || d.Tokens[i].Quote != 0 || d.lexical(i, third|past)
+	}
+	if !verb || d.is(first, subordinate) || d.is(first, preposition) && !d.clauseInside(first, p) || p-first < 3 {
+		return token.Run{}, false
+	}
+	return token.Run{First: first, Last: p}, true
+}
+
+func (d *doc) lexical(i int, f form) bool {
+	for _, e := range d.lex[d.low(i)] {
+		if e.form == f {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseInside reports a clause behind the comma of a phrase in front: In Ohio,
+// the race was close, Ray said.
+func (d *doc) clauseInside(first, p int) bool {
+	for i := first; i < p; i++ {
+		if d.kind(i) == token.Comma {
+			for k := i; k < p; k++ {
+				if d.verbish(k) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// previousQuote reports that the sentence before ended with a quotation of a
+// question or a cry, which its speaker follows: “Why?” Ray asked.
+func (d *doc) previousQuote(p int) bool {
+	if p != d.s.First-1 || d.index == 0 || d.s.Para != d.Sentences[d.index-1].Para {
+		return false
+	}
+	last := d.Sentences[d.index-1].Last - 1
+	if d.kind(last) != token.Close {
+		return false
+	}
+	mark := d.low(last - 1)
+	return mark == "?" || mark == "!" || mark == "…"
+}
+
+// goesOn is the second half of what the cue interrupts: "…," he said, "…".
+func (d *doc) goesOn(c cue, i int) (token.Run, bool) {
+	end := d.end()
+	if i >= end {
+		return token.Run{}, false
+	}
+	j := i
+	if d.kind(j) == token.Comma || d.kind(j) == token.Colon || d.kind(j) == token.Dash {
+		j++
+	} else if d.kind(j) != token.Open {
+		return token.Run{}, false
+	}
+	if d.is(j, conjunction) && d.kind(j+1) == token.Open || d.low(j) == "that" {
+		j++
+	}
+	if d.kind(j) == token.Open {
+		return token.Run{First: j, Last: d.clauseEnd(j, end)}, true
+	}
+	if d.kind(j) != token.Word || strings.HasSuffix(d.low(j), "ing") || d.is(j, relative|subordinate|preposition) || d.kind(i) == token.Comma && c.inverted {
+		return token.Run{}, false
+	}
+	verb := false
+	last := d.clauseEnd(j, end)
+	for k := j; k < last; k++ {
+		verb = verb || d.verbish(k)
+	}
+	return token.Run{First: j, Last: last}, verb && !d.is(j, conjunction)
+}
+
+// nextQuote is the sentence that goes on with the quotation after its speaker was
+// named: "…," he said. "…". It must be all quotation.
+func (d *doc) nextQuote() []token.Run {
+	var out []token.Run
+	for n := d.index + 1; n < len(d.Sentences) && d.Sentences[n].Para == d.s.Para; n++ {
+		s := d.Sentences[n]
+		if d.kind(s.First) != token.Open {
+			break
+		}
+		q := d.Quotes[d.Tokens[s.First].Quote-1]
+		if q.First != s.First || s.Last-q.Last > 1 {
+			break
+		}
+		out = append(out, s.Run)
+	}
+	return out
+}
+
+// startsContent tells whether content stands at token i, behind the cue.
+func (d *doc) startsContent(c cue, i int) bool {
+	if i >= d.end() {
+		return false
+	}
+	if d.kind(i) == token.Comma {
+		return d.kind(i+1) == token.Open || d.low(i+1) == "that"
+	}
+	return d.kind(i) == token.Open || d.kind(i) == token.Colon || d.kind(i) == token.Word && !d.is(i, conjunction)
+}
+
+// contentAfter reads what stands behind the verb, by the verb's frames.
+func (d *doc) contentAfter(c cue) bool {
+	f := found{source: runs(c.source), cue: []token.Run{{First: c.group, Last: c.v + 1}}, verb: c.verb, rule: ruleAfter}
+	i := c.end()
+	if j, ok := d.prepositional(c, i); ok {
+		f.cue[0].Last, f.rule = max(j, c.v+1), ruleObject
+		f.content = []token.Run{{First: j, Last: d.phraseEnd(j)}}
+		return d.add(f)
+	}
+	if c.frames&addressee != 0 {
+		i = d.skipAddressee(i)
+	}
+	i = d.skipAdverbials(i)
+	if r, ok := d.clauseContent(c, i); ok {
+		f.content = append([]token.Run{r}, d.nextIfQuoted(r)...)
+		return d.add(f)
+	}
+	if c.frames&noun != 0 && d.startsPhrase(c.v+1) {
+		f.rule = ruleObject
+		f.content = []token.Run{{First: c.v + 1, Last: d.phraseEnd(c.v + 1)}}
+		return d.add(f)
+	}
+	return false
+}
+
+// nextIfQuoted is nextQuote where the content ends the sentence with a quotation.
+func (d *doc) nextIfQuoted(r token.Run) []token.Run {
+	if d.kind(r.Last-1) == token.Close || r.Last < d.s.Last && d.kind(r.Last) == token.Close {
+		return d.nextQuote()
+	}
+	return nil
+}
+
+// prepositional finds a content that the verb's own preposition introduces:
+// called for, spoke about; at most one phrase may lie between.
+func (d *doc) prepositional(c cue, i int) (int, bool) {
+	for _, p := range c.preps {
+		if d.low(i) != p || i >= d.end() {
+			continue
+		}
+		if p == "out" {
+			return i, d.low(i+1) != "that" && d.kind(i+1) == token.Word
+		}
+		if p == "to" && d.low(i+1) == "the" && c.lemma == "point" || p != "to" || c.lemma != "hope" {
+			return i + 1, d.startsPhrase(i + 1)
+		}
+	}
+	return i, false
+}
+
+func (d *doc) startsPhrase(i int) bool {
+	if i >= d.end() {
+		return false
+	}
+	return d.kind(i) == token.Open || d.kind(i) == token.Word && !d.is(i, preposition|conjunction|relative|subordinate|timeWord|modal) || d.is(i, determiner|possessive)
+}
+
+// clauseContent reads a clause, a quotation or an infinitive at token i if the
+// verb takes one.
+func (d *doc) clauseContent(c cue, i int) (token.Run, bool) {
+	end := d.end()
+	if d.low(i) == "out" && d.low(i+1) == "that" {
+		i++
+	}
+	if i >= end {
+		if d.kind(i) == token.Colon || i > d.s.First && d.kind(i-1) == token.Colon {
+			return d.nextParagraph()
+		}
+		return token.Run{}, false
+	}
+	start := i
+	if d.kind(i) == token.Comma && (d.kind(i+1) == token.Open || d.low(i+1) == "that") {
+		start, i = i+1, i+1
+	}
+	ok := false
+	switch {
+	case d.kind(i) == token.Colon:
+		if i+1 >= d.s.Last {
+			return d.nextParagraph()
+		}
+		start, ok = i+1, true
+	case d.kind(i) == token.Open:
+		ok = c.frames&(after|that|bare|weak) != 0
+	case d.low(i) == "that":
+		ok = c.frames&that != 0 && (c.frames&weak == 0 || d.clauseFollows(i+1))
+	case d.is(i, question) && d.low(i) != "if" && d.low(i) != "when" || d.low(i) == "if" && c.lemma == "ask":
+		ok = c.frames&wh != 0 || c.frames&bare != 0
+	case d.low(i) == "to":
+		ok = c.frames&infin != 0 && d.kind(i+1) == token.Word && !d.is(i+1, determiner|pronoun) && !d.isName(i+1)
+	case d.kind(i) == token.Word && c.frames&addressee != 0 && c.lemma == "tell":
+		ok = d.clauseFollows(i)
+	case d.kind(i) == token.Word && c.frames&bare != 0:
+		ok = !d.is(i, conjunction|relative) && (d.clauseFollows(i) || c.lemma == "say")
+	}
+	if !ok {
+		return token.Run{}, false
+	}
+	return token.Run{First: start, Last: d.clauseEnd(start, end)}, true
+}
+
+// clauseFollows reports a subject and a verb before the next mark.
+func (d *doc) clauseFollows(i int) bool {
+	for j := i; j < d.end() && j < i+25; j++ {
+		if j > i && d.verbish(j) || d.contracted(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextParagraph is the quotation that a colon at a paragraph's end announces.
+func (d *doc) nextParagraph() (token.Run, bool) {
+	n := d.index + 1
+	if n >= len(d.Sentences) || d.Sentences[n].Para != d.s.Para+1 {
+		return token.Run{}, false
+	}
+	first := d.Sentences[n].First
+	if d.kind(first) != token.Open {
+		return token.Run{}, false
+	}
+	last := d.Paras[d.s.Para+1].Last
+	q := d.Quotes[d.Tokens[first].Quote-1]
+	for p := q.Para + 1; !q.Closed && p < len(d.Paras) && d.kind(d.Paras[p].First) == token.Open; p++ {
+		q = d.Quotes[d.Tokens[d.Paras[p].First].Quote-1]
+	}
+	return token.Run{First: first, Last: min(q.Last, max(last, q.Last))}, true
+}

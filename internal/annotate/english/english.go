@@ -1,0 +1,189 @@
+// Package english finds who said what in English, by rules over words: verbs and
+// nouns of reporting, quotations, and the order in which they stand. It knows no
+// grammar beyond noun phrases and where clauses end; docs/statements.md has what
+// that reaches.
+package english
+
+import (
+	"sort"
+
+	"dateline/internal/annotate/statement"
+	"dateline/internal/annotate/token"
+)
+
+// lex is built once; nothing writes to it afterwards.
+var lex = newLexicon()
+
+// Mark returns the statements of a text in the order of their cues.
+func Mark(t *token.Text) []statement.Statement {
+	d := &doc{Text: t, lex: lex, taken: make([]bool, len(t.Tokens)), classes: make([]class, len(t.Tokens))}
+	for i := range t.Tokens {
+		d.classes[i] = classify(t.Tokens[i])
+	}
+	for i := range t.Sentences {
+		d.s = &t.Sentences[i]
+		d.index = i
+		d.sentence()
+	}
+	d.loose()
+	sort.SliceStable(d.found, func(i, j int) bool { return d.found[i].order() < d.found[j].order() })
+	return d.statements()
+}
+
+// A doc is a text while it is read, sentence by sentence.
+type doc struct {
+	*token.Text
+	lex     lexicon
+	classes []class
+	taken   []bool // tokens that are content already
+	s       *token.Sentence
+	index   int // of s
+	found   []found
+}
+
+// A found is a statement as runs of tokens.
+type found struct {
+	source, cue, content []token.Run
+	verb                 *verb // nil for other cues
+	sentence, para       int
+	rule                 rule
+}
+
+// A rule names how a statement was found; its confidence is measured by it.
+type rule uint8
+
+const (
+	ruleAfter     rule = iota // he said that …
+	ruleBefore                // …, he said
+	ruleAccording             // according to
+	ruleObject                // he criticized …
+	rulePassive               // he is expected to …
+	ruleNoun                  // his claim that …
+	ruleColon                 // Smith: …
+	ruleLoose                 // a quotation without a cue
+)
+
+func (f found) order() int {
+	if len(f.cue) > 0 {
+		return f.cue[0].First
+	}
+	return f.content[0].First
+}
+
+// end is the sentence's last token without the marks that end it.
+func (d *doc) end() int {
+	e := d.s.Last
+	for e > d.s.First && (d.kind(e-1) == token.Stop || d.kind(e-1) == token.Right) && d.Tokens[e-1].Quote == 0 {
+		e--
+	}
+	return e
+}
+
+func (d *doc) startsSentence(i int) bool {
+	return i == d.s.First || d.kind(i-1) == token.Open || d.kind(i-1) == token.Colon
+}
+
+// sentence finds the statements of one sentence. Cues within content that was
+// found are skipped: what is quoted is what its speaker said, whoever it quotes.
+func (d *doc) sentence() {
+	d.speakerColon()
+	for i := d.s.First; i < d.s.Last; i++ {
+		if d.taken[i] || d.Tokens[i].Kind != token.Word || d.Tokens[i].Quote != 0 {
+			continue
+		}
+		if d.according(i) || d.nounCue(i) || d.raising(i) {
+			continue
+		}
+		for _, e := range d.lex[d.Tokens[i].Low] {
+			if d.verbCue(i, e) {
+				break
+			}
+		}
+	}
+}
+
+// add keeps a statement and marks its content as taken.
+func (d *doc) add(f found) bool {
+	f.content = d.trimmed(f.content)
+	f.source = d.trimmed(f.source)
+	if len(f.content) == 0 {
+		return false
+	}
+	f.sentence, f.para = d.index, d.s.Para
+	for _, r := range f.content {
+		for i := r.First; i < r.Last; i++ {
+			d.taken[i] = true
+		}
+	}
+	d.found = append(d.found, f)
+	return true
+}
+
+// trimmed takes blanks and marks off both ends of runs, but leaves quote marks
+// that have their partner, and drops what is empty.
+func (d *doc) trimmed(runs []token.Run) []token.Run {
+	var out []token.Run
+	for _, r := range runs {
+		for r.First < r.Last && d.edge(r.First) && d.kind(r.First) != token.Open {
+			r.First++
+		}
+		for r.First < r.Last && d.edge(r.Last-1) && d.kind(r.Last-1) != token.Close {
+			r.Last--
+		}
+		if r.First < r.Last {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (d *doc) edge(i int) bool {
+	k := d.kind(i)
+	return k == token.Comma || k == token.Dash || k == token.Colon || k == token.Stop && d.Tokens[i].Quote == 0
+}
+
+// statements turns runs of tokens into spans of the text.
+func (d *doc) statements() []statement.Statement {
+	out := make([]statement.Statement, 0, len(d.found))
+	for _, f := range d.found {
+		s := statement.Statement{
+			Source: d.spans(f.source), Cue: d.spans(f.cue), Content: d.spans(f.content),
+			Kind: d.kindOf(f.content), Polarity: statement.Says,
+		}
+		if f.verb != nil {
+			s.Polarity = f.verb.polarity
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func (d *doc) spans(runs []token.Run) []statement.Span {
+	var out []statement.Span
+	for _, r := range runs {
+		out = append(out, statement.Span{Start: d.Tokens[r.First].Start, End: d.Tokens[r.Last-1].End})
+	}
+	return out
+}
+
+// kindOf counts the words within quotation marks.
+func (d *doc) kindOf(content []token.Run) statement.Kind {
+	quoted, words := 0, 0
+	for _, r := range content {
+		for i := r.First; i < r.Last; i++ {
+			if d.Tokens[i].Kind == token.Word {
+				words++
+				if d.Tokens[i].Quote != 0 {
+					quoted++
+				}
+			}
+		}
+	}
+	switch quoted {
+	case 0:
+		return statement.Indirect
+	case words:
+		return statement.Direct
+	}
+	return statement.Mixed
+}

@@ -1,0 +1,155 @@
+package english
+
+import (
+	"strings"
+
+	"dateline/internal/annotate/token"
+)
+
+// clauseEnd is where the clause that starts at token i ends: with its sentence,
+// or where the next statement begins.
+func (d *doc) clauseEnd(i, end int) int {
+	for j := i; j < end; j++ {
+		if d.Tokens[j].Quote != 0 {
+			continue
+		}
+		switch {
+		case d.low(j) == ";":
+			return j
+		case d.kind(j) == token.Comma && d.nextStatement(j+1, end):
+			return j
+		}
+	}
+	return end
+}
+
+// nextStatement reports that another statement begins at token i, behind a comma:
+// adding that …, but she denied …, according to …
+func (d *doc) nextStatement(i, end int) bool {
+	if d.low(i) == "according" {
+		return true
+	}
+	if d.is(i, conjunction) {
+		i++
+		for k := i; k < end && k < i+6 && d.Tokens[k].Quote == 0 && d.kind(k) == token.Word; k++ {
+			if d.reports(k, past) || d.reports(k, third) && k > i {
+				return true
+			}
+		}
+		return false
+	}
+	for d.is(i, adverb) && i < end {
+		i++
+	}
+	return d.reports(i, ing)
+}
+
+// reports tells a form of a verb that takes clauses, which is beyond doubt a cue.
+func (d *doc) reports(i int, f form) bool {
+	for _, e := range d.lex[d.low(i)] {
+		if e.form == f && e.frames&(that|addressee) != 0 && e.frames&weak == 0 && d.Tokens[i].Quote == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseEnd is where an object that starts at token i ends: at a comma, at the
+// next clause, or with the sentence. for and of stay: criticized Ray for leaving.
+func (d *doc) phraseEnd(i int) int {
+	end := d.end()
+	for j := i; j < end; j++ {
+		if d.Tokens[j].Quote != 0 {
+			continue
+		}
+		switch {
+		case d.kind(j) == token.Dash || d.kind(j) == token.Comma && !d.inList(j, end):
+			return j
+		case j > i && d.is(j, subordinate) && !d.is(j, preposition|relative) && d.low(j) != "that" && d.low(j) != "as" && d.low(j) != "so":
+			return j
+		case j > i && d.is(j, conjunction) && (d.reports(j+1, past) || d.low(j) == "but"):
+			return j
+		}
+	}
+	return end
+}
+
+// inList reports a comma between things of one kind: jobs, taxes and schools.
+func (d *doc) inList(j, end int) bool {
+	for k := j + 1; k < end && k < j+6; k++ {
+		if d.verbish(k) || d.is(k, relative|pronoun) || strings.HasSuffix(d.low(k), "ing") {
+			return false
+		}
+		if d.low(k) == "and" || d.low(k) == "or" {
+			return true
+		}
+	}
+	return false
+}
+
+// skipAddressee goes over whom somebody told: CNN, reporters in Ohio, the Times.
+func (d *doc) skipAddressee(i int) int {
+	end := d.end()
+	if d.is(i, object) || d.low(i) == "her" || d.low(i) == "you" {
+		return i + 1
+	}
+	if d.kind(i) != token.Word || d.is(i, preposition|question|pronoun|modal) {
+		return i
+	}
+	for j := i; j < end && j < i+14; j++ {
+		if j > i && d.is(j, pronoun) && !d.is(j, relative) {
+			return j
+		}
+		if d.Tokens[j].Quote != 0 || d.kind(j) == token.Comma || d.kind(j) == token.Colon || d.low(j) == "that" || d.low(j) == "to" || j > i && d.is(j, question) || d.is(j, timeWord|preposition) {
+			return j
+		}
+		if j > i && d.is(j, determiner) && !d.is(j-1, preposition) {
+			return j
+		}
+	}
+	return min(i+1, end)
+}
+
+// skipAdverbials goes over when, where and to whom: on Monday, in a statement, at
+// a rally in Ohio. It goes over a phrase only if content or an end follows.
+func (d *doc) skipAdverbials(i int) int {
+	end := d.end()
+	for i < end {
+		switch {
+		case d.is(i, timeWord) || d.is(i, adverb) && d.kind(i) == token.Word || d.isYear(i):
+			i++
+		case d.is(i, preposition) || d.low(i) == "as" || d.low(i) == "before" || d.low(i) == "after" || d.low(i) == "when" || d.low(i) == "this":
+			j := d.adverbialEnd(i, end)
+			if j == i {
+				return i
+			}
+			i = j
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func (d *doc) isYear(i int) bool {
+	w := d.low(i)
+	return len(w) > 0 && len(w) <= 4 && w[0] >= '0' && w[0] <= '9' && d.is(i-1, timeWord)
+}
+
+// adverbialEnd is where a phrase that starts with a preposition ends: at that, a
+// quotation, a colon, a comma, a pronoun, or a verb's subject.
+func (d *doc) adverbialEnd(i, end int) int {
+	for j := i + 1; j < end; j++ {
+		switch {
+		case d.kind(j) == token.Open, d.kind(j) == token.Comma, d.kind(j) == token.Colon, d.low(j) == "that" && j > i+1:
+			return j
+		case d.is(j, pronoun) && j > i+1 || d.contracted(j):
+			return j
+		case d.is(j, timeWord) && !d.is(j+1, preposition) && j+1 < end && d.kind(j+1) == token.Word && !d.is(j+1, timeWord) && !d.isYear(j+1) && d.low(j+1) != "that":
+			return j + 1
+		case d.is(j, determiner) && j > i+1 && !d.is(j-1, preposition|conjunction|adverb) && !d.is(j-1, timeWord):
+			return j
+		}
+	}
+	return end
+}

@@ -1,0 +1,201 @@
+package english
+
+import (
+	"strings"
+
+	"dateline/internal/annotate/token"
+)
+
+// according reads "according to Ray" before or behind what Ray said.
+func (d *doc) according(i int) bool {
+	if d.low(i) != "according" || d.low(i+1) != "to" {
+		return false
+	}
+	f := found{cue: []token.Run{{First: i, Last: i + 2}}, rule: ruleAccording}
+	end := d.end()
+	if i == d.s.First || d.is(i-1, conjunction|adverb) && i-1 == d.s.First {
+		comma := i + 2
+		for comma < end && !(d.kind(comma) == token.Comma && d.Tokens[comma].Quote == 0 && !d.apposed(comma)) {
+			comma++
+		}
+		f.source = []token.Run{{First: i + 2, Last: comma}}
+		if comma >= end {
+			return false
+		}
+		f.content = append([]token.Run{{First: comma + 1, Last: d.clauseEnd(comma+1, end)}}, d.nextIfQuoted(token.Run{First: comma, Last: end})...)
+		return d.add(f)
+	}
+	f.source = []token.Run{d.subjectAfter(i + 2)}
+	first := i
+	for first > d.s.First && !d.taken[first-1] {
+		first--
+	}
+	f.content = []token.Run{{First: first, Last: i}}
+	if next := f.source[0].Last; d.kind(next) == token.Comma && next+2 < end && d.kind(i-1) == token.Comma && !d.is(next+1, conjunction) && !strings.HasSuffix(d.low(next+1), "ing") {
+		f.content = append(f.content, token.Run{First: next + 1, Last: d.clauseEnd(next+1, end)})
+	}
+	return d.add(f)
+}
+
+// apposed reports a comma inside a name: Ray, a farmer, …; Miami, Fla., …
+func (d *doc) apposed(comma int) bool {
+	if d.low(comma+1) == "a" || d.low(comma+1) == "an" || d.low(comma+1) == "who" || d.low(comma+1) == "which" {
+		for k := comma + 1; k < d.end(); k++ {
+			if d.kind(k) == token.Comma {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// raising reads what seems so or is held so by nobody who is named: "Ray is
+// expected to resign", "it appears that". The content is subject and predicate.
+func (d *doc) raising(i int) bool {
+	g := d.groupStart(i)
+	switch d.low(i) {
+	case "seem", "seems", "seemed", "appear", "appears", "appeared":
+	case "expected", "believed", "reported", "thought", "rumored", "known", "alleged", "considered", "said":
+		p := cue{entry: entry{form: past}, v: i, group: g}
+		if !d.passive(&p) {
+			return false
+		}
+	case "reportedly", "apparently", "allegedly":
+		return d.reportedly(i)
+	default:
+		return false
+	}
+	j := i + 1
+	if d.low(j) != "to" && d.low(j) != "that" && d.low(j) != "as" && d.low(j) != "like" {
+		return false
+	}
+	f := found{cue: []token.Run{{First: g, Last: i + 1}}, rule: rulePassive}
+	if s, ok := d.subject(g); ok && d.low(s.First) != "it" {
+		f.content = append(f.content, s)
+	}
+	if d.low(j) == "to" && d.is(j+1, determiner) {
+		return false
+	}
+	f.content = append(f.content, token.Run{First: j, Last: d.clauseEnd(j, d.end())})
+	return d.add(f)
+}
+
+// reportedly marks its whole clause as somebody's word.
+func (d *doc) reportedly(i int) bool {
+	first := d.s.First
+	for k := i; k > d.s.First; k-- {
+		if d.kind(k) == token.Comma {
+			first = k + 1
+			break
+		}
+	}
+	return d.add(found{cue: []token.Run{{First: i, Last: i + 1}},
+		content: []token.Run{{First: first, Last: i}, {First: i + 1, Last: d.clauseEnd(i+1, d.end())}}, rule: rulePassive})
+}
+
+// nounCue reads nouns that hold a statement: his claim that …, Ray's criticism of.
+func (d *doc) nounCue(i int) bool {
+	if !reportingNoun(d.low(i)) || d.Tokens[i].Upper {
+		return false
+	}
+	next := d.low(i + 1)
+	if next != "that" && next != "of" && next != "for" && next != "to" && next != "about" && next != "on" {
+		return false
+	}
+	owner, ok := d.owner(i)
+	if !ok && next != "that" {
+		return false
+	}
+	f := found{source: owner, cue: []token.Run{{First: i, Last: i + 1}}, rule: ruleNoun}
+	start := i + 2
+	if next == "that" || next == "to" {
+		start = i + 1
+	}
+	f.content = []token.Run{{First: start, Last: d.phraseEnd(start)}}
+	return d.add(f)
+}
+
+// owner is whose word it is: his, Ray's.
+func (d *doc) owner(i int) ([]token.Run, bool) {
+	for k := i - 1; k >= d.s.First && i-k < 4; k-- {
+		switch {
+		case d.is(k, possessive):
+			return []token.Run{{First: k, Last: k + 1}}, true
+		case strings.HasSuffix(d.low(k), "'s") || strings.HasSuffix(d.low(k), "s'"):
+			return []token.Run{d.phraseBefore(k + 1)}, true
+		case d.kind(k) != token.Word || d.classes[k]&^adverb != 0:
+			return nil, false
+		}
+	}
+	return nil, false
+}
+
+func reportingNoun(w string) bool {
+	switch strings.TrimSuffix(w, "s") {
+	case "claim", "statement", "allegation", "assertion", "argument", "accusation", "suggestion", "warning", "promise", "pledge", "vow", "belief",
+		"complaint", "concern", "fear", "criticism", "call", "demand", "request", "announcement", "prediction", "view", "opinion", "contention",
+		"insistence", "admission", "denial", "remark", "comment", "assurance", "conclusion", "hope", "threat", "endorsement", "condemnation",
+		"description", "assessment", "proposal", "opposition", "rejection", "support", "doubt", "praise", "question", "acknowledgment", "worry":
+		return true
+	}
+	return false
+}
+
+// speakerColon reads an interview's turns and headlines: "Ray: …". The words up
+// to the colon are a name, so each begins with a capital.
+func (d *doc) speakerColon() {
+	if d.s.First != d.Paras[d.s.Para].First {
+		return
+	}
+	i := d.s.First
+	for i < d.s.Last && d.isName(i) && i-d.s.First < 5 {
+		i++
+	}
+	if i == d.s.First || d.kind(i) != token.Colon || i+2 >= d.s.Last {
+		return
+	}
+	d.add(found{source: []token.Run{{First: d.s.First, Last: i}}, cue: []token.Run{{First: i, Last: i + 1}},
+		content: []token.Run{{First: i + 1, Last: d.Paras[d.s.Para].Last}}, rule: ruleColon})
+}
+
+// loose gives quotations that no cue governs to whoever spoke last: news writes
+// the name once and quotes on. Short ones are names and scare quotes.
+func (d *doc) loose() {
+	for n := range d.Quotes {
+		q := d.Quotes[n]
+		if d.Tokens[q.First].Quote != n+1 || q.Last-q.First < looseWords+2 {
+			continue
+		}
+		free := true
+		for i := q.First; i < q.Last; i++ {
+			free = free && !d.taken[i]
+		}
+		if free {
+			d.looseQuote(q)
+		}
+	}
+}
+
+// looseWords is how long a quotation must be to be taken for speech without a cue.
+const looseWords = 4
+
+func (d *doc) looseQuote(q token.Quote) {
+	for n := range d.Sentences {
+		if s := &d.Sentences[n]; s.First <= q.First && q.First < s.Last {
+			d.s, d.index = s, n
+		}
+	}
+	f := found{content: []token.Run{q.Run}, rule: ruleLoose}
+	best := -1
+	for n, g := range d.found {
+		if len(g.source) > 0 && g.order() < q.First && g.para >= q.Para-1 && (best < 0 || g.order() > d.found[best].order()) {
+			best = n
+		}
+	}
+	if r, ok := d.mainSubject(q.First); ok {
+		f.source = []token.Run{r}
+	} else if best >= 0 {
+		f.source = d.found[best].source
+	}
+	d.add(f)
+}

@@ -1,0 +1,194 @@
+package english
+
+import (
+	"strings"
+
+	"dateline/internal/annotate/token"
+)
+
+// A cue is a verb in its sentence.
+type cue struct {
+	entry
+	v, group int       // the verb, and the first token of its verb group
+	source   token.Run // empty when nobody is named
+	passive  bool
+	inverted bool // said Ray
+}
+
+// verbCue tries the word at v as a verb of reporting and adds what it finds.
+func (d *doc) verbCue(v int, e entry) bool {
+	c := cue{entry: e, v: v, group: d.groupStart(v)}
+	if !d.isVerb(c) {
+		return false
+	}
+	if d.passive(&c) {
+		return d.passiveCue(c)
+	}
+	if !d.findSource(&c) {
+		return false
+	}
+	if d.before(c) {
+		return true
+	}
+	return d.contentAfter(c)
+}
+
+// isVerb tells the verb from the noun or adjective that is written alike: "his
+// claims", "the proposed tax".
+func (d *doc) isVerb(c cue) bool {
+	p, w := c.v-1, d.Tokens[c.v].Low
+	if d.Tokens[c.v].Upper && !d.startsSentence(c.v) {
+		return false
+	}
+	if d.low(c.v+1) == "-" {
+		return false
+	}
+	switch c.form {
+	case past:
+		return !d.is(p, determiner|preposition) || d.low(p) == "that"
+	case part:
+		return d.is(p, aux|adverb)
+	case third:
+		if d.low(c.v+1) == "of" || d.is(p, determiner|preposition) && d.low(p) != "that" || strings.HasSuffix(d.low(p), "'s") || d.is(p, modal) {
+			return false
+		}
+		return d.is(p, pronoun|relative|adverb|conjunction) || d.isName(p) || d.kind(p) != token.Word || w == "says" || d.nounish(p)
+	case base:
+		return d.low(p) == "to" || d.is(p, modal) || d.is(p, aux) && !d.is(p, be) || d.is(p, adverb) && c.group < p ||
+			d.is(p, pronoun) || d.low(p) == "who" || d.pluralish(p)
+	default:
+		return !d.is(p, determiner) && d.low(c.v+1) != "of"
+	}
+}
+
+func (d *doc) nounish(i int) bool {
+	return d.kind(i) == token.Word && d.classes[i] == 0 && !strings.HasSuffix(d.low(i), "s")
+}
+
+func (d *doc) pluralish(i int) bool {
+	w := d.low(i)
+	return d.kind(i) == token.Word && d.classes[i] == 0 && (strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "'s") && !strings.HasSuffix(w, "ss") || w == "people" || w == "many" || w == "others" || w == "men" || w == "women" || w == "critics")
+}
+
+// passive reports was told, is expected, been criticized.
+func (d *doc) passive(c *cue) bool {
+	if c.form != past && c.form != part {
+		return false
+	}
+	for i := c.group; i < c.v; i++ {
+		if d.is(i, be) || d.contracted(i) && strings.HasSuffix(d.low(i), "'re") {
+			c.passive = true
+		}
+	}
+	return c.passive
+}
+
+// findSource finds who spoke. A participle behind a comma or a preposition, and a
+// verb behind to, have the subject of the clause.
+func (d *doc) findSource(c *cue) bool {
+	p := c.group - 1
+	if d.inversion(c) {
+		return true
+	}
+	infinitive := c.form == base && d.low(p) == "to"
+	if c.form == ing && !d.progressive(*c) || infinitive {
+		r, ok := d.previous(c.group)
+		if c.form == ing && !ok && d.isName(p) {
+			r, ok = d.subject(c.group)
+		}
+		c.source = r
+		return ok || c.form == ing && d.low(c.v) == "saying"
+	}
+	r, ok := d.subject(c.group)
+	if !ok && d.kind(p) == token.Comma {
+		r, ok = d.previous(c.group)
+	}
+	c.source = r
+	return ok
+}
+
+func (d *doc) progressive(c cue) bool {
+	for i := c.group; i < c.v; i++ {
+		if d.is(i, be) || d.contracted(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// inversion finds "…," said Ray: the verb stands right behind the content and a
+// noun phrase that no verb follows stands behind it.
+func (d *doc) inversion(c *cue) bool {
+	p := c.group - 1
+	if c.frames&after == 0 || c.form != past && c.form != third || d.kind(p) != token.Comma && d.kind(p) != token.Close || p < d.s.First {
+		return false
+	}
+	i := c.v + 1
+	if d.kind(i) != token.Word || d.Tokens[i].Quote != 0 || d.is(i, subordinate|preposition|timeWord|conjunction|aux) && !d.is(i, determiner) || d.is(i, object) {
+		return false
+	}
+	r := d.subjectAfter(i)
+	for k := r.First; k < r.Last; k++ {
+		if d.kind(k) == token.Comma || d.is(k, relative) {
+			break
+		}
+		if d.verbish(k) && d.kind(p) == token.Comma && p > d.s.First && d.kind(p-1) != token.Close {
+			return false
+		}
+	}
+	c.source, c.inverted = r, true
+	return true
+}
+
+// cueEnd is the token behind the cue and, inverted, behind its subject.
+func (c cue) end() int {
+	if c.inverted {
+		return c.source.Last
+	}
+	return c.v + 1
+}
+
+// start is the first token of subject and verb.
+func (c cue) start() int {
+	if !c.inverted && c.source.Last > c.source.First && c.source.First < c.group {
+		return c.source.First
+	}
+	return c.group
+}
+
+// passiveCue reads "X was criticized by Y", "X was told that …" and "it was
+// reported that …".
+func (d *doc) passiveCue(c cue) bool {
+	agent := d.agent(c.v + 1)
+	content := []token.Run{}
+	if c.frames&(addressee|bare|that|wh) != 0 {
+		if r, ok := d.clauseContent(c, d.skipAdverbials(c.v+1)); ok {
+			return d.add(found{source: agent, cue: []token.Run{{First: c.group, Last: c.v + 1}}, content: []token.Run{r}, verb: c.verb, rule: rulePassive})
+		}
+	}
+	if c.frames&noun == 0 || len(agent) == 0 {
+		return false
+	}
+	if s, ok := d.subject(c.group); ok {
+		content = append(content, s)
+		return d.add(found{source: agent, cue: []token.Run{{First: c.group, Last: c.v + 1}}, content: content, verb: c.verb, rule: rulePassive})
+	}
+	return false
+}
+
+// agent is who did it: by Ann Ray.
+func (d *doc) agent(i int) []token.Run {
+	for j := i; j < d.end() && j < i+3; j++ {
+		if d.low(j) == "by" && d.Tokens[j].Quote == 0 && !strings.HasSuffix(d.low(j+1), "ing") {
+			return []token.Run{d.subjectAfter(j + 1)}
+		}
+	}
+	return nil
+}
+
+func runs(r token.Run) []token.Run {
+	if r.First >= r.Last {
+		return nil
+	}
+	return []token.Run{r}
+}

@@ -1,0 +1,139 @@
+package english
+
+import (
+	"strings"
+
+	"dateline/internal/annotate/token"
+)
+
+// A class is what a word is to the shallow grammar. A word has several.
+type class uint32
+
+const (
+	aux         class = 1 << iota // has, was, will, didn't …
+	be                            // forms of be
+	adverb                        // also, later; words in -ly are found by their end
+	pronoun                       // as a subject: he, they
+	relative                      // who, which
+	determiner                    // the, a, his, some: a noun phrase begins
+	preposition                   // in, of
+	subordinate                   // because, when: a clause begins
+	conjunction                   // and, but, or
+	question                      // what, whether: may begin a content
+	verbal                        // past forms of frequent verbs that report nothing
+	timeWord                      // Monday, week, yesterday
+	modal                         // will, would, to: an infinitive follows
+	possessive                    // his, their
+	object                        // him, them
+)
+
+// wordClasses is built once; nothing writes to it afterwards.
+var wordClasses = newClasses()
+
+func newClasses() map[string]class {
+	all := map[string]class{}
+	for list, c := range map[string]class{
+		`has have had having do does did don't doesn't didn't hasn't haven't hadn't
+		he's she's it's they've we've i've you've he'd she'd they'd we'd i'd i'm you're they're we're that's who's there's`: aux,
+		`is are was were be been being isn't aren't wasn't weren't am 's 're`:                                                                  aux | be,
+		`will would could should may might must can can't cannot won't wouldn't couldn't shouldn't 'll he'll she'll they'll we'll i'll you'll`: aux | modal,
+		`not never also later then now just again still even already often once soon always ever too instead perhaps maybe further
+		thereby first yet rather simply yesterday today first long much has almost further jointly all both himself herself themselves
+		itself aloud back in-turn subsequently though therefore however meanwhile well more twice somewhat`: adverb,
+		`he she they it we i you`:                                  pronoun,
+		`who which that whom`:                                      relative,
+		`himself herself themselves him them me us`:                object,
+		`the a an this these those some any no each every another`: determiner,
+		`his her its their our my your`:                            determiner | possessive,
+		`in of for at from with to on by against near about over under between among into through during without within
+		including like than via per despite toward towards across around behind outside inside amid beyond up upon throughout
+		regarding concerning following alongside off out down`: preposition,
+		`because when if while although though whereas unless after before since where whether as until once so that`: subordinate,
+		`and but or nor yet`:                           conjunction,
+		`what how why whether who where when which if`: question,
+		`went came took got gave made left ran won lost saw met held began became kept brought stood led fell grew sent built spent
+		paid put set let hit cut knew wore drew rose chose broke drove flew bought caught taught fought sat stood lay
+		makes takes gets gives goes comes keeps leads needs wins loses runs looks works plays helps
+		need make take get give go come keep run win lose work look help became seems seem remains seemed continued`: verbal,
+		`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow earlier later recently
+		january february march april may june july august september october november december
+		morning afternoon evening night week month year ago last next`: timeWord,
+	} {
+		for _, w := range strings.Fields(list) {
+			all[w] |= c
+		}
+	}
+	all["may"] &^= timeWord
+	return all
+}
+
+func (d *doc) is(i int, c class) bool {
+	return i >= 0 && i < len(d.Tokens) && d.classes[i]&c != 0
+}
+
+// classify tells the classes of a token. Words in -ly are adverbs unless they
+// stand at the top of a name (Kelly, Emily).
+func classify(tok token.Token) class {
+	if tok.Kind != token.Word {
+		return 0
+	}
+	c := wordClasses[tok.Low]
+	if c == 0 && len(tok.Low) > 4 && strings.HasSuffix(tok.Low, "ly") && !tok.Upper && !adjectiveInLy(tok.Low) {
+		return adverb
+	}
+	return c
+}
+
+func adjectiveInLy(w string) bool {
+	switch w {
+	case "family", "rally", "likely", "early", "daily", "weekly", "monthly", "yearly", "friendly", "elderly", "only", "reply", "supply", "ally",
+		"assembly", "anomaly", "monopoly", "bully", "belly", "jelly", "lonely", "deadly", "costly", "ugly", "holy", "july", "italy":
+		return true
+	}
+	return false
+}
+
+// verbish tells a word that is likely a finite verb, so that no noun phrase goes
+// across it. Words in -ed count only where no article or adjective stands before.
+func (d *doc) verbish(i int) bool {
+	tok := d.Tokens[i]
+	if tok.Kind != token.Word || tok.Upper && i > 0 && !d.startsSentence(i) {
+		return false
+	}
+	if d.is(i, aux|verbal) {
+		return true
+	}
+	if d.is(i-1, determiner) || strings.HasSuffix(d.low(i-1), "'s") {
+		return false
+	}
+	for _, e := range d.lex[tok.Low] {
+		if e.form == past || e.form == part && !strings.HasSuffix(tok.Low, "ed") {
+			return !d.is(i-1, preposition)
+		}
+		if e.form == third && (d.is(i-1, pronoun|relative|adverb) || d.isName(i-1)) {
+			return true
+		}
+		if e.form == base && d.is(i-1, pronoun|modal) {
+			return true
+		}
+	}
+	return strings.HasSuffix(tok.Low, "ed") && len(tok.Low) > 4 && !d.is(i-1, preposition|adverb) && !strings.Contains(tok.Low, "-")
+}
+
+func (d *doc) isName(i int) bool {
+	return i >= 0 && d.Tokens[i].Kind == token.Word && d.Tokens[i].Upper
+}
+
+func (d *doc) low(i int) string {
+	if i < 0 || i >= len(d.Tokens) {
+		return ""
+	}
+	return d.Tokens[i].Low
+}
+
+func (d *doc) kind(i int) token.Kind {
+	if i < 0 || i >= len(d.Tokens) {
+		return token.Stop
+	}
+	return d.Tokens[i].Kind
+}

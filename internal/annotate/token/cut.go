@@ -1,0 +1,167 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Cut cuts a text up.
+func Cut(body string) *Text {
+	t := &Text{Body: body, Tokens: make([]Token, 0, len(body)/5+8)}
+	for start := 0; start < len(body); {
+		end := paraEnd(body, start)
+		t.para(start, end)
+		start = end
+	}
+	return t
+}
+
+// paraEnd is where the paragraph that starts at i ends: at an empty line, or at
+// a line's end after a mark that ends a sentence. A line broken within a
+// sentence, as wire files have it, ends no paragraph.
+func paraEnd(s string, i int) int {
+	for {
+		n := strings.IndexByte(s[i:], '\n')
+		if n < 0 {
+			return len(s)
+		}
+		i += n + 1
+		line := strings.TrimRight(s[:i], " \t\r\n")
+		rest := strings.TrimLeft(s[i:], " \t\r")
+		if rest == "" || rest[0] == '\n' {
+			return i
+		}
+		if last, _ := utf8.DecodeLastRuneInString(line); strings.ContainsRune(".!?؟:\"”»)", last) {
+			return i
+		}
+	}
+}
+
+func (t *Text) para(start, end int) {
+	first := len(t.Tokens)
+	t.words(start, end)
+	if len(t.Tokens) == first {
+		return
+	}
+	p := len(t.Paras)
+	t.Paras = append(t.Paras, Run{first, len(t.Tokens)})
+	t.quotes(p)
+	t.sentences(p)
+}
+
+// words appends the tokens of a stretch of text.
+func (t *Text) words(start, end int) {
+	for i := start; i < end; {
+		r, n := utf8.DecodeRuneInString(t.Body[i:end])
+		switch {
+		case unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
+			i += n
+		case letter(r) || leads(t.Body[i:end]):
+			j := wordEnd(t.Body[:end], i)
+			w := t.Body[i:j]
+			t.Tokens = append(t.Tokens, Token{Start: i, End: j, Low: lower(w), Kind: Word, Upper: unicode.IsUpper(r)})
+			i = j
+		default:
+			t.Tokens = append(t.Tokens, Token{Start: i, End: i + n, Low: t.Body[i : i+n], Kind: mark(r)})
+			i += n
+		}
+	}
+}
+
+// leads tells an amount or a handle ($3, #MeToo, @name), which is one word with
+// its sign.
+func leads(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if !strings.ContainsRune("$£€#@", r) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	return letter(next)
+}
+
+func letter(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '_' || r == 'ـ'
+}
+
+// wordEnd is the end of the word at i: letters, and between letters the marks
+// that belong to words, and the full stop of an abbreviation.
+func wordEnd(s string, i int) int {
+	_, n := utf8.DecodeRuneInString(s[i:])
+	for j := i + n; j < len(s); {
+		r, n := utf8.DecodeRuneInString(s[j:])
+		if !letter(r) && !unicode.Is(unicode.Cf, r) {
+			next, m := utf8.DecodeRuneInString(s[j+n:])
+			if !strings.ContainsRune("'’-./,:&@", r) || !letter(next) || !joins(r, next, s[i:j]) {
+				if r == '.' && abbreviation(s[i:j]) {
+					return j + n
+				}
+				return j
+			}
+			n += m
+		}
+		j += n
+	}
+	return len(s)
+}
+
+// joins tells whether a mark holds a word together: 3,000 and 3.5 and 19:30,
+// a.m and U.S, Trump's, al-Arabi.
+func joins(r, next rune, before string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	switch r {
+	case ',', ':', '/':
+		return unicode.IsDigit(last) && unicode.IsDigit(next)
+	case '.':
+		if unicode.IsDigit(last) {
+			return unicode.IsDigit(next)
+		}
+		one := len(before) == 1 || before[max(0, len(before)-2)] == '.'
+		return one && next < utf8.RuneSelf || next >= 'a' && next <= 'z' && len(before) > 1
+	default:
+		return true
+	}
+}
+
+func lower(w string) string {
+	return strings.ReplaceAll(strings.ToLower(w), "’", "'")
+}
+
+func mark(r rune) Kind {
+	switch r {
+	case '.', '!', '?', '؟', '…':
+		return Stop
+	case ',', '،':
+		return Comma
+	case ':':
+		return Colon
+	case '–', '—', '-', ';', '؛', '―':
+		return Dash
+	case '(', '[':
+		return Left
+	case ')', ']':
+		return Right
+	default:
+		return Other
+	}
+}
+
+// abbreviation tells words that keep their full stop in the middle of a
+// sentence. Initials and U.S. count: that they sometimes end a sentence costs
+// less than splitting names.
+func abbreviation(w string) bool {
+	if len(w) == 1 {
+		return w[0] >= 'A' && w[0] <= 'Z' && w != "I"
+	}
+	if len(w) <= 6 && len(w) >= 3 && w[len(w)-2] == '.' {
+		return true
+	}
+	switch w {
+	case "Mr", "Mrs", "Ms", "Dr", "Prof", "Gov", "Sen", "Rep", "Sens", "Reps", "Gen", "Lt", "Col", "Sgt", "Capt", "Maj", "Rev", "Hon", "St",
+		"Jr", "Sr", "vs", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "No", "Pvt", "Cmdr", "Adm",
+		"Fla", "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Mass", "Md", "Mich", "Minn", "Miss",
+		"Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo", "Ph":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,96 @@
+package token
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// quotes finds the quotations of paragraph p. Quotations may lie within each
+// other when their marks differ.
+func (t *Text) quotes(p int) {
+	run := t.Paras[p]
+	var open [4]int // index of the open mark + 1, by family of marks
+	for i := run.First; i < run.Last; i++ {
+		family, side := t.quoteMark(i)
+		if family < 0 {
+			continue
+		}
+		switch {
+		case open[family] == 0 && side != Close:
+			t.Tokens[i].Kind = Open
+			open[family] = i + 1
+		case open[family] != 0 && side != Open:
+			t.Tokens[i].Kind = Close
+			t.quote(Quote{Run: Run{open[family] - 1, i + 1}, Para: p, Closed: true})
+			open[family] = 0
+		case side == Open: // opened again without having been closed: the first was a slip
+			t.Tokens[open[family]-1].Kind, t.Tokens[i].Kind = Other, Open
+			open[family] = i + 1
+		}
+	}
+	for family, o := range open {
+		if o == 0 {
+			continue
+		}
+		if family == single {
+			t.Tokens[o-1].Kind = Other // an apostrophe at a word's start
+			continue
+		}
+		t.quote(Quote{Run: Run{o - 1, run.Last}, Para: p})
+	}
+}
+
+// quote adds a quotation and marks its tokens. The outer of two wins, so that
+// the words within belong to whoever is quoted first.
+func (t *Text) quote(q Quote) {
+	t.Quotes = append(t.Quotes, q)
+	for i := q.First; i < q.Last; i++ {
+		t.Tokens[i].Quote = len(t.Quotes)
+	}
+}
+
+// The families of marks.
+const (
+	curly = iota
+	guillemet
+	straight
+	single
+)
+
+// quoteMark tells the family and side of a mark; Other is a side that only the
+// order tells. family is -1 for what is no such mark.
+func (t *Text) quoteMark(i int) (family int, side Kind) {
+	tok := t.Tokens[i]
+	if tok.Kind == Word {
+		return -1, Other
+	}
+	switch tok.Low {
+	case "“", "„":
+		return curly, Open
+	case "”":
+		return curly, Close
+	case "«":
+		return guillemet, Open
+	case "»":
+		return guillemet, Close
+	case `"`:
+		return straight, Other
+	case "‘":
+		return single, Open
+	case "’", "'", "`":
+		return single, t.singleSide(tok)
+	}
+	return -1, Other
+}
+
+// singleSide tells an opening ' (after a blank, before a letter) from a closing
+// one. A mark between blanks is neither, and an apostrophe after s is taken for
+// closing only if something is open, which the caller knows.
+func (t *Text) singleSide(tok Token) Kind {
+	before, _ := utf8.DecodeLastRuneInString(t.Body[:tok.Start])
+	after, _ := utf8.DecodeRuneInString(t.Body[tok.End:])
+	if (tok.Start == 0 || unicode.IsSpace(before) || before == '(') && unicode.IsLetter(after) {
+		return Open
+	}
+	return Close
+}

@@ -1,0 +1,53 @@
+package token
+
+// sentences splits paragraph p. A sentence ends at a full stop outside
+// quotations, and behind a quotation that itself ends with one, when a capital,
+// another quotation or an Arabic letter follows.
+func (t *Text) sentences(p int) {
+	run := t.Paras[p]
+	first := run.First
+	for i := run.First; i < run.Last; i++ {
+		if !t.endsSentence(i, run.Last) {
+			continue
+		}
+		j := i + 1
+		for j < run.Last && (t.Tokens[j].Kind == Stop || t.Tokens[j].Kind == Right) {
+			j++
+		}
+		t.Sentences = append(t.Sentences, Sentence{Run{first, j}, p})
+		first, i = j, j-1
+	}
+	if first < run.Last {
+		t.Sentences = append(t.Sentences, Sentence{Run{first, run.Last}, p})
+	}
+}
+
+func (t *Text) endsSentence(i, last int) bool {
+	tok := t.Tokens[i]
+	switch {
+	case tok.Kind == Stop && tok.Quote == 0:
+	case tok.Kind == Close && i > 0 && t.Tokens[i-1].Kind == Stop && !t.inside(i):
+	default:
+		return false
+	}
+	for j := i + 1; j < last; j++ {
+		next := t.Tokens[j]
+		switch next.Kind {
+		case Stop, Right:
+			continue
+		case Comma, Colon, Dash, Close:
+			return false
+		case Word:
+			return next.Upper || next.Low[0] >= '0' && next.Low[0] <= '9' || next.Low[0] > 0x7f
+		default:
+			return true
+		}
+	}
+	return true
+}
+
+// inside reports a mark that closes a quotation within another.
+func (t *Text) inside(i int) bool {
+	q := t.Tokens[i].Quote
+	return q > 0 && t.Quotes[q-1].Last > i+1
+}
