@@ -14,6 +14,7 @@ import (
 // times are what one part of a page says of times.
 type times struct {
 	published, changed []when.Claim
+	labelled           []when.Claim // those of published that say so
 }
 
 // date reads published and updated. What a page tells machines is surest,
@@ -21,10 +22,10 @@ type times struct {
 // moved or made anew as that of its publication.
 func (r *reader) date(it *dateline.Item) {
 	c := when.Context{Received: r.copy.Received, Zone: r.copy.Zone, Language: it.Language, MonthDay: monthDay(r.address, it.Language)}
-	told, near, before, far := r.told(), r.under(), r.over(), times{}
+	told, near, before, far := r.told(), r.under(), r.over(), r.elsewhere()
 	article := r.isArticle(it)
-	if article {
-		far = r.elsewhere()
+	if !article {
+		far = times{published: far.labelled}
 	}
 	var all times
 	r.elements(&all, func(page.Time) bool { return true })
@@ -36,6 +37,9 @@ func (r *reader) date(it *dateline.Item) {
 		told.published = slices.DeleteFunc(told.published, func(cl when.Claim) bool { return cl.From == dateline.FromStructuredData })
 	}
 	it.Published = when.Choose(slices.Concat(told.published, near.published, inAddress(r.address), before.published, far.published), c)
+	if shown.IsZero() {
+		shown = when.Choose(far.labelled, c)
+	}
 	if when.Earlier(shown, when.Choose(told.published, c)) {
 		it.Published = shown
 	}
@@ -117,11 +121,12 @@ const longest = 100
 
 // elsewhere is what stands behind the text. Other items are named there with
 // their days, so that it counts only where it says what it is, or where there
-// is one day in all. It is doubtful in any case.
+// is one day in all, which is doubtful then.
 func (r *reader) elsewhere() times {
 	var labelled, all times
 	at := r.headlineAt
 	r.elements(&all, func(t page.Time) bool { return t.At >= at+nearAfter })
+	r.elements(&labelled, func(t page.Time) bool { return t.At >= at+nearAfter && t.Published })
 	lines := slices.Clone(r.found.Below)
 	pieces := r.found.Pieces
 	for _, p := range pieces[max(0, len(pieces)-6):] {
@@ -134,11 +139,12 @@ func (r *reader) elsewhere() times {
 			labelled.lines([]string{l})
 		}
 	}
+	labelled.labelled = slices.Clone(labelled.published)
 	if len(labelled.published)+len(labelled.changed) == 0 && len(when.Days(slices.Concat(all.published, all.changed), when.Context{})) == 1 {
 		labelled = all
-	}
-	for i := range labelled.published {
-		labelled.published[i].Weak = true
+		for i := range labelled.published {
+			labelled.published[i].Weak = true
+		}
 	}
 	return labelled
 }

@@ -55,8 +55,10 @@ type Time struct {
 	Value   string
 	Text    string
 	Updated bool // it says that it is the time of a change
-	Element bool // a time element or microdata, not only a class
-	At      int  // characters of text before it
+	// Published tells that what stands before it calls it the time of publication.
+	Published bool
+	Element   bool // a time element or microdata, not only a class
+	At        int  // characters of text before it
 }
 
 // Limits on what one page can make the walk keep.

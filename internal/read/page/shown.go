@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -128,10 +129,37 @@ func (w *walker) time(n *html.Node, element bool) {
 		return
 	}
 	t.Updated = saysUpdated(t.Text) || saysUpdated(tree.Attr(n, "class")) || n.Parent != nil && saysUpdated(tree.Attr(n.Parent, "class"))
-	if prev := n.PrevSibling; prev != nil && prev.Type == html.TextNode && saysUpdated(prev.Data) {
-		t.Updated = true
-	}
+	label := before(n)
+	t.Updated = t.Updated || saysUpdated(label)
+	t.Published = !t.Updated && saysPublished(label)
 	w.keep(t)
+}
+
+// before is the label that stands before an element: the text of its neighbour,
+// or of its parent's.
+func before(n *html.Node) string {
+	for range 2 {
+		for prev := n.PrevSibling; prev != nil; prev = prev.PrevSibling {
+			if t := tree.Lines(prev, 40); strings.ContainsFunc(t, unicode.IsDigit) {
+				return "" // a time of its own
+			} else if t != "" {
+				return t
+			}
+		}
+		if n = n.Parent; n == nil {
+			break
+		}
+	}
+	return ""
+}
+
+// saysPublished reports a label for the time of publication, in both languages.
+func saysPublished(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	s = strings.ToLower(s)
+	return strings.Contains(s, "publish") || strings.Contains(s, "posted") || strings.Contains(s, "نشر")
 }
 
 // machineTime is the value of an element that shows a time: the attribute for
