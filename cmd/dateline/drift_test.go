@@ -59,5 +59,20 @@ func TestDriftIsListedMeasuredAndAccepted(t *testing.T) {
 	}
 	srv.eventually(t, "/metrics", "dateline_source_drift{", false)
 	srv.eventually(t, "/en/source/post", "read less completely", false)
+
+	// Whoever has other pages read wants another reading: nothing is missed of the old one.
+	for n := range int64(6) {
+		items.Store(80 + 10*n)
+		signed.Store(1000)
+		s.must("poll", "--all", "--wait")
+	}
+	s.must("sources", "set", "post", "--pages", "short", "--no-allow-private")
+	s.must("sources", "set", "post", "--pages", "never", "--allow-private")
+	signed.Store(60)
+	items.Store(150)
+	s.must("poll", "--all", "--wait")
+	if out := s.must("sources", "list"); strings.Contains(out, "!") {
+		t.Errorf("what another setting changed is missed: %q", out)
+	}
 	srv.stop()
 }

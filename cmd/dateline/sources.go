@@ -183,11 +183,12 @@ func (c sourcesSetCmd) Run(env *Env) error {
 		if c.Retire != nil {
 			s.Retired = *c.Retire
 		}
-		if c.Accept {
-			s.Accepted = time.Now()
-		}
+		pages := s.Pages
 		if err := c.apply(&s); err != nil {
 			return err
+		}
+		if c.Accept || s.Pages != pages { // whoever has other pages read wants another reading
+			s.Accepted = time.Now()
 		}
 		return tx.PutSource(env.Context, s, time.Now())
 	})

@@ -21,8 +21,7 @@ func (d *Desk) Drifting(ctx context.Context) (drifting []dateline.Source, err er
 	return drifting, err
 }
 
-// Accept takes how a source reads now for usual: what it has lost is learnt
-// anew. ErrNotFound when there is no such source; a source that reads as usual
+// Accept takes how a source reads now for usual: that is learnt anew. ErrNotFound when there is no such source; a source that reads as usual
 // stays as it is.
 func (d *Desk) Accept(ctx context.Context, id dateline.SourceID) (err error) {
 	defer dateline.Wrap(&err, "accept how %s is read", id)

@@ -89,18 +89,6 @@ func Read(r dateline.Reading, items []Facts) dateline.Reading {
 	return next
 }
 
-// Accept takes what a source has lost for lost: from now on it learns anew what
-// is usual. at is the Source.Accepted that asks for it.
-func Accept(r dateline.Reading, at time.Time) dateline.Reading {
-	next := dateline.Reading{Length: r.Length, Accepted: at}
-	for _, h := range r.Habits {
-		if h.Lost.IsZero() {
-			next.Habits = append(next.Habits, h)
-		}
-	}
-	return next
-}
-
 // traits are in the order in which Read asks for them.
 func traits() [4]dateline.Trait {
 	return [...]dateline.Trait{dateline.TraitByline, dateline.TraitDate, dateline.TraitText, dateline.TraitLength}

@@ -163,27 +163,19 @@ func TestReadIsAFold(t *testing.T) {
 	}
 }
 
-func TestAccept(t *testing.T) {
+// What was lost before a person accepted it is shown to nobody; what is lost
+// after that is.
+func TestAcceptedIsNotShown(t *testing.T) {
 	r := Read(dateline.Reading{}, items(0, 100, 600))
 	r = Read(r, items(100, 20, 40, noByline))
 	if got := lost(r); !reflect.DeepEqual(got, []dateline.Trait{dateline.TraitByline, dateline.TraitLength}) {
 		t.Fatalf("missed: %v", got)
 	}
-	at := noon.Add(200 * time.Minute)
-	s := dateline.Source{Accepted: at, Poll: dateline.Poll{Reading: r}}
-	if got := s.Drift(); got != nil {
-		t.Errorf("still shown after it was accepted: %v", got)
-	}
-	r = Accept(r, at)
-	if r.Accepted != at || lost(r) != nil || habit(r, dateline.TraitDate).Items != 100+20 {
-		t.Errorf("accepted: %+v", r)
-	}
-	// What is usual is learnt anew, and can be lost again.
-	if r = Read(r, items(200, 60, 40, noByline)); lost(r) != nil {
-		t.Errorf("%v is missed though it was accepted", lost(r))
-	}
-	if r = Read(r, items(260, 60, 4, noByline)); !reflect.DeepEqual(lost(r), []dateline.Trait{dateline.TraitLength}) {
-		t.Errorf("missed: %v, want the length alone", lost(r))
+	for minute, want := range map[int]int{107: 0, 106: 2} { // the eighth item flagged both
+		s := dateline.Source{Accepted: noon.Add(time.Duration(minute) * time.Minute), Poll: dateline.Poll{Reading: r}}
+		if got := s.Drift(); len(got) != want {
+			t.Errorf("accepted at minute %d: %d shown, want %d", minute, len(got), want)
+		}
 	}
 }
 

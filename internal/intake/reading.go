@@ -21,13 +21,14 @@ const (
 // and its state with the last of them; after a crash between two parts the first
 // ones stay uncounted, which a statistic can bear.
 
-// reading is how a source has been read so far; what a person accepted since is
-// no longer missed.
+// reading is how a source has been read so far. When a person has taken its new
+// state as usual since, all is learnt anew: what has changed once is not known
+// by halves.
 func reading(s *dateline.Source) dateline.Reading {
 	if r := s.Poll.Reading; !s.Accepted.After(r.Accepted) {
 		return r
 	}
-	return drift.Accept(s.Poll.Reading, s.Accepted)
+	return dateline.Reading{Accepted: s.Accepted}
 }
 
 // facts are those of the items of which a first version was kept.

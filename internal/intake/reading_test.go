@@ -127,6 +127,9 @@ func TestDriftIsAccepted(t *testing.T) {
 	if got := p.drift(); got != nil {
 		t.Errorf("%v is missed though it was accepted", got)
 	}
+	if r := p.source("harbour").Poll.Reading; !r.Accepted.Equal(s.Accepted) || r.Habits[0].Items != 30 || r.Habits[0].Share != 0 {
+		t.Errorf("learnt anew: %+v", r)
+	}
 }
 
 // Two polls of a source may overlap when all are polled by hand: the one that

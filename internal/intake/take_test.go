@@ -67,6 +67,15 @@ not json
 	}
 }
 
+// TestTakeNoArticle: a person who takes in a page by hand is told why it is none.
+func TestTakeNoArticle(t *testing.T) {
+	b := newBench(t)
+	got, err := b.in.Take(t.Context(), write(t, "gone.html", "<title>Page not found</title><h1>404</h1>"), TakeOptions{})
+	if !errors.Is(err, dateline.ErrInvalid) || got.Kept != 0 || !strings.Contains(err.Error(), "no article but an error") {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
 func TestTakeManyLines(t *testing.T) {
 	b := newBench(t)
 	path := filepath.Join(t.TempDir(), "many.jsonl.gz")

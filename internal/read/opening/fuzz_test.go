@@ -2,6 +2,7 @@ package opening
 
 import (
 	"testing"
+	"unicode/utf8"
 
 	"dateline/internal/read/readtest"
 )
@@ -12,6 +13,9 @@ func FuzzSays(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) { // halves of letters may meet
+			return
+		}
 		o, rest := Split(s, "Harbour Post")
 		if r := readtest.Adds(s, o.Dateline.Place+o.Dateline.Date+rest); r != "" {
 			t.Errorf("Split(%q) = %+v, %q with more %s", s, o, rest, r)
