@@ -294,6 +294,10 @@ func TestRead(t *testing.T) {
 	if out := s.must("read", "-"); !strings.Contains(out, `"id":"-"`) || !strings.Contains(out, `"place":"MINA ZAYN"`) {
 		t.Errorf("standard input: %s", out)
 	}
+	s.in = "<title>Page not found</title><h1>404</h1>"
+	if out := s.must("read", "-"); !strings.Contains(out, `"article":false,"page":"error","evidence":"its title says`) {
+		t.Errorf("an error page: %s", out)
+	}
 }
 
 // A server is `dateline serve` running in this process.
