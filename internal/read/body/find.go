@@ -68,7 +68,7 @@ func (f Found) All() []Piece { return f.page.pieces }
 // Judge gives the pieces that a score takes for the article's. The text of an
 // article stands together: a piece gets a fifth of its neighbours' scores,
 // within bounds, which on pages not learnt from raised exact texts from 36 to 40
-// of 81.
+// of 81. Short lines in other scripts than it has met are left to the rules.
 func (f Found) Judge(portraits []Portrait, score func(*Portrait) float64) []Piece {
 	scores := make([]float64, len(portraits)+2)
 	for i := range portraits {
@@ -77,11 +77,23 @@ func (f Found) Judge(portraits []Portrait, score func(*Portrait) float64) []Piec
 	bound := func(s float64) float64 { return max(-2, min(2, s)) }
 	var out []Piece
 	for i, p := range f.page.pieces {
-		if scores[i+1]+0.2*(bound(scores[i])+bound(scores[i+2])) > 0 {
+		blind := portraits[i][tRules] == 0 && !running(p) && !latin(p.Text)
+		if scores[i+1]+0.2*(bound(scores[i])+bound(scores[i+2])) > 0 && !blind {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// latin reports a text that is mostly ASCII, or has no text of its own.
+func latin(s string) bool {
+	high := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			high++
+		}
+	}
+	return 2*high <= len(s)
 }
 
 // around finds the short lines around the headline, furniture or not: bylines

@@ -20,6 +20,7 @@ const maxFlat = 1 << 20
 
 // Parse parses a page. It never fails on bad HTML, only on what holds nothing.
 func Parse(s string) (*html.Node, error) {
+	s = strip(s)
 	if len(s) <= maxPlain {
 		if doc, err := html.Parse(strings.NewReader(s)); err == nil {
 			return doc, nil

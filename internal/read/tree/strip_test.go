@@ -1,0 +1,61 @@
+package tree
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+func TestStrip(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"nothing to leave out", "<p class=a>x</p>", "<p class=a>x</p>"},
+		{"scripts and styles", "a<script>if (a<b) {}</script>b<STYLE>p{}</STYLE>c", "abc"},
+		{"an end tag in a script's string stays in it", `a<script>x = "<b>";</script >b`, "ab"},
+		{"a script that writes scripts", `a<script><!-- document.write("<script></script>"); //--></script>b`, "ab"},
+		{"linked data", `<script type="application/ld+json">{"a":"<p data-x=1>"}</script>`, `<script type="application/ld+json">{"a":"<p data-x=1>"}</script>`},
+		{"linked data under an escaped name", `<script type="application/ld&#x2B;json">{}</script>`, `<script type="application/ld&#x2B;json">{}</script>`},
+		{"a script without an end", "a<script>b", "a<script>b"},
+		{"comments", "a<!-- <p> -- > -->b<!-->c<!--->d<!--x--!>e<!-- f", "abcde"},
+		{"a drawing in a drawing", "a<svg><svg></svg><title>x</title></svg>b<svg/>c", "ab<svg/>c"},
+		{"a frame keeps its address", `<iframe src="//youtube.com/embed/1" data-src=x>No frames.</iframe>`, `<iframe src="//youtube.com/embed/1" data-src=x></iframe>`},
+		{"attributes for scripts", `<a data-a="1>2" class=b onclick='f("x")' aria-label=c href=d aria-hidden="true">x</a>`, `<a class=b href=d aria-hidden="true">x</a>`},
+		{"pictures keep all", `<img data-src="/a.jpg" srcset="b">`, `<img data-src="/a.jpg" srcset="b">`},
+		{"what looks like a tag in a value", `<p title="<script>">x</p>`, `<p title="<script>">x</p>`},
+		{"what looks like a tag in a title", `<title><!-- <script></title>x`, `<title><!-- <script></title>x`},
+		{"other letters of an end tag", "a<style></styles></style>b", "ab"},
+		{"cut inside a tag", `a<p class="x`, `a<p class="x`},
+		{"cut inside a name", "a<", "a<"},
+		{"many without an end", strings.Repeat("<svg>", 50_000), strings.Repeat("<svg>", 50_000)},
+		{"less than", "1 < 2 <3", "1 < 2 <3"},
+	}
+	for _, tt := range tests {
+		if got := strip(tt.in); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestStripKeepsText compares with the text of the page as it is.
+func TestStripKeepsText(t *testing.T) {
+	parts := []string{"<p>one", "</p>", "<div data-a='<p>' b>two", "<script>x</script>", "<!-- c -->", "<svg><g>s</g></svg>", "<b onclick=x>three</b>",
+		"<table><tr><td>four", "<style>y</style>", "</table>", "<select><option>z</select>", "<br/>", "<noscript><p>n</noscript>", " five ", "<textarea><p></textarea>", "&amp;"}
+	for i := range parts {
+		for j := range parts {
+			for k := range parts {
+				s := parts[i] + parts[j] + parts[k]
+				doc, err := html.Parse(strings.NewReader(s))
+				if err != nil {
+					t.Fatal(err)
+				}
+				stripped, err := Parse(s)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if a, b := Text(doc), Text(stripped); a != b {
+					t.Errorf("%q: %q, want %q", s, b, a)
+				}
+			}
+		}
+	}
+}
