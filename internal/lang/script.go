@@ -81,20 +81,50 @@ func (s script) soleLanguage() string {
 }
 
 // mainScript returns the script of most letters. Japanese is known by its kana,
-// however many ideographs stand beside them. Latin loses against an even half:
-// a text in another script quotes Latin names, seldom the other way round.
+// however many ideographs stand beside them. Latin loses against an even half: a
+// text in another script quotes Latin names, seldom the other way round. And an
+// address is no Latin text.
 func mainScript(text string) script {
-	var counts [latinScript + 1]int
-	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
+	var counts scriptCounts
+	counts.add(text)
+	main := counts.most()
+	if main != latinScript || !counts.mixed() {
+		return main
+	}
+	counts = scriptCounts{}
+	for start, end := nextField(text, 0); start < end; start, end = nextField(text, end) {
+		counts.add(text[start:end])
+	}
+	return counts.most()
+}
+
+// scriptCounts are how many letters of each script there are.
+type scriptCounts [latinScript + 1]int
+
+func (counts *scriptCounts) add(field string) {
+	for i := 0; i < len(field); {
+		if c := field[i]; c < utf8.RuneSelf {
 			counts[latinScript] += int(traits[c]&isLetter) / int(isLetter)
 			i++
 			continue
 		}
-		t, _, n := traitAt(text, i)
+		t, _, n := traitAt(field, i)
 		counts[t.script()]++
 		i += n
 	}
+}
+
+// mixed reports whether there are letters of another script than Latin.
+func (counts *scriptCounts) mixed() bool {
+	for s := noScript + 1; s < latinScript; s++ {
+		if counts[s] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (counts *scriptCounts) most() script {
 	if counts[kanaScript]*5 > counts[hanScript] {
 		counts[kanaScript] += counts[hanScript]
 	}

@@ -53,16 +53,41 @@ const (
 
 // enter goes to the next field that may be words.
 func (s *speller) enter() bool {
-	for s.pos < len(s.text) {
-		end := s.pos
-		for end < len(s.text) && s.text[end] > ' ' {
+	start, end := nextField(s.text, s.pos)
+	s.pos, s.field = start, end+1 // with the space, which ends a word
+	return start < end
+}
+
+// nextField returns where the first field from pos on that may be words begins
+// and ends: at the text's end when there is none.
+func nextField(text string, pos int) (start, end int) {
+	for pos < len(text) {
+		end, look := pos, false
+		for end < len(text) && text[end] > ' ' {
+			look = look || telling(text[end])
 			end++
 		}
-		if wordly(s.text[s.pos:end]) {
-			s.field = end + 1 // with the space, which ends a word
-			return true
+		if end > pos && (!look || wordly(text[pos:end])) {
+			return pos, end
 		}
-		s.pos = end + 1
+		pos = end + 1
+	}
+	return len(text), len(text)
+}
+
+// telling reports whether a field with that byte may be other than words: a bit
+// each, since nearly all bytes of a text are asked about.
+func telling(c byte) bool {
+	const (
+		low = 1<<'.' | 1<<'/' | 1<<'(' | 1<<':' | 1<<'<' | 1<<'=' | 1<<'>' |
+			1<<'0' | 1<<'1' | 1<<'2' | 1<<'3' | 1<<'4' | 1<<'5' | 1<<'6' | 1<<'7' | 1<<'8' | 1<<'9'
+		high = 1<<('@'-64) | 1<<('\\'-64) | 1<<('_'-64) | 1<<('{'-64) | 1<<('|'-64) | 1<<('}'-64)
+	)
+	switch c >> 6 {
+	case 0:
+		return uint64(low)>>c&1 != 0
+	case 1:
+		return uint64(high)>>(c-64)&1 != 0
 	}
 	return false
 }
@@ -71,17 +96,18 @@ func (s *speller) enter() bool {
 // only machines put there, or put between letters.
 func wordly(field string) bool {
 	for i := range len(field) {
-		switch c := field[i]; c {
-		case '@', '_', '=', '{', '}', '<', '>', '\\', '|':
-			return false
-		case ':', '.', '/', '(':
-			if joins(field, i) {
-				return false
-			}
-		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		switch c := field[i]; {
+		case !telling(c):
+		case '0' <= c && c <= '9':
 			if i > 0 && asciiLetter(field[i-1]) {
 				return false
 			}
+		case c == ':' || c == '.' || c == '/' || c == '(':
+			if joins(field, i) {
+				return false
+			}
+		default:
+			return false
 		}
 	}
 	return true
