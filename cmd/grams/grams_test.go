@@ -2,11 +2,13 @@ package main
 
 import (
 	"archive/zip"
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,28 +106,7 @@ func message(frequencies map[string]float64) []byte {
 func TestReadCounts(t *testing.T) {
 	want := countsOf("ab abc ab cab b عام")
 	folder := t.TempDir()
-	for n := 1; n <= grams.Longest; n++ {
-		p := map[string]float64{}
-		for g, times := range want[n] {
-			of := 13.0 // letters
-			if n > 1 {
-				of = want[n-1][head(g)]
-			}
-			p[g] = times / of
-		}
-		f, err := os.Create(filepath.Join(folder, fileOf(n)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		z := zip.NewWriter(f)
-		w, err := z.Create("x")
-		if err == nil {
-			_, err = w.Write(message(p))
-		}
-		if err != nil || z.Close() != nil || f.Close() != nil {
-			t.Fatal(err)
-		}
-	}
+	writeStatistics(t, folder, want)
 	got, err := readCounts(folder)
 	if err != nil {
 		t.Fatal(err)
@@ -146,4 +127,107 @@ func FuzzFrequencies(f *testing.F) {
 			t.Error("neither frequencies nor an error")
 		}
 	})
+}
+
+// writeStatistics writes a language's files.
+func writeStatistics(t *testing.T, folder string, c counts) {
+	t.Helper()
+	letters := 0.0
+	for _, times := range c[1] {
+		letters += times
+	}
+	for n := 1; n <= grams.Longest; n++ {
+		p := map[string]float64{}
+		for g, times := range c[n] {
+			of := letters
+			if n > 1 {
+				of = c[n-1][head(g)]
+			}
+			p[g] = times / of
+		}
+		var packed bytes.Buffer
+		z := zip.NewWriter(&packed)
+		w, err := z.Create("x")
+		if err == nil {
+			_, err = w.Write(message(p))
+		}
+		if err != nil || z.Close() != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(folder, fileOf(n)), packed.Bytes(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestRun makes the whole table of toy statistics, twice the same.
+func TestRun(t *testing.T) {
+	folder := t.TempDir()
+	for _, p := range plans() {
+		for i, l := range p.languages {
+			if err := os.Mkdir(filepath.Join(folder, l.Tag), 0o700); err != nil {
+				t.Fatal(err)
+			}
+			own := strings.Repeat(string(rune('a'+i)), 3)
+			writeStatistics(t, filepath.Join(folder, l.Tag), countsOf("common words of all and "+own+" "+own+"ish z"))
+		}
+	}
+	var made [2]string
+	for i := range made {
+		out := filepath.Join(t.TempDir(), "table")
+		if err := run(folder, out); err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		made[i] = string(b)
+	}
+	if made[0] != made[1] {
+		t.Error("the same statistics give two tables")
+	}
+	rest := made[0]
+	for _, p := range plans() {
+		table, after, err := grams.Parse(rest)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rest = after
+		for i, l := range table.Languages() {
+			if l != p.languages[i] {
+				t.Errorf("language %d is %v, want %v", i, l, p.languages[i])
+			}
+			costs := make([]int, len(p.languages))
+			table.AddWord(costs, []rune(strings.Repeat(string(rune('a'+i)), 3)+"ish"))
+			if slices.Index(costs, slices.Min(costs)) != i {
+				t.Errorf("the word of %s costs %v", l.Tag, costs)
+			}
+		}
+	}
+	if rest != "" {
+		t.Errorf("%d bytes after the tables", len(rest))
+	}
+}
+
+func TestRunSaysWhatIsMissing(t *testing.T) {
+	err := run(t.TempDir(), filepath.Join(t.TempDir(), "table"))
+	if err == nil || !strings.Contains(err.Error(), "statistics of ar") {
+		t.Errorf("error %v", err)
+	}
+}
+
+// TestFrequenciesRefuses what is no such message.
+func TestFrequenciesRefuses(t *testing.T) {
+	whole := message(map[string]float64{"ab": 0.5})
+	for n := 3; n < len(whole); n++ {
+		if all, err := frequencies(whole[:n]); err == nil {
+			t.Errorf("%d of %d bytes are read as %v", n, len(whole), all)
+		}
+	}
+	for _, b := range [][]byte{{0x80}, {3}, {1<<3 | 1, 0}, {1<<3 | 2, 9}, {1 << 3, 0x80}} {
+		if _, err := frequencies(b); err == nil {
+			t.Errorf("% x is read", b)
+		}
+	}
 }

@@ -29,6 +29,8 @@ const (
 // after it.
 func newModel(c counts) *model {
 	m := &model{next: map[string]map[rune]float64{}, total: map[string]float64{}}
+	// Ends are worth the trouble: "-ing" tells more than "ing", and without them
+	// every beginning of a word would look like its middle.
 	for _, list := range c {
 		for g, n := range list {
 			m.add(g, n)
@@ -102,7 +104,7 @@ func (m *model) probability(g string) float64 {
 	p := unheard
 	for i := len(before); i >= 0; i-- {
 		if i < len(before) && !utf8.RuneStart(before[i]) {
-			continue
+			continue // in the middle of a letter
 		}
 		seen := m.next[before[i:]]
 		if seen == nil {
@@ -120,7 +122,7 @@ const rarest = 2e-7
 // choose returns the sequences that tell a plan's languages apart best: those
 // that are frequent and say something else than they do without their first
 // letter. Half the weight of a frequency is taken off (the power), because
-// a lone rare word must be told, too.
+// sequences may be rare, and it must be told, too.
 func choose(models []*model, p plan) []grams.Sequence {
 	type candidate struct {
 		g     string
@@ -140,6 +142,9 @@ func choose(models []*model, p plan) []grams.Sequence {
 	slices.SortFunc(list, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.g, b.g))
 	})
+	// All languages' costs stand in each sequence, smoothed ones too: so a reader
+	// needs one look for a letter, and never falls back on a shorter sequence in
+	// one language while it has a longer one in another.
 	var chosen []grams.Sequence
 	for _, c := range list[:min(p.sequences, len(list))] {
 		s := grams.Sequence{Letters: []rune(c.g)}
@@ -152,7 +157,7 @@ func choose(models []*model, p plan) []grams.Sequence {
 }
 
 // frequencyOf is the frequency of each sequence in all languages, those abroad
-// for less.
+// for less: eight of them would else take the room of the three that matter.
 func frequencyOf(models []*model, p plan) map[string]float64 {
 	all := map[string]float64{}
 	for i, m := range models {
