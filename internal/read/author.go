@@ -2,6 +2,7 @@ package read
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,7 +18,7 @@ func (r *reader) author(headline string) byline.Reading {
 
 // authors collects what those places say.
 func (r *reader) authors(headline string) []byline.Candidate {
-	c := authors{outlets: append(r.outlets(), domain(r.address))}
+	c := authors{outlets: append(append(r.outlets(), domain(r.address)), bodies(r.page.Data.Authors)...)}
 	c.add(byline.Data, r.page.Data.People...)
 	c.organisations(r.page.Data.Authors)
 	for _, key := range authorKeys() {
@@ -33,6 +34,11 @@ func (r *reader) authors(headline string) []byline.Candidate {
 		c.found = append(c.found, byline.Candidate{Reading: byline.Beside(without(lines, headline), r.ordinary, c.outlets...), Place: byline.NearDate})
 	}
 	return c.found
+}
+
+// bodies are the authors that the page says are organisations, but for desks.
+func bodies(authors []string) []string {
+	return slices.DeleteFunc(slices.Clone(authors), func(name string) bool { return byline.Read(name).Desk != "" })
 }
 
 // domain is the name in a host: "marsa" in www.marsa.example.

@@ -16,7 +16,7 @@ import (
 // section or a label.
 func Beside(lines []string, ordinary func(string) bool, outlets ...string) Reading {
 	for i, l := range lines {
-		if utf8.RuneCountInString(l) > 80 {
+		if utf8.RuneCountInString(l) > 70 {
 			continue
 		}
 		if _, ok := when.Find(l, when.Context{}); !ok {

@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -53,7 +54,7 @@ func Read(raw string, outlets ...string) Reading {
 		switch {
 		case placeholder(name):
 		case isDesk(name) && !exactly(name, outlets):
-			if r.Desk == "" && shaped(name) && strings.Contains(name, " ") {
+			if r.Desk == "" && shaped(name) && strings.Contains(name, " ") && !lower(name) {
 				r.Desk = name
 			}
 		case exactly(part, outlets) && !ownSite(name), isOutlet(name, outlets) && !ownSite(name):
@@ -110,7 +111,11 @@ func Shown(text string, outlets ...string) (r Reading, labelled bool) {
 		if utf8.RuneCountInString(l) > maxShown || furniture(l) {
 			continue
 		}
-		if r := Read(l, outlets...); !r.empty() {
+		r := Read(l, outlets...)
+		if len(r.People) > 1 && !slices.ContainsFunc(r.People, func(name string) bool { return strings.Contains(name, " ") }) {
+			continue // single words in a row are sections or tags
+		}
+		if !r.empty() {
 			return r, false
 		}
 	}
@@ -139,12 +144,22 @@ func InLine(line string, outlets ...string) (r Reading, ok bool) {
 			return r, false
 		}
 	}
-	rest = firstPart(rest)
+	rest = strings.TrimRight(cutPlace(firstPart(rest)), ". ")
 	if strings.ContainsAny(rest, ".!?") && !abbreviated(rest) || len(strings.Fields(rest)) > maxWords {
 		return r, false
 	}
 	r = Read(rest, outlets...)
 	return r, !r.empty()
+}
+
+// cutPlace cuts "on 3 July in Harbours" behind a name.
+func cutPlace(s string) string {
+	for _, sep := range [...]string{" on ", " in "} {
+		if before, _, ok := strings.Cut(s, sep); ok && isPerson(before) {
+			return before
+		}
+	}
+	return s
 }
 
 // maxWords bounds the names behind a label: six people with two names each.

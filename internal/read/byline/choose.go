@@ -1,5 +1,7 @@
 package byline
 
+import "strings"
+
 // A Place is where a page names its author.
 type Place int
 
@@ -35,8 +37,9 @@ func weights() [places]float64 {
 // What the word of a page counts that a desk, or the outlet itself, is the
 // author: systems put these where they have no person.
 const (
-	desk = 0.7
-	own  = 0.5
+	desk   = 0.7
+	own    = 0.5
+	single = 0.8 // a name of one word, often that of an account
 )
 
 // least is what an answer must count for. An element far from the headline that
@@ -61,6 +64,8 @@ func Choose(candidates []Candidate) Reading {
 		}
 		sum := total(said, w)
 		switch {
+		case len(c.People) == 1 && !strings.Contains(c.People[0], " "):
+			sum *= single
 		case len(c.People) > 0:
 		case c.Desk != "":
 			sum *= desk

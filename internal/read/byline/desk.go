@@ -67,11 +67,14 @@ func isRole(s string) bool {
 	return false
 }
 
-// isOutlet reports that a name is that of an outlet, however it is spelt.
+// isOutlet reports that a name is that of an outlet, however it is spelt. One
+// word that begins an outlet's name may be its owner's: "Ann" at "Ann Sails".
 func isOutlet(name string, outlets []string) bool {
 	n := letters(name)
 	for _, o := range outlets {
-		if l := letters(o); l != "" && (n == l || len(n) > 5 && (strings.HasPrefix(l, n) || strings.HasPrefix(n, l)) && len(l) > 5) {
+		l := letters(o)
+		longer := strings.HasPrefix(l, n) && strings.Contains(name, " ")
+		if l != "" && (n == l || len(n) > 5 && len(l) > 5 && (longer || strings.HasPrefix(n, l))) {
 			return true
 		}
 	}

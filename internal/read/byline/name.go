@@ -170,3 +170,9 @@ func fuller(long, short string) bool {
 	rest := long[len(short):]
 	return rest[0] == ',' || rest[0] == ' ' && len(strings.Fields(short)) == 1
 }
+
+// lower reports that s begins with a small letter.
+func lower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}

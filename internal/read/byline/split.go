@@ -2,6 +2,7 @@ package byline
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -36,6 +37,8 @@ func commas(s string) []string {
 			degree = true
 			out[len(out)-1] += ", " + word
 			continue
+		case lower(p) && capital(out[0]):
+			return out // a description, with all that follows
 		case isRole(p):
 		case i == 0 && len(parts) == 2 && reversed(parts[0], p):
 			return []string{p + " " + strings.TrimSpace(parts[0])}
@@ -45,6 +48,11 @@ func commas(s string) []string {
 		degree = false
 	}
 	return out
+}
+
+func capital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(s))
+	return unicode.IsUpper(r)
 }
 
 // reversed reports "Kaufman, Jeff T.", as libraries write names: one word, and a
