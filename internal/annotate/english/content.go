@@ -1,8 +1,6 @@
 package english
 
 import (
-	"strings"
-
 	"dateline/internal/annotate/token"
 )
 
@@ -14,11 +12,14 @@ func (d *doc) before(c cue) bool {
 	if !quoted && c.frames&after == 0 {
 		return false
 	}
+	rest := d.skipAdverbials(c.end(), c.frames)
 	content, ok := d.left(p)
+	if !ok {
+		content, ok = d.interrupted(p, rest)
+	}
 	if !ok {
 		return false
 	}
-	rest := d.skipAdverbials(c.end())
 	if !quoted && d.startsContent(c, rest) {
 		return false
 	}
@@ -69,6 +70,15 @@ func (d *doc) left(p int) (token.Run, bool) {
 		return token.Run{}, false
 	}
 	return token.Run{First: first, Last: p}, true
+}
+
+// interrupted is a subject whose verb stands behind the cue: The closures, he
+// said, have cost him.
+func (d *doc) interrupted(p, rest int) (token.Run, bool) {
+	if d.kind(p) != token.Comma || p-d.s.First < 1 || d.kind(rest) != token.Comma || !d.verbBefore(rest+1) || d.is(rest+1, conjunction) || d.taken[p-1] {
+		return token.Run{}, false
+	}
+	return token.Run{First: d.s.First, Last: p}, !d.is(d.s.First, preposition|subordinate) || d.is(rest+1, pronoun|determiner) || d.isName(rest+1)
 }
 
 func (d *doc) lexical(i int, f form) bool {
@@ -127,7 +137,7 @@ func (d *doc) goesOn(c cue, i int) (token.Run, bool) {
 	if d.kind(j) == token.Open {
 		return token.Run{First: j, Last: d.clauseEnd(j, end)}, true
 	}
-	if d.kind(j) != token.Word || strings.HasSuffix(d.low(j), "ing") || d.is(j, relative|subordinate|preposition) || d.kind(i) == token.Comma && c.inverted {
+	if c.inverted || !d.is(j, pronoun|determiner|aux|verbal) && !d.isName(j) && !d.verbish(j) {
 		return token.Run{}, false
 	}
 	verb := false
@@ -179,7 +189,7 @@ func (d *doc) contentAfter(c cue) bool {
 	if c.frames&addressee != 0 {
 		i = d.skipAddressee(i)
 	}
-	i = d.skipAdverbials(i)
+	i = d.skipAdverbials(i, c.frames)
 	if r, ok := d.clauseContent(c, i); ok {
 		f.content = append([]token.Run{r}, d.nextIfQuoted(r)...)
 		return d.add(f)

@@ -87,17 +87,33 @@ func (d *doc) startsSentence(i int) bool {
 // found are skipped: what is quoted is what its speaker said, whoever it quotes.
 func (d *doc) sentence() {
 	d.speakerColon()
+	d.eachVerb(d.crediting)
 	for i := d.s.First; i < d.s.Last; i++ {
-		if d.taken[i] || d.Tokens[i].Kind != token.Word || d.Tokens[i].Quote != 0 {
-			continue
+		if d.free(i) && !d.according(i) && !d.nounCue(i) && !d.raising(i) {
+			d.each(i, d.verbCue)
 		}
-		if d.according(i) || d.nounCue(i) || d.raising(i) {
-			continue
+	}
+}
+
+func (d *doc) free(i int) bool {
+	return !d.taken[i] && d.Tokens[i].Kind == token.Word && d.Tokens[i].Quote == 0
+}
+
+// each tries the readings of one word until one finds something.
+func (d *doc) each(i int, try func(int, entry) bool) {
+	for _, e := range d.lex[d.Tokens[i].Low] {
+		if try(i, e) {
+			return
 		}
-		for _, e := range d.lex[d.Tokens[i].Low] {
-			if d.verbCue(i, e) {
-				break
-			}
+	}
+}
+
+// eachVerb tries the words of the sentence from its end: of two cues the later
+// credits all that stands before it, the other's statement included.
+func (d *doc) eachVerb(try func(int, entry) bool) {
+	for i := d.s.Last - 1; i >= d.s.First; i-- {
+		if d.free(i) {
+			d.each(i, try)
 		}
 	}
 }

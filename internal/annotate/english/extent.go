@@ -16,11 +16,26 @@ func (d *doc) clauseEnd(i, end int) int {
 		switch {
 		case d.low(j) == ";":
 			return j
-		case d.kind(j) == token.Comma && d.nextStatement(j+1, end):
+		case d.kind(j) == token.Comma && (d.nextStatement(j+1, end) || d.is(i-2, relative) && d.verbish(j+1)):
+			return j
+		case j > i && (d.low(j) == "and" || d.low(j) == "but") && d.plainReport(j+1):
 			return j
 		}
 	}
 	return end
+}
+
+// plainReport tells the verbs of which a second one behind and or but has the
+// same subject as the first: said that … and told …
+func (d *doc) plainReport(i int) bool {
+	for d.is(i, adverb) {
+		i++
+	}
+	switch d.low(i) {
+	case "said", "told", "added", "says", "tells", "adds", "urged", "accused", "called", "asked", "noted", "argued", "suggested":
+		return true
+	}
+	return false
 }
 
 // nextStatement reports that another statement begins at token i, behind a comma:
@@ -29,7 +44,7 @@ func (d *doc) nextStatement(i, end int) bool {
 	if d.low(i) == "according" {
 		return true
 	}
-	if d.is(i, conjunction) {
+	if d.is(i, conjunction) || d.low(i) == "while" || d.low(i) == "although" || d.low(i) == "though" {
 		i++
 		for k := i; k < end && k < i+6 && d.Tokens[k].Quote == 0 && d.kind(k) == token.Word; k++ {
 			if d.reports(k, past) || d.reports(k, third) && k > i {
@@ -97,7 +112,7 @@ func (d *doc) skipAddressee(i int) int {
 		return i
 	}
 	for j := i; j < end && j < i+14; j++ {
-		if j > i && d.is(j, pronoun) && !d.is(j, relative) {
+		if j > i && (d.is(j, pronoun) && !d.is(j, relative) || d.contracted(j)) {
 			return j
 		}
 		if d.Tokens[j].Quote != 0 || d.kind(j) == token.Comma || d.kind(j) == token.Colon || d.low(j) == "that" || d.low(j) == "to" || j > i && d.is(j, question) || d.is(j, timeWord|preposition) {
@@ -112,10 +127,12 @@ func (d *doc) skipAddressee(i int) int {
 
 // skipAdverbials goes over when, where and to whom: on Monday, in a statement, at
 // a rally in Ohio. It goes over a phrase only if content or an end follows.
-func (d *doc) skipAdverbials(i int) int {
+func (d *doc) skipAdverbials(i int, frames frame) int {
 	end := d.end()
 	for i < end {
 		switch {
+		case d.low(i) == "to" && frames&infin != 0 || d.is(i, question) && frames&wh != 0:
+			return i
 		case d.is(i, timeWord) || d.is(i, adverb) && d.kind(i) == token.Word || d.isYear(i):
 			i++
 		case d.is(i, preposition) || d.low(i) == "as" || d.low(i) == "before" || d.low(i) == "after" || d.low(i) == "when" || d.low(i) == "this":

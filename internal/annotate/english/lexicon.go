@@ -63,16 +63,16 @@ func verbs() map[statement.Polarity]string {
 		applaud:n hail:n laud:n thank:n challenge:n compare:k question:wn discuss:nw recount:nwq describe:n
 		talk:+about+of speak/spoke/spoken:+about+of comment:q+on elaborate:+on boo:n
 		testify/testified:tq+about agree:twqi+with+on explain:w muse:cq quip/quipped:cq scoff:q+at retort:cq counter:tq
-		opine:cq posit/posited:tq contend:cq maintain:cqn allege:cnq assure:aq remind:aq inform:a notify:a brief:k
+		opine:cq posit/posited:tq contend:cq maintain:t allege:cnq assure:aq remind:aq inform:a notify:a brief:k
 		believe:cn think/thought:cq+of+about know/knew/known:tw expect:tin hope:ci+for+to feel/felt:tk fear:cn worry/worried:cq+about doubt:ntw
 		estimate:cnq speculate:tq+about+on reason:tq guess:tk suspect:tn assume:t figure:t imagine:tw realize:tw understand/understood:tw
 		decide:ti plan/planned:ik want:in prefer/preferred:in seek/sought:in intend:i
-		support:n back:n favor:n reject:n express:n voice:n show/showed/shown:tnw find/found:tk highlight:n underscore:nt
+		support:n favor:n reject:n express:n voice:n show/showed/shown:cnw find/found:ck highlight:n underscore:nt
 		propose:nitq offer:ni tease:nq read:k project:ti forecast:tn identify/identified:n label:n brand:n portray:n
 		disclose:nwt detail:nw outline:n hint:tq+at signal:tni imply:tn signify:t agree:t remember:tnw learn:tw see/saw/seen:wk
 		chant:nq shout:cq yell:cq scream:q cry/cried:q sigh:q laugh:q whisper:q shrug/shrugged:q exclaim:q proclaim:tnq recommend:tnq
 		prove:tk explain:q clarify/clarified:tnw specify/specified:tnw interpret:n tell:w answer:qk post:qk attest:+to rail:+about+at+against
-		list:k name:k disagree:tq+with object:t+to conceive:k caution:k vouch:+for celebrate:n mourn:n regret:nt embrace:n
+		list:k name:k disagree:tq+with object:t+to conceive:k caution:k vouch:+for celebrate:n mourn:n regret:nt
 		view:k consider:k demonstrate:twn contradict:n invoke:n reference:n allude:+to gush:q brag/bragged:tq+about rant:q+about
 		sum:k note:n publish:k trumpet:n berate:n lambaste:n excoriate:n pan:k assail:n disavow:n renounce:n repudiate:n question:q
 		hear/heard:tk calculate:t determine:tw judge:tk rule:t ruled:t hold/held:k posit:n advise:a instruct:a convince:t persuade:k
@@ -81,7 +81,7 @@ func verbs() map[statement.Polarity]string {
 		recognize:tn recognise:tn marvel:tq+at credit:n congratulate:n commend:n encourage:n`,
 		statement.Denies: `deny/denied:cnq refute:tnq dispute:tnq rebut:n decline:i refuse:i`,
 		statement.Asks: `ask:waqi+for+about urge:nq demand:tnqi request:ntq order:nt plead:q+for+with implore:n beg/begged:nk
-		press:k insist:t inquire:wq+about wonder:wq+about appeal:+for push:k+for lobby/lobbied:+for advocate:n+for command:n petition:n invite:k`,
+		press:k insist:t inquire:wq+about wonder:wq+about appeal:+for push:k+for lobby/lobbied:+for advocate:n command:n petition:n invite:k`,
 		statement.Promises: `promise:cinq vow:ciqn pledge:tinq swear/swore/sworn:tqi commit/committed:k+to guarantee:tnq`,
 		statement.Warns:    `warn:cnq+of+about+against threaten:itq caution:tq+against`,
 	}

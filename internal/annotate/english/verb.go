@@ -24,13 +24,13 @@ func (d *doc) verbCue(v int, e entry) bool {
 	if d.passive(&c) {
 		return d.passiveCue(c)
 	}
-	if !d.findSource(&c) {
-		return false
-	}
-	if d.before(c) {
-		return true
-	}
-	return d.contentAfter(c)
+	return d.findSource(&c) && d.contentAfter(c)
+}
+
+// crediting tries the word at v as the verb behind what was said: "…," he said.
+func (d *doc) crediting(v int, e entry) bool {
+	c := cue{entry: e, v: v, group: d.groupStart(v)}
+	return d.isVerb(c) && !d.passive(&c) && d.findSource(&c) && d.before(c)
 }
 
 // isVerb tells the verb from the noun or adjective that is written alike: "his
@@ -40,7 +40,7 @@ func (d *doc) isVerb(c cue) bool {
 	if d.Tokens[c.v].Upper && !d.startsSentence(c.v) {
 		return false
 	}
-	if d.low(c.v+1) == "-" {
+	if d.low(c.v+1) == "-" || c.lemma == "state" && c.form != past && c.form != ing && d.low(c.v+1) != "that" {
 		return false
 	}
 	switch c.form {
@@ -52,13 +52,31 @@ func (d *doc) isVerb(c cue) bool {
 		if d.low(c.v+1) == "of" || d.is(p, determiner|preposition) && d.low(p) != "that" || strings.HasSuffix(d.low(p), "'s") || d.is(p, modal) {
 			return false
 		}
-		return d.is(p, pronoun|relative|adverb|conjunction) || d.isName(p) || d.kind(p) != token.Word || w == "says" || d.nounish(p)
+		return d.is(p, pronoun|relative|adverb|conjunction) || d.isName(p) || d.kind(p) != token.Word || w == "says" || d.nounish(p) && !nounToo(c.lemma)
 	case base:
 		return d.low(p) == "to" || d.is(p, modal) || d.is(p, aux) && !d.is(p, be) || d.is(p, adverb) && c.group < p ||
-			d.is(p, pronoun) || d.low(p) == "who" || d.pluralish(p)
+			d.is(p, pronoun) || d.low(p) == "who" || d.pluralish(p) || !nounToo(c.lemma) && d.mayEndSubject(p)
 	default:
 		return !d.is(p, determiner) && d.low(c.v+1) != "of"
 	}
+}
+
+// mayEndSubject reports a noun or a name, so that "voters in each state say" is
+// read although no plural stands beside its verb.
+func (d *doc) mayEndSubject(i int) bool {
+	return i >= d.s.First && (d.kind(i) == token.Word && d.classes[i] == 0 || d.kind(i) == token.Comma || d.kind(i) == token.Right)
+}
+
+// nounToo tells verbs whose form in -s is as often a noun: states, points.
+func nounToo(lemma string) bool {
+	switch lemma {
+	case "state", "point", "report", "show", "call", "comment", "attack", "question", "request", "promise", "offer", "plan", "back", "view", "hope",
+		"want", "claim", "note", "list", "favor", "challenge", "press", "push", "answer", "post", "name", "label", "brand", "judge", "rule", "demand",
+		"appeal", "support", "threat", "quote", "estimate", "forecast", "project", "signal", "hint", "detail", "reason", "fear", "doubt", "figure",
+		"tweet", "cry", "laugh", "tally", "pan", "paint", "cheer", "credit", "reference", "object", "guarantee", "pledge", "vow":
+		return true
+	}
+	return false
 }
 
 func (d *doc) nounish(i int) bool {
@@ -89,6 +107,9 @@ func (d *doc) findSource(c *cue) bool {
 	p := c.group - 1
 	if d.inversion(c) {
 		return true
+	}
+	if d.low(c.v) == "asked" && (p < d.s.First || d.low(p) == "when" || d.kind(p) != token.Word && d.kind(p) != token.Comma) {
+		return true // Asked whether …, he said: nobody says who asked
 	}
 	infinitive := c.form == base && d.low(p) == "to"
 	if c.form == ing && !d.progressive(*c) || infinitive {
@@ -132,15 +153,28 @@ func (d *doc) inversion(c *cue) bool {
 		if d.kind(k) == token.Comma || d.is(k, relative) {
 			break
 		}
-		if d.verbish(k) && d.kind(p) == token.Comma && p > d.s.First && d.kind(p-1) != token.Close {
+		if d.verbish(k) && d.kind(p) == token.Comma {
 			return false
 		}
+	}
+	if d.kind(p) == token.Comma && d.verbBefore(r.Last) {
+		return false
 	}
 	c.source, c.inverted = r, true
 	return true
 }
 
-// cueEnd is the token behind the cue and, inverted, behind its subject.
+// verbBefore reports a finite verb between token i and the next mark.
+func (d *doc) verbBefore(i int) bool {
+	for ; i < d.end() && (d.kind(i) == token.Word || d.kind(i) == token.Other); i++ {
+		if d.verbish(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// end is the token behind the cue and, inverted, behind its subject.
 func (c cue) end() int {
 	if c.inverted {
 		return c.source.Last
@@ -162,7 +196,7 @@ func (d *doc) passiveCue(c cue) bool {
 	agent := d.agent(c.v + 1)
 	content := []token.Run{}
 	if c.frames&(addressee|bare|that|wh) != 0 {
-		if r, ok := d.clauseContent(c, d.skipAdverbials(c.v+1)); ok {
+		if r, ok := d.clauseContent(c, d.skipAdverbials(c.v+1, c.frames)); ok {
 			return d.add(found{source: agent, cue: []token.Run{{First: c.group, Last: c.v + 1}}, content: []token.Run{r}, verb: c.verb, rule: rulePassive})
 		}
 	}

@@ -63,6 +63,9 @@ func (t *Text) words(start, end int) {
 			t.Tokens = append(t.Tokens, Token{Start: i, End: j, Low: lower(w), Kind: Word, Upper: unicode.IsUpper(r)})
 			i = j
 		default:
+			if next := t.Body[i:end]; strings.HasPrefix(next, "''") || strings.HasPrefix(next, "``") { // as old wire copy writes quote marks
+				n = 2
+			}
 			t.Tokens = append(t.Tokens, Token{Start: i, End: i + n, Low: t.Body[i : i+n], Kind: mark(r)})
 			i += n
 		}

@@ -9,9 +9,13 @@ import (
 // other when their marks differ.
 func (t *Text) quotes(p int) {
 	run := t.Paras[p]
-	var open [4]int // index of the open mark + 1, by family of marks
+	mixed := t.mixed(run)
+	var open [families]int // index of the open mark + 1, by family of marks
 	for i := run.First; i < run.Last; i++ {
 		family, side := t.quoteMark(i)
+		if mixed && family == straight {
+			family = curly
+		}
 		if family < 0 {
 			continue
 		}
@@ -55,7 +59,25 @@ const (
 	guillemet
 	straight
 	single
+	doubled
+	families
 )
+
+// mixed reports a paragraph that opens with one family of marks and closes with
+// another, as mended copy does ("like this”): its straight marks do not pair.
+func (t *Text) mixed(run Run) bool {
+	n, bent := 0, false
+	for i := run.First; i < run.Last; i++ {
+		if t.Tokens[i].Kind != Word {
+			if family, _ := t.quoteMark(i); family == straight {
+				n++
+			} else if family == curly {
+				bent = true
+			}
+		}
+	}
+	return bent && n%2 == 1
+}
 
 // quoteMark tells the family and side of a mark; Other is a side that only the
 // order tells. family is -1 for what is no such mark.
@@ -75,6 +97,10 @@ func (t *Text) quoteMark(i int) (family int, side Kind) {
 		return guillemet, Close
 	case `"`:
 		return straight, Other
+	case "''":
+		return doubled, Other
+	case "``":
+		return doubled, Open
 	case "‘":
 		return single, Open
 	case "’", "'", "`":

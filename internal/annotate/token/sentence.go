@@ -26,6 +26,8 @@ func (t *Text) endsSentence(i, last int) bool {
 	tok := t.Tokens[i]
 	switch {
 	case tok.Kind == Stop && tok.Quote == 0:
+	case tok.Kind == Word && tok.Quote == 0 && i+1 < last && shortened(tok.Low) && opener(t.Body[t.Tokens[i+1].Start:t.Tokens[i+1].End]):
+		return true
 	case tok.Kind == Close && i > 0 && t.Tokens[i-1].Kind == Stop && !t.inside(i):
 	default:
 		return false
@@ -50,4 +52,23 @@ func (t *Text) endsSentence(i, last int) bool {
 func (t *Text) inside(i int) bool {
 	q := t.Tokens[i].Quote
 	return q > 0 && t.Quotes[q-1].Last > i+1
+}
+
+// shortened tells abbreviations that often stand at a sentence's end, whose full
+// stop then is the sentence's as well.
+func shortened(w string) bool {
+	switch w {
+	case "p.m.", "a.m.", "u.s.", "d.c.", "u.n.", "u.k.", "e.u.", "jr.", "calif.", "fla.", "inc.", "corp.":
+		return true
+	}
+	return false
+}
+
+// opener tells words that, with a capital, begin a sentence and no name.
+func opener(w string) bool {
+	switch w {
+	case "He", "She", "They", "It", "The", "But", "And", "In", "We", "I", "On", "At", "This", "That", "His", "Her", "A", "As", "For", "“":
+		return true
+	}
+	return false
 }

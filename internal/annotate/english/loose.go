@@ -1,0 +1,116 @@
+package english
+
+import "dateline/internal/annotate/token"
+
+// looseWords is how long a quotation must be to be taken for speech without a cue.
+const looseWords = 4
+
+// loose gives quotations that no cue governs to whoever spoke last: news writes
+// the name once and quotes on. Short ones are names and scare quotes, and so are
+// those in which every word begins with a capital.
+func (d *doc) loose() {
+	next := 0
+	for n, q := range d.Quotes {
+		if d.Tokens[q.First].Quote != n+1 || q.Last-q.First < looseWords+2 || !d.untaken(q.Run) || d.title(q.Run) {
+			continue
+		}
+		for next < len(d.Sentences)-1 && d.Sentences[next].Last <= q.First {
+			next++
+		}
+		d.index, d.s = next, &d.Sentences[next]
+		d.looseQuote(q)
+		if q.First < d.s.First {
+			next = 0
+		}
+	}
+}
+
+func (d *doc) untaken(r token.Run) bool {
+	for i := r.First; i < r.Last; i++ {
+		if d.taken[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// title reports the name of a book or a film.
+func (d *doc) title(r token.Run) bool {
+	for i := r.First; i < r.Last; i++ {
+		if d.kind(i) == token.Word && !d.Tokens[i].Upper && len(d.low(i)) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// looseQuote finds the speaker of a quotation: of a whole paragraph, who was
+// quoted at the end of the one before, whose statement goes on; else the subject
+// of its sentence, of the sentence that announced it with a colon, or who spoke
+// last.
+func (d *doc) looseQuote(q token.Quote) {
+	last := d.lastBefore(q)
+	opens := q.First == d.Paras[q.Para].First
+	if opens && last >= 0 && d.goesOnFrom(last, q) {
+		d.append(last, q.Run)
+		return
+	}
+	f := found{content: []token.Run{q.Run}, rule: ruleLoose}
+	if r, ok := d.announcer(q); ok && !d.is(r.First, relative|subordinate) {
+		f.source = []token.Run{r}
+	} else if last >= 0 {
+		f.source = d.found[last].source
+	}
+	d.add(f)
+}
+
+// announcer is the subject of the clause in front of a quotation.
+func (d *doc) announcer(q token.Quote) (token.Run, bool) {
+	if q.First > d.s.First {
+		return d.mainSubject(q.First)
+	}
+	if d.index == 0 || d.kind(d.Sentences[d.index-1].Last-1) != token.Colon {
+		return token.Run{}, false
+	}
+	d.index--
+	d.s = &d.Sentences[d.index]
+	return d.mainSubject(d.s.Last)
+}
+
+// lastBefore is the index of the last statement with a source before a quotation,
+// in its own paragraph or the one before; -1 for none.
+func (d *doc) lastBefore(q token.Quote) int {
+	best := -1
+	for n, f := range d.found {
+		if len(f.source) > 0 && f.order() < q.First && f.lastPara(d) >= q.Para-1 && (best < 0 || f.order() > d.found[best].order()) {
+			best = n
+		}
+	}
+	return best
+}
+
+// lastPara is the paragraph in which a statement ends.
+func (f found) lastPara(d *doc) int {
+	p := f.para
+	for last := f.content[len(f.content)-1].Last; p+1 < len(d.Paras) && d.Paras[p].Last < last; {
+		p++
+	}
+	return p
+}
+
+// goesOnFrom reports that a statement ended the paragraph before with a quotation.
+func (d *doc) goesOnFrom(n int, q token.Quote) bool {
+	f := d.found[n]
+	if f.rule != ruleBefore && f.rule != ruleAfter && f.rule != ruleLoose {
+		return false
+	}
+	last := f.content[len(f.content)-1]
+	return d.Tokens[last.Last-1].Quote != 0 && f.lastPara(d) == q.Para-1
+}
+
+func (d *doc) append(n int, r token.Run) {
+	d.found[n].content = append(d.found[n].content, r)
+	for i := r.First; i < r.Last; i++ {
+		d.taken[i] = true
+	}
+}
