@@ -20,8 +20,9 @@ type Past struct {
 	Stood func([]dateline.Candidate) ([]dateline.Candidate, error)
 }
 
-// mostPages bounds how far a search goes on when little of what it finds stood:
-// that many times as many candidates as are wanted.
+// mostPages bounds how far a search goes on when little of what it finds stood.
+// Each page is twice as long as the one before, up to someWindow: more than
+// 100,000 candidates in all, however few are wanted.
 const mostPages = 50
 
 // find finds candidates that stood, page by page until there are as many as are
@@ -49,6 +50,7 @@ func (p *Past) find(ctx context.Context, index dateline.Index, q dateline.Find) 
 		if last || len(stood) >= want {
 			break
 		}
+		q.Limit = min(2*q.Limit, max(want, someWindow))
 	}
 	stood = stood[:min(want, len(stood))]
 	return stood[min(skip, len(stood)):], nil

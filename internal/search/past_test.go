@@ -216,3 +216,20 @@ func TestStageMayBeginAnew(t *testing.T) {
 		t.Error("the stage's cursor has no name")
 	}
 }
+
+// TestPastGoesOn wants one hit where two thousand newer ones did not stand.
+func TestPastGoesOn(t *testing.T) {
+	var items []dateline.Item
+	for i := range 2000 {
+		items = append(items, story(fmt.Sprintf("item%04d", i), "Ferry", "", i))
+	}
+	store := keep(t, items...)
+	ask := asOf(2000, "ferry")
+	ask.Limit, ask.Skip = 1, 9
+	ask.Past.Stood = func(found []dateline.Candidate) ([]dateline.Candidate, error) {
+		return slices.DeleteFunc(found, func(c dateline.Candidate) bool { return c.Item >= "item0010" }), nil
+	}
+	if a, ids := run(t, store, ask); ids != "item0000" || a.More {
+		t.Errorf("found %q, more %t", ids, a.More)
+	}
+}

@@ -88,3 +88,24 @@ func TestOpenFails(t *testing.T) {
 		}
 	}
 }
+
+func TestOpenOlder(t *testing.T) {
+	url := server.Database(t)
+	reopen := func() dateline.Store {
+		s, err := postgres.Open(t.Context(), postgres.Config{URL: url})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	storetest.OpenOlder(t, reopen, func(text string) {
+		c, err := pgx.Connect(t.Context(), url)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = c.Exec(t.Context(), text)
+		if err := errors.Join(err, c.Close(t.Context())); err != nil {
+			t.Fatalf("%s: %v", text, err)
+		}
+	})
+}

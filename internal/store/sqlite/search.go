@@ -134,21 +134,12 @@ func (search) Count(ctx context.Context, t *sqlstore.Tx, words []string) ([]int,
 	if err != nil {
 		return nil, err
 	}
-	rows, err := t.Query(ctx, "select (select count(*) from (select 1 from search where search match w.value limit $2)) "+
+	counts, err := t.Ints(ctx, "select (select count(*) from (select 1 from search where search match w.value limit $2)) "+
 		"from json_each($1) w order by w.key", list, enough)
 	if err != nil {
 		return nil, fmt.Errorf("count words: %w", err)
 	}
-	defer rows.Close()
-	counts := make([]int, 0, len(words))
-	for rows.Next() {
-		var n int
-		if err := rows.Scan(&n); err != nil {
-			return nil, fmt.Errorf("count words: %w", err)
-		}
-		counts = append(counts, n)
-	}
-	return counts, rows.Err()
+	return counts, nil
 }
 
 // purgePages is how many pages one transaction of a purge writes: 4 MB, so that

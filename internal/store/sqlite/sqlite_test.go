@@ -2,6 +2,7 @@ package sqlite_test
 
 import (
 	"bytes"
+	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
@@ -150,4 +151,25 @@ func TestErasedBytesGo(t *testing.T) {
 	if holds() {
 		t.Error("the erased bytes are still in the file")
 	}
+}
+
+func TestOpenOlder(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "dateline.db")
+	reopen := func() dateline.Store {
+		s, err := sqlite.Open(t.Context(), sqlite.Config{Path: path})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	storetest.OpenOlder(t, reopen, func(text string) {
+		db, err := sql.Open("sqlite", path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = db.Exec(text)
+		if err := errors.Join(err, db.Close()); err != nil {
+			t.Fatalf("%s: %v", text, err)
+		}
+	})
 }

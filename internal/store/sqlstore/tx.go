@@ -120,6 +120,11 @@ func collect[R any](ctx context.Context, t *Tx, q question, columns func(*R) []a
 	return list, rows.Err()
 }
 
+// Ints asks for one column of whole numbers.
+func (t *Tx) Ints(ctx context.Context, text string, args ...any) ([]int, error) {
+	return collect(ctx, t, ask(text, args...), func(n *int) []any { return []any{n} })
+}
+
 // An Insert is the text of an INSERT but for its rows.
 type Insert struct {
 	Into    string // table and columns

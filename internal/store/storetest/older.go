@@ -1,0 +1,64 @@
+package storetest
+
+import (
+	"testing"
+
+	"dateline"
+)
+
+// OpenOlder takes a store back to where it knew nothing of the past, as an older
+// program left it, and demands that the one that is opened then finds the past
+// in it all the same. Open opens the same database each time, and exec runs a
+// statement on it while no store is open.
+func OpenOlder(t *testing.T, open func() dateline.Store, exec func(text string)) {
+	items := Sample(30, false)
+	k := newKit(t, open())
+	again := func(headline string, items []dateline.Kept) {
+		for i := range items {
+			items[i].Item.Headline = headline
+			items[i].Words = sampleWords(&items[i].Item)
+		}
+		k.keep(items...)
+	}
+	again("walrus", items)     // entries 1 to 30
+	again("seal", items[:10])  // 31 to 40
+	again("otter", items[5:6]) // 41
+	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, items[2].Item.ID, minute(99)) })
+	k.close()
+	for _, text := range []string{
+		"drop table past_search", "drop table past", "alter table items drop column made", "alter table versions drop column made",
+		"delete from own_migrations where version_id = 2",
+	} {
+		exec(text)
+	}
+	k.store = open()
+	defer k.close()
+	for i := range items {
+		var versions []dateline.Item
+		k.view(func(tx dateline.Tx) error {
+			versions, _ = tx.Versions(k.ctx, items[i].Item.ID) // of the erased one there are none
+			return nil
+		})
+		for _, v := range versions {
+			k.past(dateline.Kept{Item: v, Words: sampleWords(&v)})
+		}
+	}
+	for _, c := range []struct {
+		asOf int64
+		word string
+		want int
+	}{
+		{12, "walrus", 11}, {30, "walrus", 29}, {30, "seal", 0}, {40, "walrus", 20}, {40, "seal", 9}, {41, "seal", 8}, {41, "otter", 1}, {0, "seal", 8},
+	} {
+		if found := k.found(dateline.Find{AsOf: c.asOf, Clauses: all(c.word)}); len(found) != c.want {
+			t.Errorf("%s as of %d: %d items, want %d", c.word, c.asOf, len(found), c.want)
+		}
+	}
+}
+
+func (k *kit) close() {
+	k.Helper()
+	if err := k.store.Close(); err != nil {
+		k.Errorf("close: %v", err)
+	}
+}
