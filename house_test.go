@@ -88,6 +88,7 @@ var layers = map[string]int{
 	"internal/drift":       3,
 	"internal/read":        3,
 	"internal/search":      3,
+	"internal/match":       3,
 	"internal/store":       3,
 	"internal/morgue":      3,
 	"internal/samplepress": 3,
@@ -140,7 +141,7 @@ func TestLayers(t *testing.T) {
 }
 
 func TestForbiddenImports(t *testing.T) {
-	pure := []string{"internal/read", "internal/annotate", "internal/drift", "internal/lang", "internal/search", "internal/format", "internal/locale"}
+	pure := []string{"internal/read", "internal/annotate", "internal/drift", "internal/lang", "internal/search", "internal/match", "internal/format", "internal/locale"}
 	reasons := map[string]string{
 		"net/http":     "a pure package knows no net",
 		"database/sql": "a pure package knows no database",
@@ -166,7 +167,7 @@ func TestForbiddenImports(t *testing.T) {
 func TestPureKnowsNoClock(t *testing.T) {
 	for _, f := range sourceFiles(t) {
 		if f.test || !strings.HasPrefix(f.pkg, "internal/read") && !strings.HasPrefix(f.pkg, "internal/lang") && !strings.HasPrefix(f.pkg, "internal/drift") && !strings.HasPrefix(f.pkg, "internal/annotate") &&
-			!strings.HasPrefix(f.pkg, "internal/search") && !strings.HasPrefix(f.pkg, "internal/format") &&
+			!strings.HasPrefix(f.pkg, "internal/search") && !strings.HasPrefix(f.pkg, "internal/match") && !strings.HasPrefix(f.pkg, "internal/format") &&
 			!strings.HasPrefix(f.pkg, "internal/locale") && !strings.HasPrefix(f.pkg, "internal/wire") {
 			continue
 		}

@@ -61,6 +61,8 @@ type CLI struct {
 	Read     readCmd     `cmd:"" help:"Read pages and texts, print one JSON line each."`
 	Annotate annotateCmd `cmd:"" help:"Mark who said what, and when, in texts; print one JSON line each."`
 	Lang     langCmd     `cmd:"" help:"Print the language of each line that it reads."`
+	Match    matchCmd    `cmd:"" help:"Find copies, rewrites and stories in a file of items."`
+	Names    namesCmd    `cmd:"" help:"Find the Latin spellings of Arabic names."`
 	Search   searchCmd   `cmd:"" help:"Search the items."`
 	Sources  sourcesCmd  `cmd:"" help:"Add, list, change and remove sources."`
 	Desk     deskCmd     `cmd:"" help:"Release, hold, kill, correct and write items."`

@@ -30,6 +30,9 @@ const noticeFile = "THIRD-PARTY.md"
 const (
 	fontFolder  = "internal/web/look/fonts"
 	tableFolder = "internal/lang"
+
+	namesFolder    = "internal/match/names"
+	headlineFolder = "internal/match/headline"
 )
 
 // thirdParties are all modules linked into the program on any platform, Go
@@ -147,7 +150,7 @@ func (t *thirdParty) readLicences(folder string) error {
 // site serves, and what languages are told by. Each has its licence beside it.
 func besides() ([]thirdParty, error) {
 	var all []thirdParty
-	for _, kind := range []struct{ name, folder string }{{"typeface ", fontFolder}, {"statistics ", tableFolder}} {
+	for _, kind := range []struct{ name, folder string }{{"typeface ", fontFolder}, {"statistics ", tableFolder}, {"statistics ", namesFolder}, {"statistics ", headlineFolder}} {
 		names, err := filepath.Glob(filepath.Join(kind.folder, "*.LICENSE.txt"))
 		if err != nil {
 			return nil, fmt.Errorf("look for licences: %w", err)

@@ -1,0 +1,193 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/match"
+	"dateline/internal/match/headline"
+	"dateline/internal/match/story"
+	"dateline/internal/read/when"
+)
+
+type matchCmd struct {
+	File  string `arg:"" help:"Items, one JSON line each (.jsonl, .jsonl.gz), or - for standard input."`
+	Pairs bool   `help:"The lines are pairs of headlines, {id, a, b}: say whether both report the same."`
+}
+
+// Run prints a line for each item: its family, the item it was made from, and
+// its story; or for each pair of headlines whether they agree.
+func (c matchCmd) Run(env *Env) error {
+	bar := env.progress()
+	defer bar.done()
+	out := bufio.NewWriter(env.Stdout)
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	work := c.items
+	if c.Pairs {
+		work = c.pairs
+	}
+	return errors.Join(work(env, bar, enc), out.Flush())
+}
+
+// matched is a line as it is printed. From is null for an item that comes from
+// no other one.
+type matched struct {
+	ID     any     `json:"id"`
+	Family string  `json:"family"`
+	From   any     `json:"from"`
+	Kind   *string `json:"kind"`
+	Story  string  `json:"story"`
+}
+
+func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
+	var ids []any
+	var items []match.Item
+	var stories []string
+	known := story.New(story.Config{})
+	err := eachLine(env, c.File, func(n int, line []byte) error {
+		var r matchLine
+		if err := json.Unmarshal(line, &r); err != nil {
+			return fmt.Errorf("%v; each line must be one JSON object: %w", err, dateline.ErrInvalid)
+		}
+		it := r.item()
+		ids, items = append(ids, r.id(n)), append(items, it)
+		stories = append(stories, fmt.Sprintf("s%d", known.Add(story.Item{Headline: it.Headline, Body: it.Body, Date: it.Date})))
+		bar.say("%d items read", n)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for i, o := range match.Families(items) {
+		m := matched{ID: ids[i], Family: fmt.Sprintf("f%d", o.Family+1), Story: stories[i]}
+		if o.From >= 0 {
+			kind := string(o.Kind)
+			m.From, m.Kind = ids[o.From], &kind
+		}
+		if err := enc.Encode(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c matchCmd) pairs(env *Env, bar *progress, enc *json.Encoder) error {
+	judge := headline.New()
+	return eachLine(env, c.File, func(n int, line []byte) error {
+		var p struct {
+			ID   any
+			A, B string
+		}
+		if err := json.Unmarshal(line, &p); err != nil {
+			return fmt.Errorf("%v; each line must be one JSON object: %w", err, dateline.ErrInvalid)
+		}
+		bar.say("%d pairs", n)
+		return enc.Encode(struct {
+			ID    any  `json:"id"`
+			Agree bool `json:"agree"`
+		}{p.ID, judge.Agree(p.A, p.B)})
+	})
+}
+
+// matchLine is an item as `dateline read` prints it, or in the short form
+// {"id","lang","source","date","title","text"}. Any field may be missing.
+type matchLine struct {
+	ID        any             `json:"id"`
+	Title     string          `json:"title"`
+	Headline  string          `json:"headline"`
+	Text      string          `json:"text"`
+	Date      string          `json:"date"`
+	Published json.RawMessage `json:"published"`
+}
+
+// id is the line's own, else the line's number.
+func (r *matchLine) id(n int) any {
+	if r.ID == nil {
+		return fmt.Sprint(n)
+	}
+	return r.ID
+}
+
+func (r *matchLine) item() match.Item {
+	it := match.Item{Headline: r.Headline, Body: r.Text, Date: readTime(r.Date)}
+	if it.Headline == "" {
+		it.Headline = r.Title
+	}
+	if it.Date.IsZero() {
+		var stamp struct{ Time string }
+		if json.Unmarshal(r.Published, &stamp.Time) != nil {
+			_ = json.Unmarshal(r.Published, &stamp) // what is neither is no time
+		}
+		it.Date = readTime(stamp.Time)
+	}
+	return it
+}
+
+// readTime is the time that a text gives, zero when it gives none.
+func readTime(s string) time.Time {
+	if s == "" {
+		return time.Time{}
+	}
+	return when.Choose([]when.Claim{{Raw: s, From: dateline.FromFile}}, when.Context{}).Time
+}
+
+// maxLine bounds one line of a file of items.
+const maxLine = 16 << 20
+
+// eachLine hands on the lines of a file, from 1, without blank ones. What each
+// finds wrong is said with the line's number.
+func eachLine(env *Env, name string, each func(n int, line []byte) error) error {
+	r, err := openLines(env, name)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, maxLine)
+	n := 0
+	for lines.Scan() {
+		n++
+		if line := bytes.TrimSpace(lines.Bytes()); len(line) > 0 {
+			if err := each(n, line); err != nil {
+				return fmt.Errorf("%s line %d: %w", name, n, err)
+			}
+		}
+		if err := env.Context.Err(); err != nil {
+			return err
+		}
+	}
+	if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
+		return fmt.Errorf("%s line %d: more than %d MB: %w", name, n+1, maxLine>>20, dateline.ErrTooLarge)
+	} else if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+func openLines(env *Env, name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(env.Stdin), nil
+	}
+	f, err := os.Open(env.path(name))
+	if err != nil || !strings.HasSuffix(strings.ToLower(name), ".gz") {
+		return f, err
+	}
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: not a gzip file: %w: %w", name, err, dateline.ErrInvalid), f.Close())
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{z, f}, nil
+}

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+const pierText = "The harbour authority of Port Elsin closed the old ferry pier on Tuesday after divers found cracks in eleven of its pillars. " +
+	"Boats to the islands leave from the coal quay until the spring, said the director, Maren Holt. Repairs will cost about four million crowns."
+
+const tubeText = "Engineers broke through the last metres of the Grauberg tunnel on Wednesday night, two years later than planned. " +
+	"The railway expects the first trains next autumn, when journeys between both valleys become forty minutes shorter."
+
+type matchedLine struct {
+	ID     any
+	Family string
+	From   any
+	Kind   *string
+	Story  string
+}
+
+func jsonLines[T any](t *testing.T, out string) (list []T) {
+	t.Helper()
+	for line := range strings.Lines(out) {
+		var v T
+		if err := json.Unmarshal([]byte(line), &v); err != nil {
+			t.Fatalf("%s: %v", line, err)
+		}
+		list = append(list, v)
+	}
+	return list
+}
+
+func itemLine(t *testing.T, fields map[string]any) string {
+	t.Helper()
+	b, err := json.Marshal(fields)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b) + "\n"
+}
+
+func TestMatch(t *testing.T) {
+	s := newShell(t)
+	lines := itemLine(t, map[string]any{"id": "copy", "date": "2031-03-02", "title": "Pier shut", "text": pierText}) + "\n" +
+		itemLine(t, map[string]any{"id": "tube", "text": tubeText}) +
+		itemLine(t, map[string]any{"id": "first", "published": map[string]any{"time": "2031-03-01T10:00:00Z"}, "headline": "Old pier closed", "text": pierText}) +
+		itemLine(t, map[string]any{"text": pierText[:130], "published": "2031-03-03T08:00:00Z"})
+	s.write("items.jsonl", lines)
+	var z bytes.Buffer
+	w := gzip.NewWriter(&z)
+	if _, err := w.Write([]byte(lines)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s.write("items.jsonl.gz", z.String())
+	s.in = lines
+	out := s.must("match", "items.jsonl")
+	if packed, piped := s.must("match", "items.jsonl.gz"), s.must("match", "-"); packed != out || piped != out {
+		t.Error("a packed file or standard input is answered otherwise")
+	}
+	got := jsonLines[matchedLine](t, out)
+	if len(got) != 4 {
+		t.Fatalf("%d lines:\n%s", len(got), out)
+	}
+	if got[0].Family != got[2].Family || got[3].Family != got[2].Family || got[1].Family == got[0].Family {
+		t.Errorf("families:\n%s", out)
+	}
+	if got[2].From != nil || got[0].From != "first" || *got[0].Kind != "duplicate" || *got[3].Kind != "excerpt" {
+		t.Errorf("origins:\n%s", out)
+	}
+	if got[0].Story != got[2].Story || got[1].Story == got[0].Story || got[1].Story == "" {
+		t.Errorf("stories:\n%s", out)
+	}
+	if got[3].ID != "5" {
+		t.Errorf("an item without id is called %v, want the number of its line", got[3].ID)
+	}
+}
+
+// TestMatchStoriesAreOnline: what comes later changes no story.
+func TestMatchStoriesAreOnline(t *testing.T) {
+	s := newShell(t)
+	all := []string{pierText, tubeText, pierText[:150], tubeText[20:], "Port Elsin mourns its oldest pilot."}
+	text := ""
+	var before []matchedLine
+	for i, body := range all {
+		text += itemLine(t, map[string]any{"id": i, "text": body})
+		s.in = text
+		now := jsonLines[matchedLine](t, s.must("match", "-"))
+		for k := range before {
+			if now[k].Story != before[k].Story {
+				t.Errorf("item %d changed its story when %d came", k, i)
+			}
+		}
+		before = now
+	}
+}
+
+func TestMatchPairs(t *testing.T) {
+	s := newShell(t)
+	s.in = `{"id":"x","a":"ارتفاع أسعار النفط في السوق العالمية","b":"أسعار النفط ترتفع في السوق العالمية"}
+{"id":7,"a":"ارتفاع أسعار النفط في السوق العالمية","b":"انخفاض أسعار النفط في السوق العالمية"}
+`
+	if got := s.must("match", "--pairs", "-"); got != `{"id":"x","agree":true}`+"\n"+`{"id":7,"agree":false}`+"\n" {
+		t.Error(got)
+	}
+}
+
+func TestNames(t *testing.T) {
+	s := newShell(t)
+	s.write("pairs.txt", "بوتين\tputin\nلندن\tlondon\nميركل\tmerkel\nبوتين\tpoutine\n")
+	got := jsonLines[struct {
+		AR     string
+		Best   []string
+		Scores []float64
+	}](t, s.must("names", "pairs.txt"))
+	if len(got) != 3 || got[0].AR != "بوتين" || len(got[0].Best) != 4 || len(got[0].Scores) != 4 || got[0].Best[0][0] != 'p' ||
+		got[1].Best[0] != "london" || got[2].Best[0] != "merkel" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestMatchComplaints(t *testing.T) {
+	s := newShell(t)
+	s.write("bad.jsonl", "{\"id\":1}\n\n[2]\n")
+	s.write("bad.txt", "no tab\n")
+	s.write("bad.jsonl.gz", "not packed")
+	for _, c := range []struct {
+		args []string
+		says string
+		code int
+	}{
+		{[]string{"match", "none.jsonl"}, "no such file", exitNotFound},
+		{[]string{"match", "bad.jsonl"}, "bad.jsonl line 3: ", exitUsage},
+		{[]string{"match", "--pairs", "bad.jsonl"}, "line 3", exitUsage},
+		{[]string{"match", "bad.jsonl.gz"}, "not a gzip file", exitUsage},
+		{[]string{"names", "bad.txt"}, "line 1: no tab", exitUsage},
+		{[]string{"match"}, "expected", exitUsage},
+	} {
+		out, complaint, code := s.run(c.args...)
+		if code != c.code || !strings.Contains(complaint, c.says) || strings.Count(complaint, "\n") != 1 {
+			t.Errorf("%v: exit %d, %q", c.args, code, complaint)
+		}
+		if c.args[0] == "names" && out != "" {
+			t.Errorf("%v printed %q", c.args, out)
+		}
+	}
+	s.in = ""
+	if out := s.must("match", "-"); out != "" {
+		t.Errorf("no items give %q", out)
+	}
+}

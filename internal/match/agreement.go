@@ -1,0 +1,52 @@
+package match
+
+// minPassage is the least length of a passage in letters: about seven words.
+// Shorter ones are phrases that any two reports of one event share.
+const minPassage = 32
+
+// leastExact is the least share of a passage's letters that agree exactly. One
+// wrong key in five leaves 0.68 and more (measured), chance 0.3 to 0.5.
+const leastExact = 0.55
+
+// agreement sums up the chains that are long enough. The whole of a short text
+// may be shorter than a passage.
+func agreement(a, b *Text, chains []chain) Agreement {
+	least := int32(min(minPassage, len(a.letters)*3/4, len(b.letters)*3/4))
+	var g Agreement
+	var inA, inB, exact, last, ordered int32
+	for _, c := range chains {
+		if c.len() < least || float64(c.exact) < leastExact*float64(c.len()) {
+			continue
+		}
+		inA += c.a1 - c.a0
+		inB += c.b1 - c.b0
+		exact += c.exact
+		g.Letters += int(c.len())
+		g.Longest = max(g.Longest, int(c.len()))
+		if c.b0 >= last {
+			ordered += c.len()
+		}
+		last = c.b0
+		g.Passages = append(g.Passages, passage(a, b, c))
+	}
+	if g.Letters == 0 {
+		return Agreement{}
+	}
+	g.A = min(1, float64(inA)/float64(len(a.letters)))
+	g.B = min(1, float64(inB)/float64(len(b.letters)))
+	g.Exact = min(1, float64(exact)/float64(g.Letters))
+	g.InOrder = float64(ordered) / float64(g.Letters)
+	return g
+}
+
+// passage is a chain in words: a word counts when its letters do, but for a few.
+func passage(a, b *Text, c chain) Passage {
+	from, to := a.wordAt(c.a0), a.wordAt(c.a1-1)
+	return Passage{
+		A:       Span{a.words[from].Start, a.words[to].End},
+		B:       Span{b.words[b.wordAt(c.b0)].Start, b.words[b.wordAt(c.b1-1)].End},
+		Words:   to - from + 1,
+		Letters: int(c.len()),
+		Exact:   min(1, float64(c.exact)/float64(c.len())),
+	}
+}

@@ -1,0 +1,163 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Span is a passage of a text, in bytes: text[Start:End].
+type Span struct{ Start, End int }
+
+// A Passage stands in both texts.
+type Passage struct {
+	A, B    Span
+	Words   int     // of A
+	Letters int     // of the shorter side
+	Exact   float64 // the share of its letters that agree without any change
+}
+
+// An Agreement is what two texts have in common.
+type Agreement struct {
+	A, B     float64   // the share of each one's letters that stands in the other
+	Letters  int       // in passages that agree, counted in the shorter of both sides
+	Longest  int       // letters of the longest passage
+	Exact    float64   // the share of those letters that agree without any change
+	InOrder  float64   // the share of passages, by length, that follow each other in both
+	Passages []Passage // in the order of A
+}
+
+// A chain is a run of seeds that follow each other in both texts at about the
+// same distance.
+type chain struct {
+	a0, b0, a1, b1 int32 // letters, ends exclusive
+	exact          int32
+}
+
+func (c *chain) len() int32 { return min(c.a1-c.a0, c.b1-c.b0) }
+
+// Compare finds the passages that agree. It works as programs that align genomes
+// do (seed and chain; Li, "Minimap2", 2018): runs of seedRun letters found in
+// both texts are seeds, and seeds that go on at about the same distance in both
+// are one passage, with wrong, missing and added letters or words between them.
+func Compare(a, b *Text) Agreement {
+	chains := choose(chainSeeds(a.letters, b.letters))
+	return agreement(a, b, chains)
+}
+
+const (
+	seedRun   = 7
+	maxRepeat = 6  // places of one seed in the first text that are tried
+	maxGap    = 60 // letters between two seeds of a passage
+)
+
+// seeds is a small table of the places of runs in a text.
+type seeds struct {
+	head []int32
+	next []int32
+	hash []uint32
+	mask uint32
+}
+
+func newSeeds(letters []uint16) *seeds {
+	size := 256
+	for size < len(letters) {
+		size *= 2
+	}
+	s := &seeds{head: make([]int32, size), next: make([]int32, len(letters)+1), hash: make([]uint32, len(letters)+1), mask: uint32(size - 1)}
+	roll(letters, seedRun, func(at int, h uint64) {
+		slot := uint32(h) & s.mask
+		s.hash[at+1], s.next[at+1] = uint32(h>>32), s.head[slot]
+		s.head[slot] = int32(at + 1)
+	})
+	return s
+}
+
+// chainSeeds walks along b and lets each seed prolong the chain it fits best, or
+// begin one.
+func chainSeeds(a, b []uint16) []chain {
+	table := newSeeds(a)
+	var done []chain
+	var open []chain
+	roll(b, seedRun, func(at int, h uint64) {
+		j := int32(at)
+		slot, tag := uint32(h)&table.mask, uint32(h>>32)
+		tried := 0
+		for p := table.head[slot]; p != 0 && tried < maxRepeat; p = table.next[p] {
+			if table.hash[p] != tag {
+				continue
+			}
+			tried++
+			if i := p - 1; !prolong(open, i, j) {
+				open = append(open, chain{a0: i, b0: j, a1: i + seedRun, b1: j + seedRun, exact: seedRun})
+			}
+		}
+		if len(open) > 64 || at%256 == 0 {
+			open, done = retire(open, done, j)
+		}
+	})
+	_, done = retire(open, done, int32(len(b))+2*maxGap)
+	return done
+}
+
+// prolong adds the seed at i, j to the open chain that it fits best.
+func prolong(open []chain, i, j int32) bool {
+	best, least := -1, int32(1<<30)
+	for k := range open {
+		c := &open[k]
+		da, db := i+seedRun-c.a1, j+seedRun-c.b1
+		if da <= 0 || db < 0 || da > maxGap || db > maxGap || db == 0 && da > 0 {
+			continue
+		}
+		drift := max(da-db, db-da)
+		if drift <= 4+max(da, db)*2/5 && drift+da/8 < least {
+			best, least = k, drift+da/8
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	c := &open[best]
+	c.exact += min(i+seedRun-c.a1, j+seedRun-c.b1, seedRun)
+	c.a1, c.b1 = i+seedRun, j+seedRun
+	return true
+}
+
+// retire moves the chains that nothing at j or later can prolong. A passage
+// needs more than a seed or two: those are common words.
+func retire(open, done []chain, j int32) (still, all []chain) {
+	still = open[:0]
+	for _, c := range open {
+		switch {
+		case c.b1+maxGap >= j:
+			still = append(still, c)
+		case c.exact >= 2*seedRun:
+			done = append(done, c)
+		}
+	}
+	return still, done
+}
+
+// choose keeps the chains that stand mostly in letters which no longer chain
+// has, on both sides.
+func choose(chains []chain) []chain {
+	slices.SortFunc(chains, func(x, y chain) int {
+		return cmp.Or(cmp.Compare(y.exact, x.exact), cmp.Compare(x.a0, y.a0), cmp.Compare(x.b0, y.b0))
+	})
+	var kept []chain
+	for _, c := range chains {
+		free := true
+		for _, k := range kept {
+			if overlap(c.a0, c.a1, k.a0, k.a1)*3 > c.a1-c.a0 || overlap(c.b0, c.b1, k.b0, k.b1)*3 > c.b1-c.b0 {
+				free = false
+				break
+			}
+		}
+		if free {
+			kept = append(kept, c)
+		}
+	}
+	slices.SortFunc(kept, func(x, y chain) int { return cmp.Compare(x.a0, y.a0) })
+	return kept
+}
+
+func overlap(a0, a1, b0, b1 int32) int32 { return max(0, min(a1, b1)-max(a0, b0)) }

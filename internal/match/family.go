@@ -1,0 +1,219 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// An Item is what matching needs of one.
+type Item struct {
+	Headline, Body string
+	Date           time.Time // zero when it has none
+}
+
+// Text makes the item ready.
+func (it *Item) Text() *Text { return Read(joined(it.Headline, it.Body)) }
+
+// An Origin is what an item is within its family.
+type Origin struct {
+	Family int  // the number of its earliest known item; its own when it is alone
+	From   int  // the item that it was made from, -1 for none
+	Kind   Kind // to From
+}
+
+// Families joins the items of a list that have one origin, and says which item
+// each was made from. The whole list is used: an item may come from a later one
+// when the stamps say so.
+func Families(items []Item) []Origin {
+	f := newFamilies(items)
+	for i := range items {
+		f.join(i)
+	}
+	f.joinLoose()
+	return f.origins()
+}
+
+type pair struct{ a, b int }
+
+// A loose link joins two items of which one may be a round-up that carries the
+// other; letters is what they share.
+type loose struct {
+	pair
+	letters float64
+	strong  bool
+}
+
+type families struct {
+	items []Item
+	texts []*Text
+	index *Index
+	boss  []int // union-find: towards the head of the family
+	size  []int // by head
+	known map[pair]Agreement
+	loose []loose
+}
+
+func newFamilies(items []Item) *families {
+	f := &families{items: items, index: New(Config{}), known: map[pair]Agreement{}}
+	f.texts = make([]*Text, len(items))
+	f.boss, f.size = make([]int, len(items)), make([]int, len(items))
+	return f
+}
+
+// join compares an item with those before it that share keys.
+func (f *families) join(i int) {
+	f.texts[i], f.boss[i], f.size[i] = f.items[i].Text(), i, 1
+	keys := f.texts[i].Keys()
+	for _, c := range f.index.Candidates(keys) {
+		j := int(c.ID)
+		switch g := f.compare(j, i); {
+		case g.strong() && g.even():
+			f.unite(i, j)
+		case g.Same():
+			f.loose = append(f.loose, loose{pair{j, i}, float64(g.Longest) * g.Exact, g.strong()})
+		}
+	}
+	f.index.Add(uint64(i), 0, keys)
+}
+
+func (f *families) unite(i, j int) {
+	if i, j = f.head(i), f.head(j); i != j {
+		f.boss[i] = j
+		f.size[j] += f.size[i]
+	}
+}
+
+// joinLoose lets items that are alone into the family with which they share the
+// longest passage, and then makes one of those families that several items tie.
+func (f *families) joinLoose() {
+	slices.SortStableFunc(f.loose, func(a, b loose) int { return cmp.Compare(b.letters, a.letters) })
+	for _, least := range [...]int{3, 2} { // into families first, then with each other
+		for _, l := range f.loose {
+			x, y := f.size[f.head(l.a)], f.size[f.head(l.b)]
+			if min(x, y) == 1 && x+y >= least {
+				f.unite(l.a, l.b)
+			}
+		}
+	}
+	// A round-up carries items of many families and is itself in one of them: what
+	// ties two families must not hang on one item.
+	ties := map[pair]pair{}
+	for _, l := range f.loose {
+		a, b := f.head(l.a), f.head(l.b)
+		if !l.strong || a == b {
+			continue
+		}
+		at := l.pair
+		if a > b {
+			a, b, at = b, a, pair{l.b, l.a}
+		}
+		switch first, ok := ties[pair{a, b}]; {
+		case !ok:
+			ties[pair{a, b}] = at
+		case first.a != at.a && first.b != at.b:
+			f.unite(a, b)
+		}
+	}
+}
+
+func (f *families) head(i int) int {
+	for f.boss[i] != i {
+		f.boss[i] = f.boss[f.boss[i]]
+		i = f.boss[i]
+	}
+	return i
+}
+
+// compare is Compare, each pair once, seen from a.
+func (f *families) compare(a, b int) Agreement {
+	if a > b {
+		g := f.compare(b, a)
+		g.A, g.B = g.B, g.A
+		return g
+	}
+	g, ok := f.known[pair{a, b}]
+	if !ok {
+		g = Compare(f.texts[a], f.texts[b])
+		f.known[pair{a, b}] = g
+	}
+	return g
+}
+
+func (f *families) origins() []Origin {
+	members := map[int][]int{}
+	for i := range f.items {
+		h := f.head(i)
+		members[h] = append(members[h], i)
+	}
+	out := make([]Origin, len(f.items))
+	for _, list := range members {
+		f.sort(list)
+		for n, i := range list {
+			out[i] = Origin{Family: list[0], From: -1}
+			if n > 0 {
+				out[i].From = f.from(i, list[:n])
+				g := f.compare(out[i].From, i)
+				out[i].Kind = cmp.Or(g.Kind(), Rewrite) // joined by a third item
+			}
+		}
+	}
+	return out
+}
+
+// clearly is by how much more of an item must stand in another one before that
+// is taken for its origin instead of the earliest known: copies of copies keep
+// most of what the earliest has.
+const clearly = 0.15
+
+// from chooses among the earlier members of the family.
+func (f *families) from(i int, earlier []int) int {
+	best, most := earlier[0], f.within(i, earlier[0])+clearly
+	for _, e := range earlier[1:min(len(earlier), maxFamily)] {
+		if share := f.within(i, e); share > most {
+			best, most = e, share
+		}
+	}
+	return best
+}
+
+// within is the share of item i that stands in j.
+func (f *families) within(i, j int) float64 {
+	g := f.compare(i, j)
+	return g.A * g.Exact
+}
+
+// maxFamily bounds how many members are compared with each other: wire copy has
+// hundreds of copies, and the first dozens tell the origin.
+const maxFamily = 40
+
+// sort puts the earliest known member first: by stamps where all have one, else
+// by how likely each is the origin of the others.
+func (f *families) sort(list []int) {
+	if len(list) < 2 {
+		return
+	}
+	if !slices.ContainsFunc(list, func(i int) bool { return f.items[i].Date.IsZero() }) {
+		slices.SortStableFunc(list, func(a, b int) int { return f.items[a].Date.Compare(f.items[b].Date) })
+		return
+	}
+	points := map[int]float64{}
+	for _, i := range list {
+		points[i] = f.centre(i, list) + f.texts[i].care
+	}
+	slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(points[b], points[a]) })
+}
+
+// centre says how well an item explains the others: copies are cut, mistyped and
+// rewritten in different ways, so all of them stand nearest to their origin, and
+// what it has is found in many of them.
+func (f *families) centre(i int, list []int) float64 {
+	sum := 0.0
+	for _, j := range list[:min(len(list), maxFamily)] {
+		if i != j {
+			g := f.compare(i, j)
+			sum += (g.B + g.A/2) * g.Exact * (0.8 + 0.2*g.InOrder)
+		}
+	}
+	return sum
+}

@@ -1,0 +1,95 @@
+package match
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func day(n int) time.Time { return time.Date(2031, 3, n, 9, 0, 0, 0, time.UTC) }
+
+func TestFamilies(t *testing.T) {
+	items := []Item{
+		{Body: sentences(ferry, 0, 1)},
+		{Body: tunnel},
+		{Body: ferry},
+		{Body: mistype(ferry, 12)},
+		{Headline: "Pier closed", Body: "Our reporter writes: " + ferry + " More on this tomorrow, when the council of the town meets in the old hall."},
+		{Body: bridge},
+		{Body: mistype(tunnel, 6)},
+		{Body: sentences(tunnel, 0, 1)},
+	}
+	want := []Origin{{2, 2, Excerpt}, {1, -1, None}, {2, -1, None}, {2, 2, Duplicate}, {2, 2, Update}, {5, -1, None}, {1, 1, Duplicate}, {1, 1, Excerpt}}
+	got := Families(items)
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("item %d: %+v, want %+v", i, got[i], want[i])
+		}
+	}
+}
+
+// TestFamiliesByDate: stamps decide who is the earliest known, whatever the
+// order of the list.
+func TestFamiliesByDate(t *testing.T) {
+	items := []Item{{Body: ferry, Date: day(3)}, {Body: mistype(ferry, 15), Date: day(1)}, {Body: ferry, Date: day(2)}}
+	for i, o := range Families(items) {
+		if from := map[int]int{0: 2, 1: -1, 2: 1}[i]; o.Family != 1 || o.From != from && !(i == 0 && o.From == 1) {
+			t.Errorf("item %d: %+v", i, o)
+		}
+	}
+}
+
+// TestFamiliesCopyOfACopy: what has passages of the later version comes from it.
+func TestFamiliesCopyOfACopy(t *testing.T) {
+	longer := ferry + " " + sentences(tunnel, 0, 1, 2)
+	items := []Item{{Body: ferry, Date: day(1)}, {Body: longer, Date: day(2)}, {Body: longer, Date: day(3)}, {Body: ferry, Date: day(4)}}
+	got := Families(items)
+	for i, from := range []int{-1, 0, 1, 0} {
+		if got[i].From != from {
+			t.Errorf("item %d comes from %d, want %d", i, got[i].From, from)
+		}
+	}
+}
+
+// TestRoundUpJoinsNoFamilies: a round-up carries passages of two families and
+// makes them no one.
+func TestRoundUpJoinsNoFamilies(t *testing.T) {
+	filler := strings.Repeat("Elsewhere little happened, as the weather kept people at home and the shops were shut. ", 3)
+	items := []Item{
+		{Body: ferry}, {Body: mistype(ferry, 15)}, {Body: tunnel}, {Body: mistype(tunnel, 15)},
+		{Body: "In brief. " + sentences(ferry, 0, 1) + filler + mistype(filler, 3) + sentences(tunnel, 0, 1) + mistype(bridge, 3)},
+	}
+	got := Families(items)
+	if got[0].Family == got[2].Family {
+		t.Error("a round-up made two families one")
+	}
+	if got[4].Family == 4 {
+		t.Error("the round-up has no family")
+	}
+	if got[1].Family != got[0].Family || got[3].Family != got[2].Family {
+		t.Error("a copy lost its family")
+	}
+}
+
+func TestFamiliesOfNothing(t *testing.T) {
+	if got := Families(nil); len(got) != 0 {
+		t.Errorf("%v", got)
+	}
+	for i, o := range Families([]Item{{}, {}, {Headline: "Pier"}}) {
+		if o.Family != i || o.From != -1 || o.Kind != None {
+			t.Errorf("empty item %d: %+v", i, o)
+		}
+	}
+}
+
+// TestCareTellsWireCopy: text without hamzas and text with vowel signs were made
+// from the plain one.
+func TestCareTellsWireCopy(t *testing.T) {
+	bare := strings.NewReplacer("أ", "ا", "إ", "ا", "ة", "ه").Replace(bridge)
+	vowelled := strings.ReplaceAll(bridge, "ن", "نَ")
+	for i, o := range Families([]Item{{Body: bare}, {Body: vowelled}, {Body: bridge}}) {
+		if o.Family != 2 || i != 2 && o.From != 2 {
+			t.Errorf("item %d: %+v", i, o)
+		}
+	}
+}

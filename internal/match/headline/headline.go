@@ -1,0 +1,52 @@
+package headline
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+//go:embed weights.txt
+var learnt string
+
+// A Judge tells whether headlines agree. It does not change and may be used by
+// several goroutines.
+type Judge struct{ weights map[string]float64 }
+
+// New returns the judge that was learnt from the training pairs.
+func New() *Judge {
+	j, err := parse(learnt)
+	if err != nil {
+		panic(err) // the table is part of the program
+	}
+	return j
+}
+
+func parse(table string) (*Judge, error) {
+	weights := map[string]float64{}
+	for line := range strings.Lines(table) {
+		name, value, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		w, err := strconv.ParseFloat(value, 64)
+		if err != nil {
+			return nil, fmt.Errorf("weight of %q: %w", name, err)
+		}
+		weights[name] = w
+	}
+	return &Judge{weights}, nil
+}
+
+// Agree reports whether both headlines report the same.
+func (j *Judge) Agree(a, b string) bool { return j.Score(a, b) > 0 }
+
+// Score is the logarithm of the odds that both headlines report the same.
+func (j *Judge) Score(a, b string) float64 {
+	sum := 0.0
+	for _, f := range features(a, b) {
+		sum += j.weights[f.name] * f.value
+	}
+	return sum
+}

@@ -1,0 +1,68 @@
+package match
+
+// A Kind says what one item is to another one that is known earlier.
+type Kind string
+
+// The kinds of match.
+const (
+	None        Kind = ""
+	Duplicate   Kind = "duplicate"   // the same text, but for credit, layout and slips
+	Update      Kind = "update"      // the earlier text with something new
+	Rewrite     Kind = "rewrite"     // told again in partly other words
+	Excerpt     Kind = "excerpt"     // a part, alone or inside another text
+	Translation Kind = "translation" // the same news in another language
+)
+
+const (
+	// sameShare is the share of the letters of one text that must agree exactly.
+	// Rewrites by rule that drop half of the words keep 0.5, two outlets' own
+	// reports of one event reach 0.35 (measured; see docs/matching.md).
+	sameShare = 0.44
+	// shareSlope is by how much more it must be where little agrees: a report of
+	// three lines may share two phrases with any other one.
+	shareSlope   = 0.2
+	enoughText   = 200 // letters in agreement from which sameShare does
+	fewLetters   = 40  // below it (about eight words) agreement proves nothing
+	samePassage  = 158 // letters of one passage that are enough whatever stands around it: about 33 words, more than two outlets quote of one speaker
+	wholePassage = 0.8 // the share of it that agrees exactly
+)
+
+// strong reports whether most of one text stands in the other.
+func (g *Agreement) strong() bool {
+	want := sameShare + shareSlope*max(0, float64(enoughText-g.Letters))/(enoughText-fewLetters)
+	return g.Letters >= fewLetters && max(g.A, g.B)*g.Exact >= want
+}
+
+// even reports whether that goes both ways: neither is a small part of the
+// other, as it is of a round-up.
+func (g *Agreement) even() bool { return min(g.A, g.B)*g.Exact >= 0.3 }
+
+// passage reports whether the two have a long passage in common, whatever else
+// they say.
+func (g *Agreement) passage() bool {
+	for _, p := range g.Passages {
+		if p.Exact >= wholePassage && float64(p.Letters)*p.Exact >= samePassage {
+			return true
+		}
+	}
+	return false
+}
+
+// Same reports whether the two texts have one origin.
+func (g *Agreement) Same() bool { return g.strong() || g.passage() }
+
+// Kind says what the second text is to the first, which is known earlier; None
+// when they have no common origin.
+func (g *Agreement) Kind() Kind {
+	switch {
+	case !g.Same():
+		return None
+	case g.A >= 0.85 && g.B >= 0.85:
+		return Duplicate
+	case g.B >= 0.85, g.B < 0.5 && g.Exact >= 0.9:
+		return Excerpt
+	case g.A >= 0.6 && g.Exact >= 0.95:
+		return Update
+	}
+	return Rewrite
+}

@@ -1,0 +1,123 @@
+package names
+
+import (
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestRank(t *testing.T) {
+	arabic := []string{"بوتين", "بيسكوف", "كييف", "محمد", "لندن", "شارلوت", "القاهرة"}
+	latin := []string{"kiev", "london", "peskov", "mohammed", "putin", "charlotte", "alqahira"}
+	want := []string{"putin", "peskov", "kiev", "mohammed", "london", "charlotte", "alqahira"}
+	for i, list := range New().Rank(arabic, latin, 3) {
+		if len(list) != 3 || latin[list[0].Latin] != want[i] {
+			t.Errorf("%s: %v, want %s", arabic[i], list, want[i])
+		}
+		if !slices.IsSortedFunc(list, func(a, b Guess) int { return int(math.Copysign(1, b.Score-a.Score)) }) {
+			t.Errorf("%s: scores do not fall: %v", arabic[i], list)
+		}
+	}
+}
+
+func TestRankOfLittle(t *testing.T) {
+	m := New()
+	if got := m.Rank(nil, []string{"a"}, 5); len(got) != 0 {
+		t.Errorf("no names: %v", got)
+	}
+	if got := m.Rank([]string{"علي"}, nil, 5); len(got) != 1 || len(got[0]) != 0 {
+		t.Errorf("nothing to choose from: %v", got)
+	}
+	got := m.Rank([]string{"", strings.Repeat("ب", 500), "x", "علي"}, []string{"", strings.Repeat("b", 500), "ali"}, 5)
+	for i, list := range got {
+		if len(list) != 3 {
+			t.Errorf("%d: %v", i, list)
+		}
+	}
+	if got[3][0].Latin != 2 {
+		t.Errorf("ali: %v", got[3])
+	}
+}
+
+// TestFit: the same name fits better than another one, without any list.
+func TestFit(t *testing.T) {
+	m := New()
+	for _, c := range []struct {
+		arabic, latin string
+		same          bool
+	}{
+		{"بوتين", "Putin", true}, {"ميركل", "Merkel", true}, {"واشنطن", "Washington", true}, {"الأسد", "Assad", true},
+		{"بوتين", "Merkel", false}, {"لندن", "Landau", false}, {"بوتين", "Boston", false}, {"", "a", false}, {"علي", "", false},
+	} {
+		if got := m.Same(c.arabic, c.latin); got != c.same {
+			t.Errorf("%s and %s: %v (%.2f)", c.arabic, c.latin, got, m.Fit(c.arabic, c.latin))
+		}
+	}
+}
+
+func TestLearn(t *testing.T) {
+	pairs := []Pair{{"بابا", "baba"}, {"باب", "bab"}, {"داد", "dad"}, {"دبا", "daba"}, {"بدا", "bada"}}
+	units := Learn(slices.Repeat(pairs, 20), 4)
+	if units[[2]string{"ب", "b"}] < units[[2]string{"ب", "d"}]*5 {
+		t.Errorf("b: %v, d: %v", units[[2]string{"ب", "b"}], units[[2]string{"ب", "d"}])
+	}
+	var b strings.Builder
+	if err := Write(&b, units); err != nil {
+		t.Fatal(err)
+	}
+	m, err := parse("# a comment\n" + b.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if list := m.Rank([]string{"بدبد"}, []string{"dbdb", "badbad"}, 2)[0]; list[0].Latin != 1 {
+		t.Errorf("a name not learnt from: %v", list)
+	}
+	if _, err := parse("ب\tb\tmuch\n"); err == nil {
+		t.Error("a table with a word for a number is taken")
+	}
+}
+
+// TestLetters holds the table to its form: a notice and a few hundred units.
+func TestLetters(t *testing.T) {
+	if !strings.HasPrefix(letters, "#") || !strings.Contains(letters, "Apache License 2.0") {
+		t.Error("the table has no notice")
+	}
+	if n := strings.Count(letters, "\n"); n < 300 || n > 2000 {
+		t.Errorf("%d lines", n)
+	}
+}
+
+// TestMeasured ranks each twentieth name of the list against all of it.
+func TestMeasured(t *testing.T) {
+	dir := os.Getenv("DATELINE_DATA")
+	if dir == "" {
+		t.Skip("DATELINE_DATA is not set")
+	}
+	body, err := os.ReadFile(filepath.Join(dir, "names-ar-en", "ar2en-eval.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var arabic, latin []string
+	for line := range strings.Lines(string(body)) {
+		if a, l, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok {
+			arabic, latin = append(arabic, a), append(latin, l)
+		}
+	}
+	right, asked := 0, 0
+	m := New()
+	list := m.Rank(arabic, latin, 1)
+	for i := range list {
+		asked++
+		if list[i][0].Latin == i {
+			right++
+		}
+	}
+	share := float64(right) / float64(max(1, asked))
+	t.Logf("%d names: right first %.3f", asked, share)
+	if share < 0.975 {
+		t.Errorf("right first %.3f is less than 0.975", share)
+	}
+}

@@ -1,0 +1,128 @@
+package match
+
+import "slices"
+
+// A segment holds postings in order of key. The upper bits of the key are the
+// place in the directory, so a posting needs the lower ones only, and with the
+// item's number in the segment it takes four bytes.
+const (
+	numberBits   = 18 // of an item in its segment
+	lowBits      = 32 - numberBits
+	segmentItems = 1 << numberBits
+	numberMask   = segmentItems - 1
+)
+
+type segment struct {
+	ids    []uint64
+	keys   []uint8  // how many keys each item has
+	begin  []uint32 // by upper bits of the key: where its postings begin; one more for the end
+	posts  []uint32 // lower bits of the key, number of the item
+	newest int      // day
+}
+
+// find appends the items that have the key.
+func (s *segment) find(hits []hit, base hit, key uint32, common int) []hit {
+	upper, low := key>>lowBits, key&(1<<lowBits-1)
+	posts := s.posts[s.begin[upper]:s.begin[upper+1]]
+	from, _ := slices.BinarySearch(posts, low<<numberBits)
+	to := from
+	for to < len(posts) && posts[to]>>numberBits == low {
+		if to++; to-from > common {
+			return hits
+		}
+	}
+	for _, p := range posts[from:to] {
+		hits = append(hits, base|hit(p&numberMask))
+	}
+	return hits
+}
+
+// merge joins two segments, of which b is the later one.
+func merge(a, b *segment) *segment {
+	m := &segment{
+		ids:    append(append(make([]uint64, 0, len(a.ids)+len(b.ids)), a.ids...), b.ids...),
+		keys:   append(append(make([]uint8, 0, len(a.keys)+len(b.keys)), a.keys...), b.keys...),
+		begin:  make([]uint32, len(a.begin)),
+		posts:  make([]uint32, 0, len(a.posts)+len(b.posts)),
+		newest: max(a.newest, b.newest),
+	}
+	shift := uint32(len(a.ids))
+	for u := range len(a.begin) - 1 {
+		x, y := a.posts[a.begin[u]:a.begin[u+1]], b.posts[b.begin[u]:b.begin[u+1]]
+		for len(x) > 0 && len(y) > 0 {
+			// Numbers of b come after all of a, so the key alone decides.
+			if x[0]>>numberBits <= y[0]>>numberBits {
+				m.posts, x = append(m.posts, x[0]), x[1:]
+			} else {
+				m.posts, y = append(m.posts, y[0]+shift), y[1:]
+			}
+		}
+		m.posts = append(m.posts, x...)
+		for _, p := range y {
+			m.posts = append(m.posts, p+shift)
+		}
+		m.begin[u+1] = uint32(len(m.posts))
+	}
+	return m
+}
+
+// A buffer is the open segment: postings in a list for each key.
+type buffer struct {
+	ids    []uint64
+	keys   []uint8
+	last   map[uint32]int32 // by key: its last posting, counted from 1
+	posts  []posting
+	newest int
+}
+
+type posting struct {
+	key    uint32
+	item   uint32
+	before int32 // the posting of the same key before this one, 0 for none
+}
+
+func newBuffer() *buffer { return &buffer{last: map[uint32]int32{}} }
+
+func (b *buffer) add(id uint64, day int, keys []uint64) {
+	item := uint32(len(b.ids))
+	b.ids = append(b.ids, id)
+	b.keys = append(b.keys, uint8(min(len(keys), 255)))
+	b.newest = max(b.newest, day)
+	for _, k := range keys {
+		key := short(k)
+		b.posts = append(b.posts, posting{key: key, item: item, before: b.last[key]})
+		b.last[key] = int32(len(b.posts))
+	}
+}
+
+func (b *buffer) find(hits []hit, base hit, key uint32, common int) []hit {
+	n := len(hits)
+	for p := b.last[key]; p != 0; p = b.posts[p-1].before {
+		if len(hits)-n >= common {
+			return hits[:n]
+		}
+		hits = append(hits, base|hit(b.posts[p-1].item))
+	}
+	return hits
+}
+
+// seal puts the postings in order.
+func (b *buffer) seal() *segment {
+	s := &segment{ids: b.ids, keys: b.keys, newest: b.newest, begin: make([]uint32, segmentItems+1), posts: make([]uint32, len(b.posts))}
+	for _, p := range b.posts {
+		s.begin[p.key>>lowBits+1]++
+	}
+	for u := range segmentItems {
+		s.begin[u+1] += s.begin[u]
+	}
+	at := slices.Clone(s.begin)
+	for _, p := range b.posts {
+		u := p.key >> lowBits
+		s.posts[at[u]] = p.key<<numberBits | p.item
+		at[u]++
+	}
+	for u := range segmentItems {
+		slices.Sort(s.posts[s.begin[u]:s.begin[u+1]])
+	}
+	return s
+}

@@ -1,0 +1,2 @@
+// Package story puts items into stories as they come.
+package story

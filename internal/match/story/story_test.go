@@ -1,0 +1,43 @@
+package story
+
+import (
+	"testing"
+	"time"
+)
+
+func day(n int) time.Time { return time.Date(2031, 3, n, 9, 0, 0, 0, time.UTC) }
+
+// invented copy.
+func press() []Item {
+	return []Item{
+		{Headline: "Fire in Port Elsin", Body: "A fire destroyed two warehouses in Port Elsin on Monday night. Three people were hurt, said mayor Maren Holt.", Date: day(1)},
+		{Headline: "Fire in Grauberg", Body: "A fire destroyed a school in Grauberg on Monday night. Nobody was hurt, said mayor Ulf Tanner.", Date: day(1)},
+		{Headline: "Warehouse fire: mayor promises help", Body: "Maren Holt, mayor of Port Elsin, promised help to the owners of the warehouses that burnt down.", Date: day(2)},
+		{Headline: "Grauberg pupils move", Body: "After the fire the pupils of Grauberg are taught in the town hall, mayor Ulf Tanner said.", Date: day(3)},
+		{Headline: "Central bank keeps rate", Body: "The central bank left its rate at 3.25 per cent.", Date: day(3)},
+	}
+}
+
+func TestWindow(t *testing.T) {
+	s := New(Config{})
+	first := press()[0]
+	n := s.Add(first)
+	first.Date = day(1).AddDate(0, 3, 0)
+	if s.Add(first) == n {
+		t.Error("a fire of three months ago and a new one are one story")
+	}
+	first.Date = time.Time{}
+	undated := New(Config{})
+	if undated.Add(first) != undated.Add(first) {
+		t.Error("without dates there is no window")
+	}
+}
+
+func TestAddIsRepeatable(t *testing.T) {
+	a, b := New(Config{}), New(Config{})
+	for i, it := range append(press(), Item{}, Item{Headline: "…"}, Item{}) {
+		if x, y := a.Add(it), b.Add(it); x != y {
+			t.Fatalf("item %d is in story %d and %d", i, x, y)
+		}
+	}
+}

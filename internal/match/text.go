@@ -1,0 +1,78 @@
+package match
+
+import (
+	"strings"
+
+	"dateline/internal/lang"
+)
+
+// maxLetters bounds what is compared of a text, in letters: about 6,000 words.
+const maxLetters = 32 << 10
+
+// A Text is what is compared of an item. It is read once and does not change.
+type Text struct {
+	words   []lang.Word
+	letters []uint16 // the folded letters of all words, nothing between them
+	first   []int32  // by word: where its letters begin; one more for the end
+	care    float64  // how much it is spelled as wire copy is, by letter
+}
+
+// Read makes a text ready. Headline and body go in as one, a line each.
+func Read(text string) *Text {
+	_, words := lang.Words(text)
+	t := &Text{words: words, letters: make([]uint16, 0, len(text)), first: make([]int32, 0, len(words)+1)}
+	for i := range words {
+		if len(t.letters) >= maxLetters {
+			t.words = words[:i]
+			break
+		}
+		t.first = append(t.first, int32(len(t.letters)))
+		for _, r := range words[i].Form {
+			t.letters = append(t.letters, uint16(r)) // of rare scripts only the low half, as good as any hash
+		}
+	}
+	t.first = append(t.first, int32(len(t.letters)))
+	t.care = float64(care(text)) / float64(max(1, len(t.letters)))
+	return t
+}
+
+// care counts the hamzas and the marked h, which careless typing leaves out, less
+// the vowel signs, which wire copy does not have: a text that lost the former or
+// has many of the latter was worked over.
+func care(text string) (n int) {
+	for _, r := range text {
+		switch {
+		case r == 'أ', r == 'إ', r == 'آ', r == 'ة':
+			n++
+		case 0x064B <= r && r <= 0x0652:
+			n--
+		}
+	}
+	return n
+}
+
+// Words is the number of words.
+func (t *Text) Words() int { return len(t.words) }
+
+// joined is a headline and a body as one text. Many sources repeat the headline
+// as first line of the body; twice it would count twice.
+func joined(headline, body string) string {
+	if headline == "" || strings.HasPrefix(strings.TrimSpace(body), strings.TrimSpace(headline)) {
+		return body
+	}
+	return headline + "\n" + body
+}
+
+// wordAt is the number of the word in which a letter stands.
+func (t *Text) wordAt(letter int32) int {
+	lo, hi := 0, len(t.words)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if t.first[mid+1] <= letter {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return min(lo, len(t.words)-1)
+}
