@@ -35,10 +35,13 @@ type Item struct {
 	Byline     []string `json:"byline,omitempty"` // people, not the outlet
 	Dateline   Dateline `json:"dateline,omitzero"`
 	CreditLine string   `json:"creditLine,omitempty"`
-	Genre      Genre    `json:"genre,omitempty"`
-	Urgency    Urgency  `json:"urgency,omitempty"`
-	Section    string   `json:"section,omitempty"`
-	Keywords   []string `json:"keywords,omitempty"`
+	// Opening is what dateline and credit were read from, as it was written
+	// before the first word of the text. It is not kept: the text stands without.
+	Opening  string   `json:"-"`
+	Genre    Genre    `json:"genre,omitempty"`
+	Urgency  Urgency  `json:"urgency,omitempty"`
+	Section  string   `json:"section,omitempty"`
+	Keywords []string `json:"keywords,omitempty"`
 
 	Published Stamp `json:"published,omitzero"`
 	Updated   Stamp `json:"updated,omitzero"`

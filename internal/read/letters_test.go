@@ -20,3 +20,23 @@ func TestLetters(t *testing.T) {
 		t.Errorf("the text is not as it came: %q", it.Text())
 	}
 }
+
+// TestLineText: the printed text is the one that was published, though the item
+// has its dateline and credit apart.
+func TestLineText(t *testing.T) {
+	rest := "\n\n" + strings.Join(englishText[1:], "\n\n")
+	for _, opening := range []string{"MARSA (Reuters) - ", "MARSA, July 3, 2026 /PRNewswire/ -- ", "(Reuters) - ", ""} {
+		it, err := Page(dateline.Copy{Body: []byte("<title>Harbour opens</title><h1>Harbour opens</h1>" + paragraphs(append([]string{opening + englishText[0]}, englishText[1:]...)))}, Hint{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := NewLine("a", it).Text; got != opening+englishText[0]+rest || it.Text() != englishText[0]+rest {
+			t.Errorf("%q: the line has %q, the item %q", opening, got[:60], it.Text()[:40])
+		}
+	}
+	// On a line of its own it is above the text, and no part of it.
+	it, err := Page(dateline.Copy{Body: []byte("<title>" + arabicHeadline + "</title><h1>" + arabicHeadline + "</h1>" + paragraphs(append([]string{"بيروت – النشرة"}, arabicText...)))}, Hint{})
+	if err != nil || NewLine("a", it).Text != strings.Join(arabicText, "\n\n") || it.Dateline.Place != "بيروت" || it.CreditLine != "النشرة" {
+		t.Errorf("%v: %+v %q %q", err, it.Dateline, it.CreditLine, NewLine("a", it).Text)
+	}
+}

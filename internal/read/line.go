@@ -3,7 +3,8 @@ package read
 import "dateline"
 
 // A Line is an item as the command prints it: one JSON object a line. Lists are
-// never null.
+// never null. Text is the article whole, with the opening that dateline and
+// credit were read from, as its source published it.
 type Line struct {
 	ID        string       `json:"id"`
 	URL       string       `json:"url"`
@@ -40,7 +41,7 @@ type LineStamp struct {
 func NewLine(id string, it dateline.Item) Line {
 	l := Line{
 		ID: id, URL: it.URL, Headline: it.Headline, Byline: it.Byline, Dateline: LineDateline(it.Dateline), Credit: it.CreditLine,
-		Language: it.Language, Direction: string(it.Direction), Text: it.Text(), Article: true,
+		Language: it.Language, Direction: string(it.Direction), Text: it.Opening + it.Text(), Article: true,
 		Published: LineStamp{Zone: it.Published.Zone, Proposed: it.Published.Proposed, Precision: string(it.Published.Precision),
 			From: string(it.Published.From), Confidence: string(it.Published.Confidence)},
 	}

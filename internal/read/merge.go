@@ -38,7 +38,7 @@ func mergeBody(it *dateline.Item, entry, page dateline.Item) {
 		it.Summary = false
 		return
 	}
-	it.Body, it.Summary = entry.Body, entry.Summary
+	it.Body, it.Summary, it.Opening = entry.Body, entry.Summary, entry.Opening
 	it.Language, it.Direction = entry.Language, entry.Direction
 	it.Dateline, it.CreditLine = entry.Dateline, or(entry.CreditLine, page.CreditLine)
 }

@@ -53,6 +53,9 @@ func split(it *dateline.Item, outlets []string) {
 		}
 		return
 	}
+	if before, ok := strings.CutSuffix(it.Body[i].Text, rest); ok && i == 0 {
+		it.Opening = before
+	}
 	it.Dateline = o.Dateline
 	if o.Credit != "" {
 		it.CreditLine = o.Credit
@@ -73,6 +76,19 @@ func leave(it *dateline.Item, i int, rest string) {
 		return
 	}
 	it.Body[i].Text = rest
+}
+
+// filed reads dateline and credit on a short line of their own above the text,
+// «بيروت – النشرة», which is no part of the body.
+func (r *reader) filed(it *dateline.Item) {
+	lines := r.found.Lines
+	for _, l := range lines[max(0, len(lines)-3):] {
+		o, rest := opening.Split(l, r.outlets()...)
+		if rest == "" && o.Dateline.Place != "" && o.Credit != "" && it.Dateline == (dateline.Dateline{}) {
+			it.Dateline = o.Dateline
+			it.CreditLine = or(it.CreditLine, o.Credit)
+		}
+	}
 }
 
 // sign sets the byline, or the credit, that an opening gives, where the page

@@ -30,6 +30,7 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	speak(&it, p.Data.Language, p.Language, c.Language)
 	r.date(&it)
 	open(&it, append(r.outlets(), headline.Tail(p.Title))...)
+	r.filed(&it)
 	announce(&it, p.Data.Section)
 	r.wall(&it)
 	identify(&it, c, h)
