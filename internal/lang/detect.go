@@ -100,10 +100,10 @@ func guess(t *grams.Table, text string, main script) (tag string, confidence flo
 
 // evidence is what the words of a text cost in each language of a table.
 type evidence struct {
-	table           *grams.Table
-	all             [mostLanguages]int
-	symbols         int // letters and ends of words
-	pashto, kurdish int // letters that only these write
+	table   *grams.Table
+	all     [mostLanguages]int
+	symbols int // letters and ends of words
+	own     [unlearnt]int
 }
 
 // mostLanguages is how many a table may have.
@@ -126,22 +126,8 @@ func (e *evidence) take(s speller, letters int) {
 		e.symbols += s.n + 1
 		letters -= s.n
 		for _, r := range s.word() {
-			e.mark(r)
+			noteOwn(&e.own, r)
 		}
-	}
-}
-
-// mark notes the letters of the languages in Arabic script of which there are no
-// statistics.
-func (e *evidence) mark(r rune) {
-	if r < 'ټ' { // the first of them, and most letters
-		return
-	}
-	switch r {
-	case 'ټ', 'ډ', 'ړ', 'ښ', 'ځ', 'څ', 'ې', 'ۍ', 'ګ', 'ڼ':
-		e.pashto++
-	case 'ێ', 'ۆ', 'ڕ', 'ڵ', 'ە', 'ڤ':
-		e.kurdish++
 	}
 }
 
@@ -182,13 +168,11 @@ const leastSymbols = 3
 // together they tell but half of what they would alone: with half the nats, of
 // the answers given with a confidence of 0.9 nine in ten are right.
 func (e *evidence) verdict() (tag string, confidence float64) {
-	switch {
-	case e.symbols < leastSymbols:
+	if e.symbols < leastSymbols {
 		return Unknown, 0
-	case e.pashto >= 3 && e.pashto > e.kurdish: // one may stand in a name
-		return "ps", 1
-	case e.kurdish >= 3:
-		return "ckb", 1
+	}
+	if tag := byOwn(&e.own); tag != "" {
+		return tag, 1
 	}
 	best := e.best()
 	least := float64(e.all[best]) / grams.Nat

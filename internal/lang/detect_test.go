@@ -167,6 +167,8 @@ func TestDetectSentences(t *testing.T) {
 		"ur":  "حکام کے مطابق طوفان کی وجہ سے بندرگاہ پیر کو بند کر دی گئی ہے۔",
 		"ps":  "بندر د دوشنبې په ورځ د توپان له امله وتړل شو او چارواکو دا خبر ورکړ چې ښه دی.",
 		"ckb": "بەندەرەکە ڕۆژی دووشەممە بەهۆی زریانەوە داخرا، بەرپرسان وتیان لە شار.",
+		"sd":  "مرڪزي بئنڪ ٽئين مهيني لاءِ وياج جي شرح برقرار رکي آهي، گورنر چيو.",
+		"ug":  "مەركىزىي بانكا ئۆسۈم نىسبىتىنى ئۈچىنچى ئاي ئۆزگەرتمىدى.",
 		"ru":  "Порт был закрыт в понедельник из-за шторма, сообщили власти, и это не первый раз.",
 		"uk":  "Порт було закрито в понеділок через шторм, повідомили в його управлінні, і це не вперше.",
 		"bg":  "Пристанището беше затворено в понеделник заради буря, съобщиха властите, които са в града.",
@@ -205,6 +207,7 @@ func TestGuess(t *testing.T) {
 		{"fmt.Println(x)", Unknown}, {"a=b; c_d={e}", Unknown}, {"B-52", Unknown}, {"😀 — ?!", Unknown}, {"", Unknown}, {"x", Unknown},
 		{"Suomen hallitus kertoi tänään uudesta laista", Unknown}, {"Chính phủ Việt Nam hôm nay thông báo", Unknown},
 		{"Magyarország kormánya ma bejelentette", Unknown}, {"xkcd qqq zzz wrtk", Unknown},
+		{"Ngân hàng trung ương giữ nguyên lãi suất trong tháng thứ ba liên tiếp", Unknown},
 	} {
 		if got, confidence := Guess(c.text); got != c.want {
 			t.Errorf("Guess(%q) = %s (%.2f), want %s", c.text, got, confidence, c.want)

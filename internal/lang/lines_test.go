@@ -137,3 +137,28 @@ func TestLinesWithNoise(t *testing.T) {
 		}
 	}
 }
+
+// TestFarLanguages: a language that is in no table is not taken for one that is.
+func TestFarLanguages(t *testing.T) {
+	for language, line := range map[string]string{
+		"ro":  "Banca centrală a menținut dobânda pentru a treia lună consecutiv, a anunțat guvernatorul",
+		"fi":  "Keskuspankki piti koron ennallaan kolmatta kuukautta, kertoi pääjohtaja tiistaina",
+		"hu":  "A jegybank a harmadik hónapban sem változtatott az alapkamaton, közölte az elnök",
+		"cs":  "Centrální banka ponechala úrokové sazby beze změny třetí měsíc po sobě",
+		"sq":  "Banka qendrore mbajti të pandryshuar normën e interesit për të tretin muaj radhazi",
+		"sw":  "Benki kuu imeacha viwango vya riba bila kubadilika kwa mwezi wa tatu mfululizo",
+		"so":  "Bangiga dhexe ayaa sii haysay heerka dulsaarka bisha saddexaad",
+		"vi":  "Ngân hàng trung ương giữ nguyên lãi suất trong tháng thứ ba liên tiếp",
+		"az":  "Mərkəzi Bank faiz dərəcəsini üçüncü ay dəyişməz saxladı, sədr bildirib",
+		"kmr": "Banka navendî rêjeya faîzê ji bo meha sêyemîn neguherand, serokê bankê got",
+		"kk":  "Орталық банк пайыздық мөлшерлемені үшінші ай қатарынан өзгеріссіз қалдырды",
+		"mn":  "Төв банк бодлогын хүүг гурав дахь сарын турш хэвээр үлдээлээ",
+		"tg":  "Бонки марказӣ меъёри фоизро моҳи сеюм бетағйир нигоҳ дошт",
+		"be":  "Цэнтральны банк захаваў стаўку трэці месяц запар, паведаміў кіраўнік",
+	} {
+		if got := Detect(line); got != Unknown {
+			_, confidence := Guess(line)
+			t.Errorf("Detect of a line in %s is %s (%.3f)", language, got, confidence)
+		}
+	}
+}

@@ -39,6 +39,8 @@ const (
 	// Nat is a cost of one nat: costs are stored in sixteenths, so that a byte
 	// holds every probability down to one in eight million.
 	Nat = 16
+	// strange is what a letter costs that no language of the table has.
+	strange = 14 * Nat
 )
 
 // hashes are of the last 1 to Longest letters of a word, by length.
@@ -53,7 +55,7 @@ func (h *hashes) push(r rune) {
 }
 
 // AddWord adds what a word costs in each language to costs. Its letters are in
-// lower case. What begins like no word of any language adds nothing.
+// lower case.
 func (t *Table) AddWord(costs []int, word []rune) {
 	var h hashes
 	h.push(Begin)
@@ -63,12 +65,21 @@ func (t *Table) AddWord(costs []int, word []rune) {
 			r = word[i]
 		}
 		h.push(r)
-		for n := min(i+2, Longest); n > 0; n-- {
-			if at := t.find(h[n]); at >= 0 {
-				t.add(costs, at)
-				break
-			}
+		t.addLongest(costs, &h, min(i+2, Longest))
+	}
+}
+
+// addLongest adds the costs of the longest sequence that the table has, of at
+// most n letters.
+func (t *Table) addLongest(costs []int, h *hashes, n int) {
+	for ; n > 0; n-- {
+		if at := t.find(h[n]); at >= 0 {
+			t.add(costs, at)
+			return
 		}
+	}
+	for i := range costs {
+		costs[i] += strange
 	}
 }
 

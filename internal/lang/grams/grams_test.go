@@ -39,9 +39,9 @@ func TestAddWord(t *testing.T) {
 		{"ab", [2]int{1 + 4 + 5, 50 + 70 + 80}},
 		{"aab", [2]int{1 + 1 + 3 + 5, 50 + 50 + 60 + 80}},
 		{"bab", [2]int{40 + 1 + 3 + 5, 2 + 50 + 60 + 80}},
-		{"abcde", [2]int{1 + 4 + 0 + 0 + 6 + 9, 50 + 70 + 0 + 0 + 90 + 9}},
-		{"اب", [2]int{0 + 7 + 9, 0 + 99 + 9}},
-		{"z", [2]int{9, 9}},
+		{"abcde", [2]int{1 + 4 + 2*strange + 6 + 9, 50 + 70 + 2*strange + 90 + 9}},
+		{"اب", [2]int{strange + 7 + 9, strange + 99 + 9}},
+		{"z", [2]int{strange + 9, strange + 9}},
 	} {
 		var costs [2]int
 		table.AddWord(costs[:], []rune(c.word))
