@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"runtime/debug"
 	"strings"
@@ -25,6 +26,12 @@ type readCmd struct {
 // Run reads each page and prints a JSON line for it, in the order of the names.
 // What cannot be read is named on standard error and counted; the rest goes on.
 func (c readCmd) Run(env *Env) error {
+	if len(c.Paths) == 1 && c.Paths[0] != "-" {
+		// Nothing else goes on: the command failed, with the code for that.
+		if _, err := os.Lstat(env.path(c.Paths[0])); err != nil {
+			return fmt.Errorf("read: %w", err)
+		}
+	}
 	if env.Getenv("GOGC") == "" {
 		// A page's tree is dead as soon as its line is made. Collecting twice as often
 		// costs 5 % of the time and saves 3 of 17 MB.
