@@ -33,6 +33,7 @@ const (
 
 	namesFolder    = "internal/match/names"
 	headlineFolder = "internal/match/headline"
+	labelFolder    = "internal/read/body"
 )
 
 // thirdParties are all modules linked into the program on any platform, Go
@@ -150,7 +151,7 @@ func (t *thirdParty) readLicences(folder string) error {
 // site serves, and what languages are told by. Each has its licence beside it.
 func besides() ([]thirdParty, error) {
 	var all []thirdParty
-	for _, kind := range []struct{ name, folder string }{{"typeface ", fontFolder}, {"statistics ", tableFolder}, {"statistics ", namesFolder}, {"statistics ", headlineFolder}} {
+	for _, kind := range []struct{ name, folder string }{{"typeface ", fontFolder}, {"statistics ", tableFolder}, {"statistics ", namesFolder}, {"statistics ", headlineFolder}, {"labels ", labelFolder}} {
 		names, err := filepath.Glob(filepath.Join(kind.folder, "*.LICENSE.txt"))
 		if err != nil {
 			return nil, fmt.Errorf("look for licences: %w", err)

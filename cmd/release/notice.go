@@ -18,6 +18,8 @@ func spdx(text string) string {
 		return "OFL-1.1"
 	case has("apache license") && has("version 2.0"):
 		return "Apache-2.0"
+	case has("creative commons attribution 4.0 international"):
+		return "CC-BY-4.0"
 	case has("mozilla public license") && has("2.0"):
 		return "MPL-2.0"
 	case has("gnu general public license"), has("gnu lesser general public license"), has("gnu affero"):

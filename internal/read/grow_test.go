@@ -51,6 +51,9 @@ type grownForest struct {
 }
 
 func (f *grownForest) score(p *body.Portrait) float64 {
+	if p.Far() {
+		return -2
+	}
 	s := f.bias
 	for i := range f.trees {
 		s += f.trees[i].leaves[f.trees[i].leaf(p)]

@@ -280,6 +280,9 @@ func samplesOf(lessons []*lesson) []sample {
 			weight = 3
 		}
 		for i := range l.words {
+			if l.portraits[i].Far() {
+				continue
+			}
 			part := min(1, float64(len(l.words[i]))/float64(len(l.truth)+50)) + 0.003
 			out = append(out, sample{portrait: &l.portraits[i], label: l.labels[i], weight: weight * part})
 		}

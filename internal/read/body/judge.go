@@ -10,6 +10,9 @@ const (
 
 // Score is the logarithm of the odds that a piece is the article's.
 func (p *Portrait) Score() float64 {
+	if p.Far() {
+		return -2
+	}
 	sum := bias
 	for at := 0; at+treeSize <= len(forest); at += treeSize {
 		leaf := 0
@@ -23,3 +26,7 @@ func (p *Portrait) Score() float64 {
 	}
 	return float64(sum) / unit
 }
+
+// Far reports a piece that is not judged: it stands far from the text and is
+// none.
+func (p *Portrait) Far() bool { return p[tFar] == 1 }

@@ -68,8 +68,11 @@ const (
 	tPieces    // pieces in the chosen box
 	tHints     // from here on one for each hint of the boxes that hold it
 
+	// tFar marks pieces far from the text that are none: they are not judged.
+	tFar = int(tHints) + hints
+
 	// Traits is how many there are.
-	Traits = int(tHints) + hints
+	Traits = tFar + 1
 )
 
 // A Portrait holds the traits of one piece.
@@ -111,6 +114,7 @@ func (b *builder) portraits(best int, kept []bool, repeats []string) []Portrait 
 	out := make([]Portrait, len(b.pieces))
 	d := drawing{builder: b, out: out, kept: kept, best: &b.boxes[best], repeats: repeats}
 	d.sum()
+	d.far = d.farAway()
 	d.boxTraits()
 	d.places()
 	d.words()
@@ -127,6 +131,17 @@ type drawing struct {
 	repeats []string
 	sums    sums
 	looks   map[uint32]*look
+	far     func(int) bool
+}
+
+// farAway reports the short pieces and links well before and after the chosen
+// box, most of a page's: they are not read for their words.
+func (d *drawing) farAway() func(int) bool {
+	from, to := d.best.first-10, d.best.last+10
+	if d.h1 >= 0 {
+		from = min(from, d.h1)
+	}
+	return func(i int) bool { return (i < from || i >= to) && !d.kept[i] && !running(d.pieces[i]) }
 }
 
 func (d *drawing) sum() {
@@ -195,7 +210,7 @@ func (d *drawing) boxTraits() {
 		o[tBoxLinks] = per(d.sums.of(d.sums.links, x), d.sums.of(d.sums.all, x))
 		o[tBoxPieces] = scale(x.last - x.first)
 		o[tBoxShare] = per(d.sums.of(d.sums.text, x), total)
-		for h := range o[tHints:] {
+		for h := range o[tHints:tFar] {
 			o[int(tHints)+h] = byte(hints[p.box]>>h) & 1
 		}
 		l := d.looks[p.look]
@@ -221,7 +236,7 @@ func (d *drawing) places() {
 		}
 		o[tPage], o[tChosen], o[tPieces] = scale(total), per(chosen, total), scale(d.best.last-d.best.first)
 		since, head, section = since+1, head+1, section+1
-		if p.Size < 80 && (p.Kind == dateline.Subhead || !sentence(p.Text)) && otherSection(p.Text) {
+		if !d.far(i) && p.Size < 80 && (p.Kind == dateline.Subhead || !sentence(p.Text)) && otherSection(p.Text) {
 			section = 1
 			o[tSection] = 1
 		}
@@ -274,8 +289,13 @@ func (d *drawing) words() {
 		case dateline.Table:
 			o[tKind] = 4
 		}
+		o[tSize], o[tLinks] = scale(p.Size), per(int(100*p.Links), 100)
+		if d.far(i) {
+			o[tFar] = 1
+			continue
+		}
 		s := p.Plain()
-		o[tSize], o[tLinks], o[tEnds] = scale(p.Size), per(int(100*p.Links), 100), truth(sentence(s))
+		o[tEnds] = truth(sentence(s))
 		o[tLeads], o[tLabel] = truth(leads(s)), truth(p.Size < 60 && (label(s) || numbered(s)) || consent(s))
 		o[tUnder] = truth(underneath(*p)) + 2*truth(biography(*p, d.repeats))
 		o[tMeta] = truth(p.Size <= 100 && metaLine(*p))

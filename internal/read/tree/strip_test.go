@@ -20,6 +20,7 @@ func TestStrip(t *testing.T) {
 		{"a drawing in a drawing", "a<svg><svg></svg><title>x</title></svg>b<svg/>c", "ab<svg/>c"},
 		{"a frame keeps its address", `<iframe src="//youtube.com/embed/1" data-src=x>No frames.</iframe>`, `<iframe src="//youtube.com/embed/1" data-src=x></iframe>`},
 		{"attributes for scripts", `<a data-a="1>2" class=b onclick='f("x")' aria-label=c href=d aria-hidden="true">x</a>`, `<a class=b href=d aria-hidden="true">x</a>`},
+		{"looks", `<p style="color:red" align=left><b style="display: none">x</b>`, `<p><b style="display: none">x</b>`},
 		{"pictures keep all", `<img data-src="/a.jpg" srcset="b">`, `<img data-src="/a.jpg" srcset="b">`},
 		{"what looks like a tag in a value", `<p title="<script>">x</p>`, `<p title="<script>">x</p>`},
 		{"what looks like a tag in a title", `<title><!-- <script></title>x`, `<title><!-- <script></title>x`},
