@@ -18,8 +18,13 @@ func (r *reader) author(headline string) byline.Reading {
 
 // authors collects what those places say.
 func (r *reader) authors(headline string) []byline.Candidate {
-	c := authors{outlets: append(append(r.outlets(), domain(r.address)), bodies(r.page.Data.Authors)...)}
-	c.add(byline.Data, r.page.Data.People...)
+	c := authors{outlets: append(r.outlets(), domain(r.address)), bodies: bodies(r.page.Data.Authors)}
+	if r.page.Data.Article {
+		c.add(byline.Data, r.page.Data.People...)
+	} else {
+		// Who made a page that is no article, by its own word, has written nothing.
+		c.add(byline.Far, r.page.Data.People...)
+	}
 	c.organisations(r.page.Data.Authors)
 	for _, key := range authorKeys() {
 		place := byline.Meta
@@ -75,12 +80,17 @@ func (r *reader) account() []string {
 // authors gathers candidates for the byline.
 type authors struct {
 	outlets []string
+	bodies  []string // authors that the page says are no people
 	found   []byline.Candidate
 }
 
 // add reads strings that together are one place's author line.
 func (c *authors) add(place byline.Place, raw ...string) {
-	if all := byline.Together(raw, c.outlets...); len(raw) > 0 {
+	all := byline.Together(raw, c.outlets...)
+	if len(all.People) == 1 && slices.Contains(c.bodies, all.People[0]) {
+		all.People, all.Outlet = nil, all.People[0]
+	}
+	if len(raw) > 0 {
 		c.found = append(c.found, byline.Candidate{Reading: all, Place: place})
 	}
 }

@@ -44,7 +44,7 @@ func (r *reader) date(it *dateline.Item) {
 		it.Published = shown
 	}
 	it.Updated = when.Choose(slices.Concat(told.changed, near.changed, before.changed, far.changed), c)
-	if it.Published.IsZero() {
+	if it.Published.IsZero() && r.mayBeArticle() {
 		// Readers see one time, that of a change: the item was out by then.
 		it.Published = when.Choose(near.changed, c)
 		if article && it.Published.IsZero() {
@@ -60,6 +60,13 @@ func (r *reader) date(it *dateline.Item) {
 // isArticle reports that the page calls itself an article, or names who wrote it.
 func (r *reader) isArticle(it *dateline.Item) bool {
 	return r.page.Data.Article || r.page.Meta("og:type") == "article" || len(it.Byline) > 0
+}
+
+// mayBeArticle reports that the page calls itself an article, or says nothing of
+// what it is.
+func (r *reader) mayBeArticle() bool {
+	kind := r.page.Meta("og:type")
+	return r.page.Data.Article || kind == "article" || kind == "" && len(r.page.Data.Types) == 0
 }
 
 // told is what the page says to machines.
@@ -138,6 +145,9 @@ func (r *reader) elsewhere() times {
 		if when.IsLabelled(l) {
 			labelled.lines([]string{l})
 		}
+	}
+	if len(when.Days(labelled.published, when.Context{})) > 1 {
+		labelled.published = nil // those of several items
 	}
 	labelled.labelled = slices.Clone(labelled.published)
 	if len(labelled.published)+len(labelled.changed) == 0 && len(when.Days(slices.Concat(all.published, all.changed), when.Context{})) == 1 {
