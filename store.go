@@ -118,9 +118,11 @@ type Index interface {
 	WordStats(ctx context.Context, words []string) (counts []int, items int, err error)
 }
 
-// Past is what Index knows of versions that others have followed. A stage writes
-// it: at the time when a version is followed, only the new one's words are known.
+// Past is for versions that others have followed. A stage puts them into Index:
+// at the time when a version is followed, only the new one's words are known.
 type Past interface {
+	// VersionHeads is Versions without Body of many items: of those that exist.
+	VersionHeads(ctx context.Context, ids []ItemID) (map[ItemID][]Item, error)
 	// PutPast indexes such versions, so that Find.AsOf finds them. What was
 	// indexed of the same versions before is replaced; versions that are current,
 	// that never were, and those of erased items are left out.

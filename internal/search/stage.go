@@ -48,5 +48,8 @@ func (Stage) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 			}
 		}
 	}
+	if len(past) == 0 { // nearly always
+		return nil
+	}
 	return tx.PutPast(ctx, past)
 }

@@ -74,7 +74,7 @@ func (s *standing) of(found []dateline.Candidate) ([]dateline.Candidate, error) 
 		s.decisions[c.Item] = before
 		again = append(again, c)
 	}
-	if err := s.read(again, filings); err != nil {
+	if err := s.read(again); err != nil {
 		return nil, err
 	}
 	return slices.DeleteFunc(found, func(c dateline.Candidate) bool {
@@ -100,26 +100,22 @@ func (s *standing) asToday(c dateline.Candidate, today dateline.Filing) bool {
 
 // read reads what is needed to file versions again: the desk looks at decisions
 // alone, the public asks for embargoes, too.
-func (s *standing) read(again []dateline.Candidate, filings map[dateline.ItemID]dateline.Filing) error {
+func (s *standing) read(again []dateline.Candidate) error {
 	s.heads = map[dateline.ItemID]dateline.Item{}
 	if !s.public {
 		return nil
 	}
-	var current []dateline.ItemID
-	for _, c := range again {
-		if c.Version == filings[c.Item].Version {
-			current = append(current, c.Item)
-			continue
-		}
-		then, err := versionOf(s.ctx, s.tx, c.Item, c.Version)
-		if err != nil {
-			return err
-		}
-		s.heads[c.Item] = then
+	ids, version := make([]dateline.ItemID, len(again)), map[dateline.ItemID]int{}
+	for i, c := range again {
+		ids[i], version[c.Item] = c.Item, c.Version
 	}
-	heads, err := s.tx.Heads(s.ctx, current)
-	for _, h := range heads {
-		s.heads[h.ID] = h
+	heads, err := s.tx.VersionHeads(s.ctx, ids)
+	for id, all := range heads {
+		for _, h := range all {
+			if h.Version == version[id] {
+				s.heads[id] = h
+			}
+		}
 	}
 	return err
 }

@@ -27,6 +27,24 @@ func (t *tx) PutPast(ctx context.Context, versions []dateline.Kept) error {
 	return nil
 }
 
+// VersionHeads returns all versions of items without their bodies.
+func (t *tx) VersionHeads(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Item, error) {
+	if err := t.reading(ctx); err != nil {
+		return nil, err
+	}
+	heads := map[dateline.ItemID][]dateline.Item{}
+	for _, id := range ids {
+		if r, known := t.items[id]; known && !r.erased() {
+			versions := clone(r.versions)
+			for i := range versions {
+				versions[i].Body = nil
+			}
+			heads[id] = versions
+		}
+	}
+	return heads, nil
+}
+
 // asOf returns the version that a search asks for, with its index; a nil index
 // when there is none.
 func (r *record) asOf(q dateline.Find) (dateline.Item, *index) {

@@ -42,6 +42,33 @@ func stoodThen(q dateline.Find, s *Select) {
 	}
 }
 
+// VersionHeads returns all versions of items without their bodies.
+func (t *Tx) VersionHeads(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Item, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	type row struct {
+		head    []byte
+		current bool
+		digest  string
+	}
+	rows, err := collect(ctx, t, t.askIn("select v.head, v.version = i.version, i.digest from versions v join items i on i.id = v.item "+
+		"where %s order by v.item, v.version", "v.item", ids),
+		func(r *row) []any { return []any{&r.head, &r.current, &r.digest} })
+	heads := map[dateline.ItemID][]dateline.Item{}
+	for _, r := range rows {
+		item, err := decode(r.head, nil)
+		if err != nil {
+			return nil, err
+		}
+		if r.current {
+			item.Digest = r.digest
+		}
+		heads[item.ID] = append(heads[item.ID], item)
+	}
+	return heads, err
+}
+
 // spot is a version of an item.
 type spot struct {
 	item    dateline.ItemID

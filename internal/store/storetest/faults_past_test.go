@@ -83,6 +83,24 @@ func pastFaults() []fault {
 				return found, err
 			}
 		}),
+		inTx("heads of versions have bodies", func(t *tx) {
+			t.history = func(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Item, error) {
+				heads, err := t.Tx.VersionHeads(ctx, ids)
+				for id := range heads {
+					heads[id], err = t.Tx.Versions(ctx, id)
+				}
+				return heads, err
+			}
+		}),
+		inTx("heads are of current versions alone", func(t *tx) {
+			t.history = func(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Item, error) {
+				heads, err := t.Tx.VersionHeads(ctx, ids)
+				for id, all := range heads {
+					heads[id] = all[len(all)-1:]
+				}
+				return heads, err
+			}
+		}),
 		inTx("the current version is put into the past", func(t *tx) {
 			t.past = func(ctx context.Context, versions []dateline.Kept) error {
 				versions = slices.Clone(versions)

@@ -23,6 +23,7 @@ type tx struct {
 	find     func(context.Context, dateline.Find) ([]dateline.Candidate, error)
 	stats    func(context.Context, []string) ([]int, int, error)
 	past     func(context.Context, []dateline.Kept) error
+	history  func(context.Context, []dateline.ItemID) (map[dateline.ItemID][]dateline.Item, error)
 	add      func(context.Context, ...dateline.Entry) error
 	entries  func(context.Context, int64, int) ([]dateline.Entry, error)
 	cursor   func(context.Context, string) (int64, error)
@@ -47,7 +48,7 @@ type tx struct {
 func whole(t dateline.Tx) *tx {
 	return &tx{
 		Tx: t, keep: t.Keep, item: t.Item, items: t.Items, heads: t.Heads, versions: t.Versions, digests: t.Digests,
-		byURL: t.ByURL, erase: t.Erase, find: t.Find, stats: t.WordStats, past: t.PutPast, add: t.Append, entries: t.Entries,
+		byURL: t.ByURL, erase: t.Erase, find: t.Find, stats: t.WordStats, past: t.PutPast, history: t.VersionHeads, add: t.Append, entries: t.Entries,
 		cursor: t.Cursor, move: t.SetCursor, lead: t.Lead, decide: t.Decide, on: t.DecisionsOn, file: t.File, filings: t.Filings,
 		count: t.CountFilings, embargo: t.Embargoed, unfile: t.ClearFilings, sources: t.Sources, put: t.PutSource, remove: t.RemoveSource,
 		lease: t.LeaseSources, polled: t.Polled, due: t.MakeDue,
@@ -92,6 +93,10 @@ func (t *tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, e
 
 func (t *tx) WordStats(ctx context.Context, words []string) ([]int, int, error) {
 	return t.stats(ctx, words)
+}
+
+func (t *tx) VersionHeads(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Item, error) {
+	return t.history(ctx, ids)
 }
 
 func (t *tx) PutPast(ctx context.Context, versions []dateline.Kept) error {

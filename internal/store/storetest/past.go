@@ -22,6 +22,7 @@ func pastChecks() []check {
 		{"a version is put into the past once", pastAgain},
 		{"erasing takes an item out of the past", pastErased},
 		{"the past does not show in a search of today", pastNotToday},
+		{"heads of versions are versions without bodies", pastHeads},
 		{"a failed update leaves the past as it was", pastRolledBack},
 	}
 }
@@ -227,6 +228,35 @@ func pastNotToday(k *kit) {
 	k.finds("a word of then", dateline.Find{Clauses: all("stopped", "came")})
 	k.finds("everything", dateline.Find{}, "a", "c", "b")
 	k.same("counts", k.counts("ships", "came", "boats", "stopped"), []int{2, 0, 1, 1, 3})
+}
+
+func pastHeads(k *kit) {
+	k.history()
+	renewed := at(4, piece("a", "Harbour opens again", "Ships and boats."))
+	renewed.Item.Digest = "renewed"
+	k.keep(renewed)
+	erased, a, c := dateline.NewItemID("marsa", "b"), dateline.NewItemID("marsa", "a"), dateline.NewItemID("marsa", "c")
+	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, erased, minute(9)) })
+	k.view(func(tx dateline.Tx) error {
+		want := map[dateline.ItemID][]dateline.Item{}
+		for _, id := range []dateline.ItemID{a, c} {
+			versions, err := tx.Versions(k.ctx, id)
+			if err != nil {
+				return err
+			}
+			for i := range versions {
+				versions[i].Body = nil
+			}
+			want[id] = versions
+		}
+		got, err := tx.VersionHeads(k.ctx, []dateline.ItemID{c, erased, a, "aaaaaaaaaaaaa"})
+		k.same("heads", got, want)
+		k.same("how many", []int{len(want[a]), len(want[c])}, []int{3, 1})
+		k.same("the renewed digest", want[a][2].Digest, "renewed")
+		none, err2 := tx.VersionHeads(k.ctx, nil)
+		k.same("of nothing", len(none), 0)
+		return oneOf(err, err2)
+	})
 }
 
 func pastRolledBack(k *kit) {
