@@ -226,12 +226,12 @@ func TestMeasuredArabic(t *testing.T) {
 	for _, least := range []struct {
 		what      string
 		got, want int
-	}{{"exact", s.exact, 12}, {"headline", s.headline, 13}, {"byline", s.byline, 12}, {"day", s.day, 12}, {"minute", s.minute, 11}, {"zone", s.zone, 8}} {
+	}{{"exact", s.exact, 13}, {"headline", s.headline, 13}, {"byline", s.byline, 12}, {"day", s.day, 12}, {"minute", s.minute, 11}, {"zone", s.zone, 8}} {
 		if least.got < least.want {
 			t.Errorf("%s: right on %d pages, was %d", least.what, least.got, least.want)
 		}
 	}
-	if f1 := 2 * p * r / (p + r); f1 < 0.996 {
-		t.Errorf("F1 %.4f is less than 0.996", f1)
+	if f1 := 2 * p * r / (p + r); f1 < 0.999 {
+		t.Errorf("F1 %.4f is less than 0.999", f1)
 	}
 }

@@ -27,6 +27,7 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	r.found = found
 	it := r.head()
 	it.Body = found.Article(append(it.Byline, it.Headline, p.Title)...)
+	r.lead(&it)
 	speak(&it, p.Data.Language, p.Language, c.Language)
 	r.date(&it)
 	open(&it, append(r.outlets(), headline.Tail(p.Title))...)

@@ -30,3 +30,23 @@ func dropEcho(it *dateline.Item) {
 		}
 	}
 }
+
+// lead gives a text its first paragraph back where the page's description is the
+// beginning of it, cut off: nobody writes a standfirst that ends in the middle.
+func (r *reader) lead(it *dateline.Item) {
+	start := strings.TrimRight(it.Standfirst, ".… []")
+	if len(start) == len(it.Standfirst) || strings.HasSuffix(it.Standfirst, ".") && !strings.HasSuffix(it.Standfirst, "..") || len(start) < 60 {
+		return
+	}
+	for _, b := range it.Body {
+		if strings.Contains(b.Text, start) {
+			return
+		}
+	}
+	for _, p := range r.found.Pieces {
+		if p.Kind == dateline.Paragraph && p.Links < 0.3 && len(p.Text) > len(it.Standfirst) && strings.HasPrefix(p.Text, start) {
+			it.Body = append([]dateline.Block{p.Block}, it.Body...)
+			return
+		}
+	}
+}
