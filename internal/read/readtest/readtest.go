@@ -19,13 +19,21 @@ import (
 // Only Latin and Arabic letters are counted, and no ligatures.
 func Adds(in, read string) string {
 	most := map[rune]int{}
-	for range 3 { // what is escaped may have been escaped before
-		for _, s := range []string{in, unescape(in)} {
-			for r, n := range letters(s) {
-				most[r] = max(most[r], n)
-			}
+	count := func(s string) {
+		for r, n := range letters(s) {
+			most[r] = max(most[r], n)
+		}
+	}
+	count(in)
+	for range 2 { // what is escaped may have been escaped before
+		if strings.Contains(in, `\u`) {
+			count(unescape(in))
+		}
+		if !strings.Contains(in, "&") {
+			break
 		}
 		in = html.UnescapeString(in)
+		count(in)
 	}
 	for r, n := range letters(read) {
 		if n > most[r] {
@@ -45,9 +53,11 @@ func letters(s string) map[rune]int {
 	return out
 }
 
+var escape = regexp.MustCompile(`\\u[0-9a-fA-F]{4}`)
+
 // unescape reads the escapes of JSON.
 func unescape(s string) string {
-	return regexp.MustCompile(`\\u[0-9a-fA-F]{4}`).ReplaceAllStringFunc(s, func(e string) string {
+	return escape.ReplaceAllStringFunc(s, func(e string) string {
 		n, err := strconv.ParseUint(e[2:], 16, 32)
 		if err != nil {
 			return e
