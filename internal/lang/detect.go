@@ -70,9 +70,9 @@ func head(text string, n int) string {
 
 // A text of more than long bytes is looked at in pieces all over it, since it
 // may begin with a quotation, and no further than until one language leads by
-// beyond.
+// beyond. An eighth of such a text has no fewer letters than a piece.
 const (
-	long    = 300
+	long    = 500
 	piece   = 30 // letters
 	atLeast = 3  // pieces
 	beyond  = 40 * grams.Nat
