@@ -1,0 +1,325 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/internal/annotate/token"
+)
+
+// English finds the times of an English text. published is its day
+// (2006-01-02…), or "".
+func English(t *token.Text, published string) []Time {
+	r := newReader(t, published)
+	rules := []func(int) reading{r.clock, r.monthDay, r.isoDay, r.named, r.relative, r.ago, r.quarter, r.set, r.decadeName, r.bareYear, r.length, r.reference}
+	for i := range t.Tokens {
+		r.quarters = r.quarters || strings.HasSuffix(r.low(i), "quarter")
+	}
+	var out []Time
+	for _, s := range t.Sentences {
+		r.first, r.last = s.First, s.Last
+		out = r.read(s.First, s.Last, rules, out)
+	}
+	return out
+}
+
+// near is how many words before an expression may tell its tense.
+const near = 18
+
+// ahead tells the tense at token i by the nearest word before it that decides it.
+// A word behind it decides only if none stands before: on Friday it will end.
+func (r *reader) ahead(i int) bool {
+	for k := i - 1; k >= r.first && k > i-near; k-- {
+		switch r.low(k) {
+		case "will", "won't", "'ll", "shall", "scheduled", "upcoming", "plans", "begin", "until", "expected", "due", "tomorrow", "would", "may", "could", "next", "can":
+			return true
+		case "said", "was", "were", "had", "did", "has", "have", "rose", "fell", "began", "after", "since", "closed", "announced":
+			return false
+		}
+	}
+	for k := i + 1; k < r.last && k < i+near/2; k++ {
+		if w := r.low(k); w == "will" || w == "won't" {
+			return true
+		}
+	}
+	return false
+}
+
+// isoDay reads 2025-07-22 and 07/22/2025 and 10-25-89.
+func (r *reader) isoDay(i int) reading {
+	w := r.low(i)
+	for _, layout := range []string{"2006-01-02", "01/02/2006", "1/2/2006", "01/02/06", "01-02-06", "20060102"} {
+		if len(w) >= 6 && w[0] >= '0' && w[0] <= '9' {
+			if d, err := time.Parse(layout, w); err == nil {
+				return reading{i + 1, Date, dayValue(d)}
+			}
+		}
+	}
+	return reading{}
+}
+
+// monthDay reads what a month's name begins or ends: July 22, 2025; 22 July; July
+// 2025; last July; late July; July.
+func (r *reader) monthDay(i int) reading {
+	start := i
+	direction := 0
+	for {
+		switch r.low(i) {
+		case "last", "past":
+			direction = -1
+		case "next":
+			direction = 1
+		case "this", "late", "early", "mid", "the", "of":
+		default:
+			goto name
+		}
+		if i++; i > start+3 {
+			return reading{}
+		}
+	}
+name:
+	if n, err := strconv.Atoi(r.low(i)); err == nil && n >= 1 && n <= 31 && start == i {
+		if m, ok := r.monthOf(i + 1); ok {
+			return r.dated(i+2, m, n)
+		}
+	}
+	w := r.low(i)
+	if mid, ok := strings.CutPrefix(w, "mid-"); ok {
+		return r.prefixed(i, mid)
+	}
+	m, ok := r.monthOf(i)
+	if !ok || start < i && r.low(i-1) == "the" {
+		return reading{}
+	}
+	end := i + 1
+	if n, ok := dayNumber(r.low(end)); ok && !(r.low(end+1) == "percent" || r.low(end+1) == "%") {
+		return r.dated(end+1, m, n)
+	}
+	if y, next := r.yearBehind(end); next > end {
+		return reading{next, Date, fmt.Sprintf("%04d-%02d", y, m)}
+	}
+	return reading{end, Date, r.monthNear(i, m, direction)}
+}
+
+func (r *reader) prefixed(i int, name string) reading {
+	for m := time.January; m <= time.December; m++ {
+		if name == strings.ToLower(m.String()) {
+			return reading{i + 1, Date, r.monthNear(i, m, 0)}
+		}
+	}
+	if y, ok := yearOf(name); ok {
+		return reading{i + 1, Date, strconv.Itoa(y)}
+	}
+	return reading{}
+}
+
+func dayNumber(w string) (int, bool) {
+	n, err := strconv.Atoi(w)
+	if err != nil {
+		n, _ = ordinal(w)
+		if w == "first" || w == "second" || w == "third" || w == "fourth" {
+			n = 0
+		}
+	}
+	return n, n >= 1 && n <= 31
+}
+
+// yearBehind reads ", 2025", "2025", "of 2025", "of this year".
+func (r *reader) yearBehind(i int) (y, end int) {
+	j := i
+	if r.low(j) == "," || r.low(j) == "of" || r.low(j) == "in" {
+		j++
+	}
+	if y, ok := yearOf(r.low(j)); ok {
+		return y, j + 1
+	}
+	if r.day.IsZero() || r.low(j+1) != "year" {
+		return 0, i
+	}
+	switch r.low(j) {
+	case "this":
+		return r.day.Year(), j + 2
+	case "last":
+		return r.day.Year() - 1, j + 2
+	case "next":
+		return r.day.Year() + 1, j + 2
+	}
+	return 0, i
+}
+
+// dated is a day of a month, of the year that stands behind or of the one that
+// brings it nearest to the day of the text.
+func (r *reader) dated(end int, m time.Month, n int) reading {
+	if y, next := r.yearBehind(end); next > end {
+		return reading{next, Date, fmt.Sprintf("%04d-%02d-%02d", y, m, n)}
+	}
+	if r.day.IsZero() {
+		return reading{end, Date, fmt.Sprintf("XXXX-%02d-%02d", m, n)}
+	}
+	y := r.day.Year()
+	apart := r.day.Sub(time.Date(y, m, n, 0, 0, 0, 0, time.UTC))
+	switch half := 183 * 24 * time.Hour; {
+	case apart > half:
+		y++
+	case apart < -half:
+		y--
+	}
+	return reading{end, Date, fmt.Sprintf("%04d-%02d-%02d", y, m, n)}
+}
+
+// monthNear is the month of that name nearest in the direction.
+func (r *reader) monthNear(i int, m time.Month, direction int) string {
+	if r.day.IsZero() {
+		return fmt.Sprintf("XXXX-%02d", m)
+	}
+	y := r.day.Year()
+	switch {
+	case direction < 0 && m >= r.day.Month():
+		y--
+	case direction > 0 && m <= r.day.Month():
+		y++
+	case direction == 0 && !r.ahead(i) && m > r.day.Month()+1:
+		y--
+	case direction == 0 && r.ahead(i) && m < r.day.Month()-1:
+		y++
+	}
+	return fmt.Sprintf("%04d-%02d", y, m)
+}
+
+// named reads days by their names: Thursday, last Thursday night, today.
+func (r *reader) named(i int) reading {
+	start, direction := i, 0
+	switch r.low(i) {
+	case "last":
+		direction = -1
+		i++
+	case "next":
+		direction = 1
+		i++
+	case "this", "early", "late", "on":
+		i++
+	}
+	if w, ok := weekdayOf(r.low(i)); ok && r.low(start) != "on" {
+		if direction == 0 && r.ahead(i) && !r.day.IsZero() && r.day.Weekday() != w {
+			direction = 1
+		}
+		if next := r.datedWeekday(i + 1); next.end > 0 {
+			return next
+		}
+		return r.withPart(i+1, r.weekday(w, direction))
+	}
+	if start != i {
+		return reading{}
+	}
+	ahead, ok := map[string]int{"today": 0, "yesterday": -1, "tomorrow": 1, "today's": 0, "yesterday's": -1, "tonight": 0}[r.low(i)]
+	if !ok {
+		return reading{}
+	}
+	v := r.valueAgo(-ahead, day)
+	if r.low(i) == "tonight" && v != "" {
+		return reading{i + 1, Clock, v + "TNI"}
+	}
+	return r.withPart(i+1, v)
+}
+
+// datedWeekday reads the date behind a weekday: Thursday, July 22.
+func (r *reader) datedWeekday(i int) reading {
+	if r.low(i) == "," {
+		i++
+	}
+	if _, ok := r.monthOf(i); !ok {
+		return reading{}
+	}
+	if got := r.monthDay(i); len(got.value) == len("2006-01-02") {
+		return got
+	}
+	return reading{}
+}
+
+func (r *reader) withPart(end int, v string) reading {
+	if p := partOfDay(r.low(end)); p != "" && v != "" {
+		return reading{end + 1, Clock, v + p}
+	}
+	return reading{end, Date, v}
+}
+
+// relative reads last week, this year, next month, earlier this year, the past
+// two months.
+func (r *reader) relative(i int) reading {
+	j := i
+	if w := r.low(j); w == "earlier" || w == "later" || w == "early" || w == "late" {
+		j++
+	}
+	if r.low(j) == "the" || r.low(j) == "of" {
+		j++
+	}
+	direction, ok := map[string]int{"last": 1, "past": 1, "previous": 1, "this": 0, "current": 0, "next": -1, "coming": -1, "latest": 1, "recent": 1}[r.low(j)]
+	if !ok {
+		return reading{}
+	}
+	which := r.low(j)
+	if n, end := r.number(j + 1); end > j+1 {
+		if u, _ := unitOf(r.low(end)); u != none {
+			return reading{end + 1, Duration, period(n, u)}
+		}
+	}
+	return r.relativeUnit(j, which, direction)
+}
+
+func (r *reader) relativeUnit(j int, which string, direction int) reading {
+	w := r.low(j + 1)
+	if w == "fiscal" || w == "past" || w == "calendar" {
+		j++
+		w = r.low(j + 1)
+	}
+	if s := season(w); s != "" && !r.day.IsZero() {
+		return reading{j + 2, Date, r.seasonNear(s, direction)}
+	}
+	if w == "weekend" && !r.day.IsZero() {
+		return reading{j + 2, Date, r.weekend(j, direction)}
+	}
+	if p := partOfDay(w); p != "" && which == "this" {
+		return reading{j + 2, Clock, r.valueAgo(0, day) + p}
+	}
+	if p := partOfDay(w); p != "" && which == "last" {
+		return reading{j + 2, Clock, r.valueAgo(1, day) + p}
+	}
+	u, many := unitOf(strings.TrimSuffix(w, "'s"))
+	switch {
+	case u == none && which == "latest" && w == "period":
+		return reading{j + 2, Date, r.valueAgo(1, quarter)}
+	case u == none:
+		return reading{}
+	case many && which == "recent":
+		return reading{j + 2, Date, "PAST_REF"}
+	case many:
+		return reading{j + 2, Duration, period("X", u)}
+	case which == "past":
+		return reading{j + 2, Duration, period("1", u)}
+	}
+	return reading{j + 2, Date, r.valueAgo(direction, u)}
+}
+
+// weekend is that of the week; on Monday to Thursday the last one is meant unless
+// the sentence looks ahead.
+func (r *reader) weekend(i, direction int) string {
+	if d := r.day.Weekday(); direction == 0 && d >= time.Monday && d <= time.Thursday && !r.ahead(i) {
+		direction = 1
+	}
+	return r.valueAgo(direction, week) + "-WE"
+}
+
+// seasonNear is the season of this year, or the last or next one of its name.
+func (r *reader) seasonNear(s string, direction int) string {
+	begins := map[string]time.Month{"SP": time.March, "SU": time.June, "FA": time.September, "WI": time.December}[s]
+	y := r.day.Year()
+	if direction > 0 && begins >= r.day.Month()-2 {
+		y--
+	}
+	if direction < 0 && begins <= r.day.Month() {
+		y++
+	}
+	return fmt.Sprintf("%04d-%s", y, s)
+}

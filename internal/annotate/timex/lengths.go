@@ -1,0 +1,297 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// ago reads two weeks ago, a year earlier, six months later.
+func (r *reader) ago(i int) reading {
+	n, end := r.number(i)
+	if end == i {
+		return reading{}
+	}
+	u, _ := unitOf(r.low(end))
+	if u == none {
+		return reading{}
+	}
+	direction := 0
+	switch r.low(end + 1) {
+	case "ago", "earlier", "before":
+		direction = 1
+	case "later", "hence":
+		direction = -1
+	default:
+		if r.low(end+1) != "from" || r.low(end+2) != "now" {
+			return reading{}
+		}
+		return r.away(end+3, n, u, -1)
+	}
+	return r.away(end+2, n, u, direction)
+}
+
+func (r *reader) away(end int, n string, u unit, direction int) reading {
+	k, err := strconv.Atoi(n)
+	switch {
+	case err != nil && direction > 0:
+		return reading{end, Date, "PAST_REF"}
+	case err != nil:
+		return reading{end, Date, "FUTURE_REF"}
+	}
+	if u == year && k == 1 && r.quarters && direction > 0 {
+		return reading{end, Date, r.quarterBefore(1)}
+	}
+	return reading{end, Date, r.valueAgo(direction*k, u)}
+}
+
+// quarterBefore is the last whole quarter, of n years before.
+func (r *reader) quarterBefore(n int) string {
+	if r.day.IsZero() {
+		return ""
+	}
+	d := months(r.day, -3-12*n)
+	return quarterValue(d.Year(), quarterOf(d))
+}
+
+// quarter reads the third quarter of 2025, third-quarter, the quarter, the
+// year-earlier quarter.
+func (r *reader) quarter(i int) reading {
+	j := i
+	if w := r.low(j); w == "the" || w == "its" || w == "their" || w == "a" {
+		j++
+	}
+	before, leads := yearOf(r.low(j))
+	if leads {
+		j++
+	}
+	w := r.low(j)
+	if w == "fiscal" {
+		j++
+		w = r.low(j)
+	}
+	w = strings.TrimPrefix(w, "fiscal-")
+	if w == "year-earlier" || w == "year-ago" {
+		end := j + 1
+		if next := r.low(end); next == "quarter" || next == "period" {
+			end++
+		}
+		return reading{end, Date, r.quarterBefore(1)}
+	}
+	if j > i && r.low(i) == "the" && w == "quarter" {
+		return reading{j + 1, Date, r.quarterBefore(0)}
+	}
+	end := j + 1
+	name, joined := strings.CutSuffix(w, "-quarter")
+	if !joined {
+		if r.low(end) != "quarter" {
+			return reading{}
+		}
+		end++
+	}
+	n, ok := ordinal(name)
+	if !ok || n > 4 || r.day.IsZero() {
+		return reading{}
+	}
+	y := r.day.Year()
+	if n > quarterOf(r.day) && !r.ahead(i) {
+		y--
+	}
+	if leads {
+		y = before
+	} else if behind, next := r.yearBehind(end); next > end {
+		y, end = behind, next
+	}
+	return reading{end, Date, quarterValue(y, n)}
+}
+
+// set reads what comes back: every day, daily, $5 a year.
+func (r *reader) set(i int) reading {
+	switch r.low(i) {
+	case "daily":
+		return reading{i + 1, Set, "P1D"}
+	case "weekly":
+		return reading{i + 1, Set, "P1W"}
+	case "monthly":
+		return reading{i + 1, Set, "P1M"}
+	case "every", "each":
+		if u, many := unitOf(r.low(i + 1)); u != none && !many {
+			return reading{i + 2, Set, period("1", u)}
+		}
+		if w, ok := weekdayOf(r.low(i + 1)); ok {
+			return reading{i + 2, Set, fmt.Sprintf("XXXX-WXX-%d", (int(w)+6)%7+1)}
+		}
+	}
+	return reading{}
+}
+
+// length reads how long something takes: two years, a two-year deal, the nine
+// months, weeks. A word in between is allowed: two full years.
+func (r *reader) length(i int) reading {
+	if got := r.hyphened(i); got.end > 0 {
+		return got
+	}
+	j := i
+	if r.low(j) == "the" {
+		j++
+		if w := r.low(j); w == "first" || w == "entire" || w == "full" || w == "whole" || w == "final" {
+			j++
+		}
+	}
+	if n, end := r.number(j); end > j {
+		if w := r.low(end); w == "full" || w == "more" || w == "consecutive" || w == "straight" || w == "additional" || w == "long" || w == "trading" || w == "working" || w == "whole" {
+			end++
+		}
+		if u, many := unitOf(r.low(end)); u != none && (many || n == "1" || n == "X" || r.isDigit(j)) && (u != second || many) {
+			return reading{end + 1, Duration, period(n, u)}
+		}
+		return reading{}
+	}
+	u, many := unitOf(r.low(j))
+	switch {
+	case u == none || u == second || u == minute && !many || u == quarter:
+		return reading{}
+	case many && !strings.HasSuffix(r.low(j), "'s") && r.low(j-1) != "of":
+		return reading{j + 1, Duration, period("X", u)}
+	case j > i && (u == year || u == week || u == month || u == hour) && !many:
+		return reading{j + 1, Duration, period("1", u)}
+	}
+	return reading{}
+}
+
+func (r *reader) isDigit(i int) bool { w := r.low(i); return w != "" && w[0] >= '0' && w[0] <= '9' }
+
+// hyphened reads two-year, 16-hour, year-long. An age (two-year-old) is no
+// time: TempEval marks one in thirty.
+func (r *reader) hyphened(i int) reading {
+	parts := strings.Split(r.low(i), "-")
+	if len(parts) < 2 || len(parts) > 2 && parts[2] == "old" {
+		return reading{}
+	}
+	u, _ := unitOf(parts[1])
+	if n, ok := numberOf(parts[0]); ok && u != none {
+		return reading{i + 1, Duration, period(strconv.Itoa(n), u)}
+	}
+	if first, _ := unitOf(parts[0]); first != none && parts[1] == "long" {
+		return reading{i + 1, Duration, period("1", first)}
+	}
+	return reading{}
+}
+
+// decadeName reads the 1990s, the nineties, the 20th century.
+func (r *reader) decadeName(i int) reading {
+	j := i
+	for w := r.low(j); (w == "the" || w == "early" || w == "late" || w == "mid") && j < i+2; w = r.low(j) {
+		j++
+	}
+	w := strings.TrimPrefix(strings.TrimPrefix(r.low(j), "mid-"), "'")
+	if s, ok := strings.CutSuffix(w, "s"); ok {
+		s = strings.TrimSuffix(s, "'")
+		if y, ok := yearOf(s); ok && y%10 == 0 {
+			return reading{j + 1, Date, s[:3]}
+		}
+	}
+	if tens, ok := strings.CutSuffix(w, "ties"); ok && len(tens) > 2 && numberWords[tens+"ty"] >= 20 {
+		return reading{j + 1, Date, "19" + strconv.Itoa(numberWords[tens+"ty"]/10)}
+	}
+	if n, ok := ordinal(w); ok && r.low(j+1) == "century" {
+		return reading{j + 2, Date, fmt.Sprintf("%02d", n-1)}
+	}
+	return reading{}
+}
+
+// bareYear reads a year alone. A number of four digits that a noun counts is none.
+func (r *reader) bareYear(i int) reading {
+	j := i
+	if w := r.low(j); w == "fiscal" || w == "early" || w == "late" {
+		j++
+	}
+	if tens, ok := numberOf(r.low(j + 1)); ok && r.low(j) == "nineteen" && tens >= 10 && tens < 100 {
+		return reading{j + 2, Date, strconv.Itoa(1900 + tens)}
+	}
+	y, ok := yearOf(r.low(j))
+	if !ok || r.low(j-1) == "$" || r.low(j+1) == "percent" || r.low(j+1) == "points" || y < 1900 && r.low(j-1) != "in" {
+		return reading{}
+	}
+	return reading{j + 1, Date, strconv.Itoa(y)}
+}
+
+// reference reads words that point at no day: now, recently, the future.
+func (r *reader) reference(i int) reading {
+	switch r.low(i) {
+	case "now", "currently", "current", "nowadays":
+		return reading{i + 1, Date, "PRESENT_REF"}
+	case "recently", "recent":
+		return reading{i + 1, Date, "PAST_REF"}
+	case "the":
+		switch r.low(i + 1) {
+		case "future":
+			return reading{i + 2, Date, "FUTURE_REF"}
+		case "past":
+			return reading{i + 2, Date, "PAST_REF"}
+		case "weekend":
+			if !r.day.IsZero() {
+				return reading{i + 2, Date, r.weekend(i, 0)}
+			}
+		}
+	}
+	return reading{}
+}
+
+// clock reads 5 p.m., 10:30 a.m. Tuesday, noon, midnight.
+func (r *reader) clock(i int) reading {
+	hour, minute, ok := clockOf(r.low(i))
+	end := i + 1
+	switch r.low(end) {
+	case "a.m.", "a.m", "am":
+		hour %= 12
+		end++
+	case "p.m.", "p.m", "pm":
+		hour = hour%12 + 12
+		end++
+	case "hours":
+		if !strings.Contains(r.low(i), ":") {
+			return reading{}
+		}
+		end++
+	default:
+		if !ok || !strings.Contains(r.low(i), ":") {
+			return reading{}
+		}
+	}
+	if !ok {
+		return reading{}
+	}
+	for w := r.low(end); w == "edt" || w == "est" || w == "gmt" || w == "local" || w == "et" || w == "pst" || w == "pdt" || w == "cdt" || w == "time"; w = r.low(end) {
+		end++
+	}
+	date := r.valueAgo(0, day)
+	j := end
+	if r.low(j) == "on" {
+		j++
+	}
+	for _, rule := range []func(int) reading{r.monthDay, r.named} {
+		if got := rule(j); got.end > j && len(got.value) == len("2006-01-02") {
+			date, end = got.value, got.end
+			break
+		}
+	}
+	if date == "" {
+		date = "XXXX-XX-XX"
+	}
+	return reading{end, Clock, fmt.Sprintf("%sT%02d:%02d", date, hour, minute)}
+}
+
+func clockOf(w string) (hour, minute int, ok bool) {
+	h, m, _ := strings.Cut(w, ":")
+	hour, err := strconv.Atoi(h)
+	if err != nil || hour > 24 || len(h) > 2 {
+		return 0, 0, false
+	}
+	if m != "" {
+		if minute, err = strconv.Atoi(m); err != nil || minute > 59 || len(m) != 2 {
+			return 0, 0, false
+		}
+	}
+	return hour, minute, true
+}

@@ -1,0 +1,170 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// unitOf reads a unit; many reports the plural.
+func unitOf(w string) (u unit, many bool) {
+	w = strings.TrimSuffix(w, "'")
+	if s, ok := strings.CutSuffix(w, "s"); ok && s != "" {
+		w, many = s, true
+	}
+	w = strings.TrimSuffix(w, "'")
+	switch w {
+	case "second":
+		return second, many
+	case "minute":
+		return minute, many
+	case "hour":
+		return hour, many
+	case "day":
+		return day, many
+	case "week":
+		return week, many
+	case "month":
+		return month, many
+	case "quarter":
+		return quarter, many
+	case "year":
+		return year, many
+	case "decade":
+		return decade, many
+	case "centurie", "century":
+		return century, many
+	}
+	return none, false
+}
+
+// numberWords is built once; nothing writes to it afterwards.
+var numberWords = func() map[string]int {
+	m := map[string]int{"a": 1, "an": 1, "dozen": 12, "half": 0, "couple": 2}
+	for i, w := range strings.Fields(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+		seventeen eighteen nineteen twenty`) {
+		m[w] = i
+	}
+	for i, w := range strings.Fields("thirty forty fifty sixty seventy eighty ninety") {
+		m[w] = 30 + 10*i
+	}
+	delete(m, "half")
+	return m
+}()
+
+// number reads a number at token i: digits, words, twenty-one, twenty one; few
+// and several are X. end is i where none stands.
+func (r *reader) number(i int) (n string, end int) {
+	w := r.low(i)
+	switch w {
+	case "several", "few", "many", "some", "couple":
+		if w == "couple" && r.low(i+1) == "of" {
+			return "2", i + 2
+		}
+		return "X", i + 1
+	}
+	if w == "a" && (r.low(i+1) == "few" || r.low(i+1) == "couple") {
+		return r.number(i + 1)
+	}
+	if v, ok := numberOf(w); ok {
+		if v >= 20 && v%10 == 0 {
+			if more, ok := numberWords[r.low(i+1)]; ok && more < 10 && r.low(i+1) != "a" && r.low(i+1) != "an" {
+				return strconv.Itoa(v + more), i + 2
+			}
+		}
+		return strconv.Itoa(v), i + 1
+	}
+	return "", i
+}
+
+func numberOf(w string) (int, bool) {
+	if v, ok := numberWords[w]; ok {
+		return v, true
+	}
+	if v, err := strconv.Atoi(strings.ReplaceAll(w, ",", "")); err == nil && v >= 0 {
+		return v, true
+	}
+	if tens, ones, ok := strings.Cut(w, "-"); ok {
+		a, okA := numberWords[tens]
+		b, okB := numberWords[ones]
+		if okA && okB && a >= 20 && b < 10 {
+			return a + b, true
+		}
+	}
+	return 0, false
+}
+
+func weekdayOf(w string) (time.Weekday, bool) {
+	w = strings.TrimSuffix(w, "'s")
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		name := strings.ToLower(d.String())
+		if w == name || w == name+"s" || strings.TrimSuffix(w, ".") == name[:3] && strings.HasSuffix(w, ".") {
+			return d, true
+		}
+	}
+	return 0, false
+}
+
+// monthOf reads the name of a month. May and March are only names with a capital.
+func (r *reader) monthOf(i int) (time.Month, bool) {
+	if i >= len(r.Tokens) || !r.Tokens[i].Upper {
+		return 0, false
+	}
+	w := strings.TrimSuffix(strings.TrimSuffix(r.low(i), "'s"), ".")
+	for m := time.January; m <= time.December; m++ {
+		name := strings.ToLower(m.String())
+		if w == name || len(w) == 3 && w == name[:3] && w != "mar" || w == "sept" && m == time.September {
+			return m, true
+		}
+	}
+	return 0, false
+}
+
+func ordinal(w string) (int, bool) {
+	for i, o := range [...]string{"first", "second", "third", "fourth"} {
+		if w == o {
+			return i + 1, true
+		}
+	}
+	for _, end := range []string{"st", "nd", "rd", "th"} {
+		if s, ok := strings.CutSuffix(w, end); ok {
+			n, err := strconv.Atoi(s)
+			return n, err == nil
+		}
+	}
+	return 0, false
+}
+
+func season(w string) string {
+	switch w {
+	case "spring":
+		return "SP"
+	case "summer":
+		return "SU"
+	case "fall", "autumn":
+		return "FA"
+	case "winter":
+		return "WI"
+	}
+	return ""
+}
+
+func partOfDay(w string) string {
+	switch w {
+	case "morning", "mornings":
+		return "TMO"
+	case "afternoon", "afternoons":
+		return "TAF"
+	case "evening", "evenings":
+		return "TEV"
+	case "night", "nights":
+		return "TNI"
+	}
+	return ""
+}
+
+// yearOf reads a year in four digits.
+func yearOf(w string) (int, bool) {
+	n, err := strconv.Atoi(w)
+	return n, err == nil && len(w) == 4 && n >= 1800 && n <= 2099
+}
