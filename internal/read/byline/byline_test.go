@@ -63,7 +63,7 @@ func TestRead(t *testing.T) {
 		{"The Marsa Courier Team", Reading{Desk: "The Marsa Courier Team"}},
 		{"Marsa Courier", Reading{Outlet: "Marsa Courier"}},
 		{"Reuters", Reading{Outlet: "Reuters"}},
-		{"Ann Lee, Reuters", Reading{People: []string{"Ann Lee"}}},
+		{"Ann Lee, Reuters", Reading{People: []string{"Ann Lee"}, Outlet: "Reuters"}},
 		{"Ann Lee and Staff Reporter", Reading{People: []string{"Ann Lee"}, Desk: "Staff Reporter"}},
 		{"Harbour Research Institute", Reading{Outlet: "Harbour Research Institute"}},
 		{"admin", Reading{}},

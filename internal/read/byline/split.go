@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/internal/read/opening"
 )
 
 // split separates names at "and", "&", commas and the Arabic و.
@@ -42,7 +44,7 @@ func commas(s string) []string {
 		case isRole(p):
 		case i == 0 && len(parts) == 2 && reversed(parts[0], p):
 			return []string{p + " " + strings.TrimSpace(parts[0])}
-		case len(strings.Fields(p)) >= 2:
+		case len(strings.Fields(p)) >= 2, opening.IsAgency(p) && strings.ToUpper(p) != p: // capitals may be a degree
 			out = append(out, p)
 		}
 		degree = false

@@ -1,0 +1,45 @@
+package read
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"dateline"
+)
+
+// TestOpen tries what stands before a report: embargoes, desks, credits.
+func TestOpen(t *testing.T) {
+	tests := []struct {
+		name, opening, zone string
+		arabic              bool
+		byline, credit      string
+		embargo             time.Time
+		place               string
+	}{
+		{name: "embargo with a zone", opening: "<p>EMBARGOED UNTIL 5 July 2026, 10:00 GMT</p>", embargo: time.Date(2026, 7, 5, 10, 0, 0, 0, time.UTC)},
+		{name: "embargo in the source's zone", opening: "<p>Embargo: 5 July 2026 10:00</p>", zone: "Asia/Beirut", embargo: time.Date(2026, 7, 5, 7, 0, 0, 0, time.UTC)},
+		{name: "embargo in Arabic", opening: "<p>محظور النشر حتى 5 تموز 2026 الساعة 10:00 بتوقيت غرينتش</p>", arabic: true, embargo: time.Date(2026, 7, 5, 10, 0, 0, 0, time.UTC)},
+		{name: "a desk", opening: "<p>By Our Correspondent</p>", byline: "Our Correspondent"},
+		{name: "an agency as the author", opening: "<p>By Reuters</p>", credit: "Reuters"},
+		{name: "people and an agency", opening: "<p>By Ann Lee and Bob Ray, Reuters</p>", byline: "Ann Lee; Bob Ray", credit: "Reuters"},
+		{name: "dateline and credit", opening: "<p>MARSA (Reuters) - The port is open.</p>", place: "MARSA", credit: "Reuters"},
+		{name: "credit alone", opening: "<p>(MENAFN - Arab News) The port is open.</p>", credit: "MENAFN - Arab News"},
+		{name: "place and outlet in Arabic", opening: "<p>بيروت – النشرة: الميناء مفتوح.</p>", arabic: true, place: "بيروت", credit: "النشرة"},
+	}
+	for _, tt := range tests {
+		headline, text := "Harbour opens after storm", englishText
+		if tt.arabic {
+			headline, text = arabicHeadline, arabicText
+		}
+		page := "<html><head><title>" + headline + "</title></head><body><article><h1>" + headline + "</h1>" + tt.opening + "<p>" + strings.Join(text, "</p><p>") + "</p></article></body></html>"
+		it, err := Page(dateline.Copy{Body: []byte(page), Received: received, Zone: tt.zone}, Hint{})
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if got := strings.Join(it.Byline, "; "); got != tt.byline || it.CreditLine != tt.credit || it.Dateline.Place != tt.place || !it.Embargo.Equal(tt.embargo) {
+			t.Errorf("%s: byline %q, credit %q, dateline %+v, embargo %s", tt.name, got, it.CreditLine, it.Dateline, it.Embargo)
+		}
+	}
+}
