@@ -60,7 +60,8 @@ func shingles(words []string) map[string]int {
 }
 
 // TestMeasuredBodies holds the reading of bodies to what it has reached: F1 by
-// windows of four words, and the share of texts that are right to the word.
+// windows of four words, and the share of texts that are right to the word. The
+// forest has learnt from these pages: see docs/reading.md for pages that it has not.
 func TestMeasuredBodies(t *testing.T) {
 	b, err := os.ReadFile(data(t, "extract-dev", "truth.json"))
 	if err != nil {
@@ -94,8 +95,8 @@ func TestMeasuredBodies(t *testing.T) {
 	p, r := precision/float64(max(1, found)), recall/float64(len(truth))
 	f1, share := 2*p*r/(p+r), float64(exact)/float64(len(truth))
 	t.Logf("%d pages: F1 %.4f, precision %.4f, recall %.4f, exact %.3f", len(truth), f1, p, r, share)
-	if f1 < 0.980 || share < 0.41 {
-		t.Errorf("F1 %.4f and exact %.3f are less than 0.980 and 0.41", f1, share)
+	if f1 < 0.988 || share < 0.58 {
+		t.Errorf("F1 %.4f and exact %.3f are less than 0.988 and 0.58", f1, share)
 	}
 }
 
