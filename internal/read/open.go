@@ -81,8 +81,8 @@ func leave(it *dateline.Item, i int, rest string) {
 // filed reads dateline and credit on a short line of their own above the text,
 // «بيروت – النشرة», which is no part of the body.
 func (r *reader) filed(it *dateline.Item) {
-	lines := r.found.Lines
-	for _, l := range lines[max(0, len(lines)-3):] {
+	lines := strings.Split(strings.Join(r.found.Lines, "\n"), "\n")
+	for _, l := range lines[max(0, len(lines)-4):] {
 		o, rest := opening.Split(l, r.outlets()...)
 		if rest == "" && o.Dateline.Place != "" && o.Credit != "" && it.Dateline == (dateline.Dateline{}) {
 			it.Dateline = o.Dateline

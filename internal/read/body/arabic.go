@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/internal/lang"
+	"dateline/internal/read/opening"
 )
 
 // The words of Arabic and Persian pages stand here in the form that [lang.Fold]
@@ -131,6 +132,16 @@ func signOff(s string) bool {
 	return letters > 0 && letters <= 8
 }
 
+// agencySign reports the line with which agencies of the Gulf end copy: who wrote
+// it, or when it went out: «وام/محمد علي/سلمى حداد», «بنا 1015 جمت 03/07/2026».
+func agencySign(s string) bool {
+	i := strings.IndexAny(s, " /")
+	if i <= 0 || utf8.RuneCountInString(s) > 80 || !arabicScript(s) || sentence(s) || !opening.IsAgency(s[:i]) {
+		return false
+	}
+	return strings.ContainsRune(s, '/') || strings.ContainsFunc(s, unicode.IsDigit)
+}
+
 // wordless reports a line without a letter: a number of the item, a rule of stars.
 func wordless(s string) bool { return !strings.ContainsFunc(s, unicode.IsLetter) }
 
@@ -145,5 +156,5 @@ func underArabic(s string) bool {
 			return true
 		}
 	}
-	return begins(f, arabicUnder()) || begins(f, arabicLeads()) || utf8.RuneCountInString(s) < 120 && !sentence(s) && begins(f, arabicUnderShort())
+	return agencySign(s) || begins(f, arabicUnder()) || begins(f, arabicLeads()) || utf8.RuneCountInString(s) < 120 && !sentence(s) && begins(f, arabicUnderShort())
 }

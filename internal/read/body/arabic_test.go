@@ -35,6 +35,8 @@ func TestArabicFurniture(t *testing.T) {
 		{"whose picture", p(one, "© REUTERS / ANN LEE", two), "p:ONE|p:TWO"},
 		{"a number of the item", p(one, two, "17302"), "p:ONE|p:TWO"},
 
+		{"signed by agencies", p(one, two, "وام/محمد علي/سلمى حداد", "ع م", "بنا 1015 جمت 03/07/2026", "// انتهى //", "10:15 ت م"), "p:ONE|p:TWO"},
+		{"an agency in a sentence", p(one, two, "رويترز نشرت 3 صور للميناء بعد العاصفة."), "p:ONE|p:TWO|p:رويترز نشرت 3 صور للميناء بعد العاصفة."},
 		{"teasers that are questions", p(one, "اقرأ أيضا:", "<a href=/1>هل تعود السفن إلى الميناء؟</a>", "<a href=/2>من يدفع ثمن العاصفة؟</a>", two), "p:ONE|p:TWO"},
 		{"a teaser as a heading", p(one) + "<h3>اقرأ أيضا: سفن أخرى تنتظر</h3>" + p(two), "p:ONE|p:TWO"},
 		{"took part", p(one, two, "شارك في اللقاء وزراء النقل في سبع دول."), "p:ONE|p:TWO|p:شارك في اللقاء وزراء النقل في سبع دول."},
@@ -59,7 +61,7 @@ func TestSignOff(t *testing.T) {
 }
 
 func TestClockAlone(t *testing.T) {
-	tests := map[string]bool{"12:40": true, "١١:٠٥ ص": true, "9:05 م": true, "12": false, ":": false, "12:40 GMT": false, "1:2:3": false, "": false, "Luke 3:16": false}
+	tests := map[string]bool{"12:40": true, "١١:٠٥ ص": true, "9:05 م": true, "10:15 ت م": true, "12": false, ":": false, "12:40 GMT": false, "1:2:3": false, "": false, "Luke 3:16": false}
 	for in, want := range tests {
 		if clockAlone(in) != want {
 			t.Errorf("clockAlone(%q) = %v", in, !want)

@@ -1,6 +1,7 @@
 package body
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,11 +63,11 @@ func clockAlone(s string) bool {
 		switch {
 		case r == ':' && i > 0 && !colon:
 			colon = true
-		case !unicode.IsDigit(r) && r != ' ' && r != 'ص' && r != 'م':
+		case !unicode.IsDigit(r) && r != ' ' && r != 'ص' && r != 'م' && r != 'ت':
 			return false
 		}
 	}
-	return colon && utf8.RuneCountInString(s) <= 8
+	return colon && utf8.RuneCountInString(s) <= 9
 }
 
 // consent reports the text of a cookie wall.
@@ -110,7 +111,7 @@ func running(p Piece) bool {
 // section, how to share it.
 func metaLine(p Piece) bool {
 	if p.Kind == dateline.List {
-		return p.Links > 0.5 || p.Size < 40
+		return p.Links > 0.5 || p.Size < 40 || p.Size < 200 && dated(p.Items)
 	}
 	if p.Kind == dateline.Subhead || p.Size > 100 || remark(p.Text) {
 		return false
@@ -122,6 +123,14 @@ func metaLine(p Piece) bool {
 		return true
 	}
 	return p.Links > 0.5 || len(strings.Fields(p.Text)) <= 3 || meta(p.Text)
+}
+
+// dated reports a list in which the time of the item stands.
+func dated(items []string) bool {
+	return slices.ContainsFunc(items, func(s string) bool {
+		_, ok := when.Find(s, when.Context{})
+		return ok && len(strings.Fields(s)) < 16
+	})
 }
 
 // meta reports the words of a line about reading time or the picture above.

@@ -92,17 +92,29 @@ func cutWords(s string, n int) (folded, after string, ok bool) {
 	}
 }
 
-// afterPlace is what follows the place of an Arabic byline: «القاهرة – محمد علي»,
-// «لندن/ سلمى حداد».
+// afterPlace is what follows the place or the outlet of an Arabic byline:
+// «القاهرة – محمد علي», «لندن/ سلمى حداد», «مرسى اليوم - سلمى حداد» only where the outlet
+// is one word. A place after the name goes too: «سلمى حداد من بيروت».
 func afterPlace(s string) string {
+	if i := strings.Index(s, " من "); i > 0 && isArabicPlace(strings.TrimSpace(s[i+len(" من "):])) {
+		s = s[:i]
+	}
 	i := strings.IndexAny(s, "-–—/|:")
-	if i <= 0 || !opening.IsPlace(s[:i]) {
+	if i <= 0 {
 		return s
 	}
-	if name := strings.TrimLeft(s[i:], " -–—/|:"); strings.Contains(name, " ") {
+	before, name := strings.TrimSpace(s[:i]), strings.TrimLeft(s[i:], " -–—/|:")
+	r, _ := utf8.DecodeRuneInString(name)
+	oneWord := !strings.Contains(before, " ") && unicode.Is(unicode.Arabic, r) && !isArabicPlace(name)
+	if strings.Contains(name, " ") && (opening.IsPlace(before) || oneWord && arabicScript(before)) {
 		return name // one word would be an outlet's: «أبوظبي - البيان»
 	}
 	return s
+}
+
+func arabicScript(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Arabic, r)
 }
 
 // isArabicPlace reports a place that stands where a name could, beside one:

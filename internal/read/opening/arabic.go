@@ -44,6 +44,24 @@ func glued(s string) (Opening, string, bool) {
 	return o, strings.TrimLeft(after[len(agency):], " :-–"), true
 }
 
+// datedAgency reads place, day and agency with no sign at all after them:
+// «الرياض 18 محرم 1448 هـ الموافق 3 يوليو 2026 م واس أعلن».
+func datedAgency(s string) (Opening, string, bool) {
+	word := 0 // where the last word began
+	for i := 0; i < len(s) && i < reach; i++ {
+		if s[i] != ' ' {
+			continue
+		}
+		if known(s[word:i]) {
+			if o, ok := head(s[:i]); ok && o.Dateline.Place != "" && o.Dateline.Date != "" && o.Credit != "" {
+				return o, strings.TrimLeft(s[i:], " :-–"), true
+			}
+		}
+		word = i + 1
+	}
+	return Opening{}, s, false
+}
+
 // agencyBefore is the known agency with whose name s begins, in Arabic script.
 func agencyBefore(s string) string {
 	best, words := "", 0

@@ -30,7 +30,7 @@ func Split(s string, outlets ...string) (Opening, string) {
 			return o, strings.TrimLeft(s[seps[i].to:], " ")
 		}
 	}
-	for _, unusual := range [...]func(string) (Opening, string, bool){withoutDash, slashed, glued} {
+	for _, unusual := range [...]func(string) (Opening, string, bool){withoutDash, slashed, glued, datedAgency} {
 		if o, rest, ok := unusual(s); ok {
 			return o, rest
 		}
@@ -186,8 +186,8 @@ func (o *Opening) groups(s string) (string, bool) {
 			continue
 		}
 		inside = strings.TrimSpace(inside)
-		if marks[0] == "/" && when.Day("1 "+inside) {
-			continue // a month under two names
+		if marks[0] == "/" && (when.Day("1 "+inside) || strings.Trim(after, " ,") != "") {
+			continue // a month under two names, or slashes between all parts
 		}
 		switch {
 		case !ok, strings.Trim(after, " ,") != "":
@@ -265,7 +265,7 @@ func (o *Opening) part(s string, first bool) bool {
 		o.Dateline.Place = s
 		return true
 	case writes(s):
-		o.Byline = s
+		o.Byline = strings.TrimPrefix(s, "من ")
 		return true
 	case o.shortDate(s):
 		return true

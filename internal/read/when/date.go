@@ -43,6 +43,9 @@ func (p *parser) word(i int) string {
 
 // joined reports that token i continues a number, so that no date begins there.
 func (p *parser) joined(i int) bool {
+	if isMark(p.at(i-1), "-") && isMark(p.at(i-3), ":") {
+		return false // a clock ended: "10:15-3 July"
+	}
 	return p.at(i).glued && isMark(p.at(i-1), ".:-/") && p.num(i-2) >= 0 && p.at(i-1).glued
 }
 
