@@ -5,7 +5,9 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 )
 
 // synthetic makes items of words drawn as in a language: few of them often.
@@ -134,6 +136,7 @@ func BenchmarkItem(b *testing.B) {
 		b.Run(fmt.Sprint(held), func(b *testing.B) {
 			x, size := fill(held)
 			b.ReportAllocs()
+			before := cpu(b)
 			b.ResetTimer()
 			found := 0
 			for i := range b.N {
@@ -143,11 +146,23 @@ func BenchmarkItem(b *testing.B) {
 					x.Add(uint64(held+i), 30, keys)
 				}
 			}
+			b.ReportMetric(float64((cpu(b)-before).Microseconds())/float64(b.N), "cpu-µs/item")
 			b.ReportMetric(float64(size)/(1<<20), "MB-held")
 			b.ReportMetric(float64(size)/float64(held), "B/item-held")
 			runtime.KeepAlive(x)
 		})
 	}
+}
+
+// cpu is what this process took so far: on a busy machine the wall clock says
+// little.
+func cpu(b *testing.B) time.Duration {
+	b.Helper()
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // fill makes an index of items with as many keys as news has, without the cost

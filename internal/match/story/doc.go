@@ -1,2 +1,13 @@
-// Package story puts items into stories as they come.
+// Package story puts items into stories as they come: each one, in the order of
+// its arrival, joins the story that it is most like, or begins a new one. It
+// looks at items before it only, so an answer never changes by what comes later.
+//
+// An item is a list of words weighed by rarity, place in the text and whether
+// they are names; a story is the sum of its items. Likeness is the cosine of the
+// two, mixed with the mean likeness to the story's items: the cosine alone lets
+// a large story draw in whatever shares its one great name, the mean alone
+// splits stories whose reports differ (docs/matching.md has the measurements).
+// The method is that of single-pass clustering (Allan et al., "On-line new event
+// detection and tracking", 1998), with names weighed as Miranda et al.,
+// "Multilingual clustering of streaming news", 2018, found to matter.
 package story

@@ -7,86 +7,86 @@ import (
 	"time"
 )
 
-type knobs struct {
-	read, lead                          int
-	leadWeight, power, name, number     float64
-	prior, dfpow, same, grow, fade, mix float64
-	keep, kept, ask                     int
-	window                              time.Duration
-}
-
-func defaultKnobs() knobs {
-	return knobs{read: 400, lead: 50, leadWeight: 2, power: .5, name: 1.5, number: 1, prior: 200, same: .22, keep: 80, kept: 400, ask: 24, window: 7 * 24 * time.Hour, dfpow: 1}
-}
-
 // Config says how stories are told apart; zero means the default.
 type Config struct {
-	knobs *knobs
+	Window time.Duration // without news for so long a story is over; 7 days
+	Same   float64       // likeness from which an item tells a story, 0 to 1; 0.31
 }
 
-// Stories is what is known of all stories.
+// Stories is what is known of all stories. It holds some hundred bytes a word of
+// each story, and an item is compared with the stories that share one of its
+// heaviest words. Not safe for use by several goroutines.
 type Stories struct {
-	k       knobs
-	ids     map[string]int32
-	df      []float64
-	posts   [][]int32 // by term: the stories that have it
+	cfg     Config
+	ids     map[string]int32 // of stems
+	seenIn  []float64        // by stem: items that have it
+	with    [][]int32        // by stem: stories that have it
 	stories []story
 	items   float64
-	seen    []int32 // by story: the item that last looked at it
 }
 
 type story struct {
 	weights map[int32]float64
 	norm    float64 // squared
-	n       int
+	items   int
 	last    time.Time
-	docs    [][]weighted
+	looked  float64 // the item that was compared with it last
 }
 
 type weighted struct {
-	id     int32
+	stem   int32
 	weight float64
+	name   bool
 }
 
 // New knows no story.
 func New(cfg Config) *Stories {
-	k := defaultKnobs()
-	if cfg.knobs != nil {
-		k = *cfg.knobs
-	}
-	return &Stories{k: k, ids: map[string]int32{}}
+	cfg.Window = cmp.Or(cfg.Window, 7*24*time.Hour)
+	cfg.Same = cmp.Or(cfg.Same, same)
+	return &Stories{cfg: cfg, ids: map[string]int32{}}
 }
 
 // Add puts an item into the story that it tells, or begins one, and returns the
-// story's number.
+// story's number, from 0.
 func (s *Stories) Add(it Item) int {
-	v := s.vector(terms(&it, &s.k))
-	best, score := s.nearest(v, it.Date)
-	if best < 0 || score < s.k.same {
-		best = len(s.stories)
-		s.stories = append(s.stories, story{weights: map[int32]float64{}})
-		s.seen = append(s.seen, 0)
+	v := s.vector(terms(it.text()))
+	n, score := s.nearest(v, it.Date)
+	if n < 0 || score < s.cfg.Same {
+		n = len(s.stories)
 	}
-	s.put(best, v, it.Date)
-	return best
+	s.put(n, v, it.Date)
+	return n
 }
+
+// Restore puts an item into the story that is known to be its own, so that what
+// was derived once can be built again from a store in the order of arrival. n is
+// the number of a known story, or the next one.
+func (s *Stories) Restore(it Item, n int) {
+	s.put(min(n, len(s.stories)), s.vector(terms(it.text())), it.Date)
+}
+
+const (
+	same  = 0.31
+	keep  = 80  // heaviest words of an item
+	ask   = 24  // of these, whose stories are looked at
+	prior = 200 // items that are taken to have come before the first
+	mean  = 0.5 // share of the mean likeness in the whole
+
+	fewNames  = 2   // from which an item without any name of the story
+	strangers = 0.5 // tells another event of the same kind: this is left of the likeness
+)
 
 // vector weighs terms by rarity and keeps the heaviest, to length one.
 func (s *Stories) vector(list []term) []weighted {
 	s.items++
 	v := make([]weighted, 0, len(list))
 	for _, t := range list {
-		id, ok := s.ids[t.stem]
-		if !ok {
-			id = int32(len(s.df))
-			s.ids[t.stem] = id
-			s.df, s.posts = append(s.df, 0), append(s.posts, nil)
-		}
-		s.df[id]++
-		v = append(v, weighted{id, t.weight * math.Pow(math.Log((s.items+s.k.prior)/s.df[id]), s.k.dfpow)})
+		id := s.stem(t.stem)
+		s.seenIn[id]++
+		v = append(v, weighted{id, t.weight * math.Log((s.items+prior)/s.seenIn[id]), t.name() && !common[t.stem]})
 	}
-	slices.SortFunc(v, func(a, b weighted) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id)) })
-	v = v[:min(len(v), s.k.keep)]
+	slices.SortFunc(v, func(a, b weighted) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.stem, b.stem)) })
+	v = v[:min(len(v), keep)]
 	sum := 0.0
 	for _, w := range v {
 		sum += w.weight * w.weight
@@ -97,49 +97,79 @@ func (s *Stories) vector(list []term) []weighted {
 	return v
 }
 
+// stem is the number of a stem.
+func (s *Stories) stem(stem string) int32 {
+	id, ok := s.ids[stem]
+	if !ok {
+		id = int32(len(s.seenIn))
+		before := 0.0
+		if common[stem] {
+			before = commonItems
+		}
+		s.ids[stem], s.seenIn, s.with = id, append(s.seenIn, before), append(s.with, nil)
+	}
+	return id
+}
+
 // nearest is the story most like the item among those that share one of its
-// heaviest terms.
+// heaviest words, -1 for none.
 func (s *Stories) nearest(v []weighted, date time.Time) (best int, score float64) {
 	best = -1
-	for _, t := range v[:min(len(v), s.k.ask)] {
-		for _, n := range s.posts[t.id] {
-			if s.seen[n] == int32(s.items) {
-				continue
-			}
-			s.seen[n] = int32(s.items)
+	for _, w := range v[:min(len(v), ask)] {
+		for _, n := range s.with[w.stem] {
 			st := &s.stories[n]
-			if !date.IsZero() && !st.last.IsZero() && date.Sub(st.last).Abs() > s.k.window {
+			if st.looked == s.items {
 				continue
 			}
-			if sc := s.like(v, st); sc > score || sc == score && int(n) < best {
-				best, score = int(n), sc
+			st.looked = s.items
+			if !date.IsZero() && !st.last.IsZero() && date.Sub(st.last).Abs() > s.cfg.Window {
+				continue
+			}
+			if l := st.like(v); l > score || l == score && int(n) < best {
+				best, score = int(n), l
 			}
 		}
 	}
 	return best, score
 }
 
-func (s *Stories) like(v []weighted, st *story) float64 {
-	dot := 0.0
-	for _, t := range v {
-		dot += t.weight * st.weights[t.id]
+// like is how like the story an item is, about 0 to 1.
+func (st *story) like(v []weighted) float64 {
+	sum := 0.0
+	names, known := 0, 0
+	for _, w := range v {
+		there := st.weights[w.stem]
+		sum += w.weight * there
+		if w.name {
+			names++
+			if there > 0 {
+				known++
+			}
+		}
 	}
-	c := dot / math.Sqrt(st.norm)
-	avg := dot / float64(st.n)
-	return (1-s.k.mix)*c + s.k.mix*avg*2
+	if names >= fewNames && known == 0 {
+		sum *= strangers
+	}
+	// Twice the mean, since two reports of one event share about half of what
+	// each shares with the sum of all.
+	return (1-mean)*sum/math.Sqrt(st.norm) + mean*2*sum/float64(st.items)
 }
 
+// put adds an item to a story, or as the first one of the next.
 func (s *Stories) put(n int, v []weighted, date time.Time) {
-	st := &s.stories[n]
-	for _, t := range v {
-		old := st.weights[t.id]
-		if old == 0 {
-			s.posts[t.id] = append(s.posts[t.id], int32(n))
-		}
-		st.weights[t.id] = old + t.weight
-		st.norm += t.weight * (2*old + t.weight)
+	if n == len(s.stories) {
+		s.stories = append(s.stories, story{weights: map[int32]float64{}})
 	}
-	st.n++
+	st := &s.stories[n]
+	for _, w := range v {
+		old, ok := st.weights[w.stem]
+		if !ok {
+			s.with[w.stem] = append(s.with[w.stem], int32(n))
+		}
+		st.weights[w.stem] = old + w.weight
+		st.norm += w.weight * (2*old + w.weight)
+	}
+	st.items++
 	if st.last.Before(date) {
 		st.last = date
 	}

@@ -18,6 +18,20 @@ func press() []Item {
 	}
 }
 
+func TestLookAlikesStayApart(t *testing.T) {
+	s := New(Config{})
+	var got []int
+	for _, it := range press() {
+		got = append(got, s.Add(it))
+	}
+	if got[0] != got[2] || got[1] != got[3] {
+		t.Errorf("a story fell apart: %v", got)
+	}
+	if got[0] == got[1] || got[4] == got[0] || got[4] == got[1] {
+		t.Errorf("two events are one story: %v", got)
+	}
+}
+
 func TestWindow(t *testing.T) {
 	s := New(Config{})
 	first := press()[0]
@@ -39,5 +53,35 @@ func TestAddIsRepeatable(t *testing.T) {
 		if x, y := a.Add(it), b.Add(it); x != y {
 			t.Fatalf("item %d is in story %d and %d", i, x, y)
 		}
+	}
+}
+
+// TestRestore: what was put back decides about new items as what was derived.
+func TestRestore(t *testing.T) {
+	items := press()
+	first, again := New(Config{}), New(Config{})
+	for _, it := range items[:3] {
+		again.Restore(it, first.Add(it))
+	}
+	for i, it := range items[3:] {
+		if a, b := first.Add(it), again.Add(it); a != b {
+			t.Errorf("item %d is in story %d, after restoring in %d", i+3, a, b)
+		}
+	}
+}
+
+func TestTerms(t *testing.T) {
+	got := map[string]term{}
+	for _, x := range terms("Rain fell. In Grauberg the rain fell on Grauberg and on Tuesday.") {
+		got[x.stem] = x
+	}
+	if x := got["grauberg"]; !x.name() || x.times != 2 {
+		t.Errorf("grauberg: %+v", x)
+	}
+	if x := got["rain"]; x.name() || x.times != 2 || x.weight <= 1 {
+		t.Errorf("rain: %+v", x)
+	}
+	if _, ok := got["the"]; ok {
+		t.Error("a function word is a term")
 	}
 }

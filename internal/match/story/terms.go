@@ -16,34 +16,40 @@ type Item struct {
 	Date           time.Time // zero when it has none
 }
 
+func (it *Item) text() string {
+	if it.Headline == "" || strings.HasPrefix(it.Body, it.Headline) {
+		return it.Body
+	}
+	return it.Headline + "\n" + it.Body
+}
+
+// How words are weighed. News says first what it is about; what comes after two
+// hundred words is background, which two stories of one person share.
+const (
+	readWords  = 200
+	leadWords  = 50
+	leadWeight = 2.0
+	nameWeight = 1.2
+)
+
 // A term is a word of an item with the weight that the item alone gives it.
 type term struct {
-	stem   string
-	weight float64
-	name   bool
-	number bool
+	stem     string
+	weight   float64
+	times    int
+	capitals int // how often it has one inside a sentence
 }
 
 // terms are the words of an item that may tell its story: stems without function
-// words. What stands early counts more, since news says first what it is about,
-// and names and numbers more than other words, since they tell apart two events
-// of one kind.
-func terms(it *Item, k *knobs) []term {
-	text := it.Body
-	if it.Headline != "" && !strings.HasPrefix(text, it.Headline) {
-		text = it.Headline + "\n" + text
-	}
+// words, each once, in the order of the text.
+func terms(text string) []term {
 	_, words := lang.Words(text)
 	var out []term
 	at := map[string]int{}
-	var caps, all []int
 	end := 0
-	for n, w := range words {
+	for n, w := range words[:min(len(words), readWords)] {
 		gap := text[end:w.Start]
 		end = w.End
-		if n > k.read {
-			break
-		}
 		if lang.IsFunction(w.Form) || len(w.Form) < 2 {
 			continue
 		}
@@ -51,34 +57,40 @@ func terms(it *Item, k *knobs) []term {
 		i, ok := at[stem]
 		if !ok {
 			i = len(out)
-			at[stem] = i
-			out = append(out, term{stem: stem, number: isNumber(stem)})
-			caps, all = append(caps, 0), append(all, 0)
+			at[stem], out = i, append(out, term{stem: stem})
 		}
-		if n < k.lead {
-			out[i].weight += k.leadWeight
-		} else {
-			out[i].weight++
+		t := &out[i]
+		t.times++
+		t.weight++
+		if n < leadWords {
+			t.weight += leadWeight - 1
 		}
-		all[i]++
-		if r, _ := utf8.DecodeRuneInString(text[w.Start:]); unicode.IsUpper(r) && n > 0 && !strings.ContainsAny(gap, ".!?:\n\"“”‘") {
-			caps[i]++
+		if n > 0 && capital(text[w.Start:]) && !strings.ContainsAny(gap, ".!?:\n\"“”‘") {
+			t.capitals++
 		}
 	}
 	for i := range out {
-		t := &out[i]
-		t.weight = math.Pow(t.weight, k.power)
-		if caps[i]*2 > all[i] || caps[i] > 0 && all[i] <= 2 {
-			t.name = true
-			t.weight *= k.name
-		}
-		if t.number {
-			t.weight *= k.number
-		}
+		out[i].weigh()
 	}
 	return out
 }
 
-func isNumber(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' }) < 0
+// weigh makes of a count a weight: the tenth time a word says less than the
+// first.
+func (t *term) weigh() {
+	t.weight = math.Sqrt(t.weight)
+	if t.name() {
+		t.weight *= nameWeight
+	}
+}
+
+// name reports whether a word is a name: mostly with a capital, or a rare word
+// with one at all.
+func (t *term) name() bool {
+	return t.capitals*2 > t.times || t.capitals > 0 && t.times <= 2
+}
+
+func capital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
