@@ -12,7 +12,28 @@ var labels = regexp.MustCompile(`(?i)(first published|published|publish date|pub
 	`(©|\b(?:received|accepted|effective|valid (?:through|until)|last active|commented|expires|deadline|copyright|established|founded|born|event date|begins|ends on))`)
 
 // IsLabelled reports a line that says which time it gives.
-func IsLabelled(line string) bool { return mayDate(line) && labels.MatchString(line) }
+func IsLabelled(line string) bool { return mayDate(line) && mayLabel(line) && labels.MatchString(line) }
+
+// mayLabel reports a line that has the letters of a label: looking for them
+// takes a twentieth of the time of the expression.
+func mayLabel(line string) bool {
+	lower := strings.ToLower(line)
+	if len(lower) != len(line) {
+		return true
+	}
+	for i := 0; i < len(line); i++ {
+		if line[i] >= 0x80 {
+			return true
+		}
+	}
+	for _, w := range [...]string{"publi", "post", "original", "creat", "updat", "modif", "revis", "review", "edit", "refresh", "receiv", "accept", "effective",
+		"valid", "last active", "comment", "expire", "deadline", "copyright", "establish", "found", "born", "event date", "begins", "ends on"} {
+		if strings.Contains(lower, w) {
+			return true
+		}
+	}
+	return false
+}
 
 // mayDate reports that a line has a digit or a relative time. Most lines have
 // neither, and looking for labels in them took a tenth of the time of a page.
@@ -27,7 +48,10 @@ func Labelled(line string) (published, updated []string) {
 	if !mayDate(line) {
 		return nil, nil
 	}
-	found := labels.FindAllStringSubmatchIndex(line, 8)
+	var found [][]int
+	if mayLabel(line) {
+		found = labels.FindAllStringSubmatchIndex(line, 8)
+	}
 	add := func(part string, changed, other bool) {
 		switch {
 		case other:
