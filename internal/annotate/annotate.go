@@ -4,6 +4,7 @@
 //	token      words, sentences, quotations
 //	english    statements in English
 //	arabic     statements in Arabic
+//	speaker    who stands behind he, Ray and the minister
 //	timex      times in both, as TIMEX3
 //	statement  what the rules of both languages return
 package annotate
@@ -11,6 +12,7 @@ package annotate
 import (
 	"dateline/internal/annotate/arabic"
 	"dateline/internal/annotate/english"
+	"dateline/internal/annotate/speaker"
 	"dateline/internal/annotate/statement"
 	"dateline/internal/annotate/timex"
 	"dateline/internal/annotate/token"
@@ -42,10 +44,12 @@ func Mark(in Input) Marks {
 	case "ar":
 		t := token.Cut(in.Text)
 		m.Statements = arabic.Mark(t)
+		speaker.Resolve(t, m.Statements, true)
 		m.Times = timex.Arabic(t, in.Published)
 	case "en", lang.Unknown: // a text too short to tell is tried as English, whose rules find nothing in other words
 		t := token.Cut(in.Text)
 		m.Statements = english.Mark(t)
+		speaker.Resolve(t, m.Statements, false)
 		m.Times = timex.English(t, in.Published)
 	}
 	return m

@@ -33,6 +33,7 @@ const (
 type Statement struct {
 	Source, Cue, Content []Span
 	Speaker              string // fullest name in the text before; "" when unresolved
+	Named                bool   // the speaker is a name, not a role or an unnamed source
 	Kind                 Kind
 	Polarity             Polarity
 	Confidence           float64 // 0 to 1: the share of statements found by the same rule that were right, as measured
@@ -57,5 +58,5 @@ const PublicThreshold = 0.9
 // Public reports that the statement is sure enough to be shown: all in the
 // speaker's own words, and of somebody who is named.
 func (s Statement) Public() bool {
-	return s.Kind == Direct && s.Speaker != "" && s.Confidence >= PublicThreshold
+	return s.Kind == Direct && s.Named && s.Confidence >= PublicThreshold
 }

@@ -50,11 +50,12 @@ func (r *reader) ahead(i int) bool {
 // isoDay reads 2025-07-22 and 07/22/2025 and 10-25-89.
 func (r *reader) isoDay(i int) reading {
 	w := r.low(i)
+	if len(w) < len("1/2/06") || w[0] < '0' || w[0] > '9' {
+		return reading{}
+	}
 	for _, layout := range []string{"2006-01-02", "01/02/2006", "1/2/2006", "01/02/06", "01-02-06", "20060102"} {
-		if len(w) >= 6 && w[0] >= '0' && w[0] <= '9' {
-			if d, err := time.Parse(layout, w); err == nil {
-				return reading{i + 1, Date, dayValue(d)}
-			}
+		if d, err := time.Parse(layout, w); err == nil {
+			return reading{i + 1, Date, dayValue(d)}
 		}
 	}
 	return reading{}
@@ -104,10 +105,8 @@ name:
 }
 
 func (r *reader) prefixed(i int, name string) reading {
-	for m := time.January; m <= time.December; m++ {
-		if name == strings.ToLower(m.String()) {
-			return reading{i + 1, Date, r.monthNear(i, m, 0)}
-		}
+	if m, ok := monthNames[name]; ok {
+		return reading{i + 1, Date, r.monthNear(i, m, 0)}
 	}
 	if y, ok := yearOf(name); ok {
 		return reading{i + 1, Date, strconv.Itoa(y)}
@@ -213,7 +212,7 @@ func (r *reader) named(i int) reading {
 	if start != i {
 		return reading{}
 	}
-	ahead, ok := map[string]int{"today": 0, "yesterday": -1, "tomorrow": 1, "today's": 0, "yesterday's": -1, "tonight": 0}[r.low(i)]
+	ahead, ok := dayWord(r.low(i))
 	if !ok {
 		return reading{}
 	}
@@ -222,6 +221,32 @@ func (r *reader) named(i int) reading {
 		return reading{i + 1, Clock, v + "TNI"}
 	}
 	return r.withPart(i+1, v)
+}
+
+// dayWord tells how many days ahead a word points.
+func dayWord(w string) (ahead int, ok bool) {
+	switch w {
+	case "today", "today's", "tonight":
+		return 0, true
+	case "yesterday", "yesterday's":
+		return -1, true
+	case "tomorrow", "tomorrow's":
+		return 1, true
+	}
+	return 0, false
+}
+
+// back tells which way a word points: 1 back, -1 ahead.
+func back(w string) (direction int, ok bool) {
+	switch w {
+	case "last", "past", "previous", "latest", "recent":
+		return 1, true
+	case "this", "current":
+		return 0, true
+	case "next", "coming":
+		return -1, true
+	}
+	return 0, false
 }
 
 // datedWeekday reads the date behind a weekday: Thursday, July 22.
@@ -255,7 +280,7 @@ func (r *reader) relative(i int) reading {
 	if r.low(j) == "the" || r.low(j) == "of" {
 		j++
 	}
-	direction, ok := map[string]int{"last": 1, "past": 1, "previous": 1, "this": 0, "current": 0, "next": -1, "coming": -1, "latest": 1, "recent": 1}[r.low(j)]
+	direction, ok := back(r.low(j))
 	if !ok {
 		return reading{}
 	}

@@ -164,8 +164,11 @@ func (r *reader) isDigit(i int) bool { w := r.low(i); return w != "" && w[0] >= 
 // hyphened reads two-year, 16-hour, year-long. An age (two-year-old) is no
 // time: TempEval marks one in thirty.
 func (r *reader) hyphened(i int) reading {
+	if strings.IndexByte(r.low(i), '-') < 0 {
+		return reading{}
+	}
 	parts := strings.Split(r.low(i), "-")
-	if len(parts) < 2 || len(parts) > 2 && parts[2] == "old" {
+	if len(parts) > 2 && parts[2] == "old" {
 		return reading{}
 	}
 	u, _ := unitOf(parts[1])

@@ -58,6 +58,10 @@ func newReader(t *token.Text, published string) *reader {
 func (r *reader) read(first, last int, rules []func(i int) reading, into []Time) []Time {
 	for i := first; i < last; {
 		end := i + 1
+		if !r.mayStart(i) {
+			i = end
+			continue
+		}
 		for _, rule := range rules {
 			if got := rule(i); got.end > i && got.value != "" {
 				into = append(into, Time{r.Tokens[i].Start, r.Tokens[got.end-1].End, got.typ, got.value})

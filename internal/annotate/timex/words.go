@@ -94,15 +94,36 @@ func numberOf(w string) (int, bool) {
 	return 0, false
 }
 
-func weekdayOf(w string) (time.Weekday, bool) {
-	w = strings.TrimSuffix(w, "'s")
+// weekdays and monthNames are built once; nothing writes to them afterwards.
+var (
+	weekdays   = newWeekdays()
+	monthNames = newMonths()
+)
+
+func newWeekdays() map[string]time.Weekday {
+	all := map[string]time.Weekday{}
 	for d := time.Sunday; d <= time.Saturday; d++ {
 		name := strings.ToLower(d.String())
-		if w == name || w == name+"s" || strings.TrimSuffix(w, ".") == name[:3] && strings.HasSuffix(w, ".") {
-			return d, true
+		all[name], all[name+"s"], all[name+"'s"], all[name[:3]+"."] = d, d, d, d
+	}
+	return all
+}
+
+func newMonths() map[string]time.Month {
+	all := map[string]time.Month{"sept": time.September}
+	for m := time.January; m <= time.December; m++ {
+		name := strings.ToLower(m.String())
+		all[name] = m
+		if m != time.March {
+			all[name[:3]] = m
 		}
 	}
-	return 0, false
+	return all
+}
+
+func weekdayOf(w string) (time.Weekday, bool) {
+	d, ok := weekdays[w]
+	return d, ok
 }
 
 // monthOf reads the name of a month. May and March are only names with a capital.
@@ -110,14 +131,40 @@ func (r *reader) monthOf(i int) (time.Month, bool) {
 	if i >= len(r.Tokens) || !r.Tokens[i].Upper {
 		return 0, false
 	}
-	w := strings.TrimSuffix(strings.TrimSuffix(r.low(i), "'s"), ".")
-	for m := time.January; m <= time.December; m++ {
-		name := strings.ToLower(m.String())
-		if w == name || len(w) == 3 && w == name[:3] && w != "mar" || w == "sept" && m == time.September {
-			return m, true
-		}
+	m, ok := monthNames[strings.TrimSuffix(strings.TrimSuffix(r.low(i), "'s"), ".")]
+	return m, ok
+}
+
+// starters are the words that may begin an expression, beside numbers, days,
+// months, units and what is joined by a hyphen. They are built once.
+var starters = func() map[string]bool {
+	all := map[string]bool{}
+	for _, w := range strings.Fields(`last past next this late early mid the of its their a an on earlier later previous current coming latest recent
+		today yesterday tomorrow tonight today's yesterday's daily weekly monthly every each fiscal now currently nowadays recently several few many
+		some couple first second third fourth`) {
+		all[w] = true
 	}
-	return 0, false
+	return all
+}()
+
+// mayStart keeps the rules from most words: they are twelve, and one word in six
+// passes.
+func (r *reader) mayStart(i int) bool {
+	w := r.low(i)
+	if starters[w] || w[0] >= '0' && w[0] <= '9' || w[0] == '\'' || strings.IndexByte(w, '-') > 0 || strings.HasSuffix(w, "ties") {
+		return true
+	}
+	if _, ok := weekdays[w]; ok {
+		return true
+	}
+	if _, ok := numberWords[w]; ok {
+		return true
+	}
+	if _, ok := r.monthOf(i); ok {
+		return true
+	}
+	u, _ := unitOf(w)
+	return u != none
 }
 
 func ordinal(w string) (int, bool) {
