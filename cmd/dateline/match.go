@@ -107,6 +107,8 @@ type matchLine struct {
 	Headline  string          `json:"headline"`
 	Text      string          `json:"text"`
 	Date      string          `json:"date"`
+	Source    string          `json:"source"`
+	Credit    string          `json:"credit"`
 	Published json.RawMessage `json:"published"`
 }
 
@@ -119,9 +121,12 @@ func (r *matchLine) id(n int) any {
 }
 
 func (r *matchLine) item() match.Item {
-	it := match.Item{Headline: r.Headline, Body: r.Text, Date: readTime(r.Date)}
+	it := match.Item{Headline: r.Headline, Body: r.Text, Source: r.Source, Date: readTime(r.Date)}
 	if it.Headline == "" {
 		it.Headline = r.Title
+	}
+	if it.Source == "" {
+		it.Source = r.Credit
 	}
 	if it.Date.IsZero() {
 		var stamp struct{ Time string }

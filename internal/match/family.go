@@ -9,6 +9,7 @@ import (
 // An Item is what matching needs of one.
 type Item struct {
 	Headline, Body string
+	Source         string    // name of who filed it, "" when unknown
 	Date           time.Time // zero when it has none
 }
 
@@ -168,13 +169,26 @@ const clearly = 0.15
 
 // from chooses among the earlier members of the family.
 func (f *families) from(i int, earlier []int) int {
+	earlier = earlier[:min(len(earlier), maxFamily)]
+	for _, e := range earlier {
+		if f.credits(i, e) {
+			return e
+		}
+	}
 	best, most := earlier[0], f.within(i, earlier[0])+clearly
-	for _, e := range earlier[1:min(len(earlier), maxFamily)] {
+	for _, e := range earlier[1:] {
 		if share := f.within(i, e); share > most {
 			best, most = e, share
 		}
 	}
 	return best
+}
+
+// credits reports whether i names the source of j as its own, and not the other
+// way round: two agencies may quote each other.
+func (f *families) credits(i, j int) bool {
+	a, b := f.items[i].Source, f.items[j].Source
+	return b != "" && a != b && f.texts[i].credits(b) && (a == "" || !f.texts[j].credits(a))
 }
 
 // within is the share of item i that stands in j.
@@ -213,6 +227,12 @@ func (f *families) centre(i int, list []int) float64 {
 		if i != j {
 			g := f.compare(i, j)
 			sum += (g.B + g.A/2) * g.Exact * (0.8 + 0.2*g.InOrder)
+			if f.credits(j, i) {
+				sum++
+			}
+			if f.credits(i, j) {
+				sum--
+			}
 		}
 	}
 	return sum

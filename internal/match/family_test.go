@@ -93,3 +93,28 @@ func TestCareTellsWireCopy(t *testing.T) {
 		}
 	}
 }
+
+// TestCreditsTellTheOrigin: what names another source is from it, if that one
+// has the text.
+func TestCreditsTellTheOrigin(t *testing.T) {
+	tests := []struct {
+		name  string
+		items []Item
+		from  []int
+	}{
+		{"in brackets", []Item{{Source: "MENAFN", Body: "(MENAFN - RT) " + ferry}, {Source: "RT", Body: ferry}}, []int{1, -1}},
+		{"in words", []Item{{Source: "Daily", Body: ferry + " The Coast Herald was first to say so, as reported by Coast Herald."}, {Source: "Coast Herald", Body: ferry}}, []int{1, -1}},
+		{"Arabic", []Item{{Source: "البلد", Body: bridge + " نقلا عن وكالة الساحل"}, {Source: "وكالة الساحل", Body: bridge}}, []int{1, -1}},
+		{"with a letter before it", []Item{{Source: "البلد", Body: bridge + " وفقا لوكالة الساحل"}, {Source: "وكالة الساحل", Body: bridge}}, []int{1, -1}},
+		{"rather than the earliest known", []Item{
+			{Source: "A", Body: ferry, Date: day(1)}, {Source: "Coast", Body: ferry, Date: day(2)}, {Source: "B", Body: "Coast reports: " + ferry, Date: day(3)},
+		}, []int{-1, 0, 1}},
+	}
+	for _, test := range tests {
+		for i, o := range Families(test.items) {
+			if o.From != test.from[i] {
+				t.Errorf("%s: item %d comes from %d, want %d", test.name, i, o.From, test.from[i])
+			}
+		}
+	}
+}

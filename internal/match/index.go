@@ -23,6 +23,8 @@ type Index struct {
 	open *buffer
 	segs []*segment // oldest first
 	hits []hit
+
+	buckets [][]uint32 // of one item's keys in one segment
 }
 
 // A Candidate shares keys with an item.
@@ -86,12 +88,17 @@ const fewKeys = 16
 // alone brings one.
 func (x *Index) Candidates(keys []uint64) []Candidate {
 	x.hits = x.hits[:0]
-	for _, k := range keys {
-		key := short(k)
-		for n, s := range x.segs {
-			x.hits = s.find(x.hits, hit(n)<<32, key, x.cfg.Common)
+	for n, s := range x.segs {
+		x.buckets = x.buckets[:0]
+		for _, k := range keys {
+			x.buckets = append(x.buckets, s.bucket(short(k)))
 		}
-		x.hits = x.open.find(x.hits, hit(len(x.segs))<<32, key, x.cfg.Common)
+		for i, k := range keys {
+			x.hits = find(x.hits, x.buckets[i], hit(n)<<32, short(k), x.cfg.Common)
+		}
+	}
+	for _, k := range keys {
+		x.hits = x.open.find(x.hits, hit(len(x.segs))<<32, short(k), x.cfg.Common)
 	}
 	slices.Sort(x.hits)
 	var out []Candidate
