@@ -1,0 +1,64 @@
+package across
+
+import "testing"
+
+// invented copy, in both languages.
+const (
+	fireEN = "Two warehouses burnt down in Elsin on Monday. The mayor, Maren Holt, said that 27 families were without work. " +
+		"Firemen came from Grauberg and Tarmouk. Damage is put at 350 million."
+	fireAR = "احترق مستودعان في السين يوم الاثنين. وقالت رئيسة البلدية مارين هولت إن 27 عائلة صارت بلا عمل. " +
+		"وجاء رجال الإطفاء من غراوبرغ وطرموك. وتقدر الخسائر بنحو 350 مليونا."
+	otherAR = "احترقت مدرسة في بلدة نورفيك يوم الاثنين. وقال رئيس البلدية أولف تانر إن 45 تلميذا نقلوا إلى دار البلدية، وتقدر الخسائر بنحو 12 مليونا."
+	laterAR = "قالت رئيسة البلدية مارين هولت من السين إن 40 عائلة عادت إلى العمل بعد 90 يوما من الحريق الذي كلف 600 مليون."
+)
+
+func TestCompare(t *testing.T) {
+	m := New()
+	tests := []struct {
+		name, a, b string
+		same       bool
+	}{
+		{"translation", fireEN, fireAR, true},
+		{"the other way round", fireAR, fireEN, true},
+		{"another event of the kind", fireEN, otherAR, false},
+		{"same people, other numbers", fireEN, laterAR, false},
+		{"one language", fireEN, fireEN, false},
+		{"nothing", "", fireAR, false},
+		{"nothing at all", "", "", false},
+	}
+	for _, test := range tests {
+		if e := m.Compare(Read(test.a), Read(test.b)); e.Same() != test.same {
+			t.Errorf("%s: %+v", test.name, e)
+		}
+	}
+}
+
+func TestRead(t *testing.T) {
+	s := Read(fireEN)
+	if s.arabic || len(s.names) < 5 || !s.numbers["27"] || !s.numbers["350"] {
+		t.Errorf("%+v", s)
+	}
+	for _, n := range s.names {
+		if n == "firemen" || n == "damage" {
+			t.Errorf("%s only begins a sentence", n)
+		}
+	}
+	a := Read("زار وفد القاهرة ٢٧ مدينة")
+	if !a.arabic || !a.numbers["27"] {
+		t.Errorf("%+v", a)
+	}
+	if e := New().Compare(a, Read("A team from Cairo toured 27 towns")); e.Names != 1 || e.Numbers != 1 {
+		t.Errorf("%+v", e)
+	}
+}
+
+func FuzzCompare(f *testing.F) {
+	f.Add(fireEN, fireAR)
+	f.Add("٢٧ A B", "ا")
+	m := New()
+	f.Fuzz(func(t *testing.T, a, b string) {
+		if e := m.Compare(Read(a), Read(b)); e.Share < 0 || e.Share > 1 || e.Clashes < 0 {
+			t.Errorf("%+v", e)
+		}
+	})
+}
