@@ -47,9 +47,9 @@ func plans() []plan {
 		return list
 	}
 	return []plan{
-		{home("ar", "fa", "ur"), 150_000},
+		{home("ar", "fa", "ur"), 130_000},
 		{home("ru", "uk", "bg", "sr"), 16_000},
-		{abroad(home("en", "fr", "tr"), "de", "es", "it", "pt", "nl", "id", "pl", "sv"), 64_000},
+		{abroad(home("en", "fr", "tr"), "de", "es", "it", "pt", "nl", "id", "pl", "sv", "da", "nb", "ca"), 64_000},
 	}
 }
 

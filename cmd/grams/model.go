@@ -135,7 +135,7 @@ func choose(models []*model, p plan) []grams.Sequence {
 		}
 		worth := math.Inf(1) // single letters stay
 		if utf8.RuneCountInString(g) > 1 {
-			worth = math.Pow(f, 0.7) * spread(models, g)
+			worth = math.Pow(f, 0.7) * spread(models, p, g)
 		}
 		list = append(list, candidate{g, worth})
 	}
@@ -157,7 +157,7 @@ func choose(models []*model, p plan) []grams.Sequence {
 }
 
 // frequencyOf is the frequency of each sequence in all languages, those abroad
-// for less: eight of them would else take the room of the three that matter.
+// for less: eleven of them would else take the room of the three that matter.
 func frequencyOf(models []*model, p plan) map[string]float64 {
 	all := map[string]float64{}
 	for i, m := range models {
@@ -174,12 +174,25 @@ func frequencyOf(models []*model, p plan) map[string]float64 {
 	return all
 }
 
-// spread is how differently the languages take the first letter of a sequence.
-func spread(models []*model, g string) float64 {
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, m := range models {
+// spread is how differently the languages take the first letter of a sequence,
+// those at home counted once more: they are what is mostly to be told apart.
+func spread(models []*model, p plan, g string) float64 {
+	home, all := newSpan(), newSpan()
+	for i, m := range models {
 		d := math.Log(m.probability(g)) - math.Log(m.probability(tail(g)))
-		low, high = min(low, d), max(high, d)
+		all.add(d)
+		if p.languages[i].Handicap == 0 {
+			home.add(d)
+		}
 	}
-	return high - low
+	return home.width() + all.width()/2
 }
+
+// A span is the range of numbers.
+type span struct{ low, high float64 }
+
+func newSpan() span { return span{math.Inf(1), math.Inf(-1)} }
+
+func (s *span) add(d float64) { s.low, s.high = min(s.low, d), max(s.high, d) }
+
+func (s *span) width() float64 { return s.high - s.low }

@@ -29,7 +29,7 @@ func Detect(text string) string {
 // that is, from 0 to 1: by the script, and where languages share one, by the
 // letters. Unknown is what holds no words (figures, addresses, code) and what is
 // in none of the languages that docs/language.md lists, unless it is close to
-// one of them as Danish is to Swedish.
+// one of them as Galician is to Portuguese.
 func Guess(text string) (tag string, confidence float64) {
 	text = head(text, window)
 	if strings.IndexByte(text, leadOfForms) >= 0 {
