@@ -32,7 +32,7 @@ type Item struct {
 	Headline   string   `json:"headline"`
 	Slugline   string   `json:"slugline,omitempty"`
 	Standfirst string   `json:"standfirst,omitempty"`
-	Byline     []string `json:"byline,omitempty"` // people, not the outlet
+	Byline     []string `json:"byline,omitempty"` // people, or the desk that stands for them; never the outlet
 	Dateline   Dateline `json:"dateline,omitzero"`
 	CreditLine string   `json:"creditLine,omitempty"`
 	// Opening is what dateline and credit were read from, as it was written
