@@ -130,7 +130,8 @@ func FuzzFind(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, b := range Trim(Find(doc).Pieces, s) {
+		found := Find(doc)
+		for _, b := range append(Trim(found.Pieces, s), found.Article(s)...) {
 			if b.Plain() == "" {
 				t.Errorf("an empty block of %q", s)
 			}
