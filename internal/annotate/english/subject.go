@@ -184,15 +184,16 @@ func (d *doc) pastPreposition(i, g int) int {
 // said Ann Ray, a farmer in Ohio. It ends where something else begins.
 func (d *doc) subjectAfter(i int) token.Run {
 	end := d.end()
-	j := i
+	j, apposed := i, false
 	for j < end {
 		tok := d.Tokens[j]
 		if tok.Quote != 0 || tok.Kind == token.Dash || tok.Kind == token.Colon {
 			break
 		}
-		if j > i && d.endsSubject(j) {
+		if j > i && d.endsSubject(j) && !(apposed && d.is(j, preposition) && !d.is(j+1, timeWord|determiner)) {
 			break
 		}
+		apposed = apposed || tok.Kind == token.Comma
 		j++
 		if j == i+1 && d.is(i, pronoun) {
 			break

@@ -34,9 +34,9 @@ func (r *reader) ago(i int) reading {
 func (r *reader) away(end int, n string, u unit, direction int) reading {
 	k, err := strconv.Atoi(n)
 	switch {
-	case err != nil && direction > 0:
+	case (err != nil || r.day.IsZero()) && direction > 0:
 		return reading{end, Date, "PAST_REF"}
-	case err != nil:
+	case err != nil || r.day.IsZero():
 		return reading{end, Date, "FUTURE_REF"}
 	}
 	if u == year && k == 1 && r.quarters && direction > 0 {

@@ -1,0 +1,61 @@
+package timex
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/internal/annotate/token"
+)
+
+// TestEnglish reads sentences of Thursday, 5 March 2026; want is the text and
+// value of each time.
+func TestEnglish(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"It opened on Tuesday.", "Tuesday=2026-03-03"},
+		{"It will open on Tuesday.", "Tuesday=2026-03-10"},
+		{"It opened on Thursday.", "Thursday=2026-03-05"},
+		{"It opened last Thursday.", "last Thursday=2026-02-26"},
+		{"It burned on Monday night.", "Monday night=2026-03-02TNI"},
+		{"It opened today, not yesterday.", "today=2026-03-05 yesterday=2026-03-04"},
+		{"It opened on 3 July 2025.", "3 July 2025=2025-07-03"},
+		{"It opened on Dec. 28.", "Dec. 28=2025-12-28"},
+		{"It opened on July 4, 1998.", "July 4, 1998=1998-07-04"},
+		{"It opened in June.", "June=2025-06"},
+		{"It may open in June.", "June=2026-06"},
+		{"It opened last week and closes next month.", "last week=2026-W09 next month=2026-04"},
+		{"It opened two weeks ago.", "two weeks ago=2026-W08"},
+		{"It opened three months ago.", "three months ago=2025-12"},
+		{"It took the past two years.", "the past two years=P2Y"},
+		{"It took a 16-hour flight of several days.", "16-hour=PT16H several days=PXD"},
+		{"A six-year-old saw it.", ""},
+		{"Profit fell in the fourth quarter of 2025.", "the fourth quarter of 2025=2025-Q4"},
+		{"It runs every day.", "every day=P1D"},
+		{"It was built in the 1960s.", "the 1960s=196"},
+		{"It was built in the 20th century.", "the 20th century=19"},
+		{"It opened at 9:30 a.m. on Monday.", "9:30 a.m. on Monday=2026-03-02T09:30"},
+		{"It is open now.", "now=PRESENT_REF"},
+		{"They may march.", ""},
+		{"It has 2,000 seats.", ""},
+	} {
+		if got := times(c.text, "2026-03-05T10:00:00Z", English); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// times writes what a reader finds as text=value.
+func times(text, published string, read func(*token.Text, string) []Time) string {
+	var out []string
+	for _, x := range read(token.Cut(text), published) {
+		out = append(out, text[x.Start:x.End]+"="+x.Value)
+	}
+	return strings.Join(out, " ")
+}
+
+// TestUndated: without the day of the text a weekday keeps its name, and of
+// what counts from the day only the direction is known.
+func TestUndated(t *testing.T) {
+	if got := times("It opened on Tuesday, two weeks ago, in 1998.", "", English); got != "Tuesday=XXXX-WXX-2 two weeks ago=PAST_REF 1998=1998" {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,72 @@
+package token
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Mr. Bell's 3,000 boats—all U.S. made.", "mr. bell's 3,000 boats — all u.s. made ."},
+		{"at 9:30 a.m. (local)", "at 9:30 a.m. ( local )"},
+		{"''yes,'' he said", "'' yes , '' he said"},
+		{"قال: «نعم».", "قال : « نعم » ."},
+		{"al-Rashid’s plan, e.g. $5 #tag", "al-rashid's plan , e.g. $5 #tag"},
+	} {
+		var got []string
+		for _, tok := range Cut(c.text).Tokens {
+			got = append(got, tok.Low)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, strings.Join(got, " "), c.want)
+		}
+	}
+}
+
+// TestSentences: quotations and abbreviations do not split.
+func TestSentences(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Mr. Bell left. He sold it.", []string{"Mr. Bell left.", "He sold it."}},
+		{"“I left. I did,” he said. “Now go.” They went.", []string{"“I left. I did,” he said.", "“Now go.”", "They went."}},
+		{"It opens at 7 p.m. He says so.", []string{"It opens at 7 p.m.", "He says so."}},
+		{"One line\nis broken.\n\nTwo.", []string{"One line\nis broken.", "Two."}},
+		{"قال نعم. ثم مضى؟ لا.", []string{"قال نعم.", "ثم مضى؟", "لا."}},
+	} {
+		cut := Cut(c.text)
+		var got []string
+		for _, s := range cut.Sentences {
+			got = append(got, c.text[cut.Tokens[s.First].Start:cut.Tokens[s.Last-1].End])
+		}
+		if strings.Join(got, "|") != strings.Join(c.want, "|") {
+			t.Errorf("%q\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestQuotes: all families of marks, apostrophes that are none, and quotations
+// that their paragraph leaves open.
+func TestQuotes(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{`He said "yes" and "no".`, []string{`"yes"`, `"no"`}},
+		{"He said ‘yes’, the boys’ way.", []string{"‘yes’"}},
+		{"the '90s and the boys' boat", nil},
+		{`"It is,” he said.`, []string{`"It is,”`}},
+		{"“One.\n\n“Two,” he said.", []string{"“One.", "“Two,”"}},
+		{"«نعم» و“لا”", []string{"«نعم»", "“لا”"}},
+	} {
+		cut := Cut(c.text)
+		var got []string
+		for _, q := range cut.Quotes {
+			got = append(got, c.text[cut.Tokens[q.First].Start:cut.Tokens[q.Last-1].End])
+		}
+		if strings.Join(got, "|") != strings.Join(c.want, "|") {
+			t.Errorf("%q\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
