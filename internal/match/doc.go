@@ -10,8 +10,8 @@
 //	Kind      what that makes of the two
 //	Families  the whole of it, over a list of items, with who came from whom
 //
-// Runs of letters, not of words: one wrong key in five leaves a third of the
-// words and a thirtieth of the runs of three words, but a fifteenth of the runs
-// of twelve letters, so one kind of key serves clean and mistyped copy alike.
+// Runs of letters, not of words: one wrong key in five leaves a twentieth to a
+// tenth of the runs of three words, but a sixth to a quarter of the runs of
+// twelve letters, so one kind of key serves clean and mistyped copy alike.
 // docs/matching.md has the measurements.
 package match

@@ -24,7 +24,8 @@ type Index struct {
 	segs []*segment // oldest first
 	hits []hit
 
-	buckets [][]uint32 // of one item's keys in one segment
+	buckets []bucket // of one item's keys in one segment
+	touched uint32
 }
 
 // A Candidate shares keys with an item.
@@ -93,8 +94,11 @@ func (x *Index) Candidates(keys []uint64) []Candidate {
 		for _, k := range keys {
 			x.buckets = append(x.buckets, s.bucket(short(k)))
 		}
+		for i := range x.buckets {
+			x.touched ^= x.buckets[i].touch()
+		}
 		for i, k := range keys {
-			x.hits = find(x.hits, x.buckets[i], hit(n)<<32, short(k), x.cfg.Common)
+			x.hits = x.buckets[i].find(x.hits, hit(n)<<32, short(k), x.cfg.Common)
 		}
 	}
 	for _, k := range keys {

@@ -68,6 +68,7 @@ func TestMeasuredFamilies(t *testing.T) {
 	}
 }
 
+// measure counts pairs and origins.
 func measure(list []edited, got []Origin) (f1 float64, lookAlikes int, right float64) {
 	hit, said, true_, asked, found := 0, 0, 0, 0, 0
 	for i := range list {

@@ -20,19 +20,33 @@ type segment struct {
 	newest int      // day
 }
 
-// bucket is where the postings of a key stand, if there are any. All keys of an
-// item are asked for their buckets first: so the many waits for memory overlap,
-// which takes half of the time of asking one by one.
-func (s *segment) bucket(key uint32) []uint32 {
-	upper := key >> lowBits
-	return s.posts[s.begin[upper]:s.begin[upper+1]]
+// A bucket is where the postings of a key stand, if there are any, among others.
+type bucket struct {
+	posts []uint32
+	at    int // about where
 }
 
-// find appends the items of a bucket that have the key. Lower bits are spread
-// evenly, so where to look is reckoned, not searched.
-func find(hits []hit, posts []uint32, base hit, key uint32, common int) []hit {
+// bucket finds it. All keys of an item are asked for their buckets first, so
+// that the many waits for memory overlap. Lower bits are spread evenly, so where
+// to look is reckoned, not searched.
+func (s *segment) bucket(key uint32) bucket {
+	upper, low := key>>lowBits, key&(1<<lowBits-1)
+	posts := s.posts[s.begin[upper]:s.begin[upper+1]]
+	return bucket{posts, int(uint64(len(posts)) * uint64(low) >> lowBits)}
+}
+
+// touch makes the processor fetch the place, and wait for none.
+func (b *bucket) touch() uint32 {
+	if b.at < len(b.posts) {
+		return b.posts[b.at]
+	}
+	return 0
+}
+
+// find appends the items of the bucket that have the key.
+func (b *bucket) find(hits []hit, base hit, key uint32, common int) []hit {
+	posts, at := b.posts, b.at
 	low := key & (1<<lowBits - 1)
-	at := int(uint64(len(posts)) * uint64(low) >> lowBits)
 	for at > 0 && posts[at-1]>>numberBits >= low {
 		at--
 	}
