@@ -5,5 +5,6 @@
 // for, links and furniture count against. The article is the box whose pieces
 // are worth most together: a larger box wins only by text that it adds, so a
 // body split over two boxes is found whole and a box of teasers is left out.
-// Trim then takes away what is not the article at the two ends of it.
+// A forest, learnt from pages with known bodies, then judges each piece near that
+// box, and Trim takes away what is not the article at the two ends of it.
 package body
