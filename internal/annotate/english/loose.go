@@ -11,7 +11,7 @@ const looseWords = 4
 func (d *doc) loose() {
 	next := 0
 	for n, q := range d.Quotes {
-		if d.Tokens[q.First].Quote != n+1 || q.Last-q.First < looseWords+2 || !d.untaken(q.Run) || d.title(q.Run) {
+		if d.Tokens[q.First].Quote != n+1 || !d.untaken(q.Run) || !d.speech(q) {
 			continue
 		}
 		for next < len(d.Sentences)-1 && d.Sentences[next].Last <= q.First {
@@ -32,6 +32,16 @@ func (d *doc) untaken(r token.Run) bool {
 		}
 	}
 	return true
+}
+
+// speech tells what is said from a name in quote marks: it is long and not all in
+// capitals, or a mark within it or a colon before it sets it off.
+func (d *doc) speech(q token.Quote) bool {
+	if q.Last-q.First >= looseWords+2 && !d.title(q.Run) {
+		return true
+	}
+	inner := d.kind(q.Last - 2)
+	return q.Last-q.First > 3 && (inner == token.Comma && d.kind(q.Last) == token.Word || d.kind(q.First-1) == token.Colon)
 }
 
 // title reports the name of a book or a film.

@@ -64,19 +64,23 @@ const (
 )
 
 // mixed reports a paragraph that opens with one family of marks and closes with
-// another, as mended copy does ("like this”): its straight marks do not pair.
+// another, as mended copy does ("like this”): within each family they do not pair.
 func (t *Text) mixed(run Run) bool {
-	n, bent := 0, false
+	straights, opens, closes := 0, 0, 0
 	for i := run.First; i < run.Last; i++ {
-		if t.Tokens[i].Kind != Word {
-			if family, _ := t.quoteMark(i); family == straight {
-				n++
-			} else if family == curly {
-				bent = true
-			}
+		if t.Tokens[i].Kind == Word {
+			continue
+		}
+		switch family, side := t.quoteMark(i); {
+		case family == straight:
+			straights++
+		case family == curly && side == Open:
+			opens++
+		case family == curly:
+			closes++
 		}
 	}
-	return bent && n%2 == 1
+	return straights > 0 && opens+closes > 0 && (straights%2 == 1 || opens != closes)
 }
 
 // quoteMark tells the family and side of a mark; Other is a side that only the
