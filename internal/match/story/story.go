@@ -74,6 +74,7 @@ const (
 
 	fewNames  = 2   // from which an item without any name of the story
 	strangers = 0.5 // tells another event of the same kind: this is left of the likeness
+	someKnown = 0.7 // and this where less than a third of its names are the story's
 )
 
 // vector weighs terms by rarity and keeps the heaviest, to length one.
@@ -125,7 +126,7 @@ func (s *Stories) nearest(v []weighted, date time.Time) (best int, score float64
 			if !date.IsZero() && !st.last.IsZero() && date.Sub(st.last).Abs() > s.cfg.Window {
 				continue
 			}
-			if l := st.like(v); l > score || l == score && int(n) < best {
+			if l := st.like(v, date.IsZero()); l > score || l == score && int(n) < best {
 				best, score = int(n), l
 			}
 		}
@@ -133,8 +134,10 @@ func (s *Stories) nearest(v []weighted, date time.Time) (best int, score float64
 	return best, score
 }
 
-// like is how like the story an item is, about 0 to 1.
-func (st *story) like(v []weighted) float64 {
+// like is how like the story an item is, about 0 to 1. Without a date names must
+// do what days do otherwise: keep apart two events of one kind, or of one great
+// name.
+func (st *story) like(v []weighted, undated bool) float64 {
 	sum := 0.0
 	names, known := 0, 0
 	for _, w := range v {
@@ -147,8 +150,12 @@ func (st *story) like(v []weighted) float64 {
 			}
 		}
 	}
-	if names >= fewNames && known == 0 {
+	switch {
+	case names < fewNames:
+	case known == 0:
 		sum *= strangers
+	case undated && known*3 < names:
+		sum *= someKnown
 	}
 	// Twice the mean, since two reports of one event share about half of what
 	// each shares with the sum of all.
