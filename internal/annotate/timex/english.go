@@ -101,6 +101,9 @@ name:
 	if y, next := r.yearBehind(end); next > end {
 		return reading{next, Date, fmt.Sprintf("%04d-%02d", y, m)}
 	}
+	if len(r.low(i)) == 3 && r.low(i) != "may" { // Jan alone is somebody
+		return reading{}
+	}
 	return reading{end, Date, r.monthNear(i, m, direction)}
 }
 
@@ -317,8 +320,10 @@ func (r *reader) relativeUnit(j int, which string, direction int) reading {
 		return reading{j + 2, Date, r.valueAgo(1, quarter)}
 	case u == none:
 		return reading{}
-	case many && which == "recent":
+	case many && which == "recent" && u == year:
 		return reading{j + 2, Date, "PAST_REF"}
+	case many && which == "coming":
+		return reading{j + 2, Date, "FUTURE_REF"}
 	case many:
 		return reading{j + 2, Duration, period("X", u)}
 	case which == "past":

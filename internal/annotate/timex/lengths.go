@@ -142,12 +142,15 @@ func (r *reader) length(i int) reading {
 		if w := r.low(end); w == "full" || w == "more" || w == "consecutive" || w == "straight" || w == "additional" || w == "long" || w == "trading" || w == "working" || w == "whole" {
 			end++
 		}
-		if u, many := unitOf(r.low(end)); u != none && (many || n == "1" || n == "X" || r.isDigit(j)) && (u != second || many) {
+		if u, many := unitOf(r.low(end)); u != none && (many || u != second && u != quarter || r.isDigit(j)) {
 			return reading{end + 1, Duration, period(n, u)}
 		}
 		return reading{}
 	}
 	u, many := unitOf(r.low(j))
+	if before := r.low(i - 1); j > i && u == year && !many && (before == "of" || before == "for" || before == "in") {
+		return reading{j + 1, Date, r.year(0)} // the end of the year
+	}
 	switch {
 	case u == none || u == second || u == minute && !many || u == quarter:
 		return reading{}
