@@ -21,17 +21,23 @@ func TestLetters(t *testing.T) {
 	}
 }
 
-// TestLineText: the printed text is the one that was published, though the item
-// has its dateline and credit apart.
+// TestLineText: the printed text begins with the opening that was published,
+// though the item has dateline and credit apart.
 func TestLineText(t *testing.T) {
 	rest := "\n\n" + strings.Join(englishText[1:], "\n\n")
-	for _, opening := range []string{"MARSA (Reuters) - ", "MARSA, July 3, 2026 /PRNewswire/ -- ", "(Reuters) - ", ""} {
-		it, err := Page(dateline.Copy{Body: []byte("<title>Harbour opens</title><h1>Harbour opens</h1>" + paragraphs(append([]string{opening + englishText[0]}, englishText[1:]...)))}, Hint{})
+	for _, tt := range []struct{ opening, printed string }{
+		{"MARSA (Reuters) - ", "MARSA (Reuters) - "},
+		{"MARSA, July 3, 2026 /PRNewswire/ -- ", "MARSA, July 3, 2026 /PRNewswire/ -- "},
+		{"(Reuters) - ", "(Reuters) - "},
+		{"(MENAFN) ", ""},
+		{"", ""},
+	} {
+		it, err := Page(dateline.Copy{Body: []byte("<title>Harbour opens</title><h1>Harbour opens</h1>" + paragraphs(append([]string{tt.opening + englishText[0]}, englishText[1:]...)))}, Hint{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := NewLine("a", it).Text; got != opening+englishText[0]+rest || it.Text() != englishText[0]+rest {
-			t.Errorf("%q: the line has %q, the item %q", opening, got[:60], it.Text()[:40])
+		if got := NewLine("a", it).Text; got != tt.printed+englishText[0]+rest || it.Text() != englishText[0]+rest {
+			t.Errorf("%q: the line has %q, the item %q", tt.opening, got[:60], it.Text()[:40])
 		}
 	}
 	// On a line of its own it is above the text, and no part of it.

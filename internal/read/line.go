@@ -1,10 +1,15 @@
 package read
 
-import "dateline"
+import (
+	"strings"
+
+	"dateline"
+)
 
 // A Line is an item as the command prints it: one JSON object a line. Lists are
-// never null. Text is the article whole, with the opening that dateline and
-// credit were read from, as its source published it.
+// never null. Text is the article as its source published it, so that it begins
+// with its opening, "MARSA (MP) - "; a mere mark of credit, "(MENAFN)", is no
+// part of it.
 type Line struct {
 	ID        string       `json:"id"`
 	URL       string       `json:"url"`
@@ -41,7 +46,7 @@ type LineStamp struct {
 func NewLine(id string, it dateline.Item) Line {
 	l := Line{
 		ID: id, URL: it.URL, Headline: it.Headline, Byline: it.Byline, Dateline: LineDateline(it.Dateline), Credit: it.CreditLine,
-		Language: it.Language, Direction: string(it.Direction), Text: it.Opening + it.Text(), Article: true,
+		Language: it.Language, Direction: string(it.Direction), Text: published(&it), Article: true,
 		Published: LineStamp{Zone: it.Published.Zone, Proposed: it.Published.Proposed, Precision: string(it.Published.Precision),
 			From: string(it.Published.From), Confidence: string(it.Published.Confidence)},
 	}
@@ -60,4 +65,13 @@ func (l *Line) State(n *NoArticle) {
 	if n != nil {
 		l.Article, l.Page, l.Evidence = false, string(n.Kind), n.Evidence
 	}
+}
+
+// published is the text with its opening, if it has one: openings end in a dash
+// or a stroke, where whoever passes copy on only puts a name before it.
+func published(it *dateline.Item) string {
+	if strings.HasSuffix(strings.TrimSpace(it.Opening), ")") {
+		return it.Text()
+	}
+	return it.Opening + it.Text()
 }

@@ -78,7 +78,7 @@ func TestFirstPage(t *testing.T) {
 	if l.Published.Time == nil || *l.Published.Time != "2025-07-22T05:29:53" || l.Published.Zone != "" || l.Published.Proposed != "GMT" {
 		t.Errorf("published %+v", l.Published)
 	}
-	if len(it.Body) != 7 || strings.Contains(l.Text, "2024") || strings.Contains(it.Text(), "MENAFN") {
+	if len(it.Body) != 7 || strings.Contains(l.Text, "2024") || strings.Contains(l.Text, "MENAFN") {
 		t.Errorf("%d paragraphs", len(it.Body))
 	}
 	for _, b := range it.Body {
