@@ -1,0 +1,32 @@
+package statement
+
+import "testing"
+
+// TestPublic: only what is sure, all quoted, and of somebody with a name goes out.
+func TestPublic(t *testing.T) {
+	sure := Statement{Kind: Direct, Speaker: "Lena Marsh", Named: true, Confidence: PublicThreshold}
+	if !sure.Public() {
+		t.Error("a sure direct quotation of a named speaker is not public")
+	}
+	for name, change := range map[string]func(*Statement){
+		"mixed":     func(s *Statement) { s.Kind = Mixed },
+		"indirect":  func(s *Statement) { s.Kind = Indirect },
+		"unnamed":   func(s *Statement) { s.Named = false },
+		"uncertain": func(s *Statement) { s.Confidence = PublicThreshold - 0.01 },
+	} {
+		s := sure
+		change(&s)
+		if s.Public() {
+			t.Errorf("%s is public", name)
+		}
+	}
+}
+
+func TestBounds(t *testing.T) {
+	if got := Bounds([]Span{{7, 9}, {2, 4}, {12, 20}}); got != (Span{2, 20}) {
+		t.Errorf("%+v", got)
+	}
+	if got := Bounds(nil); got != (Span{}) {
+		t.Errorf("of nothing: %+v", got)
+	}
+}
