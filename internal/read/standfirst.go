@@ -15,7 +15,7 @@ func dropEcho(it *dateline.Item) {
 	if it.Standfirst == "" {
 		return
 	}
-	if headline.Likeness(it.Standfirst, it.Headline) > 0.9 && len(it.Standfirst) < 2*len(it.Headline) {
+	if len(it.Standfirst) < 2*len(it.Headline) && headline.Likeness(it.Standfirst, it.Headline) > 0.9 {
 		it.Standfirst = ""
 		return
 	}

@@ -8,7 +8,7 @@ import (
 // TestArabicEntries holds the lists to their form: an entry that is not folded
 // would never match.
 func TestArabicEntries(t *testing.T) {
-	for _, list := range [][]string{arabicLeads(), arabicSections(), arabicUnder(), arabicUnderShort()} {
+	for _, list := range [][]string{arabicLeads, arabicSections, arabicUnder, arabicUnderShort} {
 		for _, e := range list {
 			if folded(e) != e {
 				t.Errorf("%q must be written %q", e, folded(e))

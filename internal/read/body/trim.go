@@ -51,7 +51,7 @@ func teaser(p Piece) bool {
 		if p.Size < 100 && strings.HasPrefix(p.Text, "©") {
 			return true // whose picture stood here
 		}
-		return p.Size < 250 && leads(p.Text) && (p.Links > 0.3 || p.Size < 120) || p.Size < 60 && (label(p.Text) || numbered(p.Text) || clockAlone(p.Text)) || consent(p.Text)
+		return (p.Size < 120 || p.Size < 250 && p.Links > 0.3) && leads(p.Text) || p.Size < 60 && (label(p.Text) || numbered(p.Text) || clockAlone(p.Text)) || consent(p.Text)
 	}
 	return false
 }

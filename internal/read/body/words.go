@@ -14,7 +14,7 @@ func leads(s string) bool {
 		}
 	}
 	f := folded(s)
-	return f != "" && begins(f, arabicLeads())
+	return f != "" && begins(f, arabicLeads)
 }
 
 // label reports a line that is furniture by its words alone.
@@ -54,7 +54,7 @@ func otherSection(s string) bool {
 			return true
 		}
 	}
-	if f := folded(s); f != "" && (begins(f, arabicSections()) || begins(f, arabicLeads())) {
+	if f := folded(s); f != "" && (begins(f, arabicSections) || begins(f, arabicLeads)) {
 		return true
 	}
 	return s == "related" || s == "comments" || s == "comment" || s == "tags" || s == "share" || s == "advertisement" || s == "references and notes"

@@ -8,9 +8,12 @@ import (
 	"dateline/internal/read/opening"
 )
 
+// between is what stands between names.
+var between = strings.NewReplacer(" and ", "\x00", " And ", "\x00", " AND ", "\x00", " & ", "\x00", " with ", "\x00", ";", "\x00", "،", "\x00", " / ", "\x00", " و ", "\x00")
+
 // split separates names at "and", "&", commas and the Arabic و.
 func split(s string) []string {
-	s = strings.NewReplacer(" and ", "\x00", " And ", "\x00", " AND ", "\x00", " & ", "\x00", " with ", "\x00", ";", "\x00", "،", "\x00", " / ", "\x00", " و ", "\x00").Replace(s)
+	s = between.Replace(s)
 	var out []string
 	for part := range strings.SplitSeq(s, "\x00") {
 		out = append(out, commas(part)...)

@@ -95,6 +95,7 @@ func tidy(s string) bool {
 	prev := ' '
 	for _, r := range s {
 		switch {
+		case '!' <= r && r <= '~':
 		case r == ' ':
 			if prev == ' ' {
 				return false
