@@ -10,7 +10,7 @@ import (
 
 // tidy trims a name, and sets one that stands all in capitals in title case.
 func tidy(s string) string {
-	s = trimSigns(unnumbered(trimSigns(dropParentheses(s))))
+	s = once(oneSentence(trimSigns(unnumbered(trimSigns(dropParentheses(s))))))
 	name, degrees, found := strings.Cut(s, ",")
 	if len(strings.Fields(name)) < 2 || strings.ToUpper(name) != name || strings.ToLower(name) == name {
 		return s
@@ -28,6 +28,26 @@ func tidy(s string) string {
 		return name + "," + degrees
 	}
 	return name
+}
+
+// oneSentence cuts what begins after a full stop that ends no initial and no
+// title: "Ann Lee. Last".
+func oneSentence(s string) string {
+	name, _, found := strings.Cut(s, ". ")
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	if found && last != name && utf8.RuneCountInString(last) > 2 && !isDegree(last) {
+		return name
+	}
+	return s
+}
+
+// once is a name that a page writes twice in a row, to be seen and to be read out.
+func once(s string) string {
+	half := len(s) / 2
+	if len(s)%2 == 1 && len(s) > 5 && s[half] == ' ' && s[:half] == s[half+1:] {
+		return s[:half]
+	}
+	return s
 }
 
 // unnumbered cuts the numbers of footnotes that are glued to names.
@@ -72,6 +92,10 @@ func isPerson(s string) bool {
 		return false
 	}
 	if len(fields) == 1 {
+		switch strings.ToLower(name) {
+		case "facebook", "twitter", "instagram", "linkedin", "youtube", "whatsapp", "pinterest", "co-authors", "authors":
+			return false
+		}
 		dot := strings.IndexByte(name, '.')
 		return dot < 3 || dot >= len(name)-1 // else it is an address
 	}
