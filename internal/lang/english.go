@@ -105,7 +105,7 @@ func (p *porter) lowerY() {
 // isVowel tells a vowel by a bit, without a branch: a letter of a word is one or
 // not as good as by chance. A Y is none.
 func isVowel(c byte) bool {
-	const vowels = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
+	const vowels = 1 | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
 	return vowels>>((c-'a')&31)&1 != 0 && c >= 'a'
 }
 

@@ -1,3 +1,5 @@
+//go:build learn
+
 package read
 
 import (

@@ -1,3 +1,5 @@
+//go:build learn
+
 package read
 
 import (
@@ -40,14 +42,14 @@ type lesson struct {
 
 // TestLearn grows the forest that tells the article from the rest of a page:
 //
-//	DATELINE_DATA=… go test ./internal/read -run TestLearn -folds -v
-//	DATELINE_DATA=… go test ./internal/read -run TestLearn -learn body/forest.go
+//	DATELINE_DATA=… go test ./internal/read -tags learn -run TestLearn -folds -v
+//	DATELINE_DATA=… go test ./internal/read -tags learn -run TestLearn -learn body/forest.go
 //
 // Only labels and traits are learnt from, no words of the pages; the labels of
 // wcxb-dev are under CC BY 4.0, those of extract-dev under MIT.
 func TestLearn(t *testing.T) {
 	if *learnTo == "" && !*folds {
-		t.Skip("only with -learn FILE or -folds")
+		t.Fatal("say -folds, or -learn FILE")
 	}
 	lessons := append(lessonsOfPages(t), lessonsOfNews(t)...)
 	for fold := uint32(0); *folds && fold < 3; fold++ {

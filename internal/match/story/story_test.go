@@ -42,7 +42,7 @@ func TestWindow(t *testing.T) {
 	}
 	first.Date = time.Time{}
 	undated := New(Config{})
-	if undated.Add(first) != undated.Add(first) {
+	if n := undated.Add(first); undated.Add(first) != n {
 		t.Error("without dates there is no window")
 	}
 }

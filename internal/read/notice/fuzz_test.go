@@ -25,6 +25,8 @@ func FuzzLabels(f *testing.F) {
 		if len(left) > len(blocks) || len(left)+len(notices) < len(blocks)-1 {
 			t.Errorf("Body of %q: %d blocks and %d notices of %d", s, len(left), len(notices), len(blocks))
 		}
-		Category(s)
+		if l, ok := Category(s); ok && l == (Label{}) {
+			t.Errorf("Category(%q) says nothing", s)
+		}
 	})
 }
