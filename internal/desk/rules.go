@@ -5,6 +5,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"dateline"
 )
@@ -25,10 +26,6 @@ func (Rules) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 	if len(ids) == 0 {
 		return nil
 	}
-	digests, err := tx.Digests(ctx, ids)
-	if err != nil {
-		return err
-	}
 	earlier, err := tx.DecisionsOn(ctx, ids)
 	if err != nil {
 		return err
@@ -37,9 +34,6 @@ func (Rules) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 	var decisions []dateline.Decision
 	for _, id := range ids {
 		e := came[id]
-		if digest, ok := digests[id]; !ok || digest == dateline.Erased {
-			continue
-		}
 		rule, err := ruleOf(ctx, tx, rules, e.Source)
 		if err != nil {
 			return err
@@ -58,7 +52,21 @@ func (Rules) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 		decisions = append(decisions, d)
 	}
 	_, err = tx.Decide(ctx, decisions...)
+	if !errors.Is(err, dateline.ErrGone) {
+		return err
+	}
+	// One was erased since: rare enough not to look at each item for it.
+	if decisions, err = onStanding(ctx, tx, ids, decisions); err != nil {
+		return err
+	}
+	_, err = tx.Decide(ctx, decisions...)
 	return err
+}
+
+// onStanding drops the decisions on items that were erased.
+func onStanding(ctx context.Context, tx dateline.Items, ids []dateline.ItemID, decisions []dateline.Decision) ([]dateline.Decision, error) {
+	digests, err := tx.Digests(ctx, ids)
+	return slices.DeleteFunc(decisions, func(d dateline.Decision) bool { return digests[d.Item] == dateline.Erased }), err
 }
 
 // newest returns the items whose versions entries bring, once each, and the last

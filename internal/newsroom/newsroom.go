@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -42,6 +43,7 @@ type Newsroom struct {
 	epoch    int64
 	renew    time.Time
 	failures atomic.Int64
+	read     []dateline.Entry // what was last read of the log; stages follow each other over it
 }
 
 // leaseFor is how long a newsroom that stopped without a word blocks the next.
@@ -216,7 +218,11 @@ func (n *Newsroom) next(ctx context.Context, tx dateline.Tx, s Stage, limit int)
 	if err != nil {
 		return nil, err
 	}
-	return tx.Entries(ctx, cursor, limit)
+	// Entries never change, and none comes between two that were read.
+	if len(n.read) == 0 || n.read[0].Seq != cursor+1 || limit < len(n.read) {
+		n.read, err = tx.Entries(ctx, cursor, limit)
+	}
+	return slices.Clone(n.read), err
 }
 
 // passOver moves a stage past the one entry that it cannot take.

@@ -19,10 +19,14 @@ func dropEcho(it *dateline.Item) {
 		it.Standfirst = ""
 		return
 	}
-	_, start := opening.Split(it.Standfirst)
-	start = strings.TrimRight(clean.Line(start), ".… []")
+	whole := strings.TrimRight(it.Standfirst, ".… []")
 	for _, b := range it.Body {
 		if b.Kind == dateline.Paragraph {
+			if !strings.Contains(b.Text, whole[max(0, len(whole)-20):]) {
+				return // whatever opening is cut off it, its end is not there
+			}
+			_, start := opening.Split(it.Standfirst)
+			start = strings.TrimRight(clean.Line(start), ".… []")
 			if strings.HasPrefix(clean.Line(b.Text), start) {
 				it.Standfirst = ""
 			}

@@ -67,7 +67,7 @@ func Open(ctx context.Context, c Config) (*sqlstore.Store, error) {
 // so that pages that change with every batch are written there once for many.
 func writing() []string {
 	return []string{
-		"journal_mode(wal)", "synchronous(full)", "wal_autocheckpoint(4000)", "journal_size_limit(67108864)",
+		"journal_mode(wal)", "synchronous(full)", "wal_autocheckpoint(12000)", "journal_size_limit(67108864)",
 		"cache_size(-16000)", "temp_store(memory)", "secure_delete(fast)",
 	}
 }
