@@ -63,7 +63,7 @@ func Open(ctx context.Context, c Config) (*sqlstore.Store, error) {
 }
 
 // writing is the settings of the connection that writes. FULL makes each commit
-// wait for the disk. The log grows to 16 MB before it is folded into the file,
+// wait for the disk. The log grows to 48 MB before it is folded into the file,
 // so that pages that change with every batch are written there once for many.
 func writing() []string {
 	return []string{
