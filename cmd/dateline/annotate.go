@@ -3,13 +3,10 @@ package main
 import (
 	"bufio"
 	"cmp"
-	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"strings"
 
 	"dateline"
 	"dateline/internal/annotate"
@@ -48,36 +45,11 @@ func (p *published) UnmarshalJSON(b []byte) error {
 
 // Run marks the text of each line and prints a JSON line for it, in their order.
 func (c annotateCmd) Run(env *Env) error {
-	if len(c.Paths) == 0 {
-		c.Paths = []string{"-"}
-	}
 	out := bufio.NewWriter(env.Stdout)
-	for _, name := range c.Paths {
-		if err := c.file(env, name, out); err != nil {
-			return errors.Join(fmt.Errorf("%s: %w", name, err), out.Flush())
-		}
-	}
-	return out.Flush()
-}
-
-func (c annotateCmd) file(env *Env, name string, out io.Writer) error {
-	r := env.Stdin
-	if name != "-" {
-		f, err := os.Open(env.path(name))
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		r = f
-	}
-	if strings.HasSuffix(strings.ToLower(name), ".gz") {
-		z, err := gzip.NewReader(r)
-		if err != nil {
-			return fmt.Errorf("not a gzip file: %w: %w", err, dateline.ErrInvalid)
-		}
-		r = z
-	}
-	return annotateLines(json.NewDecoder(bufio.NewReaderSize(r, 64<<10)), out)
+	err := eachFile(env, c.Paths, func(r io.Reader) error {
+		return annotateLines(json.NewDecoder(bufio.NewReaderSize(r, 64<<10)), out)
+	})
+	return errors.Join(err, out.Flush())
 }
 
 // annotateLines marks one text after the other. A decoder of its own, instead of

@@ -2,14 +2,10 @@ package main
 
 import (
 	"bufio"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"strings"
 
-	"dateline"
 	"dateline/internal/lang"
 )
 
@@ -21,36 +17,9 @@ type langCmd struct {
 // Run prints the likeliest language of each line as a BCP 47 tag, und where it
 // cannot tell.
 func (c langCmd) Run(env *Env) error {
-	if len(c.Paths) == 0 {
-		c.Paths = []string{"-"}
-	}
 	out := bufio.NewWriter(env.Stdout)
-	for _, name := range c.Paths {
-		if err := c.file(env, name, out); err != nil {
-			return errors.Join(fmt.Errorf("%s: %w", name, err), out.Flush())
-		}
-	}
-	return out.Flush()
-}
-
-func (c langCmd) file(env *Env, name string, out *bufio.Writer) error {
-	r := env.Stdin
-	if name != "-" {
-		f, err := os.Open(env.path(name))
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		r = f
-	}
-	if strings.HasSuffix(strings.ToLower(name), ".gz") {
-		z, err := gzip.NewReader(r)
-		if err != nil {
-			return fmt.Errorf("not a gzip file: %w: %w", err, dateline.ErrInvalid)
-		}
-		r = z
-	}
-	return c.lines(bufio.NewReaderSize(r, longestLine), out)
+	err := eachFile(env, c.Paths, func(r io.Reader) error { return c.lines(bufio.NewReaderSize(r, longestLine), out) })
+	return errors.Join(err, out.Flush())
 }
 
 // longestLine is how much of a line is looked at: far more than lang needs, so

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
 	"strings"
 	"testing"
 )
@@ -15,12 +13,7 @@ func TestLang(t *testing.T) {
 	s := newShell(t)
 	s.in = tongues
 	s.write("lines.txt", tongues+"\n")
-	var packed bytes.Buffer
-	z := gzip.NewWriter(&packed)
-	if _, err := z.Write([]byte(tongues)); err != nil || z.Close() != nil {
-		t.Fatal(err)
-	}
-	s.write("lines.txt.gz", packed.String())
+	s.write("lines.txt.gz", zipped(t, tongues))
 	for _, args := range [][]string{{"lang"}, {"lang", "-"}, {"lang", "lines.txt"}, {"lang", "lines.txt.gz"}} {
 		if out := s.must(args...); out != want {
 			t.Errorf("%v: %q, want %q", args, out, want)

@@ -2,14 +2,9 @@ package main
 
 import (
 	"bufio"
-	"bytes"
-	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"strings"
 	"time"
 
 	"dateline"
@@ -144,55 +139,4 @@ func readTime(s string) time.Time {
 		return time.Time{}
 	}
 	return when.Choose([]when.Claim{{Raw: s, From: dateline.FromFile}}, when.Context{}).Time
-}
-
-// maxLine bounds one line of a file of items.
-const maxLine = 16 << 20
-
-// eachLine hands on the lines of a file, from 1, without blank ones. What each
-// finds wrong is said with the line's number.
-func eachLine(env *Env, name string, each func(n int, line []byte) error) error {
-	r, err := openLines(env, name)
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, maxLine)
-	n := 0
-	for lines.Scan() {
-		n++
-		if line := bytes.TrimSpace(lines.Bytes()); len(line) > 0 {
-			if err := each(n, line); err != nil {
-				return fmt.Errorf("%s line %d: %w", name, n, err)
-			}
-		}
-		if err := env.Context.Err(); err != nil {
-			return err
-		}
-	}
-	if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
-		return fmt.Errorf("%s line %d: more than %d MB: %w", name, n+1, maxLine>>20, dateline.ErrTooLarge)
-	} else if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	return nil
-}
-
-func openLines(env *Env, name string) (io.ReadCloser, error) {
-	if name == "-" {
-		return io.NopCloser(env.Stdin), nil
-	}
-	f, err := os.Open(env.path(name))
-	if err != nil || !strings.HasSuffix(strings.ToLower(name), ".gz") {
-		return f, err
-	}
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("%s: not a gzip file: %w: %w", name, err, dateline.ErrInvalid), f.Close())
-	}
-	return struct {
-		io.Reader
-		io.Closer
-	}{z, f}, nil
 }

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"dateline"
+)
+
+// eachFile hands on the files of a command line one after the other, opened and
+// unpacked; standard input when none is named. What is wrong with one is said
+// with its name.
+func eachFile(env *Env, names []string, each func(io.Reader) error) error {
+	if len(names) == 0 {
+		names = []string{"-"}
+	}
+	for _, name := range names {
+		if err := oneFile(env, name, each); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+func oneFile(env *Env, name string, each func(io.Reader) error) error {
+	r, err := openLines(env, name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(each(r), r.Close())
+}
+
+// maxLine bounds one line of a file of items.
+const maxLine = 16 << 20
+
+// eachLine hands on the lines of a file, from 1, without blank ones. What each
+// finds wrong is said with the line's number.
+func eachLine(env *Env, name string, each func(n int, line []byte) error) error {
+	r, err := openLines(env, name)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	defer r.Close()
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, maxLine)
+	n := 0
+	for lines.Scan() {
+		n++
+		if line := bytes.TrimSpace(lines.Bytes()); len(line) > 0 {
+			if err := each(n, line); err != nil {
+				return fmt.Errorf("%s line %d: %w", name, n, err)
+			}
+		}
+		if err := env.Context.Err(); err != nil {
+			return err
+		}
+	}
+	if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
+		return fmt.Errorf("%s line %d: more than %d MB: %w", name, n+1, maxLine>>20, dateline.ErrTooLarge)
+	} else if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+// openLines opens a file, or standard input for "-", and unpacks what is called
+// .gz.
+func openLines(env *Env, name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(env.Stdin), nil
+	}
+	f, err := os.Open(env.path(name))
+	if err != nil || !strings.HasSuffix(strings.ToLower(name), ".gz") {
+		return f, err
+	}
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("not a gzip file: %w: %w", err, dateline.ErrInvalid), f.Close())
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{z, f}, nil
+}
