@@ -41,6 +41,8 @@ type Tx interface {
 	Decisions
 	Filings
 	Sources
+	Matches
+	Stories
 }
 
 // Items keeps items in numbered versions.
@@ -71,8 +73,9 @@ type Items interface {
 	// ByURL returns the ids of the items whose current version has that address,
 	// by id.
 	ByURL(ctx context.Context, url string) ([]ItemID, error)
-	// Erase removes all versions, search words, decisions' texts and the filing
-	// of an item, and leaves its bare id (EntryErased). Erasing again does nothing
+	// Erase removes all versions, search words, keys, decisions' texts, the filing
+	// of an item, its matches on either side and its places in a family and a
+	// story, and leaves its bare id (EntryErased). Erasing again does nothing
 	// and is no error; ErrNotFound when there never was such an item.
 	Erase(ctx context.Context, id ItemID, at time.Time) error
 }
@@ -271,4 +274,52 @@ type Sources interface {
 	// MakeDue makes every source with a feed that is not retired due at that
 	// time and frees its lease.
 	MakeDue(ctx context.Context, at time.Time) error
+}
+
+// Matches keeps what has its text from where: rows that a stage derives.
+type Matches interface {
+	// PutMatches writes what items were made from, in place of what was known of
+	// each of them; each match's Item is one of items. Their order is kept: the
+	// first that is no translation is the item's origin.
+	PutMatches(ctx context.Context, items []ItemID, matches []Match) error
+	// MatchesOf returns what each of the items was made from, in order.
+	MatchesOf(ctx context.Context, ids []ItemID) (map[ItemID][]Match, error)
+	// MatchesTo returns what was made from each of the items, by Item.
+	MatchesTo(ctx context.Context, ids []ItemID) (map[ItemID][]Match, error)
+	// PutFamilies writes families whole: its members leave those they were in, and
+	// who was a member and is none any more has no family.
+	PutFamilies(ctx context.Context, families ...Family) error
+	// FamiliesOf returns the families of those items that have one, with two
+	// members at least.
+	FamiliesOf(ctx context.Context, ids []ItemID) (map[ItemID]Family, error)
+	// PutKeys writes the keys of versions, in place of those with the same Seq.
+	PutKeys(ctx context.Context, keyed []Keyed) error
+	// Keys returns at most limit of them with a Seq after that one, in order.
+	Keys(ctx context.Context, after int64, limit int) ([]Keyed, error)
+	// ClearMatches removes matches, families and keys, before they are derived anew.
+	ClearMatches(ctx context.Context) error
+}
+
+// Stories keeps which items tell one piece of news: rows that a stage derives.
+type Stories interface {
+	// Tell puts items into stories; an item is in one story at a time. Stories are
+	// summed up again, those that an item left included; one that is left without
+	// items, and was not merged, is gone. A merged one that is told again stands
+	// for itself again.
+	Tell(ctx context.Context, told []Told) error
+	// ToldBy returns which stories items tell, of those that tell one.
+	ToldBy(ctx context.Context, ids []ItemID) (map[ItemID]Told, error)
+	// StoryItems returns at most limit items of a story (0 means 1,000), newest
+	// first, after a place in that list.
+	StoryItems(ctx context.Context, id StoryID, before Place, limit int) ([]Told, error)
+	// StoriesByID returns those of the stories that exist, merged ones included.
+	StoriesByID(ctx context.Context, ids []StoryID) (map[StoryID]Story, error)
+	// Stories returns stories of two items or more, those with the newest item
+	// first.
+	Stories(ctx context.Context, q StoryQuery) ([]Story, error)
+	// MergeStory moves all items of a story into another one. What was merged into
+	// the first before leads to the other one, too.
+	MergeStory(ctx context.Context, from, into StoryID) error
+	// ClearStories removes all stories, before they are derived anew.
+	ClearStories(ctx context.Context) error
 }

@@ -32,6 +32,7 @@ func New() *Store {
 		cursors: map[string]int64{},
 		filings: map[dateline.ItemID]dateline.Filing{},
 		sources: map[dateline.SourceID]*source{},
+		derived: newDerived(),
 	})
 	return s
 }
@@ -89,6 +90,7 @@ type state struct {
 	decisions []dateline.Decision
 	filings   map[dateline.ItemID]dateline.Filing
 	sources   map[dateline.SourceID]*source
+	derived
 }
 
 func (s *state) copy() *state {
@@ -97,6 +99,7 @@ func (s *state) copy() *state {
 	c.cursors = maps.Clone(s.cursors)
 	c.filings = maps.Clone(s.filings)
 	c.sources = maps.Clone(s.sources)
+	c.derived = s.derived.copy()
 	return &c
 }
 

@@ -89,6 +89,8 @@ func list(l any) (any, error) {
 	switch l := l.(type) {
 	case []dateline.ItemID:
 		return texts(l), nil
+	case []dateline.StoryID:
+		return texts(l), nil
 	case []dateline.SourceID:
 		return texts(l), nil
 	case []string, []int64:

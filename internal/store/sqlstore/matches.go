@@ -1,0 +1,142 @@
+package sqlstore
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"dateline"
+)
+
+// PutMatches writes what items were made from.
+func (t *Tx) PutMatches(ctx context.Context, items []dateline.ItemID, matches []dateline.Match) error {
+	if len(items) == 0 {
+		return nil
+	}
+	if err := t.deleteIn(ctx, "matches", "item", items); err != nil {
+		return err
+	}
+	place := map[dateline.ItemID]int{}
+	rows := make([][]any, len(matches))
+	for i, m := range matches {
+		doc, err := json.Marshal(m)
+		if err != nil {
+			return fmt.Errorf("encode a match of %s: %w", m.Item, err)
+		}
+		rows[i] = []any{string(m.Item), place[m.Item], string(m.Of), doc}
+		place[m.Item]++
+	}
+	return t.Insert(ctx, Insert{Into: "matches (item, place, of_item, doc)", Columns: 4}, rows)
+}
+
+// deleteIn deletes the rows of a table in which a column is one of a list.
+func (t *Tx) deleteIn(ctx context.Context, table, column string, list any) error {
+	arg, err := t.List(list)
+	if err != nil {
+		return err
+	}
+	_, err = t.Exec(ctx, "delete from "+table+" where "+t.TextIn(column, 1), arg)
+	return err
+}
+
+// MatchesOf returns what items were made from.
+func (t *Tx) MatchesOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Match, error) {
+	return t.matches(ctx, "item", "place", ids, func(m *dateline.Match) dateline.ItemID { return m.Item })
+}
+
+// MatchesTo returns what was made from items.
+func (t *Tx) MatchesTo(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Match, error) {
+	return t.matches(ctx, "of_item", "item, place", ids, func(m *dateline.Match) dateline.ItemID { return m.Of })
+}
+
+func (t *Tx) matches(
+	ctx context.Context, column, order string, ids []dateline.ItemID, of func(*dateline.Match) dateline.ItemID,
+) (map[dateline.ItemID][]dateline.Match, error) {
+	found := map[dateline.ItemID][]dateline.Match{}
+	if len(ids) == 0 {
+		return found, nil
+	}
+	docs, err := collect(ctx, t, t.askIn("select doc from matches where %s order by "+order, column, ids), oneDocument)
+	for _, d := range docs {
+		var m dateline.Match
+		if err := json.Unmarshal(d, &m); err != nil {
+			return nil, fmt.Errorf("decode a match: %w", err)
+		}
+		found[of(&m)] = append(found[of(&m)], m)
+	}
+	return found, err
+}
+
+// PutFamilies writes families.
+func (t *Tx) PutFamilies(ctx context.Context, families ...dateline.Family) error {
+	for _, f := range families {
+		if _, err := t.Exec(ctx, "delete from families where family = $1", string(f.ID)); err != nil {
+			return err
+		}
+		if err := t.deleteIn(ctx, "families", "item", slices.Clone(f.Members)); err != nil {
+			return err
+		}
+		rows := make([][]any, len(f.Members))
+		for i, id := range f.Members {
+			rows[i] = []any{string(id), string(f.ID), i}
+		}
+		if err := t.Insert(ctx, Insert{Into: "families (item, family, place)", Columns: 3}, rows); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// FamiliesOf returns the families of items.
+func (t *Tx) FamiliesOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID]dateline.Family, error) {
+	of := map[dateline.ItemID]dateline.Family{}
+	if len(ids) == 0 {
+		return of, nil
+	}
+	type row struct{ item, family dateline.ItemID }
+	rows, err := collect(ctx, t, t.askIn("select item, family from families where family in "+
+		"(select family from families where %s) order by family, place", "item", ids),
+		func(r *row) []any { return []any{&r.item, &r.family} })
+	families := map[dateline.ItemID]dateline.Family{}
+	within := map[dateline.ItemID]dateline.ItemID{}
+	for _, r := range rows {
+		f := families[r.family]
+		f.ID, f.Members = r.family, append(f.Members, r.item)
+		families[r.family], within[r.item] = f, r.family
+	}
+	for _, id := range ids {
+		if f := families[within[id]]; len(f.Members) > 1 { // the others may have been erased
+			of[id] = f
+		}
+	}
+	return of, err
+}
+
+// PutKeys writes the keys of versions.
+func (t *Tx) PutKeys(ctx context.Context, keyed []dateline.Keyed) error {
+	rows := make([][]any, len(keyed))
+	for i, k := range keyed {
+		rows[i] = []any{k.Seq, string(k.Item), k.Version, append([]byte{}, k.Keys...)}
+	}
+	return t.Insert(ctx, Insert{
+		Into: "match_keys (seq, item, version, keys)", Columns: 4,
+		Tail: "on conflict (seq) do update set item = excluded.item, version = excluded.version, keys = excluded.keys",
+	}, rows)
+}
+
+// Keys returns keys in the order of the log.
+func (t *Tx) Keys(ctx context.Context, after int64, limit int) ([]dateline.Keyed, error) {
+	return collect(ctx, t, ask("select seq, item, version, keys from match_keys where seq > $1 order by seq limit $2", after, limit),
+		func(k *dateline.Keyed) []any { return []any{&k.Seq, &k.Item, &k.Version, &k.Keys} })
+}
+
+// ClearMatches removes matches, families and keys.
+func (t *Tx) ClearMatches(ctx context.Context) error {
+	for _, table := range []string{"matches", "families", "match_keys"} {
+		if _, err := t.Exec(ctx, "delete from "+table); err != nil {
+			return err
+		}
+	}
+	return nil
+}
