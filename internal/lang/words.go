@@ -41,6 +41,21 @@ func Words(text string) (joined string, words []Word) {
 	return b.String(), words
 }
 
+// Forms writes the forms of the words of a text, as Words cuts them, each with a
+// space before it but for what comes first in b. It takes a third of the memory
+// of Words, for those who need no more.
+func Forms(b *strings.Builder, text string) {
+	for s := newScanner(text); s.next(); {
+		if s.n == 0 { // nothing but marks
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.Write(s.form())
+	}
+}
+
 // A scanner finds where words begin and end, and folds them.
 type scanner struct {
 	text       string

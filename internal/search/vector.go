@@ -49,13 +49,14 @@ func hash(s string) uint32 {
 	return uint32((h * 0x9E3779B97F4A7C15) >> 32)
 }
 
-func newVector(terms []term, head, body int) vector {
-	entries := make([]uint64, len(terms))
-	for i, t := range terms {
-		k := newKey(t.form, t.stem, t.root)
-		counts := min(t.head, mostHead)<<6 | min(t.body, mostBody)
-		entries[i] = uint64(k.root)<<24 | uint64(k.stem)<<16 | uint64(k.form)<<8 | uint64(counts)
-	}
+// entry is a form's entry as a number.
+func (k key) entry(c counts) uint64 {
+	packed := min(c.head, mostHead)<<6 | min(c.body, mostBody)
+	return uint64(k.root)<<24 | uint64(k.stem)<<16 | uint64(k.form)<<8 | uint64(packed)
+}
+
+// newVector writes entries, which it sorts.
+func newVector(entries []uint64, head, body int) vector {
 	slices.Sort(entries)
 	v := make(vector, 0, 1+2*binary.MaxVarintLen32+entrySize*len(entries))
 	v = append(v, vectorVersion)

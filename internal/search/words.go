@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"dateline"
@@ -16,112 +17,86 @@ const (
 
 // Words returns what an item is found by.
 func Words(item *dateline.Item) dateline.SearchWords {
-	headline, head := lang.Words(item.Headline)
-	body, rest := lang.Words(beside(item))
-	byline, _ := lang.Words(strings.Join(item.Byline, "\n") + "\n" + item.CreditLine)
-	terms := count(head, rest)
-	for i := range terms {
-		terms[i].stem = lang.Stem(terms[i].form, item.Language)
-		terms[i].root = lang.Root(terms[i].stem)
+	headline, body := indexWords(item.Headline), beside(item)
+	terms := newTable(spaces(headline) + spaces(body) + 2)
+	head, rest := terms.countAll(headline, 1, 0), terms.countAll(body, 0, 1)
+	var s stems
+	s.b.Grow(6 * len(terms.terms))
+	keys := make([]uint64, len(terms.terms))
+	for i := range terms.terms {
+		keys[i] = s.entry(&terms.terms[i], item.Language, len(keys))
 	}
 	return dateline.SearchWords{
 		Headline: headline,
 		Body:     body,
-		Stems:    stems(terms),
-		Byline:   byline,
-		Terms:    newVector(terms, len(head), len(rest)),
+		Stems:    strings.TrimPrefix(s.b.String(), " "),
+		Byline:   indexWords(append(slices.Clip(item.Byline), item.CreditLine)...),
+		Terms:    newVector(keys, head, rest),
 	}
 }
 
-// stems writes the stems and roots that are not forms or stems of themselves,
-// each once.
-func stems(terms []term) string {
+// indexWords are the index words of texts, in order.
+func indexWords(texts ...string) string {
+	size := 8
+	for _, t := range texts {
+		size += len(t) + 1
+	}
 	var b strings.Builder
-	b.Grow(6 * len(terms))
-	writeOnce(&b, terms, stemMark, func(t *term) (word, sameAs string) { return t.stem, t.form })
-	writeOnce(&b, terms, rootMark, func(t *term) (word, sameAs string) { return t.root, t.stem })
-	return strings.TrimPrefix(b.String(), " ")
-}
-
-// writeOnce writes the words that of makes of terms, marked, unless one is the
-// same as what is in the index anyway.
-func writeOnce(b *strings.Builder, terms []term, mark string, of func(*term) (word, sameAs string)) {
-	var seen *table
-	for i := range terms {
-		word, sameAs := of(&terms[i])
-		if word == sameAs {
-			continue
-		}
-		if seen == nil { // never, for roots of an English text
-			seen = newTable(len(terms))
-		}
-		if _, isNew := seen.place(word); isNew {
-			b.WriteByte(' ')
-			b.WriteString(mark)
-			b.WriteString(word)
-		}
+	b.Grow(size)
+	for _, t := range texts {
+		lang.Forms(&b, t)
 	}
+	return b.String()
 }
 
-// beside is all text of an item but its headline and credit.
+// beside are those of all text of an item but its headline and credit.
 func beside(item *dateline.Item) string {
-	parts := append([]string{item.Standfirst, item.Slugline, item.Dateline.Place}, item.Keywords...)
-	return strings.Join(append(parts, item.Text()), "\n")
+	texts := make([]string, 0, 3+len(item.Keywords)+len(item.Body))
+	texts = append(texts, item.Standfirst, item.Slugline, item.Dateline.Place)
+	texts = append(texts, item.Keywords...)
+	for _, b := range item.Body {
+		texts = append(texts, b.Plain())
+	}
+	return indexWords(texts...)
 }
 
-// A term is one form of an item with how often it stands there.
-type term struct {
-	form, stem, root string
-	head, body       int
+func spaces(words string) int { return strings.Count(words, " ") }
+
+// A stems writes the stems and roots that are not forms or stems of themselves,
+// each once.
+type stems struct {
+	b           strings.Builder
+	stems, root *table // those that were written; nil until there is one
 }
 
-// count counts the forms of headline and body.
-func count(head, body []lang.Word) []term {
-	forms := newTable(len(head) + len(body))
-	terms := make([]term, 0, (len(head)+len(body))*2/3)
-	at := func(form string) *term {
-		i, isNew := forms.place(form)
-		if isNew {
-			terms = append(terms, term{form: form})
-		}
-		return &terms[i]
+// entry writes the stem and the root of one of n terms and returns its entry in
+// the vector.
+func (s *stems) entry(t *term, language string, n int) uint64 {
+	stem := lang.Stem(t.form, language)
+	root := lang.Root(stem)
+	k := key{form: byte(t.hash)}
+	h := t.hash
+	if stem != t.form {
+		h = s.once(&s.stems, n, stemMark, stem)
 	}
-	for _, w := range head {
-		at(w.Form).head++
+	k.stem = byte(h)
+	if root != stem {
+		h = s.once(&s.root, n, rootMark, root)
 	}
-	for _, w := range body {
-		at(w.Form).body++
-	}
-	return terms
+	k.root = h >> 8
+	return k.entry(counts{head: int(t.head), body: int(t.body)})
 }
 
-// A table numbers words in the order in which they come. For the words of an
-// item it takes a fifth less CPU than a map.
-type table struct {
-	slots []int32 // 1 + number, 0 for a free slot; a power of two of them
-	words []string
-}
-
-// newTable makes a table for up to n words; it does not grow.
-func newTable(n int) *table {
-	size := 16
-	for size < 2*n {
-		size *= 2
+// once writes a word with its mark unless it was written, and returns its hash.
+func (s *stems) once(seen **table, n int, mark, word string) uint32 {
+	if *seen == nil { // never, for roots of an English text
+		*seen = newTable(n)
 	}
-	return &table{slots: make([]int32, size), words: make([]string, 0, n)}
-}
-
-// place returns the number of a word, and whether it has just been given one.
-func (t *table) place(word string) (n int, isNew bool) {
-	mask := uint32(len(t.slots) - 1)
-	for i := hash(word) & mask; ; i = (i + 1) & mask {
-		switch n := t.slots[i]; {
-		case n == 0:
-			t.words = append(t.words, word)
-			t.slots[i] = int32(len(t.words))
-			return len(t.words) - 1, true
-		case t.words[n-1] == word:
-			return int(n - 1), false
-		}
+	t, isNew := (*seen).place(word)
+	if isNew {
+		s.b.WriteByte(' ')
+		s.b.WriteString(mark)
+		s.b.WriteString(word)
 	}
+	return t.hash
 }

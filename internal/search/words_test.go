@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dateline"
+	"dateline/internal/lang"
 )
 
 func TestWords(t *testing.T) {
@@ -49,14 +50,39 @@ func TestWordsOfNothing(t *testing.T) {
 	}
 }
 
-func TestLookUp(t *testing.T) {
-	terms := []term{
-		{form: "elections", stem: "elect", root: "elect", head: 1, body: 2},
-		{form: "elected", stem: "elect", root: "elect", body: 100},
-		{form: "مدارس", stem: "مدارس", root: "درس", head: 9},
-		{form: "المدرسه", stem: "مدرس", root: "درس", body: 1},
+// TestWordsAreFound looks every word of an item up again by the key that a query
+// makes of it.
+func TestWordsAreFound(t *testing.T) {
+	for language, text := range map[string]string{"en": englishCopy, "ar": arabicCopy} {
+		item := benchmarkItem(language, text)
+		w := Words(item)
+		head, body, entries := vector(w.Terms).open()
+		if want := len(strings.Fields(w.Headline)); head != want {
+			t.Errorf("%s: %d words in the headline, want %d", language, head, want)
+		}
+		if want := len(strings.Fields(w.Body)); body != want {
+			t.Errorf("%s: %d words in the body, want %d", language, body, want)
+		}
+		for _, word := range strings.Fields(w.Body) {
+			stem := lang.Stem(word, language)
+			form, _, _ := lookUp(entries, newKey(word, stem, lang.Root(stem)))
+			if want := strings.Count(" "+w.Body+" ", " "+word+" "); form.body < min(want, mostBody) {
+				t.Errorf("%s: %s stands %d times in the vector, want %d", language, word, form.body, want)
+			}
+			if mark := " " + stemMark + stem + " "; stem != word && strings.Count(" "+w.Stems+" ", mark) != 1 {
+				t.Errorf("%s: the stem %s of %s is not written once", language, stem, word)
+			}
+		}
 	}
-	_, _, entries := newVector(terms, 1, 1).open()
+}
+
+func TestLookUp(t *testing.T) {
+	_, _, entries := newVector([]uint64{
+		newKey("elections", "elect", "elect").entry(counts{head: 1, body: 2}),
+		newKey("elected", "elect", "elect").entry(counts{body: 100}),
+		newKey("مدارس", "مدارس", "درس").entry(counts{head: 9}),
+		newKey("المدرسه", "مدرس", "درس").entry(counts{body: 1}),
+	}, 1, 1).open()
 	for _, c := range []struct {
 		form, stem, root string
 		want             [3]counts
@@ -74,7 +100,7 @@ func TestLookUp(t *testing.T) {
 }
 
 func FuzzVector(f *testing.F) {
-	f.Add([]byte(newVector([]term{{form: "a", stem: "a", root: "a", body: 1}}, 0, 1)))
+	f.Add([]byte(newVector([]uint64{newKey("a", "a", "a").entry(counts{body: 1})}, 0, 1)))
 	f.Add([]byte{vectorVersion, 0xFF})
 	f.Fuzz(func(t *testing.T, b []byte) {
 		_, _, entries := vector(b).open()
