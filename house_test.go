@@ -89,6 +89,7 @@ var layers = map[string]int{
 	"internal/read":        3,
 	"internal/search":      3,
 	"internal/match":       3,
+	"internal/diff":        3,
 	"internal/store":       3,
 	"internal/morgue":      3,
 	"internal/samplepress": 3,
@@ -141,7 +142,7 @@ func TestLayers(t *testing.T) {
 }
 
 func TestForbiddenImports(t *testing.T) {
-	pure := []string{"internal/read", "internal/annotate", "internal/drift", "internal/lang", "internal/search", "internal/match", "internal/format", "internal/locale"}
+	pure := []string{"internal/read", "internal/diff", "internal/annotate", "internal/drift", "internal/lang", "internal/search", "internal/match", "internal/format", "internal/locale"}
 	reasons := map[string]string{
 		"net/http":     "a pure package knows no net",
 		"database/sql": "a pure package knows no database",

@@ -88,30 +88,6 @@ func (i *Item) Text() string {
 	return strings.Join(parts, "\n\n")
 }
 
-// Same reports whether two versions tell the same in the same words: whatever a
-// reader would notice is equal, whatever only a machine would (digest, times of
-// receipt) does not count.
-func (i *Item) Same(o *Item) bool {
-	return i.Headline == o.Headline && i.Standfirst == o.Standfirst &&
-		i.Text() == o.Text() && i.CreditLine == o.CreditLine && i.Dateline == o.Dateline &&
-		strings.Join(i.Byline, "\n") == strings.Join(o.Byline, "\n") &&
-		i.Published.Equal(o.Published) && i.PubStatus == o.PubStatus &&
-		i.Urgency == o.Urgency && i.Embargo.Equal(o.Embargo) && i.Summary == o.Summary &&
-		i.Rights == o.Rights && noticesEqual(i.Notices, o.Notices)
-}
-
-func noticesEqual(a, b []Notice) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // A Dateline is the place and the day that open a report, as written.
 type Dateline struct {
 	Place string `json:"place,omitempty"`

@@ -1,0 +1,51 @@
+package dateline_test
+
+import (
+	"testing"
+
+	"dateline"
+)
+
+func TestSameWords(t *testing.T) {
+	for _, c := range []struct {
+		name, a, b string
+		same       bool
+	}{
+		{"white space", "The port\n\nis  shut.", " The port is shut. ", true},
+		{"space before a stop", "The port is shut .", "The port is shut.", true},
+		{"no-break space", "12\u00a0people", "12 people", true},
+		{"two words made one", "now here", "nowhere", false},
+		{"harakat", "كَتَبَ الوَزيرُ", "كتب الوزير", true},
+		{"tatweel", "الميـــناء", "الميناء", true},
+		{"hamza", "أعلن", "اعلن", false},
+		{"combining hamza is a letter", "ا\u0655", "ا", false},
+		{"marks of direction", "\u200fالميناء (\u200eMSC\u200f)", "الميناء (MSC)", true},
+		{"soft hyphen", "har\u00adbour", "harbour", true},
+		{"quotation marks", "“We’re late,” he said", "\"We're late,\" he said", true},
+		{"guillemets", "قال «نعم»", "قال “نعم”", true},
+		{"a number", "12 people", "13 people", false},
+		{"a sign", "He left.", "He left?", false},
+		{"case", "march", "March", false},
+		{"accents", "pêche", "peche", false},
+		{"nothing and white space", "", " \n\t", true},
+	} {
+		if got := dateline.SameWords(c.a, c.b); got != c.same {
+			t.Errorf("%s: SameWords(%q, %q) = %v", c.name, c.a, c.b, got)
+		}
+	}
+}
+
+func FuzzEssence(f *testing.F) {
+	for _, s := range []string{"The port  is shut .", "كَتَبَ الوَزيرُ \u200f(MSC)", "\xff \u00ad", "«a» b"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		once := dateline.Essence(s)
+		if again := dateline.Essence(once); again != once {
+			t.Errorf("Essence(%q) = %q, and of that %q", s, once, again)
+		}
+		if !dateline.SameWords(s, "\t"+s+" \u200f") {
+			t.Errorf("%q is not the same with white space around it", s)
+		}
+	})
+}
