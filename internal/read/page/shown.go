@@ -76,7 +76,8 @@ func (w *walker) marked(n *html.Node) (others bool) {
 	}
 	if mark <= AuthorClass {
 		w.author(n, mark)
-	} else if date {
+	}
+	if date {
 		w.time(n, false)
 	}
 	return false

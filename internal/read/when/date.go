@@ -213,8 +213,10 @@ func (p *parser) numbers(i int) (date, int, bool) {
 	default:
 		d.d, d.m = b, time.Month(a)
 	}
-	d.choice = a <= 12 && b <= 12 && a != b && p.at(i+1).text != "."
-	if d.choice && d.cal == gregorian {
+	ambiguous := a <= 12 && b <= 12 && a != b
+	// Points stand where the day comes first, but for those who took them for a style.
+	d.choice = ambiguous && (p.at(i+1).text != "." || p.c.strict)
+	if ambiguous && d.cal == gregorian {
 		other := date{y: d.y, m: time.Month(d.d), d: int(d.m)}
 		switch {
 		case p.c.Days[d.String()]:

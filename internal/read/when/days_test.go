@@ -59,6 +59,37 @@ func TestEarlier(t *testing.T) {
 	}
 }
 
+func TestAnew(t *testing.T) {
+	for _, tt := range []struct {
+		shown, told string
+		want        bool
+	}{
+		{"2 November 2025", "2025-06-12T10:00:00Z", true},
+		{"18 June 2025", "2025-06-12T10:00:00Z", false},
+		{"12 May 2025", "2025-06-12T10:00:00Z", false},
+	} {
+		shown, _ := Find(tt.shown, Context{})
+		told, _ := Find(tt.told, Context{})
+		if got := Anew(shown, told); got != tt.want {
+			t.Errorf("Anew(%s, %s) = %v", tt.shown, tt.told, got)
+		}
+		shown.Confidence = dateline.Doubtful
+		if Anew(shown, told) || Anew(dateline.Stamp{}, told) || Anew(told, dateline.Stamp{}) {
+			t.Errorf("%s: a doubtful day, or none, is anew", tt.shown)
+		}
+	}
+}
+
+func TestDaysWithPoints(t *testing.T) {
+	days := Days([]Claim{{Raw: "03.04.2026", From: dateline.FromText}, {Raw: "2026-03-04", From: dateline.FromMeta}}, Context{})
+	if st, _ := Find("03.04.2026", Context{Days: days}); len(days) != 1 || st.Time.Format(time.DateOnly) != "2026-03-04" {
+		t.Errorf("of %v 03.04.2026 is %s", days, st.Time)
+	}
+	if st, _ := Find("03.04.2026", Context{}); st.Time.Format(time.DateOnly) != "2026-04-03" || st.Confidence == dateline.Doubtful {
+		t.Errorf("alone it is %s, %s", st.Time, st.Confidence)
+	}
+}
+
 func TestChooseOwnZone(t *testing.T) {
 	st := Choose([]Claim{{Raw: "2025-12-19T03:05:00+00:00", From: dateline.FromMeta}, {Raw: "2025-12-18T19:05:00-08:00", From: dateline.FromTimeElement}}, Context{})
 	if st.Text() != "2025-12-18T19:05:00-08:00" || st.From != dateline.FromMeta {

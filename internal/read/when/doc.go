@@ -17,6 +17,8 @@ type Context struct {
 	Language string          // of the page, for 3/4/2025 and Arabic numbers
 	MonthDay bool            // 3/4/2025 is the 4th of March, as in the United States
 	Days     map[string]bool // that the page gives beyond doubt, as 2025-03-04
+
+	strict bool // 3.4.2025 may be the 4th of March
 }
 
 // A Claim is one place where a page gives a date.

@@ -1,0 +1,116 @@
+package read
+
+import (
+	"slices"
+
+	"dateline"
+	"dateline/internal/read/page"
+	"dateline/internal/read/when"
+)
+
+// times are what one part of a page says of times.
+type times struct {
+	published, changed []when.Claim
+	labelled           []when.Claim // those of published that say so
+}
+
+// under is what stands between the headline and the text: elements first.
+func (r *reader) under() times {
+	var out times
+	at := r.headlineAt
+	r.elements(&out, func(t page.Time) bool { return t.At >= at && t.At < at+nearAfter })
+	out.lines(r.found.Lines)
+	return out
+}
+
+// over is what stands above the headline, where a masthead's clock stands too:
+// all but elements that are made for times is doubtful.
+func (r *reader) over() times {
+	var out times
+	at := r.headlineAt
+	r.elements(&out, func(t page.Time) bool { return t.At < at && t.At > at-nearBefore })
+	out.lines(r.found.Above)
+	for i := range out.published {
+		out.published[i].Weak = out.published[i].From != dateline.FromTimeElement
+	}
+	return out
+}
+
+// longest is how long a line is that says when an item was published; longer
+// ones are notes and sources.
+const longest = 100
+
+// elsewhere is what stands behind the text. Other items are named there with
+// their days, so that it counts only where it says what it is, or where there
+// is one day in all, which is doubtful then.
+func (r *reader) elsewhere() times {
+	var labelled, all times
+	at := r.headlineAt
+	r.elements(&all, func(t page.Time) bool { return t.At >= at+nearAfter })
+	r.elements(&labelled, func(t page.Time) bool { return t.At >= at+nearAfter && t.Published })
+	lines := slices.Clone(r.found.Below)
+	pieces := r.found.Pieces
+	for _, p := range pieces[max(0, len(pieces)-6):] {
+		lines = append(lines, p.Plain())
+	}
+	lines = slices.DeleteFunc(lines, func(l string) bool { return len(l) > longest })
+	all.lines(lines)
+	for _, l := range lines {
+		if when.IsLabelled(l) {
+			labelled.lines([]string{l})
+		}
+	}
+	if len(when.Days(labelled.published, when.Context{})) > 1 {
+		labelled.published = nil // those of several items
+	}
+	labelled.labelled = slices.Clone(labelled.published)
+	if len(labelled.published)+len(labelled.changed) == 0 && len(when.Days(slices.Concat(all.published, all.changed), when.Context{})) == 1 {
+		labelled = all
+		for i := range labelled.published {
+			labelled.published[i].Weak = true
+		}
+	}
+	return labelled
+}
+
+// elements adds the elements that show a time, time elements before others.
+func (r *reader) elements(out *times, ok func(page.Time) bool) {
+	for _, element := range [...]bool{true, false} {
+		for _, t := range r.page.Times {
+			if t.Element != element || !ok(t) {
+				continue
+			}
+			if t.Value != "" {
+				out.add(when.Claim{Raw: t.Value, From: dateline.FromTimeElement}, t.Updated)
+			}
+			published, changed := when.Labelled(t.Text)
+			for _, part := range published {
+				out.add(when.Claim{Raw: part, From: dateline.FromText}, t.Updated && !when.IsLabelled(t.Text))
+			}
+			for _, part := range changed {
+				out.add(when.Claim{Raw: part, From: dateline.FromText}, true)
+			}
+		}
+	}
+}
+
+// lines adds the lines that give a time.
+func (c *times) lines(lines []string) {
+	for _, l := range lines {
+		published, changed := when.Labelled(l)
+		for _, part := range published {
+			c.add(when.Claim{Raw: part, From: dateline.FromText}, false)
+		}
+		for _, part := range changed {
+			c.add(when.Claim{Raw: part, From: dateline.FromText}, true)
+		}
+	}
+}
+
+func (c *times) add(claim when.Claim, changed bool) {
+	if changed {
+		c.changed = append(c.changed, claim)
+	} else {
+		c.published = append(c.published, claim)
+	}
+}
