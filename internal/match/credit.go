@@ -9,10 +9,10 @@ const (
 	creditTail = 40
 )
 
-// credits reports whether a text names a source where copy names whom it is
+// Credits reports whether a text names a source where copy names whom it is
 // from. The name is that of another item's source, so words alone do; a name of
 // fewer than two letters is none.
-func (t *Text) credits(source string) bool {
+func (t *Text) Credits(source string) bool {
 	_, name := lang.Words(source)
 	if len(name) == 0 || len(source) < 2 {
 		return false

@@ -69,7 +69,7 @@ func (f *families) join(i int) {
 	for _, c := range f.index.Candidates(keys) {
 		j := int(c.ID)
 		switch g := f.compare(j, i); {
-		case g.strong() && g.even():
+		case g.Even():
 			f.unite(i, j)
 		case g.Same():
 			f.loose = append(f.loose, loose{pair{j, i}, float64(g.Longest) * g.Exact, g.strong()})
@@ -153,7 +153,7 @@ func (f *families) origins() []Origin {
 		for n, i := range list {
 			out[i] = Origin{Family: list[0], From: -1}
 			if n > 0 {
-				out[i].From = f.from(i, list[:n])
+				out[i].From = From(f, i, list[:n])
 				g := f.compare(out[i].From, i)
 				out[i].Kind = cmp.Or(g.Kind(), Rewrite) // joined by a third item
 			}
@@ -162,44 +162,18 @@ func (f *families) origins() []Origin {
 	return out
 }
 
-// clearly is by how much more of an item must stand in another one before that
-// is taken for its origin instead of the earliest known: copies of copies keep
-// most of what the earliest has.
-const clearly = 0.15
-
-// from chooses among the earlier members of the family.
-func (f *families) from(i int, earlier []int) int {
-	earlier = earlier[:min(len(earlier), maxFamily)]
-	for _, e := range earlier {
-		if f.credits(i, e) {
-			return e
-		}
-	}
-	best, most := earlier[0], f.within(i, earlier[0])+clearly
-	for _, e := range earlier[1:] {
-		if share := f.within(i, e); share > most {
-			best, most = e, share
-		}
-	}
-	return best
-}
-
-// credits reports whether i names the source of j as its own, and not the other
+// Credits reports whether i names the source of j as its own, and not the other
 // way round: two agencies may quote each other.
-func (f *families) credits(i, j int) bool {
+func (f *families) Credits(i, j int) bool {
 	a, b := f.items[i].Source, f.items[j].Source
-	return b != "" && a != b && f.texts[i].credits(b) && (a == "" || !f.texts[j].credits(a))
+	return b != "" && a != b && f.texts[i].Credits(b) && (a == "" || !f.texts[j].Credits(a))
 }
 
-// within is the share of item i that stands in j.
-func (f *families) within(i, j int) float64 {
+// Within is the share of item i that stands in j.
+func (f *families) Within(i, j int) float64 {
 	g := f.compare(i, j)
 	return g.A * g.Exact
 }
-
-// maxFamily bounds how many members are compared with each other: wire copy has
-// hundreds of copies, and the first dozens tell the origin.
-const maxFamily = 40
 
 // sort puts the earliest known member first: by stamps where all have one, else
 // by how likely each is the origin of the others.
@@ -227,10 +201,10 @@ func (f *families) centre(i int, list []int) float64 {
 		if i != j {
 			g := f.compare(i, j)
 			sum += (g.B + g.A/2) * g.Exact * (0.8 + 0.2*g.InOrder)
-			if f.credits(j, i) {
+			if f.Credits(j, i) {
 				sum++
 			}
-			if f.credits(i, j) {
+			if f.Credits(i, j) {
 				sum--
 			}
 		}

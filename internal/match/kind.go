@@ -33,9 +33,10 @@ func (g *Agreement) strong() bool {
 	return g.Letters >= fewLetters && max(g.A, g.B)*g.Exact >= want
 }
 
-// even reports whether that goes both ways: neither is a small part of the
-// other, as it is of a round-up.
-func (g *Agreement) even() bool { return min(g.A, g.B)*g.Exact >= 0.3 }
+// Even reports whether most of one text stands in the other and neither is a
+// small part of the other, as it is of a round-up: the two are of one family,
+// whatever else is known.
+func (g *Agreement) Even() bool { return g.strong() && min(g.A, g.B)*g.Exact >= 0.3 }
 
 // passage reports whether the two have a long passage in common, whatever else
 // they say.
