@@ -20,7 +20,8 @@ func TestStrip(t *testing.T) {
 		{"a drawing in a drawing", "a<svg><svg></svg><title>x</title></svg>b<svg/>c", "ab<svg/>c"},
 		{"a frame keeps its address", `<iframe src="//youtube.com/embed/1" data-src=x>No frames.</iframe>`, `<iframe src="//youtube.com/embed/1" data-src=x></iframe>`},
 		{"attributes for scripts", `<a data-a="1>2" class=b onclick='f("x")' aria-label=c href=d aria-hidden="true">x</a>`, `<a class=b href=d aria-hidden="true">x</a>`},
-		{"looks", `<p style="color:red" align=left><b style="display: none">x</b>`, `<p><b style="display: none">x</b>`},
+		{"looks", `<p style="color:red" align=left><b style="display: none">x</b>`, `<p><span style="display: none">x</span>`},
+		{"what only looks different", "a<B>b</B>c<strong class=d>e</strong><bdo>f</bdo><i", "a<span>b</span>c<span class=d>e</span><bdo>f</bdo><i"},
 		{"pictures keep all", `<img data-src="/a.jpg" srcset="b">`, `<img data-src="/a.jpg" srcset="b">`},
 		{"what looks like a tag in a value", `<p title="<script>">x</p>`, `<p title="<script>">x</p>`},
 		{"what looks like a tag in a title", `<title><!-- <script></title>x`, `<title><!-- <script></title>x`},
@@ -31,9 +32,15 @@ func TestStrip(t *testing.T) {
 		{"less than", "1 < 2 <3", "1 < 2 <3"},
 	}
 	for _, tt := range tests {
-		if got := strip(tt.in); got != tt.want {
+		if got, _ := strip(tt.in); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
+	}
+}
+
+func TestStripCountsTags(t *testing.T) {
+	if _, tags := strip("<p>a<br/></p><script><p></script><!-- <p> --><b class=x>c</b> < d"); tags != 6 {
+		t.Errorf("%d tags, want 6: the two of the script count as one", tags)
 	}
 }
 

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -62,6 +63,39 @@ func TestParseTamesPages(t *testing.T) {
 		}
 		if Find(doc, func(n *html.Node) bool { return n.DataAtom == atom.Meta && Attr(n, "content") == "Ann" }) == nil {
 			t.Errorf("%s: the head is lost", tt.name)
+		}
+	}
+}
+
+// TestParseBoundsNodes holds the tree of a page to the number of its tags, which
+// is what reading takes time for.
+func TestParseBoundsNodes(t *testing.T) {
+	left := func(open func(int) string) string {
+		var b strings.Builder
+		for i := range 400 {
+			b.WriteString(open(i))
+		}
+		return b.String()
+	}
+	bold := func(i int) string { return fmt.Sprintf("<b id=%d>", i) }
+	link := func(i int) string { return fmt.Sprintf("<a id=%d>", i) }
+	many := func(s string) string { return strings.Repeat(s, maxPlain/len(s)) }
+	for _, s := range []string{
+		"<p>" + left(bold) + "</p>" + strings.Repeat("<p>x</p>", 7000), "<p>" + left(link) + "</p>" + strings.Repeat("<p>x</p>", 7000),
+		"<p>" + left(bold) + "</p>" + many("<p>x"), many("<p>a"), many("<table>"), many("<table><tr><td>"), many("<table><tr><td>x</table>"), many("</p>"), many("<table><b>x"),
+		strings.Repeat("<table><tr><td>", 120) + many("<table><tr><td>x</table>"), strings.Repeat("<ul><li>", 200) + many("<li>x"), many("x<br>"), many("<a><div>"),
+	} {
+		doc, err := Parse(s)
+		if err != nil {
+			t.Errorf("%.40q…: %v", s, err)
+			continue
+		}
+		nodes := 0
+		for range doc.Descendants() {
+			nodes++
+		}
+		if nodes > 4*maxTags {
+			t.Errorf("%.40q…: %d nodes", s, nodes)
 		}
 	}
 }
