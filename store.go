@@ -43,6 +43,8 @@ type Tx interface {
 	Sources
 	Matches
 	Stories
+	Looks
+	Edits
 }
 
 // Items keeps items in numbered versions.
@@ -322,4 +324,41 @@ type Stories interface {
 	MergeStory(ctx context.Context, from, into StoryID) error
 	// ClearStories removes all stories, before they are derived anew.
 	ClearStories(ctx context.Context) error
+}
+
+// Looks keeps when the pages of items are looked at again. An item whose page
+// nobody looks at has none.
+type Looks interface {
+	// PutLooks writes looks in place of those of the same items and frees their
+	// leases. One whose Next is zero is removed; those of items that do not exist
+	// or were erased are left out.
+	PutLooks(ctx context.Context, looks ...Look) error
+	// LeaseLooks claims at most limit looks that are due at now (Next not after
+	// now, no lease that is still good) until then; the longest due come first.
+	LeaseLooks(ctx context.Context, now, until time.Time, limit int) ([]Look, error)
+	// LooksOf returns the looks of those ids that have one.
+	LooksOf(ctx context.Context, ids []ItemID) (map[ItemID]Look, error)
+	// DigestsOf returns the digests of the newest items of a source (Item.When),
+	// at most limit of them.
+	DigestsOf(ctx context.Context, source SourceID, limit int) (map[ItemID]string, error)
+}
+
+// Edits keeps what happened to items at their sources after they came in.
+type Edits interface {
+	// PutEdits records edits and their log entries (EntryEdited; Note is the
+	// kind), in order. An edit that is recorded already (the same Item, Kind, Time
+	// and Of) is left out, and so are those of items that do not exist or were
+	// erased: a stage may run again over old entries.
+	PutEdits(ctx context.Context, edits ...Edit) error
+	// Edits returns edits newest first.
+	Edits(ctx context.Context, q EditQuery) ([]Edit, error)
+	// EditsOn returns the edits on each of the items, oldest first.
+	EditsOn(ctx context.Context, ids []ItemID) (map[ItemID][]Edit, error)
+}
+
+// EditQuery says which edits are wanted. Zero fields do not filter.
+type EditQuery struct {
+	Kinds  []EditKind
+	Before int64 // Seq less than that
+	Limit  int   // 0 means 50
 }

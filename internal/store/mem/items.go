@@ -177,6 +177,7 @@ func (t *tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) error 
 	}
 	t.items[id] = &record{}
 	delete(t.filings, id)
+	t.edited.forget(id)
 	t.forgetMatches(id)
 	t.decisions = slices.Clone(t.decisions)
 	for i := range t.decisions {

@@ -33,6 +33,7 @@ func New() *Store {
 		filings: map[dateline.ItemID]dateline.Filing{},
 		sources: map[dateline.SourceID]*source{},
 		derived: newDerived(),
+		edited:  newEdited(),
 	})
 	return s
 }
@@ -91,6 +92,7 @@ type state struct {
 	filings   map[dateline.ItemID]dateline.Filing
 	sources   map[dateline.SourceID]*source
 	derived
+	edited
 }
 
 func (s *state) copy() *state {
@@ -100,6 +102,7 @@ func (s *state) copy() *state {
 	c.filings = maps.Clone(s.filings)
 	c.sources = maps.Clone(s.sources)
 	c.derived = s.derived.copy()
+	c.edited = s.edited.copy()
 	return &c
 }
 

@@ -203,6 +203,9 @@ func (t *Tx) strip(ctx context.Context, id dateline.ItemID, slot int64) error {
 	if _, err := t.Exec(ctx, "update items set slot = $1 where id = $2", slot, string(id)); err != nil {
 		return err
 	}
+	if err := t.forgetEdits(ctx, id); err != nil {
+		return err
+	}
 	if err := t.forgetMatches(ctx, id); err != nil {
 		return err
 	}
