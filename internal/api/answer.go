@@ -151,6 +151,7 @@ type unmodified struct {
 	same  bool
 }
 
+// WriteHeader answers 304 in place of 200 when the client has the same already.
 func (u *unmodified) WriteHeader(status int) {
 	h := u.Header()
 	if u.same = status == http.StatusOK && h.Get("Last-Modified") == u.since; u.same {
@@ -161,6 +162,7 @@ func (u *unmodified) WriteHeader(status int) {
 	u.ResponseWriter.WriteHeader(status)
 }
 
+// Write leaves out the body of a 304.
 func (u *unmodified) Write(b []byte) (int, error) {
 	if u.same {
 		return len(b), nil

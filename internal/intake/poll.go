@@ -236,7 +236,7 @@ func (in *Intake) withState(w *keeping, p *polled, kept int, now time.Time) {
 		if err := tx.Polled(ctx, s.ID, state); err != nil {
 			return err
 		}
-		return noteReading(ctx, tx, &s, state.Reading, now)
+		return noteReading(ctx, tx, &s, state)
 	}
 }
 

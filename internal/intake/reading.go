@@ -3,7 +3,6 @@ package intake
 import (
 	"context"
 	"slices"
-	"time"
 
 	"dateline"
 	"dateline/internal/drift"
@@ -42,11 +41,11 @@ func (w *keeping) facts() []drift.Facts {
 	return out
 }
 
-// noteReading writes into the log that a source's reading drifted or recovered,
-// so that pages which tell it are made anew.
-func noteReading(ctx context.Context, tx dateline.Log, before *dateline.Source, after dateline.Reading, now time.Time) error {
+// noteReading writes into the log that a source's reading drifted or recovered
+// with a good poll, so that pages which tell it are made anew.
+func noteReading(ctx context.Context, tx dateline.Log, before *dateline.Source, after dateline.Poll) error {
 	next := *before
-	next.Poll.Reading = after
+	next.Poll = after
 	is := next.Drift()
 	if slices.EqualFunc(before.Drift(), is, func(a, b dateline.Habit) bool { return a.Trait == b.Trait }) {
 		return nil
@@ -55,5 +54,5 @@ func noteReading(ctx context.Context, tx dateline.Log, before *dateline.Source, 
 	if len(is) == 0 {
 		note = noteRecovered
 	}
-	return tx.Append(ctx, dateline.Entry{Time: now, Kind: dateline.EntrySource, Source: before.ID, Note: note})
+	return tx.Append(ctx, dateline.Entry{Time: after.LastGood, Kind: dateline.EntrySource, Source: before.ID, Note: note})
 }
