@@ -39,6 +39,10 @@ create virtual table search using fts5 (
 -- Merging is most of what indexing costs; four times as many small parts before
 -- they are merged halve it, and a search feels nothing of them.
 insert into search (search, rank) values ('automerge', 16);
+-- Beyond that, parts are merged a little with each write and not all at once, and
+-- what one transaction brings is one part.
+insert into search (search, rank) values ('crisismerge', 64);
+insert into search (search, rank) values ('hashsize', 8388608);
 
 -- +goose Down
 drop table search;
