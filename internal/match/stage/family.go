@@ -1,0 +1,334 @@
+package stage
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"dateline"
+	"dateline/internal/match"
+)
+
+// maxRows is how many matches of an item are kept: its origin, and those that
+// most of it stands in.
+const maxRows = 8
+
+// maxIndexed is the size of a family from which a further duplicate is not
+// indexed: whoever has its text finds the others. Without it a dispatch that a
+// hundred outlets carry would make its own keys too common to be asked for.
+const maxIndexed = 16
+
+// A relation is what is known of the items around one that came in.
+type relation struct {
+	*batch
+	p        *piece
+	rows     map[dateline.ItemID][]dateline.Match // of whom they are, in order
+	changed  map[dateline.ItemID]bool             // whose rows are to be written
+	families map[dateline.ItemID]dateline.Family  // by member
+}
+
+// relate writes what ties an item to others, and reports whether its family is
+// so large that it need not be found itself.
+func (b *batch) relate(p *piece, ties []tie, linked []dateline.Match, e dateline.Entry) (crowded bool, err error) {
+	ids := []dateline.ItemID{p.item.ID}
+	for _, t := range ties {
+		ids = append(ids, t.other.item.ID)
+	}
+	r := relation{batch: b, p: p, changed: map[dateline.ItemID]bool{}}
+	if r.rows, err = b.tx.MatchesOf(b.ctx, ids); err != nil {
+		return false, err
+	}
+	if r.families, err = b.tx.FamiliesOf(b.ctx, ids); err != nil {
+		return false, err
+	}
+	before := slices.Clone(r.rows[p.item.ID])
+	r.matches(ties, linked)
+	family, err := r.family(ties)
+	if err != nil {
+		return false, err
+	}
+	if err := r.write(family); err != nil {
+		return false, err
+	}
+	r.tell(before, family, e)
+	return r.crowded(family), nil
+}
+
+// matches makes the rows of an item anew, and gives others a row where they are
+// the later ones.
+func (r *relation) matches(ties []tie, linked []dateline.Match) {
+	id := r.p.item.ID
+	r.changed[id] = len(r.rows[id]) > 0 || len(linked) > 0
+	r.rows[id] = slices.Clone(linked)
+	for _, t := range ties {
+		m := t.row(r.p)
+		if at := slices.IndexFunc(r.rows[m.Item], func(o dateline.Match) bool { return o.Of == m.Of }); at >= 0 {
+			continue // made from an earlier version; it still was
+		}
+		r.rows[m.Item] = append(slices.Clone(r.rows[m.Item]), m)
+		r.changed[m.Item] = true
+	}
+}
+
+// family works out the family of an item with its ties; without members when it
+// has none.
+func (r *relation) family(ties []tie) (dateline.Family, error) {
+	own := r.families[r.p.item.ID]
+	f := dateline.Family{ID: own.ID, Members: slices.Clone(own.Members)}
+	for _, other := range r.joined(ties) {
+		g, ok := r.families[other]
+		if !ok {
+			g = dateline.Family{ID: other, Members: []dateline.ItemID{other}}
+		}
+		if f.ID == "" || r.m.memory.first(g.ID) < r.m.memory.first(f.ID) {
+			f.ID = g.ID
+		}
+		for _, id := range g.Members {
+			if !slices.Contains(f.Members, id) {
+				f.Members = append(f.Members, id)
+			}
+		}
+	}
+	if len(own.Members) > 0 && !r.holds(own) {
+		f.Members = slices.DeleteFunc(f.Members, func(id dateline.ItemID) bool { return id == r.p.item.ID })
+		return f, nil
+	}
+	if len(f.Members) > 0 && !slices.Contains(f.Members, r.p.item.ID) {
+		f.Members = append(f.Members, r.p.item.ID)
+	}
+	return f, r.sort(f.Members)
+}
+
+// holds reports whether an item still has to do with its family.
+func (r *relation) holds(f dateline.Family) bool {
+	for _, m := range r.rows[r.p.item.ID] {
+		if m.Kind != dateline.MatchTranslation && slices.Contains(f.Members, m.Of) {
+			return true
+		}
+	}
+	to, err := r.tx.MatchesTo(r.ctx, []dateline.ItemID{r.p.item.ID})
+	return err != nil || len(to[r.p.item.ID]) > 0 || r.p.item.ID == f.Earliest()
+}
+
+// joined are the items whose families become one with the item's: those that are
+// of one text with it, and where there are none, the one of those that share a
+// passage which has the longest, as it is for a whole list of items (see
+// [match.Families]).
+func (r *relation) joined(ties []tie) (ids []dateline.ItemID) {
+	var loose []tie
+	for _, t := range ties {
+		if t.agreement.Even() {
+			ids = append(ids, t.other.item.ID)
+		} else {
+			loose = append(loose, t)
+		}
+	}
+	slices.SortStableFunc(loose, func(a, b tie) int {
+		_, x := r.families[a.other.item.ID]
+		_, y := r.families[b.other.item.ID]
+		if x != y && x {
+			return -1
+		} else if x != y {
+			return 1
+		}
+		return cmp.Compare(float64(b.agreement.Longest)*b.agreement.Exact, float64(a.agreement.Longest)*a.agreement.Exact)
+	})
+	_, related := r.families[r.p.item.ID]
+	for _, t := range loose {
+		_, has := r.families[t.other.item.ID]
+		alone := !related && len(ids) == 0
+		if alone || !has {
+			ids = append(ids, t.other.item.ID)
+		}
+	}
+	return ids
+}
+
+// sort puts the earliest known member first; who gives another member's credit
+// comes after it.
+func (r *relation) sort(members []dateline.ItemID) error {
+	when, err := r.claims(members)
+	if err != nil {
+		return err
+	}
+	slices.SortStableFunc(members, func(a, b dateline.ItemID) int {
+		return cmp.Or(when[a].Compare(when[b]), cmp.Compare(r.arrived(a), r.arrived(b)), cmp.Compare(a, b))
+	})
+	for _, id := range slices.Clone(members) {
+		for _, m := range r.rows[id] {
+			at, of := slices.Index(members, id), slices.Index(members, m.Of)
+			if m.Kind != dateline.MatchTranslation && of > at {
+				members = slices.Insert(slices.Delete(members, of, of+1), at, m.Of)
+			}
+		}
+	}
+	return nil
+}
+
+func (r *relation) arrived(id dateline.ItemID) int32 {
+	if id == r.p.item.ID {
+		return r.order(r.p)
+	}
+	return r.m.memory.first(id)
+}
+
+// claims is since when members may be said to be known. Those that came in
+// before all that is remembered are asked for.
+func (r *relation) claims(members []dateline.ItemID) (map[dateline.ItemID]time.Time, error) {
+	when := map[dateline.ItemID]time.Time{r.p.item.ID: r.p.when}
+	var older []dateline.ItemID
+	for _, id := range members {
+		if a, ok := r.m.memory.last(id); !ok && id != r.p.item.ID {
+			older = append(older, id)
+		} else if id != r.p.item.ID {
+			when[id] = a.when
+		}
+	}
+	heads, err := r.tx.Heads(r.ctx, older)
+	for i := range heads {
+		when[heads[i].ID] = claim(&heads[i])
+	}
+	return when, err
+}
+
+// write stores the rows that changed, each with its origin first, and the family.
+func (r *relation) write(f dateline.Family) error {
+	var ids []dateline.ItemID
+	var rows []dateline.Match
+	for _, id := range f.Members {
+		if r.changed[id] {
+			ids = append(ids, id)
+		}
+	}
+	for _, id := range sorted(r.changed) {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	for _, id := range ids {
+		r.rows[id] = ranked(r.rows[id], f)
+		rows = append(rows, r.rows[id]...)
+	}
+	if err := r.tx.PutMatches(r.ctx, ids, rows); err != nil {
+		return err
+	}
+	own := r.families[r.p.item.ID]
+	if len(f.Members) < 2 && len(own.Members) == 0 || f.ID == own.ID && slices.Equal(f.Members, own.Members) {
+		return nil
+	}
+	return r.tx.PutFamilies(r.ctx, f)
+}
+
+func sorted(set map[dateline.ItemID]bool) (ids []dateline.ItemID) {
+	for id, in := range set {
+		if in {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// ranked puts an item's origin first, then what most of it stands in;
+// translations last.
+func ranked(rows []dateline.Match, f dateline.Family) []dateline.Match {
+	slices.SortStableFunc(rows, func(a, b dateline.Match) int {
+		return cmp.Or(class(a, f)-class(b, f), cmp.Compare(b.Share*b.Exact, a.Share*a.Exact))
+	})
+	n := 0 // of the item's own family
+	for n < len(rows) && class(rows[n], f) == 0 {
+		n++
+	}
+	if n > 1 {
+		at := origin(rows[:n], f)
+		first := rows[at]
+		rows = slices.Insert(slices.Delete(rows, at, at+1), 0, first)
+	}
+	texts := slices.IndexFunc(rows, func(m dateline.Match) bool { return m.Kind == dateline.MatchTranslation })
+	if texts > maxRows {
+		rows = slices.Delete(rows, maxRows, texts)
+	}
+	if texts < 0 {
+		rows = rows[:min(len(rows), maxRows)]
+	}
+	return rows
+}
+
+// class is 0 within the family, 1 outside it, 2 across languages.
+func class(m dateline.Match, f dateline.Family) int {
+	switch {
+	case m.Kind == dateline.MatchTranslation:
+		return 2
+	case slices.Contains(f.Members, m.Of):
+		return 0
+	}
+	return 1
+}
+
+// origin is the place of the row that tells what an item was made from.
+func origin(rows []dateline.Match, f dateline.Family) int {
+	earlier := make([]int, len(rows))
+	for i := range rows {
+		earlier[i] = i
+	}
+	slices.SortFunc(earlier, func(a, b int) int {
+		return slices.Index(f.Members, rows[a].Of) - slices.Index(f.Members, rows[b].Of)
+	})
+	return match.From(kin(rows), len(rows), earlier)
+}
+
+// kin is an item, numbered after its rows, and what they tell.
+type kin []dateline.Match
+
+// Credits reports whether a row says that the item gives credit.
+func (k kin) Credits(_, j int) bool { return k[j].By == dateline.ByCredit }
+
+// Within is the share that a row tells of.
+func (k kin) Within(_, j int) float64 { return k[j].Share * k[j].Exact }
+
+// crowded reports whether an item is one of many duplicates.
+func (r *relation) crowded(f dateline.Family) bool {
+	rows := r.rows[r.p.item.ID]
+	return len(f.Members) >= maxIndexed && len(rows) > 0 && rows[0].Kind == dateline.MatchDuplicate &&
+		rows[0].Share*rows[0].Exact > 0.95 && rows[0].OfShare*rows[0].Exact > 0.95
+}
+
+// tell says in the log what changed.
+func (r *relation) tell(before []dateline.Match, f dateline.Family, e dateline.Entry) {
+	id := r.p.item.ID
+	rows := r.rows[id]
+	switch {
+	case len(rows) > 0 && (len(before) == 0 || before[0].Of != rows[0].Of || before[0].Kind != rows[0].Kind):
+		r.note(e, id, "%s of %s", rows[0].Kind, rows[0].Of)
+		if len(before) == 0 {
+			r.m.Matched.Add(1)
+		}
+	case len(rows) == 0 && len(before) > 0:
+		r.note(e, id, "made from nothing known")
+	}
+	for _, other := range sorted(r.changed) {
+		if other != id && len(r.rows[other]) > 0 && r.rows[other][0].Of == id {
+			r.note(e, other, "%s of %s", r.rows[other][0].Kind, id)
+		}
+	}
+	r.earliest(f, e)
+}
+
+// earliest says in the log that the earliest known item of a family is another.
+func (r *relation) earliest(f dateline.Family, e dateline.Entry) {
+	old := map[dateline.ItemID]bool{}
+	begun := true
+	for _, g := range r.families {
+		if slices.Contains(f.Members, g.Earliest()) {
+			old[g.Earliest()], begun = true, false
+		}
+	}
+	if begun && len(f.Members) > 1 {
+		r.m.Families.Add(1)
+	}
+	for _, was := range sorted(old) {
+		if was != f.Earliest() && f.Earliest() != "" {
+			r.note(e, f.Earliest(), "earliest known instead of %s", was)
+		}
+	}
+}

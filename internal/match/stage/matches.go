@@ -1,0 +1,248 @@
+package stage
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync/atomic"
+
+	"dateline"
+	"dateline/internal/match"
+)
+
+// matchProgram is the version of the stage; it stands in every row. It grows
+// when the rows would come out otherwise, and then the cursor is set back to 0.
+const matchProgram = 1
+
+// Matches is the newsroom's stage that finds what each item has its text from.
+type Matches struct {
+	memory *memory
+	texts  *texts
+
+	Matched  atomic.Int64 // items that were found to be made from another one
+	Families atomic.Int64 // families begun
+}
+
+// NewMatches returns the stage; what it has to remember it loads at its first step.
+func NewMatches() *Matches {
+	return &Matches{memory: newMemory(spanEntries), texts: newTexts()}
+}
+
+// Name is the name of the stage's cursor.
+func (*Matches) Name() string { return "match" }
+
+// Step derives the matches of the items that entries tell of.
+func (m *Matches) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) (err error) {
+	defer dateline.Wrap(&err, "match")
+	return follow(ctx, tx, follower{m.Name(), tx.ClearMatches, m.memory, func(part []dateline.Entry) error {
+		return m.derive(ctx, tx, part)
+	}}, entries)
+}
+
+// Load makes the memory ready before the first step, in a transaction that only
+// reads, so that others can write meanwhile.
+func (m *Matches) Load(ctx context.Context, store dateline.Store) error {
+	return load(ctx, store, m.Name(), m.memory)
+}
+
+// A batch derives from some entries, after which the memory is right again.
+type batch struct {
+	ctx     context.Context
+	tx      dateline.Tx
+	m       *Matches
+	sources map[dateline.SourceID]dateline.Source
+	keyed   []dateline.Keyed
+	log     []dateline.Entry
+}
+
+func (m *Matches) derive(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) error {
+	b := &batch{ctx: ctx, tx: tx, m: m, sources: map[dateline.SourceID]dateline.Source{}}
+	items, err := readVersions(ctx, tx, versionsIn(entries))
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if e.Kind == dateline.EntryErased {
+			m.texts = newTexts()
+		}
+		item, ok := items[version{e.Item, e.Version}]
+		if !ok || !brings(e.Kind) {
+			continue // erased meanwhile, or no version of an item
+		}
+		if err := b.take(&item, e); err != nil {
+			return err
+		}
+	}
+	if err := tx.PutKeys(ctx, b.keyed); err != nil || len(b.log) == 0 {
+		return err
+	}
+	return tx.Append(ctx, b.log...)
+}
+
+// brings reports whether an entry brings a version of an item.
+func brings(kind dateline.EntryKind) bool {
+	return kind == dateline.EntryKept || kind == dateline.EntryVersion
+}
+
+func versionsIn(entries []dateline.Entry) (list []version) {
+	for _, e := range entries {
+		if brings(e.Kind) {
+			list = append(list, version{e.Item, e.Version})
+		}
+	}
+	return list
+}
+
+// maxCompared is how many candidates an item is compared with: those that share
+// the most keys. A copy shares most with its family, and eight of them tell what
+// all would; the earliest known of each family comes on top.
+const maxCompared = 8
+
+// take derives the matches of one version of an item.
+func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
+	when := claim(item)
+	if before, ok := b.m.memory.last(item.ID); ok && before.when.Before(when) {
+		when = before.when // what an earlier version claimed stands
+	}
+	p, err := b.read(item, when)
+	if err != nil {
+		return err
+	}
+	keys := p.text.Keys()
+	others, err := b.others(p, keys)
+	if err != nil {
+		return err
+	}
+	linked, err := b.linked(p)
+	if err != nil {
+		return err
+	}
+	crowded := false
+	if len(others)+len(linked) > 0 || item.Version > 1 {
+		if crowded, err = b.relate(p, b.ties(p, others), linked, e); err != nil {
+			return err
+		}
+	}
+	if crowded {
+		keys = nil
+	}
+	b.m.memory.add(arrival{item.ID, item.Version, when}, keys)
+	b.keyed = append(b.keyed, dateline.Keyed{Seq: e.Seq, Item: item.ID, Version: item.Version, Keys: pack(when, keys)})
+	return nil
+}
+
+// others are the pieces that one is compared with.
+func (b *batch) others(p *piece, keys []uint64) ([]*piece, error) {
+	found := b.m.memory.candidates(keys)
+	found = slices.DeleteFunc(found, func(a arrival) bool { return a.item == p.item.ID })
+	found = found[:min(len(found), maxCompared)]
+	if len(found) == 0 {
+		return nil, nil
+	}
+	families, err := b.tx.FamiliesOf(b.ctx, itemsOf(found))
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range itemsOf(found) {
+		f := families[id]
+		earliest, ok := b.m.memory.last(f.Earliest())
+		if ok && earliest.item != p.item.ID && !slices.Contains(itemsOf(found), earliest.item) {
+			found = append(found, earliest)
+		}
+	}
+	return b.pieces(found)
+}
+
+func itemsOf(list []arrival) []dateline.ItemID {
+	ids := make([]dateline.ItemID, len(list))
+	for i := range list {
+		ids[i] = list[i].item
+	}
+	return ids
+}
+
+// A tie is what an item and another one have in common.
+type tie struct {
+	other     *piece
+	agreement match.Agreement // of the earlier one with the later one
+	later     bool            // the item is the later of the two
+}
+
+// ties compares an item with others and gives those of one origin with it.
+func (b *batch) ties(p *piece, others []*piece) []tie {
+	var list []tie
+	for _, o := range others {
+		t := tie{other: o, later: o.before(p, b.m.memory.first(o.item.ID), b.order(p))}
+		if t.later {
+			t.agreement = match.Compare(o.text, p.text)
+		} else {
+			t.agreement = match.Compare(p.text, o.text)
+		}
+		if t.agreement.Same() {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// order is where an item stands in the order of arrival, also before it is added.
+func (b *batch) order(p *piece) int32 {
+	if _, known := b.m.memory.last(p.item.ID); known {
+		return b.m.memory.first(p.item.ID)
+	}
+	return int32(len(b.m.memory.arrivals))
+}
+
+// row is the match that a tie makes.
+func (t *tie) row(p *piece) dateline.Match {
+	later, earlier := p, t.other
+	if !t.later {
+		later, earlier = t.other, p
+	}
+	g := &t.agreement
+	m := dateline.Match{
+		Item: later.item.ID, Version: later.item.Version, Of: earlier.item.ID, OfVersion: earlier.item.Version,
+		Kind: dateline.MatchKind(g.Kind()), Share: g.B, OfShare: g.A, Exact: g.Exact, Longest: g.Longest,
+		By: dateline.ByWords, Confidence: min(1, max(g.A, g.B)*g.Exact), Program: matchProgram,
+	}
+	if later.credits(earlier) {
+		m.By, m.Confidence = dateline.ByCredit, (1+m.Confidence)/2
+	}
+	return m
+}
+
+// linked are the translations of an item that its source's own pages name, of
+// those that came in before it: pages name each other, so the later one finds
+// the earlier.
+func (b *batch) linked(p *piece) ([]dateline.Match, error) {
+	var out []dateline.Match
+	for _, t := range p.item.Translations {
+		ids, err := b.tx.ByURL(b.ctx, t.URL)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range ids {
+			other, ok := b.m.memory.last(id)
+			if !ok || id == p.item.ID || t.Language == p.item.Language {
+				continue
+			}
+			out = append(out, dateline.Match{
+				Item: p.item.ID, Version: p.item.Version, Of: id, OfVersion: other.version, Kind: dateline.MatchTranslation,
+				By: dateline.ByLink, Confidence: 1, Program: matchProgram,
+			})
+		}
+	}
+	return out, nil
+}
+
+// note appends to the log that something of an item's matches changed.
+func (b *batch) note(e dateline.Entry, id dateline.ItemID, format string, args ...any) {
+	entry := dateline.Entry{Time: e.Time, Kind: dateline.EntryMatched, Item: id, Note: fmt.Sprintf(format, args...)}
+	if a, ok := b.m.memory.last(id); ok {
+		entry.Version = a.version
+	}
+	if id == e.Item {
+		entry.Version, entry.Source = e.Version, e.Source
+	}
+	b.log = append(b.log, entry)
+}

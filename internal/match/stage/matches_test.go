@@ -1,0 +1,378 @@
+package stage
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"dateline"
+)
+
+// matchesOf is what an item was made from, and its family by GUID, earliest
+// known first.
+func matchesOf(t *testing.T, store dateline.Store, it dateline.Item) (list []dateline.Match, family string) {
+	t.Helper()
+	ctx := context.Background()
+	err := store.View(ctx, func(tx dateline.Tx) error {
+		of, err := tx.MatchesOf(ctx, []dateline.ItemID{it.ID})
+		if err != nil {
+			return err
+		}
+		families, err := tx.FamiliesOf(ctx, []dateline.ItemID{it.ID})
+		if err != nil {
+			return err
+		}
+		heads, err := tx.Heads(ctx, families[it.ID].Members)
+		var names []string
+		for _, h := range heads {
+			names = append(names, h.GUID)
+		}
+		list, family = of[it.ID], strings.Join(names, " ")
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list, family
+}
+
+func TestMatches(t *testing.T) {
+	store := press(t)
+	text := prose(1, 200)
+	first := item("nra", "first", 10, text)
+	copied := item("marsa", "copy", 30, text)
+	cut := item("port", "cut", 40, half(text))
+	told := item("barid", "rewrite", 50, reworded(text, 3))
+	other := item("barid", "other", 55, prose(2, 200))
+	longer := item("port", "update", 60, text+"\n\n"+prose(5, 60))
+	keep(t, store, first, copied, cut, told, other, longer)
+	run(t, store, NewMatches(), 100, -1)
+	for _, c := range []struct {
+		item   dateline.Item
+		of     dateline.ItemID
+		kind   dateline.MatchKind
+		family string
+	}{
+		{first, "", "", "first copy cut rewrite update"},
+		{copied, first.ID, dateline.MatchDuplicate, "first copy cut rewrite update"},
+		{cut, first.ID, dateline.MatchExcerpt, "first copy cut rewrite update"},
+		{told, first.ID, dateline.MatchRewrite, "first copy cut rewrite update"},
+		{longer, first.ID, dateline.MatchUpdate, "first copy cut rewrite update"},
+		{other, "", "", ""},
+	} {
+		list, family := matchesOf(t, store, c.item)
+		if family != c.family {
+			t.Errorf("%s is in the family %q, want %q", c.item.GUID, family, c.family)
+		}
+		if c.of == "" && len(list) == 0 {
+			continue
+		}
+		if len(list) == 0 || list[0].Of != c.of || list[0].Kind != c.kind {
+			t.Errorf("%s was made from %+v, want %s of %s", c.item.GUID, list, c.kind, c.of)
+		}
+	}
+	list, _ := matchesOf(t, store, cut)
+	if m := list[0]; m.Share < 0.95 || m.OfShare < 0.4 || m.OfShare > 0.65 || m.Exact < 0.95 || m.Program != matchProgram || m.Confidence < 0.9 {
+		t.Errorf("the evidence of the cut is %+v", m)
+	}
+}
+
+// TestAnEarlierOneComesLater: the family's earliest known item changes, and the
+// log says so.
+func TestAnEarlierOneComesLater(t *testing.T) {
+	store := press(t)
+	text := prose(1, 200)
+	first, copied, early := item("nra", "first", 100, text), item("marsa", "copy", 130, text), item("port", "early", 20, text)
+	early.Received = at(500)
+	keep(t, store, first, copied)
+	stage := NewMatches()
+	run(t, store, stage, 100, -1)
+	keep(t, store, early)
+	run(t, store, stage, 100, -1)
+	for _, it := range []dateline.Item{first, copied} {
+		if list, family := matchesOf(t, store, it); family != "early first copy" || len(list) == 0 || list[0].Of != early.ID {
+			t.Errorf("%s was made from %+v in the family %q", it.GUID, list, family)
+		}
+	}
+	notes := notesOf(t, store)
+	if want := fmt.Sprintf("%s: earliest known instead of %s", early.ID, first.ID); !strings.Contains(notes, want) {
+		t.Errorf("the log does not say %q:\n%s", want, notes)
+	}
+}
+
+func notesOf(t *testing.T, store dateline.Store) string {
+	t.Helper()
+	var b strings.Builder
+	err := store.View(context.Background(), func(tx dateline.Tx) error {
+		entries, err := tx.Entries(context.Background(), 0, 100000)
+		for _, e := range entries {
+			if e.Kind == dateline.EntryMatched || e.Kind == dateline.EntryStory {
+				fmt.Fprintf(&b, "%s: %s\n", e.Item, e.Note)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestWhatMayBeTheEarliest(t *testing.T) {
+	text := prose(1, 200)
+	for name, c := range map[string]struct {
+		change func(first, second *dateline.Item)
+		want   string
+	}{
+		"stamps": {func(a, b *dateline.Item) { a.Published.Time = at(90); a.Received = at(120) }, "second first"},
+		"undated: when it was seen": {func(a, b *dateline.Item) {
+			a.Published = dateline.Stamp{}
+			b.Published.Time = at(5)
+		}, "second first"},
+		"a stamp after it was seen does not count": {func(a, b *dateline.Item) { a.Published.Time = at(100) }, "first second"},
+		"a day may be its end": {func(a, b *dateline.Item) {
+			a.Published.Time, a.Published.Precision, a.Received = at(-540), dateline.ToDay, at(900)
+		}, "second first"},
+		"credit beats a stamp": {func(a, b *dateline.Item) { a.CreditLine = "Agency MARSA" }, "second first"},
+		"credit does not beat days": {func(a, b *dateline.Item) {
+			a.CreditLine = "Agency MARSA"
+			b.Published.Time, b.Received = at(3000), at(3000)
+		}, "first second"},
+	} {
+		store := press(t)
+		a, b := item("nra", "first", 10, text), item("marsa", "second", 30, text)
+		c.change(&a, &b)
+		keep(t, store, a, b)
+		run(t, store, NewMatches(), 100, -1)
+		if _, family := matchesOf(t, store, a); family != c.want {
+			t.Errorf("%s: the family is %q, want %q", name, family, c.want)
+		}
+	}
+}
+
+// TestChain: a copy of a copy is of the copy when it credits it, and the chain
+// ends at the earliest known.
+func TestChain(t *testing.T) {
+	store := press(t)
+	text := prose(1, 200)
+	first, second, third := item("nra", "1", 10, text), item("marsa", "2", 20, text), item("port", "3", 30, text)
+	third.CreditLine = "Agency MARSA"
+	keep(t, store, first, second, third)
+	run(t, store, NewMatches(), 1, -1)
+	list, family := matchesOf(t, store, third)
+	if family != "1 2 3" || list[0].Of != second.ID || list[0].By != dateline.ByCredit {
+		t.Errorf("in the family %q the third was made from %+v", family, list)
+	}
+	if list, _ := matchesOf(t, store, second); list[0].Of != first.ID || list[0].By != dateline.ByWords {
+		t.Errorf("the second was made from %+v", list)
+	}
+}
+
+func TestLinkedTranslation(t *testing.T) {
+	store := press(t)
+	en, ar := item("nra", "en", 10, prose(1, 100)), item("nra", "ar", 20, prose(2, 100))
+	ar.Language = "ar"
+	en.Translations = []dateline.Translation{{Language: "ar", URL: ar.URL}}
+	ar.Translations = []dateline.Translation{{Language: "ar", URL: ar.URL}, {Language: "en", URL: en.URL}}
+	keep(t, store, en, ar)
+	run(t, store, NewMatches(), 100, -1)
+	list, family := matchesOf(t, store, ar)
+	if len(list) != 1 || list[0].Of != en.ID || list[0].Kind != dateline.MatchTranslation || list[0].By != dateline.ByLink || family != "" {
+		t.Errorf("the translation was made from %+v in family %q", list, family)
+	}
+}
+
+// TestAChangeIsMatchedAgain: what a version says counts, not what it said before.
+func TestAChangeIsMatchedAgain(t *testing.T) {
+	store := press(t)
+	text := prose(1, 200)
+	first, copied := item("nra", "first", 10, text), item("marsa", "copy", 30, text)
+	keep(t, store, first, copied)
+	stage := NewMatches()
+	run(t, store, stage, 100, -1)
+	longer := item("marsa", "copy", 30, text+"\n\n"+prose(9, 60))
+	keep(t, store, longer)
+	run(t, store, stage, 100, -1)
+	if list, family := matchesOf(t, store, copied); len(list) != 1 || list[0].Kind != dateline.MatchUpdate || list[0].Version != 2 || family != "first copy" {
+		t.Errorf("after an update: %+v in %q", list, family)
+	}
+	keep(t, store, item("marsa", "copy", 30, prose(77, 200)))
+	run(t, store, stage, 100, -1)
+	if list, family := matchesOf(t, store, copied); len(list) != 0 || family != "" {
+		t.Errorf("after another text: %+v in %q", list, family)
+	}
+}
+
+// TestManyCopies: a dispatch that a hundred outlets carry is still found, and
+// its earliest known item stays.
+func TestManyCopies(t *testing.T) {
+	store := press(t)
+	text := prose(1, 200)
+	first := item("nra", "first", 1, text)
+	keep(t, store, first)
+	for i := range 150 {
+		keep(t, store, item("port", fmt.Sprint(i), 10+i, text))
+	}
+	run(t, store, NewMatches(), 100, -1)
+	last := item("port", "149", 159, text)
+	list, family := matchesOf(t, store, last)
+	if len(list) == 0 || list[0].Of != first.ID || len(strings.Fields(family)) != 151 {
+		t.Errorf("the last copy was made from %+v in a family of %d", list, len(strings.Fields(family)))
+	}
+	if len(list) > maxRows {
+		t.Errorf("%d matches of one item", len(list))
+	}
+}
+
+// TestErasedIsNowhere also when it is erased before the stage has come to it.
+func TestErasedIsNowhere(t *testing.T) {
+	text := prose(1, 200)
+	for _, late := range []bool{false, true} {
+		store := press(t)
+		stage := NewMatches()
+		first, second, third := item("nra", "1", 10, text), item("marsa", "2", 20, text), item("port", "3", 30, text)
+		keep(t, store, first, second)
+		run(t, store, stage, 100, -1)
+		if late {
+			keep(t, store, third)
+		}
+		erase(t, store, first.ID)
+		if !late {
+			keep(t, store, third)
+		}
+		run(t, store, stage, 100, -1)
+		if strings.Contains(rows(t, store), string(first.ID)) {
+			t.Errorf("late %v: the erased item is in\n%s", late, rows(t, store))
+		}
+		if list, _ := matchesOf(t, store, third); len(list) != 1 || list[0].Of != second.ID {
+			t.Errorf("late %v: the third was made from %+v", late, list)
+		}
+	}
+}
+
+// TestRestarts: whoever stops the stage at random, starts it again, hands it any
+// number of entries at a time and crosses spans, gets the same rows.
+func TestRestarts(t *testing.T) {
+	for seed := range uint64(6) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		h := invent(r, 120, true)
+		steady, shaken := press(t), press(t)
+		fresh := func() []stager { return []stager{small()} }
+		one, two := fresh(), fresh()
+		for _, step := range h {
+			step(t, steady)
+			step(t, shaken)
+			if r.IntN(3) > 0 {
+				continue // the stage is late
+			}
+			for i := range one {
+				run(t, steady, one[i], 500, -1)
+				if r.IntN(4) == 0 {
+					two = fresh()
+				}
+				run(t, shaken, two[i], 1+r.IntN(9), -1)
+			}
+		}
+		for i := range one {
+			run(t, steady, one[i], 500, -1)
+			run(t, shaken, two[i], 3, -1)
+		}
+		a, b := rows(t, steady), rows(t, shaken)
+		if a != b {
+			t.Fatalf("seed %d: the rows differ:\n%s", seed, differ(a, b))
+		}
+		if !strings.Contains(a, "rewrite") || !strings.Contains(a, "excerpt") || !strings.Contains(a, "credit") {
+			t.Errorf("seed %d: too little happened", seed)
+		}
+	}
+}
+
+// small is the stage with spans so short that a test crosses some.
+func small() *Matches {
+	m := NewMatches()
+	m.memory = newMemory(100)
+	return m
+}
+
+// differ is the first lines in which two texts differ.
+func differ(a, b string) string {
+	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range min(len(x), len(y)) {
+		if x[i] != y[i] {
+			return x[i] + "\n" + y[i]
+		}
+	}
+	return fmt.Sprintf("%d and %d lines", len(x), len(y))
+}
+
+// TestReplay: the cursor set back to any place changes nothing; set back to the
+// beginning, all is derived anew and comes out the same; and being late makes no
+// difference.
+func TestReplay(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 5))
+	h := invent(r, 120, false)
+	prompt, late := press(t), press(t)
+	stage := small()
+	for _, step := range h {
+		step(t, prompt)
+		step(t, late)
+		run(t, prompt, stage, 500, -1)
+	}
+	want := rows(t, prompt)
+	for name, to := range map[string]int64{"to the middle": 60, "to the beginning": 0} {
+		back(t, prompt, stage.Name(), to)
+		run(t, prompt, stage, 7, -1)
+		if got := rows(t, prompt); got != want {
+			t.Errorf("set back %s: %s", name, differ(got, want))
+		}
+	}
+	err := prompt.Update(context.Background(), func(tx dateline.Tx) error { return tx.ClearMatches(context.Background()) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	back(t, prompt, stage.Name(), 0)
+	run(t, prompt, small(), 50, -1)
+	if got := rows(t, prompt); got != want {
+		t.Errorf("cleared: %s", differ(got, want))
+	}
+}
+
+func back(t *testing.T, store dateline.Store, name string, to int64) {
+	t.Helper()
+	ctx := context.Background()
+	if err := store.Update(ctx, func(tx dateline.Tx) error { return tx.SetCursor(ctx, name, to) }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestAFailedStepLeavesNothing: what a transaction that did not commit derived
+// is derived again.
+func TestAFailedStepLeavesNothing(t *testing.T) {
+	store, ctx := press(t), context.Background()
+	text := prose(1, 200)
+	keep(t, store, item("nra", "first", 10, text), item("marsa", "copy", 30, text))
+	stage := NewMatches()
+	want := fmt.Errorf("no")
+	err := store.Update(ctx, func(tx dateline.Tx) error {
+		entries, err := tx.Entries(ctx, 0, 100)
+		if err != nil {
+			return err
+		}
+		if err := stage.Step(ctx, tx, entries); err != nil {
+			return err
+		}
+		return want
+	})
+	if err != want {
+		t.Fatal(err)
+	}
+	run(t, store, stage, 100, -1)
+	again := press(t)
+	keep(t, again, item("nra", "first", 10, text), item("marsa", "copy", 30, text))
+	run(t, again, NewMatches(), 100, -1)
+	if a, b := rows(t, store), rows(t, again); a != b {
+		t.Errorf("the rows differ: %s", differ(a, b))
+	}
+}

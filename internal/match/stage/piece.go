@@ -1,0 +1,206 @@
+package stage
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"dateline"
+	"dateline/internal/match"
+)
+
+// A piece is a version of an item, ready to be compared.
+type piece struct {
+	item   dateline.Item // without its body
+	when   time.Time
+	text   *match.Text
+	credit *match.Text
+	names  []string // of its source
+}
+
+// claim is since when an item may be said to be known: its own stamp, but never
+// later than it was seen. A day without a time of day may mean its last minute.
+func claim(item *dateline.Item) time.Time {
+	t := item.When()
+	if t.Equal(item.Published.Instant()) && item.Published.Precision == dateline.ToDay {
+		t = t.Add(24*time.Hour - time.Second)
+	}
+	if !item.FirstSeen.IsZero() && t.After(item.FirstSeen) {
+		t = item.FirstSeen
+	}
+	return t.UTC().Truncate(time.Microsecond)
+}
+
+// texts holds the pieces that were read last: copies come in soon after each
+// other, and reading one again costs more than comparing it.
+type texts struct {
+	held  map[version]*piece
+	order []version
+	next  int
+}
+
+// maxTexts pieces are about 25 MB.
+const maxTexts = 512
+
+// A version names one version of an item.
+type version struct {
+	item dateline.ItemID
+	n    int
+}
+
+func newTexts() *texts { return &texts{held: map[version]*piece{}} }
+
+func (t *texts) put(v version, p *piece) {
+	if _, ok := t.held[v]; ok {
+		return
+	}
+	if len(t.order) < maxTexts {
+		t.order = append(t.order, v)
+	} else {
+		delete(t.held, t.order[t.next])
+		t.order[t.next] = v
+		t.next = (t.next + 1) % maxTexts
+	}
+	t.held[v] = p
+}
+
+// read makes a piece of an item.
+func (b *batch) read(item *dateline.Item, when time.Time) (*piece, error) {
+	whole := match.Item{Headline: item.Headline, Body: item.Text()}
+	p := &piece{item: *item, when: when, text: whole.Text(), credit: match.Read(item.CreditLine)}
+	p.item.Body = nil
+	source, ok := b.sources[item.Source]
+	if !ok {
+		var err error
+		if source, err = b.tx.Source(b.ctx, item.Source); err != nil && !errors.Is(err, dateline.ErrNotFound) {
+			return nil, err
+		}
+		b.sources[item.Source] = source
+	}
+	if source.Name != "" {
+		p.names = append(p.names, source.Name)
+	}
+	for _, name := range source.Names {
+		if name != source.Name {
+			p.names = append(p.names, name)
+		}
+	}
+	b.m.texts.put(version{item.ID, item.Version}, p)
+	return p, nil
+}
+
+// pieces are those of arrivals, in order; what was erased meanwhile is left out.
+func (b *batch) pieces(arrivals []arrival) ([]*piece, error) {
+	var missing []version
+	for _, a := range arrivals {
+		if _, ok := b.m.texts.held[version{a.item, a.version}]; !ok {
+			missing = append(missing, version{a.item, a.version})
+		}
+	}
+	items, err := readVersions(b.ctx, b.tx, missing)
+	if err != nil {
+		return nil, err
+	}
+	digests, err := b.tx.Digests(b.ctx, itemsOf(arrivals))
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*piece, 0, len(arrivals))
+	for _, a := range arrivals {
+		v := version{a.item, a.version}
+		p, ok := b.m.texts.held[v]
+		if item, fresh := items[v]; !ok && fresh {
+			if p, err = b.read(&item, a.when); err != nil {
+				return nil, err
+			}
+			ok = true
+		}
+		if ok && digests[a.item] != dateline.Erased { // the log has yet to say so
+			out = append(out, p)
+		}
+	}
+	return out, nil
+}
+
+// readVersions reads versions of items, whether or not others have followed
+// them: a stage that is late must come to what it would have come to in time.
+func readVersions(ctx context.Context, tx dateline.Items, wanted []version) (map[version]dateline.Item, error) {
+	if len(wanted) == 0 {
+		return nil, nil
+	}
+	seen := map[dateline.ItemID]bool{}
+	var ids []dateline.ItemID
+	for _, v := range wanted {
+		if !seen[v.item] {
+			seen[v.item] = true
+			ids = append(ids, v.item)
+		}
+	}
+	current, err := tx.Items(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[version]dateline.Item, len(wanted))
+	latest := make(map[dateline.ItemID]int, len(current))
+	for i := range current {
+		out[version{current[i].ID, current[i].Version}] = current[i]
+		latest[current[i].ID] = current[i].Version
+	}
+	for _, v := range wanted {
+		if v.n >= latest[v.item] {
+			continue // the current one, or erased
+		}
+		all, err := tx.Versions(ctx, v.item)
+		if errors.Is(err, dateline.ErrGone) || errors.Is(err, dateline.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		for i := range all {
+			out[version{v.item, all[i].Version}] = all[i]
+		}
+	}
+	return out, nil
+}
+
+// creditLine reports whether a gives the source of b as its credit, and b not
+// that of a.
+func (a *piece) creditLine(b *piece) bool {
+	return a.item.Source != b.item.Source && names(a.credit, b) && !names(b.credit, a)
+}
+
+// credits is creditLine, or the same said in the text.
+func (a *piece) credits(b *piece) bool {
+	return a.creditLine(b) || a.item.Source != b.item.Source && names(a.text, b) && !names(b.text, a) && !names(b.credit, a)
+}
+
+// names reports whether a text names the source of a piece.
+func names(text *match.Text, p *piece) bool {
+	for _, name := range p.names {
+		if text.Credits(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// zoneError is by how much a stamp may be wrong because its zone was not read
+// right: as much as zones are apart from UTC, on either side.
+const zoneError = 14 * time.Hour
+
+// before reports whether a is known earlier than b. Who gives another one's
+// credit was not before it, unless their stamps are further apart than any
+// mistake about zones explains.
+func (a *piece) before(b *piece, aFirst, bFirst int32) bool {
+	apart := b.when.Sub(a.when)
+	switch {
+	case apart.Abs() <= zoneError && b.creditLine(a):
+		return true
+	case apart.Abs() <= zoneError && a.creditLine(b):
+		return false
+	case apart != 0:
+		return apart > 0
+	}
+	return aFirst < bFirst
+}
