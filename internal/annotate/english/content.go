@@ -60,7 +60,13 @@ func (d *doc) left(p int) (token.Run, bool) {
 		if q := d.Quotes[d.Tokens[p].Quote-1]; q.First >= d.s.First && d.taken[q.First] {
 			return token.Run{}, false
 		}
-		return token.Run{First: first, Last: p + 1}, true
+		if open := d.Quotes[d.Tokens[p].Quote-1].First; open > first && d.kind(open-1) == token.Colon {
+			first = open // Ray scolded him: “…,” she said: what announces it is not said
+		}
+		if d.creditedBefore(first, p) {
+			return token.Run{}, false
+		}
+		return token.Run{First: first, Last: p + 1}, !d.subordinated(first)
 	}
 	verb := false
 	for i := first; i < p; i++ {
@@ -79,6 +85,25 @@ func (d *doc) interrupted(p, rest int) (token.Run, bool) {
 		return token.Run{}, false
 	}
 	return token.Run{First: d.s.First, Last: p}, !d.is(d.s.First, preposition|subordinate) || d.is(rest+1, pronoun|determiner) || d.isName(rest+1)
+}
+
+// creditedBefore reports that another speaker stands behind the first of several
+// quotations up to token p: “Why?” she said, but he spoke of “rigging,” Ray said.
+func (d *doc) creditedBefore(first, p int) bool {
+	if d.kind(first) != token.Open {
+		return false
+	}
+	q := d.Quotes[d.Tokens[first].Quote-1]
+	return q.Last < p && d.is(q.Last, pronoun) && d.reports(q.Last+1, past)
+}
+
+// subordinated reports a sentence in front of which stands But even as: what is
+// quoted there is somebody else's word.
+func (d *doc) subordinated(i int) bool {
+	for d.is(i, conjunction|adverb) {
+		i++
+	}
+	return d.Tokens[i].Quote == 0 && d.is(i, subordinate) && !d.is(i, question)
 }
 
 func (d *doc) lexical(i int, f form) bool {
@@ -269,12 +294,53 @@ func (d *doc) clauseContent(c cue, i int) (token.Run, bool) {
 	case d.kind(i) == token.Word && c.frames&addressee != 0 && c.lemma == "tell":
 		ok = d.clauseFollows(i)
 	case d.kind(i) == token.Word && c.frames&bare != 0:
-		ok = !d.is(i, conjunction|relative) && (d.clauseFollows(i) || c.lemma == "say")
+		ok = !d.is(i, conjunction|relative) && !d.bareVerb(i) && (d.clauseFollows(i) || c.lemma == "say")
 	}
 	if !ok {
 		return token.Run{}, false
 	}
+	if q, ok := d.closed(start); ok {
+		return q, true
+	}
 	return token.Run{First: start, Last: d.clauseEnd(start, end)}, true
+}
+
+// bareVerb reports a verb of saying with nobody before it: those who wrote to her
+// say … It is the main verb, and no clause.
+func (d *doc) bareVerb(i int) bool {
+	for _, e := range d.lex[d.low(i)] {
+		if (e.form == base || e.form == third) && e.frames&(bare|that) != 0 && !nounToo(e.lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// closed is the quotation that starts at token i if a comma within ends it: “…,”
+// when asked. What goes on is no content, unless another quotation follows.
+func (d *doc) closed(i int) (token.Run, bool) {
+	if d.kind(i) == token.Colon {
+		i++
+	}
+	if d.kind(i) != token.Open {
+		return token.Run{}, false
+	}
+	q := d.Quotes[d.Tokens[i].Quote-1]
+	if q.First != i || !q.Closed || d.quoteAhead(q.Last) {
+		return token.Run{}, false
+	}
+	ends := d.kind(q.Last-2) == token.Comma || d.is(q.Last, subordinate) && !d.is(q.Last, preposition) || d.kind(q.Last-2) == token.Stop
+	return q.Run, ends
+}
+
+// quoteAhead reports that a quotation goes on with the next: “…” and “…”.
+func (d *doc) quoteAhead(i int) bool {
+	for k := i; k < d.end() && k < i+6; k++ {
+		if d.kind(k) == token.Open {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseFollows reports a subject and a verb before the next mark.

@@ -110,6 +110,7 @@ func (d *doc) startsSentence(i int) bool {
 // found are skipped: what is quoted is what its speaker said, whoever it quotes.
 func (d *doc) sentence() {
 	d.speakerColon()
+	d.signed()
 	d.eachVerb(d.crediting)
 	for i := d.s.First; i < d.s.Last; i++ {
 		if d.free(i) && !d.according(i) && !d.nounCue(i) && !d.raising(i) {

@@ -10,15 +10,20 @@ import (
 // or where the next statement begins.
 func (d *doc) clauseEnd(i, end int) int {
 	for j := i; j < end; j++ {
+		if d.kind(j) == token.Close && j > i && d.kind(j-1) == token.Comma && d.speaks(j+1, end) {
+			return j + 1 // that “it leaks,” the mayor said
+		}
 		if d.Tokens[j].Quote != 0 {
 			continue
 		}
 		switch {
 		case d.low(j) == ";":
 			return j
+		case j > i && (d.kind(j) == token.Comma || d.kind(j) == token.Dash) && d.announces(j+1, end):
+			return j
 		case d.kind(j) == token.Comma && (d.nextStatement(j+1, end) || d.is(i-2, relative) && d.verbish(j+1)):
 			return j
-		case j > i && (d.low(j) == "and" || d.low(j) == "but") && d.plainReport(j+1):
+		case j > i && (d.low(j) == "and" || d.low(j) == "but") && (d.plainReport(j+1) || d.announces(j+1, end)):
 			return j
 		}
 	}
@@ -59,6 +64,37 @@ func (d *doc) nextStatement(i, end int) bool {
 	return d.reports(i, ing)
 }
 
+// announces reports a speaker and a verb of saying right before a quotation: …,
+// Ray said, "…". Whoever was quoted before has ended.
+func (d *doc) announces(i, end int) bool {
+	for k := i + 1; k < end && k < i+12 && d.Tokens[k].Quote == 0 && d.kind(k) == token.Word; k++ {
+		if d.is(k, relative|subordinate) {
+			return false
+		}
+		if (d.lexical(k, past) || d.lexical(k, third)) && d.opensQuote(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports a noun phrase and a verb of saying at token i.
+func (d *doc) speaks(i, end int) bool {
+	for k := i + 1; k < end && k < i+8 && d.Tokens[k].Quote == 0 && d.kind(k) == token.Word && !d.is(k, relative|subordinate); k++ {
+		if d.reports(k, past) && d.plainReport(k) {
+			return !d.is(i, conjunction|preposition)
+		}
+	}
+	return false
+}
+
+func (d *doc) opensQuote(i int) bool {
+	if d.kind(i) == token.Comma || d.kind(i) == token.Colon {
+		i++
+	}
+	return d.kind(i) == token.Open
+}
+
 // reports tells a form of a verb that takes clauses, which is beyond doubt a cue.
 func (d *doc) reports(i int, f form) bool {
 	for _, e := range d.lex[d.low(i)] {
@@ -78,11 +114,11 @@ func (d *doc) phraseEnd(i int) int {
 			continue
 		}
 		switch {
-		case d.kind(j) == token.Dash || d.kind(j) == token.Comma && !d.inList(j, end):
+		case d.kind(j) == token.Dash || d.kind(j) == token.Comma && !d.inList(j, end) || d.kind(j) == token.Colon && d.kind(j+1) == token.Open:
 			return j
 		case j > i && d.is(j, subordinate) && !d.is(j, preposition|relative) && d.low(j) != "that" && d.low(j) != "as" && d.low(j) != "so":
 			return j
-		case j > i && d.is(j, conjunction) && (d.reports(j+1, past) || d.low(j) == "but"):
+		case j > i && d.is(j, conjunction) && (d.reports(j+1, past) || d.low(j) == "but" || d.announces(j+1, end)):
 			return j
 		}
 	}

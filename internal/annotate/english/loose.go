@@ -3,7 +3,12 @@ package english
 import "dateline/internal/annotate/token"
 
 // looseWords is how long a quotation must be to be taken for speech without a cue.
-const looseWords = 4
+//
+// Three finds 6 more of 2,173 than four, at no cost in F1; two costs 0.3 points.
+const looseWords = 3
+
+// titleWords is how long a title in quote marks may be within a name.
+const titleWords = 6
 
 // loose gives quotations that no cue governs to whoever spoke last: news writes
 // the name once and quotes on. Short ones are names and scare quotes, and so are
@@ -11,7 +16,7 @@ const looseWords = 4
 func (d *doc) loose() {
 	next := 0
 	for n, q := range d.Quotes {
-		if d.Tokens[q.First].Quote != n+1 || !d.untaken(q.Run) || !d.speech(q) {
+		if d.Tokens[q.First].Quote != n+1 || !d.untaken(q.Run) || d.inSource(q.Run) || !d.speech(q) {
 			continue
 		}
 		for next < len(d.Sentences)-1 && d.Sentences[next].Last <= q.First {
@@ -32,6 +37,18 @@ func (d *doc) untaken(r token.Run) bool {
 		}
 	}
 	return true
+}
+
+// inSource reports a quotation within a speaker's name: the author of “Old Piers”.
+func (d *doc) inSource(r token.Run) bool {
+	for _, f := range d.found {
+		for _, s := range f.source {
+			if s.First <= r.First && r.Last <= s.Last {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // speech tells what is said from a name in quote marks: it is long and not all in
@@ -61,17 +78,66 @@ func (d *doc) title(r token.Run) bool {
 func (d *doc) looseQuote(q token.Quote) {
 	last := d.lastBefore(q)
 	opens := q.First == d.Paras[q.Para].First
-	if opens && last >= 0 && d.goesOnFrom(last, q) {
+	f := found{content: []token.Run{q.Run}, rule: ruleLoose}
+	source, cue, ok := d.follower(q)
+	if !ok && opens && last >= 0 && d.goesOnFrom(last, q) {
 		d.append(last, q.Run)
 		return
 	}
-	f := found{content: []token.Run{q.Run}, rule: ruleLoose}
-	if r, ok := d.announcer(q); ok && !d.is(r.First, relative|subordinate) {
+	if next := d.takenNext(q); !ok && next >= 0 {
+		d.found[next].content = append([]token.Run{q.Run}, d.found[next].content...)
+		return
+	}
+	if ok {
+		f.source, f.cue, f.content = []token.Run{source}, []token.Run{cue}, append(f.content, d.nextQuote()...)
+	} else if r, ok := d.announcer(q); ok && !d.is(r.First, relative|subordinate) {
 		f.source = []token.Run{r}
 	} else if last >= 0 {
 		f.source = d.found[last].source
 	}
 	d.add(f)
+}
+
+// takenNext is the statement that begins the next paragraph with a quotation, if
+// this one is left open at its paragraph's end: one quotation in two paragraphs,
+// credited in the second. -1 for none.
+func (d *doc) takenNext(q token.Quote) int {
+	if q.Closed || q.First != d.Paras[q.Para].First || q.Para+1 >= len(d.Paras) {
+		return -1
+	}
+	first := d.Paras[q.Para+1].First
+	for n, f := range d.found {
+		if d.low(first) == d.low(q.First) && f.content[0].First == first && f.rule == ruleBefore {
+			return n
+		}
+	}
+	return -1
+}
+
+// follower is who stands behind a quotation that a comma, a question or a cry
+// ends, with a verb that no list has: “…,” Ray began; “…,” grumbled Ray.
+func (d *doc) follower(q token.Quote) (source, cue token.Run, ok bool) {
+	i := q.Last
+	if inner := d.kind(q.Last - 2); inner != token.Comma && inner != token.Stop || i >= d.end() || d.is(i, conjunction|preposition|subordinate|relative) {
+		return source, cue, false
+	}
+	if d.verbish(i) && !d.is(i, aux) {
+		r := d.subjectAfter(i + 1)
+		return r, token.Run{First: i, Last: i + 1}, d.isName(r.First) || d.is(r.First, pronoun)
+	}
+	for k := i; k < d.end() && k < i+14 && d.kind(k) == token.Word && d.Tokens[k].Quote == 0; k++ {
+		if k > i && (d.verbish(k) || d.looksLikeVerb(k)) {
+			g := d.groupStart(k)
+			return token.Run{First: i, Last: g}, token.Run{First: g, Last: k + 1}, g > i
+		}
+	}
+	return source, cue, false
+}
+
+// looksLikeVerb tells a word behind a name or a pronoun that can hardly be
+// anything else: Ray sings.
+func (d *doc) looksLikeVerb(k int) bool {
+	return (d.isName(k-1) || d.is(k-1, pronoun)) && !d.Tokens[k].Upper && d.classes[k]&^verbal == 0
 }
 
 // announcer is the subject of the clause in front of a quotation.
@@ -111,11 +177,11 @@ func (f found) lastPara(d *doc) int {
 // goesOnFrom reports that a statement ended the paragraph before with a quotation.
 func (d *doc) goesOnFrom(n int, q token.Quote) bool {
 	f := d.found[n]
-	if f.rule != ruleBefore && f.rule != ruleAfter && f.rule != ruleLoose {
+	if f.rule != ruleBefore && f.rule != ruleAfter && f.rule != ruleLoose && f.rule != ruleColon {
 		return false
 	}
 	last := f.content[len(f.content)-1]
-	return d.Tokens[last.Last-1].Quote != 0 && f.lastPara(d) == q.Para-1
+	return d.Tokens[last.Last-1].Quote != 0 && q.Para > 0 && last.Last >= d.Paras[q.Para-1].Last-1
 }
 
 func (d *doc) append(n int, r token.Run) {

@@ -142,18 +142,52 @@ func reportingNoun(w string) bool {
 }
 
 // speakerColon reads an interview's turns and headlines: "Ray: …". The words up
-// to the colon are a name, so each begins with a capital.
+// to the colon are a name, so each begins with a capital. A transcript that is
+// quoted as a whole has its names in capitals throughout ("RAY: …): without them
+// it would be any quotation with a colon.
 func (d *doc) speakerColon() {
-	if d.s.First != d.Paras[d.s.Para].First {
+	first := d.s.First
+	if first != d.Paras[d.s.Para].First {
 		return
 	}
-	i := d.s.First
-	for i < d.s.Last && d.isName(i) && i-d.s.First < 5 {
+	quoted := d.kind(first) == token.Open
+	if quoted {
+		first++
+	}
+	i := first
+	for i < d.s.Last && d.isName(i) && i-first < 5 && (!quoted || d.allCaps(i)) {
 		i++
 	}
-	if i == d.s.First || d.kind(i) != token.Colon || i+2 >= d.s.Last {
+	if i == first || d.kind(i) != token.Colon || d.lexical(first, past) || i+2 >= d.s.Last {
 		return
 	}
-	d.add(found{source: []token.Run{{First: d.s.First, Last: i}}, cue: []token.Run{{First: i, Last: i + 1}},
+	d.add(found{source: []token.Run{{First: first, Last: i}}, cue: []token.Run{{First: i, Last: i + 1}},
 		content: []token.Run{{First: i + 1, Last: d.Paras[d.s.Para].Last}}, rule: ruleColon})
+}
+
+func (d *doc) allCaps(i int) bool {
+	w := d.Body[d.Tokens[i].Start:d.Tokens[i].End]
+	return len(w) > 1 && strings.ToUpper(w) == w
+}
+
+// signed reads a quotation with its speaker's name behind a dash, as letters and
+// readers' voices are printed: “….” — Ann Ray. Nothing but the name may follow.
+func (d *doc) signed() {
+	dash := d.s.First
+	for dash < d.s.Last && !(d.kind(dash) == token.Dash && d.Tokens[dash].Quote == 0) {
+		dash++
+	}
+	q := dash - 1
+	if q < 0 || d.kind(q) != token.Close || d.kind(q-1) != token.Stop || d.Quotes[d.Tokens[q].Quote-1].First != d.Paras[d.Quotes[d.Tokens[q].Quote-1].Para].First {
+		return
+	}
+	i := dash + 1
+	for i < d.s.Last && (d.isName(i) || d.kind(i) == token.Word && d.low(i) == "de") && i-dash < 6 {
+		i++
+	}
+	if i < dash+2 || i < d.end() {
+		return
+	}
+	d.add(found{source: []token.Run{{First: dash + 1, Last: i}}, cue: []token.Run{{First: dash, Last: dash + 1}},
+		content: []token.Run{d.Quotes[d.Tokens[q].Quote-1].Run}, rule: ruleBefore})
 }

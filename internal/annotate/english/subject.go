@@ -38,38 +38,100 @@ func (d *doc) subject(g int) (token.Run, bool) {
 	case d.kind(p) == token.Dash:
 		return token.Run{}, false
 	}
-	r := d.phraseBefore(g)
+	r := d.withoutTime(d.phraseBefore(g))
 	return r, r.First < r.Last
+}
+
+// withoutTime takes from the end of a subject when it spoke: Ray later Thursday,
+// Ray on Monday.
+func (d *doc) withoutTime(r token.Run) token.Run {
+	last := r.Last
+	for last-1 > r.First && (d.is(last-1, timeWord|adverb) && !(d.isName(last-1) && d.isName(last-2)) || last < r.Last && (d.low(last-1) == "on" || d.low(last-1) == "late")) {
+		last--
+	}
+	return token.Run{First: r.First, Last: last}
 }
 
 // aroundApposition reads "Ann Ray, a farmer, said": the comma at p closes what
 // stands beside the name. Between the commas must be such a phrase; what begins
-// with a participle or a conjunction is no part of a name.
+// with a participle or a conjunction is no part of a name. A phrase may have
+// commas of its own: secretary for ports, ferries and fish.
 func (d *doc) aroundApposition(p int) (token.Run, bool) {
-	c := p - 1
-	for c > d.s.First && !(d.kind(c) == token.Comma && d.Tokens[c].Quote == 0) {
-		c--
-	}
-	if c <= d.s.First {
-		return token.Run{}, false
-	}
-	if d.kind(c+1) == token.Word && p-c > 1 && !d.is(c+1, conjunction|subordinate) && !(d.is(c+1, preposition) && p-c < 4) {
-		r := d.phraseBefore(c)
-		if r.First < r.Last && r.Last-r.First < 14 && !d.is(r.First, preposition) {
-			return token.Run{First: r.First, Last: p}, true
+	for c := p - 1; c > d.s.First && p-c < 40; c-- {
+		if d.Tokens[c].Quote != 0 && d.Tokens[p].Quote == 0 || d.kind(c) == token.Dash {
+			break
+		}
+		if d.kind(c) != token.Comma {
+			continue
+		}
+		if r, ok := d.beforeApposition(c, p); ok {
+			return r, true
+		}
+		if !d.is(c+1, conjunction) && d.kind(c-1) != token.Comma && !d.listed(c, p) {
+			break
 		}
 	}
 	return token.Run{}, false
 }
 
+// listed reports that an and stands behind the comma at c, as in a list.
+func (d *doc) listed(c, p int) bool {
+	for k := c + 1; k < p; k++ {
+		if d.verbish(k) {
+			return false
+		}
+		if d.is(k, conjunction) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeApposition is the name before the comma at c, with what stands beside it.
+func (d *doc) beforeApposition(c, p int) (token.Run, bool) {
+	if d.kind(c+1) != token.Word || p-c <= 1 || d.is(c+1, conjunction|subordinate) || d.is(c+1, preposition) && p-c < 4 {
+		return token.Run{}, false
+	}
+	r := d.phraseBefore(c)
+	if d.isName(c+1) && (d.is(r.First, subordinate) || strings.HasSuffix(d.low(r.First), "ing")) {
+		return token.Run{First: c + 1, Last: p}, true // after winning the vote, Mayor Ray (R-OH), said
+	}
+	if r.First >= r.Last || r.Last-r.First >= 14 || d.is(r.First, preposition) {
+		return token.Run{}, false
+	}
+	if name := r.First - 2; !d.isName(r.First) && d.kind(r.First-1) == token.Comma && d.isName(name) { // Ray, the mayor of Tamar, one of …, said
+		if outer := d.phraseBefore(r.First - 1); outer.First < outer.Last && !d.is(outer.First, preposition) {
+			r = outer
+		}
+	}
+	if d.is(c+1, preposition) && d.setting(c+1) {
+		return r, true // Ray, at a later meeting, said
+	}
+	return token.Run{First: r.First, Last: p}, true
+}
+
 // previous is the subject of the verb before, for "he came and said".
 func (d *doc) previous(p int) (token.Run, bool) {
+	if r, ok := d.doer(p); ok {
+		return r, true
+	}
 	for i := len(d.found) - 1; i >= 0 && d.found[i].sentence == d.index; i-- {
 		if f := d.found[i]; len(f.source) > 0 && f.source[0].First < p {
 			return f.source[0], true
 		}
 	}
 	return d.mainSubject(p)
+}
+
+// doer is the pronoun of the clause that ends before token p: when my mother
+// spoke of it, I laughed and said …
+func (d *doc) doer(p int) (token.Run, bool) {
+	for i := p - 1; i >= d.s.First && p-i < 8 && d.kind(i) == token.Word && d.Tokens[i].Quote == 0; i-- {
+		if d.is(i, pronoun) && d.is(p, conjunction) && (d.verbish(i+1) || d.looksLikeVerb(i+1)) {
+			return token.Run{First: i, Last: i + 1}, true
+		}
+	}
+	return token.Run{}, false
 }
 
 // mainSubject is the first noun phrase of the sentence that a verb follows.
@@ -80,7 +142,10 @@ func (d *doc) mainSubject(limit int) (token.Run, bool) {
 	for d.is(i, conjunction) || d.kind(i) != token.Word && i < limit {
 		i++
 	}
-	if d.is(i, preposition|subordinate|adverb) || strings.HasSuffix(d.low(i), "ing") {
+	if q := d.Tokens[i].Quote; q != 0 && d.Quotes[q-1].Last < limit {
+		i = d.Quotes[q-1].Last // “…,” Ray sings before asking
+	}
+	if d.is(i, preposition|subordinate|adverb) || strings.HasSuffix(d.low(i), "ing") || d.is(i+1, timeWord) && d.kind(i+2) == token.Comma {
 		for j := i; j < limit; j++ {
 			if d.kind(j) == token.Comma && d.Tokens[j].Quote == 0 {
 				i = j + 1
@@ -181,19 +246,25 @@ func (d *doc) pastPreposition(i, g int) int {
 }
 
 // subjectAfter is the noun phrase that starts at token i behind an inverted verb:
-// said Ann Ray, a farmer in Ohio. It ends where something else begins.
+// said Ann Ray, a farmer in Ohio. It ends where something else begins; what
+// stands beside a name (at a centre for farmers, who ran for mayor in 1998)
+// belongs to it.
 func (d *doc) subjectAfter(i int) token.Run {
 	end := d.end()
-	j, apposed := i, false
+	j, beside := i, false
 	for j < end {
 		tok := d.Tokens[j]
-		if tok.Quote != 0 || tok.Kind == token.Dash || tok.Kind == token.Colon {
+		if q, ok := d.titleAt(j); ok {
+			j, beside = q.Last, true // the author of “Old Piers,” a book
+			continue
+		}
+		if tok.Quote != 0 && tok.Quote != d.Tokens[i].Quote || tok.Kind == token.Dash || tok.Kind == token.Colon {
 			break
 		}
-		if j > i && d.endsSubject(j) && !(apposed && d.is(j, preposition) && !d.is(j+1, timeWord|determiner)) {
+		if j > i && d.endsSubject(j, beside) {
 			break
 		}
-		apposed = apposed || tok.Kind == token.Comma
+		beside = beside || tok.Kind == token.Comma || j > i && d.low(j) == "who"
 		j++
 		if j == i+1 && d.is(i, pronoun) {
 			break
@@ -202,21 +273,71 @@ func (d *doc) subjectAfter(i int) token.Run {
 	return token.Run{First: i, Last: j}
 }
 
-// endsSubject reports a word behind which nothing belongs to the name.
-func (d *doc) endsSubject(j int) bool {
+// titleAt is the short quotation that opens at token j, as a nickname or a title
+// beside a name; what goes on must be the sentence's own.
+func (d *doc) titleAt(j int) (token.Quote, bool) {
+	if d.kind(j) != token.Open {
+		return token.Quote{}, false
+	}
+	q := d.Quotes[d.Tokens[j].Quote-1]
+	return q, q.First == j && q.Last-q.First <= titleWords+2 && q.Last < d.end()
+}
+
+// endsSubject reports a word behind which nothing belongs to the name; beside
+// tells that it stands in what is said beside the name.
+func (d *doc) endsSubject(j int, beside bool) bool {
 	if d.kind(j) == token.Comma {
-		next := j + 1
-		switch {
-		case d.is(next, relative), d.is(next, determiner), d.isName(next):
-			return d.kind(next) != token.Word
-		case d.is(next, conjunction|preposition|subordinate|pronoun|adverb):
-			return true
+		return d.commaEnds(j + 1)
+	}
+	switch d.low(j) {
+	case "in", "on", "at", "during", "as", "last", "this", "earlier", "via", "about", "to", "of", "from", "for", "with":
+		if beside {
+			return d.setting(j)
 		}
-		return strings.HasSuffix(d.low(next), "ing") || d.kind(next) != token.Word || d.Tokens[next].Quote != 0
 	}
 	switch d.low(j) {
 	case "in", "on", "at", "during", "after", "when", "as", "before", "while", "last", "this", "earlier", "via", "about", "to":
 		return !d.isName(j-1) || !d.isName(j+1) || d.is(j+1, timeWord) || d.low(j) == "to"
 	}
-	return d.is(j, timeWord) || d.is(j, subordinate)
+	return d.is(j, timeWord) || d.is(j, subordinate) && !(beside && d.is(j, relative|determiner))
+}
+
+// commaEnds reports that what stands at token i behind a comma is not beside the
+// name: it is if it begins like a name, an article or who.
+func (d *doc) commaEnds(i int) bool {
+	switch {
+	case d.kind(i) != token.Word || d.Tokens[i].Quote != 0:
+		return true
+	case d.is(i, relative):
+		return d.reports(i+1, past) // said Ray, who acknowledged …: a statement of its own
+	case d.is(i, determiner), d.isName(i):
+		return false
+	}
+	return d.is(i, conjunction|preposition|subordinate|pronoun|adverb) && d.low(i) != "of" && d.low(i) != "now" || strings.HasSuffix(d.low(i), "ing")
+}
+
+// setting tells when and where something was said (on Monday, in an interview)
+// from what belongs to the speaker (in Ohio, at a school).
+func (d *doc) setting(j int) bool {
+	switch d.low(j) {
+	case "of", "for", "from", "with", "about":
+		return false
+	}
+	for k := j + 1; k < d.end() && k < j+7 && d.kind(k) == token.Word && !d.is(k, preposition); k++ {
+		if d.is(k, timeWord) || setting(d.low(k)) {
+			return true
+		}
+	}
+	return d.low(j) == "during" || d.is(j, timeWord)
+}
+
+// setting tells the occasions on which people are quoted.
+func setting(w string) bool {
+	switch strings.TrimSuffix(w, "s") {
+	case "interview", "statement", "speech", "conference", "email", "e-mail", "tweet", "rally", "debate", "hearing", "letter", "op-ed", "report", "call",
+		"meeting", "briefing", "post", "video", "memo", "release", "message", "appearance", "event", "testimony", "column", "note", "forum", "town-hall", "twitter",
+		"facebook", "cnn", "msnbc", "reporter", "telephone", "phone":
+		return true
+	}
+	return false
 }

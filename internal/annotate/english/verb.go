@@ -30,7 +30,13 @@ func (d *doc) verbCue(v int, e entry) bool {
 // crediting tries the word at v as the verb behind what was said: "…," he said.
 func (d *doc) crediting(v int, e entry) bool {
 	c := cue{entry: e, v: v, group: d.groupStart(v)}
-	return d.isVerb(c) && !d.passive(&c) && d.findSource(&c) && d.before(c)
+	if e.form == ing || !d.isVerb(c) || d.passive(&c) || !d.findSource(&c) {
+		return false // an -ing says something more: “…,” he said, adding …
+	}
+	if d.is(c.source.First, relative) && d.low(c.source.First) != "that" {
+		return false // said Ray, who predicted …: the words before are Ray's
+	}
+	return d.before(c)
 }
 
 // isVerb tells the verb from the noun or adjective that is written alike: "his
@@ -45,20 +51,29 @@ func (d *doc) isVerb(c cue) bool {
 	}
 	switch c.form {
 	case past:
-		return !d.is(p, determiner|preposition) || d.low(p) == "that"
+		return !d.is(p, determiner|preposition) || d.low(p) == "that" || standsAlone(d.low(p)) && (c.lemma == "say" || d.opensQuote(c.v+1))
 	case part:
 		return d.is(p, aux|adverb)
 	case third:
-		if d.low(c.v+1) == "of" || d.is(p, determiner|preposition) && d.low(p) != "that" || strings.HasSuffix(d.low(p), "'s") || d.is(p, modal) {
+		if d.low(c.v+1) == "of" && c.lemma != "say" || d.is(p, determiner|preposition) && d.low(p) != "that" || strings.HasSuffix(d.low(p), "'s") || d.is(p, modal) {
 			return false
 		}
-		return d.is(p, pronoun|relative|adverb|conjunction) || d.isName(p) || d.kind(p) != token.Word || w == "says" || d.nounish(p) && !nounToo(c.lemma)
+		return d.is(p, pronoun|relative|adverb|conjunction) || d.isName(p) || d.kind(p) != token.Word || w == "says" || d.nounish(p) && (!nounToo(c.lemma) || d.opensQuote(c.v+1))
 	case base:
 		return d.low(p) == "to" || d.is(p, modal) || d.is(p, aux) && !d.is(p, be) || d.is(p, adverb) && c.group < p ||
 			d.is(p, pronoun) || d.low(p) == "who" || d.pluralish(p) || !nounToo(c.lemma) && d.mayEndSubject(p)
 	default:
 		return !d.is(p, determiner) && d.low(c.v+1) != "of"
 	}
+}
+
+// standsAlone tells articles that may also be somebody: another said.
+func standsAlone(w string) bool {
+	switch w {
+	case "another", "some", "each", "those", "these":
+		return true
+	}
+	return false
 }
 
 // mayEndSubject reports a noun or a name, so that "voters in each state say" is
@@ -113,6 +128,11 @@ func (d *doc) findSource(c *cue) bool {
 	}
 	infinitive := c.form == base && d.low(p) == "to"
 	if c.form == ing && !d.progressive(*c) || infinitive {
+		if c.form == ing && d.isName(p) && d.Tokens[p].Quote == 0 && d.low(c.v) != "according" {
+			r := d.nameBefore(c.group) // footage of Ann Ray asking
+			c.source = r
+			return true
+		}
 		r, ok := d.previous(c.group)
 		if c.form == ing && !ok && d.isName(p) {
 			r, ok = d.subject(c.group)
@@ -141,7 +161,10 @@ func (d *doc) progressive(c cue) bool {
 // noun phrase that no verb follows stands behind it.
 func (d *doc) inversion(c *cue) bool {
 	p := c.group - 1
-	if c.frames&after == 0 || c.form != past && c.form != third || d.kind(p) != token.Comma && d.kind(p) != token.Close || p < d.s.First {
+	if d.announced(c) {
+		return true
+	}
+	if c.lemma == "tell" || c.frames&after == 0 || c.form != past && c.form != third || d.kind(p) != token.Comma && d.kind(p) != token.Close || p < d.s.First {
 		return false
 	}
 	i := c.v + 1
@@ -157,11 +180,41 @@ func (d *doc) inversion(c *cue) bool {
 			return false
 		}
 	}
-	if d.kind(p) == token.Comma && d.verbBefore(r.Last) {
-		return false
+	if d.kind(p) == token.Comma && (d.verbBefore(r.Last) || d.quoteFollows(r.Last) || d.is(i, pronoun) && d.kind(r.Last) == token.Word) {
+		return false // Ray, who lives in Ohio, said he still “hopes to win”
 	}
 	c.source, c.inverted = r, true
 	return true
+}
+
+// announced finds Said Ray: “…”, at a sentence's start.
+func (d *doc) announced(c *cue) bool {
+	if c.form != past || c.v != d.s.First || !d.isName(c.v+1) {
+		return false
+	}
+	i := c.v + 1
+	for i < d.s.Last && d.isName(i) {
+		i++
+	}
+	c.source, c.inverted = token.Run{First: c.v + 1, Last: i}, true
+	return d.kind(i) == token.Colon
+}
+
+// nameBefore is the run of capitals that ends before token g.
+func (d *doc) nameBefore(g int) token.Run {
+	i := g
+	for i > d.s.First && d.isName(i-1) && d.Tokens[i-1].Quote == 0 {
+		i--
+	}
+	return token.Run{First: i, Last: g}
+}
+
+// quoteFollows reports a quotation behind adverbs, which is what is said there.
+func (d *doc) quoteFollows(i int) bool {
+	for d.is(i, adverb) {
+		i++
+	}
+	return d.kind(i) == token.Open
 }
 
 // verbBefore reports a finite verb between token i and the next mark.

@@ -54,7 +54,7 @@ func newClasses() map[string]class {
 		`went came took got gave made left ran won lost saw met held began became kept brought stood led fell grew sent built spent
 		paid put set let hit cut knew wore drew rose chose broke drove flew bought caught taught fought sat stood lay
 		makes takes gets gives goes comes keeps leads needs wins loses runs looks works plays helps
-		need make take get give go come keep run win lose work look help became seems seem remains seemed continued`: verbal,
+		tied used died owed lied need make take get give go come keep run win lose work look help became seems seem remains seemed continued`: verbal,
 		`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow earlier later recently
 		january february march april may june july august september october november december
 		morning afternoon evening night week month year ago last next`: timeWord,
@@ -76,6 +76,9 @@ func (d *doc) is(i int, c class) bool {
 func classify(tok token.Token) class {
 	if tok.Kind != token.Word {
 		return 0
+	}
+	if tok.Upper && (tok.Low == "us" || tok.Low == "who") {
+		return 0 // the US, the WHO: no sentence begins with us, few with Who
 	}
 	c := wordClasses[tok.Low]
 	if c == 0 && len(tok.Low) > 4 && strings.HasSuffix(tok.Low, "ly") && !tok.Upper && !adjectiveInLy(tok.Low) {
@@ -121,7 +124,7 @@ func (d *doc) verbish(i int) bool {
 }
 
 func (d *doc) isName(i int) bool {
-	return i >= 0 && d.Tokens[i].Kind == token.Word && d.Tokens[i].Upper
+	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Kind == token.Word && d.Tokens[i].Upper
 }
 
 func (d *doc) low(i int) string {

@@ -9,29 +9,44 @@ import (
 // Cut cuts a text up.
 func Cut(body string) *Text {
 	t := &Text{Body: body, Tokens: make([]Token, 0, len(body)/5+8)}
+	wrapped := wrapped(body)
 	for start := 0; start < len(body); {
-		end := paraEnd(body, start)
+		end := paraEnd(body, start, wrapped)
 		t.para(start, end)
 		start = end
 	}
 	return t
 }
 
-// paraEnd is where the paragraph that starts at i ends: at an empty line, or at
-// a line's end after a mark that ends a sentence. A line broken within a
-// sentence, as wire files have it, ends no paragraph.
-func paraEnd(s string, i int) int {
+// longLine is how many bytes a line may have that was broken to fit a page.
+const longLine = 160
+
+// wrapped reports that the lines of a text are broken within sentences, as wire
+// files have it: none of them is long.
+func wrapped(s string) bool {
+	for line := range strings.Lines(s) {
+		if len(line) > longLine {
+			return false
+		}
+	}
+	return true
+}
+
+// paraEnd is where the paragraph that starts at i ends: at an empty line; where
+// lines are not broken within sentences, at any line's end; else at a line's end
+// after a mark that ends a sentence.
+func paraEnd(s string, i int, wrapped bool) int {
 	for {
 		n := strings.IndexByte(s[i:], '\n')
 		if n < 0 {
 			return len(s)
 		}
 		i += n + 1
-		line := strings.TrimRight(s[:i], " \t\r\n")
 		rest := strings.TrimLeft(s[i:], " \t\r")
-		if rest == "" || rest[0] == '\n' {
+		if !wrapped || rest == "" || rest[0] == '\n' {
 			return i
 		}
+		line := strings.TrimRight(s[:i], " \t\r\n")
 		if last, _ := utf8.DecodeLastRuneInString(line); strings.ContainsRune(".!?؟:\"”»)", last) {
 			return i
 		}
@@ -119,7 +134,7 @@ func joins(r, next rune, before string) bool {
 		if unicode.IsDigit(last) {
 			return unicode.IsDigit(next)
 		}
-		one := len(before) == 1 || before[max(0, len(before)-2)] == '.'
+		one := len(before) == 1 || strings.ContainsRune(".-", rune(before[max(0, len(before)-2)])) // U.S, and D-N.Y behind a senator's name
 		return one && next < utf8.RuneSelf || next >= 'a' && next <= 'z' && len(before) > 1
 	default:
 		return true
@@ -153,6 +168,9 @@ func mark(r rune) Kind {
 // sentence. Initials and U.S. count: that they sometimes end a sentence costs
 // less than splitting names.
 func abbreviation(w string) bool {
+	if _, state, ok := strings.Cut(w, "-"); ok && w[0] >= 'A' && w[0] <= 'Z' { // (R-Wis.): the party, then the state
+		w = state
+	}
 	if len(w) == 1 {
 		return w[0] >= 'A' && w[0] <= 'Z' && w != "I"
 	}

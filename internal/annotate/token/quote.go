@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -64,23 +65,35 @@ const (
 )
 
 // mixed reports a paragraph that opens with one family of marks and closes with
-// another, as mended copy does ("like this”): within each family they do not pair.
+// another, as mended copy does ("like this”): within each family they do not
+// pair, or their pairs cross.
 func (t *Text) mixed(run Run) bool {
-	straights, opens, closes := 0, 0, 0
+	var open []int // families of the marks that are open, the innermost last
+	straights, curls := 0, 0
 	for i := run.First; i < run.Last; i++ {
 		if t.Tokens[i].Kind == Word {
 			continue
 		}
-		switch family, side := t.quoteMark(i); {
-		case family == straight:
+		family, side := t.quoteMark(i)
+		if family != straight && family != curly {
+			continue
+		}
+		if family == straight {
 			straights++
-		case family == curly && side == Open:
-			opens++
-		case family == curly:
-			closes++
+		} else {
+			curls++
+		}
+		inner := len(open) > 0 && open[len(open)-1] == family
+		switch {
+		case side == Open || side == Other && !inner:
+			open = append(open, family)
+		case inner:
+			open = open[:len(open)-1]
+		default: // closes what another family opened
+			return straights > 0 && curls > 0
 		}
 	}
-	return straights > 0 && opens+closes > 0 && (straights%2 == 1 || opens != closes)
+	return straights > 0 && curls > 0 && slices.Contains(open, straight)
 }
 
 // quoteMark tells the family and side of a mark; Other is a side that only the
@@ -100,7 +113,7 @@ func (t *Text) quoteMark(i int) (family int, side Kind) {
 	case "»":
 		return guillemet, Close
 	case `"`:
-		return straight, Other
+		return straight, t.straightSide(tok)
 	case "''":
 		return doubled, Other
 	case "``":
@@ -123,4 +136,19 @@ func (t *Text) singleSide(tok Token) Kind {
 		return Open
 	}
 	return Close
+}
+
+// straightSide tells the side of a " by the blanks beside it, so that one mark
+// that was forgotten does not turn the rest of its paragraph inside out.
+func (t *Text) straightSide(tok Token) Kind {
+	before, _ := utf8.DecodeLastRuneInString(t.Body[:tok.Start])
+	after, _ := utf8.DecodeRuneInString(t.Body[tok.End:])
+	blank, space := tok.Start == 0 || unicode.IsSpace(before), tok.End == len(t.Body) || unicode.IsSpace(after)
+	switch {
+	case blank && !space:
+		return Open
+	case space && !blank:
+		return Close
+	}
+	return Other
 }

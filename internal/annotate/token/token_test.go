@@ -70,3 +70,61 @@ func TestQuotes(t *testing.T) {
 		}
 	}
 }
+
+// TestMixedQuotes: marks of two families that open and close one quotation.
+func TestMixedQuotes(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{`“Yes," he said. "No.”`, []string{`“Yes,"`, `"No.”`}},
+		{`"Face to face," she said. “Well, we were."`, []string{`"Face to face,"`, `“Well, we were."`}},
+		{`“He said "no" to me,” she said.`, []string{`"no"`, `“He said "no" to me,”`}},
+		{`"One," he said. "Two, he said. "Three," he said.`, []string{`"One,"`, `"Three,"`}},
+		{`“I told him 'no,’” she said. “And yes."`, []string{`'no,’`, `“I told him 'no,’”`, `“And yes."`}},
+	} {
+		cut := Cut(c.text)
+		var got []string
+		for _, q := range cut.Quotes {
+			got = append(got, c.text[cut.Tokens[q.First].Start:cut.Tokens[q.Last-1].End])
+		}
+		if strings.Join(got, "|") != strings.Join(c.want, "|") {
+			t.Errorf("%q\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestParagraphs: a line's end is a paragraph's only where lines are not broken to
+// fit a page.
+func TestParagraphs(t *testing.T) {
+	long := strings.Repeat("The pier leaks. ", 12)
+	for _, c := range []struct {
+		text string
+		want int
+	}{
+		{"One line\nis broken.\nTwo.", 2},
+		{"One\n\nTwo", 2},
+		{long + "\n“It leaks.” — Lena Marsh\n“It stinks.” — Otto Bell", 3},
+		{"", 0},
+	} {
+		if got := len(Cut(c.text).Paras); got != c.want {
+			t.Errorf("%q: %d paragraphs, want %d", c.text, got, c.want)
+		}
+	}
+}
+
+func TestAbbreviations(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Bell (D-N.Y.) left", "bell|(|d-n.y.|)|left"},
+		{"Bell (R-Wis.) left", "bell|(|r-wis.|)|left"},
+		{"a low-key. Then", "a|low-key|.|then"},
+	} {
+		var got []string
+		for _, tok := range Cut(c.text).Tokens {
+			got = append(got, tok.Low)
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%s: got %s, want %s", c.text, strings.Join(got, "|"), c.want)
+		}
+	}
+}

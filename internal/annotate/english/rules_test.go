@@ -1,0 +1,99 @@
+package english
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/internal/annotate/statement"
+	"dateline/internal/annotate/token"
+)
+
+// show writes a statement as source | cue | content, spans joined by ….
+func show(text string, s statement.Statement) string {
+	join := func(spans []statement.Span) string {
+		var parts []string
+		for _, p := range spans {
+			parts = append(parts, text[p.Start:p.End])
+		}
+		return strings.Join(parts, " … ")
+	}
+	return join(s.Source) + " | " + join(s.Cue) + " | " + join(s.Content)
+}
+
+// A ruleCase is a text and the statements that are in it, a line each.
+type ruleCase struct{ text, want string }
+
+func checkAll(t *testing.T, cases []ruleCase) {
+	t.Helper()
+	for _, c := range cases {
+		var got []string
+		for _, s := range Mark(token.Cut(c.text)) {
+			got = append(got, show(c.text, s))
+		}
+		if g := strings.Join(got, "\n"); g != c.want {
+			t.Errorf("%s\n got  %s\n want %s", c.text, g, c.want)
+		}
+	}
+}
+
+// TestWhoStandsBehind: the noun phrase behind an inverted verb, with what stands
+// beside the name, and without when and where it was said.
+func TestWhoStandsBehind(t *testing.T) {
+	checkAll(t, []ruleCase{
+		{`“It leaks,” said Lena Marsh, a pilot at the Tamar School of Shipping.`, `Lena Marsh, a pilot at the Tamar School of Shipping | said | “It leaks,”`},
+		{`“It leaks,” said Lena Marsh, a pilot, in an interview on Monday.`, `Lena Marsh, a pilot | said | “It leaks,”`},
+		{`“It leaks,” said Otto Bell, who served as harbour master in 1998.`, `Otto Bell, who served as harbour master in 1998 | said | “It leaks,”`},
+		{`“It leaks,” said Otto Bell, who said the pier was old.`, "Otto Bell | said | “It leaks,”\nwho | said | the pier was old"},
+		{`“It leaks,” said Sen. Otto Bell (D-N.Y.), a friend of ships.`, `Sen. Otto Bell (D-N.Y.), a friend of ships | said | “It leaks,”`},
+		{`“It leaks,” Sen. Otto Bell (R-Wis.) said.`, `Sen. Otto Bell (R-Wis.) | said | “It leaks,”`},
+		{`“It leaks,” said Bell, now a pilot in Tamar.`, `Bell, now a pilot in Tamar | said | “It leaks,”`},
+		{`“It leaks,” said the author of “Old Piers,” a book.`, `the author of “Old Piers,” a book | said | “It leaks,”`},
+		{`Said Bell: “It leaks.”`, `Bell | Said | “It leaks.”`},
+		{"Stated Bell:\n\n“It leaks and it stinks.”", `Bell | Stated | “It leaks and it stinks.”`},
+		{`“It leaks,” Lena Marsh, a pilot, told The Tamar Post.`, `Lena Marsh, a pilot | told | “It leaks,”`},
+	})
+}
+
+// TestWhoStandsBefore: names with what stands beside them, and phrases in front.
+func TestWhoStandsBefore(t *testing.T) {
+	checkAll(t, []ruleCase{
+		{`Lena Marsh, secretary for ports, ferries, and fish, said it leaks.`, `Lena Marsh, secretary for ports, ferries, and fish | said | it leaks`},
+		{`Otto Bell, the mayor of Tamar, a town on the coast, said “it leaks badly.”`, `Otto Bell, the mayor of Tamar, a town on the coast | said | “it leaks badly.”`},
+		{`After winning the vote in Tamar, Gov. Otto Bell (R-OH), said, “It was close.”`, `Gov. Otto Bell (R-OH) | said | “It was close.”`},
+		{`Lena Marsh, at a later meeting, said, “It leaks badly.”`, `Lena Marsh | said | “It leaks badly.”`},
+		{`Marsh later Thursday told The Post: “It leaks badly.”`, `Marsh | told | “It leaks badly.”`},
+		{`Hours later, Bell returned to Tamar, telling The Post, “It leaks badly.”`, `Bell | telling | “It leaks badly.”`},
+		{`Yet another said, “It leaks badly.”`, `another | said | “It leaks badly.”`},
+		{`The film has footage of Otto Bell asking, “Does it leak?”`, `Otto Bell | asking | “Does it leak?”`},
+		{`When my mother spoke of it, I laughed and said, “It leaks badly.”`, "my mother | spoke of | it\nI | said | “It leaks badly.”"},
+		{`The mayor says of Bell, “He never listens.”`, `The mayor | says | “He never listens.”`},
+	})
+}
+
+// TestWhereQuotationsEnd: what stands beside a quotation is no part of it.
+func TestWhereQuotationsEnd(t *testing.T) {
+	checkAll(t, []ruleCase{
+		{`Bell had said, “We’ll see,” when asked about the pier.`, "Bell | had said | “We’ll see,”\n | asked about | the pier"},
+		{`Bell yelled “You lie!” at the mayor.`, `Bell | yelled | “You lie!”`},
+		{`Marsh scolded him: “It leaks,” she said.`, "Marsh | scolded | him\nshe | said | “It leaks,”"},
+		{`“It leaks,” Bell said, adding later, “It always has.”`, "Bell | said | “It leaks,”\nBell | adding | “It always has.”"},
+		{`Even as Bell claimed that “it leaks,” the mayor said the pier was safe.`, "Bell | claimed | that “it leaks,”\nthe mayor | said | the pier was safe"},
+		{`Asked which pier was his favourite, Bell said, “The one I am on.”`, ` | Asked | which pier was his favourite` + "\n" + `Bell | said | “The one I am on.”`},
+		{`A woman asked for a photo and Bell said, “as long as it is free.”`, "A woman | asked for | a photo\nBell | said | “as long as it is free.”"},
+	})
+}
+
+// TestWithoutListedVerb: verbs that no list has, names with a dash or a colon, and
+// quotations that go on.
+func TestWithoutListedVerb(t *testing.T) {
+	checkAll(t, []ruleCase{
+		{`“The deal is off now,” an angry Bell retaliated.`, `an angry Bell | retaliated | “The deal is off now,”`},
+		{`“It leaks and it stinks,” Bell went on.`, `Bell | went | “It leaks and it stinks,”`},
+		{`“It leaks and it stinks.” ― Lena Marsh`, `Lena Marsh | ― | “It leaks and it stinks.”`},
+		{`“It leaks and it stinks” — a metaphor for the town.`, ` |  | “It leaks and it stinks”`},
+		{"\"BELL: Well, it leaks, you know.\n\n\"MARSH: It does.", "BELL | : | Well, it leaks, you know.\nMARSH | : | It does."},
+		{"“It leaks and creaks.\n\n“And it stinks,” she said.", `she | said | “It leaks and creaks. … “And it stinks,”`},
+		{"Bell said: “It leaks badly.\n\n“And it stinks.”", `Bell | said | “It leaks badly. … “And it stinks.”`},
+		{"“It leaks badly,” Bell said on Friday.\n\n“And it stinks a lot.”", "Bell | said | “It leaks badly,”\nBell |  | “And it stinks a lot.”"},
+	})
+}
