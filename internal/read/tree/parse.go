@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -48,12 +49,14 @@ func flatten(s string) string {
 	z := html.NewTokenizer(strings.NewReader(s))
 	z.SetMaxBuf(1 << 20)
 	skip := atom.Atom(0)
+	begun := false // a block, with no text in it yet
 	for tags := 0; b.Len() < maxFlat && tags < maxFlatTags; {
 		switch z.Next() {
 		case html.ErrorToken:
 			return b.String()
 		case html.TextToken:
 			if skip == 0 {
+				begun = begun && len(bytes.TrimSpace(z.Raw())) == 0
 				b.Write(z.Raw())
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -65,8 +68,9 @@ func flatten(s string) string {
 				b.Write(cutTag(z.Raw(), a))
 			case a == atom.Script || a == atom.Style || a == atom.Svg || a == atom.Textarea || a == atom.Iframe || a == atom.Noscript:
 				skip = a
-			case Block(a):
+			case Block(a) && !begun:
 				tags++
+				begun = true
 				b.WriteString("<p>")
 			}
 		case html.EndTagToken:
