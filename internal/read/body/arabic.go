@@ -20,24 +20,18 @@ func folded(s string) string {
 		return ""
 	}
 	var b strings.Builder
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
-		return r != 'ـ' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !unicode.Is(unicode.Cf, r)
-	}) {
-		if w = lang.Fold(w); w == "" {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(w)
-	}
+	b.Grow(len(s))
+	lang.Forms(&b, s)
 	return b.String()
 }
 
 // arabicScript reports that the first letter of s is Arabic.
 func arabicScript(s string) bool {
 	for _, r := range s {
-		if unicode.IsLetter(r) {
+		switch {
+		case r >= 'ء' && r <= 'ي': // spares a search of Unicode's tables
+			return true
+		case unicode.IsLetter(r):
 			return unicode.Is(unicode.Arabic, r)
 		}
 	}

@@ -2,7 +2,6 @@ package kind
 
 import (
 	"strings"
-	"unicode"
 
 	"dateline/internal/lang"
 )
@@ -11,17 +10,8 @@ import (
 // and signs do not matter.
 func fold(s string) string {
 	var b strings.Builder
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
-		return r != 'ـ' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !unicode.Is(unicode.Cf, r)
-	}) {
-		if w = lang.Fold(w); w == "" {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(w)
-	}
+	b.Grow(len(s))
+	lang.Forms(&b, s)
 	return b.String()
 }
 
@@ -62,15 +52,15 @@ func walls() []sign {
 	return []sign{
 		{kind: Robot, most: 4000,
 			heads: []string{"just a moment", "attention required", "are you a robot", "are you human", "verify you are human", "verifying you are human", "human verification", "checking your browser", "please verify you are a human", "pardon our interruption", "security check", "bot verification", "robot check", "captcha", "ddos guard", "تحقق من انك لست روبوتا", "هل انت روبوت", "التحقق من المتصفح", "لحظه من فضلك", "التحقق الامني", "جار التحقق من المتصفح"},
-			texts: []string{"enable javascript and cookies to continue", "verify you are human", "verifying you are human", "checking your browser before", "complete the security check", "unusual traffic from your", "prove you are not a robot", "i m not a robot", "please complete the captcha", "ray id", "تحقق من انك انسان", "اثبت انك لست روبوتا", "انا لست برنامج روبوت", "تحقق من انك لست روبوتا", "من ربات نيستم"}},
+			texts: []string{"enable javascript and cookies to continue", "verify you are human", "verifying you are human", "checking your browser before", "complete the security check", "unusual traffic from your", "prove you are not a robot", "im not a robot", "please complete the captcha", "ray id", "تحقق من انك انسان", "اثبت انك لست روبوتا", "انا لست برنامج روبوت", "تحقق من انك لست روبوتا", "من ربات نيستم"}},
 		{kind: Error, most: 6000,
-			heads: []string{"404", "403", "410", "500", "502", "503", "error", "not found", "404 not found", "page not found", "404 page not found", "error 404", "404 error", "page cannot be found", "page can t be found", "this page isn t available", "page not available", "page unavailable", "page no longer available", "article not found", "content not found", "story not found", "nothing found", "no such page", "no such item", "page gone", "nothing here", "oops", "oops page not found", "sorry page not found", "access denied", "403 forbidden", "forbidden", "410 gone", "500 internal server error", "internal server error", "502 bad gateway", "bad gateway", "503 service unavailable", "service unavailable", "503 service temporarily unavailable", "gateway timeout", "504 gateway timeout", "site under maintenance", "under maintenance", "account suspended", "database error", "error establishing a database connection", "invalid url",
+			heads: []string{"404", "403", "410", "500", "502", "503", "error", "not found", "404 not found", "page not found", "404 page not found", "error 404", "404 error", "page cannot be found", "page cant be found", "this page isnt available", "page not available", "page unavailable", "page no longer available", "article not found", "content not found", "story not found", "nothing found", "no such page", "no such item", "page gone", "nothing here", "oops", "oops page not found", "sorry page not found", "access denied", "403 forbidden", "forbidden", "410 gone", "500 internal server error", "internal server error", "502 bad gateway", "bad gateway", "503 service unavailable", "service unavailable", "503 service temporarily unavailable", "gateway timeout", "504 gateway timeout", "site under maintenance", "under maintenance", "account suspended", "database error", "error establishing a database connection", "invalid url",
 				"الصفحه غير موجوده", "صفحه غير موجوده", "الصفحه المطلوبه غير موجوده", "الصفحه التي تبحث عنها غير موجوده", "لم يتم العثور علي الصفحه", "تعذر العثور علي الصفحه", "الصفحه غير متاحه", "الصفحه غير متوفره", "الخبر غير موجود", "المقال غير موجود", "المحتوي غير متوفر", "المحتوي غير موجود", "خطا 404", "404 الصفحه غير موجوده", "حدث خطا", "خطا في الخادم", "غير مصرح لك بالدخول", "الموقع تحت الصيانه", "الموقع قيد الصيانه", "صفحه يافت نشد", "صفحه مورد نظر يافت نشد", "صفحه پيدا نشد"},
-			texts: []string{"page you are looking for", "page you re looking for", "page you were looking for", "page you requested", "the requested url", "requested page could not be found", "page could not be found", "page cannot be found", "page doesn t exist", "page does not exist", "page has been moved or deleted", "article you requested", "story you are looking for", "you don t have permission to access", "not have permission to access", "error establishing a database connection", "the server encountered", "we are down for maintenance",
+			texts: []string{"page you are looking for", "page youre looking for", "page you were looking for", "page yourequested", "the requested url", "requested page could not be found", "page could not be found", "page cannot be found", "page doesnt exist", "page does not exist", "page has been moved or deleted", "article yourequested", "story you are looking for", "you dont have permission to access", "not have permission to access", "error establishing a database connection", "the server encountered", "we are down for maintenance",
 				"الصفحه التي تبحث عنها", "الصفحه التي طلبتها", "الصفحه المطلوبه غير", "الرابط الذي طلبته", "لم يتم العثور علي الصفحه", "تعذر العثور علي", "لم نتمكن من العثور", "ربما تم حذف", "الصفحه غير موجوده", "لا توجد صفحه", "ليس لديك صلاحيه", "ليست لديك صلاحيه", "صفحه مورد نظر"}},
 		{kind: Paywall, most: 12000,
 			heads: []string{"subscribe to read", "subscribe to continue", "subscription required", "subscribers only", "اشترك للقراءه", "اشترك لمتابعه القراءه", "للمشتركين فقط"},
-			texts: []string{"subscribe to continue reading", "subscribe to read", "to continue reading", "to keep reading", "to read the full", "to read this article", "to read this story", "subscribe to unlock", "subscribers only", "for subscribers only", "exclusive to subscribers", "available to subscribers", "only available to subscribers", "you have reached your limit", "you ve reached your limit", "your free articles", "already a subscriber", "become a subscriber to", "this content is for members", "this article is for subscribers",
+			texts: []string{"subscribe to continue reading", "subscribe to read", "to continue reading", "to keep reading", "to read the full", "to read this article", "to read this story", "subscribe to unlock", "subscribers only", "for subscribers only", "exclusive to subscribers", "available to subscribers", "only available to subscribers", "you have reached your limit", "youve reached your limit", "your free articles", "already a subscriber", "become a subscriber to", "this content is for members", "this article is for subscribers",
 				"للمشتركين فقط", "متاح للمشتركين", "حصري للمشتركين", "خاص بالمشتركين", "مخصص للمشتركين", "اشترك لمتابعه القراءه", "اشترك لمواصله القراءه", "اشترك لقراءه", "اشترك للاستمرار", "لمتابعه القراءه", "لمواصله القراءه", "لاستكمال القراءه", "لقراءه المقال كاملا", "لقراءه بقيه المقال", "استنفدت عدد المقالات", "هل انت مشترك"}},
 		{kind: Consent, most: 8000,
 			heads: []string{"before you continue", "we value your privacy", "we care about your privacy", "your privacy choices", "cookie consent", "privacy settings", "consent", "خصوصيتك تهمنا", "نحن نقدر خصوصيتك", "نهتم بخصوصيتك", "قبل المتابعه"},
