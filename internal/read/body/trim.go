@@ -221,7 +221,7 @@ func underneath(p Piece) bool {
 	if p.Size > 450 || p.Kind == dateline.Table {
 		return false
 	}
-	s := strings.ToLower(strings.TrimLeft(p.Plain(), " *–—-([•"))
+	s := lower(strings.TrimLeft(p.Plain(), " *–—-([•"))
 	for _, w := range underBegin {
 		if strings.HasPrefix(s, w) {
 			return true
@@ -236,6 +236,24 @@ func underneath(p Piece) bool {
 		return true
 	}
 	return p.Size < 100 && p.Kind == dateline.Paragraph && strings.Contains(s, "@") && strings.Contains(s, ".")
+}
+
+// lower is s with small letters for the capitals of English, which is all that
+// English lists need: strings.ToLower takes ten times as long for a paragraph
+// that has a curly quote or is Arabic.
+func lower(s string) string {
+	for i := range len(s) {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			b := []byte(s)
+			for ; i < len(b); i++ {
+				if b[i] >= 'A' && b[i] <= 'Z' {
+					b[i] |= 0x20
+				}
+			}
+			return string(b)
+		}
+	}
+	return s
 }
 
 // sentence reports that a text ends as sentences do.

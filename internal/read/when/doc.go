@@ -5,6 +5,7 @@
 package when
 
 import (
+	"strings"
 	"time"
 
 	"dateline"
@@ -40,6 +41,9 @@ func Parse(s string, c Context) (dateline.Stamp, bool) {
 func Find(s string, c Context) (dateline.Stamp, bool) {
 	if len(s) > 400 {
 		s = s[:400]
+	}
+	if !strings.ContainsFunc(s, isDigit) {
+		return dateline.Stamp{}, false // no day is without; most lines have none
 	}
 	p := parser{tokens: scan(s), c: c}
 	var other dateline.Stamp // a day of the Islamic calendar, often set beside the common one

@@ -33,13 +33,15 @@ func scan(s string) []token {
 	for _, r := range s {
 		k := 'p'
 		switch {
+		case arabicLetter(r):
+			k = 'w'
 		case unicode.IsSpace(r):
 			flush()
 			space = true
 			continue
 		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) || r == 'ـ':
 			continue
-		case unicode.IsDigit(r):
+		case isDigit(r):
 			k, r = 'n', digit(r)
 		case unicode.IsLetter(r):
 			k = 'w'
@@ -52,6 +54,18 @@ func scan(s string) []token {
 	}
 	flush()
 	return tokens
+}
+
+// arabicLetter reports the letters of Arabic, so that Unicode's tables are not
+// searched for each of them.
+func arabicLetter(r rune) bool { return r >= 'ء' && r <= 'غ' || r >= 'ف' && r <= 'ي' }
+
+// isDigit reports a decimal digit of any script.
+func isDigit(r rune) bool {
+	if r < 0x80 || arabicLetter(r) {
+		return r >= '0' && r <= '9'
+	}
+	return unicode.IsDigit(r)
 }
 
 func newToken(s string, kind rune, glued bool) token {
