@@ -34,6 +34,7 @@ func (r *reader) authors(headline string) []byline.Candidate {
 	c.elements(r.page, headline)
 	c.lines(r.found.Lines, byline.Labelled)
 	c.lines(r.found.Above, byline.Labelled)
+	c.lines(r.beginning(), byline.Labelled)
 	c.ending(r)
 	for _, lines := range [...][]string{r.found.Lines, r.found.Above} {
 		c.found = append(c.found, byline.Candidate{Reading: byline.Beside(without(lines, headline), r.ordinary, c.outlets...), Place: byline.NearDate})
@@ -126,6 +127,10 @@ func (c *authors) elements(p *page.Page, headline string) {
 		switch {
 		case a.Mark == page.AuthorAside:
 			place = byline.Aside
+		case a.Mark == page.AuthorLink && !labelled && !near:
+			continue // whom a text speaks of, or who wrote another item
+		case a.Mark == page.AuthorLink && !labelled:
+			place = byline.Linked
 		case near && labelled:
 			place = byline.Labelled
 		case near && a.Mark == page.AuthorName:
@@ -192,6 +197,18 @@ func without(lines []string, headline string) []string {
 		}
 	}
 	return out
+}
+
+// beginning are the first pieces of the text, where a byline can stand as a
+// paragraph of its own.
+func (r *reader) beginning() []string {
+	var lines []string
+	for _, p := range r.found.Pieces[:min(2, len(r.found.Pieces))] {
+		if p.Size <= 200 {
+			lines = append(lines, p.Plain())
+		}
+	}
+	return lines
 }
 
 // ending reads the short lines at the end of the article and behind it, where

@@ -49,7 +49,7 @@ func TestMeasuredPlaces(t *testing.T) {
 			}
 		}
 	}
-	for i, p := range [...]string{"labelled", "name", "marked", "classed", "data", "data, no person", "meta", "account", "near the date", "far", "ending", "aside"} {
+	for i, p := range [...]string{"labelled", "name", "marked", "classed", "data", "data, no person", "meta", "account", "near the date", "far", "ending", "aside", "linked"} {
 		p, name := byline.Place(i), p
 		t.Logf("%-16s right %d of %d", name, right[p], right[p]+wrong[p])
 	}

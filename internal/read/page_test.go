@@ -3,6 +3,7 @@ package read
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -147,6 +148,8 @@ func TestPageMarks(t *testing.T) {
 		copy  dateline.Copy
 		check func(dateline.Item) bool
 	}{
+		{"a byline as a paragraph of its own", page("Harbour opens", "<p>By Ann Lee</p>"), func(i dateline.Item) bool { return slices.Equal(i.Byline, []string{"Ann Lee"}) && len(i.Body) == 3 }},
+		{"a name that leads to its author's page", page("Harbour opens", `<p><a href="/authors/ann-lee">Ann Lee</a></p>`), func(i dateline.Item) bool { return slices.Equal(i.Byline, []string{"Ann Lee"}) }},
 		{"flash", page("FLASH: Harbour opens", ""), func(i dateline.Item) bool { return i.Urgency == 1 && i.Headline == "Harbour opens" }},
 		{"kill", page("KILL: Harbour opens", ""), func(i dateline.Item) bool {
 			return i.PubStatus == dateline.Canceled && len(i.Notices) == 1 && i.Notices[0].Kind == dateline.Kill && !strings.Contains(i.Notices[0].Text, "Harbour")

@@ -118,7 +118,7 @@ func Whole(r Reading, ordinary func(string) bool) bool {
 	for _, name := range r.People {
 		name, _, _ = strings.Cut(name, ",")
 		fields := strings.Fields(name)
-		if len(fields) < 2 || len(fields) > 4 || !titled(name) || isControl(name) || slices.ContainsFunc(fields, small) {
+		if len(fields) < 2 || len(fields) > 4 || len(name) < 3*len(fields) && !strings.Contains(name, ".") || !titled(name) || isControl(name) || slices.ContainsFunc(fields, small) {
 			return false
 		}
 	}

@@ -50,7 +50,10 @@ func (r Reading) Join(o Reading) Reading {
 func Read(raw string, outlets ...string) Reading {
 	var r Reading
 	for _, part := range split(trim(clean.Markup(raw))) {
-		name := cutRole(tidy(cutOutlet(part, outlets)))
+		name := tidy(cutOutlet(part, outlets))
+		if !exactly(part, outlets) {
+			name = cutRole(name)
+		}
 		switch {
 		case placeholder(name):
 		case isDesk(name) && !exactly(name, outlets):
@@ -61,7 +64,7 @@ func Read(raw string, outlets ...string) Reading {
 			r.Outlet = tidy(part)
 		case opening.IsAgency(name):
 			r.Outlet = name
-		case isOrganisation(name):
+		case isOrganisation(name), isBody(name):
 			if shaped(name) {
 				r.Outlet = name
 			}

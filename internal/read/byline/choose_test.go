@@ -48,6 +48,7 @@ func TestBeside(t *testing.T) {
 		{"a section", []string{"Market Prices", "26 December 2025"}, ""},
 		{"one word of a section", []string{"Cloud Lee", "26 December 2025"}, ""},
 		{"buttons", []string{"Share Article", "26 December 2025", "Last Modified"}, ""},
+		{"codes of languages", []string{"En Es", "26 December 2025"}, ""},
 		{"a menu", []string{"Ann Lee\nBob Ray", "26 December 2025"}, ""},
 		{"too far away", []string{"Ann Lee", "x", "y", "26 December 2025"}, ""},
 		{"no date", []string{"Ann Lee", "Harbour Street"}, ""},

@@ -113,7 +113,10 @@ func ownSite(name string) bool {
 func cutOutlet(name string, outlets []string) string {
 	for _, o := range outlets {
 		if o != "" && len(name) > len(o)+1 && strings.EqualFold(name[len(name)-len(o):], o) && name[len(name)-len(o)-1] == ' ' {
-			return strings.TrimRight(name[:len(name)-len(o)], " ,-–|")
+			before := strings.TrimRight(name[:len(name)-len(o)], " ,-–|")
+			if strings.Contains(before, " ") || strings.Contains(o, " ") {
+				return before
+			} // else it is a family name: John Lee at lee.example
 		}
 	}
 	return name

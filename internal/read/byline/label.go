@@ -10,12 +10,23 @@ import (
 
 // IsLabel reports a line that is only the word before a name.
 func IsLabel(line string) bool {
-	switch strings.ToLower(strings.Trim(line, " :-–—|•·/")) {
-	case "by", "written by", "author", "authors", "posted by", "published by", "words by", "words", "story by", "article by", "contributor", "contributors", "about the author",
-		"contributed by", "reported by", "created by":
+	l := strings.ToLower(strings.Trim(line, " :-–—|•·/"))
+	switch l {
+	case "by", "author", "authors", "author(s)", "words", "contributor", "contributors", "about the author", "about the authors", "meet the author":
 		return true
 	}
-	return isArabicLabel(line)
+	return len(strings.Fields(l)) <= 5 && writes(l) || isArabicLabel(line)
+}
+
+// writes reports words that end in what somebody did who wrote: "Article written
+// by".
+func writes(s string) bool {
+	for _, end := range [...]string{"written by", "authored by", "posted by", "published by", "words by", "story by", "article by", "contributed by", "reported by", "created by"} {
+		if s == end || strings.HasSuffix(s, " "+end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOther reports the label of somebody who did not write: the next name is theirs.
@@ -27,9 +38,14 @@ func isOther(line string) bool {
 // cutLabel cuts the words that announce an author.
 func cutLabel(s string) (string, bool) {
 	lower := strings.ToLower(s)
-	for _, l := range [...]string{"this article was written by", "this post was written by", "written by", "posted by", "reported by", "story by", "words by",
+	if i := strings.Index(lower, " by"); i > 0 && len(strings.Fields(lower[:i])) <= 4 && writes(lower[:i+len(" by")]) {
+		if rest := strings.TrimLeft(s[i+len(" by"):], " :"); rest != s[i+len(" by"):] {
+			return rest, true
+		}
+	}
+	for _, l := range [...]string{"written by", "posted by", "reported by", "story by", "words by",
 		"published by", "article by", "contributed by", "guest post by", "post by", "interview by", "reporting by", "text by", "created by", "authored by",
-		"about the author", "author:", "authors:", "author", "contributor:", "contributors:", "words:", "by:", "by"} {
+		"about the authors", "about the author", "meet the author", "author(s):", "author(s)", "author:", "authors:", "author", "contributor:", "contributors:", "words:", "by:", "by"} {
 		if rest, ok := strings.CutPrefix(lower, l); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || l[len(l)-1] == ':' || len(l) > 3 && isUpperAt(s, len(l)) || l == "by" && strings.HasPrefix(s, "By") && isUpperAt(s, 2)) {
 			return strings.TrimLeft(s[len(l):], " :-–—|"), true
 		}
@@ -41,6 +57,9 @@ func cutLabel(s string) (string, bool) {
 // posting may stand before the "by".
 func cutPosted(s string) (string, bool) {
 	i := strings.Index(s, " by ")
+	if i < 0 {
+		i = strings.Index(s, " By ")
+	}
 	if i < 0 || i > 60 || checks(s[:i]) {
 		return s, false
 	}
@@ -105,6 +124,11 @@ func unglue(s string) string {
 	for _, w := range [...]string{"Published", "Updated", "Posted", "Last "} {
 		if i := strings.Index(s, w); i > 0 && s[i-1] >= 'a' && s[i-1] <= 'z' {
 			s = s[:i]
+		}
+	}
+	if i := strings.IndexFunc(s, unicode.IsDigit); i > 0 && s[i-1] >= 'a' && s[i-1] <= 'z' {
+		if _, ok := when.Find(s[i:], when.Context{}); ok {
+			return s[:i] // "Ann Lee3/7/2026"
 		}
 	}
 	return s

@@ -13,6 +13,9 @@ var between = strings.NewReplacer(" and ", "\x00", " And ", "\x00", " AND ", "\x
 
 // split separates names at "and", "&", commas and the Arabic و.
 func split(s string) []string {
+	if isBody(s) {
+		return []string{s}
+	}
 	s = between.Replace(s)
 	var out []string
 	for part := range strings.SplitSeq(s, "\x00") {
@@ -23,6 +26,16 @@ func split(s string) []string {
 		all = append(all, waws(part)...)
 	}
 	return all
+}
+
+// isBody reports "Centre for Ports and Shipping", "Marsa Tax & Accounting": no
+// person has only the one name behind the "and", unless both have.
+func isBody(s string) bool {
+	left, right, found := strings.Cut(s, " & ")
+	if !found {
+		left, right, found = strings.Cut(s, " and ")
+	}
+	return found && strings.Contains(left, " ") && !strings.ContainsAny(left, ",;،") && !strings.ContainsAny(right, " ,;") && capital(right) && !opening.IsAgency(right) && len(right) > 3
 }
 
 // commas splits at commas. Degrees stay with the name that they follow; a role

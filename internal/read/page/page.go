@@ -48,6 +48,8 @@ const (
 	AuthorMark              // rel, itemprop or the class "byline" says so
 	AuthorClass             // its class says "author"
 	AuthorAside             // a link to an author in a menu, a footer or beside the text
+	AuthorLink              // a link to an address such as /authors/ann-lee
+	marks
 )
 
 // A Time is an element that shows a time: its machine value, or its text.

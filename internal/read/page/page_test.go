@@ -54,6 +54,27 @@ func TestOf(t *testing.T) {
 	}
 }
 
+// TestLinkedAuthors tells links to authors from those to people whom a text names.
+func TestLinkedAuthors(t *testing.T) {
+	long := "The harbour master, who has been in his post for twenty years and seen more storms than he can count, is "
+	for in, want := range map[string]int{
+		`<p>By <a href="/authors/ann-lee">Ann Lee</a></p>`:                        1,
+		`<div><a href="https://marsa.example/team/ann-lee/">Ann Lee</a></div>`:    1,
+		`<div><span>Written by:</span><a href="/people/ann">Ann Lee</a></div>`:    1,
+		`<div><span>Contact:</span> <a href="/people/ann">Ann Lee</a></div>`:      0,
+		`<div><span>Edited by</span> <a href="/people/ann">Ann Lee</a></div>`:     0,
+		`<p>` + long + `<a href="/people/bob-ray">Bob Ray</a>.</p>`:               0,
+		`<p><a href="/authors/">All authors</a> <a href="/team">Us</a></p>`:       0,
+		`<p><a href="/news/harbour?back=/author/ann">Harbour opens</a></p>`:       0,
+		`<nav><a href="/authors/ann-lee">Ann Lee</a></nav>`:                       0,
+		`<p><a rel="author" href="/authors/ann-lee">Ann Lee, also marked</a></p>`: 1,
+	} {
+		if p := of(t, "<h1>Harbour opens</h1>"+in); len(p.Authors) != want {
+			t.Errorf("%s: %+v, want %d", in, p.Authors, want)
+		}
+	}
+}
+
 func TestData(t *testing.T) {
 	tests := []struct {
 		name, in string

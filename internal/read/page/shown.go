@@ -36,7 +36,7 @@ func (w *walker) shown(n *html.Node) (others bool) {
 // marked reads what attributes mark as author or date.
 func (w *walker) marked(n *html.Node) (others bool) {
 	class := ""
-	mark := AuthorAside + 1
+	mark := marks
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "class", "id":
@@ -47,9 +47,13 @@ func (w *walker) marked(n *html.Node) (others bool) {
 			if a.Val == "author" || strings.HasPrefix(a.Val, "author ") {
 				mark = AuthorMark
 			}
+		case "href":
+			if n.DataAtom == atom.A && leadsToAuthor(a.Val) && apart(n) {
+				mark = min(mark, AuthorLink)
+			}
 		}
 	}
-	if class == "" && mark > AuthorAside || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Main {
+	if class == "" && mark > AuthorLink || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Main {
 		return false
 	}
 	name, date := false, false
@@ -74,11 +78,35 @@ func (w *walker) marked(n *html.Node) (others bool) {
 	if name && mark <= AuthorClass {
 		mark = AuthorName
 	}
-	if mark <= AuthorClass {
+	if mark <= AuthorClass || mark == AuthorLink {
 		w.author(n, mark)
 	}
 	if date {
 		w.time(n, false)
+	}
+	return false
+}
+
+// apart reports a link that stands in no sentence and behind no label of
+// another: "Contact:", "Edited by". A sentence names people whom it is about.
+func apart(n *html.Node) bool {
+	const line = 100
+	if n.Parent == nil || len(tree.Lines(n.Parent, line+1)) > line {
+		return false
+	}
+	label := strings.ToLower(strings.TrimSpace(before(n)))
+	return !strings.HasSuffix(label, ":") && !strings.HasSuffix(label, " by") || strings.Contains(label, "author") || strings.Contains(label, "writ") || strings.Trim(label, " :") == "by"
+}
+
+// leadsToAuthor reports the address of a page about somebody: a folder that
+// sites keep their authors in, and a name.
+func leadsToAuthor(href string) bool {
+	path, _, _ := strings.Cut(strings.ToLower(href), "?")
+	for _, folder := range [...]string{"/author/", "/authors/", "/contributor/", "/contributors/", "/people/", "/person/", "/staff/", "/team/", "/writer/", "/writers/", "/profile/", "/profiles/",
+		"/expert/", "/experts/", "/our-experts/", "/byline/", "/columnist/", "/columnists/", "/journalist/", "/journalists/", "/reporter/", "/reporters/", "/by/", "/kuttab/", "/katib/"} {
+		if i := strings.LastIndex(path, folder); i >= 0 && len(path) > i+len(folder)+1 {
+			return true
+		}
 	}
 	return false
 }
