@@ -22,8 +22,12 @@ func NewStoryID(first ItemID) StoryID {
 
 // Told says which story an item tells.
 type Told struct {
-	Item     ItemID    `json:"item"`
-	Story    StoryID   `json:"story"`
+	Item    ItemID  `json:"item"`
+	Version int     `json:"version"` // of the item, that was put into the story
+	Story   StoryID `json:"story"`
+	// Strand is the story that its words alone put it into; another one than Story
+	// where stories were merged.
+	Strand   StoryID   `json:"strand"`
 	When     time.Time `json:"when"`     // Item.When
 	Language string    `json:"language"` // base of the item's
 	Source   SourceID  `json:"source"`

@@ -14,7 +14,7 @@ import (
 // defaultTold is how many items of a story are given when no limit is.
 const defaultTold = 1000
 
-const toldColumns = "item, story, time, language, source, copy, by_what, confidence, program"
+const toldColumns = "item, version, story, strand, time, language, source, copy, by_what, confidence, program"
 
 // Tell puts items into stories.
 func (t *Tx) Tell(ctx context.Context, told []dateline.Told) error {
@@ -42,8 +42,9 @@ func (t *Tx) Tell(ctx context.Context, told []dateline.Told) error {
 		}
 	}
 	err = t.Insert(ctx, Insert{
-		Into: "told (" + toldColumns + ")", Columns: 9,
-		Tail: "on conflict (item) do update set story = excluded.story, time = excluded.time, language = excluded.language, " +
+		Into: "told (" + toldColumns + ")", Columns: 11,
+		Tail: "on conflict (item) do update set version = excluded.version, story = excluded.story, " +
+			"strand = excluded.strand, time = excluded.time, language = excluded.language, " +
 			"source = excluded.source, copy = excluded.copy, by_what = excluded.by_what, confidence = excluded.confidence, " +
 			"program = excluded.program",
 	}, rows)
@@ -59,7 +60,7 @@ func toldRow(d *dateline.Told) []any {
 		isCopy = 1
 	}
 	return []any{
-		string(d.Item), string(d.Story), micros(d.When), plain(d.Language), plain(d.Source), isCopy, string(d.By), d.Confidence, d.Program,
+		string(d.Item), d.Version, string(d.Story), string(d.Strand), micros(d.When), plain(d.Language), plain(d.Source), isCopy, string(d.By), d.Confidence, d.Program,
 	}
 }
 
@@ -70,7 +71,7 @@ func (t *Tx) told(ctx context.Context, q question) ([]dateline.Told, error) {
 		isCopy int
 	}
 	rows, err := collect(ctx, t, q, func(r *row) []any {
-		return []any{&r.Item, &r.Story, &r.time, &r.Language, &r.Source, &r.isCopy, &r.By, &r.Confidence, &r.Program}
+		return []any{&r.Item, &r.Version, &r.Story, &r.Strand, &r.time, &r.Language, &r.Source, &r.isCopy, &r.By, &r.Confidence, &r.Program}
 	})
 	told := make([]dateline.Told, len(rows))
 	for i, r := range rows {

@@ -11,6 +11,19 @@ import (
 func storyFaults() []fault {
 	return []fault{
 		telling("what tells a story loses its evidence", func(d *dateline.Told) { d.Confidence, d.Program = 0, 0 }),
+		telling("strands are stories", func(d *dateline.Told) { d.Strand = d.Story }),
+		inTx("strands are merged with their stories", func(t *tx) {
+			t.toldBy = func(ctx context.Context, list []dateline.ItemID) (map[dateline.ItemID]dateline.Told, error) {
+				by, err := t.Tx.ToldBy(ctx, list)
+				for id, d := range by {
+					if d.Story == "t" {
+						d.Strand = d.Story
+						by[id] = d
+					}
+				}
+				return by, err
+			}
+		}),
 		telling("copies head stories", func(d *dateline.Told) { d.Copy = false }),
 		telling("all stories are English", func(d *dateline.Told) { d.Language = "en" }),
 		telling("all stories have one source", func(d *dateline.Told) { d.Source = "marsa" }),

@@ -23,7 +23,7 @@ func storyChecks() []check {
 // teller is a piece that tells a story so many minutes after noon.
 func teller(guid string, story dateline.StoryID, at int) dateline.Told {
 	return dateline.Told{
-		Item: id(guid), Story: story, When: minute(at), Language: "en", Source: "marsa", By: dateline.ByWords, Confidence: 0.5, Program: 3,
+		Item: id(guid), Version: 1, Story: story, Strand: story, When: minute(at), Language: "en", Source: "marsa", By: dateline.ByWords, Confidence: 0.5, Program: 3,
 	}
 }
 
@@ -80,7 +80,7 @@ func storyMove(k *kit) {
 
 func storyWhole(k *kit) {
 	d := dateline.Told{
-		Item: id("a"), Story: "s", When: minute(1), Language: "ar", Source: "port", Copy: true, By: dateline.ByLink, Confidence: 0.3125, Program: 4,
+		Item: id("a"), Version: 4, Story: "s", Strand: "r", When: minute(1), Language: "ar", Source: "port", Copy: true, By: dateline.ByLink, Confidence: 0.3125, Program: 4,
 	}
 	k.tell(d, teller("b", "s", 2))
 	k.view(func(tx dateline.Tx) error {
@@ -159,6 +159,11 @@ func storyMerge(k *kit) {
 	whole.Items, whole.First = 3, minute(1)
 	k.story("the whole", "t", whole)
 	k.listed("listed", dateline.StoryQuery{}, "t")
+	k.view(func(tx dateline.Tx) error {
+		by, err := tx.ToldBy(k.ctx, named("a", "c"))
+		k.same("strands stay", []dateline.StoryID{by[id("a")].Strand, by[id("c")].Strand}, []dateline.StoryID{"r", "t"})
+		return err
+	})
 	k.kind("into itself", k.store.Update(k.ctx, func(tx dateline.Tx) error { return tx.MergeStory(k.ctx, "t", "t") }), dateline.ErrInvalid)
 	k.tell(teller("d", "t", 9))
 	k.story("still merged", "s", dateline.Story{ID: "s", Merged: "t"})

@@ -11,7 +11,9 @@ create index match_keys_item on match_keys (item);
 
 create table told (
 	item       text    primary key,
+	version    integer not null,
 	story      text    not null,
+	strand     text    not null, -- the story that its words alone put it into
 	time       bigint  not null,
 	language   text    not null,
 	source     text    not null,
