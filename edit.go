@@ -36,6 +36,11 @@ func (k EditKind) Lost() bool {
 	return k == EditKill || k == EditMissing || k == EditGone
 }
 
+// Changed reports whether what the item says has changed.
+func (k EditKind) Changed() bool {
+	return k == EditCorrection || k == EditHeadline || k == EditText
+}
+
 // A Look is when the page of an item is looked at again, and what was known of
 // it the last time.
 type Look struct {
@@ -49,6 +54,7 @@ type Look struct {
 	// the item has may be from its feed.
 	Digest   string    `json:"digest,omitempty"`
 	Headline string    `json:"headline,omitempty"`
+	Whole    bool      `json:"whole,omitempty"`  // the item's text is the page's
 	Edited   time.Time `json:"edited,omitzero"`  // when a change was last found
 	Missed   int       `json:"missed,omitempty"` // answers 404 in a row
 	Lost     EditKind  `json:"lost,omitempty"`   // EditMissing or EditGone while the page is away

@@ -31,6 +31,7 @@ func arabic() *Messages {
 		},
 	}
 	arabicPages(m)
+	m.Match = arabicMatches()
 	m.About = arabicAbout()
 	m.Trouble = arabicTrouble()
 	m.Desk = arabicDesk()

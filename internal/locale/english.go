@@ -30,6 +30,7 @@ func english() *Messages {
 		},
 	}
 	englishPages(m)
+	m.Match = englishMatches()
 	m.About = englishAbout()
 	m.Trouble = englishTrouble()
 	m.Desk = englishDesk()

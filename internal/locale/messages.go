@@ -9,6 +9,7 @@ type Messages struct {
 	Frame   Frame
 	List    ListWords
 	Item    ItemWords
+	Match   MatchWords
 	Stamp   StampWords
 	Source  SourceWords
 	Search  SearchHelp

@@ -18,6 +18,10 @@ func walk(path string, en, ar reflect.Value, visit func(path string, en, ar refl
 		for i := range en.NumField() {
 			walk(path+"."+en.Type().Field(i).Name, en.Field(i), ar.Field(i), visit)
 		}
+	case en.Kind() == reflect.Array:
+		for i := range en.Len() {
+			walk(path+"["+fmt.Sprint(i)+"]", en.Index(i), ar.Index(i), visit)
+		}
 	case en.Kind() == reflect.Map:
 		for _, key := range en.MapKeys() {
 			if !ar.MapIndex(key).IsValid() {
@@ -124,6 +128,13 @@ func TestEveryNounHasAName(t *testing.T) {
 		} {
 			if m.Genres[g] == "" {
 				t.Errorf("genre %q has no name", g)
+			}
+		}
+		for _, k := range []dateline.MatchKind{
+			dateline.MatchDuplicate, dateline.MatchUpdate, dateline.MatchRewrite, dateline.MatchExcerpt, dateline.MatchTranslation,
+		} {
+			if m.Match.Kinds[k] == "" {
+				t.Errorf("match %q has no name", k)
 			}
 		}
 		for _, k := range []dateline.SourceKind{

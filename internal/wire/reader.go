@@ -195,16 +195,24 @@ func (r *Reader) Source(ctx context.Context, id dateline.SourceID) (out Source, 
 	return out, err
 }
 
+type itemsByID func(context.Context, []dateline.ItemID) ([]dateline.Item, error)
+
 // views turns filings into views, in order. What Public refuses is left out,
 // except what remains of withdrawn items.
 func (r *Reader) views(ctx context.Context, tx dateline.Tx, filings []dateline.Filing) ([]View, error) {
+	return r.viewsOf(ctx, tx, filings, tx.Items)
+}
+
+// viewsOf is views of items as read gives them: tx.Items, or tx.Heads where
+// nothing of their text is shown.
+func (r *Reader) viewsOf(ctx context.Context, tx dateline.Tx, filings []dateline.Filing, read itemsByID) ([]View, error) {
 	ids := make([]dateline.ItemID, len(filings))
 	byID := make(map[dateline.ItemID]*dateline.Filing, len(filings))
 	for i := range filings {
 		ids[i] = filings[i].Item
 		byID[ids[i]] = &filings[i]
 	}
-	items, err := tx.Items(ctx, ids)
+	items, err := read(ctx, ids)
 	if err != nil {
 		return nil, err
 	}

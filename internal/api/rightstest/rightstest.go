@@ -177,6 +177,88 @@ func (w *World) IDs() []dateline.ItemID {
 	return out
 }
 
+// Out reports whether the public may know of an item at all.
+func (w *World) Out(id dateline.ItemID) bool {
+	for _, k := range w.cases {
+		if k.item.ID == id {
+			return (k.fate == "released" || k.fate == "corrected") && k.usage != dateline.UsageDesk
+		}
+	}
+	return false
+}
+
+// Relate makes families, matches, translations and stories of the items at
+// random, whatever became of them: what has been killed still has copies. The
+// families, and the stories, part the items between them, and each family is
+// told by one story.
+func (w *World) Relate(ctx context.Context, store dateline.Store) (families []dateline.Family, stories map[dateline.StoryID][]dateline.ItemID, err error) {
+	r := rand.New(rand.NewPCG(uint64(len(w.cases)), 2))
+	stories = map[dateline.StoryID][]dateline.ItemID{}
+	err = store.Update(ctx, func(tx dateline.Tx) error {
+		rest := w.IDs()
+		for len(rest) > 0 {
+			story := dateline.NewStoryID(rest[0])
+			for range 1 + r.IntN(3) {
+				n := min(len(rest), 1+r.IntN(5))
+				if err := w.relate(ctx, tx, rest[:n], r); err != nil {
+					return err
+				}
+				if n > 1 {
+					families = append(families, dateline.Family{ID: rest[0], Members: rest[:n]})
+				}
+				stories[story] = append(stories[story], rest[:n]...)
+				rest = rest[n:]
+			}
+			if err := w.tell(ctx, tx, story, stories[story]); err != nil {
+				return err
+			}
+		}
+		return tx.PutFamilies(ctx, families...)
+	})
+	return families, stories, err
+}
+
+// relate makes each item after the first from one before it, and the last one a
+// translation of the first item of the world as well.
+func (w *World) relate(ctx context.Context, tx dateline.Tx, ids []dateline.ItemID, r *rand.Rand) error {
+	kinds := []dateline.MatchKind{dateline.MatchDuplicate, dateline.MatchUpdate, dateline.MatchExcerpt, dateline.MatchRewrite}
+	for i, id := range ids {
+		var rows []dateline.Match
+		if i > 0 {
+			rows = append(rows, dateline.Match{
+				Item: id, Of: ids[r.IntN(i)], Kind: kinds[r.IntN(len(kinds))], By: dateline.ByWords, Share: 0.9, OfShare: 0.8,
+			})
+		}
+		if other := w.cases[r.IntN(len(w.cases))].item.ID; i == len(ids)-1 && other != id {
+			rows = append(rows, dateline.Match{Item: id, Of: other, Kind: dateline.MatchTranslation, By: dateline.ByGuess})
+		}
+		if err := tx.PutMatches(ctx, []dateline.ItemID{id}, rows); err != nil {
+			return err
+		}
+		if err := tx.Append(ctx, dateline.Entry{Time: w.now, Kind: dateline.EntryMatched, Item: id}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *World) tell(ctx context.Context, tx dateline.Tx, story dateline.StoryID, ids []dateline.ItemID) error {
+	items, err := tx.Heads(ctx, ids)
+	if err != nil {
+		return err
+	}
+	var told []dateline.Told
+	for i := range items {
+		told = append(told, dateline.Told{
+			Item: items[i].ID, Story: story, When: items[i].When(), Language: items[i].Language, Source: items[i].Source, By: dateline.ByWords,
+		})
+	}
+	if err := tx.Append(ctx, dateline.Entry{Time: w.now, Kind: dateline.EntryStory, Item: ids[0]}); err != nil {
+		return err
+	}
+	return tx.Tell(ctx, told)
+}
+
 // Fill puts the world into an empty store, all earlier versions first, so that
 // there is a point of the log at which they all stood. The stages have to run
 // after it; Finish does what comes after them.

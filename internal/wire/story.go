@@ -1,0 +1,130 @@
+package wire
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+
+	"dateline"
+)
+
+// A Story is what of a story is out.
+type Story struct {
+	dateline.Story          // summed up from what is out
+	Views          []View   // newest first, at most storyItems of them
+	Families       []Family // of these items
+}
+
+// storyItems is how many items a story's page shows. A story of more is told by
+// so many that its page would be a list of names; all of them are counted.
+const storyItems = 200
+
+// Told returns which stories items tell. Nothing in it is of another item.
+func (r *Reader) Told(ctx context.Context, ids []dateline.ItemID) (told map[dateline.ItemID]dateline.Told, err error) {
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		told, err = tx.ToldBy(ctx, ids)
+		return err
+	})
+	return told, err
+}
+
+// Stories returns those of the stories of which two items or more are out,
+// summed up from these.
+func (r *Reader) Stories(ctx context.Context, ids []dateline.StoryID) (out map[dateline.StoryID]dateline.Story, err error) {
+	defer dateline.Wrap(&err, "stories")
+	out = map[dateline.StoryID]dateline.Story{}
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		for _, id := range ids {
+			told, err := r.told(ctx, tx, id)
+			if err != nil {
+				return err
+			}
+			if len(told) > 1 {
+				out[id] = dateline.SumStory(id, told)
+			}
+		}
+		return nil
+	})
+	return out, err
+}
+
+// told are the items of a story that are out, newest first.
+func (r *Reader) told(ctx context.Context, tx dateline.Tx, id dateline.StoryID) ([]dateline.Told, error) {
+	all, err := tx.StoryItems(ctx, id, dateline.Place{}, 0)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]dateline.ItemID, len(all))
+	for i := range all {
+		ids[i] = all[i].Item
+	}
+	filings, err := r.out(ctx, tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	told := all[:0]
+	for _, t := range all {
+		if _, ok := filings[t.Item]; ok {
+			told = append(told, t)
+		}
+	}
+	return told, nil
+}
+
+// Story returns one story, ErrNotFound when nothing of it is out. Of one that
+// was merged, Merged alone is set, to a story that has something out.
+func (r *Reader) Story(ctx context.Context, id dateline.StoryID) (s Story, err error) {
+	defer dateline.Wrap(&err, "story %q", id)
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		byID, err := tx.StoriesByID(ctx, []dateline.StoryID{id})
+		if err != nil {
+			return err
+		}
+		merged := byID[id].Merged
+		told, err := r.told(ctx, tx, cmp.Or(merged, id))
+		switch {
+		case err != nil:
+			return err
+		case len(told) == 0:
+			return fmt.Errorf("nothing of it is out: %w", dateline.ErrNotFound)
+		case merged != "":
+			s.ID, s.Merged = id, merged
+			return nil
+		}
+		s.Story = dateline.SumStory(id, told)
+		return r.fill(ctx, tx, &s, told)
+	})
+	return s, err
+}
+
+// fill sets what a page shows of a story's items.
+func (r *Reader) fill(ctx context.Context, tx dateline.Tx, s *Story, told []dateline.Told) error {
+	told = told[:min(storyItems, len(told))]
+	ids := make([]dateline.ItemID, len(told))
+	for i := range told {
+		ids[i] = told[i].Item
+	}
+	byID, err := r.out(ctx, tx, ids)
+	if err != nil {
+		return err
+	}
+	filings := make([]dateline.Filing, 0, len(byID))
+	for _, id := range ids {
+		filings = append(filings, byID[id])
+	}
+	if s.Views, err = r.viewsOf(ctx, tx, filings, tx.Items); err != nil {
+		return err
+	}
+	families, err := r.families(ctx, tx, ids)
+	if err != nil {
+		return err
+	}
+	seen := map[dateline.ItemID]bool{} // by earliest known member: families share none
+	for _, id := range ids {
+		if f, ok := families[id]; ok && !seen[f.Earliest().View.ID] {
+			seen[f.Earliest().View.ID] = true
+			s.Families = append(s.Families, f)
+		}
+	}
+	return nil
+}
