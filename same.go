@@ -7,10 +7,11 @@ import (
 
 // Same reports whether two versions tell the same in the same words: whatever a
 // reader would notice is equal, whatever only a machine would (digest, times of
-// receipt, white space, vowel signs) does not count.
+// receipt, white space, vowel signs) does not count. Another address counts: a
+// reader who follows the old one finds nothing.
 func (i *Item) Same(o *Item) bool {
 	return SameWords(i.Headline, o.Headline) && SameWords(i.Standfirst, o.Standfirst) &&
-		SameWords(i.Text(), o.Text()) && i.CreditLine == o.CreditLine && i.Dateline == o.Dateline &&
+		SameWords(i.Text(), o.Text()) && sameAddress(i.URL, o.URL) && i.CreditLine == o.CreditLine && i.Dateline == o.Dateline &&
 		SameWords(strings.Join(i.Byline, "\n"), strings.Join(o.Byline, "\n")) &&
 		i.Published.Equal(o.Published) && i.PubStatus == o.PubStatus &&
 		i.Urgency == o.Urgency && i.Embargo.Equal(o.Embargo) && i.Summary == o.Summary &&
@@ -27,6 +28,21 @@ func noticesEqual(a, b []Notice) bool {
 		}
 	}
 	return true
+}
+
+// sameAddress compares addresses without scheme, query and the slash at the end,
+// which sites change from answer to answer. An address that is not known is that
+// of any.
+func sameAddress(a, b string) bool {
+	return a == b || a == "" || b == "" || bareAddress(a) == bareAddress(b)
+}
+
+func bareAddress(s string) string {
+	_, rest, _ := strings.Cut(s, "://")
+	if i := strings.IndexAny(rest, "?#"); i >= 0 {
+		rest = rest[:i]
+	}
+	return strings.TrimSuffix(rest, "/")
 }
 
 // SameWords reports whether two texts have the same [Essence].

@@ -49,3 +49,21 @@ func FuzzEssence(f *testing.F) {
 		}
 	})
 }
+
+func TestSameAddress(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"https://a.example/1", "https://a.example/1?utm=x", true},
+		{"https://a.example/1/", "http://a.example/1#top", true},
+		{"https://a.example/1", "", true},
+		{"https://a.example/1", "https://a.example/2", false},
+		{"https://a.example/old-headline", "https://a.example/new-headline", false},
+	} {
+		one, other := dateline.Item{URL: c.a}, dateline.Item{URL: c.b}
+		if one.Same(&other) != c.same {
+			t.Errorf("%q and %q: want same %v", c.a, c.b, c.same)
+		}
+	}
+}

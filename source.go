@@ -23,6 +23,8 @@ type Source struct {
 	Rule        Rule   `json:"rule"`                  // what the desk does with its items
 
 	Pages        PageMode      `json:"pages"`
+	Again        AgainMode     `json:"again,omitempty"`        // whether pages that were read are looked at again
+	Lost         Rule          `json:"lost,omitempty"`         // what the desk does with an item whose page is away; "" and release only tell it
 	AllowPrivate bool          `json:"allowPrivate,omitempty"` // may stand on a private or loopback address
 	Delay        time.Duration `json:"delay,omitempty"`        // between requests to its host; negative means none
 	// Attributes are those of an OPML outline that Dateline has no word for;
@@ -96,6 +98,15 @@ const (
 	PagesNever  PageMode = "never"
 )
 
+// An AgainMode says whether the intake looks again at the pages that it has read.
+type AgainMode string
+
+// The modes of looking again. The zero value does.
+const (
+	AgainDefault AgainMode = ""
+	AgainNever   AgainMode = "never"
+)
+
 // Poll is the state of polling a source. It is written in the transaction that
 // keeps the items of that poll, so that a crash can repeat a poll but never
 // lose one.
@@ -113,6 +124,10 @@ type Poll struct {
 	LastNew      time.Time     `json:"lastNew,omitzero"`    // when the last new entry came
 	// Warning is what was wrong with copy that was taken in all the same.
 	Warning string `json:"warning,omitempty"`
+	// Looked is how many pages were looked at again lately, and Edited on how many
+	// of them something had changed; both fade with time.
+	Looked float64 `json:"looked,omitempty"`
+	Edited float64 `json:"edited,omitempty"`
 	// Reading is what its items usually have, and what they have lost.
 	Reading Reading `json:"reading,omitzero"`
 }

@@ -18,6 +18,7 @@ func (a *App) newIntake() *intake.Intake {
 	return intake.New(intake.Config{
 		Store: a.Store, Morgue: a.Morgue, Words: search.Words, Log: a.log, Workers: c.Workers,
 		MinInterval: time.Duration(c.MinInterval), MaxInterval: time.Duration(c.MaxInterval),
+		LookAgain: lookAgain(time.Duration(c.LookAgain)),
 		Fetch: fetch.Config{
 			Version: versionName(), Contact: contact, MaxBody: c.MaxBody,
 			Delay: time.Duration(c.Delay), PerHost: c.PerHost,
@@ -36,8 +37,17 @@ func (a *App) counters() map[string]counter {
 		"dateline_not_modified_total":   count("Feeds that had not changed (304).", s.NotModified.Load),
 		"dateline_items_kept_total":     count("Items kept: first versions.", s.Kept.Load),
 		"dateline_versions_kept_total":  count("Later versions of items kept.", s.Versions.Load),
+		"dateline_looks_total":          count("Pages looked at again.", s.Looks.Load),
 		"dateline_pages_read_total":     count("Pages read behind feed entries.", s.Pages.Load),
 		"dateline_copy_bytes_total":     count("Bytes of feeds and pages, unpacked.", s.Bytes.Load),
 		"dateline_stage_failures_total": count("Log entries that a stage could not take and passed over.", a.Newsroom.Failures),
 	}
+}
+
+// lookAgain is the setting as the intake has it, where 0 is the usual time.
+func lookAgain(d time.Duration) time.Duration {
+	if d == 0 {
+		return -1
+	}
+	return d
 }

@@ -35,6 +35,8 @@ type sourceFlags struct {
 	Reason   string         `help:"Who allowed full use, and why."`
 	Rule     string         `enum:",release,hold,kill" default:"" help:"What the desk does with its items: release, hold or kill."`
 	Pages    string         `enum:",always,short,never" default:"" help:"When the page behind an entry is read: always, short (entries) or never."`
+	Again    string         `enum:",default,never" default:"" help:"Whether the pages that were read are looked at again: default or never."`
+	Lost     string         `enum:",release,hold,kill" default:"" help:"What the desk does when the source takes a page away: release (only tell it), hold or kill (withdraw)."`
 	Delay    *time.Duration `help:"Between two requests to its host; 0 for none."`
 
 	AllowPrivate *bool `negatable:"" help:"It may stand on a private or loopback address."`
@@ -49,10 +51,14 @@ func (f sourceFlags) apply(s *dateline.Source) error {
 		{f.Name, &s.Name}, {f.Kind, (*string)(&s.Kind)}, {f.Language, &s.Language}, {f.Zone, &s.Zone},
 		{f.Folder, &s.Folder}, {f.Usage, (*string)(&s.Usage)}, {f.Reason, &s.UsageReason},
 		{f.Rule, (*string)(&s.Rule)}, {f.Pages, (*string)(&s.Pages)},
+		{f.Again, (*string)(&s.Again)}, {f.Lost, (*string)(&s.Lost)},
 	} {
 		if set.value != "" {
 			*set.field = set.value
 		}
+	}
+	if f.Again == "default" {
+		s.Again = dateline.AgainDefault
 	}
 	for language, name := range map[string]string{"ar": f.NameAr, "en": f.NameEn} {
 		if name == "" {

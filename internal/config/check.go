@@ -19,6 +19,7 @@ func (c *Config) Check() error {
 		oneOf("log.format", c.Log.Format, "text", "json"),
 		atLeast("intake.workers", int64(c.Intake.Workers), 1),
 		atLeast("intake.per_host", int64(c.Intake.PerHost), 1),
+		atLeast("intake.look_again", int64(c.Intake.LookAgain), 0),
 		atLeast("intake.max_body", c.Intake.MaxBody, 1024),
 		atLeast("morgue.keep", int64(c.Morgue.Keep), 0),
 		c.checkIntervals(), c.checkEditions(),

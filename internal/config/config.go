@@ -40,6 +40,7 @@ type Intake struct {
 	Delay       Duration `toml:"delay" env:"DATELINE_INTAKE_DELAY" comment:"Between two requests to one host."`
 	MinInterval Duration `toml:"min_interval" env:"DATELINE_INTAKE_MIN_INTERVAL" comment:"A source is never polled more often."`
 	MaxInterval Duration `toml:"max_interval" env:"DATELINE_INTAKE_MAX_INTERVAL" comment:"A source is never polled less often."`
+	LookAgain   Duration `toml:"look_again" env:"DATELINE_INTAKE_LOOK_AGAIN" comment:"A page is looked at again after this time, 24 times and 168 times as long; 0 never."`
 	MaxBody     int64    `toml:"max_body" env:"DATELINE_INTAKE_MAX_BODY" comment:"Bytes of one page or feed, unpacked; more is refused."`
 	Contact     string   `toml:"contact" env:"DATELINE_INTAKE_CONTACT" comment:"Address or page that sources see in the user agent; \"\" is the publication's."`
 }
@@ -74,7 +75,7 @@ func Default() Config {
 		Log: Log{Level: "info", Format: "text"},
 		Intake: Intake{
 			Workers: 16, PerHost: 2, Delay: Duration(second), MinInterval: Duration(minute),
-			MaxInterval: Duration(day), MaxBody: 16 << 20,
+			MaxInterval: Duration(day), LookAgain: Duration(60 * minute), MaxBody: 16 << 20,
 		},
 		Morgue: Morgue{Keep: Duration(90 * day)},
 		Publication: Publication{

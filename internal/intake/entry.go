@@ -19,6 +19,7 @@ type named struct {
 	id     dateline.ItemID
 	guid   string
 	digest string
+	known  bool // its item is kept, from an entry that was not the same
 }
 
 // A work is an entry on its way to becoming an item.
@@ -26,7 +27,8 @@ type work struct {
 	named
 	item dateline.Item
 	copy dateline.Copy
-	late bool // its page did not come in time
+	page *dateline.Look // what is remembered of its page, nil when none was read
+	late bool           // its page did not come in time
 }
 
 // name names the entries of a feed, the oldest first, so that the log has them
@@ -86,12 +88,22 @@ func guidOf(e *feed.Entry, shared bool) string {
 }
 
 // digest is that of an entry as filed. What changes without news, such as a
-// count of comments, is not in it.
+// count of comments, is not in it. Its first half is of the text alone, by which
+// an entry is known when all else of it has changed.
 func digest(e *feed.Entry) string {
+	text := ""
+	if len(e.Summary.Value)+len(e.Content.Value) >= telling {
+		h := sha256.New()
+		put(h, e.Summary.Value, e.Content.Value)
+		text = hex.EncodeToString(h.Sum(nil)[:8])
+	}
 	h := sha256.New()
-	put(h, e.ID, e.Link, e.Title.Value, e.Summary.Value, e.Content.Value, e.Published, e.Updated,
+	put(h, text, e.ID, e.Link, e.Title.Value, e.Published, e.Updated,
 		e.Rights.Value, e.Origin.Title.Value, strings.Join(e.Categories, "\x00"), strings.Join(names(e.Authors), "\x00"))
-	return hex.EncodeToString(h.Sum(nil)[:12])
+	if text == "" {
+		put(h, e.Summary.Value, e.Content.Value)
+	}
+	return text + "-" + hex.EncodeToString(h.Sum(nil)[:8])
 }
 
 // put writes strings so that no two lists of them look alike.

@@ -36,15 +36,19 @@ type Config struct {
 	// MinInterval and MaxInterval bound the time between two polls of a source;
 	// 0 is a minute and a day.
 	MinInterval, MaxInterval time.Duration
+	// LookAgain is how long after it came in a page is looked at again first;
+	// 0 is an hour, negative is never.
+	LookAgain time.Duration
 	// Jitter gives numbers in [0,1) that spread polls; nil is random.
 	Jitter func() float64
 }
 
 // An Intake takes copy in.
 type Intake struct {
-	c     Config
-	fetch *fetch.Fetcher
-	stats Stats
+	c      Config
+	fetch  *fetch.Fetcher
+	stats  Stats
+	habits habits
 	// hold has a place for each poll whose items wait to be kept, which bounds
 	// the memory when the store is slower than the web.
 	hold chan struct{}
@@ -67,6 +71,9 @@ func New(c Config) *Intake {
 	if c.MaxInterval <= 0 {
 		c.MaxInterval = longest
 	}
+	if c.LookAgain == 0 {
+		c.LookAgain = firstLook
+	}
 	if c.Jitter == nil {
 		c.Jitter = rand.Float64
 	}
@@ -86,46 +93,67 @@ func (in *Intake) Run(ctx context.Context) error {
 	return in.work(ctx, func() time.Time { return in.c.Now() }, func(r PollResult) {}, false)
 }
 
-// work leases due sources and polls them, ahead*Workers at a time. With drain it
-// ends when no source is due any more.
+// work leases due sources and polls them, ahead*Workers at a time, and beside
+// them looks again at pages that are due. With drain it ends when neither is due
+// any more.
 func (in *Intake) work(ctx context.Context, due func() time.Time, done func(PollResult), drain bool) error {
 	k := in.newKeeper(ctx)
 	defer in.fetch.Close()
 	defer k.stop()
-	places := make(chan struct{}, ahead*in.c.Workers)
-	defer func() { // wait for the polls that are under way
-		for range cap(places) {
-			places <- struct{}{}
-		}
-	}()
+	polls, looks := make(chan struct{}, ahead*in.c.Workers), make(chan struct{}, looksAtOnce)
+	defer fill(polls) // wait for what is under way
+	defer fill(looks)
+	looking := in.c.LookAgain > 0
 	for {
-		free := cap(places) - len(places)
+		free := cap(polls) - len(polls)
 		if free < in.c.Workers { // not worth a transaction yet
 			free = 0
 		}
-		sources, err := in.lease(ctx, due(), free)
+		pages := 0
+		if looking {
+			pages = cap(looks) - len(looks)
+		}
+		claimed, err := in.lease(ctx, due(), free, pages)
 		if ctx.Err() != nil {
 			return nil
 		}
 		if err != nil {
-			in.c.Log.Error("lease sources", "error", err)
+			in.c.Log.Error("lease what is due", "error", err)
 		}
-		for _, s := range sources {
-			places <- struct{}{}
-			go func() {
-				defer func() { <-places }()
-				done(in.poll(ctx, k, s))
-			}()
+		for _, s := range claimed.sources {
+			begin(polls, func() { done(in.poll(ctx, k, s)) })
+		}
+		for _, l := range claimed.looks {
+			begin(looks, func() { in.look(ctx, k, l) })
 		}
 		if drain && err != nil {
 			return err
 		}
-		if drain && len(sources) == 0 && free > 0 {
+		if drain && pages > 0 && len(claimed.looks) == 0 {
+			looking = false // what is not due now will not be until this ends
+		}
+		if drain && !looking && len(claimed.sources) == 0 && free > 0 {
 			return nil
 		}
-		if wait(ctx, len(sources) == 0, drain) != nil {
+		if wait(ctx, len(claimed.sources)+len(claimed.looks) == 0, drain) != nil {
 			return nil
 		}
+	}
+}
+
+// begin does something in a place of its own.
+func begin(places chan struct{}, f func()) {
+	places <- struct{}{}
+	go func() {
+		defer func() { <-places }()
+		f()
+	}()
+}
+
+// fill takes all places, which are free when nothing is under way any more.
+func fill(places chan struct{}) {
+	for range cap(places) {
+		places <- struct{}{}
 	}
 }
 
@@ -151,15 +179,26 @@ func wait(ctx context.Context, nothing, drain bool) error {
 	}
 }
 
-// lease claims due sources, at most as many as there are places.
-func (in *Intake) lease(ctx context.Context, due time.Time, places int) ([]dateline.Source, error) {
-	if places == 0 {
-		return nil, nil
+// A claim is what was leased at once.
+type claim struct {
+	sources []dateline.Source
+	looks   []dateline.Look
+}
+
+// lease claims due sources and looks, at most as many as there are places.
+func (in *Intake) lease(ctx context.Context, due time.Time, polls, looks int) (out claim, err error) {
+	if polls+looks == 0 {
+		return out, nil
 	}
-	var out []dateline.Source
-	err := in.c.Store.Update(ctx, func(tx dateline.Tx) error {
+	err = in.c.Store.Update(ctx, func(tx dateline.Tx) error {
+		out = claim{}
 		var err error
-		out, err = tx.LeaseSources(ctx, due, due.Add(lease), places)
+		if polls > 0 {
+			out.sources, err = tx.LeaseSources(ctx, due, due.Add(lease), polls)
+		}
+		if err == nil && looks > 0 {
+			out.looks, err = tx.LeaseLooks(ctx, due, due.Add(lease), looks)
+		}
 		return err
 	})
 	return out, err

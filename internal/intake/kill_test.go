@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -14,8 +15,12 @@ import (
 	"dateline/internal/store/sqlite"
 )
 
-// childPath names the file into which a child process shall poll until it is killed.
-const childPath = "DATELINE_TEST_POLL"
+const (
+	// childPath names the file into which a child process shall poll until it is
+	// killed, and childAhead how far its clock is ahead.
+	childPath  = "DATELINE_TEST_POLL"
+	childAhead = "DATELINE_TEST_AHEAD"
+)
 
 func TestMain(m *testing.M) {
 	if path := os.Getenv(childPath); path != "" {
@@ -36,7 +41,11 @@ func child(path string) error {
 		return err
 	}
 	defer store.Close()
-	in := New(Config{Store: store, Workers: 4})
+	ahead, err := time.ParseDuration(cmp.Or(os.Getenv(childAhead), "0s"))
+	if err != nil {
+		return err
+	}
+	in := New(Config{Store: store, Workers: 4, Now: func() time.Time { return time.Now().Add(ahead) }})
 	r, err := in.PollAll(ctx, func(r Report, total int) { fmt.Println(r.Kept) })
 	if err == nil && len(r.Failed) > 0 {
 		err = fmt.Errorf("%v", r.Failed)
@@ -115,5 +124,124 @@ func poll(t *testing.T, path string, lines int) {
 	}
 	if err := cmd.Wait(); err != nil && lines < 0 {
 		t.Error(err)
+	}
+}
+
+// TestKillLooking kills a process that looks at changed pages again, at several
+// moments, and starts it again: each change is one version, and each page is
+// looked at again.
+func TestKillLooking(t *testing.T) {
+	const items = 90
+	w := newWeb(t)
+	path := filepath.Join(t.TempDir(), "dateline.db")
+	var entries [][4]string
+	for i := range items {
+		entries = append(entries, [4]string{fmt.Sprintf("News %d", i), fmt.Sprint(i), fmt.Sprintf("{}/%d", i), "…"})
+		w.put(fmt.Sprintf("/%d", i), page(fmt.Sprintf("News %d", i), opening, "one"))
+	}
+	w.put("/feed", rss(entries...))
+	s := dateline.Source{ID: "s", Feed: w.URL + "/feed", AllowPrivate: true, Delay: -1}
+	came := time.Now().Add(-2 * time.Hour)
+	ctx := context.Background()
+	with(t, path, func(store dateline.Store) {
+		err := store.Update(ctx, func(tx dateline.Tx) error { return tx.PutSource(ctx, s, came) })
+		if err == nil {
+			_, err = New(Config{Store: store, Now: func() time.Time { return came }}).PollAll(ctx, nil)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+	for i := range items {
+		w.put(fmt.Sprintf("/%d", i), page(fmt.Sprintf("News %d", i), opening+" They wait for food.", "two"))
+	}
+	asked := func() (n int) {
+		for i := range items {
+			n += w.count(fmt.Sprintf("/%d", i))
+		}
+		return n
+	}
+	begin := asked()
+	for i, looks := range []int{5, 30, 60} {
+		killWhen(t, path, time.Duration(i)*(lease+time.Minute), func() bool { return asked() >= begin+looks })
+	}
+	killWhen(t, path, 4*(lease+time.Minute), func() bool { return false })
+	with(t, path, func(store dateline.Store) { lookedAtAll(t, store, items) })
+}
+
+// with opens a store for a while.
+func with(t *testing.T, path string, f func(dateline.Store)) {
+	t.Helper()
+	store, err := sqlite.Open(context.Background(), sqlite.Config{Path: path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f(store)
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// killWhen starts a child whose clock is ahead and kills it as soon as the time
+// has come, or lets it end.
+func killWhen(t *testing.T, path string, ahead time.Duration, when func() bool) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), childPath+"="+path, childAhead+"="+ahead.String())
+	cmd.Stderr = os.Stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	for killed := false; ; time.Sleep(200 * time.Microsecond) {
+		select {
+		case err := <-ended:
+			if err != nil && !killed {
+				t.Error(err)
+			}
+			return
+		default:
+		}
+		if !killed && when() {
+			killed = true
+			_ = cmd.Process.Kill()
+		}
+	}
+}
+
+// lookedAtAll demands one later version of each item, told once, and that each
+// is looked at again some day.
+func lookedAtAll(t *testing.T, store dateline.Store, items int) {
+	t.Helper()
+	ctx := context.Background()
+	told := map[dateline.ItemID]int{}
+	err := store.View(ctx, func(tx dateline.Tx) error {
+		entries, err := tx.Entries(ctx, 0, 100_000)
+		if err != nil {
+			return err
+		}
+		var ids []dateline.ItemID
+		for _, e := range entries {
+			switch e.Kind {
+			case dateline.EntryKept:
+				ids = append(ids, e.Item)
+			case dateline.EntryVersion:
+				told[e.Item]++
+			}
+		}
+		looks, err := tx.LooksOf(ctx, ids)
+		if len(looks) != items || len(ids) != items {
+			t.Errorf("%d items of %d, %d looks", len(ids), items, len(looks))
+		}
+		for _, id := range ids {
+			if told[id] != 1 || !looks[id].Next.After(time.Now()) {
+				t.Errorf("%s has %d later versions, and is looked at again %v", id, told[id], looks[id].Next)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -85,6 +85,10 @@ func own(s *dateline.Source, name, value string) {
 		s.Rule = dateline.Rule(value)
 	case "pages":
 		s.Pages = dateline.PageMode(value)
+	case "again":
+		s.Again = dateline.AgainMode(value)
+	case "lost":
+		s.Lost = dateline.Rule(value)
 	case "delay":
 		s.Delay, _ = time.ParseDuration(value)
 	}
@@ -152,6 +156,8 @@ func toAttrs(s *dateline.Source) []opml.Attr {
 	add(prefix+"usageReason", s.UsageReason)
 	add(prefix+"rule", string(s.Rule))
 	add(prefix+"pages", string(s.Pages))
+	add(prefix+"again", string(s.Again))
+	add(prefix+"lost", string(s.Lost))
 	if s.Delay != 0 {
 		add(prefix+"delay", s.Delay.String())
 	}

@@ -120,6 +120,8 @@ func (in *Intake) readPage(ctx context.Context, s *dateline.Source, w *work) err
 			merged := read.Merge(w.item, page)
 			merged.Digest = w.item.Digest
 			w.item, w.copy = merged, c
+			w.page = pageState(r.ETag, r.LastModified, r.Body, &page)
+			w.page.Whole = !merged.Summary && merged.Text() == page.Text()
 			return nil
 		})
 	if err == nil {

@@ -168,10 +168,16 @@ func (in *Intake) readFeed(ctx context.Context, p *polled, r *fetch.Response) er
 	if err != nil {
 		return err
 	}
+	if err := in.recognize(ctx, p, all, known); err != nil {
+		return err
+	}
 	p.todo = slices.DeleteFunc(all, func(n named) bool {
 		d := known[n.id]
 		return d == n.digest || d == dateline.Erased
 	})
+	for i := range p.todo {
+		_, p.todo[i].known = known[p.todo[i].id]
+	}
 	return nil
 }
 
@@ -204,7 +210,7 @@ func (in *Intake) keepParts(ctx context.Context, k *keeper, p *polled, r *PollRe
 		if err != nil {
 			return err
 		}
-		w := in.keeping(works)
+		w := in.keeping(&p.source, works)
 		if len(p.todo) == 0 {
 			in.withState(w, p, r.Kept, now)
 		}
@@ -232,6 +238,7 @@ func (in *Intake) withState(w *keeping, p *polled, kept int, now time.Time) {
 			return ignoreRemoved(err)
 		}
 		state := in.goodPoll(s.Poll, p, kept+fresh(w.outcomes), now)
+		in.habits.keep(s.ID, &state)
 		state.Reading = drift.Read(reading(&s), slices.Concat(p.facts, w.facts()))
 		if err := tx.Polled(ctx, s.ID, state); err != nil {
 			return err
@@ -249,15 +256,22 @@ func (in *Intake) readPart(ctx context.Context, p *polled, part []named) ([]work
 			works = append(works, w)
 		}
 	}
-	return in.readPages(ctx, p, works)
+	works, err := in.readPages(ctx, p, works)
+	if err != nil {
+		return nil, err
+	}
+	return works, in.settle(ctx, works)
 }
 
 // keeping is what is handed to the keeper of works.
-func (in *Intake) keeping(works []work) *keeping {
-	w := &keeping{items: make([]dateline.Kept, len(works)), copies: make([]dateline.Copy, len(works))}
+func (in *Intake) keeping(s *dateline.Source, works []work) *keeping {
+	w := &keeping{
+		items: make([]dateline.Kept, len(works)), copies: make([]dateline.Copy, len(works)), looks: make([]dateline.Look, len(works)),
+	}
 	for i := range works {
 		w.items[i] = dateline.Kept{Item: works[i].item, Words: in.c.Words(&works[i].item)}
 		w.copies[i] = works[i].copy
+		w.looks[i] = in.firstLookAt(s, &works[i])
 	}
 	return w
 }

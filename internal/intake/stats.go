@@ -13,6 +13,7 @@ type Stats struct {
 	Kept        atomic.Int64 // first versions of items
 	Versions    atomic.Int64 // later versions
 	Pages       atomic.Int64 // pages read
+	Looks       atomic.Int64 // pages looked at again
 	Bytes       atomic.Int64 // of feeds and pages, decompressed
 
 	errors counts

@@ -112,3 +112,18 @@ func rank(e dateline.Evidence) int {
 	}
 	return 9
 }
+
+// Retell gives an item the text of its page as it is read now, with all that
+// goes with the text. What the page does not say any more stays.
+func Retell(it *dateline.Item, page dateline.Item) {
+	it.Body, it.Summary, it.Opening = page.Body, false, page.Opening
+	it.Language, it.Direction = page.Language, page.Direction
+	it.Standfirst = or(page.Standfirst, it.Standfirst)
+	if len(page.Byline) > 0 {
+		it.Byline = page.Byline
+	}
+	if page.Dateline != (dateline.Dateline{}) {
+		it.Dateline = page.Dateline
+	}
+	it.CreditLine = or(page.CreditLine, it.CreditLine)
+}

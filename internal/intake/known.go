@@ -1,0 +1,202 @@
+package intake
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"dateline"
+	"dateline/internal/diff"
+	"dateline/internal/lang"
+)
+
+const (
+	// telling is how many bytes of text, marks included, tell an entry from all
+	// others; what is shorter may stand in any.
+	telling = 200
+	// recent is how many of the newest items of a source are compared with an entry
+	// that nobody knows.
+	recent = 200
+	// shared is the share of an entry's words that stand in the item at its address
+	// when it is that item, filed anew, and not other news on a page that stays.
+	shared = 0.5
+)
+
+// recognize finds among the entries that nobody knows those which are known items
+// under another name: sites give all of their entries new guids when they are
+// rebuilt, and addresses change with headlines. Such an entry is a version of the
+// item at its address, or of the one with its very text, provided that the feed
+// does not list that one as well. known gets the digests of what was found.
+//
+// It costs nothing when a source is polled first or files nothing new, and one
+// look-up by address for each new entry otherwise.
+func (in *Intake) recognize(ctx context.Context, p *polled, all []named, known map[dateline.ItemID]string) error {
+	if p.source.Poll.LastGood.IsZero() {
+		return nil
+	}
+	r := recognizer{source: &p.source, listed: map[dateline.ItemID]bool{}, links: map[string]int{}, texts: map[string]int{}}
+	var unknown []*named
+	for i := range all {
+		n := &all[i]
+		r.listed[n.id] = true
+		r.links[n.entry.Link]++
+		r.texts[textOf(n.digest)]++
+		if _, ok := known[n.id]; !ok {
+			unknown = append(unknown, n)
+		}
+	}
+	if len(unknown) == 0 {
+		return nil
+	}
+	return in.c.Store.View(ctx, func(tx dateline.Tx) error {
+		r.tx = tx
+		for _, n := range unknown {
+			it, err := r.item(ctx, n)
+			if err != nil {
+				return err
+			}
+			if it == nil {
+				continue
+			}
+			n.id, n.guid = it.ID, it.GUID
+			known[it.ID], r.listed[it.ID] = it.Digest, true // one entry, one item
+		}
+		return nil
+	})
+}
+
+// A recognizer finds the items of one source that entries are.
+type recognizer struct {
+	tx     dateline.Tx
+	source *dateline.Source
+	listed map[dateline.ItemID]bool // what the feed lists under its own name
+	links  map[string]int           // how many entries have an address, and a text
+	texts  map[string]int
+	recent map[string][]dateline.ItemID // by text, once it was asked for
+}
+
+// item is the one that an entry is, nil when there is none.
+func (r *recognizer) item(ctx context.Context, n *named) (*dateline.Item, error) {
+	it, err := r.byAddress(ctx, n)
+	if it != nil || err != nil {
+		return it, err
+	}
+	return r.byText(ctx, n)
+}
+
+// byAddress is the one item of the source at the entry's address, if they have
+// words in common. An address that several entries share tells nothing.
+func (r *recognizer) byAddress(ctx context.Context, n *named) (*dateline.Item, error) {
+	link := n.entry.Link
+	if link == "" || link == r.source.Site || r.links[link] > 1 {
+		return nil, nil
+	}
+	ids, err := r.tx.ByURL(ctx, link)
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	items, err := r.tx.Items(ctx, ids)
+	items = slices.DeleteFunc(items, func(i dateline.Item) bool { return i.Source != r.source.ID })
+	if err != nil || len(items) != 1 || r.listed[items[0].ID] || !alike(n, &items[0]) {
+		return nil, err
+	}
+	return &items[0], nil
+}
+
+// byText is the one recent item of the source that was filed with the same text.
+func (r *recognizer) byText(ctx context.Context, n *named) (*dateline.Item, error) {
+	text := textOf(n.digest)
+	if text == "" || r.texts[text] > 1 {
+		return nil, nil
+	}
+	if r.recent == nil {
+		digests, err := r.tx.DigestsOf(ctx, r.source.ID, recent)
+		if err != nil {
+			return nil, err
+		}
+		r.recent = map[string][]dateline.ItemID{}
+		for id, d := range digests {
+			r.recent[textOf(d)] = append(r.recent[textOf(d)], id)
+		}
+	}
+	ids := r.recent[text]
+	if len(ids) != 1 || r.listed[ids[0]] {
+		return nil, nil
+	}
+	items, err := r.tx.Heads(ctx, ids)
+	if err != nil || len(items) == 0 {
+		return nil, err
+	}
+	return &items[0], nil
+}
+
+// textOf is the part of a digest that is of the entry's text alone, "" when that
+// tells nothing.
+func textOf(digest string) string {
+	text, _, ok := strings.Cut(digest, "-")
+	if !ok {
+		return ""
+	}
+	return text
+}
+
+// alike reports whether most words of an entry, its headline or its text, stand
+// in an item.
+func alike(n *named, it *dateline.Item) bool {
+	has := map[string]bool{}
+	_, words := lang.Words(it.Headline + "\n" + it.Standfirst + "\n" + it.Text())
+	for _, w := range words {
+		has[w.Form] = true
+	}
+	part := func(text string) bool {
+		_, words := lang.Words(text)
+		in := 0
+		for _, w := range words {
+			if has[w.Form] {
+				in++
+			}
+		}
+		return len(words) > 0 && float64(in) >= shared*float64(len(words))
+	}
+	return part(n.entry.Title.Plain()) || part(n.entry.Summary.Plain()) || part(n.entry.Content.Plain())
+}
+
+// settle looks at the items that were known and whose entries have changed: one
+// that tells nothing new keeps its version, and a page that could not be had
+// takes no text away from an item that has it.
+func (in *Intake) settle(ctx context.Context, works []work) error {
+	var ids []dateline.ItemID
+	for i := range works {
+		if works[i].known {
+			ids = append(ids, works[i].id)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	kept := map[dateline.ItemID]*dateline.Item{}
+	err := in.c.Store.View(ctx, func(tx dateline.Tx) error {
+		items, err := tx.Items(ctx, ids)
+		for i := range items {
+			kept[items[i].ID] = &items[i]
+		}
+		return err
+	})
+	for i := range works {
+		w := &works[i]
+		it := kept[w.id]
+		if it == nil {
+			continue
+		}
+		if w.item.Summary && !it.Summary && w.item.PubStatus != dateline.Canceled {
+			w.item.Body, w.item.Summary = it.Body, false
+			w.item.Language, w.item.Direction, w.item.URL = it.Language, it.Direction, it.URL
+		}
+		if !diff.Real(it, &w.item) {
+			digest := w.item.Digest
+			w.item = *it
+			w.item.Digest = digest
+		}
+	}
+	return err
+}

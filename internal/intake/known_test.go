@@ -1,0 +1,103 @@
+package intake
+
+import (
+	"context"
+	"testing"
+
+	"dateline"
+)
+
+// items are those of a source, by GUID.
+func (b *bench) items(source dateline.SourceID) map[string]dateline.Item {
+	b.Helper()
+	ctx := context.Background()
+	out := map[string]dateline.Item{}
+	err := b.store.View(ctx, func(tx dateline.Tx) error {
+		all, err := tx.DigestsOf(ctx, source, 1000)
+		for id := range all {
+			it, err := tx.Item(ctx, id)
+			if err != nil {
+				return err
+			}
+			out[it.GUID] = it
+		}
+		return err
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return out
+}
+
+// A guid, an address, a headline that changes does not make a second item.
+func TestKnownUnderAnotherName(t *testing.T) {
+	first := [4]string{"Port shut", "1", "{}/port-shut", long("port")}
+	for _, c := range []struct {
+		name    string
+		entries [][4]string // of the second poll
+		items   int
+		version int // of the first item
+	}{
+		{"as it was", [][4]string{first}, 1, 1},
+		{"guid", [][4]string{{"Port shut", "2", "{}/port-shut", long("port")}}, 1, 1},
+		{"address", [][4]string{{"Port shut", "1", "{}/elsewhere", long("port")}}, 1, 2},
+		{"headline", [][4]string{{"Harbour closed", "1", "{}/port-shut", long("port")}}, 1, 2},
+		{"guid and address", [][4]string{{"Port shut", "2", "{}/elsewhere", long("port")}}, 1, 2},
+		{"guid, address and headline", [][4]string{{"Harbour closed", "2", "{}/harbour", long("port")}}, 1, 2},
+		{"guid and headline", [][4]string{{"Harbour closed", "2", "{}/port-shut", long("port")}}, 1, 2},
+		{"guid and text", [][4]string{{"Port shut", "2", "{}/port-shut", long("city")}}, 1, 2},
+		{"all but its place", [][4]string{{"Fish prices rise", "2", "{}/port-shut", "Traders of the market say that sardines cost twice as much."}}, 2, 1},
+		{"another beside it with its address", [][4]string{first, {"Port shut", "2", "{}/port-shut", long("port")}}, 2, 1},
+		{"another beside it with its text", [][4]string{first, {"Harbour closed", "2", "{}/elsewhere", long("port")}}, 2, 1},
+		{"two with its text", [][4]string{{"Harbour closed", "2", "{}/2", long("port")}, {"Harbour closed", "3", "{}/3", long("port")}}, 3, 1},
+		{"two with its address", [][4]string{{"Port shut", "2", "{}/port-shut", "Yes, it is."}, {"Port shut", "3", "{}/port-shut", "It is."}}, 3, 1},
+		{"a short text that many have", [][4]string{{"Harbour closed", "2", "{}/2", "Read more."}}, 2, 1},
+	} {
+		b := newBench(t)
+		b.web.put("/feed", rss(first))
+		b.add("harbour", "/feed", func(s *dateline.Source) { s.Pages = dateline.PagesNever })
+		b.poll()
+		b.web.put("/feed", rss(c.entries...))
+		b.poll()
+		b.poll()
+		got := b.items("harbour")
+		if len(got) != c.items || got["1"].Version != c.version {
+			t.Errorf("%s: %d items, the first in version %d; want %d and %d", c.name, len(got), got["1"].Version, c.items, c.version)
+		}
+	}
+}
+
+// An entry that is known under another name costs nothing more once it is kept.
+func TestKnownStaysKnown(t *testing.T) {
+	b := newBench(t)
+	b.web.put("/feed", rss([4]string{"Port shut", "1", "{}/1", "…"}))
+	b.web.put("/1", page("Port shut", opening, "one"))
+	b.add("harbour", "/feed")
+	b.poll()
+	b.web.put("/feed", rss([4]string{"Port shut", "urn:2", "{}/1", "…"}))
+	for range 3 {
+		b.poll()
+		b.web.put("/feed", rss([4]string{"Port shut", "urn:2", "{}/1", "…"})+"<!-- another tag -->")
+	}
+	if asked := b.web.count("/1"); asked != 2 {
+		t.Errorf("the page was asked for %d times, want 2", asked)
+	}
+	if got := b.items("harbour"); len(got) != 1 || got["1"].Version != 1 {
+		t.Errorf("items %v", got)
+	}
+}
+
+// A page that could not be had takes no text away.
+func TestKnownKeepsItsText(t *testing.T) {
+	b := newBench(t)
+	b.web.put("/feed", rss([4]string{"Port shut", "1", "{}/1", "…"}))
+	b.web.put("/1", page("Port shut", opening, "one"))
+	b.add("harbour", "/feed")
+	b.poll()
+	b.web.handle("/1", status(503))
+	b.web.put("/feed", rss([4]string{"Port shut", "1", "{}/1", "… and more"}))
+	b.poll()
+	if it := b.item("harbour", "1"); it.Version != 1 || it.Summary || len(it.Body) < 2 {
+		t.Errorf("version %d with %d blocks, summary %v", it.Version, len(it.Body), it.Summary)
+	}
+}
