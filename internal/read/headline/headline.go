@@ -21,6 +21,9 @@ type Candidates struct {
 // is what readers see, else what the page says to machines.
 func Choose(c Candidates) string {
 	og, data, title := CutSite(c.OG, c.Sites), CutSite(c.Data, c.Sites), CutSite(c.Title, c.Sites)
+	if whole := strings.TrimRight(data, ".… "); len(whole) > longest && strings.HasPrefix(og, whole) {
+		data = og
+	}
 	best, bestScore := "", 0.0
 	for i, h := range c.H1 {
 		h = CutSite(h, c.Sites)
@@ -28,11 +31,15 @@ func Choose(c Candidates) string {
 			continue
 		}
 		score := max(Likeness(h, c.Title), Likeness(h, og), Likeness(h, data))
+		if last := Tail(c.Title); last != "" && key(last) == key(h) {
+			score = max(Likeness(h, og), Likeness(h, data)) // of the site, by the title
+		}
 		if score > bestScore+0.01*float64(i) {
 			best, bestScore = h, score
 		}
 	}
-	if bestScore >= 0.5 {
+	subhead := words(best) == 1 && len(c.H1) > 1 && bestScore <= confirmed
+	if bestScore >= confirmed && !subhead || bestScore >= hinted && len(c.H1) == 1 && words(best) >= sentence {
 		return best
 	}
 	for _, s := range [...]string{data, og, title} {
@@ -47,6 +54,19 @@ func Choose(c Candidates) string {
 	}
 	return ""
 }
+
+// How much of an h1 the rest of the page must say for it to be the headline. One
+// that stands alone and is long enough for a headline needs less: systems give
+// searchers other words than readers. (Shorter ones are names of sections.)
+const (
+	confirmed = 0.5
+	hinted    = 0.35
+	sentence  = 5
+)
+
+// longest is from where headlines of structured data are often cut: search
+// engines ask for at most 110 characters.
+const longest = 95
 
 // CutSite cuts the site's name off the end or beginning of a title: "Harbour
 // opens | Marsa Courier", "Marsa Courier - Harbour opens". A part that is not
@@ -138,7 +158,7 @@ func isSite(s string, sites []string) bool {
 		if n == "" {
 			continue
 		}
-		if k == n || utf8.RuneCountInString(n) >= 4 && utf8.RuneCountInString(k) >= 4 && words(s) <= 5 && (strings.HasPrefix(k, n) || strings.HasPrefix(n, k) || strings.HasSuffix(n, k)) {
+		if k == n || utf8.RuneCountInString(n) >= 4 && utf8.RuneCountInString(k) >= 4 && words(s) <= min(5, words(site)+3) && (strings.HasPrefix(k, n) || strings.HasPrefix(n, k) || strings.HasSuffix(n, k)) {
 			return true
 		}
 	}

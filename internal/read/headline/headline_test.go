@@ -52,6 +52,15 @@ func TestChoose(t *testing.T) {
 		{"an h1 of the section", Candidates{H1: []string{"World news"}, OG: "Harbour opens after storm", Title: "Harbour opens after storm - Marsa Courier"}, "Harbour opens after storm"},
 		{"an h1 alone", Candidates{H1: []string{"Harbour opens"}}, "Harbour opens"},
 		{"nothing", Candidates{}, ""},
+		{"the one h1, which the title hints at in other words", Candidates{H1: []string{"After the storm: what to know about the harbour"}, OG: "Harbour opens after storm, all you must know", Title: "Harbour guide"}, "After the storm: what to know about the harbour"},
+		{"the one h1, of which nothing else is said", Candidates{H1: []string{"Everything that our readers wrote today"}, OG: "Harbour opens after storm"}, "Harbour opens after storm"},
+		{"a subhead of one word", Candidates{H1: []string{"marsa.txt", "Harbour", "Conclusion"}, OG: "Harbour opens after storm, with all its ships"}, "Harbour opens after storm, with all its ships"},
+		{"the one h1 of one word", Candidates{H1: []string{"Harbour"}, OG: "Harbour: definition and meaning"}, "Harbour"},
+		{"the site, by the end of the title", Candidates{H1: []string{"Quay Notes"}, Title: "Harbour opens after storm | Quay Notes"}, "Harbour opens after storm"},
+		{"structured data cut short", Candidates{OG: "Harbour opens after a storm that kept ships out for a week, and the old market on the eastern shore opens too (again)",
+			Data: "Harbour opens after a storm that kept ships out for a week, and the old market on the eastern shore op…"},
+			"Harbour opens after a storm that kept ships out for a week, and the old market on the eastern shore opens too (again)"},
+		{"a headline that begins with the site's name", Candidates{H1: []string{"Marsa Courier wins the great prize again", "Ships"}, Title: "Marsa Courier wins the great prize again"}, "Marsa Courier wins the great prize again"},
 	}
 	for _, tt := range tests {
 		tt.c.Sites = sites
