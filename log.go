@@ -27,6 +27,7 @@ const (
 	EntryErased  EntryKind = "erased"  // an item was erased everywhere
 	EntryMatched EntryKind = "matched" // what an item was made from, or the earliest known item of its family, was found or changed; Note says how
 	EntryStory   EntryKind = "story"   // an item tells another story than before, or a story was merged or split; Note says which
+	EntryMarked  EntryKind = "marked"  // the statements of a version were marked, or came out otherwise than before; Note is how many
 	EntryEdited  EntryKind = "edited"  // something happened to an item at its source; Note is the kind of edit
 	EntrySource  EntryKind = "source"  // a source was added, changed, moved or retired, or its reading drifted or recovered; Note says which
 )

@@ -45,6 +45,7 @@ type Tx interface {
 	Stories
 	Looks
 	Edits
+	Statements
 }
 
 // Items keeps items in numbered versions.
@@ -76,7 +77,7 @@ type Items interface {
 	// by id.
 	ByURL(ctx context.Context, url string) ([]ItemID, error)
 	// Erase removes all versions, search words, keys, decisions' texts, the filing
-	// of an item, its matches on either side and its places in a family and a
+	// of an item, its statements, its matches on either side and its places in a family and a
 	// story, and leaves its bare id (EntryErased). Erasing again does nothing
 	// and is no error; ErrNotFound when there never was such an item.
 	Erase(ctx context.Context, id ItemID, at time.Time) error
@@ -361,4 +362,14 @@ type EditQuery struct {
 	Kinds  []EditKind
 	Before int64 // Seq less than that
 	Limit  int   // 0 means 50
+}
+
+// Statements keeps who said what: rows that a stage derives.
+type Statements interface {
+	// PutStatements writes the statements of versions, in place of what was known
+	// of each of these versions; one without statements then has no row.
+	PutStatements(ctx context.Context, marked ...Marked) error
+	// StatementsOf returns the statements of all versions of items that have any,
+	// oldest version first.
+	StatementsOf(ctx context.Context, ids []ItemID) (map[ItemID][]Marked, error)
 }

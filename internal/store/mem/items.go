@@ -178,6 +178,7 @@ func (t *tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) error 
 	t.items[id] = &record{}
 	delete(t.filings, id)
 	t.edited.forget(id)
+	delete(t.statements, id)
 	t.forgetMatches(id)
 	t.decisions = slices.Clone(t.decisions)
 	for i := range t.decisions {

@@ -34,6 +34,7 @@ func New() *Store {
 		sources: map[dateline.SourceID]*source{},
 		derived: newDerived(),
 		edited:  newEdited(),
+		marked:  newMarked(),
 	})
 	return s
 }
@@ -93,6 +94,7 @@ type state struct {
 	sources   map[dateline.SourceID]*source
 	derived
 	edited
+	marked
 }
 
 func (s *state) copy() *state {
@@ -103,6 +105,7 @@ func (s *state) copy() *state {
 	c.sources = maps.Clone(s.sources)
 	c.derived = s.derived.copy()
 	c.edited = s.edited.copy()
+	c.marked = s.marked.copy()
 	return &c
 }
 

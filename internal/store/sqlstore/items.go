@@ -192,6 +192,7 @@ func (t *Tx) strip(ctx context.Context, id dateline.ItemID, slot int64) error {
 	for _, text := range []string{
 		"delete from versions where item = $1",
 		"delete from filings where item = $1",
+		"delete from statements where item = $1",
 		"update decisions set reason = '', notice = '' where item = $1",
 		"update items set version = 0, source = '', language = '', url = '', time = 0, filed = '', embargo = 0, terms = null, " +
 			"digest = '" + dateline.Erased + "' where id = $1",
