@@ -59,7 +59,7 @@ func forward(env *Env, args []string) (code int, err error) {
 	path := socketPath(cfg.Data)
 	client := http.Client{Transport: &http.Transport{
 		DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
-			return (&net.Dialer{}).DialContext(ctx, "unix", path)
+			return dialStarting(ctx, path)
 		},
 	}}
 	body, err := json.Marshal(request{Args: args, Dir: env.Dir})
@@ -77,6 +77,21 @@ func forward(env *Env, args []string) (code int, err error) {
 	}
 	defer resp.Body.Close()
 	return copyFrames(env, resp.Body)
+}
+
+// startWithin is how long a server that holds the folder may take until it
+// listens: it locks first.
+const startWithin = 2 * time.Second
+
+// dialStarting connects to a server that may only just be starting.
+func dialStarting(ctx context.Context, path string) (c net.Conn, err error) {
+	for end := time.Now().Add(startWithin); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		c, err = (&net.Dialer{}).DialContext(ctx, "unix", path)
+		if err == nil || ctx.Err() != nil {
+			break
+		}
+	}
+	return c, err
 }
 
 func copyFrames(env *Env, r io.Reader) (int, error) {
