@@ -3,6 +3,8 @@ package when
 import (
 	"fmt"
 	"time"
+
+	"dateline/internal/lang/calendar"
 )
 
 // A date is a day that was read; sure is false when its order was a choice.
@@ -10,7 +12,7 @@ type date struct {
 	y      int
 	m      time.Month
 	d      int
-	cal    calendar
+	cal    calendar.Kind
 	choice bool   // day and month could be the other way round
 	clock  *clock // read inside the date, as in "Jul 22 05:29:53 2025"
 }
@@ -183,7 +185,7 @@ func (p *parser) year(d date, j int) (date, int, bool) {
 	j++
 	switch p.word(j) {
 	case "ه":
-		d.cal = hijri
+		d.cal = calendar.Islamic
 		j++
 	case "م":
 		j++
@@ -216,7 +218,7 @@ func (p *parser) numbers(i int) (date, int, bool) {
 	ambiguous := a <= 12 && b <= 12 && a != b
 	// Points stand where the day comes first, but for those who took them for a style.
 	d.choice = ambiguous && (p.at(i+1).text != "." || p.c.strict)
-	if ambiguous && d.cal == gregorian {
+	if ambiguous && d.cal == calendar.Gregorian {
 		other := date{y: d.y, m: time.Month(d.d), d: int(d.m)}
 		switch {
 		case p.c.Days[d.String()]:
@@ -229,16 +231,16 @@ func (p *parser) numbers(i int) (date, int, bool) {
 }
 
 // oldYear tells the calendar of a date of numbers alone by its year.
-func (p *parser) oldYear(y, next int) calendar {
+func (p *parser) oldYear(y, next int) calendar.Kind {
 	switch {
 	case y < 1300 || y > 1500:
-		return gregorian
+		return calendar.Gregorian
 	case len(p.c.Language) >= 2 && p.c.Language[:2] == "fa":
-		return persian
+		return calendar.Iranian
 	case len(p.c.Language) >= 2 && p.c.Language[:2] == "ar" || p.word(next) == "ه":
-		return hijri
+		return calendar.Islamic
 	}
-	return gregorian
+	return calendar.Gregorian
 }
 
 // skip passes at most two of the given signs.
@@ -261,40 +263,9 @@ func century(y int) int {
 // valid turns days of other calendars into Gregorian ones and reports that
 // there is such a day.
 func (d *date) valid() bool {
-	if d.y < 1 || d.m < 1 || d.m > 12 || d.d < 1 || d.d > 31 {
-		return false
+	t, ok := calendar.Day(d.cal, d.y, int(d.m), d.d)
+	if ok {
+		d.y, d.m, d.d = t.Year(), t.Month(), t.Day()
 	}
-	switch d.cal {
-	case hijri:
-		if d.y < 1200 || d.y > 1700 || d.d > 30 {
-			return false
-		}
-		*d = fromJulianDay(hijriDay(d.y, int(d.m), d.d), *d)
-	case persian:
-		if d.y < 1200 || d.y > 1600 {
-			return false
-		}
-		*d = fromJulianDay(persianDay(d.y, int(d.m), d.d), *d)
-	}
-	t := time.Date(d.y, d.m, d.d, 0, 0, 0, 0, time.UTC)
-	return t.Day() == d.d
-}
-
-// hijriDay is the Julian day of a date of the tabular Islamic calendar, which
-// is within a day or two of what is seen or announced.
-func hijriDay(y, m, d int) int {
-	return (11*y+3)/30 + 354*y + 30*m - (m-1)/2 + d + 1948440 - 385
-}
-
-// persianDay is the Julian day of a date of Iran's calendar by the cycle of 33
-// years, which holds from 1799 to 2256.
-func persianDay(y, m, d int) int {
-	days := 31*(m-1) - max(0, m-7)
-	return 1948319 + 365*(y-1) + (8*y+21)/33 + days + d
-}
-
-func fromJulianDay(jd int, d date) date {
-	t := time.Unix(int64(jd-2440588)*86400, 0).UTC()
-	d.y, d.m, d.d = t.Year(), t.Month(), t.Day()
-	return d
+	return ok
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/lang/calendar"
 )
 
 // Context is what is known beside the text of a date.
@@ -56,7 +57,7 @@ func Find(s string, c Context) (dateline.Stamp, bool) {
 			continue
 		}
 		st, ok := p.stamp(d, i, next)
-		if d.cal != hijri {
+		if d.cal != calendar.Islamic {
 			return st, ok
 		}
 		if ok && other.IsZero() {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/lang/calendar"
 )
 
 // stamp puts a date together with the clock and zone around it.
@@ -40,7 +41,7 @@ func (p *parser) stamp(d date, from, next int) (dateline.Stamp, bool) {
 	}
 	st.Zone = z.text
 	st.Time = time.Date(d.y, d.m, d.d, k.h, k.m, max(0, k.s), 0, loc)
-	if d.choice || d.cal == hijri {
+	if d.choice || d.cal == calendar.Islamic {
 		st.Confidence = dateline.Doubtful
 	}
 	return st, !st.Time.IsZero() && st.Time.Year() <= 9999
