@@ -22,7 +22,7 @@ var metaCharset = regexp.MustCompile(`(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s
 // charset produces such bytes by chance.
 func Decode(body []byte, contentType string) string {
 	if len(body) > 1 && hasNoUTF16(body) && utf8.Valid(body) {
-		return string(bytes.TrimPrefix(body, []byte("\xef\xbb\xbf")))
+		return once(string(bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))))
 	}
 	e, name, certain := charset.DetermineEncoding(body, contentType)
 	if m := metaCharset.FindSubmatch(body[:min(head, len(body))]); m != nil && !certain {

@@ -1,0 +1,46 @@
+package clean
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// again encodes UTF-8 once more, as programs do that take it for Latin-1.
+func again(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		b.WriteRune(rune(s[i]))
+	}
+	return b.String()
+}
+
+func TestDecodeTwice(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"punctuation", again("The harbour’s “old” quay – closed"), "The harbour’s “old” quay – closed"},
+		{"a letter in the middle of a word", "Dariusz Jaro" + again("ń") + "ski", "Dariusz Jaroński"},
+		{"Arabic", again("افتتاح الميناء"), "افتتاح الميناء"},
+		{"both on one page", again("the harbour’s") + " café — naïve", "the harbour’s café — naïve"},
+		{"once only", "the harbour’s café – naïve Ã la carte", "the harbour’s café – naïve Ã la carte"},
+		{"a next line of EBCDIC alone", "Harbour\u0085opens", "Harbour\u0085opens"},
+		{"no UTF-8 below", "Ã\u0085\u0085 x", "Ã\u0085\u0085 x"},
+	}
+	for _, tt := range tests {
+		if got := Decode([]byte(tt.in), "text/html; charset=utf-8"); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func FuzzOnce(f *testing.F) {
+	f.Add("â\u0080\u0099")
+	f.Add("\u00c2\u0080\u00ff")
+	f.Fuzz(func(t *testing.T, s string) {
+		if got := once(s); utf8.ValidString(s) && !utf8.ValidString(got) || len(got) > len(s) {
+			t.Errorf("once(%q) = %q", s, got)
+		}
+		if utf8.ValidString(s) && !twice(s) && once(s) != s {
+			t.Errorf("once(%q) changed what was encoded once", s)
+		}
+	})
+}
