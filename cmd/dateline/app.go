@@ -12,6 +12,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"dateline"
+	statements "dateline/internal/annotate/stage"
 	"dateline/internal/config"
 	"dateline/internal/desk"
 	"dateline/internal/intake"
@@ -103,7 +104,9 @@ func (a *App) openStore(ctx context.Context) error {
 }
 
 // stages are those of the newsroom, in the order in which they run.
-func stages() []newsroom.Stage { return []newsroom.Stage{search.Stage{}, desk.Rules{}, wire.Stage{}} }
+func stages() []newsroom.Stage {
+	return []newsroom.Stage{search.Stage{}, desk.Rules{}, desk.Edits{}, wire.Stage{}, statements.Statements{}}
+}
 
 // holder names this process in the leader's lease. Over a store in the folder it
 // is always the same: whoever holds the folder's lock is the only one there is,
