@@ -25,9 +25,9 @@ type Told struct {
 	Item    ItemID  `json:"item"`
 	Version int     `json:"version"` // of the item, that was put into the story
 	Story   StoryID `json:"story"`
-	// Strand is the story that its words alone put it into; another one than Story
-	// where stories were merged.
-	Strand   StoryID   `json:"strand"`
+	// Strand is the log entry that began the items which words alone take for one
+	// story. A story has more of them where it was merged for other reasons.
+	Strand   int64     `json:"strand"`
 	When     time.Time `json:"when"`     // Item.When
 	Language string    `json:"language"` // base of the item's
 	Source   SourceID  `json:"source"`

@@ -60,7 +60,7 @@ func toldRow(d *dateline.Told) []any {
 		isCopy = 1
 	}
 	return []any{
-		string(d.Item), d.Version, string(d.Story), string(d.Strand), micros(d.When), plain(d.Language), plain(d.Source), isCopy, string(d.By), d.Confidence, d.Program,
+		string(d.Item), d.Version, string(d.Story), d.Strand, micros(d.When), plain(d.Language), plain(d.Source), isCopy, string(d.By), d.Confidence, d.Program,
 	}
 }
 

@@ -11,13 +11,13 @@ import (
 func storyFaults() []fault {
 	return []fault{
 		telling("what tells a story loses its evidence", func(d *dateline.Told) { d.Confidence, d.Program = 0, 0 }),
-		telling("strands are stories", func(d *dateline.Told) { d.Strand = d.Story }),
+		telling("strands are lost", func(d *dateline.Told) { d.Strand = 0 }),
 		inTx("strands are merged with their stories", func(t *tx) {
 			t.toldBy = func(ctx context.Context, list []dateline.ItemID) (map[dateline.ItemID]dateline.Told, error) {
 				by, err := t.Tx.ToldBy(ctx, list)
 				for id, d := range by {
 					if d.Story == "t" {
-						d.Strand = d.Story
+						d.Strand = 1<<40 + 4
 						by[id] = d
 					}
 				}

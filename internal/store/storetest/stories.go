@@ -23,7 +23,7 @@ func storyChecks() []check {
 // teller is a piece that tells a story so many minutes after noon.
 func teller(guid string, story dateline.StoryID, at int) dateline.Told {
 	return dateline.Told{
-		Item: id(guid), Version: 1, Story: story, Strand: story, When: minute(at), Language: "en", Source: "marsa", By: dateline.ByWords, Confidence: 0.5, Program: 3,
+		Item: id(guid), Version: 1, Story: story, Strand: 1<<40 + int64(len(story)+at), When: minute(at), Language: "en", Source: "marsa", By: dateline.ByWords, Confidence: 0.5, Program: 3,
 	}
 }
 
@@ -80,7 +80,7 @@ func storyMove(k *kit) {
 
 func storyWhole(k *kit) {
 	d := dateline.Told{
-		Item: id("a"), Version: 4, Story: "s", Strand: "r", When: minute(1), Language: "ar", Source: "port", Copy: true, By: dateline.ByLink, Confidence: 0.3125, Program: 4,
+		Item: id("a"), Version: 4, Story: "s", Strand: 1 << 41, When: minute(1), Language: "ar", Source: "port", Copy: true, By: dateline.ByLink, Confidence: 0.3125, Program: 4,
 	}
 	k.tell(d, teller("b", "s", 2))
 	k.view(func(tx dateline.Tx) error {
@@ -161,7 +161,7 @@ func storyMerge(k *kit) {
 	k.listed("listed", dateline.StoryQuery{}, "t")
 	k.view(func(tx dateline.Tx) error {
 		by, err := tx.ToldBy(k.ctx, named("a", "c"))
-		k.same("strands stay", []dateline.StoryID{by[id("a")].Strand, by[id("c")].Strand}, []dateline.StoryID{"r", "t"})
+		k.same("strands stay", []int64{by[id("a")].Strand, by[id("c")].Strand}, []int64{1<<40 + 2, 1<<40 + 4})
 		return err
 	})
 	k.kind("into itself", k.store.Update(k.ctx, func(tx dateline.Tx) error { return tx.MergeStory(k.ctx, "t", "t") }), dateline.ErrInvalid)

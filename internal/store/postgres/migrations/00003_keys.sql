@@ -13,7 +13,7 @@ create table told (
 	item       text    primary key,
 	version    integer not null,
 	story      text    not null,
-	strand     text    not null, -- the story that its words alone put it into
+	strand     bigint  not null, -- the log entry that began what its words put it to
 	time       bigint  not null,
 	language   text    not null,
 	source     text    not null,
