@@ -10,4 +10,10 @@
 // The method is that of single-pass clustering (Allan et al., "On-line new event
 // detection and tracking", 1998), with names weighed as Miranda et al.,
 // "Multilingual clustering of streaming news", 2018, found to matter.
+//
+// Of an event's first two reports often nobody can say yet that they are one, or
+// that they are two. So stories are looked at again as they grow: two become one
+// when an item tells both and they are as close as each is in itself, and one
+// becomes two when it falls into parts (average linkage) that are far less close.
+// Answers given before stay; what follows from a change is told as a Change.
 package story

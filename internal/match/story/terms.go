@@ -24,12 +24,18 @@ func (it *Item) text() string {
 }
 
 // How words are weighed. News says first what it is about; what comes after two
-// hundred words is background, which two stories of one person share.
+// hundred words is background, which two stories of one person share. A sentence
+// or two, though, tells its event by names and numbers alone: all its other words
+// are those of any event of the kind (measured on snippets: pair F1 79.7 without
+// shortName and shortNumber, 81.8 with them; long texts lose by them).
 const (
-	readWords  = 200
-	leadWords  = 50
-	leadWeight = 2.0
-	nameWeight = 1.2
+	readWords   = 200
+	leadWords   = 50
+	leadWeight  = 2.0
+	nameWeight  = 1.2
+	shortWords  = 60 // fewer words are a short text
+	shortName   = 1.4
+	shortNumber = 1.5
 )
 
 // A term is a word of an item with the weight that the item alone gives it.
@@ -70,16 +76,21 @@ func terms(text string) []term {
 		}
 	}
 	for i := range out {
-		out[i].weigh()
+		out[i].weigh(len(words) < shortWords)
 	}
 	return out
 }
 
 // weigh makes of a count a weight: the tenth time a word says less than the
 // first.
-func (t *term) weigh() {
+func (t *term) weigh(short bool) {
 	t.weight = math.Sqrt(t.weight)
-	if t.name() {
+	switch {
+	case short && t.name():
+		t.weight *= shortName
+	case short && strings.Trim(t.stem, "0123456789") == "":
+		t.weight *= shortNumber
+	case t.name():
 		t.weight *= nameWeight
 	}
 }

@@ -1,0 +1,231 @@
+package story
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+	"time"
+)
+
+// elsin and grauberg are reports of two events of one kind, invented.
+func elsin() []Item {
+	return []Item{
+		{Body: "A fire destroyed two warehouses in the harbour of Port Elsin. Mayor Maren Holt said three dockers were hurt."},
+		{Body: "Port Elsin warehouses burnt down, three dockers hurt. Maren Holt promised help for the harbour."},
+		{Body: "Three dockers were hurt when warehouses in the harbour of Port Elsin burnt, said Maren Holt."},
+	}
+}
+
+func grauberg() []Item {
+	return []Item{
+		{Body: "A fire destroyed a school in the valley of Grauberg. Headmaster Ulf Tanner said the pupils were on holiday."},
+		{Body: "Grauberg school burnt down, pupils on holiday. Ulf Tanner thanked the firemen of the valley."},
+		{Body: "The pupils were on holiday when their school in the valley of Grauberg burnt, said Ulf Tanner."},
+	}
+}
+
+// TestMerge: two reports that share nothing are two stories until a third one
+// tells both.
+func TestMerge(t *testing.T) {
+	s := New(Config{})
+	first := s.Add(Item{Body: "Lindquist resigned. Parliament of Norvik votes tomorrow."})
+	second := s.Add(Item{Body: "Shipyard bribes: prosecutors search Halvard offices."})
+	if first == second {
+		t.Fatal("two reports without a common word are one story")
+	}
+	if c := s.Changes(); len(c) != 0 {
+		t.Fatalf("changes before anything changed: %v", c)
+	}
+	both := s.Add(Item{Body: "Lindquist resigned, Norvik parliament votes. Prosecutors search shipyard: Halvard bribes."})
+	if both != first {
+		t.Errorf("the third is in story %d, want the older one, %d", both, first)
+	}
+	want := Change{Kind: Merged, Story: first, Other: second}
+	if got := s.Changes(); len(got) != 1 || got[0].Kind != want.Kind || got[0].Story != want.Story || got[0].Other != want.Other {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	if len(s.Changes()) != 0 {
+		t.Error("a change is told twice")
+	}
+	if n := s.Add(Item{Body: "Prosecutors search Halvard shipyard for bribes."}); n != first {
+		t.Errorf("what told the younger story goes to %d now, want %d", n, first)
+	}
+	if n := s.Add(Item{Body: "Glacier melts above Tarnsee."}); n != 2 {
+		t.Errorf("a new story has number %d, want 2: numbers are not used twice", n)
+	}
+}
+
+// TestSplit: items of two events that came to be one story fall apart when
+// enough of both are there.
+func TestSplit(t *testing.T) {
+	s := New(Config{})
+	for i := range 3 {
+		s.Restore(elsin()[i], 0)
+		if i < 2 {
+			s.Restore(grauberg()[i], 0)
+		}
+	}
+	n := s.Add(grauberg()[2])
+	got := s.Changes()
+	if len(got) != 1 || got[0].Kind != Split || got[0].Story != 0 || got[0].Other != 1 {
+		t.Fatalf("story %d, changes %+v", n, got)
+	}
+	// Three against three: the part of the first item keeps the number.
+	if !slices.Equal(got[0].Items, []int{1, 3, 5}) || n != 1 {
+		t.Errorf("moved %v, the last one is in %d", got[0].Items, n)
+	}
+	if n := s.Add(elsin()[1]); n != 0 {
+		t.Errorf("a report from Elsin goes to %d", n)
+	}
+	if n := s.Add(grauberg()[1]); n != 1 {
+		t.Errorf("a report from Grauberg goes to %d", n)
+	}
+}
+
+// TestOneStoryStaysOne: a story that grows is looked at often, and is left alone.
+func TestOneStoryStaysOne(t *testing.T) {
+	s := New(Config{})
+	for i := range 30 {
+		if n := s.Add(elsin()[i%3]); n != 0 {
+			t.Fatalf("item %d begins story %d", i, n)
+		}
+	}
+	if c := s.Changes(); len(c) != 0 {
+		t.Errorf("%+v", c)
+	}
+}
+
+// TestRestoreAfterChanges: what is put back where changes moved it decides as
+// what was derived, and unused numbers stay unused.
+func TestRestoreAfterChanges(t *testing.T) {
+	items := []Item{
+		{Body: "Lindquist resigned. Parliament of Norvik votes tomorrow."},
+		{Body: "Shipyard bribes: prosecutors search Halvard offices."},
+		elsin()[0], grauberg()[0],
+		{Body: "Lindquist resigned, Norvik parliament votes. Prosecutors search shipyard: Halvard bribes."},
+		elsin()[1], grauberg()[1],
+	}
+	first, where, changes := New(Config{}), make([]int, 0, len(items)), 0
+	for _, it := range items {
+		where = append(where, first.Add(it))
+		for _, c := range first.Changes() {
+			changes++
+			for i, n := range where {
+				if c.Kind == Merged && n == c.Other || c.Kind == Split && slices.Contains(c.Items, i) {
+					where[i] = map[ChangeKind]int{Merged: c.Story, Split: c.Other}[c.Kind]
+				}
+			}
+		}
+	}
+	if changes == 0 {
+		t.Fatal("nothing changed: the test shows nothing")
+	}
+	again := New(Config{})
+	for i, it := range items {
+		again.Restore(it, where[i])
+	}
+	more := append(elsin(), grauberg()...)
+	more = append(more,
+		Item{Body: "Halvard bribes: Lindquist questioned by prosecutors in Norvik."}, Item{Body: "Glacier melts above Tarnsee."})
+	for i, it := range more {
+		a, b := first.Add(it), again.Add(it)
+		if a != b {
+			t.Errorf("item %d is in story %d, after restoring in %d", i, a, b)
+		}
+	}
+}
+
+func TestRestoreKeepsGaps(t *testing.T) {
+	s := New(Config{})
+	s.Restore(elsin()[0], 4)
+	if n := s.Add(elsin()[1]); n != 4 {
+		t.Errorf("the next report is in %d, want 4", n)
+	}
+	if n := s.Add(Item{Body: "Glacier melts above Tarnsee."}); n != 5 {
+		t.Errorf("a new story is %d, want 5", n)
+	}
+}
+
+func TestHalves(t *testing.T) {
+	tests := []struct {
+		name    string
+		likes   [][]float64
+		part    []int
+		divided bool
+	}{
+		{"two and two", [][]float64{{0, .1, .5, .1}, {.1, 0, .1, .5}, {.5, .1, 0, .1}, {.1, .5, .1, 0}}, []int{0, 1, 0, 1}, true},
+		{"two and two, near", [][]float64{{0, .4, .5, .4}, {.4, 0, .4, .5}, {.5, .4, 0, .4}, {.4, .5, .4, 0}}, []int{0, 1, 0, 1}, false},
+		{"nothing alike but two", [][]float64{{0, .9, 0, 0}, {.9, 0, 0, 0}, {0, 0, 0, .9}, {0, 0, .9, 0}}, []int{0, 0, 1, 1}, true},
+	}
+	for _, test := range tests {
+		part := halves(test.likes)
+		if !slices.Equal(part, test.part) {
+			t.Errorf("%s: %v, want %v", test.name, part, test.part)
+		}
+		if got := divided(test.likes, part); got != test.divided {
+			t.Errorf("%s: divided %v", test.name, got)
+		}
+	}
+}
+
+func TestLikenesses(t *testing.T) {
+	v := func(weights ...float32) (m member) {
+		for i, w := range weights {
+			m.vector = append(m.vector, weighted{stem: int32(i), weight: w})
+		}
+		return m
+	}
+	got := likenesses([]member{v(1, 0, 0), v(.6, .8), v(0, 0, 1)})
+	want := [][]float64{{0, .6, 0}, {.6, 0, 0}, {0, 0, 0}}
+	for i := range want {
+		for j := range want[i] {
+			if math.Abs(got[i][j]-want[i][j]) > 1e-6 {
+				t.Errorf("%d, %d: %v, want %v", i, j, got[i][j], want[i][j])
+			}
+		}
+	}
+}
+
+func TestDue(t *testing.T) {
+	looks := 0
+	for n := range 1000 {
+		if due(n) {
+			looks++
+			if n < leastMembers || n > mostMembers {
+				t.Errorf("a story of %d items is looked at", n)
+			}
+		}
+	}
+	if looks < 8 || looks > 30 {
+		t.Errorf("a story is looked at %d times while it grows to %d items", looks, mostMembers)
+	}
+}
+
+// TestSweep: what is over is forgotten, its number is not used again, and undated
+// stories stay.
+func TestSweep(t *testing.T) {
+	s := New(Config{})
+	undated := s.Add(grauberg()[0])
+	old := elsin()[0]
+	old.Date = day(1)
+	was := s.Add(old)
+	late := time.Date(2031, 9, 1, 9, 0, 0, 0, time.UTC)
+	for i := range sweepEvery {
+		s.Add(Item{Body: fmt.Sprintf("Nothing word%d", i), Date: late})
+	}
+	if s.stories[was].items != 0 || s.stories[was].weights != nil {
+		t.Error("a story of half a year ago is still held")
+	}
+	if s.stories[undated].items != 1 {
+		t.Error("an undated story was forgotten")
+	}
+	for stem, list := range s.with {
+		if slices.Contains(list, int32(was)) {
+			t.Fatalf("word %d still leads to it", stem)
+		}
+	}
+	if n := s.Add(old); n != len(s.stories)-1 {
+		t.Errorf("it comes again as story %d, want a new one", n)
+	}
+}
