@@ -8,29 +8,56 @@ import (
 
 	"dateline/internal/annotate/token"
 	"dateline/internal/lang"
+	"dateline/internal/lang/calendar"
 )
 
 // Arabic finds the times of an Arabic text: days of the week, today and
-// yesterday, dates in the months of the Levant, Egypt and the Maghreb, years, and
-// last or next week, month and year. A Hijri date has no value yet and is left out.
+// yesterday, dates in the months of the Levant, Egypt, the Maghreb and of Islam,
+// years, clocks, lengths, and what is some days, weeks or months ago. The value of
+// an Islamic date is its Gregorian day by the tabular calendar (calendar.Day); an
+// Islamic month or year alone lies across two Gregorian ones and has no value.
 func Arabic(t *token.Text, published string) []Time {
 	r := &arabicReader{reader: newReader(t, published), folded: make([]string, len(t.Tokens))}
 	for i, tok := range t.Tokens {
 		if tok.Kind == token.Word {
-			r.folded[i] = lang.Fold(tok.Low)
+			r.folded[i] = folded(tok.Low)
 		}
 	}
+	rules := []func(int) reading{r.date, r.clock, r.dayName, r.weekdayName, r.unitName, r.ago, r.lately, r.length, r.yearName}
 	var out []Time
-	for i := 0; i < len(t.Tokens); {
-		got := r.at(i)
-		if got.end <= i || got.value == "" {
-			i++
-			continue
+	for _, s := range t.Sentences {
+		r.first, r.last = s.First, s.Last
+		for i := s.First; i < s.Last; {
+			got := first(rules, i)
+			if got.end <= i || got.value == "" {
+				i++
+				continue
+			}
+			out = append(out, Time{t.Tokens[i].Start, t.Tokens[got.end-1].End, got.typ, got.value})
+			i = got.end
 		}
-		out = append(out, Time{t.Tokens[i].Start, t.Tokens[got.end-1].End, got.typ, got.value})
-		i = got.end
 	}
 	return out
+}
+
+// folded keeps the marks within numbers, which Fold drops: 9:30 and 3.5 are not 930
+// and 35.
+func folded(w string) string {
+	at := strings.IndexAny(w, ":.,/")
+	if at < 0 {
+		return lang.Fold(w)
+	}
+	return lang.Fold(w[:at]) + w[at:at+1] + folded(w[at+1:])
+}
+
+// first is what the first rule reads that reads something at token i.
+func first(rules []func(int) reading, i int) reading {
+	for _, rule := range rules {
+		if got := rule(i); got.end > i {
+			return got
+		}
+	}
+	return reading{}
 }
 
 type arabicReader struct {
@@ -39,25 +66,16 @@ type arabicReader struct {
 }
 
 func (r *arabicReader) word(i int) string {
-	if i < 0 || i >= len(r.folded) {
+	if i < 0 || i >= len(r.folded) || i >= r.last {
 		return ""
 	}
 	return r.folded[i]
 }
 
-func (r *arabicReader) at(i int) reading {
-	for _, rule := range []func(int) reading{r.date, r.weekdayName, r.dayName, r.unitName, r.yearName} {
-		if got := rule(i); got.end > i {
-			return got
-		}
-	}
-	return reading{}
-}
-
-// direction reads الماضي and المقبل with their feminine: 1 back, -1 ahead.
+// direction reads الماضي and المقبل with their feminine and dual: 1 back, -1 ahead.
 func (r *arabicReader) direction(i int) (int, bool) {
-	switch strings.TrimSuffix(r.word(i), "ه") {
-	case "الماضي", "الماضيه", "الفائت", "المنصرم", "الفارط":
+	switch strings.TrimSuffix(strings.TrimSuffix(r.word(i), "ه"), "ين") {
+	case "الماضي", "الفائت", "المنصرم", "الفارط", "الاخير":
 		return 1, true
 	case "المقبل", "القادم", "التالي":
 		return -1, true
@@ -68,10 +86,11 @@ func (r *arabicReader) direction(i int) (int, bool) {
 }
 
 // weekdayName reads الخميس, يوم الخميس, الخميس الماضي. A name alone is the last
-// one, as in a report.
+// one, as in a report, unless the sentence looks ahead.
 func (r *arabicReader) weekdayName(i int) reading {
 	end := i
-	if w := r.word(end); w == "يوم" || w == "مساء" || w == "صباح" || w == "فجر" || w == "ليل" || w == "امس" || w == "اليوم" {
+	switch r.word(end) {
+	case "يوم", "مساء", "صباح", "فجر", "ليل", "ليله":
 		end++
 	}
 	d, ok := arabicDay(r.word(end))
@@ -86,22 +105,25 @@ func (r *arabicReader) weekdayName(i int) reading {
 	switch {
 	case said && back > 0:
 		return reading{end, Date, r.weekday(d, -1)}
-	case said && back < 0:
+	case said && back < 0, !said && r.ahead(i) && !r.day.IsZero() && r.day.Weekday() != d:
 		return reading{end, Date, r.weekday(d, 1)}
 	}
 	return reading{end, Date, r.weekday(d, 0)}
 }
 
-func arabicDay(w string) (time.Weekday, bool) {
-	for d, name := range [...]string{"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"} {
-		if w == name {
-			return time.Weekday(d), true
+// ahead tells by the nearest word that decides it, before or right behind token i,
+// that the sentence is about what will be.
+func (r *arabicReader) ahead(i int) bool {
+	for k := i - 1; k >= r.first && k > i-10; k-- {
+		if ahead, told := arabicTense(r.word(k)); told {
+			return ahead
 		}
 	}
-	return 0, false
+	return false
 }
 
-// dayName reads today, yesterday and tomorrow, with their part of the day.
+// dayName reads today, yesterday and tomorrow, with their part of the day before
+// and the name of the day behind.
 func (r *arabicReader) dayName(i int) reading {
 	part, end := "", i
 	switch r.word(i) {
@@ -109,6 +131,8 @@ func (r *arabicReader) dayName(i int) reading {
 		part, end = "TEV", i+1
 	case "صباح":
 		part, end = "TMO", i+1
+	case "ظهر":
+		part, end = "TAF", i+1
 	case "فجر", "ليل", "ليله":
 		part, end = "TNI", i+1
 	}
@@ -117,13 +141,21 @@ func (r *arabicReader) dayName(i int) reading {
 	case "اليوم":
 	case "امس", "البارحه":
 		ahead = -1
-	case "غدا", "الغد":
+	case "غدا", "الغد", "غد":
 		ahead = 1
+	case "بعد":
+		if w := r.word(end + 1); w != "غد" && w != "الغد" {
+			return reading{}
+		}
+		ahead, end = 2, end+1
 	default:
 		return reading{}
 	}
 	if end++; ahead == -1 && r.word(end) == "الاول" {
 		ahead, end = -2, end+1
+	}
+	if _, ok := arabicDay(r.word(end)); ok {
+		end++
 	}
 	v := r.valueAgo(-ahead, day)
 	if part != "" && v != "" {
@@ -132,19 +164,17 @@ func (r *arabicReader) dayName(i int) reading {
 	return reading{end, Date, v}
 }
 
-// unitName reads الأسبوع الماضي, العام المقبل.
+// unitName reads الأسبوع الماضي, العام المقبل, هذا الشهر.
 func (r *arabicReader) unitName(i int) reading {
-	back, ok := r.direction(i + 1)
-	if !ok {
+	if w := r.word(i); w == "هذا" || w == "هذه" {
+		if u := arabicUnit(r.word(i + 1)).one; u != none && u != day && strings.HasPrefix(r.word(i+1), "ال") {
+			return reading{i + 2, Date, r.valueAgo(0, u)}
+		}
 		return reading{}
 	}
-	switch r.word(i) {
-	case "الاسبوع":
-		return reading{i + 2, Date, r.valueAgo(back, week)}
-	case "الشهر":
-		return reading{i + 2, Date, r.valueAgo(back, month)}
-	case "العام", "السنه":
-		return reading{i + 2, Date, r.valueAgo(back, year)}
+	back, ok := r.direction(i + 1)
+	if u := arabicUnit(r.word(i)).one; ok && u != none && u != day && u != hour && strings.HasPrefix(r.word(i), "ال") {
+		return reading{i + 2, Date, r.valueAgo(back, u)}
 	}
 	return reading{}
 }
@@ -153,36 +183,59 @@ func (r *arabicReader) unitName(i int) reading {
 func (r *arabicReader) yearName(i int) reading {
 	switch r.word(i) {
 	case "عام", "سنه", "العام", "منذ":
-		if y, ok := yearOf(r.word(i + 1)); ok {
-			return reading{i + 2, Date, strconv.Itoa(y)}
+		if y, _, next := r.yearAt(i + 1); next > i+1 && y >= 1800 {
+			return reading{next, Date, strconv.Itoa(y)}
 		}
 	}
 	return reading{}
 }
 
-// date reads 3 يوليو 2025 and تموز/يوليو; without a year the one that brings it
-// nearest to the day of the text, as in English.
+// yearAt reads a year at token i with the letter of its calendar, هـ or م, glued
+// to it or behind it. next is i where none stands.
+func (r *arabicReader) yearAt(i int) (y int, k calendar.Kind, next int) {
+	w := r.word(i)
+	digits := strings.TrimRight(w, "هم")
+	y, err := strconv.Atoi(digits)
+	if err != nil || len(digits) != 4 || y < 1300 || y > 2099 {
+		return 0, 0, i
+	}
+	next = i + 1
+	letter := w[len(digits):]
+	if after := r.word(next); letter == "" && (after == "ه" || after == "م") {
+		letter = after
+		next++
+	}
+	if letter == "ه" || letter == "" && y < 1600 {
+		k = calendar.Islamic
+	}
+	return y, k, next
+}
+
+// date reads 3 يوليو 2025, الثالث من تموز/يوليو and 15 رمضان 1447هـ; without a year
+// the one that brings it nearest to the day of the text, as in English.
 func (r *arabicReader) date(i int) reading {
-	n, err := strconv.Atoi(r.word(i))
-	if err != nil {
-		n = 0
-	}
-	end := i
-	if n >= 1 && n <= 31 {
-		end++
-	}
-	m, next := r.monthName(end)
+	n, end := r.dayNumber(i)
+	m, k, next := r.monthAt(end)
 	if next == end {
 		return reading{}
 	}
-	y, hasYear := yearOf(r.word(next))
+	y, yk, behind := r.yearAt(next)
+	hasYear := behind > next && yk == k
 	if hasYear {
-		next++
+		next = behind
 	}
 	switch {
-	case end > i && hasYear:
+	case k != calendar.Gregorian && n > 0 && hasYear:
+		d, ok := calendar.Day(k, y, int(m), n)
+		if !ok {
+			return reading{}
+		}
+		return reading{next, Date, dayValue(d)}
+	case k != calendar.Gregorian:
+		return reading{}
+	case n > 0 && hasYear:
 		return reading{next, Date, fmt.Sprintf("%04d-%02d-%02d", y, m, n)}
-	case end > i:
+	case n > 0:
 		return r.dated(next, m, n)
 	case hasYear:
 		return reading{next, Date, fmt.Sprintf("%04d-%02d", y, m)}
@@ -194,32 +247,64 @@ func (r *arabicReader) date(i int) reading {
 	return reading{next + 1, Date, r.monthNear(i, m, -back)}
 }
 
-// monthName reads a month under any of its names, of two words or joined by a
-// stroke.
-func (r *arabicReader) monthName(i int) (time.Month, int) {
-	w := r.word(i)
-	if two := w + " " + r.word(i+1); arabicMonths[two] != 0 {
-		return arabicMonths[two], i + 2
-	}
-	if m := arabicMonths[w]; m != 0 {
-		return m, i + 1
-	}
-	return 0, i
-}
-
-// arabicMonths is built once; nothing writes to it afterwards.
-var arabicMonths = func() map[string]time.Month {
-	all := map[string]time.Month{}
-	for m, names := range [...]string{"يناير,كانون الثاني,جانفي", "فبراير,شباط,فيفري", "مارس,آذار", "أبريل,إبريل,نيسان,أفريل", "مايو,أيار,ماي",
-		"يونيو,حزيران,جوان,يونيه", "يوليو,تموز,جويلية,يوليوز,يوليه", "أغسطس,آب,أوت,غشت", "سبتمبر,أيلول,شتنبر", "أكتوبر,تشرين الأول",
-		"نوفمبر,تشرين الثاني,نونبر", "ديسمبر,كانون الأول,دجنبر"} {
-		for _, name := range strings.Split(names, ",") {
-			words := strings.Fields(name)
-			for i := range words {
-				words[i] = lang.Fold(words[i])
-			}
-			all[strings.Join(words, " ")] = time.Month(m + 1)
+// dayNumber reads the day of a month, in digits or as الثالث من; 0 and i where none
+// stands.
+func (r *arabicReader) dayNumber(i int) (n, end int) {
+	n, err := strconv.Atoi(r.word(i))
+	end = i + 1
+	if err != nil {
+		n, end = r.ordinalDay(i)
+		if r.word(end) != "من" { // the third of; الأول alone is a part of a month's name
+			return 0, i
 		}
 	}
-	return all
-}()
+	if n < 1 || n > 31 {
+		return 0, i
+	}
+	for r.word(end) == "من" || r.word(end) == "شهر" {
+		end++
+	}
+	return n, end
+}
+
+// ordinalDay reads الثالث, الثالث عشر and الثالث والعشرين.
+func (r *arabicReader) ordinalDay(i int) (n, end int) {
+	switch r.word(i) {
+	case "العشرين":
+		return 20, i + 1
+	case "الثلاثين":
+		return 30, i + 1
+	}
+	for k, w := range [...]string{"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"} {
+		if r.word(i) == w || k == 0 && r.word(i) == "الحادي" {
+			n = k + 1
+		}
+	}
+	switch {
+	case n == 0:
+		return 0, i
+	case r.word(i+1) == "عشر":
+		return n + 10, i + 2
+	case r.word(i+1) == "والعشرين":
+		return n + 20, i + 2
+	case r.word(i+1) == "والثلاثين":
+		return n + 30, i + 2
+	}
+	return n, i + 1
+}
+
+// monthAt reads a month under any of its names, of two words or joined by a stroke
+// with the name of another tradition.
+func (r *arabicReader) monthAt(i int) (time.Month, calendar.Kind, int) {
+	m, k, words := calendar.Month(r.word(i), r.word(i+1))
+	if words == 0 || k == calendar.Iranian {
+		return 0, 0, i
+	}
+	end := i + words
+	if r.low(end) == "/" {
+		if again, _, more := calendar.Month(r.word(end+1), r.word(end+2)); again == m && more > 0 {
+			end += 1 + more
+		}
+	}
+	return m, k, end
+}

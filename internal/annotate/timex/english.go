@@ -32,11 +32,8 @@ const near = 18
 // A word behind it decides only if none stands before: on Friday it will end.
 func (r *reader) ahead(i int) bool {
 	for k := i - 1; k >= r.first && k > i-near; k-- {
-		switch r.low(k) {
-		case "will", "won't", "'ll", "shall", "scheduled", "upcoming", "plans", "begin", "until", "expected", "due", "tomorrow", "would", "may", "could", "next", "can":
-			return true
-		case "said", "was", "were", "had", "did", "has", "have", "rose", "fell", "began", "after", "since", "closed", "announced":
-			return false
+		if ahead, told := tense(r.low(k)); told {
+			return ahead
 		}
 	}
 	for k := i + 1; k < r.last && k < i+near/2; k++ {
@@ -45,6 +42,20 @@ func (r *reader) ahead(i int) bool {
 		}
 	}
 	return false
+}
+
+// tense tells whether a word looks ahead; told is false for most words. What ends
+// like a past is one, but for what is only planned.
+func tense(w string) (ahead, told bool) {
+	switch w {
+	case "will", "won't", "'ll", "shall", "scheduled", "upcoming", "plans", "plan", "planned", "planning", "begin", "until", "expected", "due", "tomorrow", "would",
+		"may", "could", "next", "can", "deadline", "postponed", "resume", "supposed":
+		return true, true
+	case "said", "was", "were", "had", "did", "has", "have", "rose", "fell", "began", "after", "since", "met", "held", "told", "took", "made", "left", "came", "went",
+		"sent", "ended", "died", "set", "won", "lost":
+		return false, true
+	}
+	return false, len(w) > 5 && strings.HasSuffix(w, "ed")
 }
 
 // isoDay reads 2025-07-22 and 07/22/2025 and 10-25-89.
@@ -87,8 +98,10 @@ name:
 		}
 	}
 	w := r.low(i)
-	if mid, ok := strings.CutPrefix(w, "mid-"); ok {
-		return r.prefixed(i, mid)
+	for _, part := range []string{"mid-", "early-", "late-"} {
+		if rest, ok := strings.CutPrefix(w, part); ok {
+			return r.prefixed(i, rest)
+		}
 	}
 	m, ok := r.monthOf(i)
 	if !ok || start < i && r.low(i-1) == "the" {
@@ -104,11 +117,14 @@ name:
 	if len(r.low(i)) == 3 && r.low(i) != "may" { // Jan alone is somebody
 		return reading{}
 	}
+	if start == i-1 && r.low(start) == "this" && !r.day.IsZero() {
+		return reading{end, Date, fmt.Sprintf("%04d-%02d", r.day.Year(), m)}
+	}
 	return reading{end, Date, r.monthNear(i, m, direction)}
 }
 
 func (r *reader) prefixed(i int, name string) reading {
-	if m, ok := monthNames[name]; ok {
+	if m, ok := monthNamed(name); ok {
 		return reading{i + 1, Date, r.monthNear(i, m, 0)}
 	}
 	if y, ok := yearOf(name); ok {
@@ -136,6 +152,9 @@ func (r *reader) yearBehind(i int) (y, end int) {
 	}
 	if y, ok := yearOf(r.low(j)); ok {
 		return y, j + 1
+	}
+	if tens, ok := numberOf(r.low(j + 1)); ok && r.low(j) == "nineteen" && tens >= 10 && tens < 100 {
+		return 1900 + tens, j + 2
 	}
 	if r.day.IsZero() || r.low(j+1) != "year" {
 		return 0, i
@@ -165,7 +184,7 @@ func (r *reader) dated(end int, m time.Month, n int) reading {
 	switch half := 183 * 24 * time.Hour; {
 	case apart > half:
 		y++
-	case apart < -half:
+	case apart < -half, apart < 0 && r.low(end-3) == "ended": // the year ended March 31
 		y--
 	}
 	return reading{end, Date, fmt.Sprintf("%04d-%02d-%02d", y, m, n)}
@@ -177,6 +196,9 @@ func (r *reader) monthNear(i int, m time.Month, direction int) string {
 		return fmt.Sprintf("XXXX-%02d", m)
 	}
 	y := r.day.Year()
+	if before := r.low(i - 1); direction == 0 && m < r.day.Month() && (before == "by" || before == "until" || before == "through") {
+		return fmt.Sprintf("%04d-%02d", y+1, m)
+	}
 	switch {
 	case direction < 0 && m >= r.day.Month():
 		y--
@@ -329,7 +351,25 @@ func (r *reader) relativeUnit(j int, which string, direction int) reading {
 	case which == "past":
 		return reading{j + 2, Duration, period("1", u)}
 	}
+	if q, end := r.quarterBehind(j + 1); u == year && end > 0 && !r.day.IsZero() {
+		return reading{end, Date, quarterValue(r.day.Year()-direction, q)}
+	}
 	return reading{j + 2, Date, r.valueAgo(direction, u)}
+}
+
+// quarterBehind reads the quarter of the year at token i: last year's third
+// quarter. end is 0 where none stands.
+func (r *reader) quarterBehind(i int) (q, end int) {
+	j := i + 1
+	if r.low(j) == "'s" {
+		j++
+	} else if !strings.HasSuffix(r.low(i), "'s") {
+		return 0, 0
+	}
+	if q, ok := ordinal(r.low(j)); ok && q <= 4 && r.low(j+1) == "quarter" {
+		return q, j + 2
+	}
+	return 0, 0
 }
 
 // weekend is that of the week; on Monday to Thursday the last one is meant unless

@@ -28,6 +28,9 @@ func (r *reader) ago(i int) reading {
 		}
 		return r.away(end+3, n, u, -1)
 	}
+	if u == year && n == "1" && direction > 0 && r.comparesQuarters(i) {
+		return reading{end + 2, Date, r.quarterBefore(1)}
+	}
 	return r.away(end+2, n, u, direction)
 }
 
@@ -39,10 +42,21 @@ func (r *reader) away(end int, n string, u unit, direction int) reading {
 	case err != nil || r.day.IsZero():
 		return reading{end, Date, "FUTURE_REF"}
 	}
-	if u == year && k == 1 && r.quarters && direction > 0 {
-		return reading{end, Date, r.quarterBefore(1)}
-	}
 	return reading{end, Date, r.valueAgo(direction*k, u)}
+}
+
+// comparesQuarters reports that a year ago is the same quarter of the year before:
+// the text reports quarters, and no longer time stands nearer to token i.
+func (r *reader) comparesQuarters(i int) bool {
+	for k := i - 1; r.quarters && k >= 0 && k > i-60; k-- {
+		switch r.low(k) {
+		case "quarter", "third-quarter", "second-quarter", "first-quarter", "fourth-quarter", "quarterly":
+			return true
+		case "months", "half", "annual", "year", "nine-month", "six-month", "month":
+			return false
+		}
+	}
+	return r.quarters
 }
 
 // quarterBefore is the last whole quarter, of n years before.
@@ -138,6 +152,9 @@ func (r *reader) length(i int) reading {
 			j++
 		}
 	}
+	if got := r.half(j); got.end > 0 {
+		return got
+	}
 	if n, end := r.number(j); end > j {
 		if w := r.low(end); w == "full" || w == "more" || w == "consecutive" || w == "straight" || w == "additional" || w == "long" || w == "trading" || w == "working" || w == "whole" {
 			end++
@@ -148,6 +165,9 @@ func (r *reader) length(i int) reading {
 		return reading{}
 	}
 	u, many := unitOf(r.low(j))
+	if next := r.low(j + 1); j > i && u == year && !many && (next == "ended" || next == "ending") {
+		return reading{j + 1, Duration, period("1", year)} // the year ended March 31
+	}
 	if before := r.low(i - 1); j > i && u == year && !many && (before == "of" || before == "for" || before == "in") {
 		return reading{j + 1, Date, r.year(0)} // the end of the year
 	}
@@ -160,6 +180,44 @@ func (r *reader) length(i int) reading {
 		return reading{j + 1, Duration, period("1", u)}
 	}
 	return reading{}
+}
+
+// half reads 2 1/2 years, two and a half hours, a minute and a half.
+func (r *reader) half(i int) reading {
+	n, end := r.number(i)
+	u, _ := unitOf(r.low(end))
+	switch {
+	case end == i:
+		return reading{}
+	case u != none && r.low(end+1) == "and" && r.low(end+2) == "a" && r.low(end+3) == "half":
+		end += 4
+	case r.low(end) == "1/2":
+		u, _ = unitOf(r.low(end + 1))
+		end += 2
+	case r.low(end) == "and" && r.low(end+1) == "a" && r.low(end+2) == "half":
+		u, _ = unitOf(r.low(end + 3))
+		end += 4
+	default:
+		return reading{}
+	}
+	if half := halfOf(u); half != "" {
+		return reading{end, Duration, period(n, u) + half}
+	}
+	return reading{}
+}
+
+func halfOf(u unit) string {
+	switch u {
+	case year:
+		return "6M"
+	case day:
+		return "T12H"
+	case hour:
+		return "30M"
+	case minute:
+		return "30S"
+	}
+	return ""
 }
 
 func (r *reader) isDigit(i int) bool { w := r.low(i); return w != "" && w[0] >= '0' && w[0] <= '9' }
@@ -227,6 +285,10 @@ func (r *reader) reference(i int) reading {
 	switch r.low(i) {
 	case "now", "currently", "current", "nowadays":
 		return reading{i + 1, Date, "PRESENT_REF"}
+	case "these":
+		if r.low(i+1) == "days" {
+			return reading{i + 2, Date, "PRESENT_REF"}
+		}
 	case "recently", "recent":
 		return reading{i + 1, Date, "PAST_REF"}
 	case "the":
@@ -246,6 +308,10 @@ func (r *reader) reference(i int) reading {
 
 // clock reads 5 p.m., 10:30 a.m. Tuesday, noon, midnight.
 func (r *reader) clock(i int) reading {
+	switch r.low(i) {
+	case "noon", "midday", "midnight":
+		return r.noon(i)
+	}
 	hour, minute, ok := clockOf(r.low(i))
 	end := i + 1
 	switch r.low(end) {
@@ -271,21 +337,35 @@ func (r *reader) clock(i int) reading {
 	for w := r.low(end); w == "edt" || w == "est" || w == "gmt" || w == "local" || w == "et" || w == "pst" || w == "pdt" || w == "cdt" || w == "time"; w = r.low(end) {
 		end++
 	}
-	date := r.valueAgo(0, day)
-	j := end
-	if r.low(j) == "on" {
+	date, end := r.dayOf(end)
+	return reading{end, Clock, fmt.Sprintf("%sT%02d:%02d", date, hour, minute)}
+}
+
+// dayOf is the day that stands behind a clock, at token i, else the text's.
+func (r *reader) dayOf(i int) (date string, end int) {
+	j := i
+	if r.low(j) == "on" || r.low(j) == "," {
 		j++
 	}
 	for _, rule := range []func(int) reading{r.monthDay, r.named} {
 		if got := rule(j); got.end > j && len(got.value) == len("2006-01-02") {
-			date, end = got.value, got.end
-			break
+			return got.value, got.end
 		}
 	}
-	if date == "" {
+	if date = r.valueAgo(0, day); date == "" {
 		date = "XXXX-XX-XX"
 	}
-	return reading{end, Clock, fmt.Sprintf("%sT%02d:%02d", date, hour, minute)}
+	return date, i
+}
+
+// noon reads noon Friday and midnight, which ends its day.
+func (r *reader) noon(i int) reading {
+	at := "T12:00"
+	if r.low(i) == "midnight" {
+		at = "T24:00"
+	}
+	date, end := r.dayOf(i + 1)
+	return reading{end, Clock, date + at}
 }
 
 func clockOf(w string) (hour, minute int, ok bool) {

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"dateline/internal/lang/calendar"
 )
 
 // unitOf reads a unit; many reports the plural.
@@ -67,6 +69,12 @@ func (r *reader) number(i int) (n string, end int) {
 		return r.number(i + 1)
 	}
 	if v, ok := numberOf(w); ok {
+		switch r.low(i + 1) {
+		case "hundred":
+			return strconv.Itoa(100 * v), i + 2
+		case "thousand":
+			return strconv.Itoa(1000 * v), i + 2
+		}
 		if v >= 20 && v%10 == 0 {
 			if more, ok := numberWords[r.low(i+1)]; ok && more < 10 && r.low(i+1) != "a" && r.low(i+1) != "an" {
 				return strconv.Itoa(v + more), i + 2
@@ -94,29 +102,14 @@ func numberOf(w string) (int, bool) {
 	return 0, false
 }
 
-// weekdays and monthNames are built once; nothing writes to them afterwards.
-var (
-	weekdays   = newWeekdays()
-	monthNames = newMonths()
-)
+// weekdays is built once; nothing writes to it afterwards.
+var weekdays = newWeekdays()
 
 func newWeekdays() map[string]time.Weekday {
 	all := map[string]time.Weekday{}
 	for d := time.Sunday; d <= time.Saturday; d++ {
 		name := strings.ToLower(d.String())
 		all[name], all[name+"s"], all[name+"'s"], all[name[:3]+"."] = d, d, d, d
-	}
-	return all
-}
-
-func newMonths() map[string]time.Month {
-	all := map[string]time.Month{"sept": time.September}
-	for m := time.January; m <= time.December; m++ {
-		name := strings.ToLower(m.String())
-		all[name] = m
-		if m != time.March {
-			all[name[:3]] = m
-		}
 	}
 	return all
 }
@@ -131,8 +124,18 @@ func (r *reader) monthOf(i int) (time.Month, bool) {
 	if i >= len(r.Tokens) || !r.Tokens[i].Upper {
 		return 0, false
 	}
-	m, ok := monthNames[strings.TrimSuffix(strings.TrimSuffix(r.low(i), "'s"), ".")]
-	return m, ok
+	return monthNamed(strings.TrimSuffix(strings.TrimSuffix(r.low(i), "'s"), "."))
+}
+
+// monthNamed takes the English names and their first three letters only: Mayo is a
+// clinic, Mars a planet, and Mar a Spanish word.
+func monthNamed(w string) (time.Month, bool) {
+	m, _, _ := calendar.Month(w, "")
+	if m == 0 {
+		return 0, false
+	}
+	name := m.String()
+	return m, strings.EqualFold(w, name) || m != time.March && strings.EqualFold(w, name[:3]) || w == "sept"
 }
 
 // starters are the words that may begin an expression, beside numbers, days,
@@ -141,7 +144,7 @@ var starters = func() map[string]bool {
 	all := map[string]bool{}
 	for _, w := range strings.Fields(`last past next this late early mid the of its their a an on earlier later previous current coming latest recent
 		today yesterday tomorrow tonight today's yesterday's daily weekly monthly every each fiscal now currently nowadays recently several few many
-		some couple first second third fourth`) {
+		some couple noon midday midnight these annually first second third fourth`) {
 		all[w] = true
 	}
 	return all
