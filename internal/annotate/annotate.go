@@ -30,6 +30,7 @@ type Input struct {
 type Marks struct {
 	Statements []statement.Statement
 	Times      []timex.Time
+	Sentences  []statement.Span // all of the text; empty when there are no rules for its language
 }
 
 // Mark marks a text. Languages other than English and Arabic have no rules yet:
@@ -46,11 +47,25 @@ func Mark(in Input) Marks {
 		m.Statements = arabic.Mark(t)
 		speaker.Resolve(t, m.Statements, true)
 		m.Times = timex.Arabic(t, in.Published)
+		m.Sentences = sentences(t)
 	case "en", lang.Unknown: // a text too short to tell is tried as English, whose rules find nothing in other words
 		t := token.Cut(in.Text)
 		m.Statements = english.Mark(t)
 		speaker.Resolve(t, m.Statements, false)
 		m.Times = timex.English(t, in.Published)
+		m.Sentences = sentences(t)
 	}
 	return m
+}
+
+// sentences are those of a text, as bytes: who quotes a statement quotes them
+// whole.
+func sentences(t *token.Text) []statement.Span {
+	out := make([]statement.Span, 0, len(t.Sentences))
+	for _, s := range t.Sentences {
+		if s.First < s.Last {
+			out = append(out, statement.Span{Start: t.Tokens[s.First].Start, End: t.Tokens[s.Last-1].End})
+		}
+	}
+	return out
 }

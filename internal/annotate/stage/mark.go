@@ -1,0 +1,145 @@
+package stage
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/annotate"
+	"dateline/internal/annotate/statement"
+	"dateline/internal/annotate/timex"
+)
+
+// Mark marks the statements of a version of an item; nil when there are none.
+func Mark(item *dateline.Item) []dateline.Statement {
+	text := item.Text()
+	if text == "" {
+		return nil
+	}
+	marks := annotate.Mark(annotate.Input{Text: text, Language: known(item.Language), Published: day(item)})
+	if len(marks.Statements) == 0 {
+		return nil
+	}
+	m := marker{text: text, item: item.ID, marks: &marks, seen: map[string]int{}}
+	out := make([]dateline.Statement, len(marks.Statements))
+	for i := range marks.Statements {
+		out[i] = m.statement(&marks.Statements[i])
+	}
+	return out
+}
+
+// known is a language as annotate asks for it: "" when the text must tell.
+func known(language string) string {
+	if language == "und" {
+		return ""
+	}
+	return language
+}
+
+// day is the one that relative days of a text count from: the item's own, by the
+// clock of its source.
+func day(item *dateline.Item) string {
+	if !item.Published.IsZero() && item.When().Equal(item.Published.Instant()) {
+		return item.Published.Text()
+	}
+	if t := item.When(); !t.IsZero() {
+		return t.UTC().Format(time.RFC3339)
+	}
+	return ""
+}
+
+// A marker makes nouns of the marks of one text.
+type marker struct {
+	text  string
+	item  dateline.ItemID
+	marks *annotate.Marks
+	seen  map[string]int // content to how often it was met
+}
+
+func (m *marker) statement(s *statement.Statement) dateline.Statement {
+	out := dateline.Statement{
+		Speaker: s.Speaker, Named: s.Named, Source: spans(s.Source), Cue: spans(s.Cue), Content: spans(s.Content),
+		Kind: dateline.StatementKind(s.Kind), Polarity: dateline.Polarity(s.Polarity),
+		Confidence: s.Confidence, Public: s.Public(),
+	}
+	words := out.Words(m.text)
+	out.ID = dateline.NewStatementID(m.item, words, m.seen[words])
+	m.seen[words]++
+	for _, span := range out.Source {
+		out.Who = strings.TrimSpace(out.Who + " " + span.In(m.text))
+	}
+	if s.Named {
+		out.Role = role(out.Who, s.Speaker)
+	}
+	out.Sentence = m.sentence(s)
+	out.Said = m.said(s, out.Sentence)
+	return out
+}
+
+func spans(list []statement.Span) []dateline.Span {
+	if len(list) == 0 {
+		return nil // as a store gives it back
+	}
+	out := make([]dateline.Span, len(list))
+	for i, s := range list {
+		out[i] = dateline.Span{Start: s.Start, End: s.End}
+	}
+	return out
+}
+
+// role is what stands beside a name: "Kremlin aide" of "Kremlin aide Yury
+// Ushakov". Where the name is not written whole, nothing is taken for a role.
+func role(who, name string) string {
+	before, after, ok := strings.Cut(who, name)
+	if !ok || name == "" {
+		return ""
+	}
+	parts := []string{strings.Trim(before, " ,،–—-"), strings.Trim(after, " ,،–—-")}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+}
+
+// sentence is all sentences in which the spans of a statement stand.
+func (m *marker) sentence(s *statement.Statement) dateline.Span {
+	b := statement.Bounds(slices.Concat(s.Source, s.Cue, s.Content))
+	out := dateline.Span{Start: b.Start, End: b.End}
+	for _, sentence := range m.marks.Sentences {
+		if sentence.Start <= b.Start && b.Start < sentence.End {
+			out.Start = sentence.Start
+		}
+		if sentence.Start < b.End && b.End <= sentence.End {
+			out.End = sentence.End
+		}
+	}
+	return out
+}
+
+// said is the day that the sentence tells outside what was said and who said it:
+// "on Tuesday" in "Ray said on Tuesday that the pier, closed in May, is safe".
+// Two such days leave it open.
+func (m *marker) said(s *statement.Statement, sentence dateline.Span) (day string) {
+	for _, t := range m.marks.Times {
+		if t.Start < sentence.Start || t.End > sentence.End || !dayOf(t) || within(t, s.Content) || within(t, s.Source) {
+			continue
+		}
+		if found := t.Value[:len(time.DateOnly)]; day == "" || day == found {
+			day = found
+		} else {
+			return ""
+		}
+	}
+	return day
+}
+
+// dayOf reports whether an expression names one day of the calendar.
+func dayOf(t timex.Time) bool {
+	if len(t.Value) < len(time.DateOnly) {
+		return false
+	}
+	_, err := time.Parse(time.DateOnly, t.Value[:len(time.DateOnly)])
+	return err == nil
+}
+
+func within(t timex.Time, list []statement.Span) bool {
+	return slices.ContainsFunc(list, func(s statement.Span) bool { return t.Start < s.End && s.Start < t.End })
+}
