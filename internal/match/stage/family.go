@@ -2,6 +2,7 @@ package stage
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"time"
 
@@ -22,45 +23,45 @@ const maxIndexed = 16
 type relation struct {
 	*batch
 	p        *piece
+	ties     []tie
 	rows     map[dateline.ItemID][]dateline.Match // of whom they are, in order
 	changed  map[dateline.ItemID]bool             // whose rows are to be written
-	families map[dateline.ItemID]dateline.Family  // by member
+	families map[dateline.ItemID]dateline.Family  // by member, as they were
+	family   dateline.Family                      // the item's, as it is now
 }
 
-// relate writes what ties an item to others, and reports whether its family is
-// so large that it need not be found itself.
-func (b *batch) relate(p *piece, ties []tie, linked []dateline.Match, e dateline.Entry) (crowded bool, err error) {
-	ids := []dateline.ItemID{p.item.ID}
+// relate writes what ties an item to others.
+func (r *relation) relate(ties []tie, linked []dateline.Match, e dateline.Entry) (err error) {
+	ids := []dateline.ItemID{r.p.item.ID}
 	for _, t := range ties {
 		ids = append(ids, t.other.item.ID)
 	}
-	r := relation{batch: b, p: p, changed: map[dateline.ItemID]bool{}}
-	if r.rows, err = b.tx.MatchesOf(b.ctx, ids); err != nil {
-		return false, err
+	r.ties, r.changed = ties, map[dateline.ItemID]bool{}
+	if r.rows, err = r.tx.MatchesOf(r.ctx, ids); err != nil {
+		return err
 	}
-	if r.families, err = b.tx.FamiliesOf(b.ctx, ids); err != nil {
-		return false, err
+	if r.families, err = r.tx.FamiliesOf(r.ctx, ids); err != nil {
+		return err
 	}
-	before := slices.Clone(r.rows[p.item.ID])
-	r.matches(ties, linked)
-	family, err := r.family(ties)
-	if err != nil {
-		return false, err
+	before := slices.Clone(r.rows[r.p.item.ID])
+	r.matches(linked)
+	if err := r.unite(); err != nil {
+		return err
 	}
-	if err := r.write(family); err != nil {
-		return false, err
+	if err := r.write(); err != nil {
+		return err
 	}
-	r.tell(before, family, e)
-	return r.crowded(family), nil
+	r.say(before, e)
+	return nil
 }
 
 // matches makes the rows of an item anew, and gives others a row where they are
 // the later ones.
-func (r *relation) matches(ties []tie, linked []dateline.Match) {
+func (r *relation) matches(linked []dateline.Match) {
 	id := r.p.item.ID
 	r.changed[id] = len(r.rows[id]) > 0 || len(linked) > 0
 	r.rows[id] = slices.Clone(linked)
-	for _, t := range ties {
+	for _, t := range r.ties {
 		m := t.row(r.p)
 		if at := slices.IndexFunc(r.rows[m.Item], func(o dateline.Match) bool { return o.Of == m.Of }); at >= 0 {
 			continue // made from an earlier version; it still was
@@ -70,12 +71,12 @@ func (r *relation) matches(ties []tie, linked []dateline.Match) {
 	}
 }
 
-// family works out the family of an item with its ties; without members when it
+// unite works out the family of an item with its ties; without members when it
 // has none.
-func (r *relation) family(ties []tie) (dateline.Family, error) {
-	own := r.families[r.p.item.ID]
-	f := dateline.Family{ID: own.ID, Members: slices.Clone(own.Members)}
-	for _, other := range r.joined(ties) {
+func (r *relation) unite() error {
+	own, f := r.families[r.p.item.ID], &r.family
+	*f = dateline.Family{ID: own.ID, Members: slices.Clone(own.Members)}
+	for _, other := range r.joined() {
 		g, ok := r.families[other]
 		if !ok {
 			g = dateline.Family{ID: other, Members: []dateline.ItemID{other}}
@@ -91,12 +92,12 @@ func (r *relation) family(ties []tie) (dateline.Family, error) {
 	}
 	if len(own.Members) > 0 && !r.holds(own) {
 		f.Members = slices.DeleteFunc(f.Members, func(id dateline.ItemID) bool { return id == r.p.item.ID })
-		return f, nil
+		return nil
 	}
 	if len(f.Members) > 0 && !slices.Contains(f.Members, r.p.item.ID) {
 		f.Members = append(f.Members, r.p.item.ID)
 	}
-	return f, r.sort(f.Members)
+	return r.sort(f.Members)
 }
 
 // holds reports whether an item still has to do with its family.
@@ -114,9 +115,9 @@ func (r *relation) holds(f dateline.Family) bool {
 // of one text with it, and where there are none, the one of those that share a
 // passage which has the longest, as it is for a whole list of items (see
 // [match.Families]).
-func (r *relation) joined(ties []tie) (ids []dateline.ItemID) {
+func (r *relation) joined() (ids []dateline.ItemID) {
 	var loose []tie
-	for _, t := range ties {
+	for _, t := range r.ties {
 		if t.agreement.Even() {
 			ids = append(ids, t.other.item.ID)
 		} else {
@@ -192,7 +193,8 @@ func (r *relation) claims(members []dateline.ItemID) (map[dateline.ItemID]time.T
 }
 
 // write stores the rows that changed, each with its origin first, and the family.
-func (r *relation) write(f dateline.Family) error {
+func (r *relation) write() error {
+	f := r.family
 	var ids []dateline.ItemID
 	var rows []dateline.Match
 	for _, id := range f.Members {
@@ -287,48 +289,48 @@ func (k kin) Credits(_, j int) bool { return k[j].By == dateline.ByCredit }
 func (k kin) Within(_, j int) float64 { return k[j].Share * k[j].Exact }
 
 // crowded reports whether an item is one of many duplicates.
-func (r *relation) crowded(f dateline.Family) bool {
+func (r *relation) crowded() bool {
 	rows := r.rows[r.p.item.ID]
-	return len(f.Members) >= maxIndexed && len(rows) > 0 && rows[0].Kind == dateline.MatchDuplicate &&
+	return len(r.family.Members) >= maxIndexed && len(rows) > 0 && rows[0].Kind == dateline.MatchDuplicate &&
 		rows[0].Share*rows[0].Exact > 0.95 && rows[0].OfShare*rows[0].Exact > 0.95
 }
 
-// tell says in the log what changed.
-func (r *relation) tell(before []dateline.Match, f dateline.Family, e dateline.Entry) {
+// say tells the log what changed.
+func (r *relation) say(before []dateline.Match, e dateline.Entry) {
 	id := r.p.item.ID
 	rows := r.rows[id]
 	switch {
 	case len(rows) > 0 && (len(before) == 0 || before[0].Of != rows[0].Of || before[0].Kind != rows[0].Kind):
-		r.note(e, id, "%s of %s", rows[0].Kind, rows[0].Of)
+		r.note(e, dateline.EntryMatched, id, fmt.Sprintf("%s of %s", rows[0].Kind, rows[0].Of))
 		if len(before) == 0 {
 			r.m.Matched.Add(1)
 		}
 	case len(rows) == 0 && len(before) > 0:
-		r.note(e, id, "made from nothing known")
+		r.note(e, dateline.EntryMatched, id, "made from nothing known")
 	}
 	for _, other := range sorted(r.changed) {
-		if other != id && len(r.rows[other]) > 0 && r.rows[other][0].Of == id {
-			r.note(e, other, "%s of %s", r.rows[other][0].Kind, id)
+		if rows := r.rows[other]; other != id && len(rows) > 0 && rows[0].Of == id {
+			r.note(e, dateline.EntryMatched, other, fmt.Sprintf("%s of %s", rows[0].Kind, id))
 		}
 	}
-	r.earliest(f, e)
+	r.sayEarliest(e)
 }
 
-// earliest says in the log that the earliest known item of a family is another.
-func (r *relation) earliest(f dateline.Family, e dateline.Entry) {
+// sayEarliest tells the log that the earliest known item of a family is another.
+func (r *relation) sayEarliest(e dateline.Entry) {
+	now := r.family.Earliest()
 	old := map[dateline.ItemID]bool{}
-	begun := true
-	for _, g := range r.families {
-		if slices.Contains(f.Members, g.Earliest()) {
-			old[g.Earliest()], begun = true, false
+	for _, f := range r.families {
+		if slices.Contains(r.family.Members, f.Earliest()) {
+			old[f.Earliest()] = true
 		}
 	}
-	if begun && len(f.Members) > 1 {
+	if len(old) == 0 && len(r.family.Members) > 1 {
 		r.m.Families.Add(1)
 	}
 	for _, was := range sorted(old) {
-		if was != f.Earliest() && f.Earliest() != "" {
-			r.note(e, f.Earliest(), "earliest known instead of %s", was)
+		if was != now {
+			r.note(e, dateline.EntryMatched, now, fmt.Sprintf("earliest known instead of %s", was))
 		}
 	}
 }

@@ -24,6 +24,23 @@ type remembering interface {
 	derived(done int64)
 }
 
+// both is two memories as one.
+type both struct{ a, b remembering }
+
+func (m both) ready(ctx context.Context, tx dateline.Tx, done, seq int64) error {
+	if err := m.a.ready(ctx, tx, done, seq); err != nil {
+		return err
+	}
+	return m.b.ready(ctx, tx, done, seq)
+}
+
+func (m both) reaches() int64 { return min(m.a.reaches(), m.b.reaches()) }
+
+func (m both) derived(done int64) {
+	m.a.derived(done)
+	m.b.derived(done)
+}
+
 // follow hands entries to a stage, but for those that it has derived from
 // already, in parts before each of which the memory is made right.
 func follow(ctx context.Context, tx dateline.Tx, f follower, entries []dateline.Entry) error {

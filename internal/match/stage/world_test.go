@@ -212,7 +212,19 @@ func invent(r *rand.Rand, n int, erasing bool) history {
 		if len(items) > 0 && r.IntN(3) > 0 {
 			from := items[r.IntN(len(items))]
 			text := from.Text()
-			switch r.IntN(6) {
+			switch r.IntN(8) {
+			case 4: // the same news in Arabic
+				text = prose(uint64(5000+i), 100)
+				it = item(from.Source, fmt.Sprint(i), minute, text)
+				it.Language, it.Translations = "ar", []dateline.Translation{{Language: "en", URL: from.URL}}
+				items = append(items, it)
+				h = append(h, func(t testing.TB, s dateline.Store) { keep(t, s, it) })
+				continue
+			case 5: // other news at the old address
+				again := item(from.Source, from.GUID, minute, prose(uint64(9000+i), 150))
+				again.Language = from.Language
+				h = append(h, func(t testing.TB, s dateline.Store) { keep(t, s, again) })
+				continue
 			case 0:
 				text = half(text)
 			case 1:

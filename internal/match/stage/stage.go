@@ -2,7 +2,7 @@ package stage
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"slices"
 	"sync/atomic"
 
@@ -10,53 +10,66 @@ import (
 	"dateline/internal/match"
 )
 
-// matchProgram is the version of the stage; it stands in every row. It grows
-// when the rows would come out otherwise, and then the cursor is set back to 0.
-const matchProgram = 1
+// program is the version of the stage; it stands in every row. It grows when the
+// rows would come out otherwise, and then the cursor is set back to 0.
+const program = 1
 
-// Matches is the newsroom's stage that finds what each item has its text from.
-type Matches struct {
-	memory *memory
-	texts  *texts
+// Stage is the newsroom's stage that finds what each item has its text from and
+// which story it tells.
+type Stage struct {
+	memory  *memory
+	strands *strands
+	texts   *texts
 
 	Matched  atomic.Int64 // items that were found to be made from another one
 	Families atomic.Int64 // families begun
+	Stories  atomic.Int64 // stories begun
+	Merged   atomic.Int64 // stories merged into others
 }
 
-// NewMatches returns the stage; what it has to remember it loads at its first step.
-func NewMatches() *Matches {
-	return &Matches{memory: newMemory(spanEntries), texts: newTexts()}
+// New returns the stage; what it has to remember it loads at its first step.
+func New() *Stage { return newStage(spanEntries, strandEntries) }
+
+func newStage(texts, strands int64) *Stage {
+	return &Stage{memory: newMemory(texts), strands: newStrands(strands), texts: newTexts()}
 }
 
 // Name is the name of the stage's cursor.
-func (*Matches) Name() string { return "match" }
+func (*Stage) Name() string { return "match" }
 
-// Step derives the matches of the items that entries tell of.
-func (m *Matches) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) (err error) {
+// Step derives from the items that entries tell of.
+func (m *Stage) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) (err error) {
 	defer dateline.Wrap(&err, "match")
-	return follow(ctx, tx, follower{m.Name(), tx.ClearMatches, m.memory, func(part []dateline.Entry) error {
+	clear := func(ctx context.Context) error {
+		return errors.Join(tx.ClearMatches(ctx), tx.ClearStories(ctx))
+	}
+	return follow(ctx, tx, follower{m.Name(), clear, m.remembered(), func(part []dateline.Entry) error {
 		return m.derive(ctx, tx, part)
 	}}, entries)
 }
 
 // Load makes the memory ready before the first step, in a transaction that only
 // reads, so that others can write meanwhile.
-func (m *Matches) Load(ctx context.Context, store dateline.Store) error {
-	return load(ctx, store, m.Name(), m.memory)
+func (m *Stage) Load(ctx context.Context, store dateline.Store) error {
+	return load(ctx, store, m.Name(), m.remembered())
 }
+
+func (m *Stage) remembered() remembering { return both{m.memory, m.strands} }
 
 // A batch derives from some entries, after which the memory is right again.
 type batch struct {
 	ctx     context.Context
 	tx      dateline.Tx
-	m       *Matches
+	m       *Stage
 	sources map[dateline.SourceID]dateline.Source
 	keyed   []dateline.Keyed
+	told    map[dateline.ItemID]dateline.Told // to be written
 	log     []dateline.Entry
+	moved   bool // the item that was taken last left its story
 }
 
-func (m *Matches) derive(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) error {
-	b := &batch{ctx: ctx, tx: tx, m: m, sources: map[dateline.SourceID]dateline.Source{}}
+func (m *Stage) derive(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) error {
+	b := &batch{ctx: ctx, tx: tx, m: m, sources: map[dateline.SourceID]dateline.Source{}, told: map[dateline.ItemID]dateline.Told{}}
 	items, err := readVersions(ctx, tx, versionsIn(entries))
 	if err != nil {
 		return err
@@ -73,10 +86,7 @@ func (m *Matches) derive(ctx context.Context, tx dateline.Tx, entries []dateline
 			return err
 		}
 	}
-	if err := tx.PutKeys(ctx, b.keyed); err != nil || len(b.log) == 0 {
-		return err
-	}
-	return tx.Append(ctx, b.log...)
+	return b.write()
 }
 
 // brings reports whether an entry brings a version of an item.
@@ -117,18 +127,43 @@ func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
 	if err != nil {
 		return err
 	}
-	crowded := false
+	r := &relation{batch: b, p: p}
 	if len(others)+len(linked) > 0 || item.Version > 1 {
-		if crowded, err = b.relate(p, b.ties(p, others), linked, e); err != nil {
+		if err := r.relate(b.ties(p, others), linked, e); err != nil {
 			return err
 		}
 	}
-	if crowded {
+	if r.crowded() {
 		keys = nil
+	}
+	if err := b.tell(item, r, e); err != nil {
+		return err
 	}
 	b.m.memory.add(arrival{item.ID, item.Version, when}, keys)
 	b.keyed = append(b.keyed, dateline.Keyed{Seq: e.Seq, Item: item.ID, Version: item.Version, Keys: pack(when, keys)})
-	return nil
+	if !b.moved {
+		return nil
+	}
+	// Its old words must leave the strand that they were put into. That is rare:
+	// what is remembered of stories is built anew.
+	b.moved = false
+	if err := b.write(); err != nil {
+		return err
+	}
+	return b.m.strands.ready(b.ctx, b.tx, e.Seq, e.Seq+1)
+}
+
+// write stores what has been gathered.
+func (b *batch) write() error {
+	keyed, log := b.keyed, b.log
+	b.keyed, b.log = nil, nil
+	if err := b.flush(); err != nil {
+		return err
+	}
+	if err := b.tx.PutKeys(b.ctx, keyed); err != nil || len(log) == 0 {
+		return err
+	}
+	return b.tx.Append(b.ctx, log...)
 }
 
 // others are the pieces that one is compared with.
@@ -203,7 +238,7 @@ func (t *tie) row(p *piece) dateline.Match {
 	m := dateline.Match{
 		Item: later.item.ID, Version: later.item.Version, Of: earlier.item.ID, OfVersion: earlier.item.Version,
 		Kind: dateline.MatchKind(g.Kind()), Share: g.B, OfShare: g.A, Exact: g.Exact, Longest: g.Longest,
-		By: dateline.ByWords, Confidence: min(1, max(g.A, g.B)*g.Exact), Program: matchProgram,
+		By: dateline.ByWords, Confidence: min(1, max(g.A, g.B)*g.Exact), Program: program,
 	}
 	if later.credits(earlier) {
 		m.By, m.Confidence = dateline.ByCredit, (1+m.Confidence)/2
@@ -228,16 +263,16 @@ func (b *batch) linked(p *piece) ([]dateline.Match, error) {
 			}
 			out = append(out, dateline.Match{
 				Item: p.item.ID, Version: p.item.Version, Of: id, OfVersion: other.version, Kind: dateline.MatchTranslation,
-				By: dateline.ByLink, Confidence: 1, Program: matchProgram,
+				By: dateline.ByLink, Confidence: 1, Program: program,
 			})
 		}
 	}
 	return out, nil
 }
 
-// note appends to the log that something of an item's matches changed.
-func (b *batch) note(e dateline.Entry, id dateline.ItemID, format string, args ...any) {
-	entry := dateline.Entry{Time: e.Time, Kind: dateline.EntryMatched, Item: id, Note: fmt.Sprintf(format, args...)}
+// note appends to the log what changed about an item.
+func (b *batch) note(e dateline.Entry, kind dateline.EntryKind, id dateline.ItemID, note string) {
+	entry := dateline.Entry{Time: e.Time, Kind: kind, Item: id, Note: note}
 	if a, ok := b.m.memory.last(id); ok {
 		entry.Version = a.version
 	}

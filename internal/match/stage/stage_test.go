@@ -48,7 +48,7 @@ func TestMatches(t *testing.T) {
 	other := item("barid", "other", 55, prose(2, 200))
 	longer := item("port", "update", 60, text+"\n\n"+prose(5, 60))
 	keep(t, store, first, copied, cut, told, other, longer)
-	run(t, store, NewMatches(), 100, -1)
+	run(t, store, New(), 100, -1)
 	for _, c := range []struct {
 		item   dateline.Item
 		of     dateline.ItemID
@@ -74,7 +74,7 @@ func TestMatches(t *testing.T) {
 		}
 	}
 	list, _ := matchesOf(t, store, cut)
-	if m := list[0]; m.Share < 0.95 || m.OfShare < 0.4 || m.OfShare > 0.65 || m.Exact < 0.95 || m.Program != matchProgram || m.Confidence < 0.9 {
+	if m := list[0]; m.Share < 0.95 || m.OfShare < 0.4 || m.OfShare > 0.65 || m.Exact < 0.95 || m.Program != program || m.Confidence < 0.9 {
 		t.Errorf("the evidence of the cut is %+v", m)
 	}
 }
@@ -87,7 +87,7 @@ func TestAnEarlierOneComesLater(t *testing.T) {
 	first, copied, early := item("nra", "first", 100, text), item("marsa", "copy", 130, text), item("port", "early", 20, text)
 	early.Received = at(500)
 	keep(t, store, first, copied)
-	stage := NewMatches()
+	stage := New()
 	run(t, store, stage, 100, -1)
 	keep(t, store, early)
 	run(t, store, stage, 100, -1)
@@ -145,7 +145,7 @@ func TestWhatMayBeTheEarliest(t *testing.T) {
 		a, b := item("nra", "first", 10, text), item("marsa", "second", 30, text)
 		c.change(&a, &b)
 		keep(t, store, a, b)
-		run(t, store, NewMatches(), 100, -1)
+		run(t, store, New(), 100, -1)
 		if _, family := matchesOf(t, store, a); family != c.want {
 			t.Errorf("%s: the family is %q, want %q", name, family, c.want)
 		}
@@ -160,7 +160,7 @@ func TestChain(t *testing.T) {
 	first, second, third := item("nra", "1", 10, text), item("marsa", "2", 20, text), item("port", "3", 30, text)
 	third.CreditLine = "Agency MARSA"
 	keep(t, store, first, second, third)
-	run(t, store, NewMatches(), 1, -1)
+	run(t, store, New(), 1, -1)
 	list, family := matchesOf(t, store, third)
 	if family != "1 2 3" || list[0].Of != second.ID || list[0].By != dateline.ByCredit {
 		t.Errorf("in the family %q the third was made from %+v", family, list)
@@ -177,7 +177,7 @@ func TestLinkedTranslation(t *testing.T) {
 	en.Translations = []dateline.Translation{{Language: "ar", URL: ar.URL}}
 	ar.Translations = []dateline.Translation{{Language: "ar", URL: ar.URL}, {Language: "en", URL: en.URL}}
 	keep(t, store, en, ar)
-	run(t, store, NewMatches(), 100, -1)
+	run(t, store, New(), 100, -1)
 	list, family := matchesOf(t, store, ar)
 	if len(list) != 1 || list[0].Of != en.ID || list[0].Kind != dateline.MatchTranslation || list[0].By != dateline.ByLink || family != "" {
 		t.Errorf("the translation was made from %+v in family %q", list, family)
@@ -190,7 +190,7 @@ func TestAChangeIsMatchedAgain(t *testing.T) {
 	text := prose(1, 200)
 	first, copied := item("nra", "first", 10, text), item("marsa", "copy", 30, text)
 	keep(t, store, first, copied)
-	stage := NewMatches()
+	stage := New()
 	run(t, store, stage, 100, -1)
 	longer := item("marsa", "copy", 30, text+"\n\n"+prose(9, 60))
 	keep(t, store, longer)
@@ -215,7 +215,7 @@ func TestManyCopies(t *testing.T) {
 	for i := range 150 {
 		keep(t, store, item("port", fmt.Sprint(i), 10+i, text))
 	}
-	run(t, store, NewMatches(), 100, -1)
+	run(t, store, New(), 100, -1)
 	last := item("port", "149", 159, text)
 	list, family := matchesOf(t, store, last)
 	if len(list) == 0 || list[0].Of != first.ID || len(strings.Fields(family)) != 151 {
@@ -231,7 +231,7 @@ func TestErasedIsNowhere(t *testing.T) {
 	text := prose(1, 200)
 	for _, late := range []bool{false, true} {
 		store := press(t)
-		stage := NewMatches()
+		stage := New()
 		first, second, third := item("nra", "1", 10, text), item("marsa", "2", 20, text), item("port", "3", 30, text)
 		keep(t, store, first, second)
 		run(t, store, stage, 100, -1)
@@ -290,11 +290,7 @@ func TestRestarts(t *testing.T) {
 }
 
 // small is the stage with spans so short that a test crosses some.
-func small() *Matches {
-	m := NewMatches()
-	m.memory = newMemory(100)
-	return m
-}
+func small() *Stage { return newStage(100, 60) }
 
 // differ is the first lines in which two texts differ.
 func differ(a, b string) string {
@@ -353,7 +349,7 @@ func TestAFailedStepLeavesNothing(t *testing.T) {
 	store, ctx := press(t), context.Background()
 	text := prose(1, 200)
 	keep(t, store, item("nra", "first", 10, text), item("marsa", "copy", 30, text))
-	stage := NewMatches()
+	stage := New()
 	want := fmt.Errorf("no")
 	err := store.Update(ctx, func(tx dateline.Tx) error {
 		entries, err := tx.Entries(ctx, 0, 100)
@@ -371,7 +367,7 @@ func TestAFailedStepLeavesNothing(t *testing.T) {
 	run(t, store, stage, 100, -1)
 	again := press(t)
 	keep(t, again, item("nra", "first", 10, text), item("marsa", "copy", 30, text))
-	run(t, again, NewMatches(), 100, -1)
+	run(t, again, New(), 100, -1)
 	if a, b := rows(t, store), rows(t, again); a != b {
 		t.Errorf("the rows differ: %s", differ(a, b))
 	}

@@ -1,0 +1,194 @@
+package stage
+
+import (
+	"context"
+	"slices"
+
+	"dateline"
+	"dateline/internal/match/story"
+)
+
+// strandEntries is how many entries of the log are a span of stories. A story is
+// over after a week without news, and what is remembered of one is some hundred
+// times what is of a text, so their spans are shorter.
+const strandEntries = 1 << 17
+
+// strands is what is known of the stories of late, by language: words tell
+// nothing across languages. A strand is what words alone take for one story; it
+// is named by the log entry that began it.
+type strands struct {
+	span, done, from int64
+	languages        map[string]*strandsIn
+	stories          map[int64]dateline.StoryID // by strand: the story that it stands in
+}
+
+// strandsIn is the strands of a language. Package story numbers stories and
+// items; what the numbers mean stands here. Only their order tells anything, and
+// it is that of the log entries, also after a restart.
+type strandsIn struct {
+	known *story.Stories
+	names []int64           // of strands, by the number of the story
+	items []dateline.ItemID // by order of arrival
+}
+
+func newStrands(span int64) *strands { return &strands{span: span, done: -1} }
+
+func (s *strands) begins(seq int64) int64 { return max(0, seq/s.span-1) }
+
+func (s *strands) reaches() int64 { return (s.from+2)*s.span - 1 }
+
+func (s *strands) derived(done int64) { s.done = done }
+
+func (s *strands) ready(ctx context.Context, tx dateline.Tx, done, seq int64) error {
+	if s.done == done && s.from == s.begins(seq) {
+		return nil
+	}
+	s.done, s.from = -1, s.begins(seq)
+	s.languages, s.stories = map[string]*strandsIn{}, map[int64]dateline.StoryID{}
+	told, err := s.told(ctx, tx, done)
+	if err != nil {
+		return err
+	}
+	s.name(told)
+	for part := range slices.Chunk(told, 500) {
+		if err := s.restore(ctx, tx, part); err != nil {
+			return err
+		}
+	}
+	s.done = done
+	return nil
+}
+
+// told is who tells a story of those that came in since the span began, in
+// order, each at the version that was put there.
+func (s *strands) told(ctx context.Context, tx dateline.Tx, done int64) (list []dateline.Told, err error) {
+	const page = 2000
+	for after := s.from*s.span - 1; ; {
+		keyed, err := tx.Keys(ctx, after, page)
+		if err != nil {
+			return nil, err
+		}
+		ids := make([]dateline.ItemID, len(keyed))
+		for i := range keyed {
+			ids[i] = keyed[i].Item
+		}
+		by, err := tx.ToldBy(ctx, ids)
+		if err != nil {
+			return nil, err
+		}
+		for _, k := range keyed {
+			if t, ok := by[k.Item]; ok && t.Version == k.Version && k.Seq <= done {
+				list = append(list, t)
+			}
+		}
+		if len(keyed) < page || ctx.Err() != nil {
+			return list, ctx.Err()
+		}
+		after = keyed[len(keyed)-1].Seq
+	}
+}
+
+// name gives all strands their numbers, in the order in which they were begun,
+// which is not that of their first items where stories were split.
+func (s *strands) name(told []dateline.Told) {
+	for _, t := range told {
+		l := s.in(t.Language)
+		l.names = append(l.names, t.Strand)
+		s.stories[t.Strand] = t.Story
+	}
+	for _, l := range s.languages {
+		slices.Sort(l.names)
+		l.names = slices.Compact(l.names)
+	}
+}
+
+// restore puts items back into their strands.
+func (s *strands) restore(ctx context.Context, tx dateline.Tx, told []dateline.Told) error {
+	wanted := make([]version, len(told))
+	for i, t := range told {
+		wanted[i] = version{t.Item, t.Version}
+	}
+	items, err := readVersions(ctx, tx, wanted)
+	if err != nil {
+		return err
+	}
+	for i, v := range wanted {
+		if item, ok := items[v]; ok {
+			s.put(&item, told[i])
+		}
+	}
+	return nil
+}
+
+func (s *strands) in(language string) *strandsIn {
+	l := s.languages[language]
+	if l == nil {
+		l = &strandsIn{known: story.New(story.Config{})}
+		s.languages[language] = l
+	}
+	return l
+}
+
+// has reports whether a strand is remembered.
+func (s *strands) has(language string, strand int64) bool {
+	_, ok := slices.BinarySearch(s.in(language).names, strand)
+	return ok
+}
+
+// put puts an item into the strand that is known to be its own, or as the first
+// one into a new strand.
+func (s *strands) put(item *dateline.Item, t dateline.Told) {
+	l := s.in(t.Language)
+	n, ok := slices.BinarySearch(l.names, t.Strand)
+	if !ok {
+		l.names = append(l.names, t.Strand)
+	}
+	l.items = append(l.items, item.ID)
+	l.known.Restore(storyItem(item), n)
+	s.stories[t.Strand] = t.Story
+}
+
+// add puts an item into the strand that its words tell, or begins one under the
+// name of the log entry. The changes are what the item showed of other strands.
+func (s *strands) add(item *dateline.Item, language string, seq int64) (strand int64, begun bool, changes []change) {
+	l := s.in(language)
+	l.items = append(l.items, item.ID)
+	n := l.known.Add(storyItem(item))
+	for _, c := range l.known.Changes() {
+		named := change{kind: c.Kind, strand: l.names[c.Story]}
+		if c.Kind == story.Split {
+			l.names = append(l.names, seq)
+		}
+		named.other = l.names[c.Other]
+		for _, i := range c.Items {
+			named.items = append(named.items, l.items[i])
+		}
+		changes = append(changes, named)
+	}
+	if n == len(l.names) {
+		l.names = append(l.names, seq)
+		s.stories[seq], begun = dateline.NewStoryID(item.ID), true
+	}
+	return l.names[n], begun, changes
+}
+
+// A change is a [story.Change] by names.
+type change struct {
+	kind          story.ChangeKind
+	strand, other int64
+	items         []dateline.ItemID
+}
+
+// storyItem is what stories know of an item.
+func storyItem(item *dateline.Item) story.Item {
+	return story.Item{Headline: item.Headline, Body: item.Text(), Date: item.When()}
+}
+
+// merge notes that all strands of a story stand in another one now.
+func (s *strands) merge(from, into dateline.StoryID) {
+	for strand, story := range s.stories {
+		if story == from {
+			s.stories[strand] = into
+		}
+	}
+}
