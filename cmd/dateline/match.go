@@ -77,7 +77,10 @@ func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
 }
 
 func (c matchCmd) pairs(env *Env, bar *progress, enc *json.Encoder) error {
-	judge := headline.New()
+	judge, err := headline.New()
+	if err != nil {
+		return err
+	}
 	return eachLine(env, c.File, func(n int, line []byte) error {
 		var p struct {
 			ID   any

@@ -45,10 +45,14 @@ func (c namesCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
+	model, err := names.New()
+	if err != nil {
+		return err
+	}
 	out := bufio.NewWriter(env.Stdout)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
-	for i, guesses := range names.New().Rank(arabic, latin, 5) {
+	for i, guesses := range model.Rank(arabic, latin, 5) {
 		n := named{Arabic: arabic[i], Best: []string{}, Scores: []float64{}}
 		for _, g := range guesses {
 			n.Best, n.Scores = append(n.Best, latin[g.Latin]), append(n.Scores, math.Round(1000*g.Score)/1000)

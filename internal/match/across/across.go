@@ -85,8 +85,14 @@ type Evidence struct {
 // goroutines.
 type Matcher struct{ model *names.Model }
 
-// New returns a matcher.
-func New() *Matcher { return &Matcher{names.New()} }
+// New returns a matcher. It fails when the table of letters was spoilt.
+func New() (*Matcher, error) {
+	model, err := names.New()
+	if err != nil {
+		return nil, err
+	}
+	return &Matcher{model}, nil
+}
 
 // Compare returns what two items have in common; nothing when both are of one
 // script.

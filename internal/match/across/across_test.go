@@ -13,7 +13,7 @@ const (
 )
 
 func TestCompare(t *testing.T) {
-	m := New()
+	m := matcher(t)
 	tests := []struct {
 		name, a, b string
 		same       bool
@@ -47,7 +47,7 @@ func TestRead(t *testing.T) {
 	if !a.arabic || !a.numbers["27"] {
 		t.Errorf("%+v", a)
 	}
-	if e := New().Compare(a, Read("A team from Cairo toured 27 towns")); e.Names != 1 || e.Numbers != 1 {
+	if e := matcher(t).Compare(a, Read("A team from Cairo toured 27 towns")); e.Names != 1 || e.Numbers != 1 {
 		t.Errorf("%+v", e)
 	}
 }
@@ -55,10 +55,19 @@ func TestRead(t *testing.T) {
 func FuzzCompare(f *testing.F) {
 	f.Add(fireEN, fireAR)
 	f.Add("٢٧ A B", "ا")
-	m := New()
+	m := matcher(f)
 	f.Fuzz(func(t *testing.T, a, b string) {
 		if e := m.Compare(Read(a), Read(b)); e.Share < 0 || e.Share > 1 || e.Clashes < 0 {
 			t.Errorf("%+v", e)
 		}
 	})
+}
+
+func matcher(t testing.TB) *Matcher {
+	t.Helper()
+	m, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
 }

@@ -10,7 +10,7 @@ import (
 )
 
 func TestAgree(t *testing.T) {
-	j := New()
+	j := judge(t)
 	for _, c := range []struct {
 		a, b string
 		want bool
@@ -80,7 +80,7 @@ func TestMeasured(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	j, right, asked := New(), 0, 0
+	j, right, asked := judge(t), 0, 0
 	for lines := bufio.NewScanner(f); lines.Scan(); asked++ {
 		var p struct{ A, B, Label string }
 		if err := json.Unmarshal(lines.Bytes(), &p); err != nil {
@@ -95,4 +95,13 @@ func TestMeasured(t *testing.T) {
 	if share < 0.765 {
 		t.Errorf("right %.3f is less than 0.765", share)
 	}
+}
+
+func judge(t *testing.T) *Judge {
+	t.Helper()
+	j, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return j
 }

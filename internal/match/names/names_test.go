@@ -13,7 +13,7 @@ func TestRank(t *testing.T) {
 	arabic := []string{"بوتين", "بيسكوف", "كييف", "محمد", "لندن", "شارلوت", "القاهرة"}
 	latin := []string{"kiev", "london", "peskov", "mohammed", "putin", "charlotte", "alqahira"}
 	want := []string{"putin", "peskov", "kiev", "mohammed", "london", "charlotte", "alqahira"}
-	for i, list := range New().Rank(arabic, latin, 3) {
+	for i, list := range model(t).Rank(arabic, latin, 3) {
 		if len(list) != 3 || latin[list[0].Latin] != want[i] {
 			t.Errorf("%s: %v, want %s", arabic[i], list, want[i])
 		}
@@ -24,7 +24,7 @@ func TestRank(t *testing.T) {
 }
 
 func TestRankOfLittle(t *testing.T) {
-	m := New()
+	m := model(t)
 	if got := m.Rank(nil, []string{"a"}, 5); len(got) != 0 {
 		t.Errorf("no names: %v", got)
 	}
@@ -44,7 +44,7 @@ func TestRankOfLittle(t *testing.T) {
 
 // TestFit: the same name fits better than another one, without any list.
 func TestFit(t *testing.T) {
-	m := New()
+	m := model(t)
 	for _, c := range []struct {
 		arabic, latin string
 		same          bool
@@ -107,7 +107,7 @@ func TestMeasured(t *testing.T) {
 		}
 	}
 	right, asked := 0, 0
-	m := New()
+	m := model(t)
 	list := m.Rank(arabic, latin, 1)
 	for i := range list {
 		asked++
@@ -119,5 +119,24 @@ func TestMeasured(t *testing.T) {
 	t.Logf("%d names: right first %.3f", asked, share)
 	if share < 0.975 {
 		t.Errorf("right first %.3f is less than 0.975", share)
+	}
+}
+
+func model(t testing.TB) *Model {
+	t.Helper()
+	m, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func TestSpoiltTable(t *testing.T) {
+	if _, err := parse("^\t^\tmuch\n"); err == nil {
+		t.Error("a table with a word for a probability is taken")
+	}
+	m, err := parse("# notice\n\nb\tb\t0.5\n")
+	if err != nil || len(m.arabic) != 1 {
+		t.Errorf("notice and blank line: %v, %v", m, err)
 	}
 }

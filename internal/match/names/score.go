@@ -3,6 +3,7 @@ package names
 import (
 	"cmp"
 	_ "embed"
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -27,13 +28,14 @@ type Model struct {
 	ofArabic, ofLatin []float64 // of a piece alone, whatever stands for it
 }
 
-// New returns the model that was learnt from the training pairs.
-func New() *Model {
+// New returns the model that was learnt from the training pairs. It fails when
+// the table, which is part of the program, was spoilt.
+func New() (*Model, error) {
 	m, err := parse(letters)
 	if err != nil {
-		panic(err) // the table is part of the program
+		return nil, fmt.Errorf("table of letters: %w", err)
 	}
-	return m
+	return m, nil
 }
 
 func parse(text string) (*Model, error) {
@@ -45,7 +47,7 @@ func parse(text string) (*Model, error) {
 		}
 		p, err := strconv.ParseFloat(fields[2], 64)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("probability of %q: %w", fields[:2], err)
 		}
 		units[unit{fields[0], fields[1]}] = p
 	}
