@@ -39,7 +39,11 @@ func (r *reader) authors(headline string) []byline.Candidate {
 	for _, lines := range [...][]string{r.found.Lines, r.found.Above} {
 		c.found = append(c.found, byline.Candidate{Reading: byline.Beside(without(lines, headline), r.ordinary, c.outlets...), Place: byline.NearDate})
 	}
-	return c.found
+	others := slices.Concat(byline.Others(r.found.Lines, c.outlets...), byline.Others(r.found.Below, c.outlets...))
+	for _, a := range r.page.Authors {
+		others = append(others, byline.Others(strings.Split(a.Text, "\n"), c.outlets...)...)
+	}
+	return byline.Without(c.found, others)
 }
 
 // bodies are the authors that the page says are organisations, but for desks.
@@ -117,7 +121,8 @@ const (
 // follow each other are one line: each names one of the authors.
 func (c *authors) elements(p *page.Page, headline string) {
 	at := headlineAt(p, headline)
-	var alone byline.Reading // of the elements elsewhere on the page
+	var alone byline.Reading    // of the elements elsewhere on the page
+	var together byline.Reading // the longest of them behind a label
 	var last page.Author
 	var line byline.Reading // of the elements of one kind that follow each other
 	for _, a := range p.Authors {
@@ -143,6 +148,9 @@ func (c *authors) elements(p *page.Page, headline string) {
 		c.found = append(c.found, byline.Candidate{Reading: reading, Place: place})
 		if place == byline.Far {
 			alone = alone.Join(reading)
+			if labelled && len(reading.People) > len(together.People) {
+				together = reading
+			}
 		}
 		if a.Mark != last.Mark || a.At > last.At+len(last.Text)+between || labelled {
 			line = byline.Reading{}
@@ -152,9 +160,9 @@ func (c *authors) elements(p *page.Page, headline string) {
 			c.found = append(c.found, byline.Candidate{Reading: line, Place: place})
 		}
 	}
-	if len(alone.People) == 1 {
-		// One name on the whole page, as in a box about the author at its end;
-		// several are those of comments and of other items.
+	if len(alone.People) == 1 || len(alone.People) > 1 && len(alone.People) == len(together.People) {
+		// One name on the whole page, or one line of names behind a label, as in a
+		// box about the authors; several are those of comments and of other items.
 		c.found = append(c.found, byline.Candidate{Reading: alone, Place: byline.Ending})
 	}
 }

@@ -102,6 +102,9 @@ func Shown(text string, outlets ...string) (r Reading, labelled bool) {
 			continue
 		}
 		if IsLabel(l) && i+1 < len(lines) {
+			if r := described(lines[i+1:], outlets); len(r.People) > 1 {
+				return r, true
+			}
 			l += " " + clean.Line(lines[i+1])
 		}
 		for i+1 < len(lines) && opensList(l) {
@@ -123,6 +126,20 @@ func Shown(text string, outlets ...string) (r Reading, labelled bool) {
 		}
 	}
 	return Reading{}, false
+}
+
+// described reads lines of which each is a name and what its bearer does: "Ann
+// Lee, harbour editor".
+func described(lines []string, outlets []string) (all Reading) {
+	for _, l := range lines {
+		name, role, found := strings.Cut(clean.Line(l), ", ")
+		r := Read(name, outlets...)
+		if !found || role == "" || len(r.People) != 1 || !strings.Contains(name, " ") {
+			break
+		}
+		all = all.Join(r)
+	}
+	return all
 }
 
 // maxShown bounds a line that has no label: a longer one is a biography.

@@ -36,6 +36,8 @@ func TestClean(t *testing.T) {
 		{"Ann Lee Ann Lee", "Ann Lee"},
 		{"Ann Lee and co-authors", "Ann Lee"},
 		{"Facebook", ""},
+		{"Ann Lee, CXPF®", "Ann Lee, CXPF®"},
+		{"QuayPlus®", ""},
 		{"Ann Lee3/7/2026", "Ann Lee"},
 		{"ann2 lee", ""},
 		{"Marsa Harbour Tax & Accounting", ""},
@@ -105,8 +107,9 @@ func TestShown(t *testing.T) {
 		"Ann Lee\nFormer Harbour Master": "Ann Lee false",
 		"Updated\n3 July 2026\nAnn Lee":  "Ann Lee false",
 		"5 min read\nAnn Lee":            "Ann Lee false",
-		"By Ann Lee,\nBob Ray and\nCarol Dee\nHarbour desk": "Ann Lee; Bob Ray; Carol Dee true",
-		"Reviewed by Bob Ray":                               " false",
+		"Written by\nAnn Lee, who has sailed for years\nBob Ray, harbour editor\nUpdated 3 July": "Ann Lee; Bob Ray true",
+		"By Ann Lee,\nBob Ray and\nCarol Dee\nHarbour desk":                                      "Ann Lee; Bob Ray; Carol Dee true",
+		"Reviewed by Bob Ray": " false",
 		"Ann Lee has written about harbours for twenty years and lives near one, with two dogs and a boat that she built herself, on the eastern shore of the bay, and a cat.": " false",
 	} {
 		r, labelled := Shown(in)

@@ -65,6 +65,8 @@ func Choose(candidates []Candidate) Reading {
 		}
 		sum := total(said, w)
 		switch {
+		case isAccount(c.Reading) && !shown(said):
+			continue // of 5 such answers 2 were right, and 3 stood where nobody is named
 		case len(c.People) == 1 && !strings.Contains(c.People[0], " "):
 			sum *= single
 		case len(c.People) > 0:
@@ -78,6 +80,16 @@ func Choose(candidates []Candidate) Reading {
 		}
 	}
 	return best
+}
+
+// isAccount reports a name such as "annlee7" or "ann.lee", by which somebody logs in.
+func isAccount(r Reading) bool {
+	return len(r.People) == 1 && !strings.Contains(r.People[0], " ") && lower(r.People[0])
+}
+
+// shown reports that readers see the name under the headline.
+func shown(said [places]bool) bool {
+	return said[Labelled] || said[Name] || said[Marked] || said[Classed] || said[NearDate] || said[Linked]
 }
 
 // total adds up the places. What a system writes for machines comes from one

@@ -23,6 +23,10 @@ func TestChoose(t *testing.T) {
 		{"a far element alone", []Candidate{people(Far, "Carol Dee")}, ""},
 		{"a person, where the system gives the outlet", []Candidate{outlet(Data, "Marsa"), people(NearDate, "Ann Lee")}, "Ann Lee"},
 		{"the outlet, where readers see it and somebody is named far away", []Candidate{outlet(Labelled, "Marsa"), people(Far, "Carol Dee")}, ""},
+		{"an account that only the system names", []Candidate{people(Meta, "annlee7"), people(Data, "annlee7"), people(Ending, "annlee7")}, ""},
+		{"an account that readers see", []Candidate{people(Meta, "annlee7"), people(Classed, "annlee7")}, "annlee7"},
+		{"a first name that only the system names", []Candidate{people(Meta, "Ann")}, "Ann"},
+		{"a link to an author", []Candidate{people(Linked, "Ann Lee"), people(Far, "Carol Dee")}, "Ann Lee"},
 		{"a desk", []Candidate{{Reading{Desk: "Marsa Staff"}, Labelled}, outlet(Meta, "Marsa")}, "Marsa Staff"},
 	}
 	for _, tt := range tests {

@@ -35,6 +35,9 @@ func isDesk(s string) bool {
 // isOrganisation knows the words that make a name one of an outlet, a company
 // or an institution.
 func isOrganisation(s string) bool {
+	if strings.ContainsAny(s, "®™") && !strings.Contains(s, ",") {
+		return true // a mark of trade; behind a comma it is a degree's
+	}
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {
 		switch strings.Trim(w, ".,:®™") {
 		case "agency", "agencies", "news", "press", "newspaper", "magazine", "media", "tv", "radio", "online", "digital", "inc", "llc", "ltd", "gmbh", "plc", "corp", "company", "companies", "group",

@@ -152,6 +152,7 @@ func isDegree(s string) bool {
 
 // initials reports a word of capitals, which behind a degree is another one.
 func initials(s string) bool {
+	s = strings.TrimRight(s, "®")
 	s = strings.ReplaceAll(s, ".", "")
 	return len(s) >= 2 && len(s) <= 6 && strings.ToUpper(s) == s && !strings.Contains(s, " ")
 }

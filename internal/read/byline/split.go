@@ -51,7 +51,7 @@ func commas(s string) []string {
 		p = strings.TrimSpace(p)
 		word := strings.TrimSpace(dropParentheses(p))
 		switch {
-		case isDegree(word), degree && initials(word):
+		case isDegree(word), initials(word) && (degree || strings.HasSuffix(word, "®")):
 			degree = true
 			out[len(out)-1] += ", " + word
 			continue
