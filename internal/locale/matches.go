@@ -37,9 +37,6 @@ type MatchWords struct {
 
 	Story       string
 	StoryOf     string // leads from an item to its story
-	StoryAll    string // to a story from the front page
-	StoryAbout  Phrase // {1} is how many items, {2} from how many sources
-	StoryNone   string // a story nothing of which is out
 	FromSources Plural
 	Since       Phrase // {1} is when the story began
 	New         string // over what the newest item brought
@@ -84,8 +81,7 @@ func englishMatches() MatchWords {
 		Other:   "In other languages", Guess: "by guess: names and numbers agree",
 		GuessIn:   "Probably this item in {1}",
 		Corrected: "Correction by {1}, the source of this text", Clarified: "Clarification by {1}, the source of this text",
-		Story: "Story", StoryOf: "From the story", StoryAll: "The whole story",
-		StoryAbout: "{1} {2}", StoryNone: "Nothing of this story is published here.",
+		Story: "Story", StoryOf: "From the story",
 		FromSources: Plural{One: "from {n} source", Other: "from {n} sources"},
 		Since:       "since {1}",
 		New:         "New in it", NewNothing: "The newest item is a copy of what was known.",
@@ -130,8 +126,7 @@ func arabicMatches() MatchWords {
 		Other: "بلغات أخرى", Guess: "بالترجيح: تتطابق الأسماء والأرقام",
 		GuessIn:   "يُرجّح أنه الخبر نفسه باللغة {1}",
 		Corrected: "تصحيح من {1}، مصدر هذا النص", Clarified: "توضيح من {1}، مصدر هذا النص",
-		Story: "القصة", StoryOf: "من قصة", StoryAll: "القصة كاملة",
-		StoryAbout: "{1} {2}", StoryNone: "لم يُنشر هنا شيء من هذه القصة.",
+		Story: "القصة", StoryOf: "من قصة",
 		FromSources: Plural{Zero: "بلا مصدر", One: "من مصدر واحد", Two: "من مصدرين",
 			Few: "من {n} مصادر", Many: "من {n} مصدرًا", Other: "من {n} مصدر"},
 		Since: "منذ {1}",

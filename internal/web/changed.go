@@ -42,6 +42,7 @@ type announcement struct {
 func (s *Server) Changed(entries []dateline.Entry) {
 	filed := map[dateline.ItemID]dateline.Entry{}
 	var order []dateline.ItemID
+	var related []dateline.ItemID
 	tags := map[string]bool{}
 	for _, entry := range entries {
 		switch entry.Kind {
@@ -51,6 +52,9 @@ func (s *Server) Changed(entries []dateline.Entry) {
 			}
 			filed[entry.Item] = entry
 			tags[itemTag(entry.Item)], tags[sourceTag(entry.Source)], tags[everyList] = true, true, true
+		case dateline.EntryMatched, dateline.EntryStory:
+			related = append(related, entry.Item)
+			tags[itemTag(entry.Item)] = true
 		case dateline.EntrySource:
 			tags[sourceTag(entry.Source)], tags[sourcesTag], tags[everyList] = true, true, true
 		}
@@ -58,6 +62,7 @@ func (s *Server) Changed(entries []dateline.Entry) {
 	if len(tags) == 0 {
 		return
 	}
+	s.alsoDrop(tags, append(related, order...))
 	// Lists of every language go: a withdrawn item no longer says what its was.
 	for _, e := range s.editions {
 		tags[listTag(e.Language())] = true
@@ -72,6 +77,28 @@ func (s *Server) Changed(entries []dateline.Entry) {
 	}
 	if err := s.tell(order, filed); err != nil {
 		s.config.Log.Error("open pages were not told what changed", "err", err)
+	}
+}
+
+// alsoDrop adds the tags of what stands beside items: the others that have their
+// text, and the stories they tell. Nothing is read for an empty cache: items come
+// by the thousand before anybody reads.
+func (s *Server) alsoDrop(tags map[string]bool, ids []dateline.ItemID) {
+	if s.pages.Idle() || len(ids) == 0 {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), readWithin)
+	defer cancel()
+	items, stories, err := s.config.Wire.Related(ctx, ids)
+	if err != nil { // better a page made for nothing than one that shows a killed copy's neighbours as they were
+		s.config.Log.Error("kept pages were all dropped", "err", err)
+		tags[everyPage] = true
+	}
+	for _, id := range items {
+		tags[itemTag(id)] = true
+	}
+	for _, id := range stories {
+		tags[storyTag(id)] = true
 	}
 }
 

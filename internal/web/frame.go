@@ -61,6 +61,7 @@ type Share struct {
 	Title     string // without the publication's name
 	Published string // RFC 3339 with a zone, or ""
 	Article   *newsArticle
+	List      *itemList
 }
 
 // Pages give the frame what differs; everything else is decided here once, so

@@ -2,11 +2,13 @@ package web
 
 import (
 	"cmp"
+	"context"
 	"net/http"
 	"slices"
 	"time"
 
 	"dateline"
+	"dateline/internal/locale"
 	"dateline/internal/wire"
 )
 
@@ -26,13 +28,22 @@ const (
 type frontPage struct {
 	Frame
 	Flash   *Line
-	Lead    *Line
-	Stories []Line // with their opening words
-	More    []Line // headlines alone
+	Lead    *frontStory
+	Stories []frontStory // with their opening words
+	More    []frontStory // headlines alone
 	File    []DayList
 	Count   string // items on the newest day
 	Notices []notice
 	Other   []Line // newest of the other edition
+}
+
+// A frontStory is a story in the middle of the front: its lead item, who had
+// that one's text earliest, and how many tell it.
+type frontStory struct {
+	Line
+	Known *known    // nil where nobody else has the text
+	Told  *storyRef // nil where nobody else tells it
+	Words *locale.MatchWords
 }
 
 // front reads more items than it shows, because the middle is chosen by weight
@@ -76,19 +87,59 @@ func (s *Server) frontItems(p *frontPage, e *edition, r *http.Request, views []w
 		l := s.line(e, flash, day)
 		p.Flash = &l
 	}
-	best := choose(withoutStrip(views, p.Flash), 1+frontStories+frontMore)
-	stories := s.lines(e, best, day)
+	told, err := s.config.Wire.Told(r.Context(), idsOf(views))
+	if err != nil {
+		return err
+	}
+	best := choose(withoutStrip(views, p.Flash), told, 1+frontStories+frontMore)
+	stories, err := s.frontStories(r.Context(), e, best, day)
+	if err != nil {
+		return err
+	}
 	p.Lead, stories = &stories[0], stories[1:]
 	n := min(frontStories, len(stories))
 	p.Stories, p.More = stories[:n], stories[n:]
 	p.More = p.More[:len(p.More)&^1] // they stand in pairs
 	p.File = s.byDay(e, views[:min(frontFile, len(views))])
+	if err := s.markCopies(r.Context(), e, linesOf(p.File)...); err != nil {
+		return err
+	}
 	y, m, d := day.In(e.Zone()).Date()
 	count, err := s.config.Wire.Count(r.Context(), wire.Query{
 		Language: e.Language(), Since: time.Date(y, m, d, 0, 0, 0, 0, e.Zone()),
 	})
 	p.Count = e.Count(e.words.List.Items, count)
 	return err
+}
+
+// frontStories adds to the chosen items what is known of them beside others.
+func (s *Server) frontStories(ctx context.Context, e *edition, views []wire.View, day time.Time) ([]frontStory, error) {
+	ids := idsOf(views)
+	families, err := s.config.Wire.Families(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	stories, err := s.storyRefs(ctx, e, ids)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]frontStory, len(views))
+	for i := range views {
+		out[i] = frontStory{Line: s.line(e, &views[i], day), Told: stories[views[i].ID], Words: &e.words.Match}
+		if f, ok := families[views[i].ID]; ok {
+			k := s.known(e, &views[i], f, day)
+			out[i].Known = &k
+		}
+	}
+	return out, nil
+}
+
+func idsOf(views []wire.View) []dateline.ItemID {
+	ids := make([]dateline.ItemID, len(views))
+	for i := range views {
+		ids[i] = views[i].ID
+	}
+	return ids
 }
 
 // dayOf is the time of the newest item. A cached page knows no other now.
@@ -119,10 +170,10 @@ func withoutStrip(views []wire.View, strip *Line) []wire.View {
 
 // choose picks n items for the middle of the page, the lead first: the most
 // urgent of a day, then what has text to show, then the newest, and of one
-// source not more than a third while others have something. A headline stands
-// there once, however many sources have it.
-func choose(views []wire.View, n int) []wire.View {
-	ranked := slices.Clone(views)
+// source not more than a third while others have something. A story stands there
+// once, and so does a headline, however many sources have it.
+func choose(views []wire.View, told map[dateline.ItemID]dateline.Told, n int) []wire.View {
+	ranked := leads(views, told)
 	slices.SortStableFunc(ranked, func(a, b wire.View) int {
 		return cmp.Or(
 			cmp.Compare(rank(&a, dayOf(views)), rank(&b, dayOf(views))),
@@ -145,6 +196,34 @@ func choose(views []wire.View, n int) []wire.View {
 	}
 	picked = append(picked, rest...)
 	return picked[:min(n, len(picked))]
+}
+
+// leads are the items that may stand for their stories: of each story the most
+// urgent that has text to show, one that is no copy if there is one, the newest
+// of these. Those that tell none stand for themselves.
+func leads(views []wire.View, told map[dateline.ItemID]dateline.Told) []wire.View {
+	best := map[dateline.StoryID]*wire.View{}
+	for i := range views {
+		v := &views[i]
+		story := told[v.ID].Story
+		if b := best[story]; b == nil || cmp.Or(
+			cmp.Compare(rank(v, dayOf(views)), rank(b, dayOf(views))),
+			copied(told[v.ID])-copied(told[b.ID]),
+		) < 0 {
+			best[story] = v
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(views), func(v wire.View) bool {
+		story := told[v.ID].Story
+		return story != "" && best[story].ID != v.ID
+	})
+}
+
+func copied(t dateline.Told) int {
+	if t.Copy {
+		return 1
+	}
+	return 0
 }
 
 // rank is lower for what stands higher. Urgency counts for a day; an item

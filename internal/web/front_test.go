@@ -42,7 +42,7 @@ func TestChoose(t *testing.T) {
 		{"a headline once", []wire.View{v("a", "x", 1, 0), same, v("b", "y", 9, 0)}, 5, "ab"},
 		{"one source alone fills the page", []wire.View{v("a", "x", 1, 0), v("b", "x", 2, 0)}, 5, "ab"},
 	} {
-		if got := ids(choose(test.views, test.n)); got != test.want {
+		if got := ids(choose(test.views, nil, test.n)); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
 		}
 	}

@@ -33,6 +33,10 @@ type itemPage struct {
 	Foreign     template.HTML // says that the item is in another language than the page
 	Facts       []fact
 	Versions    []version
+	Text        *textPart // nil where nobody else has it
+	Corrections []notice  // by the source of its text, since it came in
+	Story       *storyRef
+	Elsewhere   []elsewhere
 	Earlier     []Line
 	EarlierOf   template.HTML
 }
@@ -63,7 +67,7 @@ func (s *Server) item(e *edition, r *http.Request) (view, error) {
 	bare := wire.ItemPath(e.Language(), id, "")
 	if errors.Is(err, dateline.ErrGone) {
 		if r.PathValue("slug") != "" {
-			return view{}, &moved{bare} // the address must not repeat the headline
+			return view{}, &moved{to: bare} // the address must not repeat the headline
 		}
 		return s.gone(e, r, &v, id), nil
 	}
@@ -71,11 +75,11 @@ func (s *Server) item(e *edition, r *http.Request) (view, error) {
 		return view{}, err
 	}
 	if c, ok := v.Counterparts[e.Language()]; ok && !e.reads(v.Language) {
-		return view{}, &moved{escaped(c.Path)} // there is one in the page's language
+		return view{}, &moved{to: escaped(c.Path)} // there is one in the page's language
 	}
 	path := wire.ItemPath(e.Language(), id, v.Headline)
 	if r.URL.Path != path {
-		return view{}, &moved{escaped(path)}
+		return view{}, &moved{to: escaped(path)}
 	}
 	p := s.itemPage(e, r, &v)
 	// Items before this one, not the newest: a list that does not change leaves
@@ -88,6 +92,11 @@ func (s *Server) item(e *edition, r *http.Request) (view, error) {
 	}
 	p.Earlier, p.EarlierOf = s.lines(e, earlier.Views, v.When), isolated(e.words.List.MoreOf, p.Line.Source.Name)
 	tags := tagsOf(earlier.Views, itemTag(id), sourceTag(v.Source.ID))
+	related, err := s.relate(r.Context(), &p, e, &v)
+	if err != nil {
+		return view{}, err
+	}
+	tags = append(tags, related...)
 	for _, c := range v.Counterparts { // the page names their addresses
 		tags = append(tags, itemTag(c.ID))
 	}

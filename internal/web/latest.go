@@ -39,6 +39,9 @@ func (s *Server) latest(e *edition, r *http.Request) (view, error) {
 		return view{}, err
 	}
 	p.Days = s.byDay(e, list.Views)
+	if err := s.markCopies(r.Context(), e, linesOf(p.Days)...); err != nil {
+		return view{}, err
+	}
 	p.Turn = turn(r, before, list.Next)
 	// Items in languages of no edition would never be seen otherwise.
 	other, err := s.config.Wire.List(r.Context(), wire.Query{NotIn: s.languages(), Limit: 12})

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"html/template"
 	"time"
 
 	"dateline"
@@ -19,6 +20,8 @@ type Line struct {
 	Kicker    string // section and genre, where they say something
 	Red       bool   // a flash or a corrected item
 	Label     string // says that it was corrected
+	Copy      string // says that it is a copy, in a word
+	CopyOf    template.HTML
 	Moment    Moment
 	Source    SourceRef
 }
@@ -192,8 +195,10 @@ func tagsOf(views []wire.View, more ...string) []string {
 func itemTag(id dateline.ItemID) string     { return "item:" + string(id) }
 func sourceTag(id dateline.SourceID) string { return "source:" + string(id) }
 func listTag(language string) string        { return "list:" + base(language) }
+func storyTag(id dateline.StoryID) string   { return "story:" + string(id) }
 
 const (
 	everyList  = "lists"
+	everyPage  = "pages"
 	sourcesTag = "sources"
 )

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"html/template"
 	"net/http"
 	"slices"
 	"strings"
@@ -19,6 +20,11 @@ type notice struct {
 	Direction dateline.Direction
 	Moment    Moment
 	Href, Of  string // the item, unless it is withdrawn
+
+	// on a copy: who has corrected the text that it was made from
+	By          template.HTML
+	OfLanguage  string
+	OfDirection dateline.Direction
 }
 
 // A noticesPage is all notices, by day.

@@ -26,6 +26,7 @@ func (s *Server) routes() *http.ServeMux {
 		mux.Handle(at+"/latest", s.page(e, s.latest))
 		mux.Handle(at+"/item/{id}", s.page(e, s.item))
 		mux.Handle(at+"/item/{id}/{slug}", s.page(e, s.item))
+		mux.Handle(at+"/story/{id}", s.page(e, s.story))
 		mux.Handle(at+"/sources", s.page(e, s.sources))
 		mux.Handle(at+"/source/{id}", s.page(e, s.source))
 		mux.Handle(at+"/search", s.page(e, s.search))
@@ -74,6 +75,9 @@ func (s *Server) render(v view) (*cache.Page, error) {
 	}
 	if v.status == 0 {
 		v.status = http.StatusOK
+	}
+	if len(v.tags) > 0 {
+		v.tags = append(v.tags, everyPage)
 	}
 	return cache.NewPage(v.status, b.Bytes(), pageHeaders(), v.tags...), nil
 }

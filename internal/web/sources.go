@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"dateline"
 	"dateline/internal/wire"
@@ -60,8 +61,34 @@ type sourcePage struct {
 	Frame
 	Source sourceRow
 	Drift  string // what its items may lack, and since when; "" while it reads as usual
+	Record []fact // how it stands beside others; none where there is too little to say
 	Days   []DayList
 	Turn   Turn
+}
+
+// enoughKnown is of how many items it must be known where their text stands
+// elsewhere, before a source is compared with others.
+const enoughKnown = 5
+
+// record says how a source stands beside others: how often, of how many, and
+// how late. It says nothing of few: one late copy is no habit.
+func (e *edition) record(r *wire.Record) (facts []fact) {
+	if r.Earliest+r.Copies < enoughKnown {
+		return nil
+	}
+	w, of := &e.words.Match, e.Count(e.words.Desk.OfItems, r.Items)
+	add := func(label string, n int) {
+		facts = append(facts, fact{Label: label, Text: w.OfThem.With(e.Number(n), of)})
+	}
+	add(w.WasEarliest, r.Earliest)
+	add(w.WasCopy, r.Copies)
+	if r.Copies >= enoughKnown {
+		facts = append(facts, fact{Label: w.WasLate, Text: w.LateUsually.With(e.After(max(time.Minute, r.Late)))})
+	}
+	if r.Edited > 0 {
+		add(w.WasEdited, r.Edited)
+	}
+	return facts
 }
 
 // source shows a source's items of every language in one list, as it filed
@@ -84,6 +111,14 @@ func (s *Server) source(e *edition, r *http.Request) (view, error) {
 	p := sourcePage{Frame: s.frame(e, r, "source", row.Name), Source: row, Days: s.byDay(e, list.Views)}
 	p.Description = e.words.List.MoreOf.With(row.Name)
 	p.Drift = e.drift(&source)
+	if err := s.markCopies(r.Context(), e, linesOf(p.Days)...); err != nil {
+		return view{}, err
+	}
+	record, err := s.config.Wire.Record(r.Context(), id)
+	if err != nil {
+		return view{}, err
+	}
+	p.Record = e.record(&record)
 	p.Feeds = s.feeds(e, wire.SourcePath(e.Language(), id)+"/", row.Name, nil)
 	p.Turn = turn(r, before, list.Next)
 	return view{template: "source", data: p, tags: tagsOf(list.Views, sourceTag(id), sourcesTag)}, nil

@@ -17,7 +17,7 @@ func pageTypes() map[string]any {
 	return map[string]any{
 		"front": frontPage{}, "latest": latestPage{}, "item": itemPage{}, "sources": sourcesPage{},
 		"source": sourcePage{}, "search": searchPage{}, "notices": noticesPage{}, "about": aboutPage{},
-		"trouble": troublePage{},
+		"story": storyPage{}, "trouble": troublePage{},
 	}
 }
 

@@ -38,7 +38,8 @@ func Status(err error) int {
 
 // A moved error says that a page stands elsewhere.
 type moved struct {
-	to string // path within the site
+	to      string // path within the site
+	forGood bool   // it will never stand here again
 }
 
 // Error says where to, for whoever wraps it.
@@ -55,7 +56,11 @@ func (s *Server) try(f func(http.ResponseWriter, *http.Request) error) http.Hand
 			// the reader has gone
 		case errors.As(err, &to):
 			w.Header().Set("Cache-Control", "no-cache") // headlines, and so addresses, change
-			http.Redirect(w, r, to.to, http.StatusFound)
+			status := http.StatusFound
+			if to.forGood {
+				status = http.StatusMovedPermanently
+			}
+			http.Redirect(w, r, to.to, status)
 		default:
 			s.fail(w, r, err)
 		}

@@ -44,6 +44,12 @@ func SourcePath(edition string, id dateline.SourceID) string {
 	return "/" + edition + "/source/" + string(id)
 }
 
+// StoryPath is the path of a story's page in an edition. It has no headline in
+// it: a story has one for each language, and they change as it goes on.
+func StoryPath(edition string, id dateline.StoryID) string {
+	return "/" + edition + "/story/" + string(id)
+}
+
 // slugRunes bounds the readable end of an address.
 const slugRunes = 60
 

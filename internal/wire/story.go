@@ -128,3 +128,26 @@ func (r *Reader) fill(ctx context.Context, tx dateline.Tx, s *Story, told []date
 	}
 	return nil
 }
+
+// Related names, of items that the log speaks of, the other items of their
+// families and the stories that they tell, so that kept pages which show them can
+// be dropped. It filters nothing and is not for showing: an item that came off
+// the wire changes the pages of those that are on it.
+func (r *Reader) Related(ctx context.Context, ids []dateline.ItemID) (items []dateline.ItemID, stories []dateline.StoryID, err error) {
+	defer dateline.Wrap(&err, "related items")
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		families, err := tx.FamiliesOf(ctx, ids)
+		if err != nil {
+			return err
+		}
+		for _, f := range families {
+			items = append(items, f.Members...)
+		}
+		told, err := tx.ToldBy(ctx, ids)
+		for _, t := range told {
+			stories = append(stories, t.Story)
+		}
+		return err
+	})
+	return items, stories, err
+}

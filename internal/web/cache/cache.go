@@ -117,6 +117,13 @@ func (c *Cache) Bytes() int {
 	return c.bytes
 }
 
+// Idle reports whether no page is kept or being made: nothing could be dropped.
+func (c *Cache) Idle() bool {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return len(c.pages) == 0 && len(c.all) == 0
+}
+
 // Len returns how many pages are kept.
 func (c *Cache) Len() int {
 	c.mu.RLock()
