@@ -47,6 +47,7 @@ type found struct {
 	verb                 *verb // nil for other cues
 	sentence, para       int
 	rule                 rule
+	joined               bool // with a quotation of another paragraph, whose speaker is a guess
 }
 
 // A rule names how a statement was found; its confidence is measured by it.
@@ -85,6 +86,11 @@ func (r rule) confidence(k statement.Kind) float64 {
 	}
 	return 0.18
 }
+
+// joinedShare bounds the confidence of a statement that goes on in another paragraph:
+// captions and scenes that stand between quotations slip in, so none of them is
+// public, right as most of the statement is.
+const joinedShare = 0.71
 
 func (f found) order() int {
 	if len(f.cue) > 0 {
@@ -190,6 +196,9 @@ func (d *doc) statements() []statement.Statement {
 		s := statement.Statement{
 			Source: d.spans(f.source), Cue: d.spans(f.cue), Content: d.spans(f.content),
 			Kind: kind, Polarity: statement.Says, Confidence: f.rule.confidence(kind),
+		}
+		if f.joined {
+			s.Confidence = min(s.Confidence, joinedShare)
 		}
 		if f.verb != nil {
 			s.Polarity = f.verb.polarity

@@ -93,8 +93,9 @@ type lexicon map[string][]entry
 func newLexicon() lexicon {
 	l := lexicon{}
 	seen := map[string]*verb{}
-	for polarity, list := range verbs() {
-		for _, field := range strings.Fields(list) {
+	lists := verbs()
+	for _, polarity := range statement.Polarities() { // of a verb that is listed twice the first counts
+		for _, field := range strings.Fields(lists[polarity]) {
 			l.add(field, polarity, seen)
 		}
 	}

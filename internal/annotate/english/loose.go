@@ -85,7 +85,7 @@ func (d *doc) looseQuote(q token.Quote) {
 		return
 	}
 	if next := d.takenNext(q); !ok && next >= 0 {
-		d.found[next].content = append([]token.Run{q.Run}, d.found[next].content...)
+		d.found[next].content, d.found[next].joined = append([]token.Run{q.Run}, d.found[next].content...), true
 		return
 	}
 	if ok {
@@ -185,7 +185,7 @@ func (d *doc) goesOnFrom(n int, q token.Quote) bool {
 }
 
 func (d *doc) append(n int, r token.Run) {
-	d.found[n].content = append(d.found[n].content, r)
+	d.found[n].content, d.found[n].joined = append(d.found[n].content, r), true
 	for i := r.First; i < r.Last; i++ {
 		d.taken[i] = true
 	}

@@ -4,6 +4,7 @@
 package speaker
 
 import (
+	"math"
 	"sort"
 	"strings"
 
@@ -14,7 +15,7 @@ import (
 // Resolve fills in Speaker and Named of the statements, which stand in the order
 // of the text.
 func Resolve(t *token.Text, statements []statement.Statement, arabic bool) {
-	r := resolver{text: t, arabic: arabic, last: -1}
+	r := resolver{text: t, arabic: arabic, genders: make([]gender, len(statements))}
 	if !arabic {
 		r.names = fullNames(t)
 	}
@@ -27,24 +28,17 @@ func Resolve(t *token.Text, statements []statement.Statement, arabic bool) {
 		} else {
 			r.englishSource(statements, i)
 		}
-		if s.Speaker != "" && s.Named {
-			r.last = i
-		}
 	}
 }
 
 type resolver struct {
-	text   *token.Text
-	arabic bool
-	names  []name
-	last   int // the last statement of a named speaker
+	text    *token.Text
+	arabic  bool
+	names   []name
+	genders []gender // of the speakers of the statements
 }
 
-// A name is a run of capitals of two words or more.
-type name struct {
-	text, family string
-	end          int // byte behind it
-}
+func (r *resolver) written(s statement.Span) string { return r.text.Body[s.Start:s.End] }
 
 // reach is how far, in bytes, a pronoun may stand from the name it stands for:
 // about two paragraphs of a news item.
@@ -64,13 +58,11 @@ func near(before, after statement.Statement) bool {
 
 func (r *resolver) englishSource(all []statement.Statement, i int) {
 	s := &all[i]
-	source := r.text.Body[s.Source[0].Start:s.Source[0].End]
+	source := r.written(s.Source[0])
 	word, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(source, "’", "'")), "'")
 	switch strings.TrimSpace(word) {
 	case "he", "she", "his", "her":
-		if r.last >= 0 && near(all[r.last], *s) {
-			s.Speaker, s.Named = all[r.last].Speaker, true
-		}
+		r.pronoun(all, i, pronounGender(strings.TrimSpace(word)))
 		return
 	case "who":
 		if n, ok := r.endingAt(s.Source[0].Start); ok {
@@ -80,124 +72,58 @@ func (r *resolver) englishSource(all []statement.Statement, i int) {
 	case "i", "we", "you", "they", "it", "which", "that", "their", "its", "our", "my":
 		return
 	}
-	n, ok := r.firstName(s.Source[0])
+	n, ok := r.headName(s.Source[0])
 	if !ok {
-		s.Speaker = source // a role or an unnamed source, as written
+		s.Speaker = source // a role, a body or an unnamed source, as written
 		return
 	}
-	s.Speaker, s.Named = r.fullest(n)
+	r.genders[i] = genderOf(source, n)
+	s.Speaker, s.Named = r.fullest(n, r.genders[i])
+	if s.Named && r.genders[i] == unknown {
+		r.genders[i] = genderOf(s.Speaker, s.Speaker)
+	}
 }
 
-// fullest is the only full name of the text with that family name.
-func (r *resolver) fullest(n string) (string, bool) {
-	if strings.Contains(n, " ") {
-		return n, true
-	}
-	found := ""
-	for _, f := range r.names {
-		if f.family == n && f.text != found {
-			if found != "" && !strings.HasSuffix(found, f.text) && !strings.HasSuffix(f.text, found) {
-				return "", false // two of one family
-			}
-			if len(f.text) > len(found) {
-				found = f.text
-			}
-		}
-	}
-	if found == "" {
-		return n, true
-	}
-	return found, true
-}
+// pronounShare is how much less sure a speaker behind he or she is than one who is
+// named: of the first 100 direct quotations of polnear-dev whose source was named
+// or resolved, 9 in 10 pronouns were resolved rightly (docs/statements.md).
+const pronounShare = 0.9
 
-// endingAt is the name that stands right before a relative pronoun.
-func (r *resolver) endingAt(start int) (name, bool) {
-	k := sort.Search(len(r.names), func(i int) bool { return r.names[i].end > start }) - 1
-	if k >= 0 && start-r.names[k].end <= len(", ")+1 {
-		return r.names[k], true
-	}
-	return name{}, false
-}
-
-// fullNames are the names of two words and more, without titles.
-func fullNames(t *token.Text) []name {
-	var out []name
-	for i := 0; i < len(t.Tokens); i++ {
-		j := i
-		for j < len(t.Tokens) && named(t.Tokens, j, i) {
-			j++
-		}
-		first := i
-		for first < j && title(t.Tokens[first].Low) {
-			first++
-		}
-		for j > first && !t.Tokens[j-1].Upper { // ends in a particle
-			j--
-		}
-		if j-first >= 2 && j-first <= 5 {
-			text := strings.TrimSuffix(strings.TrimSuffix(t.Body[t.Tokens[first].Start:t.Tokens[j-1].End], "’s"), "'s")
-			out = append(out, name{text, text[strings.LastIndexByte(text, ' ')+1:], t.Tokens[j-1].End})
-		}
-		i = max(i, j)
-	}
-	return out
-}
-
-// named reports a word of a name; a small word only between two of them.
-func named(tokens []token.Token, j, first int) bool {
-	tok := tokens[j]
-	if tok.Kind != token.Word {
-		return false
-	}
-	if tok.Upper {
-		return !stopWord(tok.Low)
-	}
-	return j > first && j+1 < len(tokens) && tokens[j+1].Upper && particle(tok.Low)
-}
-
-// firstName is the name in a source: its first run of capitals, without titles.
-func (r *resolver) firstName(source statement.Span) (string, bool) {
-	tokens := r.text.Tokens
-	i := sort.Search(len(tokens), func(i int) bool { return tokens[i].Start >= source.Start })
-	for ; i < len(tokens) && tokens[i].End <= source.End; i++ {
-		if !tokens[i].Upper || title(tokens[i].Low) || stopWord(tokens[i].Low) {
+// pronoun gives he and she to the last speaker whom the text does not tell to be
+// of the other gender, or a body. When somebody else who could be meant was the
+// subject of a sentence since, nobody can say, and the speaker stays unresolved.
+func (r *resolver) pronoun(all []statement.Statement, i int, g gender) {
+	s := &all[i]
+	for k := i - 1; k >= 0 && near(all[k], *s); k-- {
+		if !all[k].Named || all[k].Speaker == "" || r.genders[k].against(g) {
 			continue
 		}
-		j := i
-		for j < len(tokens) && tokens[j].End <= source.End && named(tokens, j, i) {
-			j++
+		if r.somebodyElse(statement.Bounds(all[k].Content).End, s.Source[0].Start, all[k].Speaker, g) {
+			return
 		}
-		n := r.text.Body[tokens[i].Start:tokens[max(i, j-1)].End]
-		return strings.TrimSuffix(strings.TrimSuffix(n, "’s"), "'s"), true
+		s.Speaker, s.Named = all[k].Speaker, true
+		s.Confidence = math.Round(1000*pronounShare*s.Confidence) / 1000
+		r.genders[i] = g
+		return
 	}
-	return "", false
 }
 
-func particle(w string) bool {
-	switch w {
-	case "de", "la", "van", "von", "der", "bin", "ben", "al", "el", "du", "da", "di", "of":
-		return true
-	}
-	return false
-}
-
-func stopWord(w string) bool {
-	switch w {
-	case "the", "a", "an", "but", "and", "in", "on", "at", "he", "she", "it", "they", "we", "i", "as", "for", "if", "when", "while", "after", "before", "this", "that",
-		"some", "many", "most", "one", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
-		return true
-	}
-	return false
-}
-
-// title tells words before a name that are no part of it.
-func title(w string) bool {
-	switch strings.TrimSuffix(w, ".") {
-	case "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "maj", "rev", "sir", "lord", "president", "senator", "governor", "mayor",
-		"minister", "prime", "secretary", "representative", "congressman", "congresswoman", "judge", "justice", "chairman", "chairwoman", "former", "vice", "attorney",
-		"general", "spokesman", "spokeswoman", "spokesperson", "king", "queen", "prince", "princess", "pope", "speaker", "ambassador", "professor", "director", "republican",
-		"republicans", "democrat", "democratic", "gop", "chief", "officer", "captain", "deputy", "first", "lady", "foreign", "press", "state", "aide", "kremlin", "u.s.", "us":
-		return true
+// somebodyElse reports another person at the start of a sentence between two places,
+// by full or family name, who may be of that gender.
+func (r *resolver) somebodyElse(from, to int, speaker string, g gender) bool {
+	t := r.text
+	k := sort.Search(len(t.Sentences), func(k int) bool { return t.Tokens[t.Sentences[k].First].Start >= from })
+	for ; k < len(t.Sentences) && t.Tokens[t.Sentences[k].First].Start < to; k++ {
+		s := t.Sentences[k]
+		run := withoutTitles(t.Tokens, runAt(t.Tokens, s.First, s.Last))
+		if run.First >= run.Last {
+			continue
+		}
+		n := newName(spelled(t, run))
+		full, known := r.fullest(n.text, g)
+		if known && full != speaker && n.family != newName(speaker).family && !genderOf(full, full).against(g) {
+			return true
+		}
 	}
 	return false
 }

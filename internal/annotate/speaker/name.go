@@ -1,0 +1,202 @@
+package speaker
+
+import (
+	"sort"
+	"strings"
+
+	"dateline/internal/annotate/statement"
+	"dateline/internal/annotate/token"
+)
+
+// A name is a person's name in the text, without titles.
+type name struct {
+	text, first, family string
+	end                 int  // byte behind it
+	leads               bool // it begins its sentence
+}
+
+func newName(text string) name {
+	words := strings.Fields(text)
+	return name{text: text, first: words[0], family: words[len(words)-1]}
+}
+
+// same reports two forms of one name: Donald Trump and Donald J. Trump.
+func (n name) same(m name) bool { return n.first == m.first && n.family == m.family }
+
+// fullNames are the names of two words to four. A headline in which all words
+// begin with a capital tells none: Black Lawmakers Rip Otto Bell is nobody.
+func fullNames(t *token.Text) []name {
+	var out []name
+	for _, s := range t.Sentences {
+		if headline(t.Tokens[s.First:s.Last]) {
+			continue
+		}
+		for i := s.First; i < s.Last; i++ {
+			run := runAt(t.Tokens, i, s.Last)
+			if own := withoutTitles(t.Tokens, run); own.Last-own.First >= 2 && own.Last-own.First <= 4 {
+				n := newName(spelled(t, own))
+				n.end, n.leads = t.Tokens[own.Last-1].End, i == s.First
+				out = append(out, n)
+			}
+			i = max(i, run.Last-1)
+		}
+	}
+	return out
+}
+
+// headline reports a sentence of four words and more that all begin with a capital,
+// but for small ones.
+func headline(tokens []token.Token) bool {
+	words := 0
+	for _, tok := range tokens {
+		if tok.Kind != token.Word {
+			continue
+		}
+		if words++; !tok.Upper && !stopWord(tok.Low) {
+			return false
+		}
+	}
+	return words >= 4
+}
+
+// runAt is the run of capitals that starts at token i, with small words of names
+// (de, bin) between two of them.
+func runAt(tokens []token.Token, i, last int) token.Run {
+	j := i
+	for j < last && tokens[j].Kind == token.Word {
+		tok := tokens[j]
+		if tok.Upper && !stopWord(tok.Low) || !tok.Upper && j > i && j+1 < last && tokens[j+1].Upper && particle(tok.Low) {
+			j++
+			continue
+		}
+		break
+	}
+	for j > i && !tokens[j-1].Upper {
+		j--
+	}
+	return token.Run{First: i, Last: j}
+}
+
+// withoutTitles is what stands behind the last title of a run: Massachusetts Sen.
+// Ann Ray is Ann Ray.
+func withoutTitles(tokens []token.Token, r token.Run) token.Run {
+	for k := r.Last - 1; k >= r.First; k-- {
+		if title(tokens[k].Low) {
+			r.First = k + 1
+			break
+		}
+	}
+	return r
+}
+
+func spelled(t *token.Text, r token.Run) string {
+	text := t.Body[t.Tokens[r.First].Start:t.Tokens[r.Last-1].End]
+	return strings.TrimSuffix(strings.TrimSuffix(text, "’s"), "'s")
+}
+
+// headName is the name at the head of a source: before what stands beside it and
+// before a preposition. The head must end with it: in "a narrator in the Ray ad",
+// "the Ray campaign" and "Ray and Bell" nobody speaks who is called Ray.
+func (r *resolver) headName(source statement.Span) (string, bool) {
+	tokens := r.text.Tokens
+	i := sort.Search(len(tokens), func(i int) bool { return tokens[i].Start >= source.Start })
+	end := i
+	for end < len(tokens) && tokens[end].End <= source.End && tokens[end].Kind == token.Word && !endsHead(tokens[end].Low) {
+		if tokens[end].Low == "and" {
+			return "", false
+		}
+		end++
+	}
+	for k := i; k < end; k++ {
+		run := runAt(tokens, k, end)
+		if run.Last < end {
+			k = max(k, run.Last-1)
+			continue
+		}
+		run = withoutTitles(tokens, run)
+		if run.First >= run.Last || run.Last-run.First > 4 || run.First > i && article(tokens[run.First-1].Low) {
+			return "", false
+		}
+		n := spelled(r.text, run)
+		return n, genderOf(n, n) != body
+	}
+	return "", false
+}
+
+func article(w string) bool { return w == "the" || w == "a" || w == "an" }
+
+// endsHead tells the words with which something beside the name begins.
+func endsHead(w string) bool {
+	switch w {
+	case "of", "in", "for", "at", "from", "with", "on", "to", "by", "as", "who", "whose", "whom", "which", "that", "via", "during":
+		return true
+	}
+	return false
+}
+
+// endingAt is the name that stands right before a relative pronoun.
+func (r *resolver) endingAt(start int) (name, bool) {
+	k := sort.Search(len(r.names), func(i int) bool { return r.names[i].end > start }) - 1
+	if k >= 0 && start-r.names[k].end <= len(", ")+1 {
+		return r.names[k], true
+	}
+	return name{}, false
+}
+
+// fullest is the only full name of the text that n may be short for and that is
+// not of the other gender. named is false when there is none or more than one.
+func (r *resolver) fullest(n string, g gender) (text string, named bool) {
+	if strings.Contains(n, " ") {
+		return n, true
+	}
+	var found name
+	for _, f := range r.names {
+		if !strings.EqualFold(f.family, n) || genderOf(f.text, f.text).against(g) || found.text != "" && found.same(f) && len(f.text) <= len(found.text) {
+			continue
+		}
+		if found.text != "" && !found.same(f) {
+			return "", false
+		}
+		found = f
+	}
+	if found.text == "" {
+		return n, false
+	}
+	return found.text, true
+}
+
+func particle(w string) bool {
+	switch w {
+	case "de", "la", "van", "von", "der", "bin", "ben", "al", "el", "du", "da", "di":
+		return true
+	}
+	return false
+}
+
+// stopWord tells words that a capital at a sentence's start makes no name.
+func stopWord(w string) bool {
+	switch w {
+	case "the", "a", "an", "but", "and", "or", "nor", "so", "in", "on", "at", "by", "from", "to", "of", "with", "under", "over", "during", "despite", "since", "until",
+		"like", "unlike", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "your", "as", "for", "if", "when", "while", "after",
+		"before", "this", "that", "these", "those", "here", "there", "some", "many", "most", "few", "several", "all", "both", "each", "every", "another", "other", "one",
+		"two", "three", "no", "not", "yes", "well", "what", "how", "why", "who", "where", "which", "whether", "because", "although", "though", "then", "now", "still",
+		"even", "also", "yet", "only", "just", "such", "asked", "said", "according", "following", "instead", "meanwhile", "however", "indeed",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april", "june", "july", "august", "september", "october",
+		"november", "december", "republicans", "democrats", "americans", "critics", "experts", "officials", "people":
+		return true
+	}
+	return false
+}
+
+// title tells words before a name that are no part of it.
+func title(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "sgt", "capt", "maj", "rev", "del", "adm", "cmdr", "sir", "lord", "president",
+		"senator", "senators", "governor", "mayor", "minister", "prime", "secretary", "representative", "congressman", "congresswoman", "judge", "justice", "chairman",
+		"chairwoman", "former", "vice", "attorney", "general", "spokesman", "spokeswoman", "spokesperson", "king", "queen", "prince", "princess", "pope", "speaker",
+		"ambassador", "professor", "director", "republican", "democrat", "democratic", "gop", "chief", "officer", "captain", "deputy", "first", "lady", "foreign",
+		"press", "state", "aide", "kremlin", "u.s.", "us", "nominee", "candidate", "chancellor", "commissioner", "superintendent", "sheriff", "police":
+		return true
+	}
+	return false
+}
