@@ -53,8 +53,9 @@ var lex = newLexicon()
 
 func newLexicon() map[string]form {
 	forms := map[string]form{}
-	for polarity, list := range verbs() {
-		for _, field := range strings.Fields(list) {
+	lists := verbs()
+	for _, polarity := range statement.Polarities() { // of a form that two verbs have the last counts
+		for _, field := range strings.Fields(lists[polarity]) {
 			words, rest, _ := strings.Cut(field, ":")
 			frames := strings.Split(rest, "+")
 			v := &verb{polarity: polarity, object: strings.Contains(frames[0], "n"), strict: strings.Contains(frames[0], "k")}

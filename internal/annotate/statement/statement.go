@@ -27,6 +27,10 @@ const (
 	Warns    Polarity = "warns"    // also threatens
 )
 
+// Polarities are all of them, in the order in which lists of verbs are read: in
+// the order of a map, a verb of two lists was now this and now that.
+func Polarities() []Polarity { return []Polarity{Says, Denies, Asks, Promises, Warns} }
+
 // A Statement is who said what. Content may be in several spans, nested in the
 // content of another, and run over sentences. Source is empty when the text
 // names nobody there; Speaker then may still tell who it is.
