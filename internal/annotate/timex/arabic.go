@@ -195,7 +195,7 @@ func (r *arabicReader) yearName(i int) reading {
 func (r *arabicReader) yearAt(i int) (y int, k calendar.Kind, next int) {
 	w := r.word(i)
 	digits := strings.TrimRight(w, "هم")
-	y, err := strconv.Atoi(digits)
+	y, err := atoi(digits)
 	if err != nil || len(digits) != 4 || y < 1300 || y > 2099 {
 		return 0, 0, i
 	}
@@ -250,7 +250,7 @@ func (r *arabicReader) date(i int) reading {
 // dayNumber reads the day of a month, in digits or as الثالث من; 0 and i where none
 // stands.
 func (r *arabicReader) dayNumber(i int) (n, end int) {
-	n, err := strconv.Atoi(r.word(i))
+	n, err := atoi(r.word(i))
 	end = i + 1
 	if err != nil {
 		n, end = r.ordinalDay(i)

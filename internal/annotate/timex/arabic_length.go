@@ -92,7 +92,7 @@ func arabicUnit(w string) counted {
 // none stands.
 func (r *arabicReader) number(i int) string {
 	w := r.word(i)
-	if n, err := strconv.Atoi(w); err == nil && n > 0 && n < 2000 {
+	if n, err := atoi(w); err == nil && n > 0 && n < 2000 {
 		return w
 	}
 	w = strings.TrimSuffix(strings.TrimPrefix(w, "ال"), "ه")

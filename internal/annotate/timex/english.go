@@ -92,7 +92,7 @@ func (r *reader) monthDay(i int) reading {
 		}
 	}
 name:
-	if n, err := strconv.Atoi(r.low(i)); err == nil && n >= 1 && n <= 31 && start == i {
+	if n, err := atoi(r.low(i)); err == nil && n >= 1 && n <= 31 && start == i {
 		if m, ok := r.monthOf(i + 1); ok {
 			return r.dated(i+2, m, n)
 		}
@@ -134,7 +134,7 @@ func (r *reader) prefixed(i int, name string) reading {
 }
 
 func dayNumber(w string) (int, bool) {
-	n, err := strconv.Atoi(w)
+	n, err := atoi(w)
 	if err != nil {
 		n, _ = ordinal(w)
 		if w == "first" || w == "second" || w == "third" || w == "fourth" {

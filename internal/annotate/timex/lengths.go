@@ -35,7 +35,7 @@ func (r *reader) ago(i int) reading {
 }
 
 func (r *reader) away(end int, n string, u unit, direction int) reading {
-	k, err := strconv.Atoi(n)
+	k, err := atoi(n)
 	switch {
 	case (err != nil || r.day.IsZero()) && direction > 0:
 		return reading{end, Date, "PAST_REF"}
@@ -370,12 +370,12 @@ func (r *reader) noon(i int) reading {
 
 func clockOf(w string) (hour, minute int, ok bool) {
 	h, m, _ := strings.Cut(w, ":")
-	hour, err := strconv.Atoi(h)
+	hour, err := atoi(h)
 	if err != nil || hour > 24 || len(h) > 2 {
 		return 0, 0, false
 	}
 	if m != "" {
-		if minute, err = strconv.Atoi(m); err != nil || minute > 59 || len(m) != 2 {
+		if minute, err = atoi(m); err != nil || minute > 59 || len(m) != 2 {
 			return 0, 0, false
 		}
 	}

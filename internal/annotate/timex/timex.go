@@ -180,7 +180,7 @@ func period(n string, u unit) string {
 	case hour:
 		return "PT" + n + "H"
 	case decade: // TempEval writes a decade as years
-		if k, err := strconv.Atoi(n); err == nil {
+		if k, err := atoi(n); err == nil {
 			return "P" + strconv.Itoa(10*k) + "Y"
 		}
 	}

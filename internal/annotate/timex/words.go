@@ -89,7 +89,7 @@ func numberOf(w string) (int, bool) {
 	if v, ok := numberWords[w]; ok {
 		return v, true
 	}
-	if v, err := strconv.Atoi(strings.ReplaceAll(w, ",", "")); err == nil && v >= 0 {
+	if v, err := atoi(strings.ReplaceAll(w, ",", "")); err == nil && v >= 0 {
 		return v, true
 	}
 	if tens, ones, ok := strings.Cut(w, "-"); ok {
@@ -178,7 +178,7 @@ func ordinal(w string) (int, bool) {
 	}
 	for _, end := range []string{"st", "nd", "rd", "th"} {
 		if s, ok := strings.CutSuffix(w, end); ok {
-			n, err := strconv.Atoi(s)
+			n, err := atoi(s)
 			return n, err == nil
 		}
 	}
@@ -215,6 +215,6 @@ func partOfDay(w string) string {
 
 // yearOf reads a year in four digits.
 func yearOf(w string) (int, bool) {
-	n, err := strconv.Atoi(w)
+	n, err := atoi(w)
 	return n, err == nil && len(w) == 4 && n >= 1800 && n <= 2099
 }
