@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"dateline"
 	"dateline/internal/read/page"
@@ -53,7 +54,7 @@ func (r *reader) elsewhere() times {
 	for _, p := range pieces[max(0, len(pieces)-6):] {
 		lines = append(lines, p.Plain())
 	}
-	lines = slices.DeleteFunc(lines, func(l string) bool { return len(l) > longest })
+	lines = slices.DeleteFunc(lines, func(l string) bool { return utf8.RuneCountInString(l) > longest })
 	all.lines(lines)
 	for _, l := range lines {
 		if when.IsLabelled(l) {
@@ -97,6 +98,9 @@ func (r *reader) elements(out *times, ok func(page.Time) bool) {
 // lines adds the lines that give a time.
 func (c *times) lines(lines []string) {
 	for _, l := range lines {
+		if utf8.RuneCountInString(l) > longest {
+			continue
+		}
 		published, changed := when.Labelled(l)
 		for _, part := range published {
 			c.add(when.Claim{Raw: part, From: dateline.FromText}, false)

@@ -39,6 +39,7 @@ func TestTimes(t *testing.T) {
 		{name: "a change in an element named for byline and date", head: `<meta property="og:type" content="Article">`, under: `<p class="article-byline__pub-dates">Updated 3 July 2026</p>`,
 			published: "2026-07-03T00:00:00", updated: "2026-07-03T00:00:00", from: dateline.FromText, confidence: dateline.Doubtful},
 		{name: "a change of what is no article", head: `<meta property="og:type" content="profile">`, under: "Updated 3 July 2026", updated: "2026-07-03T00:00:00"},
+		{name: "a day in a long line under the headline", under: "Ships that came in on 3 July 2026 with grain waited for a week outside the mole, and their masters were angry about it"},
 		{name: "both in one element", under: `<p class="date">Published 3 May 2026 and updated since</p>`,
 			published: "2026-05-03T00:00:00", from: dateline.FromText, confidence: dateline.Likely},
 		{name: "a page that is no article and shows no time", head: data("WebPage", "2015-06-04T18:42:54Z", "2024-06-04T18:42:54Z"), updated: "2024-06-04T18:42:54Z"},

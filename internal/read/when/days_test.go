@@ -98,10 +98,14 @@ func TestChooseOwnZone(t *testing.T) {
 }
 
 func TestLabelledOther(t *testing.T) {
-	for _, l := range []string{"Received 12 October 2022", "Valid through 01/23/2026", "Last active 20 December 2025", "© 2026 Marsa 3 July 2026"} {
+	for _, l := range []string{"Received 12 October 2022", "Valid through 01/23/2026", "Last active 20 December 2025", "© 2026 Marsa 3 July 2026",
+		"See the message posted by a member of the harbour board on the forum of the association on 2026-07-03:"} {
 		if published, changed := Labelled(l); len(published)+len(changed) > 0 {
 			t.Errorf("Labelled(%q) = %q, %q", l, published, changed)
 		}
+	}
+	if published, _ := Labelled("نشر بواسطة سلمى حداد في قسم الموانئ بتاريخ 3 يوليو 2026"); len(published) != 1 {
+		t.Errorf("an author between the label and the date: %q", published)
 	}
 	if published, changed := Labelled("Received 12 October 2022; Revised 2 May 2023; Published 3 July 2023"); len(published) != 1 || len(changed) != 1 {
 		t.Errorf("a line of three labels: %q, %q", published, changed)

@@ -3,6 +3,7 @@ package when
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // labels are the words that say which time a date is: of publication, of a
@@ -79,10 +80,16 @@ func Labelled(line string) (published, updated []string) {
 		if i+1 < len(found) {
 			end = found[i+1][0]
 		}
-		add(line[m[1]:end], m[4] >= 0, m[6] >= 0)
+		part := line[m[1]:end]
+		date := max(0, strings.IndexAny(part, digits))
+		add(part, m[4] >= 0, m[6] >= 0 || utf8.RuneCountInString(part[:date]) > far)
 	}
 	return published, updated
 }
+
+// far is how much can stand between a label and its date: in more the label is
+// of something else, as in "posted by a member of the harbour board's list on".
+const far = 50
 
 // isRelative reports "an hour ago" and "قبل ساعة", which need no digit.
 func isRelative(s string) bool {
