@@ -35,6 +35,7 @@ func arabic() *Messages {
 	m.About = arabicAbout()
 	m.Trouble = arabicTrouble()
 	m.Desk = arabicDesk()
+	m.Edits = arabicEdits()
 	return m
 }
 

@@ -34,6 +34,7 @@ func english() *Messages {
 	m.About = englishAbout()
 	m.Trouble = englishTrouble()
 	m.Desk = englishDesk()
+	m.Edits = englishEdits()
 	return m
 }
 

@@ -16,6 +16,7 @@ type Messages struct {
 	About   AboutWords
 	Trouble Trouble
 	Desk    DeskWords
+	Edits   EditWords
 
 	Greenwich  string // GMT
 	Genres     map[dateline.Genre]string

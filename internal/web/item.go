@@ -33,6 +33,7 @@ type itemPage struct {
 	Foreign     template.HTML // says that the item is in another language than the page
 	Facts       []fact
 	Versions    []version
+	VersionsAt  string    // where they are compared, "" when that is for the desk
 	Text        *textPart // nil where nobody else has it
 	Corrections []notice  // by the source of its text, since it came in
 	Story       *storyRef
@@ -115,6 +116,9 @@ func (s *Server) itemPage(e *edition, r *http.Request, v *wire.View) itemPage {
 		Notices:    s.noticesOn(e, v, v.When), Body: blocks(v), Link: v.Link,
 		ReadAt: e.readAt(v),
 		Facts:  s.facts(e, v), Versions: e.versions(v),
+	}
+	if len(p.Versions) > 0 && v.Source.ID == dateline.OwnSource {
+		p.VersionsAt = versionsPath(e, v.ID)
 	}
 	p.Kicker = itemKicker(e, v)
 	p.Frame.Open = v.ID

@@ -26,6 +26,7 @@ func (s *Server) routes() *http.ServeMux {
 		mux.Handle(at+"/latest", s.page(e, s.latest))
 		mux.Handle(at+"/item/{id}", s.page(e, s.item))
 		mux.Handle(at+"/item/{id}/{slug}", s.page(e, s.item))
+		mux.Handle(at+"/versions/{id}", s.page(e, s.versions))
 		mux.Handle(at+"/story/{id}", s.page(e, s.story))
 		mux.Handle(at+"/sources", s.page(e, s.sources))
 		mux.Handle(at+"/source/{id}", s.page(e, s.source))

@@ -17,7 +17,8 @@ func pageTypes() map[string]any {
 	return map[string]any{
 		"front": frontPage{}, "latest": latestPage{}, "item": itemPage{}, "sources": sourcesPage{},
 		"source": sourcePage{}, "search": searchPage{}, "notices": noticesPage{}, "about": aboutPage{},
-		"story": storyPage{}, "trouble": troublePage{},
+		"versions": versionsPage{},
+		"story":    storyPage{}, "trouble": troublePage{},
 	}
 }
 

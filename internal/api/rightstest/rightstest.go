@@ -86,6 +86,9 @@ func (w *World) make(r *rand.Rand, n int) *kase {
 		old.Body = []dateline.Block{{Kind: dateline.Paragraph, Text: k.words("oldbody", 60)}}
 		old.Picture, old.Notices = nil, nil
 		k.old = &old
+		if k.early { // the next version comes between the first decision and the second
+			k.item.Received = w.now.Add(-9*time.Minute - 30*time.Second)
+		}
 	}
 	// Every other item is the translation of the one before.
 	if n%2 == 1 {

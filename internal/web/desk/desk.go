@@ -39,6 +39,7 @@ type Sources interface {
 type Config struct {
 	Desk        Desk
 	Sources     Sources
+	Edits       Edits
 	Publication *dateline.Publication
 	Look        *look.Look
 	Log         *slog.Logger

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"html/template"
 	"net/http"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -30,6 +31,7 @@ type page struct {
 	Fonts       []string
 	Other       *locale.Edition // nil when there is one edition
 	OtherLabel  string
+	OtherAt     string // this page in the other edition
 	Entered     bool
 	Told        string // what was done
 	Heading     string // of trouble, with its Text and the error itself
@@ -37,6 +39,9 @@ type page struct {
 	Detail      string
 	Copies      []copyLine
 	Drifting    []driftLine
+	Lost        []editLine   // what its sources took away
+	Edits       []editLine   // the newest edits
+	History     *historyPage // of one item, which stands instead of the lists
 	Languages   []choice
 	Urgencies   []choice
 }
@@ -48,6 +53,8 @@ type choice struct {
 
 // A copyLine is an item as the desk sees it.
 type copyLine struct {
+	M         *locale.Messages // of the page, for what is decided below
+	Lang      string
 	ID        dateline.ItemID
 	Headline  string
 	Language  string
@@ -58,6 +65,7 @@ type copyLine struct {
 	Time      string
 	Machine   string
 	Href      string // on the site, when it is out
+	Changed   string // where its versions are compared, "" when it has one
 	Can       []action
 	CanKill   bool
 }
@@ -96,7 +104,7 @@ func (h *Handler) frame(r *http.Request) page {
 	for _, other := range h.editions {
 		p.Languages = append(p.Languages, choice{other.Language(), e.LanguageName(other.Language()), other == e})
 		if other != e {
-			p.Other, p.OtherLabel = other, m.OtherWords.Language
+			p.Other, p.OtherLabel, p.OtherAt = other, m.OtherWords.Language, "/desk?lang="+other.Language()
 		}
 	}
 	return p
@@ -108,10 +116,14 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 	words := e.Messages().Desk
 	state := l.Filing.Decided
 	c := copyLine{
+		M: e.Messages(), Lang: e.Language(),
 		ID: l.Item.ID, Headline: l.Item.Headline, Language: l.Item.Language, Direction: l.Item.Direction,
 		State: cmp.Or(string(state), "pending"), Label: words.States[state],
 		Source: l.Source.Names.In(e.Language(), cmp.Or(l.Source.Name, string(l.Item.Source))),
-		Time:   e.DateTime(l.Filing.When), Machine: l.Filing.When.UTC().Format("2006-01-02T15:04:05Z"),
+		Time:   e.DateTime(l.Filing.When), Machine: machine(l.Filing.When),
+	}
+	if l.Item.Version > 1 {
+		c.Changed = "/desk/item/" + string(l.Item.ID) + "?lang=" + e.Language()
 	}
 	if l.Filing.Out(h.config.Now()) {
 		edition := wire.EditionOf(h.config.Publication, l.Item.Language)
@@ -131,3 +143,6 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 	c.CanKill = true
 	return c
 }
+
+// machine is a time for <time datetime>.
+func machine(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05Z") }

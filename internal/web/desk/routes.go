@@ -21,6 +21,7 @@ const (
 func (h *Handler) routing() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /desk", h.guard(h.show))
+	mux.Handle("GET /desk/item/{id}", h.guard(h.history))
 	mux.Handle("POST /desk/decide", h.guard(h.decide))
 	mux.Handle("POST /desk/file", h.guard(h.file))
 	mux.Handle("POST /desk/accept", h.guard(h.accepting))
@@ -128,6 +129,9 @@ func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
 		p.Told = p.M.Desk.Accepted
 	}
 	if p.Drifting, err = h.drifting(r, p.E); err != nil {
+		return err
+	}
+	if err := h.edits(r, &p); err != nil {
 		return err
 	}
 	for i := range lines {

@@ -1,0 +1,118 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"net/http"
+	"slices"
+	"strings"
+
+	"dateline"
+	newsdesk "dateline/internal/desk"
+	"dateline/internal/locale"
+	"dateline/internal/web"
+)
+
+// Edits is what the page needs of the desk to tell what happens to items at
+// their sources.
+type Edits interface {
+	Lost(ctx context.Context) ([]newsdesk.Edited, error)
+	Edited(ctx context.Context, limit int) ([]newsdesk.Edited, error)
+	History(ctx context.Context, id dateline.ItemID) (newsdesk.History, error)
+}
+
+// newestEdits is how many edits the desk sees on its page.
+const newestEdits = 12
+
+// An editLine is what happened to an item, with what can be decided on it.
+type editLine struct {
+	copyLine
+	What string // the kind of edit
+	Seen string // when
+	At   string // for <time datetime>
+	Of   string // headline of the item that it happened to, when that is another
+	Lost bool
+}
+
+func (h *Handler) editLine(e *locale.Edition, x *newsdesk.Edited) editLine {
+	line := editLine{
+		copyLine: h.copyLine(e, &x.Line), What: e.Messages().Edits.Kinds[x.Edit.Kind],
+		Seen: e.DateTime(x.Edit.Time), At: machine(x.Edit.Time), Lost: x.Edit.Kind.Lost(),
+	}
+	if x.Edit.Of != "" {
+		line.Of = e.Messages().Edits.Of.With(cmp.Or(x.Of.Headline, string(x.Edit.Of)))
+	}
+	return line
+}
+
+// edits fills in what its sources took away, which waits for a decision, and the
+// newest edits of any kind.
+func (h *Handler) edits(r *http.Request, p *page) error {
+	lost, err := h.config.Edits.Lost(r.Context())
+	if err != nil {
+		return err
+	}
+	for i := range lost {
+		p.Lost = append(p.Lost, h.editLine(p.E, &lost[i]))
+	}
+	newest, err := h.config.Edits.Edited(r.Context(), newestEdits)
+	for i := range newest {
+		p.Edits = append(p.Edits, h.editLine(p.E, &newest[i]))
+	}
+	return err
+}
+
+// A historyPage is an item with its versions, the newest first.
+type historyPage struct {
+	copyLine
+	Edits    []editLine
+	Versions []versionLine
+}
+
+type versionLine struct {
+	Label, Machine, Time string
+	First                bool
+	Parts                []web.Part
+}
+
+// history is the page of one item: all versions of whatever source, for the desk
+// alone.
+func (h *Handler) history(w http.ResponseWriter, r *http.Request) error {
+	item, err := h.config.Edits.History(r.Context(), dateline.ItemID(r.PathValue("id")))
+	if err != nil {
+		return err
+	}
+	p := h.frame(r)
+	p.Entered = true
+	if p.Other != nil {
+		p.OtherAt = "/desk/item/" + string(item.Item.ID) + "?lang=" + p.Other.Language()
+	}
+	made := &historyPage{copyLine: h.copyLine(p.E, &item.Line)}
+	for i := range item.Edits {
+		made.Edits = append(made.Edits, h.editLine(p.E, &newsdesk.Edited{Edit: item.Edits[i], Line: item.Line}))
+	}
+	var before *dateline.Item
+	for i := range item.Versions {
+		made.Versions = append(made.Versions, versionOf(p.E, before, &item.Versions[i]))
+		before = &item.Versions[i]
+	}
+	slices.Reverse(made.Versions)
+	p.History = made
+	return h.render(w, http.StatusOK, p)
+}
+
+// versionOf is a version with what it changed of the one before it.
+func versionOf(e *locale.Edition, before, v *dateline.Item) versionLine {
+	line := versionLine{
+		Label: e.Messages().Edits.Version.With(e.Figure(v.Version)), First: before == nil,
+		Machine: machine(v.Received), Time: e.DateTime(v.Received),
+	}
+	if before != nil {
+		line.Parts = web.Changes(e, v.Language, wordingOf(before), wordingOf(v))
+	}
+	return line
+}
+
+func wordingOf(i *dateline.Item) web.Wording {
+	return web.Wording{Headline: i.Headline, Standfirst: i.Standfirst, Text: i.Text(), Byline: strings.Join(i.Byline, "\n")}
+}

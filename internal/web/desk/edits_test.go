@@ -1,0 +1,112 @@
+package desk
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline"
+	newsdesk "dateline/internal/desk"
+	"dateline/internal/wire"
+)
+
+// settles runs the desk's stages over the log.
+func (v *visitor) settles() {
+	v.t.Helper()
+	ctx := context.Background()
+	for range 2 {
+		err := v.store.Update(ctx, func(tx dateline.Tx) error {
+			entries, err := tx.Entries(ctx, 0, 1000)
+			for _, step := range []func(context.Context, dateline.Tx, []dateline.Entry) error{newsdesk.Rules{}.Step, newsdesk.Edits{}.Step, wire.Stage{}.Step} {
+				if err == nil {
+					err = step(ctx, tx, entries)
+				}
+			}
+			return err
+		})
+		if err != nil {
+			v.t.Fatal(err)
+		}
+	}
+}
+
+// keeps keeps a version of a source's item.
+func (v *visitor) keeps(headline, text string, minutes int) dateline.ItemID {
+	v.t.Helper()
+	ctx := context.Background()
+	item := dateline.Item{
+		ID: "aaaaaaaaaaaaa", Source: "port", GUID: "1", Headline: headline, Language: "en", Direction: dateline.LeftToRight,
+		Body: []dateline.Block{{Kind: dateline.Paragraph, Text: text}}, Received: v.now.Add(time.Duration(minutes) * time.Minute),
+		PubStatus: dateline.Usable,
+	}
+	err := v.store.Update(ctx, func(tx dateline.Tx) error {
+		err := tx.PutSource(ctx, dateline.Source{ID: "port", Name: "Port"}, v.now)
+		if err == nil {
+			_, err = tx.Keep(ctx, []dateline.Kept{{Item: item}})
+		}
+		return err
+	})
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	v.settles()
+	return item.ID
+}
+
+func (v *visitor) says(path string, want bool, words ...string) {
+	v.t.Helper()
+	body := bare(v.get(path).Body.String())
+	for _, w := range words {
+		if strings.Contains(body, w) != want {
+			v.t.Errorf("%s: %q is there: %v, want %v", path, w, !want, want)
+		}
+	}
+}
+
+func TestDeskSeesEdits(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	id := v.keeps("Port shut", "The harbour master said that twelve ships wait outside.", -10)
+	v.says("/desk?lang=en", false, "Edits at the sources", "What changed")
+	v.keeps("Port shut", "The harbour master said that fifteen ships wait outside.", -5)
+	v.says("/desk?lang=en", true, "Edits at the sources", "text changed without a notice", `href="/desk/item/`+string(id)+`?lang=en`)
+	v.says("/desk?lang=ar", true, "تعديلات لدى المصادر", "تغيّر النص دون تنويه")
+	v.says("/desk/item/"+string(id)+"?lang=en", true, "Version 2", "First version", "twelve", "fifteen", "<del", "<ins", "deleted:", "text changed without a notice")
+	v.says("/desk/item/"+string(id)+"?lang=ar", true, "النسخة 2", "محذوف:", "مضاف:")
+	if w := v.get("/desk/item/bbbbbbbbbbbbb"); w.Code != http.StatusNotFound {
+		t.Errorf("an item that never was answers %d", w.Code)
+	}
+	out := newVisitor(t)
+	out.store, out.page.config = v.store, v.page.config
+	if w := out.get("/desk/item/" + string(id)); w.Code != http.StatusForbidden || strings.Contains(w.Body.String(), "twelve") {
+		t.Errorf("somebody who was not let in gets %d", w.Code)
+	}
+}
+
+func TestDeskSeesWhatIsLost(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	id := v.keeps("Port shut", "Twelve ships wait.", -10)
+	err := v.store.Update(context.Background(), func(tx dateline.Tx) error {
+		return tx.PutEdits(context.Background(), dateline.Edit{Item: id, Version: 1, Source: "port", Kind: dateline.EditGone, Time: v.now.Add(-time.Minute)})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.settles()
+	lost := `data-lost="` + string(id) + `"`
+	v.says("/desk?lang=en", true, lost, "Taken away at the source", "page removed for good at the source (410)", `value="hold"`, `value="kill"`)
+	v.says("/desk?lang=ar", true, lost, "أخبار سحبها مصدرها", "أزال المصدر الصفحة نهائيًا (410)")
+	if f := v.newest().Filing; f.Status != dateline.Usable {
+		t.Errorf("the item is %s: it was hidden", f.Status)
+	}
+	if w := v.post("/desk/decide", url.Values{"lang": {"en"}, "item": {string(id)}, "kind": {"hold"}}); w.Code != http.StatusSeeOther {
+		t.Fatalf("holding answers %d", w.Code)
+	}
+	v.settles()
+	v.says("/desk?lang=en", false, lost)
+	v.says("/desk?lang=en", true, "page removed for good")
+}
