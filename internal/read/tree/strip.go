@@ -1,6 +1,10 @@
 package tree
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
 
 // strip leaves out of a page what no reader looks at: scripts but for linked
 // data, styles, drawings, comments, and attributes for scripts and looks. They are more
@@ -24,11 +28,15 @@ func strip(s string) (out string, tags int) {
 			p.cut(start, at)
 		case c == '/' && at+1 < len(s) && letter(s[at+1]):
 			tags++
+			p.blank(start, at+1)
 			at = p.name(at + 1)
+			p.gap = at + 1
 		case letter(c):
 			tags++
+			p.blank(start, at)
 			t := p.scanTag(at)
 			at = t.end
+			p.gap = at
 			holds, whole := t.leaveOut()
 			if !holds && !t.linked && !t.is("title") || open[t.name] {
 				continue
@@ -58,6 +66,36 @@ type stripper struct {
 	s    string
 	kept int // up to here s is written or left out
 	out  strings.Builder
+
+	gap   int  // where the last tag ended
+	block bool // it is one of a block
+}
+
+// blank leaves out white space between a tag and the one that begins at start,
+// whose name begins at, when one of them is of a block: it shows as nothing, and
+// is a third of the nodes of a page.
+func (p *stripper) blank(start, at int) {
+	was := p.block
+	p.block = blockAt(p.s, at)
+	if p.gap >= start || p.gap < p.kept || !was && !p.block {
+		return
+	}
+	for i := p.gap; i < start; i++ {
+		if !space(p.s[i]) {
+			return
+		}
+	}
+	p.cut(p.gap, start)
+}
+
+// blockAt reports that the name that begins at is one of a block's.
+func blockAt(s string, at int) bool {
+	var lower [10]byte
+	n := 0
+	for ; at+n < len(s) && n < len(lower) && (letter(s[at+n]) || s[at+n] >= '1' && s[at+n] <= '6'); n++ {
+		lower[n] = s[at+n] | 0x20
+	}
+	return Block(atom.Lookup(lower[:n]))
 }
 
 // cut leaves out s[from:to].
