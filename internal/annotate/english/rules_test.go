@@ -59,6 +59,7 @@ func TestWhoStandsBefore(t *testing.T) {
 	checkAll(t, []ruleCase{
 		{`Lena Marsh, secretary for ports, ferries, and fish, said it leaks.`, `Lena Marsh, secretary for ports, ferries, and fish | said | it leaks`},
 		{`Otto Bell, the mayor of Tamar, a town on the coast, said “it leaks badly.”`, `Otto Bell, the mayor of Tamar, a town on the coast | said | “it leaks badly.”`},
+		{`Otto Bell, 80, of Tamar, Va., said it leaks.`, `Otto Bell, 80, of Tamar, Va. | said | it leaks`},
 		{`After winning the vote in Tamar, Gov. Otto Bell (R-OH), said, “It was close.”`, `Gov. Otto Bell (R-OH) | said | “It was close.”`},
 		{`Lena Marsh, at a later meeting, said, “It leaks badly.”`, `Lena Marsh | said | “It leaks badly.”`},
 		{`Marsh later Thursday told The Post: “It leaks badly.”`, `Marsh | told | “It leaks badly.”`},

@@ -99,6 +99,9 @@ func (d *doc) beforeApposition(c, p int) (token.Run, bool) {
 	if r.First >= r.Last || r.Last-r.First >= 14 || d.is(r.First, preposition) {
 		return token.Run{}, false
 	}
+	if outer, ok := d.from(r.First); ok {
+		return token.Run{First: outer.First, Last: p}, true
+	}
 	if name := r.First - 2; !d.isName(r.First) && d.kind(r.First-1) == token.Comma && d.isName(name) { // Ray, the mayor of Tamar, one of …, said
 		if outer := d.phraseBefore(r.First - 1); outer.First < outer.Last && !d.is(outer.First, preposition) {
 			r = outer
@@ -108,6 +111,23 @@ func (d *doc) beforeApposition(c, p int) (token.Run, bool) {
 		return r, true // Ray, at a later meeting, said
 	}
 	return token.Run{First: r.First, Last: p}, true
+}
+
+// from is the name of whom a place at token i tells where they are from: Otto Bell,
+// 80, of Tamar, Va., said.
+func (d *doc) from(i int) (token.Run, bool) {
+	comma := i - 2
+	if !d.is(i-1, preposition) || d.kind(comma) != token.Comma {
+		return token.Run{}, false
+	}
+	if w := d.low(comma - 1); w != "" && w[0] >= '0' && w[0] <= '9' && d.kind(comma-2) == token.Comma {
+		comma -= 2
+	}
+	if !d.isName(comma - 1) {
+		return token.Run{}, false
+	}
+	r := d.phraseBefore(comma)
+	return r, r.First < r.Last && !d.is(r.First, preposition)
 }
 
 // previous is the subject of the verb before, for "he came and said".

@@ -58,7 +58,7 @@ func organised(w string) bool {
 	switch strings.Trim(w, ".,") {
 	case "committee", "department", "ministry", "university", "inc", "corp", "company", "party", "council", "commission", "agency", "bank", "house", "senate", "court",
 		"times", "post", "journal", "news", "association", "institute", "union", "group", "campaign", "police", "center", "centre", "foundation", "office", "press",
-		"reuters", "cnn", "bbc", "fbi", "nato", "pentagon", "kremlin", "congress", "parliament", "coalition", "network", "society", "board", "fund":
+		"reuters", "cnn", "bbc", "fbi", "nato", "pentagon", "kremlin", "congress", "parliament", "korea", "states", "kingdom", "nations", "city", "county", "street", "carolina", "america", "act", "day", "coalition", "network", "society", "board", "fund":
 		return true
 	}
 	return false
