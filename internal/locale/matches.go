@@ -29,9 +29,8 @@ type MatchWords struct {
 	Minutes     Plural // how long after
 	Hours, Days Plural
 
-	Other   string // over the same news in other languages
-	Guess   string // that a translation was found by guess
-	GuessIn Phrase // leads to it; {1} is the language
+	Other string // over the same news in other languages
+	Guess string // that a translation was found by guess
 
 	Corrected, Clarified Phrase // by the source of this text, {1}
 
@@ -39,7 +38,7 @@ type MatchWords struct {
 	StoryOf     string // leads from an item to its story
 	FromSources Plural
 	Since       Phrase // {1} is when the story began
-	New         string // over what the newest item brought
+	New         string // on the newest text
 	NewNothing  string // that the newest item is a copy of what was known
 	Sources     string
 	Folded      Plural // further items with the same text
@@ -79,12 +78,11 @@ func englishMatches() MatchWords {
 		Hours:   Plural{One: "{n} hour after", Other: "{n} hours after"},
 		Days:    Plural{One: "{n} day after", Other: "{n} days after"},
 		Other:   "In other languages", Guess: "by guess: names and numbers agree",
-		GuessIn:   "Probably this item in {1}",
 		Corrected: "Correction by {1}, the source of this text", Clarified: "Clarification by {1}, the source of this text",
 		Story: "Story", StoryOf: "From the story",
 		FromSources: Plural{One: "from {n} source", Other: "from {n} sources"},
 		Since:       "since {1}",
-		New:         "New in it", NewNothing: "The newest item is a copy of what was known.",
+		New:         "Newest", NewNothing: "The newest item is a copy of what was known.",
 		Sources: "Sources", Folded: Plural{One: "{n} more with this text", Other: "{n} more with this text"},
 		ElsewhereIn: "in {1}", Feed: "Story: {1}",
 		Record: "Beside other sources", OfThem: "{1} of {2}",
@@ -124,13 +122,12 @@ func arabicMatches() MatchWords {
 		Days: Plural{Zero: "في اليوم نفسه مع", One: "بعد يوم من", Two: "بعد يومين من",
 			Few: "بعد {n} أيام من", Many: "بعد {n} يومًا من", Other: "بعد {n} يوم من"},
 		Other: "بلغات أخرى", Guess: "بالترجيح: تتطابق الأسماء والأرقام",
-		GuessIn:   "يُرجّح أنه الخبر نفسه باللغة {1}",
 		Corrected: "تصحيح من {1}، مصدر هذا النص", Clarified: "توضيح من {1}، مصدر هذا النص",
 		Story: "القصة", StoryOf: "من قصة",
 		FromSources: Plural{Zero: "بلا مصدر", One: "من مصدر واحد", Two: "من مصدرين",
 			Few: "من {n} مصادر", Many: "من {n} مصدرًا", Other: "من {n} مصدر"},
 		Since: "منذ {1}",
-		New:   "الجديد فيها", NewNothing: "أحدث الأخبار نسخة عمّا سبق نشره.",
+		New:   "الأحدث", NewNothing: "أحدث الأخبار نسخة عمّا سبق نشره.",
 		Sources: "المصادر",
 		Folded: Plural{Zero: "لا أخبار أخرى بهذا النص", One: "خبر آخر بهذا النص", Two: "خبران آخران بهذا النص",
 			Few: "{n} أخبار أخرى بهذا النص", Many: "{n} خبرًا آخر بهذا النص", Other: "{n} خبر آخر بهذا النص"},

@@ -184,7 +184,7 @@ func TestStoryPage(t *testing.T) {
 	page := w.page("/en/story/dam")
 	wellFormed(t, page)
 	contains(t, page, `<html lang="en" dir="ltr"`, "7 items from 6 sources", "since \u2068Sun 22 Nov 2026, 09:12",
-		"New in it", "Upstream ministry calls a briefing", "4 more with this text", `<details class="folded">`,
+		`<p class="kicker new">Newest</p>`, "Upstream ministry calls a briefing", "4 more with this text", `<details class="folded">`,
 		`href="/en/story/dam/feed.rss"`, `hreflang="ar" href="https://marsa.example/ar/story/dam"`, `<h2 class="rule">Sources</h2>`, "Arabic, English")
 	if n := strings.Count(page, `class="line`); n != 3 {
 		t.Errorf("%d texts stand on the page, want 3: copies are folded", n)
@@ -195,7 +195,7 @@ func TestStoryPage(t *testing.T) {
 		t.Errorf("JSON-LD: %v", found)
 	}
 	ar := w.page("/ar/story/dam")
-	contains(t, ar, `<html lang="ar" dir="rtl"`, "استئناف محادثات السد", "7 أخبار من 6 مصادر", "4 أخبار أخرى بهذا النص", "الجديد فيها")
+	contains(t, ar, `<html lang="ar" dir="rtl"`, "استئناف محادثات السد", "7 أخبار من 6 مصادر", "4 أخبار أخرى بهذا النص", "الأحدث</p>")
 }
 
 func TestStoryAddresses(t *testing.T) {
@@ -251,8 +251,8 @@ func TestFrontShowsStoriesOnce(t *testing.T) {
 		t.Errorf("the story stands %d times in the middle", n)
 	}
 	contains(t, lead, "Earliest known: <a", "2 copies", `<a class="link" href="/en/story/dam">7 items from 6 sources</a>`)
-	contains(t, page[strings.Index(page, `<section class="file"`):], `<span class="copy">copy</span>`)
-	contains(t, w.page("/en/latest"), `<span class="copy">copy of <bdi>Nahr News Agency</bdi></span>`)
+	contains(t, page[strings.Index(page, `<section class="file"`):], `<span class="carried">copy</span>`)
+	contains(t, w.page("/en/latest"), `<span class="carried">copy of <bdi>Nahr News Agency</bdi></span>`)
 	contains(t, w.page("/ar/"), "7 أخبار من 6 مصادر")
 	// an item without a story is whole
 	contains(t, lead, "Olive harvest", `<b><bdi>Delta Monitor</bdi></b>`)

@@ -21,8 +21,7 @@ type storyPage struct {
 	Count     string
 	Since     string
 	Languages []string
-	New       *Line  // what the newest item brought
-	Nothing   string // or that it is a copy
+	Nothing   string // that the newest item is a copy of what was known
 	Days      []storyDay
 	Sources   []storySource
 }
@@ -37,6 +36,7 @@ type storyDay struct {
 // that have it, folded away.
 type storyText struct {
 	Line
+	New    bool   // it is what the newest item brought
 	Folded string // how many others
 	Others []textRow
 	when   time.Time
@@ -86,8 +86,12 @@ func (s *Server) storyPage(e *edition, r *http.Request, story *wire.Story) story
 	p.Description = cmp.Or(head.Excerpt, head.Headline)
 	p.Frame.Feeds = s.feeds(e, wire.StoryPath(e.Language(), story.ID)+"/", head.Headline, nil)
 	p.Share.List = s.itemList(e, story, head.Headline, p.Canonical)
-	s.newest(&p, e, story)
 	p.Days = s.storyDays(e, story)
+	if text, copied := brought(story); text && len(story.Views) > 1 {
+		p.Days[0].Texts[0].New = true
+	} else if copied {
+		p.Nothing = e.words.Match.NewNothing
+	}
 	p.Sources = e.storySources(story)
 	return p
 }
@@ -104,20 +108,16 @@ func headline(e *edition, story *wire.Story) *wire.View {
 	return &story.Views[0] // heads a story of more items than a page shows
 }
 
-// newest says what the last item brought. A copy brought nothing, however new.
-func (s *Server) newest(p *storyPage, e *edition, story *wire.Story) {
-	if len(story.Views) < 2 {
-		return
+// brought reports whether the newest item brought a text of its own, or was a
+// copy, which brings nothing however new it is. An update is neither.
+func brought(story *wire.Story) (text, copied bool) {
+	id := story.Views[0].ID
+	f := familyOf(story, id)
+	if f == nil || f.Earliest().View.ID == id {
+		return true, false
 	}
-	v := &story.Views[0]
-	if f := familyOf(story, v.ID); f != nil {
-		if m := f.Member(v.ID); m.Kind == dateline.MatchDuplicate || m.Kind == dateline.MatchExcerpt {
-			p.Nothing = e.words.Match.NewNothing
-			return
-		}
-	}
-	l := s.line(e, v, time.Time{}) // with its date: the place states no day
-	p.New = &l
+	kind := f.Member(id).Kind
+	return false, kind == dateline.MatchDuplicate || kind == dateline.MatchExcerpt
 }
 
 func familyOf(story *wire.Story, id dateline.ItemID) *wire.Family {
