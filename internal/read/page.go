@@ -2,6 +2,7 @@ package read
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"dateline"
@@ -96,8 +97,12 @@ func (r *reader) outlets() []string {
 			names = append(names, labels[len(labels)-2])
 		}
 	}
-	return names
+	// Some systems give the item's own title as the name of the site.
+	return slices.DeleteFunc(names, func(n string) bool { return n != "" && n == p.Title || len(strings.Fields(n)) > longestName })
 }
+
+// longestName is how many words a site's name has at most.
+const longestName = 8
 
 func (r *reader) keywords() []string {
 	if k := r.page.Data.Keywords; len(k) > 0 {

@@ -148,6 +148,7 @@ func TestPageMarks(t *testing.T) {
 		copy  dateline.Copy
 		check func(dateline.Item) bool
 	}{
+		{"a title as the name of the site", page("Harbour opens", `<meta name="application-name" content="Harbour opens">`), func(i dateline.Item) bool { return i.Headline == "Harbour opens" }},
 		{"a byline as a paragraph of its own", page("Harbour opens", "<p>By Ann Lee</p>"), func(i dateline.Item) bool { return slices.Equal(i.Byline, []string{"Ann Lee"}) && len(i.Body) == 3 }},
 		{"a name that leads to its author's page", page("Harbour opens", `<p><a href="/authors/ann-lee">Ann Lee</a></p>`), func(i dateline.Item) bool { return slices.Equal(i.Byline, []string{"Ann Lee"}) }},
 		{"flash", page("FLASH: Harbour opens", ""), func(i dateline.Item) bool { return i.Urgency == 1 && i.Headline == "Harbour opens" }},

@@ -51,9 +51,9 @@ func Read(raw string, outlets ...string) Reading {
 	var r Reading
 	for _, part := range split(trim(clean.Markup(raw))) {
 		name := tidy(cutOutlet(part, outlets))
-		if !exactly(part, outlets) {
-			name = cutRole(name)
-		}
+		if person := cutRole(name); !exactly(part, outlets) && !isOutlet(person, outlets) {
+			name = person
+		} // else it is the outlet's own name, or its desk's: "Marsa Courier Staff"
 		switch {
 		case placeholder(name):
 		case isDesk(name) && !exactly(name, outlets):

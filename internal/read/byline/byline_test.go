@@ -74,6 +74,8 @@ func TestRead(t *testing.T) {
 		{"Our Correspondent", Reading{Desk: "Our Correspondent"}},
 		{"The Marsa Courier Team", Reading{Desk: "The Marsa Courier Team"}},
 		{"Marsa Courier", Reading{Outlet: "Marsa Courier"}},
+		{"Marsa Courier Staff", Reading{Desk: "Marsa Courier Staff"}},
+		{"The Marsa Courier", Reading{Outlet: "The Marsa Courier"}},
 		{"Reuters", Reading{Outlet: "Reuters"}},
 		{"Ann Lee, Reuters", Reading{People: []string{"Ann Lee"}, Outlet: "Reuters"}},
 		{"Ann Lee and Staff Reporter", Reading{People: []string{"Ann Lee"}, Desk: "Staff Reporter"}},
@@ -93,6 +95,9 @@ func TestRead(t *testing.T) {
 	}
 	if got := Read("Ann Lee", "lee"); len(got.People) != 1 || got.People[0] != "Ann Lee" {
 		t.Errorf("a family name in the address is taken for an outlet: %+v", got)
+	}
+	if got := Read("Quay Post", " The Quay Post | qpost.example"); got.Outlet != "Quay Post" {
+		t.Errorf("an outlet without its article is a person: %+v", got)
 	}
 	if got := Read("Harbour Travel Expert", "Harbour Travel Expert"); got.Outlet == "" && got.People[0] != "Harbour Travel Expert" {
 		t.Errorf("a word is cut off the outlet's own name: %+v", got)

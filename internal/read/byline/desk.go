@@ -73,15 +73,24 @@ func isRole(s string) bool {
 // isOutlet reports that a name is that of an outlet, however it is spelt. One
 // word that begins an outlet's name may be its owner's: "Ann" at "Ann Sails".
 func isOutlet(name string, outlets []string) bool {
-	n := letters(name)
+	n := letters(dropThe(name))
 	for _, o := range outlets {
-		l := letters(o)
+		l := letters(dropThe(o))
 		longer := strings.HasPrefix(l, n) && strings.Contains(name, " ")
 		if l != "" && (n == l || len(n) > 5 && len(l) > 5 && (longer || strings.HasPrefix(n, l))) {
 			return true
 		}
 	}
 	return false
+}
+
+// dropThe cuts the article that outlets are named with and without.
+func dropThe(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) > len("the ") && strings.EqualFold(s[:len("the ")], "the ") {
+		return s[len("the "):]
+	}
+	return s
 }
 
 // exactly reports that a name is that of an outlet, letter by letter.
@@ -117,7 +126,7 @@ func cutOutlet(name string, outlets []string) string {
 	for _, o := range outlets {
 		if o != "" && len(name) > len(o)+1 && strings.EqualFold(name[len(name)-len(o):], o) && name[len(name)-len(o)-1] == ' ' {
 			before := strings.TrimRight(name[:len(name)-len(o)], " ,-–|")
-			if strings.Contains(before, " ") || strings.Contains(o, " ") {
+			if !strings.EqualFold(before, "the") && (strings.Contains(before, " ") || strings.Contains(o, " ")) {
 				return before
 			} // else it is a family name: John Lee at lee.example
 		}
