@@ -3,6 +3,7 @@ package tree
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -29,13 +30,13 @@ const (
 
 // Parse parses a page. It never fails on bad HTML, only on what holds nothing.
 func Parse(s string) (*html.Node, error) {
-	s, tags := strip(s)
-	if len(s) <= maxPlain && tags <= maxTags {
-		if doc, err := html.Parse(strings.NewReader(s)); err == nil {
+	rest, tags := strip(s)
+	if rest.size() <= maxPlain && tags <= maxTags {
+		if doc, err := html.Parse(rest.reader()); err == nil {
 			return doc, nil
 		}
 	}
-	doc, err := html.Parse(strings.NewReader(flatten(s)))
+	doc, err := html.Parse(strings.NewReader(flatten(rest.reader())))
 	if err != nil {
 		return nil, fmt.Errorf("parse the page: %v: %w", err, dateline.ErrInvalid)
 	}
@@ -44,9 +45,9 @@ func Parse(s string) (*html.Node, error) {
 
 // flatten keeps of a page its text, the elements that begin a block of text and
 // what a head is made of. Nothing can nest in the result.
-func flatten(s string) string {
+func flatten(r io.Reader) string {
 	var b strings.Builder
-	z := html.NewTokenizer(strings.NewReader(s))
+	z := html.NewTokenizer(r)
 	z.SetMaxBuf(1 << 20)
 	skip := atom.Atom(0)
 	begun := false // a block, with no text in it yet

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"io"
 	"strings"
 	"testing"
 
@@ -32,8 +33,27 @@ func TestStrip(t *testing.T) {
 		{"less than", "1 < 2 <3", "1 < 2 <3"},
 	}
 	for _, tt := range tests {
-		if got, _ := strip(tt.in); got != tt.want {
+		rest, _ := strip(tt.in)
+		if got := strings.Join(rest, ""); got != tt.want || rest.size() != len(got) {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestPartsRead reads with buffers of every size, which must not lose a byte.
+func TestPartsRead(t *testing.T) {
+	p := parts{"<p>", "a", "harbour", "</p>"}
+	for size := 1; size < 20; size++ {
+		r, buf, got := p.reader(), make([]byte, size), ""
+		for {
+			n, err := r.Read(buf)
+			got += string(buf[:n])
+			if err == io.EOF {
+				break
+			}
+		}
+		if got != "<p>aharbour</p>" {
+			t.Errorf("by %d: %q", size, got)
 		}
 	}
 }
