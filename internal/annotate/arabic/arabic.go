@@ -92,7 +92,7 @@ func (d *doc) sentence() {
 		if d.relayed(i) {
 			continue
 		}
-		if f, ok := lookup(d.word(i)); ok && !strings.HasPrefix(d.word(i), "ال") {
+		if f, ok := d.lookupAt(i); ok && !strings.HasPrefix(d.word(i), "ال") {
 			d.verbCue(i, f)
 		}
 	}
@@ -108,7 +108,7 @@ func (d *doc) add(f found) bool {
 	if len(f.source) > 0 {
 		f.subject = f.source[0]
 	}
-	if n := len(d.found) - 1; n >= 0 && len(d.found[n].cue) > 0 && len(f.cue) > 0 && d.found[n].content[0] == f.content[0] { // وتابعت قائلة: one cue of two verbs
+	if n := len(d.found) - 1; n >= 0 && len(d.found[n].cue) > 0 && len(f.cue) > 0 && d.found[n].content[0] == f.content[0] && sameSource(d.found[n], f) { // وتابعت قائلة: one cue of two verbs
 		d.found[n].cue = append(d.found[n].cue, f.cue...)
 		return true
 	}
@@ -117,6 +117,11 @@ func (d *doc) add(f found) bool {
 	}
 	d.found = append(d.found, f)
 	return true
+}
+
+// sameSource reports that the second cue names nobody else.
+func sameSource(a, b found) bool {
+	return len(b.source) == 0 || len(a.source) == 0 || a.source[0] == b.source[0]
 }
 
 // trimmed takes marks off the ends of runs, except quote marks, and drops what is
@@ -141,8 +146,8 @@ func (d *doc) statements() []statement.Statement {
 	out := make([]statement.Statement, 0, len(d.found))
 	for _, f := range d.found {
 		out = append(out, statement.Statement{
-			Source: d.spans(f.source), Cue: d.spans(f.cue), Content: d.spans(f.content),
-			Polarity: f.polarity, Kind: d.kindOf(f.content), Confidence: confidence,
+			Source: statement.Spans(d.Text, f.source), Cue: statement.Spans(d.Text, f.cue), Content: statement.Spans(d.Text, f.content),
+			Polarity: f.polarity, Kind: statement.KindOf(d.Text, f.content), Confidence: confidence,
 		})
 	}
 	return out
@@ -151,34 +156,3 @@ func (d *doc) statements() []statement.Statement {
 // confidence is the precision of who said what on the open half of the Arabic
 // set, of all rules together: the set is too small to tell them apart.
 const confidence = 0.6
-
-func (d *doc) spans(runs []token.Run) []statement.Span {
-	var out []statement.Span
-	for _, r := range runs {
-		out = append(out, statement.Span{Start: d.Tokens[r.First].Start, End: d.Tokens[r.Last-1].End})
-	}
-	return out
-}
-
-// kindOf is direct where the content itself opens the quotation that holds all
-// its words.
-func (d *doc) kindOf(content []token.Run) statement.Kind {
-	quoted, words := 0, 0
-	for _, r := range content {
-		for i := r.First; i < r.Last; i++ {
-			if d.kind(i) == token.Word {
-				words++
-				if d.Tokens[i].Quote != 0 {
-					quoted++
-				}
-			}
-		}
-	}
-	switch quoted {
-	case 0:
-		return statement.Indirect
-	case words:
-		return statement.Direct
-	}
-	return statement.Mixed
-}

@@ -28,6 +28,8 @@ func (d *doc) phraseCue(i int) int {
 		}
 	}
 	switch {
+	case last < end && that(d.word(last)): // ذكرت الوكالة نقلا عن بيان أن …
+		f.content = []token.Run{{First: last, Last: d.contentEnd(last)}}
 	case i == d.s.First && last < end:
 		f.content = []token.Run{{First: last, Last: d.contentEnd(last + 1)}}
 	case i > d.s.First:
@@ -67,6 +69,12 @@ func (d *doc) phraseEnd(i int) int {
 		return i + 1
 	case w == "نقلا" && next == "عن":
 		return i + 2
+	case w == "براي":
+		return i + 1
+	case w == "في" && (next == "راي" || next == "نظر"):
+		return i + 2
+	case w == "من" && next == "وجهه" && d.word(i+2) == "نظر":
+		return i + 3
 	case w == "علي" && next == "حد":
 		return i + 3
 	case w == "علي" && next == "ما" || w == "كما" && i > d.s.First:

@@ -56,6 +56,23 @@ func (d *doc) cueStart(v int) int {
 	return v
 }
 
+// lookupAt also finds a verb with the pronoun of whom it tells or names (أخبره بأن,
+// وصفته بأنه), which only counts right before its clause: many nouns end alike.
+func (d *doc) lookupAt(i int) (form, bool) {
+	w := d.word(i)
+	if f, ok := lookup(w); ok || !that(d.word(i+1)) {
+		return f, ok
+	}
+	for _, pronoun := range []string{"هما", "هم", "ها", "ني", "نا", "ه", "ك"} {
+		if verb, ok := strings.CutSuffix(w, pronoun); ok {
+			if f, ok := lookup(verb); ok && !f.participle {
+				return f, true
+			}
+		}
+	}
+	return form{}, false
+}
+
 // source is the subject behind the verb; else, for a participle, who spoke before
 // in the sentence; else a subject before the verb; else nobody.
 func (d *doc) source(v int, behind token.Run, f form) []token.Run {
@@ -239,7 +256,7 @@ func (d *doc) subjectBehind(v, j int, f form) token.Run {
 			if d.kind(i) == token.Comma && (adverbial(d.word(i+1)) || d.word(i+1) == "في" || i+1 >= j) {
 				break
 			}
-			if that(w) || preposition(w) && i == first {
+			if that(w) || preposition(w) && i == first || w == "نقلا" || w == "علي" && d.word(i+1) == "ما" {
 				break
 			}
 			if i > first && strings.HasPrefix(w, "لوسائل") || w == "الي" && i+1 == j {
@@ -328,7 +345,7 @@ func (d *doc) cueAt(k int, comma bool) bool {
 			return ok
 		}
 	}
-	f, ok := lookup(w)
+	f, ok := d.lookupAt(k)
 	if !ok || strings.HasPrefix(w, "ال") || f.strict {
 		return false
 	}
@@ -350,7 +367,7 @@ func (d *doc) behindQuote(v int) bool {
 // credited reads "…"، قال فلان، "…".
 func (d *doc) credited(v int, f form, out found) bool {
 	if strings.HasPrefix(d.word(v), "و") {
-		if _, bare := lex[d.word(v)]; !bare {
+		if _, bare := lexicon()[d.word(v)]; !bare {
 			return false
 		}
 	}

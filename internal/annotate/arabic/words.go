@@ -2,6 +2,7 @@ package arabic
 
 import (
 	"strings"
+	"sync"
 
 	"dateline/internal/annotate/statement"
 	"dateline/internal/lang"
@@ -48,8 +49,8 @@ func verbs() map[statement.Polarity]string {
 	}
 }
 
-// lex is built once; nothing writes to it afterwards.
-var lex = newLexicon()
+// lexicon is built when it is first asked for.
+var lexicon = sync.OnceValue(newLexicon)
 
 func newLexicon() map[string]form {
 	forms := map[string]form{}
@@ -96,7 +97,7 @@ func inflect(forms map[string]form, v *verb, words []string) {
 // lookup finds the verb in a folded word, with or without و and ف before it.
 func lookup(w string) (form, bool) {
 	for _, r := range []string{w, strings.TrimPrefix(w, "و"), strings.TrimPrefix(w, "ف")} {
-		if f, ok := lex[r]; ok {
+		if f, ok := lexicon()[r]; ok {
 			return f, true
 		}
 	}

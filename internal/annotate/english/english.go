@@ -6,17 +6,18 @@ package english
 
 import (
 	"sort"
+	"sync"
 
 	"dateline/internal/annotate/statement"
 	"dateline/internal/annotate/token"
 )
 
-// lex is built once; nothing writes to it afterwards.
-var lex = newLexicon()
+// knownVerbs is built when it is first asked for.
+var knownVerbs = sync.OnceValue(newLexicon)
 
 // Mark returns the statements of a text in the order of their cues.
 func Mark(t *token.Text) []statement.Statement {
-	d := &doc{Text: t, lex: lex, taken: make([]bool, len(t.Tokens)), classes: make([]class, len(t.Tokens))}
+	d := &doc{Text: t, lex: knownVerbs(), taken: make([]bool, len(t.Tokens)), classes: make([]class, len(t.Tokens))}
 	for i := range t.Tokens {
 		d.classes[i] = classify(t.Tokens[i])
 	}
@@ -192,9 +193,9 @@ func (d *doc) edge(i int) bool {
 func (d *doc) statements() []statement.Statement {
 	out := make([]statement.Statement, 0, len(d.found))
 	for _, f := range d.found {
-		kind := d.kindOf(f.content)
+		kind := statement.KindOf(d.Text, f.content)
 		s := statement.Statement{
-			Source: d.spans(f.source), Cue: d.spans(f.cue), Content: d.spans(f.content),
+			Source: statement.Spans(d.Text, f.source), Cue: statement.Spans(d.Text, f.cue), Content: statement.Spans(d.Text, f.content),
 			Kind: kind, Polarity: statement.Says, Confidence: f.rule.confidence(kind),
 		}
 		if f.joined {
@@ -206,34 +207,4 @@ func (d *doc) statements() []statement.Statement {
 		out = append(out, s)
 	}
 	return out
-}
-
-func (d *doc) spans(runs []token.Run) []statement.Span {
-	var out []statement.Span
-	for _, r := range runs {
-		out = append(out, statement.Span{Start: d.Tokens[r.First].Start, End: d.Tokens[r.Last-1].End})
-	}
-	return out
-}
-
-// kindOf counts the words within quotation marks.
-func (d *doc) kindOf(content []token.Run) statement.Kind {
-	quoted, words := 0, 0
-	for _, r := range content {
-		for i := r.First; i < r.Last; i++ {
-			if d.Tokens[i].Kind == token.Word {
-				words++
-				if d.Tokens[i].Quote != 0 {
-					quoted++
-				}
-			}
-		}
-	}
-	switch quoted {
-	case 0:
-		return statement.Indirect
-	case words:
-		return statement.Direct
-	}
-	return statement.Mixed
 }

@@ -19,7 +19,7 @@ func (d *doc) groupStart(v int) int {
 func (d *doc) contracted(i int) bool {
 	w := d.low(i)
 	k := strings.IndexByte(w, '\'')
-	return k > 0 && wordClasses[w[:k]]&(pronoun|relative) != 0
+	return k > 0 && wordClasses()[w[:k]]&(pronoun|relative) != 0
 }
 
 // subject is the noun phrase that ends before token g, where a verb group

@@ -2,6 +2,7 @@ package english
 
 import (
 	"strings"
+	"sync"
 
 	"dateline/internal/annotate/token"
 )
@@ -27,8 +28,8 @@ const (
 	object                        // him, them
 )
 
-// wordClasses is built once; nothing writes to it afterwards.
-var wordClasses = newClasses()
+// wordClasses is built when it is first asked for.
+var wordClasses = sync.OnceValue(newClasses)
 
 func newClasses() map[string]class {
 	all := map[string]class{}
@@ -80,7 +81,7 @@ func classify(tok token.Token) class {
 	if tok.Upper && (tok.Low == "us" || tok.Low == "who") {
 		return 0 // the US, the WHO: no sentence begins with us, few with Who
 	}
-	c := wordClasses[tok.Low]
+	c := wordClasses()[tok.Low]
 	if c == 0 && len(tok.Low) > 4 && strings.HasSuffix(tok.Low, "ly") && !tok.Upper && !adjectiveInLy(tok.Low) {
 		return adverb
 	}

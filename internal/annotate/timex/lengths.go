@@ -255,8 +255,10 @@ func (r *reader) decadeName(i int) reading {
 			return reading{j + 1, Date, s[:3]}
 		}
 	}
-	if tens, ok := strings.CutSuffix(w, "ties"); ok && len(tens) > 2 && numberWords[tens+"ty"] >= 20 {
-		return reading{j + 1, Date, "19" + strconv.Itoa(numberWords[tens+"ty"]/10)}
+	if tens, ok := strings.CutSuffix(w, "ties"); ok && len(tens) > 2 {
+		if n, _ := numberWord(tens + "ty"); n >= 20 {
+			return reading{j + 1, Date, "19" + strconv.Itoa(n/10)}
+		}
 	}
 	if n, ok := ordinal(w); ok && r.low(j+1) == "century" {
 		return reading{j + 2, Date, fmt.Sprintf("%02d", n-1)}

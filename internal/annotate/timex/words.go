@@ -40,19 +40,33 @@ func unitOf(w string) (u unit, many bool) {
 	return none, false
 }
 
-// numberWords is built once; nothing writes to it afterwards.
-var numberWords = func() map[string]int {
-	m := map[string]int{"a": 1, "an": 1, "dozen": 12, "half": 0, "couple": 2}
-	for i, w := range strings.Fields(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-		seventeen eighteen nineteen twenty`) {
-		m[w] = i
+// numberWord is what one word says, from zero to ninety, and the words that count
+// like one.
+func numberWord(w string) (int, bool) {
+	switch w {
+	case "a", "an":
+		return 1, true
+	case "couple":
+		return 2, true
+	case "dozen":
+		return 12, true
 	}
-	for i, w := range strings.Fields("thirty forty fifty sixty seventy eighty ninety") {
-		m[w] = 30 + 10*i
+	if len(w) < len("one") || len(w) > len("seventeen") { // most words
+		return 0, false
 	}
-	delete(m, "half")
-	return m
-}()
+	for n, name := range [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"} {
+		if w == name {
+			return n, true
+		}
+	}
+	for n, name := range [...]string{"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
+		if w == name {
+			return 30 + 10*n, true
+		}
+	}
+	return 0, false
+}
 
 // number reads a number at token i: digits, words, twenty-one, twenty one; few
 // and several are X. end is i where none stands.
@@ -76,7 +90,7 @@ func (r *reader) number(i int) (n string, end int) {
 			return strconv.Itoa(1000 * v), i + 2
 		}
 		if v >= 20 && v%10 == 0 {
-			if more, ok := numberWords[r.low(i+1)]; ok && more < 10 && r.low(i+1) != "a" && r.low(i+1) != "an" {
+			if more, ok := numberWord(r.low(i + 1)); ok && more < 10 && r.low(i+1) != "a" && r.low(i+1) != "an" {
 				return strconv.Itoa(v + more), i + 2
 			}
 		}
@@ -86,15 +100,15 @@ func (r *reader) number(i int) (n string, end int) {
 }
 
 func numberOf(w string) (int, bool) {
-	if v, ok := numberWords[w]; ok {
+	if v, ok := numberWord(w); ok {
 		return v, true
 	}
 	if v, err := atoi(strings.ReplaceAll(w, ",", "")); err == nil && v >= 0 {
 		return v, true
 	}
 	if tens, ones, ok := strings.Cut(w, "-"); ok {
-		a, okA := numberWords[tens]
-		b, okB := numberWords[ones]
+		a, okA := numberWord(tens)
+		b, okB := numberWord(ones)
 		if okA && okB && a >= 20 && b < 10 {
 			return a + b, true
 		}
@@ -102,21 +116,19 @@ func numberOf(w string) (int, bool) {
 	return 0, false
 }
 
-// weekdays is built once; nothing writes to it afterwards.
-var weekdays = newWeekdays()
-
-func newWeekdays() map[string]time.Weekday {
-	all := map[string]time.Weekday{}
-	for d := time.Sunday; d <= time.Saturday; d++ {
-		name := strings.ToLower(d.String())
-		all[name], all[name+"s"], all[name+"'s"], all[name[:3]+"."] = d, d, d, d
-	}
-	return all
-}
-
+// weekdayOf reads Monday, Mondays, Monday's and Mon.
 func weekdayOf(w string) (time.Weekday, bool) {
-	d, ok := weekdays[w]
-	return d, ok
+	if len(w) < len("mon.") || len(w) > len("wednesday's") { // most words
+		return 0, false
+	}
+	short, cut := strings.CutSuffix(w, ".")
+	long := strings.TrimSuffix(strings.TrimSuffix(w, "s"), "'")
+	for d, name := range [...]string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"} {
+		if long == name || cut && len(short) == 3 && short == name[:3] {
+			return time.Weekday(d), true
+		}
+	}
+	return 0, false
 }
 
 // monthOf reads the name of a month. May and March are only names with a capital.
@@ -138,29 +150,30 @@ func monthNamed(w string) (time.Month, bool) {
 	return m, strings.EqualFold(w, name) || m != time.March && strings.EqualFold(w, name[:3]) || w == "sept"
 }
 
-// starters are the words that may begin an expression, beside numbers, days,
-// months, units and what is joined by a hyphen. They are built once.
-var starters = func() map[string]bool {
-	all := map[string]bool{}
-	for _, w := range strings.Fields(`last past next this late early mid the of its their a an on earlier later previous current coming latest recent
-		today yesterday tomorrow tonight today's yesterday's daily weekly monthly every each fiscal now currently nowadays recently several few many
-		some couple noon midday midnight these annually first second third fourth`) {
-		all[w] = true
+// starts tells the words that may begin an expression, beside numbers, days,
+// months, units and what is joined by a hyphen.
+func starts(w string) bool {
+	switch w {
+	case "last", "past", "next", "this", "late", "early", "mid", "the", "of", "its", "their", "a", "an", "on", "earlier", "later", "previous", "current",
+		"coming", "latest", "recent", "today", "yesterday", "tomorrow", "tonight", "today's", "yesterday's", "daily", "weekly", "monthly", "every", "each",
+		"fiscal", "now", "currently", "nowadays", "recently", "several", "few", "many", "some", "couple", "noon", "midday", "midnight", "these",
+		"first", "second", "third", "fourth":
+		return true
 	}
-	return all
-}()
+	return false
+}
 
 // mayStart keeps the rules from most words: they are twelve, and one word in six
 // passes.
 func (r *reader) mayStart(i int) bool {
 	w := r.low(i)
-	if starters[w] || w[0] >= '0' && w[0] <= '9' || w[0] == '\'' || strings.IndexByte(w, '-') > 0 || strings.HasSuffix(w, "ties") {
+	if starts(w) || w[0] >= '0' && w[0] <= '9' || w[0] == '\'' || strings.IndexByte(w, '-') > 0 || strings.HasSuffix(w, "ties") {
 		return true
 	}
-	if _, ok := weekdays[w]; ok {
+	if _, ok := weekdayOf(w); ok {
 		return true
 	}
-	if _, ok := numberWords[w]; ok {
+	if _, ok := numberWord(w); ok {
 		return true
 	}
 	if _, ok := r.monthOf(i); ok {
