@@ -60,6 +60,8 @@ func (a *API) Handler(next http.Handler) http.Handler {
 		for _, f := range formats() {
 			mux.Handle(root+"/feed."+f.name, a.kept(a.feed(e, f, a.editionFeed), "before"))
 			mux.Handle(root+"/source/{id}/feed."+f.name, a.kept(a.feed(e, f, a.sourceFeed), "before"))
+			mux.Handle(root+"/story/{id}/feed."+f.name, a.kept(a.feed(e, f, a.storyFeed)))
+			mux.Handle(root+"/notices/feed."+f.name, a.kept(a.feed(e, f, a.noticesFeed), "before"))
 			mux.Handle(root+"/search/feed."+f.name, a.kept(a.feed(e, f, a.searchFeed), "q", "as-of"))
 			mux.Handle(root+"/search."+f.name, moved("/"+e.Language()+"/search/feed."+f.name))
 		}
@@ -110,7 +112,7 @@ func (a *API) Changed(entries []dateline.Entry) {
 			// An embargo takes an item off the wire and leaves it usable.
 			withdrawn = withdrawn || e.Note != string(dateline.Usable) || a.embargoed[e.Item]
 			delete(a.embargoed, e.Item)
-		case dateline.EntryEmbargo:
+		case dateline.EntryEmbargo, dateline.EntryMatched, dateline.EntryStory:
 			added = true
 		case dateline.EntryErased, dateline.EntrySource:
 			withdrawn = true

@@ -92,6 +92,27 @@ func noticeLines(e *locale.Edition, v *wire.View) []string {
 	return lines
 }
 
+// sourceNotice says that the source of an item's text has corrected it.
+func sourceNotice(e *locale.Edition, n wire.SourceNotice) string {
+	words := e.Messages().Match.Corrected
+	if n.Kind == dateline.Clarify {
+		words = e.Messages().Match.Clarified
+	}
+	line := words.With(n.View.Source.Names.In(e.Language(), n.View.Source.Name))
+	if n.Text == "" {
+		return line
+	}
+	return line + ": " + n.Text
+}
+
+func idsOf(views []wire.View) []dateline.ItemID {
+	ids := make([]dateline.ItemID, len(views))
+	for i := range views {
+		ids[i] = views[i].ID
+	}
+	return ids
+}
+
 // opening is the dateline in one line.
 func opening(v *wire.View) string {
 	place, date := v.Dateline.Place, v.Dateline.Date

@@ -102,6 +102,44 @@ func (a *API) sourceFeed(r *http.Request, e *locale.Edition) (contents, error) {
 	return c, a.list(r, &c, wire.Query{Source: source.ID}, "")
 }
 
+// storyFeed has the items that tell a story, in all their languages, at most as
+// many as a page of any feed. A merged story's feed is that of the story it
+// turned out to be, under its old address: a reader keeps what it follows.
+func (a *API) storyFeed(r *http.Request, e *locale.Edition) (contents, error) {
+	story, err := a.cfg.Reader.Story(r.Context(), dateline.StoryID(r.PathValue("id")))
+	if err == nil && story.Merged != "" {
+		story, err = a.cfg.Reader.Story(r.Context(), story.Merged)
+	}
+	if err != nil {
+		return contents{}, err
+	}
+	words := e.Messages()
+	head := story.Head(e.Language())
+	c := contents{
+		title: words.Match.Feed.With(head.Headline), home: wire.StoryPath(e.Language(), story.ID),
+		about: e.Count(words.List.Items, story.Items) + " " + e.Count(words.Match.FromSources, story.Sources),
+	}
+	c.page.Views = story.Views[:min(feedEntries, len(story.Views))]
+	return c, nil
+}
+
+// noticesFeed has the items of an edition's language that were corrected,
+// clarified or withdrawn, the last notice first.
+func (a *API) noticesFeed(r *http.Request, e *locale.Edition) (contents, error) {
+	words := e.Messages()
+	c := contents{
+		title: words.List.Pages.With(words.Frame.Notices, a.name(e)), about: words.List.NoticesAbout,
+		home: "/" + e.Language() + "/notices",
+	}
+	before, err := parsePlace(r.URL.Query().Get("before"))
+	if err != nil {
+		return c, err
+	}
+	noticed, err := a.cfg.Reader.Notices(r.Context(), e.Language(), before, feedEntries)
+	c.notices, c.page.Next = noticed.Views, noticed.Next
+	return c, err
+}
+
 // searchFeed has the newest items that match a query, all of its words: whoever
 // follows a feed wants no items that have only some of them. With as-of it has
 // what stood at a past point, which changes no more but by what leaves the wire.
@@ -180,11 +218,20 @@ func (a *API) out(ctx context.Context, e *locale.Edition, c contents) (*feed.Out
 	if err != nil {
 		return nil, err
 	}
+	families, err := a.cfg.Reader.Families(ctx, idsOf(views))
+	if err != nil {
+		return nil, err
+	}
 	for i := range views {
 		entry := a.entry(e, &views[i])
 		if current, changed := c.changed[views[i].ID]; changed {
 			note := e.Messages().Search.ChangedSince.With(e.Figure(views[i].Version), e.Figure(current))
 			entry.Notices = append([]string{note}, entry.Notices...)
+		}
+		family := families[views[i].ID]
+		for _, n := range family.Corrections(views[i].ID) { // the newest comes to stand first
+			entry.Notices = append([]string{sourceNotice(e, n)}, entry.Notices...)
+			entry.Updated = latest(entry.Updated, n.Time)
 		}
 		for _, p := range elsewhere[views[i].ID] {
 			entry.Alternates = append(entry.Alternates, feed.Alternate{Language: p.language, URL: a.href(p.path)})

@@ -330,7 +330,7 @@ func everyPath(p *press) []string {
 	for _, language := range []string{"en", "ar"} {
 		for _, f := range formats() {
 			paths = append(paths, "/"+language+"/feed."+f.name, "/"+language+"/source/harbour/feed."+f.name,
-				"/"+language+"/search/feed."+f.name+"?q=words")
+				"/"+language+"/search/feed."+f.name+"?q=words", "/"+language+"/notices/feed."+f.name)
 		}
 		paths = append(paths, "/"+language+"/opensearch.xml")
 	}

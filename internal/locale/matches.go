@@ -123,7 +123,7 @@ func arabicMatches() MatchWords {
 			Few: "بعد {n} أيام من", Many: "بعد {n} يومًا من", Other: "بعد {n} يوم من"},
 		Other: "بلغات أخرى", Guess: "بالترجيح: تتطابق الأسماء والأرقام",
 		Corrected: "تصحيح من {1}، مصدر هذا النص", Clarified: "توضيح من {1}، مصدر هذا النص",
-		Story: "القصة", StoryOf: "من قصة",
+		Story: "القصة", StoryOf: "ضمن القصة",
 		FromSources: Plural{Zero: "بلا مصدر", One: "من مصدر واحد", Two: "من مصدرين",
 			Few: "من {n} مصادر", Many: "من {n} مصدرًا", Other: "من {n} مصدر"},
 		Since: "منذ {1}",

@@ -48,6 +48,7 @@ func (s *Server) notices(e *edition, r *http.Request) (view, error) {
 	}
 	p := noticesPage{Frame: s.frame(e, r, "notices", e.words.Frame.Notices)}
 	p.Description = e.words.List.NoticesAbout
+	p.Feeds = s.feeds(e, "/"+e.Language()+"/notices/", e.words.Frame.Notices, nil)
 	list, err := s.config.Wire.Notices(r.Context(), e.Language(), before, pageItems)
 	if err != nil {
 		return view{}, err

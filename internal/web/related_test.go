@@ -142,7 +142,7 @@ func TestItemBesideOthers(t *testing.T) {
 	lacks(t, alone, "Earliest known", "From the story", `id="text"`)
 
 	ar := w.page(w.at("ar", relatedID("delta-carried")))
-	contains(t, ar, "أقدم نشر معروف: <a", "نسختان", "مقتطف واحد", "صياغة أخرى واحدة", `cx="311.0"`, "من قصة", "7 أخبار من 6 مصادر")
+	contains(t, ar, "أقدم نشر معروف: <a", "نسختان", "مقتطف واحد", "صياغة أخرى واحدة", `cx="311.0"`, "ضمن القصة", "7 أخبار من 6 مصادر")
 }
 
 // What came days after the earliest known item says so, with its age.

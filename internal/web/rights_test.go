@@ -123,7 +123,15 @@ func TestNoPageShowsWhatItMayNot(t *testing.T) {
 		world := rightstest.New(uint64(seed), 60, now)
 		s := newRightsSite(t, world, now)
 		last := s.settle(0)
+		_, stories, err := world.Relate(context.Background(), s.store)
+		if err != nil {
+			t.Fatal(err)
+		}
+		last = s.settle(last)
 		paths := rightsPaths(world)
+		for story := range stories {
+			paths = append(paths, "/en/story/"+string(story), "/ar/story/"+string(story))
+		}
 		for i := 0; i < len(paths); i++ { // grows by the addresses that are led to
 			rec := httptest.NewRecorder()
 			s.site.ServeHTTP(rec, httptest.NewRequest(http.MethodGet, paths[i], nil))

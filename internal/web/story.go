@@ -71,7 +71,7 @@ func (s *Server) story(e *edition, r *http.Request) (view, error) {
 }
 
 func (s *Server) storyPage(e *edition, r *http.Request, story *wire.Story) storyPage {
-	head := headline(e, story)
+	head := story.Head(e.Language())
 	p := storyPage{
 		Frame: s.frame(e, r, "story", head.Headline), Headline: head.Headline,
 		Language: tag(head.Language), Direction: head.Direction,
@@ -94,18 +94,6 @@ func (s *Server) storyPage(e *edition, r *http.Request, story *wire.Story) story
 	}
 	p.Sources = e.storySources(story)
 	return p
-}
-
-// headline is the item that heads a story in an edition. A story always has one:
-// it has items.
-func headline(e *edition, story *wire.Story) *wire.View {
-	id := e.headOf(&story.Story)
-	for i := range story.Views {
-		if story.Views[i].ID == id {
-			return &story.Views[i]
-		}
-	}
-	return &story.Views[0] // heads a story of more items than a page shows
 }
 
 // brought reports whether the newest item brought a text of its own, or was a

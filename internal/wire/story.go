@@ -15,6 +15,27 @@ type Story struct {
 	Families       []Family // of these items
 }
 
+// Head is the item that heads the story in a language: one of its own, else one
+// in any other, the newest first. Of a story without items it is nil.
+func (s *Story) Head(language string) *View {
+	for i := range s.Views {
+		if s.Views[i].ID == s.Headlines[language] {
+			return &s.Views[i]
+		}
+	}
+	for i := range s.Views {
+		for _, id := range s.Headlines {
+			if s.Views[i].ID == id {
+				return &s.Views[i]
+			}
+		}
+	}
+	if len(s.Views) == 0 {
+		return nil
+	}
+	return &s.Views[0] // it has more items than are shown, and its heads are older
+}
+
 // storyItems is how many items a story's page shows. A story of more is told by
 // so many that its page would be a list of names; all of them are counted.
 const storyItems = 200
