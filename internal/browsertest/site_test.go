@@ -21,6 +21,7 @@ func TestSamplePress(t *testing.T) {
 	s := suite{browser: startBrowser(t), site: startDemo(t)}
 	s.work(t)
 	t.Run("goes on", s.goesOn)
+	t.Run("edits", s.edits)
 	s.read(t) // by now nothing more is killed while it is looked at
 }
 
@@ -40,6 +41,7 @@ func (s suite) work(t *testing.T) {
 	t.Run("past", s.past)
 	t.Run("correction", s.correction)
 	t.Run("kill", s.kill)
+	t.Run("versions", s.versions)
 	t.Run("desk", s.desk)
 }
 

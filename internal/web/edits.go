@@ -3,6 +3,7 @@ package web
 import (
 	"html/template"
 	"strings"
+	"unicode"
 
 	"dateline"
 	"dateline/internal/diff"
@@ -45,7 +46,7 @@ func Changes(e *locale.Edition, language string, before, after Wording) (parts [
 		}
 		part := Part{Label: p.label, Language: tag(language)}
 		for _, paragraph := range diff.Around(diff.Paragraphs(runs)) {
-			part.Paragraphs = append(part.Paragraphs, marked(&words, paragraph))
+			part.Paragraphs = append(part.Paragraphs, marked(e, paragraph))
 		}
 		parts = append(parts, part)
 	}
@@ -55,27 +56,43 @@ func Changes(e *locale.Edition, language string, before, after Wording) (parts [
 // marked is a paragraph with its deletions and insertions. Those are isolated,
 // or a Latin word struck out would drag the Arabic around it along, and say
 // aloud what they are, for few programs that read pages to people do.
-func marked(words *locale.EditWords, runs []diff.Run) Paragraph {
-	var all, b strings.Builder
+func marked(e *locale.Edition, runs []diff.Run) Paragraph {
+	words := e.Messages().Edits
+	p := Paragraph{Direction: lang.Direction(diff.After(runs) + diff.Before(runs))}
+	var b strings.Builder
 	for _, r := range runs {
-		all.WriteString(r.Text)
-		text := template.HTMLEscapeString(r.Text)
+		m := mark{text: r.Text, end: aloud(e, " "+words.End), direction: p.Direction}
 		switch r.Kind {
 		case diff.Deleted:
-			mark(&b, "del", words.Deleted, words.End, text)
+			m.write(&b, "del", aloud(e, words.Deleted+" "))
 		case diff.Inserted:
-			mark(&b, "ins", words.Inserted, words.End, text)
+			m.write(&b, "ins", aloud(e, words.Inserted+" "))
 		default:
-			b.WriteString(text)
+			b.WriteString(template.HTMLEscapeString(r.Text))
 		}
 	}
-	return Paragraph{lang.Direction(all.String()), template.HTML(b.String())} //nolint:gosec // escaped above
+	p.Text = template.HTML(b.String()) //nolint:gosec // escaped above
+	return p
 }
 
-// mark writes marked words; the white space around them stays outside.
-func mark(b *strings.Builder, element, what, end, text string) {
-	inner := strings.TrimSpace(text)
-	before, after, _ := strings.Cut(text, inner)
-	b.WriteString(before + "<" + element + ` dir="auto"><span class="aloud">` + template.HTMLEscapeString(what) + " </span>")
-	b.WriteString(inner + `<span class="aloud"> ` + template.HTMLEscapeString(end) + "</span></" + element + ">" + after)
+// A mark is words that were deleted or inserted.
+type mark struct {
+	text, end string
+	direction dateline.Direction // of the paragraph, which is that of signs and numbers
+}
+
+// write writes them; the white space around them stays outside. Their direction
+// is named: "auto" would take that of the word which is only read aloud.
+func (m mark) write(b *strings.Builder, element, begin string) {
+	inner := strings.TrimSpace(m.text)
+	lead, trail, _ := strings.Cut(m.text, inner)
+	if strings.IndexFunc(inner, unicode.IsLetter) >= 0 {
+		m.direction = lang.Direction(inner)
+	}
+	b.WriteString(lead + "<" + element + ` dir="` + string(m.direction) + `">` + begin + template.HTMLEscapeString(inner) + m.end + "</" + element + ">" + trail)
+}
+
+// aloud is a word that is read to people but not shown, in the page's language.
+func aloud(e *locale.Edition, text string) string {
+	return `<span class="aloud" lang="` + e.Language() + `">` + template.HTMLEscapeString(text) + "</span>"
 }

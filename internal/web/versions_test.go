@@ -14,7 +14,7 @@ import (
 
 // bareMarks takes away what is only read aloud.
 var bareMarks = strings.NewReplacer(
-	`<span class="aloud">deleted: </span>`, "", `<span class="aloud">inserted: </span>`, "", `<span class="aloud"> end</span>`, "", ` dir="auto"`, "")
+	`<span class="aloud" lang="en">deleted: </span>`, "", `<span class="aloud" lang="en">inserted: </span>`, "", `<span class="aloud" lang="en"> end</span>`, "", ` dir="ltr"`, "")
 
 func TestChanges(t *testing.T) {
 	e, err := locale.New(dateline.Edition{Language: "en"})
@@ -35,7 +35,7 @@ func TestChanges(t *testing.T) {
 		bareMarks.Replace(string(text[1].Text)) != "<del>Twelve</del> <ins>Ten</ins> ships &lt;wait&gt; <ins>today</ins>." {
 		t.Errorf("the text is marked %+v", text)
 	}
-	if !strings.Contains(string(text[1].Text), `<del dir="auto"><span class="aloud">deleted: </span>Twelve<span class="aloud"> end</span></del>`) {
+	if !strings.Contains(string(text[1].Text), `<del dir="ltr"><span class="aloud" lang="en">deleted: </span>Twelve<span class="aloud" lang="en"> end</span></del>`) {
 		t.Errorf("nothing says aloud what was deleted: %s", text[1].Text)
 	}
 	if parts := Changes(e, "ar", Wording{Text: "كَتَبَ الوَزيرُ"}, Wording{Text: "كتب الوزيـــر"}); len(parts) != 0 {
@@ -44,10 +44,19 @@ func TestChanges(t *testing.T) {
 }
 
 func TestMarkedKeepsDirection(t *testing.T) {
-	words := locale.EditWords{}
-	p := marked(&words, diff.Texts("MSC قالت إن السفينة وصلت أمس إلى الميناء", "MSC قالت إن السفينة وصلت اليوم إلى الميناء"))
+	e, err := locale.New(dateline.Edition{Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := marked(e, diff.Texts("MSC قالت إن السفينة وصلت أمس إلى الميناء", "MSC قالت إن السفينة وصلت اليوم إلى الميناء"))
 	if p.Direction != dateline.RightToLeft {
 		t.Error("an Arabic paragraph that begins with a Latin name runs left to right")
+	}
+	p = marked(e, diff.Texts("قالت شركة Maersk إن السفن وصلت أمس وعددها 12 سفينة.", "قالت شركة Hapag إن السفن وصلت أمس وعددها 15 سفينة."))
+	for _, want := range []string{`<del dir="ltr">`, `Maersk`, `<ins dir="rtl"><span class="aloud" lang="en">inserted: </span>15`} {
+		if !strings.Contains(string(p.Text), want) {
+			t.Errorf("%q is not in %s", want, p.Text)
+		}
 	}
 }
 
