@@ -118,6 +118,11 @@ func Shown(text string, outlets ...string) (r Reading, labelled bool) {
 			continue
 		}
 		r := Read(l, outlets...)
+		for _, part := range parts(l) {
+			if r.empty() && !furniture(part) {
+				r = Read(part, outlets...) // "3 July 2026 · Ann Lee"
+			}
+		}
 		if len(r.People) > 1 && !slices.ContainsFunc(r.People, func(name string) bool { return strings.Contains(name, " ") }) {
 			continue // single words in a row are sections or tags
 		}

@@ -138,7 +138,7 @@ func cutOutlet(name string, outlets []string) string {
 // did not write.
 func checks(s string) bool {
 	s = strings.ToLower(s)
-	for _, w := range [...]string{"review", "edited", "editing", "check", "photo", "illustrat", "design", "develop", "power", "approved", "translated", "verified"} {
+	for _, w := range [...]string{"review", "edited", "editing", "check", "photo", "illustrat", "design", "develop", "power", "approved", "translated", "verified", "researched"} {
 		if strings.Contains(s, w) {
 			return true
 		}

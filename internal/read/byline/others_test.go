@@ -12,6 +12,7 @@ func TestOthers(t *testing.T) {
 		{"Medically reviewed by\nCarol Dee, MD", "Carol Dee, MD"},
 		{"Written by Ann Lee\n|\nFact checked by Bob Ray", "Bob Ray"},
 		{"Edited by:", ""},
+		{"Researched by Bob Ray", "Bob Ray"},
 		{"Written by Ann Lee", ""},
 		{"Written and edited by Ann Lee", "Ann Lee"},
 		{"The storm was photographed from the old quay by Ann Lee", ""},

@@ -46,7 +46,8 @@ func commas(s string) []string {
 		return nil // "Licensed Grader, M.A."
 	}
 	out := parts[:1:1]
-	degree := false
+	last := parts[0][strings.LastIndexByte(parts[0], ' ')+1:]
+	degree := len(parts) > 1 && last != parts[0] && initials(last) && strings.ToUpper(parts[0]) != parts[0] // "Ann Lee CXP, PXP"
 	for i, p := range parts[1:] {
 		p = strings.TrimSpace(p)
 		word := strings.TrimSpace(dropParentheses(p))
