@@ -72,35 +72,78 @@ func newSeeds(letters []uint16) *seeds {
 	return s
 }
 
+// minLeap is how many letters must agree after a seed for those to be taken in
+// one go. The seeds among them are not looked up: where they stand elsewhere too,
+// what agrees longest is meant. On copies nearly all letters are leapt over.
+const minLeap = 24
+
 // chainSeeds walks along b and lets each seed prolong the chain it fits best, or
 // begin one.
 func chainSeeds(a, b []uint16) []chain {
-	table := newSeeds(a)
-	var done []chain
-	var open []chain
+	w := walk{a: a, b: b, table: newSeeds(a)}
+	leapt := 0
 	roll(b, seedRun, func(at int, h uint64) {
-		j := int32(at)
-		slot, tag := uint32(h)&table.mask, uint32(h>>32)
-		tried := 0
-		for p := table.head[slot]; p != 0 && tried < maxRepeat; p = table.next[p] {
-			if table.hash[p] != tag {
-				continue
-			}
-			tried++
-			if i := p - 1; !prolong(open, i, j) {
-				open = append(open, chain{a0: i, b0: j, a1: i + seedRun, b1: j + seedRun, exact: seedRun})
-			}
-		}
-		if len(open) > 64 || at%256 == 0 {
-			open, done = retire(open, done, j)
+		if at >= leapt {
+			leapt = at + 1 + w.seed(int32(at), h)
 		}
 	})
-	_, done = retire(open, done, int32(len(b))+2*maxGap)
-	return done
+	w.retire(int32(len(b)) + 2*maxGap)
+	return w.done
 }
 
-// prolong adds the seed at i, j to the open chain that it fits best.
-func prolong(open []chain, i, j int32) bool {
+// A walk is where chainSeeds has come to.
+type walk struct {
+	a, b       []uint16
+	table      *seeds
+	open, done []chain
+	full       int // chains that may be open before some are retired
+}
+
+// seed takes the seed at j and returns how many letters after it are done, too.
+func (w *walk) seed(j int32, h uint64) (leap int) {
+	slot, tag := uint32(h)&w.table.mask, uint32(h>>32)
+	tried, longest, farthest := 0, -1, int32(minLeap-1)
+	for p := w.table.head[slot]; p != 0 && tried < maxRepeat; p = w.table.next[p] {
+		if w.table.hash[p] != tag {
+			continue
+		}
+		tried++
+		i := p - 1
+		k := prolong(w.open, i, j)
+		if k < 0 {
+			k = len(w.open)
+			w.open = append(w.open, chain{a0: i, b0: j, a1: i + seedRun, b1: j + seedRun, exact: seedRun})
+		}
+		if n := alike(w.a[min(int(i)+seedRun, len(w.a)):], w.b[min(int(j)+seedRun, len(w.b)):]); n > farthest {
+			longest, farthest = k, n
+		}
+	}
+	if longest >= 0 {
+		c := &w.open[longest]
+		c.a1, c.b1, c.exact = c.a1+farthest, c.b1+farthest, c.exact+farthest
+		leap = int(farthest)
+	}
+	if len(w.open) > w.full {
+		w.retire(j)
+		w.full = 16 + 2*len(w.open)
+	}
+	return leap
+}
+
+// alike is how many letters a and b have in common at their beginnings.
+func alike(a, b []uint16) int32 {
+	n := min(len(a), len(b))
+	for i := range n {
+		if a[i] != b[i] {
+			return int32(i)
+		}
+	}
+	return int32(n)
+}
+
+// prolong adds the seed at i, j to the open chain that it fits best and returns
+// its place, -1 when it fits none.
+func prolong(open []chain, i, j int32) int {
 	best, least := -1, int32(1<<30)
 	for k := range open {
 		c := &open[k]
@@ -114,27 +157,27 @@ func prolong(open []chain, i, j int32) bool {
 		}
 	}
 	if best < 0 {
-		return false
+		return -1
 	}
 	c := &open[best]
 	c.exact += min(i+seedRun-c.a1, j+seedRun-c.b1, seedRun)
 	c.a1, c.b1 = i+seedRun, j+seedRun
-	return true
+	return best
 }
 
 // retire moves the chains that nothing at j or later can prolong. A passage
 // needs more than a seed or two: those are common words.
-func retire(open, done []chain, j int32) (still, all []chain) {
-	still = open[:0]
-	for _, c := range open {
+func (w *walk) retire(j int32) {
+	still := w.open[:0]
+	for _, c := range w.open {
 		switch {
 		case c.b1+maxGap >= j:
 			still = append(still, c)
 		case c.exact >= 2*seedRun:
-			done = append(done, c)
+			w.done = append(w.done, c)
 		}
 	}
-	return still, done
+	w.open = still
 }
 
 // choose keeps the chains that stand mostly in letters which no longer chain
