@@ -25,11 +25,19 @@ const (
 	fewLetters   = 40  // below it (about eight words) agreement proves nothing
 	samePassage  = 158 // letters of one passage that are enough whatever stands around it: about 33 words, more than two outlets quote of one speaker
 	wholePassage = 0.8 // the share of it that agrees exactly
+	// Two texts from one template agree here and there, with other names and
+	// numbers between, so where less agrees exactly, more of a text must stand in
+	// the other: of a copy with one wrong key in five all of it does. Of 2,757
+	// pairs from one template 95 % agreed exactly in less than 0.74 of their
+	// passages, of 3,272 copies and rewrites 99 % in more than 0.76.
+	fullExact   = 0.8
+	exactSlope  = 0.75
+	leastQuoted = 0.75 // of all passages must agree exactly before one of them is enough
 )
 
 // strong reports whether most of one text stands in the other.
 func (g *Agreement) strong() bool {
-	want := sameShare + shareSlope*max(0, float64(enoughText-g.Letters))/(enoughText-fewLetters)
+	want := sameShare + shareSlope*max(0, float64(enoughText-g.Letters))/(enoughText-fewLetters) + exactSlope*max(0, fullExact-g.Exact)
 	return g.Letters >= fewLetters && max(g.A, g.B)*g.Exact >= want
 }
 
@@ -41,6 +49,9 @@ func (g *Agreement) Even() bool { return g.strong() && min(g.A, g.B)*g.Exact >= 
 // passage reports whether the two have a long passage in common, whatever else
 // they say.
 func (g *Agreement) passage() bool {
+	if g.Exact < leastQuoted {
+		return false
+	}
 	for _, p := range g.Passages {
 		if p.Exact >= wholePassage && float64(p.Letters)*p.Exact >= samePassage {
 			return true

@@ -105,13 +105,19 @@ func (m *memory) first(id dateline.ItemID) int32 {
 	return -1
 }
 
+// A candidate is an item that may have to do with another one.
+type candidate struct {
+	arrival
+	share float64 // of the keys of the one that has fewer
+}
+
 // candidates are the items whose last version shares keys, most first.
-func (m *memory) candidates(keys []uint64) []arrival {
-	var out []arrival
+func (m *memory) candidates(keys []uint64) []candidate {
+	var out []candidate
 	for _, c := range m.index.Candidates(keys) {
 		a := m.arrivals[c.ID]
 		if m.places[a.item].last == int32(c.ID) {
-			out = append(out, a)
+			out = append(out, candidate{a, float64(c.Shared) / float64(max(1, min(c.Keys, len(keys))))})
 		}
 	}
 	return out

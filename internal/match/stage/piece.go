@@ -89,37 +89,23 @@ func (b *batch) read(item *dateline.Item, when time.Time) (*piece, error) {
 	return p, nil
 }
 
-// pieces are those of arrivals, in order; what was erased meanwhile is left out.
-func (b *batch) pieces(arrivals []arrival) ([]*piece, error) {
-	var missing []version
-	for _, a := range arrivals {
-		if _, ok := b.m.texts.held[version{a.item, a.version}]; !ok {
-			missing = append(missing, version{a.item, a.version})
+// piece is that of an arrival, nil when it was erased meanwhile, whether or not
+// the log has come to say so.
+func (b *batch) piece(a arrival) (*piece, error) {
+	v := version{a.item, a.version}
+	if p, ok := b.m.texts.held[v]; ok {
+		digests, err := b.tx.Digests(b.ctx, []dateline.ItemID{a.item})
+		if err != nil || digests[a.item] == dateline.Erased {
+			return nil, err
 		}
+		return p, nil
 	}
-	items, err := readVersions(b.ctx, b.tx, missing)
-	if err != nil {
+	items, err := readVersions(b.ctx, b.tx, []version{v})
+	item, ok := items[v]
+	if err != nil || !ok {
 		return nil, err
 	}
-	digests, err := b.tx.Digests(b.ctx, itemsOf(arrivals))
-	if err != nil {
-		return nil, err
-	}
-	out := make([]*piece, 0, len(arrivals))
-	for _, a := range arrivals {
-		v := version{a.item, a.version}
-		p, ok := b.m.texts.held[v]
-		if item, fresh := items[v]; !ok && fresh {
-			if p, err = b.read(&item, a.when); err != nil {
-				return nil, err
-			}
-			ok = true
-		}
-		if ok && digests[a.item] != dateline.Erased { // the log has yet to say so
-			out = append(out, p)
-		}
-	}
-	return out, nil
+	return b.read(&item, a.when)
 }
 
 // readVersions reads versions of items, whether or not others have followed

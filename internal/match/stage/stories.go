@@ -106,12 +106,12 @@ func (b *batch) stories(ids []dateline.ItemID) (map[dateline.ItemID]dateline.Tol
 // sameNews reports whether an item still has to do with the version that was put
 // into a story.
 func (b *batch) sameNews(p *piece, old int) (bool, error) {
-	before, err := b.pieces([]arrival{{p.item.ID, old, p.when}})
-	if err != nil || len(before) == 0 {
+	before, err := b.piece(arrival{p.item.ID, old, p.when})
+	if err != nil || before == nil {
 		return true, err
 	}
-	g := match.Compare(before[0].text, p.text)
-	return g.Same() || p.text.Words() < leastWords || before[0].text.Words() < leastWords, nil
+	g := match.Compare(before.text, p.text)
+	return g.Same() || p.text.Words() < leastWords || before.text.Words() < leastWords, nil
 }
 
 // leastWords is how long a text must be before it can be said to be another one.
