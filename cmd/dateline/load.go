@@ -17,8 +17,9 @@ const (
 	maxPage = 64 << 20
 	// heldPage is how much of it is held: reading looks no further.
 	heldPage = 8 << 20
-	// keptBuffer is the largest buffer that is kept for the next page.
-	keptBuffer = 1 << 20
+	// keptBuffer is the largest buffer that is kept for the next page: six pages
+	// in seven fit in, and a page of a megabyte leaves nothing behind.
+	keptBuffer = 256 << 10
 )
 
 // A loader loads one file after the other into the same memory. What it returns
