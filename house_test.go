@@ -80,6 +80,7 @@ func (f *sourceFile) imports() []string {
 var layers = map[string]int{
 	"":                     0,
 	"internal/lang":        1,
+	"internal/cldrtest":    1,
 	"internal/config":      2,
 	"internal/format":      2,
 	"internal/locale":      2,
