@@ -45,6 +45,12 @@ type MatchWords struct {
 	ElsewhereIn Phrase // that a headline stands in another language, {1}
 	Feed        Phrase // {1} is the headline
 
+	// for the desk
+	Shared             string
+	Passages           string
+	MadeFrom, MadeOfIt Phrase // which way; {1} is the kind of match
+	SharedWith         Plural
+
 	// of one source
 	Record       string
 	OfThem       Phrase // {1} of {2}
@@ -85,7 +91,10 @@ func englishMatches() MatchWords {
 		New:         "Newest", NewNothing: "The newest item is a copy of what was known.",
 		Sources: "Sources", Folded: Plural{One: "{n} more with this text", Other: "{n} more with this text"},
 		ElsewhereIn: "in {1}", Feed: "Story: {1}",
-		Record: "Beside other sources", OfThem: "{1} of {2}",
+		Shared: "Text shared with other items", Passages: "Passages that stand in both",
+		MadeFrom: "this item was made from it: {1}", MadeOfIt: "made from this item: {1}",
+		SharedWith: Plural{One: "text shared with {n} item", Other: "text shared with {n} items"},
+		Record:     "Beside other sources", OfThem: "{1} of {2}",
 		WasEarliest: "Earliest known, others have it too", WasCopy: "Copies of others", WasLate: "Its copies come",
 		LateUsually:  "usually {1} the earliest known item",
 		WasEdited:    "Changed after publication",
@@ -132,6 +141,10 @@ func arabicMatches() MatchWords {
 		Folded: Plural{Zero: "لا أخبار أخرى بهذا النص", One: "خبر آخر بهذا النص", Two: "خبران آخران بهذا النص",
 			Few: "{n} أخبار أخرى بهذا النص", Many: "{n} خبرًا آخر بهذا النص", Other: "{n} خبر آخر بهذا النص"},
 		ElsewhereIn: "باللغة {1}", Feed: "قصة: {1}",
+		Shared: "نص مشترك مع أخبار أخرى", Passages: "المقاطع المشتركة",
+		MadeFrom: "أُخذ عنه هذا الخبر: {1}", MadeOfIt: "أُخذ عن هذا الخبر: {1}",
+		SharedWith: Plural{Zero: "لا نص مشترك", One: "نص مشترك مع خبر واحد", Two: "نص مشترك مع خبرين",
+			Few: "نص مشترك مع {n} أخبار", Many: "نص مشترك مع {n} خبرًا", Other: "نص مشترك مع {n} خبر"},
 		Record: "مقارنةً بغيره من المصادر", OfThem: "{1} من {2}",
 		WasEarliest: "أقدم نشر معروف لنص تناقله غيره", WasCopy: "نسخ عن غيره", WasLate: "تصدر نسخه",
 		LateUsually:  "عادةً {1} أقدم نشر معروف",

@@ -40,6 +40,7 @@ type Config struct {
 	Desk        Desk
 	Sources     Sources
 	Edits       Edits
+	Texts       Texts
 	Publication *dateline.Publication
 	Look        *look.Look
 	Log         *slog.Logger

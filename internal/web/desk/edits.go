@@ -66,6 +66,7 @@ func (h *Handler) edits(r *http.Request, p *page) error {
 type historyPage struct {
 	copyLine
 	Edits    []editLine
+	Shared   []sharedLine
 	Versions []versionLine
 }
 
@@ -97,6 +98,9 @@ func (h *Handler) history(w http.ResponseWriter, r *http.Request) error {
 		before = &item.Versions[i]
 	}
 	slices.Reverse(made.Versions)
+	if made.Shared, err = h.shared(r, p.E, item.Item.ID); err != nil {
+		return err
+	}
 	p.History = made
 	return h.render(w, http.StatusOK, p)
 }

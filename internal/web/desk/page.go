@@ -66,6 +66,8 @@ type copyLine struct {
 	Machine   string
 	Href      string // on the site, when it is out
 	Changed   string // where its versions are compared, "" when it has one
+	Shared    string // how many items share text with it, and where that is shown
+	SharedAt  string
 	Can       []action
 	CanKill   bool
 }

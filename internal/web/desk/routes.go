@@ -137,6 +137,9 @@ func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
 	for i := range lines {
 		p.Copies = append(p.Copies, h.copyLine(p.E, &lines[i]))
 	}
+	if err := h.linkShared(r, p.E, p.Copies); err != nil {
+		return err
+	}
 	return h.render(w, http.StatusOK, p)
 }
 
