@@ -5,12 +5,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"time"
 
 	"dateline"
 	"dateline/internal/match"
+	"dateline/internal/match/across"
 	"dateline/internal/match/headline"
-	"dateline/internal/match/story"
 	"dateline/internal/read/when"
 )
 
@@ -35,28 +36,34 @@ func (c matchCmd) Run(env *Env) error {
 }
 
 // matched is a line as it is printed. From is null for an item that comes from
-// no other one.
+// no other one. Guess, from 0 to 1, is how sure a translation is, which names and
+// numbers alone tell; all other kinds are certain enough to go without.
 type matched struct {
 	ID     any     `json:"id"`
 	Family string  `json:"family"`
 	From   any     `json:"from"`
 	Kind   *string `json:"kind"`
 	Story  string  `json:"story"`
+	Guess  float64 `json:"guess,omitempty"`
 }
 
 func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
-	var ids []any
+	told, err := newTelling()
+	if err != nil {
+		return err
+	}
 	var items []match.Item
-	var stories []string
-	known := story.New(story.Config{})
-	err := eachLine(env, c.File, func(n int, line []byte) error {
+	var lines []matched
+	var guesses []*across.Guess
+	err = eachLine(env, c.File, func(n int, line []byte) error {
 		var r matchLine
 		if err := json.Unmarshal(line, &r); err != nil {
 			return fmt.Errorf("%v; each line must be one JSON object: %w", err, dateline.ErrInvalid)
 		}
 		it := r.item()
-		ids, items = append(ids, r.id(n)), append(items, it)
-		stories = append(stories, fmt.Sprintf("s%d", known.Add(story.Item{Headline: it.Headline, Body: it.Body, Date: it.Date})))
+		name, guess := told.add(it)
+		items, guesses = append(items, it), append(guesses, guess)
+		lines = append(lines, matched{ID: r.id(n), Story: name})
 		bar.say("%d items read", n)
 		return nil
 	})
@@ -64,10 +71,15 @@ func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
 		return err
 	}
 	for i, o := range match.Families(items) {
-		m := matched{ID: ids[i], Family: fmt.Sprintf("f%d", o.Family+1), Story: stories[i]}
-		if o.From >= 0 {
+		m := &lines[i]
+		m.Family = fmt.Sprintf("f%d", o.Family+1)
+		switch g := guesses[i]; {
+		case o.From >= 0:
 			kind := string(o.Kind)
-			m.From, m.Kind = ids[o.From], &kind
+			m.From, m.Kind = lines[o.From].ID, &kind
+		case g != nil:
+			kind := string(match.Translation)
+			m.From, m.Kind, m.Guess = lines[g.Item].ID, &kind, math.Round(100*g.Confidence)/100
 		}
 		if err := enc.Encode(m); err != nil {
 			return err

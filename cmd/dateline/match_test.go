@@ -155,3 +155,44 @@ func TestMatchComplaints(t *testing.T) {
 		t.Errorf("no items give %q", out)
 	}
 }
+
+const pierArabic = "أغلقت سلطة ميناء إلسين رصيف العبّارات القديم يوم الثلاثاء بعد أن وجد غواصون شقوقا في 11 من دعائمه. " +
+	"وقالت المديرة مارين هولت إن القوارب إلى جزيرة نورفيك تغادر من رصيف الفحم حتى الربيع، وتكلف الأعمال 400 ألف كرونة، بحسب أولف تانر من غراوبرغ."
+
+const pierEnglish = "The harbour authority of Port Elsin closed the old ferry pier on Tuesday after divers found cracks in 11 of its pillars. " +
+	"Boats to the island of Norvik leave from the coal quay until the spring, said the director, Maren Holt. Repairs cost 400 thousand crowns, said Ulf Tanner of Grauberg."
+
+// TestMatchAcrossScripts: a translation gets the story of what it translates, as
+// a guess, and a copy of the translation does, too.
+func TestMatchAcrossScripts(t *testing.T) {
+	s := newShell(t)
+	copied := pierArabic + " وتقول البلدية إنها ستدفع نصف المبلغ."
+	lines := itemLine(t, map[string]any{"id": "en", "date": "2031-03-01", "text": pierEnglish}) +
+		itemLine(t, map[string]any{"id": "tube", "date": "2031-03-01", "text": tubeText}) +
+		itemLine(t, map[string]any{"id": "ar", "date": "2031-03-02", "text": pierArabic}) +
+		itemLine(t, map[string]any{"id": "ar2", "date": "2031-03-03", "text": copied})
+	s.write("items.jsonl", lines)
+	got := jsonLines[struct {
+		matchedLine
+		Guess float64
+	}](t, s.must("match", "items.jsonl"))
+	if len(got) != 4 {
+		t.Fatalf("%d lines", len(got))
+	}
+	en, tube, ar, second := got[0], got[1], got[2], got[3]
+	if ar.From != "en" || ar.Kind == nil || *ar.Kind != "translation" || ar.Guess < 0.5 || ar.Guess > 1 {
+		t.Errorf("the translation: %+v", ar)
+	}
+	if ar.Story != en.Story || second.Story != en.Story || tube.Story == en.Story {
+		t.Errorf("stories %s, %s, %s, and %s of another event", en.Story, ar.Story, second.Story, tube.Story)
+	}
+	if ar.Family == en.Family {
+		t.Error("a translation is in the family of the copies")
+	}
+	if second.From != "ar" || *second.Kind == "translation" || second.Guess != 0 {
+		t.Errorf("a copy of the translation: %+v", second)
+	}
+	if en.Guess != 0 || en.From != nil {
+		t.Errorf("what was there first: %+v", en)
+	}
+}

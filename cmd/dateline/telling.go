@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+
+	"dateline/internal/match"
+	"dateline/internal/match/across"
+	"dateline/internal/match/story"
+)
+
+// telling says of each item, in the order of a file, which story it tells and of
+// which item before it it seems to be a translation. Stories are told apart by
+// words, so those of two scripts are two until a translation joins them.
+type telling struct {
+	stories *story.Stories
+	scripts *across.Index
+	where   []int // by item: its story as it is known now
+	joined  []int // by story: an older one that tells the same, or itself
+}
+
+func newTelling() (*telling, error) {
+	scripts, err := across.NewIndex(across.Config{})
+	if err != nil {
+		return nil, err
+	}
+	return &telling{stories: story.New(story.Config{}), scripts: scripts}, nil
+}
+
+// add takes the next item. The guess is nil when no translation was found.
+func (t *telling) add(it match.Item) (name string, guess *across.Guess) {
+	n := t.stories.Add(story.Item{Headline: it.Headline, Body: it.Body, Date: it.Date})
+	t.where = append(t.where, n)
+	for _, c := range t.stories.Changes() {
+		t.change(c)
+	}
+	sig := across.Read(it.Headline + "\n" + it.Body)
+	if g, ok := t.scripts.Find(sig, it.Date); ok {
+		guess = &g
+		t.join(n, t.where[g.Item])
+	}
+	t.scripts.Add(sig, it.Date)
+	return fmt.Sprintf("s%d", t.first(n)), guess
+}
+
+// change follows what an item showed of the stories before it.
+func (t *telling) change(c story.Change) {
+	switch c.Kind {
+	case story.Merged:
+		t.join(c.Story, c.Other)
+	case story.Split:
+		for _, i := range c.Items {
+			t.where[i] = c.Other
+		}
+	}
+}
+
+// join makes two stories one, under the older number.
+func (t *telling) join(a, b int) {
+	a, b = t.first(a), t.first(b)
+	t.joined[max(a, b)] = min(a, b)
+}
+
+// first is the oldest of the stories that tell the same as this one.
+func (t *telling) first(n int) int {
+	for len(t.joined) <= n {
+		t.joined = append(t.joined, len(t.joined))
+	}
+	for t.joined[n] != n {
+		n = t.joined[n]
+	}
+	return n
+}
