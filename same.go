@@ -3,6 +3,7 @@ package dateline
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Same reports whether two versions tell the same in the same words: whatever a
@@ -55,6 +56,9 @@ func SameWords(a, b string) bool {
 // Arabic, marks of direction and soft hyphens, and the shape of quotation marks.
 // Hamza, case and punctuation stay: their change is an edit.
 func Essence(s string) string {
+	if strings.IndexFunc(s, inessential) < 0 { // as of nearly every word
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	space, word := false, false // white space since the last rune; that one was of a word
@@ -74,6 +78,11 @@ func Essence(s string) string {
 		space, word = false, is
 	}
 	return b.String()
+}
+
+// inessential reports whether Essence may leave a rune out or change it.
+func inessential(r rune) bool {
+	return unicode.IsSpace(r) || Ignorable(r) || quoteMark(r) != r || r == utf8.RuneError
 }
 
 // Ignorable reports whether a rune is none that Essence keeps: tatweel, vowel

@@ -28,14 +28,16 @@ type Run struct {
 // [dateline.Essence] leaves out. Two versions in the same words are one run.
 func Texts(before, after string) []Run {
 	if dateline.SameWords(before, after) {
-		return appendRun(nil, Same, after)
+		var w writer
+		w.add(Same, after)
+		return w.end()
 	}
 	a, b := cut(before), cut(after)
 	intern(a, b)
 	var w writer
 	align(a, b, &w)
 	w.flush()
-	return w.runs
+	return w.end()
 }
 
 // Changed reports whether anything was deleted or inserted.
@@ -105,6 +107,8 @@ func Around(paragraphs [][]Run) [][]Run {
 // in both follows, so that they come before what was inserted in their place.
 type writer struct {
 	runs              []Run
+	kind              Kind            // of the run that is being written
+	text              strings.Builder // of it: a long text is one run of thousands of tokens
 	deleted, inserted []token
 	gap               string // white space of the earlier version that the last run lacks
 }
@@ -115,7 +119,7 @@ func (w *writer) insert(tokens ...token) { w.inserted = append(w.inserted, token
 // same writes a token that stands in both; its text is that of the later one.
 func (w *writer) same(before, after token) {
 	w.flush()
-	w.runs = appendRun(w.runs, Same, after.text)
+	w.add(Same, after.text)
 	w.gap = ""
 	if !endsInSpace(after.text) && endsInSpace(before.text) {
 		w.gap = trailingSpace(before.text)
@@ -127,9 +131,9 @@ func (w *writer) same(before, after token) {
 // deleted: else the page would show "peopletoday".
 func (w *writer) flush() {
 	if len(w.deleted) > 0 {
-		w.runs = appendRun(w.runs, Deleted, w.gap+texts(w.deleted))
+		w.add(Deleted, w.gap+texts(w.deleted))
 	}
-	w.runs = appendRun(w.runs, Inserted, texts(w.inserted))
+	w.add(Inserted, texts(w.inserted))
 	w.deleted, w.inserted, w.gap = nil, nil, ""
 }
 
@@ -141,14 +145,23 @@ func texts(tokens []token) string {
 	return b.String()
 }
 
-// appendRun adds text to the last run if that is of its kind.
-func appendRun(runs []Run, kind Kind, text string) []Run {
+// add adds text to the run that is being written, or begins another.
+func (w *writer) add(kind Kind, text string) {
 	if text == "" {
-		return runs
+		return
 	}
-	if n := len(runs); n > 0 && runs[n-1].Kind == kind {
-		runs[n-1].Text += text
-		return runs
+	if kind != w.kind {
+		w.end()
+		w.kind = kind
 	}
-	return append(runs, Run{kind, text})
+	w.text.WriteString(text)
+}
+
+// end ends the run that is being written and returns all of them.
+func (w *writer) end() []Run {
+	if w.text.Len() > 0 {
+		w.runs = append(w.runs, Run{w.kind, w.text.String()})
+		w.text.Reset()
+	}
+	return w.runs
 }

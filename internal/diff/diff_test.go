@@ -94,6 +94,18 @@ func TestLong(t *testing.T) {
 	}
 }
 
+// BenchmarkLong edits one word of a text of 30,000: it costs about as many times
+// more as it is longer.
+func BenchmarkLong(b *testing.B) {
+	before := story(rand.New(rand.NewPCG(5, 6)), 30_000)
+	words := strings.Fields(before)
+	after := strings.Replace(before, words[20_000]+" "+words[20_001], "other words", 1)
+	b.SetBytes(int64(len(before) + len(after)))
+	for b.Loop() {
+		Texts(before, after)
+	}
+}
+
 // story is n words of sentences.
 func story(r *rand.Rand, n int) string {
 	var b strings.Builder
