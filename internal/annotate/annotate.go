@@ -1,4 +1,4 @@
-// Package annotate marks in a text who said what, and the times it names. It is
+// Package annotate marks in a text who said what, and the times and places it names. It is
 // pure: the same text always gives the same marks.
 //
 //	token      words, sentences, quotations
@@ -6,12 +6,14 @@
 //	arabic     statements in Arabic
 //	speaker    who stands behind he, Ray and the minister
 //	timex      times in both, as TIMEX3
+//	place      countries and capitals in both
 //	statement  what the rules of both languages return
 package annotate
 
 import (
 	"dateline/internal/annotate/arabic"
 	"dateline/internal/annotate/english"
+	"dateline/internal/annotate/place"
 	"dateline/internal/annotate/speaker"
 	"dateline/internal/annotate/statement"
 	"dateline/internal/annotate/timex"
@@ -30,6 +32,7 @@ type Input struct {
 type Marks struct {
 	Statements []statement.Statement
 	Times      []timex.Time
+	Places     []place.Place
 	Sentences  []statement.Span // all of the text; empty when there are no rules for its language
 }
 
@@ -47,12 +50,14 @@ func Mark(in Input) Marks {
 		m.Statements = arabic.Mark(t)
 		speaker.Resolve(t, m.Statements, true)
 		m.Times = timex.Arabic(t, in.Published)
+		m.Places = place.Arabic(t)
 		m.Sentences = sentences(t)
 	case "en", lang.Unknown: // a text too short to tell is tried as English, whose rules find nothing in other words
 		t := token.Cut(in.Text)
 		m.Statements = english.Mark(t)
 		speaker.Resolve(t, m.Statements, false)
 		m.Times = timex.English(t, in.Published)
+		m.Places = place.English(t)
 		m.Sentences = sentences(t)
 	}
 	return m

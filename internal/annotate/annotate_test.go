@@ -151,7 +151,7 @@ func TestLine(t *testing.T) {
 // FuzzMark: whatever the text, marks lie within it, on code points, statements in
 // the order of their cues, times in theirs and apart, and marking is repeatable.
 func FuzzMark(f *testing.F) {
-	for _, s := range []string{"", "“", `"a," he said`, "said", "he said:", "قال إن", "نقلت عن قوله", "بحسب", "last", "the 1990s", "9 a.m. on May 31", "“a ‘b” c’ said he.", "''x'' said.\n\n“y", "\xff\xfe said", "ولما", "- :", "on", "'s said", "mid-"} {
+	for _, s := range []string{"", "“", `"a," he said`, "said", "he said:", "قال إن", "نقلت عن قوله", "بحسب", "last", "the 1990s", "9 a.m. on May 31", "“a ‘b” c’ said he.", "''x'' said.\n\n“y", "\xff\xfe said", "ولما", "- :", "on", "'s said", "mid-", "Paris's", "CAIRO", "بالقاهرة", "1 محرم 1447هـ", "الساعة 9:", "قبل", "“a”― B", "\"B: a", "noon"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -175,6 +175,12 @@ func FuzzMark(f *testing.F) {
 					t.Errorf("%q: time %+v", text, x)
 				}
 				last = x.End
+			}
+			for _, x := range m.Places {
+				inside(t, text, x.Start, x.End)
+				if len(x.Country) != 2 {
+					t.Errorf("%q: place %+v", text, x)
+				}
 			}
 			if len(Mark(in).Statements) != len(m.Statements) {
 				t.Errorf("%q: marked differently the second time", text)

@@ -13,7 +13,7 @@ type Line struct {
 	Attributions []Attribution `json:"attributions"`
 	Times        []LineTime    `json:"times"`
 	Topics       []string      `json:"topics"` // always empty so far
-	Places       []string      `json:"places"` // always empty so far
+	Places       []LinePlace   `json:"places"`
 }
 
 // An Attribution is a statement as the command prints it.
@@ -35,10 +35,16 @@ type LineTime struct {
 	Value string `json:"value"`
 }
 
+// A LinePlace is a place as the command prints it; country is ISO 3166-1 alpha-2.
+type LinePlace struct {
+	Span    [2]int `json:"span"`
+	Country string `json:"country"`
+}
+
 // NewLine is the marks of a text under its id.
 func NewLine(id, text string, m Marks) Line {
 	at := codePoints(text)
-	l := Line{ID: id, Attributions: make([]Attribution, 0, len(m.Statements)), Times: make([]LineTime, 0, len(m.Times)), Topics: []string{}, Places: []string{}}
+	l := Line{ID: id, Attributions: make([]Attribution, 0, len(m.Statements)), Times: make([]LineTime, 0, len(m.Times)), Topics: []string{}, Places: make([]LinePlace, 0, len(m.Places))}
 	for _, s := range m.Statements {
 		l.Attributions = append(l.Attributions, Attribution{
 			Source: points(s.Source, at), Cue: points(s.Cue, at), Content: points(s.Content, at),
@@ -47,6 +53,9 @@ func NewLine(id, text string, m Marks) Line {
 	}
 	for _, t := range m.Times {
 		l.Times = append(l.Times, LineTime{Span: [2]int{at(t.Start), at(t.End)}, Type: string(t.Type), Value: t.Value})
+	}
+	for _, p := range m.Places {
+		l.Places = append(l.Places, LinePlace{Span: [2]int{at(p.Start), at(p.End)}, Country: p.Country})
 	}
 	return l
 }

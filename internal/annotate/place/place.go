@@ -1,0 +1,131 @@
+// Package place finds the countries and capitals that a text names, in English and
+// Arabic, with their country. Countries are named as CLDR names them
+// (golang.org/x/text/language/display), capitals by a list written by hand. It is
+// pure, and rather leaves a place out than takes a person for one.
+package place
+
+import (
+	"strings"
+
+	"dateline/internal/annotate/token"
+	"dateline/internal/lang"
+)
+
+// A Place is a place in the text; offsets are in bytes.
+type Place struct {
+	Start, End int
+	Country    string // ISO 3166-1 alpha-2
+}
+
+// English finds the places of an English text: capitals that stand in no longer
+// run of capitals, so that Jordan is found and Michael Jordan is not.
+func English(t *token.Text) []Place {
+	var out []Place
+	names := english()
+	for i := 0; i < len(t.Tokens); i++ {
+		if !t.Tokens[i].Upper {
+			continue
+		}
+		n, country := names.longest(i, func(k int) string { return low(t, k) })
+		if n > 0 && !inName(t, i, i+n) {
+			out = append(out, Place{t.Tokens[i].Start, ending(t, i+n-1), country})
+		}
+		if n > 0 {
+			i += n - 1
+		}
+	}
+	return out
+}
+
+// low is the word at token i without its genitive; "" for marks.
+func low(t *token.Text, i int) string {
+	if i >= len(t.Tokens) || t.Tokens[i].Kind != token.Word {
+		return ""
+	}
+	return strings.TrimSuffix(t.Tokens[i].Low, "'s")
+}
+
+// ending is where the place's last word ends, without its genitive.
+func ending(t *token.Text, i int) int {
+	tok := t.Tokens[i]
+	text := t.Body[tok.Start:tok.End]
+	return tok.Start + len(strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s"))
+}
+
+// inName reports that the run of tokens is a part of a longer name: Chad Bell, New
+// Mexico, the Bank of England.
+func inName(t *token.Text, first, last int) bool {
+	if next := last; next < len(t.Tokens) && t.Tokens[next].Kind == token.Word && t.Tokens[next].Upper && !strings.HasSuffix(t.Tokens[last-1].Low, "'s") {
+		return true
+	}
+	if first == 0 || t.Tokens[first-1].Kind != token.Word {
+		return false
+	}
+	before := t.Tokens[first-1]
+	if before.Low == "of" && first > 1 && t.Tokens[first-2].Upper && t.Tokens[first-2].Kind == token.Word {
+		return true
+	}
+	return before.Upper && !strings.HasSuffix(before.Low, "'s") && !small(before.Low)
+}
+
+// small tells words that may stand before a place with a capital, at a sentence's
+// start.
+func small(w string) bool {
+	switch w {
+	case "in", "from", "the", "to", "at", "near", "across", "for", "with", "and", "but", "if", "while", "when", "as", "since", "both", "like", "northern", "southern",
+		"eastern", "western", "central", "president", "minister":
+		return true
+	}
+	return false
+}
+
+// Arabic finds the places of an Arabic text, with و, ف, ب, ك and ل written to them.
+func Arabic(t *token.Text) []Place {
+	var out []Place
+	names := arabic()
+	folded := make([]string, len(t.Tokens))
+	for i, tok := range t.Tokens {
+		if tok.Kind == token.Word {
+			folded[i] = lang.Fold(tok.Low)
+		}
+	}
+	at := func(k int) string {
+		if k < len(folded) {
+			return folded[k]
+		}
+		return ""
+	}
+	for i := range folded {
+		for _, w := range bare(folded[i]) {
+			n, country := names.longest(i, func(k int) string {
+				if k == i {
+					return w
+				}
+				return at(k)
+			})
+			if n > 0 {
+				out = append(out, Place{t.Tokens[i].Start, t.Tokens[i+n-1].End, country})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// bare is a folded word as it is and without one or two particles before it.
+func bare(w string) []string {
+	forms := []string{w}
+	rest, cut := strings.CutPrefix(w, "و")
+	if cut {
+		forms = append(forms, rest)
+	}
+	for _, p := range []string{"ب", "ل", "ف", "ك"} {
+		if s, ok := strings.CutPrefix(rest, p); ok && (p == "ب" || p == "ل" || strings.HasPrefix(s, "ال")) { // كلاوس is a man, not like Laos
+			forms = append(forms, s)
+			if p == "ل" && strings.HasPrefix(s, "ل") { // للعراق
+				forms = append(forms, "ا"+s)
+			}
+		}
+	}
+	return forms
+}

@@ -1,0 +1,72 @@
+package place
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/internal/annotate/token"
+)
+
+func found(text string, find func(*token.Text) []Place) string {
+	var out []string
+	for _, p := range find(token.Cut(text)) {
+		out = append(out, text[p.Start:p.End]+"="+p.Country)
+	}
+	return strings.Join(out, " ")
+}
+
+// TestEnglish: countries and capitals, and no people or firms that are called like
+// them.
+func TestEnglish(t *testing.T) {
+	for _, c := range [][2]string{
+		{"Talks began in Cairo, Egypt's capital.", "Cairo=EG Egypt=EG"},
+		{"CAIRO - The ferry stopped.", "CAIRO=EG"},
+		{"The United Arab Emirates and Saudi Arabia agreed.", "United Arab Emirates=AE Saudi Arabia=SA"},
+		{"North Korea tested it; South Korea saw it.", "North Korea=KP South Korea=KR"},
+		{"In Jordan it rained.", "Jordan=JO"},
+		{"Michael Jordan left for New Mexico.", ""},
+		{"Chad Bell of the Bank of England came.", ""},
+		{"It was cold in Georgia.", ""},
+		{"The turkey was cold.", ""},
+		{"Ray flew from Paris to the United States.", "Paris=FR United States=US"},
+		{"The United Nations met.", ""},
+		{"", ""},
+	} {
+		if got := found(c[0], English); got != c[1] {
+			t.Errorf("%s\n got %s\nwant %s", c[0], got, c[1])
+		}
+	}
+}
+
+func TestArabic(t *testing.T) {
+	for _, c := range [][2]string{
+		{"بدأت المحادثات في القاهرة، عاصمة مصر.", "القاهرة=EG مصر=EG"},
+		{"اتفقت الإمارات والسعودية.", "الإمارات=AE والسعودية=SA"},
+		{"وصل إلى سلطنة عُمان ثم للعراق وبلبنان.", "سلطنة عُمان=OM للعراق=IQ وبلبنان=LB"},
+		{"قال مصدر مالي إن الكلفة زادت.", ""},
+		{"كوريا الشمالية والولايات المتحدة.", "كوريا الشمالية=KP والولايات المتحدة=US"},
+		{"وصلت السفينة إلى الميناء.", ""},
+		{"قال كلاوس إن الأمم المتحدة وافقت.", ""},
+		{"مدينة كالقاهرة.", "كالقاهرة=EG"},
+	} {
+		if got := found(c[0], Arabic); got != c[1] {
+			t.Errorf("%s\n got %s\nwant %s", c[0], got, c[1])
+		}
+	}
+}
+
+// TestEveryCountry: CLDR names every country of the United Nations in both
+// languages, so a table that was cut is noticed.
+func TestEveryCountry(t *testing.T) {
+	for name, n := range map[string]names{"english": english(), "arabic": arabic()} {
+		countries := map[string]bool{}
+		for _, list := range n {
+			for _, p := range list {
+				countries[p.country] = true
+			}
+		}
+		if len(countries) < 193 {
+			t.Errorf("%s: %d countries", name, len(countries))
+		}
+	}
+}
