@@ -44,6 +44,9 @@ func printReport(env *Env, r intake.Report) error {
 	for _, p := range r.Failed {
 		fmt.Fprintf(env.Stdout, "failed   %s: %s\n", p.Source, p.Error)
 	}
+	if r.Looks > 0 {
+		fmt.Fprintf(env.Stdout, "%d pages looked at again\n", r.Looks)
+	}
 	_, err := fmt.Fprintf(env.Stdout, "%d sources polled (%d unchanged, %d failed), %d items kept, %d new versions, %d pages read, %.1f s\n",
 		r.Sources, r.NotModified, len(r.Failed), r.Kept, r.Versions, r.Pages, r.Took.Seconds())
 	return err

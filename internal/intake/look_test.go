@@ -111,7 +111,10 @@ func TestLookAgain(t *testing.T) {
 	b.later(30 * time.Minute)
 	b.has("nothing is due", 1, 1)
 	pages := b.in.Stats().Bytes.Load()
-	b.later(40 * time.Minute)
+	b.now = b.now.Add(39 * time.Minute)
+	if r := b.poll(); r.Looks != 1 {
+		t.Errorf("the report tells of %d looks, want 1", r.Looks)
+	}
 	b.has("after an hour", 1, 2)
 	if got := b.in.Stats().Bytes.Load() - pages; got != 0 {
 		t.Errorf("an unchanged page cost %d bytes: it was not asked for with its validators", got)

@@ -15,6 +15,7 @@ type Report struct {
 	Kept        int // first versions of items
 	Versions    int // later versions
 	Pages       int
+	Looks       int          // pages looked at again
 	Failed      []PollResult // sources that could not be polled, with the reason
 	Warned      []PollResult // those that were taken in all the same
 	Took        time.Duration
@@ -45,6 +46,7 @@ func (in *Intake) PollAll(ctx context.Context, progress func(r Report, total int
 	}
 	var mu sync.Mutex
 	var report Report
+	looked := in.stats.Looks.Load()
 	err = in.work(ctx, func() time.Time { return start }, func(r PollResult) {
 		mu.Lock()
 		defer mu.Unlock()
@@ -54,7 +56,7 @@ func (in *Intake) PollAll(ctx context.Context, progress func(r Report, total int
 			progress(report, total)
 		}
 	}, true)
-	report.Took = time.Since(began)
+	report.Took, report.Looks = time.Since(began), int(in.stats.Looks.Load()-looked)
 	if err == nil {
 		err = ctx.Err()
 	}

@@ -130,3 +130,38 @@ func TestChangesAreTakenIn(t *testing.T) {
 		}
 	}
 }
+
+// TestLookingAgainFindsNothingNew looks at all pages of the press for eight days,
+// while teasers change around their texts: no version is made but those that the
+// press files.
+func TestLookingAgainFindsNothingNew(t *testing.T) {
+	tk := newTaker(t)
+	tk.poll(0)
+	for _, after := range []time.Duration{20 * time.Minute, 90 * time.Minute, 2 * time.Hour, 25 * time.Hour, 26 * time.Hour, 170 * time.Hour, 171 * time.Hour} {
+		tk.poll(after)
+	}
+	for key, it := range tk.world.press.items {
+		later := 1
+		for _, d := range it.versions {
+			if d.At > 0 && d.Version > 1 {
+				later++
+			}
+		}
+		if got := tk.versions(it); len(got) > later {
+			t.Errorf("%s has %d versions, and its source filed %d", key, len(got), later)
+		}
+	}
+	if looks, items := tk.intake.Stats().Looks.Load(), len(tk.world.press.items); int(looks) < 2*items {
+		t.Errorf("%d looks at the pages of %d items: the test proves little", looks, items)
+	}
+	err := tk.store.View(context.Background(), func(tx dateline.Tx) error {
+		edits, err := tx.Edits(context.Background(), dateline.EditQuery{})
+		if len(edits) > 0 {
+			t.Errorf("edits %+v", edits)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
