@@ -27,8 +27,7 @@ func (r *reader) authors(headline string) []byline.Candidate {
 	}
 	c.organisations(r.page.Data.Authors)
 	for _, key := range authorKeys() {
-		place := byline.Meta
-		c.add(place, r.page.Metas(key)...)
+		c.add(byline.Meta, r.page.Metas(key)...)
 	}
 	c.add(byline.Account, r.account()...)
 	c.elements(r.page, headline)
@@ -121,36 +120,18 @@ const (
 // follow each other are one line: each names one of the authors.
 func (c *authors) elements(p *page.Page, headline string) {
 	at := headlineAt(p, headline)
-	var alone byline.Reading    // of the elements elsewhere on the page
-	var together byline.Reading // the longest of them behind a label
+	var far distant
 	var last page.Author
 	var line byline.Reading // of the elements of one kind that follow each other
 	for _, a := range p.Authors {
 		reading, labelled := byline.Shown(a.Text, c.outlets...)
-		near := at < 0 || a.At > at-nearBefore && a.At < at+nearAfter
-		place := byline.Far
-		switch {
-		case a.Mark == page.AuthorAside:
-			place = byline.Aside
-		case a.Mark == page.AuthorLink && !labelled && !near:
-			continue // whom a text speaks of, or who wrote another item
-		case a.Mark == page.AuthorLink && !labelled:
-			place = byline.Linked
-		case near && labelled:
-			place = byline.Labelled
-		case near && a.Mark == page.AuthorName:
-			place = byline.Name
-		case near && a.Mark == page.AuthorMark:
-			place = byline.Marked
-		case near:
-			place = byline.Classed
+		place, ok := placeOf(a, at < 0 || a.At > at-nearBefore && a.At < at+nearAfter, labelled)
+		if !ok {
+			continue
 		}
 		c.found = append(c.found, byline.Candidate{Reading: reading, Place: place})
 		if place == byline.Far {
-			alone = alone.Join(reading)
-			if labelled && len(reading.People) > len(together.People) {
-				together = reading
-			}
+			far.add(reading, labelled)
 		}
 		if a.Mark != last.Mark || a.At > last.At+len(last.Text)+between || labelled {
 			line = byline.Reading{}
@@ -160,11 +141,49 @@ func (c *authors) elements(p *page.Page, headline string) {
 			c.found = append(c.found, byline.Candidate{Reading: line, Place: place})
 		}
 	}
-	if len(alone.People) == 1 || len(alone.People) > 1 && len(alone.People) == len(together.People) {
-		// One name on the whole page, or one line of names behind a label, as in a
-		// box about the authors; several are those of comments and of other items.
-		c.found = append(c.found, byline.Candidate{Reading: alone, Place: byline.Ending})
+	if far.one() {
+		c.found = append(c.found, byline.Candidate{Reading: far.all, Place: byline.Ending})
 	}
+}
+
+// placeOf is what an element counts as. A link far from the headline counts for
+// nothing: it leads to whom a text speaks of, or who wrote another item.
+func placeOf(a page.Author, near, labelled bool) (byline.Place, bool) {
+	switch {
+	case a.Mark == page.AuthorAside:
+		return byline.Aside, true
+	case near && labelled:
+		return byline.Labelled, true
+	case a.Mark == page.AuthorLink && !labelled:
+		return byline.Linked, near
+	case near && a.Mark == page.AuthorName:
+		return byline.Name, true
+	case near && a.Mark == page.AuthorMark:
+		return byline.Marked, true
+	case near:
+		return byline.Classed, true
+	}
+	return byline.Far, true
+}
+
+// distant is what the elements far from the headline name.
+type distant struct {
+	all  byline.Reading
+	line byline.Reading // the most that stands behind one label
+}
+
+func (d *distant) add(r byline.Reading, labelled bool) {
+	d.all = d.all.Join(r)
+	if labelled && len(r.People) > len(d.line.People) {
+		d.line = r
+	}
+}
+
+// one reports one name on the whole page, or one line of names behind a label,
+// as in a box about the authors. Several are those of comments and other items.
+func (d *distant) one() bool {
+	n := len(d.all.People)
+	return n == 1 || n > 1 && n == len(d.line.People)
 }
 
 // between is how much can stand between two authors' elements: commas, "and",

@@ -124,7 +124,7 @@ func splitKeywords(s string) []string {
 	return out
 }
 
-// genre is given only where the page states it.
+// picture is the first picture with a caption, or the one for link previews.
 func (r *reader) picture() *dateline.Picture {
 	p := r.page.Picture
 	if lead := r.resolve(or(r.page.Meta("og:image", "og:image:url", "twitter:image"), r.page.Data.Picture)); lead != "" {

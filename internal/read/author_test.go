@@ -1,0 +1,38 @@
+package read
+
+import (
+	"strings"
+	"testing"
+
+	"dateline"
+)
+
+// TestAuthors reads bylines from where pages have them.
+func TestAuthors(t *testing.T) {
+	tests := []struct{ name, head, under, after, want string }{
+		{name: "nobody"},
+		{name: "a line under the headline", under: "<p>By Ann Lee</p>", want: "Ann Lee"},
+		{name: "beside the day", under: "<div>3 July 2026 · Ann Lee</div>", want: "Ann Lee"},
+		{name: "the account that published it", head: `<meta name="author" content="Web Master">`, under: "<div class=byline>By Ann Lee</div>", want: "Ann Lee"},
+		{name: "who edited it", under: `<div class=author>Ann Lee</div><div class=author>Edited by Bob Ray</div><div class=author-name>Bob Ray</div>`, want: "Ann Lee"},
+		{name: "two, marked apart", under: `<div>By <a rel=author>Ann Lee</a>, <a rel=author>Bob Ray</a></div>`, want: "Ann Lee; Bob Ray"},
+		{name: "a link under the headline", under: `<div><a href="/staff/ann-lee">Ann Lee</a></div>`, want: "Ann Lee"},
+		{name: "a link behind the text", after: `<div><a href="/staff/ann-lee">Ann Lee</a></div>`},
+		{name: "a box at the end", after: "<div class=author-box><h4>About the author</h4><p>Ann Lee</p></div>", want: "Ann Lee"},
+		{name: "who wrote other items", after: "<div class=author>Ann Lee</div><div class=author>Bob Ray</div><div class=author>Carol Dee</div>"},
+		{name: "a box of two", after: "<div class=byline>Written by<br>Ann Lee, harbour editor<br>Bob Ray, who sails</div><div class=byline>Ann Lee</div>", want: "Ann Lee; Bob Ray"},
+		{name: "an outlet", head: `<meta property="og:site_name" content="Quay Courier"><meta name="author" content="Quay Courier">`},
+		{name: "an account", head: `<meta name="author" content="annlee7">`},
+	}
+	for _, tt := range tests {
+		html := "<html><head><title>Harbour opens after storm</title>" + tt.head + "</head><body><h1>Harbour opens after storm</h1>" + tt.under + "<p>" +
+			strings.Join(englishText, "</p><p>") + "</p><p>" + strings.Repeat("The harbour master spoke for a long time about the ships, the storm and the old market. ", 25) + "</p>" + tt.after + "</body></html>"
+		it, err := Page(dateline.Copy{Body: []byte(html), Received: received}, Hint{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(it.Byline, "; "); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
