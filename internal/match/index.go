@@ -32,7 +32,6 @@ type Index struct {
 type Candidate struct {
 	ID     uint64
 	Shared int // keys
-	Keys   int // that it has, at most 255
 }
 
 // hit is an item that has a key: segment and number in it.
@@ -114,7 +113,7 @@ func (x *Index) Candidates(keys []uint64) []Candidate {
 		}
 		id, has := x.item(h)
 		if n > 1 || min(int(has), len(keys)) <= fewKeys {
-			out = append(out, Candidate{ID: id, Shared: n, Keys: int(has)})
+			out = append(out, Candidate{ID: id, Shared: n})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Candidate) int { return cmp.Compare(b.Shared, a.Shared) })

@@ -108,7 +108,7 @@ func (m *memory) first(id dateline.ItemID) int32 {
 // A candidate is an item that may have to do with another one.
 type candidate struct {
 	arrival
-	share float64 // of the keys of the one that has fewer
+	shared int // keys
 }
 
 // candidates are the items whose last version shares keys, most first.
@@ -117,7 +117,7 @@ func (m *memory) candidates(keys []uint64) []candidate {
 	for _, c := range m.index.Candidates(keys) {
 		a := m.arrivals[c.ID]
 		if m.places[a.item].last == int32(c.ID) {
-			out = append(out, candidate{a, float64(c.Shared) / float64(max(1, min(c.Keys, len(keys))))})
+			out = append(out, candidate{a, c.Shared})
 		}
 	}
 	return out

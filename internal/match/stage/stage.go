@@ -175,20 +175,19 @@ const (
 	// maxMisses is how many candidates in a row may have nothing to do with an item
 	// before the rest, which share less, are passed over.
 	maxMisses = 2
-	// likely is the share of keys from which a candidate is worth reading beside
-	// the best one. Of 3,272 copies and rewrites in a world of news from templates
-	// 99 % shared more than 0.36, of the pairs from one template half shared less
-	// than 0.29; a copy with one wrong key in five shares 0.16 to 0.23, and comes
-	// first all the same.
-	likely = 0.3
+	// likely is how many keys a candidate must share for each that the best one
+	// does: what is half of a family's text comes after all copies of it, and
+	// before what shares phrases with it.
+	likely = 0.4
 )
 
 // ties compares an item with candidates, those first that share most, and gives
 // those of one origin with it.
 func (b *batch) ties(p *piece, keys []uint64) (list []tie, err error) {
 	misses, seen := 0, map[dateline.ItemID]bool{p.item.ID: true}
-	for i, c := range b.m.memory.candidates(keys) {
-		if len(seen) > maxCompared || misses == maxMisses || i > 0 && c.share < likely {
+	candidates := b.m.memory.candidates(keys)
+	for _, c := range candidates {
+		if len(seen) > maxCompared || misses == maxMisses || float64(c.shared) < likely*float64(candidates[0].shared) {
 			break
 		}
 		if seen[c.item] {
