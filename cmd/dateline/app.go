@@ -16,6 +16,7 @@ import (
 	"dateline/internal/config"
 	"dateline/internal/desk"
 	"dateline/internal/intake"
+	match "dateline/internal/match/stage"
 	"dateline/internal/morgue"
 	"dateline/internal/newsroom"
 	"dateline/internal/search"
@@ -34,6 +35,8 @@ type App struct {
 	Newsroom *newsroom.Newsroom
 	Reader   *wire.Reader
 
+	stages   []newsroom.Stage
+	match    *match.Stage
 	cfg      config.Config
 	log      *slog.Logger
 	lock     *flock.Flock
@@ -76,8 +79,10 @@ func (a *App) open(ctx context.Context) error {
 	}
 	a.Desk = desk.New(desk.Config{Store: a.Store, Now: time.Now, Words: search.Words})
 	a.Reader = wire.NewReader(a.Store, a.cfg.Public(), time.Now)
+	a.match = match.New()
+	a.stages = stages(a.match)
 	a.Newsroom = newsroom.New(newsroom.Config{
-		Store: a.Store, Stages: stages(),
+		Store: a.Store, Stages: a.stages,
 		Now: time.Now, Log: a.log, Holder: a.holder(),
 	})
 	a.closers = append(a.closers, a.resign)
@@ -104,8 +109,8 @@ func (a *App) openStore(ctx context.Context) error {
 }
 
 // stages are those of the newsroom, in the order in which they run.
-func stages() []newsroom.Stage {
-	return []newsroom.Stage{search.Stage{}, desk.Rules{}, desk.Edits{}, wire.Stage{}, statements.Statements{}}
+func stages(match *match.Stage) []newsroom.Stage {
+	return []newsroom.Stage{search.Stage{}, match, desk.Rules{}, desk.Edits{}, wire.Stage{}, statements.Statements{}}
 }
 
 // holder names this process in the leader's lease. Over a store in the folder it
@@ -213,7 +218,7 @@ func (a *App) settle(ctx context.Context) error {
 // behind reports whether a stage has yet to come to an entry of the log.
 func (a *App) behind(ctx context.Context, seq int64) (behind bool, err error) {
 	err = a.Store.View(ctx, func(tx dateline.Tx) error {
-		for _, stage := range stages() {
+		for _, stage := range a.stages {
 			cursor, err := tx.Cursor(ctx, stage.Name())
 			if err != nil {
 				return err

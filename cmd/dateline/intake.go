@@ -40,6 +40,10 @@ func (a *App) counters() map[string]counter {
 		"dateline_looks_total":          count("Pages looked at again.", s.Looks.Load),
 		"dateline_pages_read_total":     count("Pages read behind feed entries.", s.Pages.Load),
 		"dateline_copy_bytes_total":     count("Bytes of feeds and pages, unpacked.", s.Bytes.Load),
+		"dateline_items_matched_total":  count("Items found to be made from another one.", a.match.Matched.Load),
+		"dateline_families_total":       count("Families of items with one text begun.", a.match.Families.Load),
+		"dateline_stories_total":        count("Stories begun.", a.match.Stories.Load),
+		"dateline_stories_merged_total": count("Stories merged into others.", a.match.Merged.Load),
 		"dateline_stage_failures_total": count("Log entries that a stage could not take and passed over.", a.Newsroom.Failures),
 	}
 }

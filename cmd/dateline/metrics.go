@@ -20,7 +20,7 @@ func (a *App) metrics() http.Handler {
 	for name, c := range a.counters() {
 		r.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{Name: name, Help: c.help}, c.value))
 	}
-	for _, stage := range stages() {
+	for _, stage := range a.stages {
 		r.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 			Name: "dateline_stage_lag_entries", Help: "Log entries that a stage has yet to follow.",
 			ConstLabels: prometheus.Labels{"stage": stage.Name()},

@@ -130,6 +130,10 @@ func (a *App) readyz(w http.ResponseWriter, r *http.Request, s *site) {
 		fmt.Fprintln(w, "ready")
 		return
 	}
+	if !a.Newsroom.Loaded() {
+		http.Error(w, "the stages are loading what they remember", http.StatusServiceUnavailable)
+		return
+	}
 	behind, err := a.behind(r.Context(), s.since)
 	switch {
 	case err != nil:

@@ -23,6 +23,13 @@ type Stage interface {
 	Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) error
 }
 
+// A Loader is a Stage that remembers something beside its rows. Load makes that
+// ready outside of the transactions in which the stage steps, so that others can
+// write while it takes its time; Step does without.
+type Loader interface {
+	Load(ctx context.Context, store dateline.Store) error
+}
+
 // Config is what a newsroom needs.
 type Config struct {
 	Store  dateline.Store
@@ -43,6 +50,7 @@ type Newsroom struct {
 	epoch    int64
 	renew    time.Time
 	failures atomic.Int64
+	loaded   atomic.Bool
 	read     []dateline.Entry // what was last read of the log; stages follow each other over it
 }
 
@@ -63,8 +71,27 @@ func New(cfg Config) *Newsroom {
 // Failures is how many entries stages could not take and passed over.
 func (n *Newsroom) Failures() int64 { return n.failures.Load() }
 
+// Loaded reports whether the stages remember, in a newsroom that runs, what they
+// did when it was stopped.
+func (n *Newsroom) Loaded() bool { return n.loaded.Load() }
+
+// load lets the stages load what they remember.
+func (n *Newsroom) load(ctx context.Context) {
+	for _, s := range n.cfg.Stages {
+		l, ok := s.(Loader)
+		if !ok {
+			continue
+		}
+		if err := l.Load(ctx, n.cfg.Store); err != nil && ctx.Err() == nil {
+			n.cfg.Log.Error("stage does not load", "stage", s.Name(), "err", err) // its steps will
+		}
+	}
+	n.loaded.Store(true)
+}
+
 // Run follows the log until ctx is done. While another newsroom leads it waits.
 func (n *Newsroom) Run(ctx context.Context) error {
+	n.load(ctx)
 	tick := time.NewTicker(n.cfg.Tick)
 	defer tick.Stop()
 	for {
@@ -181,6 +208,11 @@ func (n *Newsroom) step(ctx context.Context, s Stage, limit int) (moved bool, er
 	behind, err := n.behind(ctx, s)
 	if err != nil || !behind {
 		return false, err
+	}
+	if l, ok := s.(Loader); ok {
+		if err := l.Load(ctx, n.cfg.Store); err != nil {
+			return false, err
+		}
 	}
 	err = n.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
 		entries, err := n.next(ctx, tx, s, limit)

@@ -12,6 +12,7 @@ import (
 
 	"dateline"
 	"dateline/internal/desk"
+	match "dateline/internal/match/stage"
 	"dateline/internal/newsroom"
 	"dateline/internal/store/mem"
 	"dateline/internal/wire"
@@ -25,7 +26,7 @@ func quiet() *slog.Logger { return slog.New(slog.NewTextHandler(io.Discard, nil)
 // that there are many steps to be killed between.
 func open(store dateline.Store, holder string, now time.Time) *newsroom.Newsroom {
 	return newsroom.New(newsroom.Config{
-		Store: store, Stages: []newsroom.Stage{desk.Rules{}, wire.Stage{}},
+		Store: store, Stages: []newsroom.Stage{match.New(), desk.Rules{}, wire.Stage{}},
 		Now: func() time.Time { return now }, Log: quiet(), Holder: holder, Batch: 2,
 	})
 }
@@ -66,6 +67,13 @@ func fill(t *testing.T, store dateline.Store) {
 	for n := range 6 {
 		update(item("nra", n), item("held", n))
 	}
+	// Two copies of one report, and one of half of it.
+	text := "The harbour of Port Elsin opens again on Friday, mayor Maren Holt said, after engineers had raised the last of four barges from the basin."
+	for n, body := range []string{text, text, text[:len(text)/2]} {
+		report := item("nra", 20+n)
+		report.Body = []dateline.Block{{Kind: dateline.Paragraph, Text: body}}
+		update(report)
+	}
 	en, ar := item("nra", 10), item("nra", 11)
 	ar.Language, ar.Headline = "ar", "خبر"
 	en.Translations = []dateline.Translation{{Language: "ar", URL: ar.URL}}
@@ -89,6 +97,9 @@ type record struct {
 	Filings   []dateline.Filing
 	Decisions map[dateline.ItemID][]dateline.DecisionKind
 	Filed     map[string]int // how often each filing was announced
+	Matches   map[dateline.ItemID][]dateline.Match
+	Families  map[dateline.ItemID]dateline.Family
+	Told      map[dateline.ItemID]dateline.Told
 }
 
 func recordOf(t *testing.T, store dateline.Store) record {
@@ -113,6 +124,13 @@ func recordOf(t *testing.T, store dateline.Store) record {
 		if err != nil {
 			return err
 		}
+		var failed [3]error
+		r.Matches, failed[0] = tx.MatchesOf(ctx, ids)
+		r.Families, failed[1] = tx.FamiliesOf(ctx, ids)
+		r.Told, failed[2] = tx.ToldBy(ctx, ids)
+		if err := errors.Join(failed[:]...); err != nil {
+			return err
+		}
 		entries, err := tx.Entries(ctx, 0, 10000)
 		for _, e := range entries {
 			if e.Kind == dateline.EntryFiled {
@@ -134,8 +152,8 @@ func TestStagesDerive(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := recordOf(t, store)
-	if len(r.Filings) != 15 {
-		t.Fatalf("%d filings, want 15", len(r.Filings))
+	if len(r.Filings) != 18 {
+		t.Fatalf("%d filings, want 18", len(r.Filings))
 	}
 	status := map[dateline.PubStatus]int{}
 	byID := map[dateline.ItemID]dateline.Filing{}
@@ -143,7 +161,7 @@ func TestStagesDerive(t *testing.T) {
 		status[f.Status]++
 		byID[f.Item] = f
 	}
-	if status[dateline.Usable] != 8 || status[dateline.Withheld] != 6 || status[dateline.Canceled] != 1 {
+	if status[dateline.Usable] != 11 || status[dateline.Withheld] != 6 || status[dateline.Canceled] != 1 {
 		t.Errorf("statuses %v", status)
 	}
 	id := func(n int) dateline.ItemID { return dateline.NewItemID("nra", fmt.Sprint(n)) }
@@ -242,11 +260,11 @@ func TestRebuildIsIdentical(t *testing.T) {
 	for _, clear := range []bool{false, true} {
 		err := store.Update(ctx, func(tx dateline.Tx) error {
 			if clear {
-				if err := tx.ClearFilings(ctx); err != nil {
+				if err := errors.Join(tx.ClearFilings(ctx), tx.ClearMatches(ctx), tx.ClearStories(ctx)); err != nil {
 					return err
 				}
 			}
-			return errors.Join(tx.SetCursor(ctx, "wire", 0), tx.SetCursor(ctx, "desk", 0))
+			return errors.Join(tx.SetCursor(ctx, "wire", 0), tx.SetCursor(ctx, "desk", 0), tx.SetCursor(ctx, "match", 0))
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -255,6 +273,9 @@ func TestRebuildIsIdentical(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := recordOf(t, store)
+		if !reflect.DeepEqual(got.Matches, want.Matches) || !reflect.DeepEqual(got.Families, want.Families) || !reflect.DeepEqual(got.Told, want.Told) {
+			t.Errorf("cleared %v: rebuilt\n%+v\n%+v\nwant\n%+v\n%+v", clear, got.Matches, got.Told, want.Matches, want.Told)
+		}
 		if !reflect.DeepEqual(got.Filings, want.Filings) || !reflect.DeepEqual(got.Decisions, want.Decisions) {
 			t.Errorf("cleared %v: rebuilt\n%+v\nwant\n%+v", clear, got.Filings, want.Filings)
 		}
@@ -405,5 +426,43 @@ func TestFollow(t *testing.T) {
 	<-done
 	if len(got) != 1 || got[0].Note != "new" || got[0].Seq != last+1 {
 		t.Errorf("followed %+v, want the one new entry", got)
+	}
+}
+
+// rememberer is a stage that has to load before it steps.
+type rememberer struct{ loaded, stepped int }
+
+func (*rememberer) Name() string { return "rememberer" }
+
+func (r *rememberer) Load(context.Context, dateline.Store) error {
+	r.loaded++
+	return nil
+}
+
+func (r *rememberer) Step(context.Context, dateline.Tx, []dateline.Entry) error {
+	if r.stepped++; r.loaded < r.stepped {
+		return errors.New("not loaded")
+	}
+	return nil
+}
+
+// TestStagesLoad: before each step, and when the newsroom begins to run.
+func TestStagesLoad(t *testing.T) {
+	store := mem.New()
+	fill(t, store)
+	r := &rememberer{}
+	room := newsroom.New(newsroom.Config{
+		Store: store, Stages: []newsroom.Stage{r}, Now: func() time.Time { return start }, Log: quiet(), Holder: "a", Batch: 5,
+	})
+	if err := room.CatchUp(context.Background()); err != nil || r.stepped < 3 || room.Failures() > 0 {
+		t.Errorf("%d steps, %d loads, %d failures: %v", r.stepped, r.loaded, room.Failures(), err)
+	}
+	if room.Loaded() {
+		t.Error("loaded before it ran")
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 200*time.Millisecond)
+	defer cancel()
+	if err := room.Run(ctx); err != nil || !room.Loaded() {
+		t.Errorf("loaded: %v, %v", room.Loaded(), err)
 	}
 }
