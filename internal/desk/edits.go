@@ -10,7 +10,8 @@ import (
 )
 
 // Edits is the newsroom's stage that tells what kind of edit a new version is,
-// and that lets the rule of a source decide on items whose page is away. What
+// flags the copies of what was killed or taken away, and lets the rule of a source
+// decide on items whose page is away. What
 // happened to the page itself the intake records. It may be run again: an edit
 // is recorded once, and a rule decides once on each.
 type Edits struct{}
@@ -36,6 +37,9 @@ func (Edits) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 		}
 	}
 	if err := tx.PutEdits(ctx, edits...); err != nil {
+		return err
+	}
+	if err := carry(ctx, tx, entries); err != nil {
 		return err
 	}
 	return followLost(ctx, tx, away)

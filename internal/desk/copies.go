@@ -1,0 +1,145 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"dateline"
+)
+
+// What happens to an item concerns whoever carries its text: copies of an item
+// that was killed or taken away are flagged to the desk, never hidden. They are
+// flagged when it happens, and when a copy is found afterwards; both record the
+// same edit, which stands once. Translations are left out: most are guessed.
+
+// mostCopies bounds how many copies of one item are flagged.
+const mostCopies = 500
+
+// carry flags the copies of items that entries speak of.
+func carry(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) error {
+	var flags []dateline.Edit
+	for _, e := range entries {
+		var found []dateline.Edit
+		var err error
+		switch kind, own := concerns(e), true; {
+		case kind != "":
+			if e.Kind == dateline.EntryEdited { // a flag on a copy is none for the copies of that
+				own, err = happened(ctx, tx, e)
+			}
+			if err != nil || !own {
+				break
+			}
+			found, err = toCopies(ctx, tx, dateline.Edit{Item: e.Item, Kind: kind, Time: e.Time})
+		case e.Kind == dateline.EntryMatched:
+			found, err = fromOrigins(ctx, tx, e.Item)
+		}
+		if err != nil {
+			return err
+		}
+		flags = append(flags, found...)
+	}
+	return putFlags(ctx, tx, flags)
+}
+
+// concerns is what an entry means for the copies of its item, "" for nothing.
+func concerns(e dateline.Entry) dateline.EditKind {
+	switch {
+	case e.Kind == dateline.EntryDecided && (e.Note == string(dateline.Kill) || e.Note == string(dateline.Withdraw)):
+		return dateline.EditKill
+	case e.Kind == dateline.EntryEdited && (dateline.EditKind(e.Note).Lost() || e.Note == string(dateline.EditRestored)):
+		return dateline.EditKind(e.Note)
+	}
+	return ""
+}
+
+// toCopies makes the flags of all items whose text comes from one, over however
+// many others.
+func toCopies(ctx context.Context, tx dateline.Matches, of dateline.Edit) (flags []dateline.Edit, err error) {
+	seen := map[dateline.ItemID]bool{of.Item: true}
+	for next := []dateline.ItemID{of.Item}; len(next) > 0 && len(seen) < mostCopies; {
+		made, err := tx.MatchesTo(ctx, next)
+		if err != nil {
+			return nil, err
+		}
+		before := next
+		next = nil
+		for _, id := range before {
+			for _, m := range made[id] {
+				if m.Kind == dateline.MatchTranslation || seen[m.Item] {
+					continue
+				}
+				seen[m.Item] = true
+				next = append(next, m.Item)
+				flags = append(flags, dateline.Edit{Item: m.Item, Kind: of.Kind, Time: of.Time, Of: of.Item})
+			}
+		}
+	}
+	return flags, nil
+}
+
+// fromOrigins makes the flags of an item whose text was found to come from items
+// that are lost already, and of its own copies.
+func fromOrigins(ctx context.Context, tx dateline.Tx, item dateline.ItemID) (flags []dateline.Edit, err error) {
+	made, err := tx.MatchesOf(ctx, []dateline.ItemID{item})
+	if err != nil {
+		return nil, err
+	}
+	var origins []dateline.ItemID
+	for _, m := range made[item] {
+		if m.Kind != dateline.MatchTranslation {
+			origins = append(origins, m.Of)
+		}
+	}
+	edits, err := tx.EditsOn(ctx, origins)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range origins {
+		if lost := lastLoss(edits[id]); lost.Kind.Lost() {
+			of := lost.Of // the origin may be a copy itself
+			if of == "" {
+				of = id
+			}
+			flags = append(flags, dateline.Edit{Item: item, Kind: lost.Kind, Time: lost.Time, Of: of})
+		}
+	}
+	return flags, nil
+}
+
+// lastLoss is the newest edit that took an item away or brought it back.
+func lastLoss(edits []dateline.Edit) (last dateline.Edit) {
+	for _, e := range edits {
+		if e.Kind.Lost() || e.Kind == dateline.EditRestored {
+			last = e
+		}
+	}
+	return last
+}
+
+// putFlags records flags with the version and the source of the items that they
+// are on. A source that files its own item again knows what it does.
+func putFlags(ctx context.Context, tx dateline.Tx, flags []dateline.Edit) error {
+	ids := itemsOf(flags)
+	for _, f := range flags {
+		ids = append(ids, f.Of)
+	}
+	slices.Sort(ids)
+	heads, err := tx.Heads(ctx, slices.Compact(ids))
+	if err != nil || len(flags) == 0 {
+		return err
+	}
+	byID := map[dateline.ItemID]dateline.Item{}
+	for _, h := range heads {
+		byID[h.ID] = h
+	}
+	var known []dateline.Edit
+	for _, f := range flags {
+		h, ok := byID[f.Item]
+		if !ok || h.Source == byID[f.Of].Source {
+			continue
+		}
+		f.Version, f.Source = h.Version, h.Source
+		known = append(known, f)
+	}
+	return tx.PutEdits(ctx, known...)
+}

@@ -1,0 +1,141 @@
+package desk_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"dateline"
+	"dateline/internal/desk"
+)
+
+// copyOf is how an item of another source is known to have its text.
+type copyOf struct {
+	item, of dateline.ItemID
+	kind     dateline.MatchKind
+}
+
+// made keeps items of sources "nra" (a) and others, and what each was made from.
+func made(t *testing.T, store dateline.Store, matches ...copyOf) {
+	t.Helper()
+	ctx := context.Background()
+	err := store.Update(ctx, func(tx dateline.Tx) error {
+		for _, m := range matches {
+			if err := tx.PutMatches(ctx, []dateline.ItemID{m.item}, []dateline.Match{{Item: m.item, Of: m.of, Kind: m.kind}}); err != nil {
+				return err
+			}
+			if err := tx.Append(ctx, dateline.Entry{Time: now, Kind: dateline.EntryMatched, Item: m.item}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// carriers keeps an item of nra, copies of it by others, and one by nra itself.
+func carriers(t *testing.T, store dateline.Store) {
+	t.Helper()
+	keep(t, store, story("Port shut", "Twelve ships wait.", -60))
+	for i, source := range []dateline.SourceID{"courier", "post", "fanar", "nra"} {
+		it := story("Port shut", "Twelve ships wait.", -50)
+		it.ID, it.Source = dateline.ItemID(fmt.Sprintf("copy%d", i)), source
+		keep(t, store, it)
+	}
+}
+
+// flagged are the edits on copies, by item, as "kind of item".
+func flagged(t *testing.T, store dateline.Store) (out []string) {
+	t.Helper()
+	view(t, store, func(ctx context.Context, tx dateline.Tx) error {
+		edits, err := tx.Edits(ctx, dateline.EditQuery{})
+		for _, e := range edits {
+			if e.Of != "" {
+				out = append(out, fmt.Sprintf("%s: %s of %s (%s)", e.Item, e.Kind, e.Of, e.Source))
+			}
+		}
+		return err
+	})
+	slices.Sort(out)
+	return out
+}
+
+func TestLossFlagsCopies(t *testing.T) {
+	all := []copyOf{
+		{"copy0", "aaaaaaaaaaaaa", dateline.MatchDuplicate}, {"copy1", "copy0", dateline.MatchRewrite},
+		{"copy2", "aaaaaaaaaaaaa", dateline.MatchTranslation}, {"copy3", "aaaaaaaaaaaaa", dateline.MatchUpdate},
+	}
+	kill := func(t *testing.T, d *desk.Desk, _ dateline.Store) {
+		if err := d.Decide(context.Background(), dateline.Decision{Item: "aaaaaaaaaaaaa", Kind: dateline.Kill, By: "rania", Reason: "court"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	gone := func(t *testing.T, _ *desk.Desk, s dateline.Store) { lose(t, s, dateline.EditGone, -5, "") }
+	sourceKills := func(t *testing.T, _ *desk.Desk, s dateline.Store) {
+		it := story("KILL: Port shut", "", -5)
+		it.PubStatus = dateline.Canceled
+		keep(t, s, it)
+	}
+	for name, c := range map[string]struct {
+		happens func(*testing.T, *desk.Desk, dateline.Store)
+		kind    dateline.EditKind
+	}{"the desk's kill": {kill, "kill"}, "410": {gone, "gone"}, "the source's kill": {sourceKills, "kill"}} {
+		want := []string{
+			fmt.Sprintf("copy0: %s of aaaaaaaaaaaaa (courier)", c.kind), fmt.Sprintf("copy1: %s of aaaaaaaaaaaaa (post)", c.kind),
+		}
+		for _, matchedFirst := range []bool{true, false} {
+			d, store := open(t)
+			carriers(t, store)
+			step(t, store)
+			if matchedFirst {
+				made(t, store, all...)
+			}
+			c.happens(t, d, store)
+			step(t, store)
+			if !matchedFirst {
+				made(t, store, all...)
+			}
+			step(t, store)
+			if got := flagged(t, store); !slices.Equal(got, want) {
+				t.Errorf("%s, copies known before: %v: flags %q, want %q", name, matchedFirst, got, want)
+			}
+			view(t, store, func(ctx context.Context, tx dateline.Tx) error {
+				f, err := tx.FilingsOf(ctx, []dateline.ItemID{"copy0"})
+				if f["copy0"].Status != dateline.Usable {
+					t.Errorf("%s: a copy is %s: it was hidden", name, f["copy0"].Status)
+				}
+				return err
+			})
+		}
+	}
+}
+
+// A copy waits for a person until its origin is back.
+func TestCopiesWait(t *testing.T) {
+	d, store := open(t)
+	carriers(t, store)
+	made(t, store, copyOf{"copy0", "aaaaaaaaaaaaa", dateline.MatchDuplicate})
+	step(t, store)
+	for _, c := range []struct {
+		kind dateline.EditKind
+		want int
+	}{{dateline.EditMissing, 2}, {dateline.EditRestored, 0}, {dateline.EditGone, 2}} {
+		now := time.Duration(len(flagged(t, store)))
+		lose(t, store, c.kind, int(-20+now), "")
+		step(t, store)
+		lost, err := d.Lost(context.Background())
+		if err != nil || len(lost) != c.want {
+			t.Errorf("after %s: %v wait (%v), want %d", c.kind, kinds(lost), err, c.want)
+		}
+	}
+	if lost, _ := d.Lost(context.Background()); len(lost) == 2 {
+		i := slices.IndexFunc(lost, func(e desk.Edited) bool { return e.Edit.Of != "" })
+		if i < 0 || lost[i].Item.ID != "copy0" || lost[i].Of.Headline != "Port shut" {
+			t.Errorf("the copy is not told apart: %+v", lost)
+		}
+	}
+}
