@@ -1,7 +1,9 @@
 package story
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"time"
 )
 
@@ -13,13 +15,46 @@ const (
 	fewNames  = 2   // from which an item without any name of the story
 	strangers = 0.5 // tells another event of the same kind: this is left of the likeness
 	someKnown = 0.7 // and this where less than a third of its names are the story's
+
+	// An item about as like four stories as one tells none of them: it is likeness
+	// of another kind, one template, one trade or one great name, and its story
+	// must be overCrowd times as like it as the fourth. In a made world where all
+	// events are told in the same phrases BCubed rises from 6 to 79, on the claims
+	// of fnc from 90.8 to 91.4; 1.6 to 1.8 times and four stories differ little.
+	crowd     = 3
+	overCrowd = 1.7
 )
 
-// nearest is the story most like the item among those that share one of its
-// heaviest words, -1 when none is like it, and the others that are like it too.
+// A liking is a story with how like it an item is.
+type liking struct {
+	story int
+	score float64
+}
+
+// nearest is the story that the item tells, -1 when none is like it, and all
+// that are like it.
 func (s *Stories) nearest(v []weighted, date time.Time) (best int, also []int) {
+	likings := s.likings(v, date)
+	least := s.cfg.Same
+	if len(likings) > crowd {
+		least = max(least, likings[crowd].score*overCrowd)
+	}
 	best = -1
-	score := 0.0
+	for i, l := range likings {
+		if l.score < least {
+			break
+		}
+		if i == 0 {
+			best = l.story
+		}
+		also = append(also, l.story)
+	}
+	return best, also
+}
+
+// likings are the stories that share one of the item's heaviest words, the one
+// most like it first.
+func (s *Stories) likings(v []weighted, date time.Time) (list []liking) {
 	for _, w := range v[:min(len(v), ask)] {
 		for _, n := range s.with[w.stem] {
 			st := &s.stories[n]
@@ -27,17 +62,11 @@ func (s *Stories) nearest(v []weighted, date time.Time) (best int, also []int) {
 				continue
 			}
 			st.looked = s.items
-			l := st.like(v, date.IsZero())
-			if l < s.cfg.Same {
-				continue
-			}
-			also = append(also, int(n))
-			if l > score || l == score && int(n) < best {
-				best, score = int(n), l
-			}
+			list = append(list, liking{int(n), st.like(v, date.IsZero())})
 		}
 	}
-	return best, also
+	slices.SortFunc(list, func(a, b liking) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.story, b.story)) })
+	return list
 }
 
 // apart reports whether two times are too far from each other for one story.

@@ -1,0 +1,75 @@
+package story
+
+import (
+	"fmt"
+	"testing"
+	"time"
+)
+
+// bulletin is invented copy from one template.
+func bulletin(place, what string, number int) Item {
+	return Item{Body: fmt.Sprintf("The survey measured an earthquake near %s this morning. Nobody was hurt, the office announced; %s shook for %d seconds.", place, what, number)}
+}
+
+// TestCrowd: once enough bulletins from one template are there, the next one is
+// a story of its own, and a second report of one of them is not.
+func TestCrowd(t *testing.T) {
+	s := New(Config{})
+	places := []string{"Elsin", "Grauberg", "Norvik", "Tarnsee", "Kolm", "Halvard"}
+	things := []string{"bridges", "chimneys", "lamps", "windows", "barns", "cranes"}
+	for i, p := range places {
+		s.Restore(bulletin(p, things[i], 11+i), i)
+	}
+	if n := s.Add(bulletin("Murjan", "shelves", 40)); n != len(places) {
+		t.Errorf("a seventh earthquake is in story %d", n)
+	}
+	if n := s.Add(bulletin("Norvik", "lamps", 13)); n != 2 {
+		t.Errorf("a second report from Norvik is in story %d, want 2", n)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	s := New(Config{})
+	for _, it := range append(elsin()[:2], grauberg()[0]) {
+		s.Add(it)
+	}
+	m := s.member(elsin()[2])
+	best, also := s.nearest(m.vector, time.Time{})
+	if best != 0 || len(also) == 0 || also[0] != 0 {
+		t.Errorf("best %d of %v", best, also)
+	}
+	m = s.member(Item{Body: "Glacier melts above Tarnsee."})
+	if best, also := s.nearest(m.vector, time.Time{}); best != -1 || len(also) != 0 {
+		t.Errorf("an item like none is like %d, %v", best, also)
+	}
+	list := s.likings(s.member(grauberg()[1]).vector, time.Time{})
+	for i := 1; i < len(list); i++ {
+		if list[i].score > list[i-1].score {
+			t.Errorf("likings are not in order: %v", list)
+		}
+	}
+}
+
+// TestStrangers: names that the story has not make an item less like it.
+func TestStrangers(t *testing.T) {
+	st := story{weights: map[int32]float64{1: .6, 2: .8}, norm: 1, items: 1}
+	v := func(names ...int32) []weighted {
+		list := []weighted{{stem: 1, weight: .6}, {stem: 2, weight: .8, name: true}}
+		for _, n := range names {
+			list = append(list, weighted{stem: n, name: true})
+		}
+		return list
+	}
+	full := st.like(v(), true)
+	if some := st.like(v(7, 8, 9), true); some >= full || some < 0.6*full {
+		t.Errorf("one of four names known: %v of %v", some, full)
+	}
+	if dated := st.like(v(7, 8, 9), false); dated != full {
+		t.Errorf("with a date it is %v of %v", dated, full)
+	}
+	unknown := []weighted{{stem: 1, weight: .6}, {stem: 7, name: true}, {stem: 8, name: true}}
+	known := []weighted{{stem: 1, weight: .6}}
+	if a, b := st.like(unknown, false), st.like(known, false); a != strangers*b {
+		t.Errorf("no name known: %v, want half of %v", a, b)
+	}
+}
