@@ -1,4 +1,4 @@
-// Package annotate marks in a text who said what, and the times and places it names. It is
+// Package annotate marks in a text who said what, the times and places it names, and its topics. It is
 // pure: the same text always gives the same marks.
 //
 //	token      words, sentences, quotations
@@ -7,6 +7,7 @@
 //	speaker    who stands behind he, Ray and the minister
 //	timex      times in both, as TIMEX3
 //	place      countries and capitals in both
+//	topic      the subjects of Media Topics, by words, in both
 //	statement  what the rules of both languages return
 package annotate
 
@@ -18,6 +19,7 @@ import (
 	"dateline/internal/annotate/statement"
 	"dateline/internal/annotate/timex"
 	"dateline/internal/annotate/token"
+	"dateline/internal/annotate/topic"
 	"dateline/internal/lang"
 )
 
@@ -33,6 +35,7 @@ type Marks struct {
 	Statements []statement.Statement
 	Times      []timex.Time
 	Places     []place.Place
+	Topics     []string         // codes of Media Topics, likeliest first
 	Sentences  []statement.Span // all of the text; empty when there are no rules for its language
 }
 
@@ -51,6 +54,7 @@ func Mark(in Input) Marks {
 		speaker.Resolve(t, m.Statements, true)
 		m.Times = timex.Arabic(t, in.Published)
 		m.Places = place.Arabic(t)
+		m.Topics = topic.Arabic(t)
 		m.Sentences = sentences(t)
 	case "en", lang.Unknown: // a text too short to tell is tried as English, whose rules find nothing in other words
 		t := token.Cut(in.Text)
@@ -58,6 +62,7 @@ func Mark(in Input) Marks {
 		speaker.Resolve(t, m.Statements, false)
 		m.Times = timex.English(t, in.Published)
 		m.Places = place.English(t)
+		m.Topics = topic.English(t)
 		m.Sentences = sentences(t)
 	}
 	return m

@@ -12,7 +12,7 @@ type Line struct {
 	ID           string        `json:"id"`
 	Attributions []Attribution `json:"attributions"`
 	Times        []LineTime    `json:"times"`
-	Topics       []string      `json:"topics"` // always empty so far
+	Topics       []string      `json:"topics"` // codes of Media Topics
 	Places       []LinePlace   `json:"places"`
 }
 
@@ -44,7 +44,7 @@ type LinePlace struct {
 // NewLine is the marks of a text under its id.
 func NewLine(id, text string, m Marks) Line {
 	at := codePoints(text)
-	l := Line{ID: id, Attributions: make([]Attribution, 0, len(m.Statements)), Times: make([]LineTime, 0, len(m.Times)), Topics: []string{}, Places: make([]LinePlace, 0, len(m.Places))}
+	l := Line{ID: id, Attributions: make([]Attribution, 0, len(m.Statements)), Times: make([]LineTime, 0, len(m.Times)), Topics: append([]string{}, m.Topics...), Places: make([]LinePlace, 0, len(m.Places))}
 	for _, s := range m.Statements {
 		l.Attributions = append(l.Attributions, Attribution{
 			Source: points(s.Source, at), Cue: points(s.Cue, at), Content: points(s.Content, at),

@@ -96,7 +96,7 @@ func Arabic(t *token.Text) []Place {
 		return ""
 	}
 	for i := range folded {
-		for _, w := range bare(folded[i]) {
+		for _, w := range readings(folded[i]) {
 			n, country := names.longest(i, func(k int) string {
 				if k == i {
 					return w
@@ -112,20 +112,19 @@ func Arabic(t *token.Text) []Place {
 	return out
 }
 
-// bare is a folded word as it is and without one or two particles before it.
-func bare(w string) []string {
-	forms := []string{w}
-	rest, cut := strings.CutPrefix(w, "و")
-	if cut {
-		forms = append(forms, rest)
-	}
-	for _, p := range []string{"ب", "ل", "ف", "ك"} {
-		if s, ok := strings.CutPrefix(rest, p); ok && (p == "ب" || p == "ل" || strings.HasPrefix(s, "ال")) { // كلاوس is a man, not like Laos
-			forms = append(forms, s)
-			if p == "ل" && strings.HasPrefix(s, "ل") { // للعراق
-				forms = append(forms, "ا"+s)
+// readings are a folded word as it is and without the particles before it. Without
+// ال behind them ف and ك are rather letters of the word: كلاوس is a man.
+func readings(w string) []string {
+	all := lang.Unprefixed(w)
+	kept := all[:1]
+	for _, r := range all[1:] {
+		cut := w[:max(0, len(w)-len(r))]
+		if strings.HasSuffix(cut, "ف") || strings.HasSuffix(cut, "ك") {
+			if !strings.HasPrefix(r, "ال") {
+				continue
 			}
 		}
+		kept = append(kept, r)
 	}
-	return forms
+	return kept
 }
