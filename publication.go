@@ -5,6 +5,7 @@ type Publication struct {
 	Names    Names  // of the publication, by edition language
 	Credits  Names  // the credit line of its own items
 	About    Names  // one paragraph for the about page
+	Mail     string // where readers report errors to; "" when nowhere
 	Base     string // base address of the site, without a slash at the end
 	Editions []Edition
 }

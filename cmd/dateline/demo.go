@@ -51,7 +51,7 @@ func marsa(cfg *config.Config) {
 			"en": "Marsa is a sample publication. Its sources, its people and its places are invented; the wire that carries them is real.",
 			"ar": "مرسى مطبوعة نموذجية: مصادرها وأشخاصها وأماكنها من نسج الخيال، أما الشبكة التي تحملها فحقيقية.",
 		},
-		Base: cfg.Publication.Base,
+		Base: cfg.Publication.Base, Mail: "desk@marsa.example",
 		Editions: []config.Edition{
 			{Language: "en", Zone: "UTC", Digits: "latn"},
 			{Language: "ar", Zone: "UTC", Digits: "latn", Months: "both"},

@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"net"
+	netmail "net/mail"
 	"net/url"
 	"slices"
 	"strings"
@@ -14,7 +15,7 @@ import (
 // Check says what is wrong with a configuration, and how to mend it.
 func (c *Config) Check() error {
 	checks := []error{
-		c.checkListen(), c.checkStore(), c.checkBase(),
+		c.checkListen(), c.checkStore(), c.checkBase(), c.checkMail(),
 		oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error"),
 		oneOf("log.format", c.Log.Format, "text", "json"),
 		atLeast("intake.workers", int64(c.Intake.Workers), 1),
@@ -48,6 +49,19 @@ func atLeast(key string, value, least int64) error {
 		return nil
 	}
 	return invalid(key, "must be at least %d", least)
+}
+
+// checkMail takes the address alone: it stands in links, in which a name beside it
+// would be a part of the address.
+func (c *Config) checkMail() error {
+	mail := c.Publication.Mail
+	if mail == "" {
+		return nil
+	}
+	if a, err := netmail.ParseAddress(mail); err != nil || a.Address != mail {
+		return invalid("publication.mail", "%q is no mail address, such as desk@example.org", mail)
+	}
+	return nil
 }
 
 func (c *Config) checkListen() error {

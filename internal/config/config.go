@@ -55,6 +55,7 @@ type Publication struct {
 	Names    map[string]string `toml:"names" comment:"By language of the edition."`
 	Credits  map[string]string `toml:"credits" comment:"Credit line of own items, by language; the name when missing."`
 	About    map[string]string `toml:"about" comment:"A paragraph for the about page, by language."`
+	Mail     string            `toml:"mail" env:"DATELINE_MAIL" comment:"Mail address to which readers report errors; \"\" offers none."`
 	Base     string            `toml:"base" env:"DATELINE_BASE" comment:"Public address of the site; \"\" is http:// and the listen address."`
 	Editions []Edition         `toml:"editions"`
 }
@@ -164,7 +165,7 @@ func Sample(cfg Config) (string, error) {
 // Public is the publication as everything else knows it.
 func (c *Config) Public() dateline.Publication {
 	p := dateline.Publication{
-		Names: c.Publication.Names, Credits: c.Publication.Credits, About: c.Publication.About,
+		Names: c.Publication.Names, Credits: c.Publication.Credits, About: c.Publication.About, Mail: c.Publication.Mail,
 		Base: strings.TrimRight(c.Publication.Base, "/"),
 	}
 	if p.Base == "" {

@@ -99,6 +99,8 @@ func TestCheckNamesTheKey(t *testing.T) {
 		{"intake.workers", func(c *Config) { c.Intake.Workers = 0 }},
 		{"intake.min_interval", func(c *Config) { c.Intake.MaxInterval = 1 }},
 		{"publication.base", func(c *Config) { c.Publication.Base = "wire.example.org" }},
+		{"publication.mail", func(c *Config) { c.Publication.Mail = "The desk <desk@example.org>" }},
+		{"publication.mail", func(c *Config) { c.Publication.Mail = "example.org" }},
 		{"publication.editions", func(c *Config) { c.Publication.Editions = nil }},
 		{"editions[1].language", func(c *Config) { c.Publication.Editions[1].Language = "en" }},
 		{"editions[0].zone", func(c *Config) { c.Publication.Editions[0].Zone = "Mars/Base" }},

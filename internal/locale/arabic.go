@@ -36,6 +36,7 @@ func arabic() *Messages {
 	m.Trouble = arabicTrouble()
 	m.Desk = arabicDesk()
 	m.Edits = arabicEdits()
+	m.Voice = arabicVoices()
 	return m
 }
 

@@ -35,6 +35,7 @@ func english() *Messages {
 	m.Trouble = englishTrouble()
 	m.Desk = englishDesk()
 	m.Edits = englishEdits()
+	m.Voice = englishVoices()
 	return m
 }
 

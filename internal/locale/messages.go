@@ -17,6 +17,7 @@ type Messages struct {
 	Trouble Trouble
 	Desk    DeskWords
 	Edits   EditWords
+	Voice   VoiceWords
 
 	Greenwich  string // GMT
 	Genres     map[dateline.Genre]string

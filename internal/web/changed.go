@@ -43,6 +43,7 @@ func (s *Server) Changed(entries []dateline.Entry) {
 	filed := map[dateline.ItemID]dateline.Entry{}
 	var order []dateline.ItemID
 	var related []dateline.ItemID
+	var marked []string // who speaks in an item stands on its own page alone
 	tags := map[string]bool{}
 	for _, entry := range entries {
 		switch entry.Kind {
@@ -52,6 +53,8 @@ func (s *Server) Changed(entries []dateline.Entry) {
 			}
 			filed[entry.Item] = entry
 			tags[itemTag(entry.Item)], tags[sourceTag(entry.Source)], tags[everyList] = true, true, true
+		case dateline.EntryMarked:
+			marked = append(marked, itemTag(entry.Item))
 		case dateline.EntryMatched, dateline.EntryStory:
 			related = append(related, entry.Item)
 			tags[itemTag(entry.Item)] = true
@@ -59,6 +62,7 @@ func (s *Server) Changed(entries []dateline.Entry) {
 			tags[sourceTag(entry.Source)], tags[sourcesTag], tags[everyList] = true, true, true
 		}
 	}
+	s.pages.Drop(marked...)
 	if len(tags) == 0 {
 		return
 	}

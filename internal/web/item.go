@@ -33,6 +33,7 @@ type itemPage struct {
 	Foreign     template.HTML // says that the item is in another language than the page
 	Facts       []fact
 	Versions    []version
+	Voices      []voice
 	VersionsAt  string    // where they are compared, "" when that is for the desk
 	Text        *textPart // nil where nobody else has it
 	Corrections []notice  // by the source of its text, since it came in
@@ -47,6 +48,7 @@ type itemPage struct {
 type block struct {
 	dateline.Block
 	Direction dateline.Direction
+	Pieces    []piece // of a paragraph in which somebody speaks
 }
 
 type fact struct {
@@ -115,8 +117,9 @@ func (s *Server) itemPage(e *edition, r *http.Request, v *wire.View) itemPage {
 		FirstSeen:  Moment{Machine: rfc(v.FirstSeen), Shown: e.ClockOn(v.When, v.FirstSeen)},
 		Notices:    s.noticesOn(e, v, v.When), Body: blocks(v), Link: v.Link,
 		ReadAt: e.readAt(v),
-		Facts:  s.facts(e, v), Versions: e.versions(v),
+		Facts:  s.facts(e, v), Versions: e.versions(v), Voices: s.voices(e, v),
 	}
+	markSaid(p.Body, v)
 	if len(p.Versions) > 0 && v.Source.ID == dateline.OwnSource {
 		p.VersionsAt = versionsPath(e, v.ID)
 	}
@@ -191,10 +194,10 @@ func (e *edition) readAt(v *wire.View) template.HTML {
 // blocks are those of the body; of an excerpt item, its words.
 func blocks(v *wire.View) (out []block) {
 	if len(v.Body) == 0 && v.Excerpt != "" {
-		return []block{{dateline.Block{Kind: dateline.Paragraph, Text: v.Excerpt}, lang.Direction(v.Excerpt)}}
+		return []block{{Block: dateline.Block{Kind: dateline.Paragraph, Text: v.Excerpt}, Direction: lang.Direction(v.Excerpt)}}
 	}
 	for _, b := range v.Body {
-		out = append(out, block{b, lang.Direction(b.Plain())})
+		out = append(out, block{Block: b, Direction: lang.Direction(b.Plain())})
 	}
 	return out
 }

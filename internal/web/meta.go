@@ -11,22 +11,23 @@ import (
 
 // A newsArticle is schema.org's, of what the page itself shows.
 type newsArticle struct {
-	Context   string   `json:"@context"`
-	Type      string   `json:"@type"`
-	Headline  string   `json:"headline"`
-	Language  string   `json:"inLanguage,omitempty"`
-	Published string   `json:"datePublished,omitempty"`
-	Modified  string   `json:"dateModified,omitempty"`
-	Summary   string   `json:"description,omitempty"`
-	Section   string   `json:"articleSection,omitempty"`
-	Place     string   `json:"dateline,omitempty"`
-	Author    []entity `json:"author,omitempty"`
-	Publisher entity   `json:"publisher"`
-	Credit    string   `json:"creditText,omitempty"`
-	Provider  *entity  `json:"sourceOrganization,omitempty"`
-	BasedOn   string   `json:"isBasedOn,omitempty"`
-	Page      string   `json:"mainEntityOfPage"`
-	Note      string   `json:"correction,omitempty"`
+	Context   string      `json:"@context"`
+	Type      string      `json:"@type"`
+	Headline  string      `json:"headline"`
+	Language  string      `json:"inLanguage,omitempty"`
+	Published string      `json:"datePublished,omitempty"`
+	Modified  string      `json:"dateModified,omitempty"`
+	Summary   string      `json:"description,omitempty"`
+	Section   string      `json:"articleSection,omitempty"`
+	Place     string      `json:"dateline,omitempty"`
+	Author    []entity    `json:"author,omitempty"`
+	Publisher entity      `json:"publisher"`
+	Credit    string      `json:"creditText,omitempty"`
+	Provider  *entity     `json:"sourceOrganization,omitempty"`
+	BasedOn   string      `json:"isBasedOn,omitempty"`
+	Page      string      `json:"mainEntityOfPage"`
+	Note      string      `json:"correction,omitempty"`
+	Quotes    []quotation `json:"hasPart,omitempty"`
 }
 
 type entity struct {
@@ -42,7 +43,7 @@ func (s *Server) article(e *edition, v *wire.View, canonical string) *newsArticl
 		Context: "https://schema.org", Type: "NewsArticle", Headline: v.Headline, Language: tag(v.Language),
 		Published: fixed(v.Published), Summary: v.Excerpt, Section: v.Section, Place: v.Dateline.Place,
 		Publisher: entity{"NewsMediaOrganization", s.pub.Names.In(e.Language(), "Dateline"), s.pub.Base + "/"},
-		Credit:    v.Credit, BasedOn: v.Link, Page: canonical,
+		Credit:    v.Credit, BasedOn: v.Link, Page: canonical, Quotes: s.quotations(e, v),
 	}
 	for _, name := range v.Byline {
 		a.Author = append(a.Author, entity{Type: "Person", Name: name})

@@ -115,13 +115,17 @@ func pastPaths(last int64) (paths []string) {
 // are followed by their page being asked for as well.
 func TestNoPageShowsWhatItMayNot(t *testing.T) {
 	now := time.Date(2026, 11, 22, 14, 30, 0, 0, time.UTC)
-	worlds, shown, earlier := 3, 0, 0
+	worlds, shown, earlier, spoken := 3, 0, 0, 0
 	if testing.Short() {
 		worlds = 1
 	}
 	for seed := range worlds {
 		world := rightstest.New(uint64(seed), 60, now)
 		s := newRightsSite(t, world, now)
+		statements, err := world.Speak(context.Background(), s.store)
+		if err != nil {
+			t.Fatal(err)
+		}
 		last := s.settle(0)
 		_, stories, err := world.Relate(context.Background(), s.store)
 		if err != nil {
@@ -132,6 +136,9 @@ func TestNoPageShowsWhatItMayNot(t *testing.T) {
 		for story := range stories {
 			paths = append(paths, "/en/story/"+string(story), "/ar/story/"+string(story))
 		}
+		for _, id := range statements {
+			paths = append(paths, "/en/statement/"+string(id), "/ar/statement/"+string(id))
+		}
 		for i := 0; i < len(paths); i++ { // grows by the addresses that are led to
 			rec := httptest.NewRecorder()
 			s.site.ServeHTTP(rec, httptest.NewRequest(http.MethodGet, paths[i], nil))
@@ -139,6 +146,7 @@ func TestNoPageShowsWhatItMayNot(t *testing.T) {
 				paths = append(paths, to)
 			}
 			shown += world.Shown(rec.Body.String())
+			spoken += strings.Count(rec.Body.String(), "<figure id=")
 		}
 		for _, path := range pastPaths(last) {
 			earlier += world.Earlier(s.get(path))
@@ -157,6 +165,9 @@ func TestNoPageShowsWhatItMayNot(t *testing.T) {
 				t.Errorf("world %d, %s:\n%s", seed, path, strings.Join(faults[:min(5, len(faults))], "\n"))
 			}
 		}
+	}
+	if spoken < 20*worlds {
+		t.Errorf("the pages showed %d statements in all: the test proves little", spoken)
 	}
 	if earlier < 10*worlds {
 		t.Errorf("the past showed %d earlier versions in all: the test proves little", earlier)

@@ -28,6 +28,7 @@ func (s *Server) routes() *http.ServeMux {
 		mux.Handle(at+"/item/{id}/{slug}", s.page(e, s.item))
 		mux.Handle(at+"/versions/{id}", s.page(e, s.versions))
 		mux.Handle(at+"/story/{id}", s.page(e, s.story))
+		mux.Handle(at+"/statement/{id}", s.page(e, s.statement))
 		mux.Handle(at+"/sources", s.page(e, s.sources))
 		mux.Handle(at+"/source/{id}", s.page(e, s.source))
 		mux.Handle(at+"/search", s.page(e, s.search))

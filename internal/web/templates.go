@@ -20,7 +20,7 @@ func pageNames() []string {
 }
 
 func parseTemplates() (templates, error) {
-	shared, err := template.New("frame.html").ParseFS(site, "site/frame.html", "site/parts.html")
+	shared, err := template.New("frame.html").ParseFS(site, "site/frame.html", "site/parts.html", "site/voices.html")
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}

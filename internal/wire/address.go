@@ -44,6 +44,18 @@ func SourcePath(edition string, id dateline.SourceID) string {
 	return "/" + edition + "/source/" + string(id)
 }
 
+// StatementPath is the address of a statement in an edition: it leads to its place
+// on the page of its item, whose own address changes with the headline.
+func StatementPath(edition string, id dateline.StatementID) string {
+	return "/" + edition + "/statement/" + string(id)
+}
+
+// StatementMark is the name of the place of a statement on the page of its item.
+func StatementMark(id dateline.StatementID) string {
+	_, end, _ := strings.Cut(string(id), "-")
+	return "said-" + end
+}
+
 // StoryPath is the path of a story's page in an edition. It has no headline in
 // it: a story has one for each language, and they change as it goes on.
 func StoryPath(edition string, id dateline.StoryID) string {

@@ -143,6 +143,9 @@ func (r *Reader) Item(ctx context.Context, id dateline.ItemID) (v View, err erro
 		if v.Versions, err = versions(ctx, tx, id); err != nil {
 			return err
 		}
+		if v.Quotes, err = quotes(ctx, tx, &v, &item); err != nil {
+			return err
+		}
 		v.Counterparts, err = r.counterparts(ctx, tx, filing.Counterparts)
 		return err
 	})

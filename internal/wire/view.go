@@ -38,6 +38,7 @@ type View struct {
 	Released  time.Time
 
 	Notices      []dateline.FiledNotice // newest last
+	Quotes       []Quote                // set on an item's own page, in the order of its text
 	Versions     []Version              // set on an item's own page, oldest first
 	Counterparts map[string]Counterpart // the same item in other languages, out as well
 }

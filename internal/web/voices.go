@@ -1,0 +1,170 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"net/url"
+	"slices"
+
+	"dateline"
+	"dateline/internal/lang"
+	"dateline/internal/wire"
+)
+
+// A voice is somebody who speaks in an item, with what may be shown of it.
+type voice struct {
+	Name, Role string
+	Count      string
+	Said       []saying
+}
+
+// A saying is one statement: the sentence as the source has it.
+type saying struct {
+	Mark      string // the name of its place on the page
+	Sentence  string
+	Language  string
+	Direction dateline.Direction
+	Source    string
+	Link      string // where the source has it
+	What      string // kind, and what the cue does
+	On        string // the day that the sentence tells
+	InText    string // its place in the text, where the text is shown
+	Address   string
+	Report    string // a letter to the desk; "" when the publication has no address
+}
+
+// voices are those who speak in an item, in the order in which they do.
+func (s *Server) voices(e *edition, v *wire.View) (out []voice) {
+	words := e.words.Voice
+	for i := range v.Quotes {
+		q := &v.Quotes[i]
+		at := slices.IndexFunc(out, func(o voice) bool { return o.Name == q.Speaker })
+		if at < 0 {
+			at = len(out)
+			out = append(out, voice{Name: q.Speaker})
+		}
+		if out[at].Role == "" {
+			out[at].Role = q.Role
+		}
+		out[at].Said = append(out[at].Said, s.saying(e, v, q))
+	}
+	for i := range out {
+		out[i].Count = e.Count(words.Statements, len(out[i].Said))
+	}
+	return out
+}
+
+func (s *Server) saying(e *edition, v *wire.View, q *wire.Quote) saying {
+	words := e.words.Voice
+	out := saying{
+		Mark: wire.StatementMark(q.ID), Sentence: q.Sentence, Language: tag(v.Language), Direction: lang.Direction(q.Sentence),
+		Source: v.Source.Names.In(e.Language(), v.Source.Name), Link: v.Link, What: words.Kinds[q.Kind],
+		Address: wire.StatementPath(e.Language(), q.ID),
+	}
+	if does := words.Polarities[q.Polarity]; does != "" {
+		out.What += " · " + does
+	}
+	if !q.Said.IsZero() {
+		out.On = words.SaidOn.With(e.Date(q.Said))
+	}
+	if q.Content != nil {
+		out.InText = textMark(q.ID)
+	}
+	if s.pub.Mail != "" {
+		out.Report = "mailto:" + url.PathEscape(s.pub.Mail) + "?subject=" + url.PathEscape(words.Subject.With(string(q.ID))) +
+			"&body=" + url.PathEscape(s.pub.Base+out.Address)
+	}
+	return out
+}
+
+// textMark is the name of the place of a statement in the text itself.
+func textMark(id dateline.StatementID) string { return "in-" + wire.StatementMark(id) }
+
+// A piece is a stretch of a paragraph; Mark names the place where what somebody
+// said begins, and Said is so for all of it.
+type piece struct {
+	Text string
+	Said bool
+	Mark string
+}
+
+// markSaid cuts paragraphs where what was said begins and ends. The blocks stand
+// in the text as dateline.Item.Text joins them.
+func markSaid(blocks []block, v *wire.View) {
+	if len(v.Body) == 0 {
+		return
+	}
+	start := 0
+	for i := range blocks {
+		b := &blocks[i]
+		text := b.Plain()
+		if text == "" {
+			continue
+		}
+		if b.Kind == dateline.Paragraph || b.Kind == dateline.Quotation {
+			b.Pieces = pieces(text, start, v.Quotes)
+		}
+		start += len(text) + len("\n\n")
+	}
+}
+
+// pieces cuts one paragraph, which begins at a place of the text; nil when
+// nobody speaks in it. Of statements that overlap the earlier one counts.
+func pieces(text string, start int, quotes []wire.Quote) (out []piece) {
+	done := 0
+	for i := range quotes {
+		for n, span := range quotes[i].Content {
+			from, to := max(span.Start-start, done), min(span.End-start, len(text))
+			if from >= to {
+				continue
+			}
+			if from > done {
+				out = append(out, piece{Text: text[done:from]})
+			}
+			said := piece{Text: text[from:to], Said: true}
+			if n == 0 && from == span.Start-start {
+				said.Mark = textMark(quotes[i].ID)
+			}
+			out = append(out, said)
+			done = to
+		}
+	}
+	if done > 0 && done < len(text) {
+		out = append(out, piece{Text: text[done:]})
+	}
+	return out
+}
+
+// statement leads to the place of a statement on the page of its item: there it
+// stands with its source, its day and its notices.
+func (s *Server) statement(_ *edition, r *http.Request) (view, error) {
+	id := dateline.StatementID(r.PathValue("id"))
+	v, q, err := s.config.Wire.Quote(r.Context(), id)
+	if errors.Is(err, dateline.ErrGone) { // whose page says so
+		return view{}, &moved{to: wire.ItemPath(wire.EditionOf(s.pub, v.Language), id.Item(), "")}
+	}
+	if err != nil {
+		return view{}, err
+	}
+	return view{}, &moved{to: escaped(wire.Path(s.pub, &v)) + "#" + wire.StatementMark(q.ID)}
+}
+
+// A quotation is schema.org's.
+type quotation struct {
+	Type    string `json:"@type"`
+	ID      string `json:"@id"`
+	Text    string `json:"text"`
+	Creator entity `json:"creator"`
+	BasedOn string `json:"isBasedOn,omitempty"`
+}
+
+// quotations tells other programs what the page shows of statements.
+func (s *Server) quotations(e *edition, v *wire.View) (out []quotation) {
+	for _, q := range v.Quotes {
+		out = append(out, quotation{
+			Type: "Quotation", ID: s.pub.Base + wire.StatementPath(e.Language(), q.ID), Text: q.Sentence,
+			Creator: entity{Type: "Person", Name: q.Speaker}, BasedOn: v.Link,
+		})
+	}
+	return out
+}

@@ -1,0 +1,276 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+
+	"dateline"
+	"dateline/internal/annotate/stage"
+	"dateline/internal/wire"
+)
+
+// A spoken world has items in which people speak, in both languages, of a source
+// whose whole text may stand here and of one that gives an excerpt.
+func newSpokenWorld(t testing.TB) *world {
+	t.Helper()
+	w := newWorld(t)
+	w.pub.Mail = "desk@marsa.example"
+	w.rebuilt(w.pub.Editions...)
+	en := "The gates were open.\n\nQulzar’s minister Salma Nawfal said on Wednesday that they would stay open. “We will not close them <this> winter,” Nawfal told reporters.\n\nThe two sides have met nine times since the spring in a house above the valley, and each time the river was lower.\n\n“Nobody has asked us,” said Idris Halwani. “I will wait,” Nawfal said."
+	ar := "فُتحت البوابات.\n\nوقالت الوزيرة سلمى نوفل: «لن نغلقها هذا الشتاء»."
+	w.file(nil, []dateline.Item{
+		sample("delta", "spoken", "en", 20, "Gates stay open", en),
+		sample("delta", "spoken-ar", "ar", 20, "البوابات مفتوحة", ar),
+	})
+	w.speak("spoken", "spoken-ar")
+	return w
+}
+
+// speak marks statements as the stage does. Those in Arabic are made sure enough
+// for the public: whether they are is not what is tested here.
+func (w *world) speak(guids ...string) {
+	w.t.Helper()
+	w.update(func(ctx context.Context, tx dateline.Tx) error {
+		for _, guid := range guids {
+			item, err := tx.Item(ctx, dateline.NewItemID("delta", guid))
+			if err != nil {
+				return err
+			}
+			m := dateline.Marked{Item: item.ID, Version: item.Version, Statements: stage.Mark(&item)}
+			for i := range m.Statements {
+				if s := &m.Statements[i]; item.Language == "ar" {
+					s.Public, s.Named, s.Speaker = true, true, "سلمى نوفل"
+				}
+			}
+			if err := tx.PutStatements(ctx, m); err != nil {
+				return err
+			}
+			if err := tx.Append(ctx, dateline.Entry{Time: noon, Kind: dateline.EntryMarked, Item: item.ID, Version: item.Version}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	w.step()
+}
+
+// usageOfDelta lets the whole text of the source stand here, or not.
+func (w *world) usageOfDelta(usage dateline.Usage) {
+	w.t.Helper()
+	w.update(func(ctx context.Context, tx dateline.Tx) error {
+		s, err := tx.Source(ctx, "delta")
+		if err != nil {
+			return err
+		}
+		s.Usage, s.UsageReason = usage, "agreed"
+		return tx.PutSource(ctx, s, noon)
+	})
+	w.step()
+}
+
+func spokenPath(w *world, language, guid string) string {
+	rec := w.get("/" + language + "/item/" + string(dateline.NewItemID("delta", guid)))
+	return rec.Header().Get("Location")
+}
+
+var figure = regexp.MustCompile(`(?s)<figure id="([^"]+)">.*?<p[^>]*>(.*?)</p>.*?</figure>`)
+
+func TestVoices(t *testing.T) {
+	w := newSpokenWorld(t)
+	w.usageOfDelta(dateline.UsageFull)
+	for _, test := range []struct {
+		language, guid string
+		want           []string
+	}{
+		{"en", "spoken", []string{
+			"<bdi>Salma Nawfal</bdi>", "2 statements", "1 statement", "<bdi>Idris Halwani</bdi>", "direct quotation", "Voices", "Report an error",
+			"“We will not close them &lt;this&gt; winter,” Nawfal told reporters.", "“Nobody has asked us,” said Idris Halwani.",
+		}},
+		{"ar", "spoken-ar", []string{"<bdi>سلمى نوفل</bdi>", "تصريح واحد", "اقتباس مباشر", "من قال ماذا", "الإبلاغ عن خطأ", "وقالت الوزيرة سلمى نوفل: «لن نغلقها هذا الشتاء»."}},
+	} {
+		page := w.page(spokenPath(w, test.language, test.guid))
+		for _, want := range test.want {
+			if !strings.Contains(page, want) {
+				t.Errorf("%s: the page lacks %q", test.language, want)
+			}
+		}
+		// The reporter's words that come before are not shown as a statement.
+		if strings.Contains(page, "<p lang=\"en\" dir=\"ltr\">Qulzar’s minister") {
+			t.Error("indirect speech is shown as a statement")
+		}
+		for _, m := range figure.FindAllStringSubmatch(page, -1) {
+			if !strings.Contains(page, `id="in-`+m[1]+`"`) {
+				t.Errorf("%s: the text has no place for %s", test.language, m[2])
+			}
+		}
+	}
+	page := w.page(spokenPath(w, "en", "spoken"))
+	if want := `>“We will not close them &lt;this&gt; winter,”</span> Nawfal told reporters.`; !strings.Contains(page, want) {
+		t.Errorf("the text is not marked as %s", want)
+	}
+}
+
+// TestVoicesWithinRights shows the same item as an excerpt and as a link.
+func TestVoicesWithinRights(t *testing.T) {
+	w := newSpokenWorld(t)
+	for usage, shows := range map[dateline.Usage]bool{dateline.UsageExcerpt: true, dateline.UsageLink: false} {
+		w.usageOfDelta(usage)
+		page := w.page(spokenPath(w, "en", "spoken"))
+		if got := strings.Contains(page, "Nawfal told reporters"); got != shows {
+			t.Errorf("%s: the statement stands there: %v", usage, got)
+		}
+		if strings.Contains(page, "I will wait") {
+			t.Errorf("%s: a statement stands there beyond the words of the excerpt", usage)
+		}
+		if strings.Contains(page, `class="said"`) {
+			t.Errorf("%s: the excerpt is marked, whose places nobody knows", usage)
+		}
+	}
+}
+
+// TestStatementAddress follows the addresses on the page, before and after the
+// headline changes and the item is killed.
+func TestStatementAddress(t *testing.T) {
+	w := newSpokenWorld(t)
+	w.usageOfDelta(dateline.UsageFull)
+	for _, language := range []string{"en", "ar"} {
+		guid := map[string]string{"en": "spoken", "ar": "spoken-ar"}[language]
+		path := spokenPath(w, language, guid)
+		page := w.page(path)
+		addresses := regexp.MustCompile(`href="(/`+language+`/statement/[^"]+)"`).FindAllStringSubmatch(page, -1)
+		if len(addresses) == 0 {
+			t.Fatalf("%s: no address", language)
+		}
+		for _, a := range addresses {
+			to := w.get(a[1])
+			location, mark, _ := strings.Cut(to.Header().Get("Location"), "#")
+			if to.Code != http.StatusFound && to.Code != http.StatusMovedPermanently || location != path || !strings.Contains(page, `<figure id="`+mark+`"`) {
+				t.Errorf("%s leads with %d to %s#%s", a[1], to.Code, location, mark)
+			}
+		}
+		id := dateline.NewItemID("delta", guid)
+		w.decide(dateline.Decision{Item: id, Kind: dateline.Kill, By: "mona", Time: noon, Reason: "court order", Notice: "Withdrawn."})
+		to := w.get(addresses[0][1])
+		if got, want := to.Header().Get("Location"), wire.ItemPath(language, id, ""); got != want {
+			t.Errorf("after the kill the statement leads to %q, want %q", got, want)
+		}
+		gone := w.get(wire.ItemPath(language, id, ""))
+		if gone.Code != http.StatusGone || strings.Contains(gone.Body.String(), "Nawfal") || strings.Contains(gone.Body.String(), "نوفل") {
+			t.Errorf("%s: a killed item answers %d and tells who spoke in it", language, gone.Code)
+		}
+	}
+	for _, bad := range []string{"/en/statement/x", "/en/statement/" + string(idOf("talks")) + "-aaaaaa", "/ar/statement/aaaaaaaaaaaaa-aaaaaa"} {
+		if got := w.get(bad).Code; got != http.StatusNotFound {
+			t.Errorf("%s answers %d", bad, got)
+		}
+	}
+}
+
+// TestVoicesWhenMarkedAgain has a page in the cache when newer rules find that
+// nobody speaks in it.
+func TestVoicesWhenMarkedAgain(t *testing.T) {
+	w := newSpokenWorld(t)
+	w.usageOfDelta(dateline.UsageFull)
+	path := spokenPath(w, "en", "spoken")
+	if page := w.page(path); !strings.Contains(page, "<figure") {
+		t.Fatal("nobody speaks")
+	}
+	id := dateline.NewItemID("delta", "spoken")
+	w.update(func(ctx context.Context, tx dateline.Tx) error {
+		if err := tx.PutStatements(ctx, dateline.Marked{Item: id, Version: 1}); err != nil {
+			return err
+		}
+		return tx.Append(ctx, dateline.Entry{Time: noon, Kind: dateline.EntryMarked, Item: id, Version: 1})
+	})
+	w.step()
+	if page := w.page(path); strings.Contains(page, "<figure") || strings.Contains(page, `class="said"`) {
+		t.Error("the page in the cache shows statements that are gone")
+	}
+}
+
+// TestReportAnError reads the letter that a reader would write.
+func TestReportAnError(t *testing.T) {
+	w := newSpokenWorld(t)
+	w.usageOfDelta(dateline.UsageFull)
+	page := w.page(spokenPath(w, "en", "spoken"))
+	letters := regexp.MustCompile(`href="(mailto:[^"]+)"`).FindAllStringSubmatch(page, -1)
+	if figures := strings.Count(page, "<figure"); len(letters) != figures || figures == 0 {
+		t.Fatalf("%d letters for %d statements", len(letters), figures)
+	}
+	letter, err := url.Parse(strings.ReplaceAll(letters[0][1], "&amp;", "&"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if letter.Opaque != "desk@marsa.example" && letter.Opaque != "desk%40marsa.example" {
+		t.Errorf("the letter goes to %q", letter.Opaque)
+	}
+	if body := letter.Query().Get("body"); !strings.HasPrefix(body, "https://marsa.example/en/statement/") {
+		t.Errorf("the letter says %q", body)
+	}
+	w.pub.Mail = ""
+	w.rebuilt(w.pub.Editions...)
+	if page := w.page(spokenPath(w, "en", "spoken")); strings.Contains(page, "mailto:") || !strings.Contains(page, "<figure") {
+		t.Error("without an address there is a letter, or no statement")
+	}
+}
+
+// TestQuotationsForPrograms reads what the page tells search engines.
+func TestQuotationsForPrograms(t *testing.T) {
+	w := newSpokenWorld(t)
+	w.usageOfDelta(dateline.UsageFull)
+	page := w.page(spokenPath(w, "ar", "spoken-ar"))
+	data := regexp.MustCompile(`(?s)<script type="application/ld\+json">(.*?)</script>`).FindStringSubmatch(page)
+	if data == nil {
+		t.Fatal("no data")
+	}
+	var article struct {
+		HasPart []quotation `json:"hasPart"`
+	}
+	if err := json.Unmarshal([]byte(data[1]), &article); err != nil {
+		t.Fatal(err)
+	}
+	if len(article.HasPart) != 1 {
+		t.Fatalf("quotations are %+v", article.HasPart)
+	}
+	q := article.HasPart[0]
+	if q.Type != "Quotation" || q.Creator.Name != "سلمى نوفل" || q.Creator.Type != "Person" || q.Text != "وقالت الوزيرة سلمى نوفل: «لن نغلقها هذا الشتاء»." ||
+		!strings.HasPrefix(q.ID, "https://marsa.example/ar/statement/") || q.BasedOn != "https://delta.example/spoken-ar" {
+		t.Errorf("the quotation is %+v", q)
+	}
+}
+
+// TestPieces cuts paragraphs at the ends of what was said.
+func TestPieces(t *testing.T) {
+	const text = "“One,” said Ray. “Two.”"
+	first, second := strings.Index(text, " said"), strings.LastIndex(text, "“")
+	for name, test := range map[string]struct {
+		spans []dateline.Span
+		start int
+		want  string
+	}{
+		"nobody speaks":           {nil, 0, ""},
+		"two parts":               {[]dateline.Span{{Start: 0, End: first}, {Start: second, End: len(text)}}, 0, "[“One,”] said Ray. [“Two.”]"},
+		"in a later paragraph":    {[]dateline.Span{{Start: 100, End: 100 + first}}, 100, "[“One,”] said Ray. “Two.”"},
+		"over several paragraphs": {[]dateline.Span{{Start: 50, End: 500}}, 100, "[“One,” said Ray. “Two.”]"},
+		"in the paragraph before": {[]dateline.Span{{Start: 50, End: 98}}, 100, ""},
+		"in the paragraph behind": {[]dateline.Span{{Start: 300, End: 310}}, 100, ""},
+		"two that overlap":        {[]dateline.Span{{Start: 0, End: first}, {Start: 3, End: first + 5}}, 0, "[“One,”][ said] Ray. “Two.”"},
+	} {
+		got := ""
+		for _, p := range pieces(text, test.start, []wire.Quote{{ID: dateline.NewStatementID("aaaaaaaaaaaaa", "x", 0), Content: test.spans}}) {
+			if p.Said {
+				got += "[" + p.Text + "]"
+			} else {
+				got += p.Text
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", name, got, test.want)
+		}
+	}
+}

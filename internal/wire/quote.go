@@ -1,0 +1,150 @@
+package wire
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/lang"
+)
+
+// A Quote is a statement that may go out: the whole sentence, word for word.
+type Quote struct {
+	ID       dateline.StatementID
+	Speaker  string // the fullest name in the item
+	Role     string // as written beside the name; often ""
+	Kind     dateline.StatementKind
+	Polarity dateline.Polarity
+	Sentence string
+	// Content is where what was said stands in the text of the View's Body; nil
+	// when the View shows no body.
+	Content []dateline.Span
+	// Said is the day that the sentence tells, the zero time when it tells none.
+	Said time.Time
+}
+
+// Quotes decides which statements of an item may go out with a view of it. It is
+// the only place that decides so, and goes by what Public has decided: of a link
+// none, of an excerpt those that, together with all else that the view shows of
+// the text, are no more than ExcerptWords words. Each is above the threshold of
+// precision and names its speaker in its own sentence, so that every reader can
+// check it by what is shown.
+func Quotes(v *View, item *dateline.Item, marked []dateline.Marked) []Quote {
+	if v.Status != dateline.Usable || v.Usage != dateline.UsageFull && v.Usage != dateline.UsageExcerpt {
+		return nil
+	}
+	budget := excerptBudget{left: ExcerptWords - excerptWords(v), shown: []string{spaced(v.Excerpt)}, bound: v.Usage == dateline.UsageExcerpt}
+	text := item.Text()
+	var out []Quote
+	for _, s := range statementsIn(marked, v.Version) {
+		sentence := spaced(s.Sentence.In(text))
+		if !s.Public || !s.Named || !tells(sentence, s.Speaker) || !budget.takes(sentence) {
+			continue
+		}
+		q := Quote{ID: s.ID, Speaker: s.Speaker, Role: s.Role, Kind: s.Kind, Polarity: s.Polarity, Sentence: sentence}
+		if v.Usage == dateline.UsageFull {
+			q.Content = s.Content
+		}
+		if s.Said != "" {
+			q.Said = s.When(time.Time{})
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// statementsIn are those of one version.
+func statementsIn(marked []dateline.Marked, version int) []dateline.Statement {
+	for i := range marked {
+		if marked[i].Version == version {
+			return marked[i].Statements
+		}
+	}
+	return nil
+}
+
+// spaced is a text with single spaces: a sentence may run over lines.
+func spaced(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// tells reports whether a sentence has the last word of a name, in any spelling:
+// of "he said" nobody can check who he is.
+func tells(sentence, name string) bool {
+	_, words := lang.Words(name)
+	if len(words) == 0 {
+		return false
+	}
+	_, in := lang.Words(sentence)
+	last := words[len(words)-1].Form
+	return slices.ContainsFunc(in, func(w lang.Word) bool { return w.Form == last })
+}
+
+// excerptWords is how many words of an excerpt item's text a view shows.
+func excerptWords(v *View) int {
+	_, n := firstWords(v.Excerpt, 2*ExcerptWords)
+	for _, notice := range v.Notices {
+		if !notice.Own {
+			_, used := firstWords(notice.Text, 2*ExcerptWords)
+			n += used
+		}
+	}
+	return n
+}
+
+// An excerptBudget is what is left of the words of an excerpt.
+type excerptBudget struct {
+	bound bool
+	left  int
+	shown []string
+}
+
+// takes reports whether a sentence may be shown as well. One that is shown
+// already, whole, costs nothing.
+func (b *excerptBudget) takes(sentence string) bool {
+	if sentence == "" {
+		return false
+	}
+	if !b.bound || slices.ContainsFunc(b.shown, func(s string) bool { return strings.Contains(s, sentence) }) {
+		return true
+	}
+	cost := 0
+	for _, field := range strings.Fields(sentence) {
+		cost += wordCost(field)
+	}
+	if cost > b.left {
+		return false
+	}
+	b.left -= cost
+	b.shown = append(b.shown, sentence)
+	return true
+}
+
+// quotes reads the statements of an item and gives those that may go out.
+func quotes(ctx context.Context, tx dateline.Statements, v *View, item *dateline.Item) ([]Quote, error) {
+	marked, err := tx.StatementsOf(ctx, []dateline.ItemID{item.ID})
+	if err != nil {
+		return nil, err
+	}
+	return Quotes(v, item, marked[item.ID]), nil
+}
+
+// Quote returns a statement that may go out, with the view of the item that it
+// stands in; ErrNotFound when there is none (any more), ErrGone when its item was
+// withdrawn.
+func (r *Reader) Quote(ctx context.Context, id dateline.StatementID) (v View, q Quote, err error) {
+	defer dateline.Wrap(&err, "statement %q", id)
+	item := id.Item()
+	if item == "" {
+		return v, q, fmt.Errorf("that is no name of a statement: %w", dateline.ErrNotFound)
+	}
+	if v, err = r.Item(ctx, item); err != nil {
+		return v, q, err
+	}
+	at := slices.IndexFunc(v.Quotes, func(q Quote) bool { return q.ID == id })
+	if at < 0 {
+		return v, q, fmt.Errorf("its item does not show it: %w", dateline.ErrNotFound)
+	}
+	return v, v.Quotes[at], nil
+}
