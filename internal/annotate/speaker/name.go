@@ -11,8 +11,8 @@ import (
 // A name is a person's name in the text, without titles.
 type name struct {
 	text, first, family string
-	end                 int  // byte behind it
-	leads               bool // it begins its sentence
+	end                 int // byte behind it
+	gender              gender
 }
 
 func newName(text string) name {
@@ -35,7 +35,7 @@ func fullNames(t *token.Text) []name {
 			run := runAt(t.Tokens, i, s.Last)
 			if own := withoutTitles(t.Tokens, run); own.Last-own.First >= 2 && own.Last-own.First <= 4 {
 				n := newName(spelled(t, own))
-				n.end, n.leads = t.Tokens[own.Last-1].End, i == s.First
+				n.end, n.gender = t.Tokens[own.Last-1].End, genderOf(n.text, n.text)
 				out = append(out, n)
 			}
 			i = max(i, run.Last-1)
@@ -151,7 +151,7 @@ func (r *resolver) fullest(n string, g gender) (text string, named bool) {
 	}
 	var found name
 	for _, f := range r.names {
-		if !strings.EqualFold(f.family, n) || genderOf(f.text, f.text).against(g) || found.text != "" && found.same(f) && len(f.text) <= len(found.text) {
+		if !strings.EqualFold(f.family, n) || f.gender.against(g) || found.text != "" && found.same(f) && len(f.text) <= len(found.text) {
 			continue
 		}
 		if found.text != "" && !found.same(f) {

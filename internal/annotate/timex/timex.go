@@ -1,7 +1,7 @@
 // Package timex finds the times that a text names and gives each its value as
 // TIMEX3 does (ISO-TimeML): 2025-07-22, 2025-W30, P3D, PRESENT_REF. Relative
-// days count from the day of the text; without one they have the value that says
-// so little (XXXX-WXX-4 for Thursday). It is pure and knows no clock.
+// days count from the day of the text; without one Thursday is the fourth day of a
+// week and a year that are left open. It is pure and knows no clock.
 package timex
 
 import (

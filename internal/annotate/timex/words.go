@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -41,7 +42,7 @@ func unitOf(w string) (u unit, many bool) {
 }
 
 // numberWord is what one word says, from zero to ninety, and the words that count
-// like one.
+// like one. A switch, as most words of a text are asked.
 func numberWord(w string) (int, bool) {
 	switch w {
 	case "a", "an":
@@ -50,22 +51,26 @@ func numberWord(w string) (int, bool) {
 		return 2, true
 	case "dozen":
 		return 12, true
-	}
-	if len(w) < len("one") || len(w) > len("seventeen") { // most words
-		return 0, false
-	}
-	for n, name := range [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"} {
-		if w == name {
-			return n, true
-		}
-	}
-	for n, name := range [...]string{"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
-		if w == name {
-			return 30 + 10*n, true
-		}
+	case "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return unitWord(w), true
+	case "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen":
+		return 10 + teenWord(w), true
+	case "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety":
+		return 10 * tensWord(w), true
 	}
 	return 0, false
+}
+
+func unitWord(w string) int {
+	return slices.Index([]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}, w)
+}
+
+func teenWord(w string) int {
+	return 1 + slices.Index([]string{"eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"}, w)
+}
+
+func tensWord(w string) int {
+	return 2 + slices.Index([]string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}, w)
 }
 
 // number reads a number at token i: digits, words, twenty-one, twenty one; few

@@ -31,7 +31,10 @@ func stems(lists map[string]string, language string) map[string]string {
 	all := map[string]string{}
 	for code, list := range lists {
 		for _, w := range strings.Fields(list) {
-			stem := lang.Stem(lang.Fold(w), language)
+			if language == "ar" {
+				w = lang.Fold(w)
+			}
+			stem := lang.Stem(w, language)
 			if other, ok := all[stem]; ok && other != code {
 				all[stem] = ""
 				continue
@@ -67,7 +70,14 @@ func of(t *token.Text, language string, known map[string]string) []string {
 			continue
 		}
 		words++
-		stem := lang.Stem(lang.Fold(strings.TrimSuffix(tok.Low, "'s")), language)
+		if len(tok.Low) < 4 { // none of the lists has so short a word
+			continue
+		}
+		w := strings.TrimSuffix(tok.Low, "'s")
+		if language == "ar" {
+			w = lang.Fold(w)
+		}
+		stem := lang.Stem(w, language)
 		code := known[stem]
 		if code == "" {
 			continue

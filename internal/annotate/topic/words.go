@@ -13,7 +13,7 @@ func english() map[string]string {
 			homicide theft robbery burglary fraud bribery smuggling prison jail bail lawyer detective kidnapped embezzlement extradition`,
 		"medtop:03000000": `earthquake quake aftershock tsunami flood flooding landslide wildfire blaze firefighter rescuer rescue rubble collapsed crash derailed derailment
 			capsized shipwreck explosion evacuated survivor volcano eruption avalanche epicentre epicenter casualty`,
-		"medtop:04000000": `inflation economy economic gdp bank banking investor investment shares stock bond currency export import tariff revenue profit quarterly
+		"medtop:04000000": `inflation economy economic bank banking investor investment shares stock bond currency export import tariff revenue profit quarterly
 			earnings merger acquisition bankruptcy budget deficit debt lender loan retail manufacturer crude barrel shareholder dividend tax trader`,
 		"medtop:05000000": `school pupil teacher classroom curriculum university student campus tuition graduate kindergarten literacy syllabus headteacher
 			scholarship faculty`,
