@@ -29,6 +29,7 @@ func TestFakeWeb(t *testing.T) {
 	t.Parallel()
 	s := suite{site: startFakeWeb(t), browser: startBrowser(t)}
 	s.work(t)
+	t.Run("truthful", s.truthful)
 	t.Run("ticked", s.ticked)
 	s.read(t)
 }
@@ -48,6 +49,7 @@ func (s suite) work(t *testing.T) {
 // read is what readers find.
 func (s suite) read(t *testing.T) {
 	t.Run("pages", s.pages)
+	t.Run("beside others", s.beside)
 	t.Run("counterparts", s.counterparts)
 	t.Run("mirrored", s.mirrored)
 	t.Run("keyboard", s.keyboard)
@@ -100,6 +102,10 @@ func (s suite) pagesIn(t *testing.T, lang string) []page {
 	all = add(all, "item-foreign", "item/"+items[foreign].ID, 200)
 	for _, l := range oneOfEachSource(native, 4) {
 		all = add(all, "item-"+l.Source, "item/"+l.ID, 200)
+	}
+	if b := s.besideIn(t, lang); b.story != "" && b.item != "" {
+		all = add(all, "story", b.story, 200)
+		all = add(all, "item-copied", b.item, 200)
 	}
 	if gone := slices.IndexFunc(items, func(l line) bool { return l.Status == "canceled" }); gone >= 0 {
 		all = add(all, "410", "item/"+items[gone].ID, 410)
