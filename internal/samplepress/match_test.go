@@ -1,0 +1,140 @@
+package samplepress
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline"
+	"dateline/internal/match/stage"
+)
+
+// matched takes the whole press in and runs the stage that matches over it.
+func matched(t *testing.T) *taker {
+	tk := newTaker(t)
+	for _, after := range []time.Duration{0, 25 * time.Second, 45 * time.Second, 15 * time.Minute} {
+		tk.poll(after)
+	}
+	s, ctx := stage.New(), context.Background()
+	err := tk.store.Update(ctx, func(tx dateline.Tx) error {
+		entries, err := tx.Entries(ctx, 0, 10000)
+		if err != nil {
+			return err
+		}
+		return s.Step(ctx, tx, entries)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tk
+}
+
+// of reads one thing of each item.
+func of[V any](t *testing.T, tk *taker, read func(dateline.Tx, []dateline.ItemID) (map[dateline.ItemID]V, error)) map[string]V {
+	t.Helper()
+	out := map[string]V{}
+	err := tk.store.View(context.Background(), func(tx dateline.Tx) error {
+		for key, it := range tk.world.press.items {
+			found, err := read(tx, []dateline.ItemID{idOf(it)})
+			if err != nil {
+				return err
+			}
+			if v, ok := found[idOf(it)]; ok {
+				out[key] = v
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func idOf(it *item) dateline.ItemID {
+	return dateline.NewItemID(it.source.ID, "tag:"+string(it.source.ID)+".example,2026:"+it.slug)
+}
+
+// TestEveryCopyIsFound with its origin, and nothing else is taken for a copy.
+func TestEveryCopyIsFound(t *testing.T) {
+	tk := matched(t)
+	matches := of(t, tk, func(tx dateline.Tx, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Match, error) {
+		return tx.MatchesOf(context.Background(), ids)
+	})
+	families := of(t, tk, func(tx dateline.Tx, ids []dateline.ItemID) (map[dateline.ItemID]dateline.Family, error) {
+		return tx.FamiliesOf(context.Background(), ids)
+	})
+	copies, linked := 0, 0
+	for key, it := range tk.world.press.items {
+		from, _, _ := strings.Cut(it.versions[0].Copy, ".")
+		var texts []dateline.Match
+		for _, m := range matches[key] {
+			if m.Kind == dateline.MatchTranslation {
+				linked++
+				if it.translation == nil || m.Of != idOf(it.translation) || m.By != dateline.ByLink {
+					t.Errorf("%s is no translation of %+v", key, m)
+				}
+				continue
+			}
+			texts = append(texts, m)
+		}
+		if from == "" {
+			if len(texts) > 0 {
+				t.Errorf("%s is taken for %s of %s", key, texts[0].Kind, texts[0].Of)
+			}
+			continue
+		}
+		copies++
+		if origin := idOf(tk.world.press.items[from]); len(texts) == 0 || texts[0].Of != origin {
+			t.Errorf("%s is a copy of %s, found %+v", key, from, texts)
+		} else if f := families[key]; f.Earliest() != origin {
+			t.Errorf("%s: the earliest known is %s, not %s", key, f.Earliest(), from)
+		}
+	}
+	if copies < 6 || linked < 15 {
+		t.Errorf("%d copies and %d linked translations: the press lost its", copies, linked)
+	}
+}
+
+// events are reports of each event that more than one source tells.
+func events() map[string][]string {
+	return map[string][]string{
+		"strike": {"barid-en/strike-off", "barid-ar/strike-off", "port/night-shift-agreement"},
+		"flood":  {"barid-en/kammun-flood", "barid-ar/kammun-flood", "courier/kammun-flood-copy"},
+		"dam":    {"barid-en/dam-talks", "barid-ar/dam-talks", "courier/talks-resume-customs-house"},
+		"ferry":  {"barid-en/ferry-adrift", "barid-ar/ferry-adrift", "mirwad/ferry-statement", "port/statement-ferry"},
+		"bank":   {"barid-en/bank-holds", "barid-ar/bank-holds", "courier/rates-stairs"},
+		"vote":   {"barid-en/murjana-vote", "barid-ar/murjana-vote", "tsna/murjana-intikhabat"},
+		"stone":  {"courier/toll-stone", "fanar/naqsh-khan-al-qirfa"},
+		"cup":    {"barid-en/strait-cup", "barid-ar/kas-al-mudiq"},
+		"solar":  {"tsna/solar-plant", "tsna/mahattat-shamsiya"},
+	}
+}
+
+// TestOneStoryTellsOneEvent: every report of an event tells the same story in
+// both languages, and no two events are one story.
+func TestOneStoryTellsOneEvent(t *testing.T) {
+	tk := matched(t)
+	told := of(t, tk, func(tx dateline.Tx, ids []dateline.ItemID) (map[dateline.ItemID]dateline.Told, error) {
+		return tx.ToldBy(context.Background(), ids)
+	})
+	for key := range tk.world.press.items {
+		if _, ok := told[key]; !ok {
+			t.Errorf("%s tells no story", key)
+		}
+	}
+	of := map[dateline.StoryID]string{}
+	for event, keys := range events() {
+		story := told[keys[0]].Story
+		for _, key := range keys {
+			if got, ok := told[key]; !ok || got.Story != story {
+				t.Errorf("%s and %s tell two stories of one event, %s", keys[0], key, event)
+			}
+		}
+		if other, ok := of[story]; ok {
+			t.Errorf("%s and %s are one story", event, other)
+		}
+		of[story] = event
+	}
+}
