@@ -43,8 +43,8 @@ func agreement(a, b *Text, chains []chain) Agreement {
 func passage(a, b *Text, c chain) Passage {
 	from, to := a.wordAt(c.a0), a.wordAt(c.a1-1)
 	return Passage{
-		A:       Span{a.words[from].Start, a.words[to].End},
-		B:       Span{b.words[b.wordAt(c.b0)].Start, b.words[b.wordAt(c.b1-1)].End},
+		A:       Span{int(a.words[from].start), int(a.words[to].end)},
+		B:       Span{int(b.words[b.wordAt(c.b0)].start), int(b.words[b.wordAt(c.b1-1)].end)},
 		Words:   to - from + 1,
 		Letters: int(c.len()),
 		Exact:   min(1, float64(c.exact)/float64(c.len())),

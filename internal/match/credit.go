@@ -38,7 +38,7 @@ func (t *Text) stands(name []lang.Word, at int) bool {
 		return false
 	}
 	for i := range name {
-		form := t.words[at+i].Form
+		form := t.form(at + i)
 		same := form == name[i].Form
 		if !same && i == 0 {
 			for _, f := range lang.Unprefixed(form) {

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/internal/lang"
@@ -10,28 +11,35 @@ import (
 const maxLetters = 32 << 10
 
 // A Text is what is compared of an item. It is read once and does not change.
+//
+// Of words their places and letters are kept, not their forms: whoever matches
+// holds the texts of many items, and forms took two thirds of all.
 type Text struct {
-	words   []lang.Word
+	words   []place
 	letters []uint16 // the folded letters of all words, nothing between them
 	first   []int32  // by word: where its letters begin; one more for the end
 	care    float64  // how much it is spelled as wire copy is, by letter
 }
 
+// A place is where a word stands in its text, in bytes.
+type place struct{ start, end int32 }
+
 // Read makes a text ready. Headline and body go in as one, a line each.
 func Read(text string) *Text {
 	_, words := lang.Words(text)
-	t := &Text{words: words, letters: make([]uint16, 0, len(text)), first: make([]int32, 0, len(words)+1)}
+	t := &Text{words: make([]place, 0, len(words)), letters: make([]uint16, 0, len(text)), first: make([]int32, 0, len(words)+1)}
 	for i := range words {
 		if len(t.letters) >= maxLetters {
-			t.words = words[:i]
 			break
 		}
+		t.words = append(t.words, place{int32(words[i].Start), int32(words[i].End)})
 		t.first = append(t.first, int32(len(t.letters)))
 		for _, r := range words[i].Form {
 			t.letters = append(t.letters, uint16(r)) // of rare scripts only the low half, as good as any hash
 		}
 	}
 	t.first = append(t.first, int32(len(t.letters)))
+	t.letters = slices.Clone(t.letters) // without the room for what was no letter
 	t.care = float64(care(text)) / float64(max(1, len(t.letters)))
 	return t
 }
@@ -49,6 +57,16 @@ func care(text string) (n int) {
 		}
 	}
 	return n
+}
+
+// form is a word as it is folded.
+func (t *Text) form(i int) string {
+	letters := t.letters[t.first[i]:t.first[i+1]]
+	runes := make([]rune, len(letters))
+	for k, l := range letters {
+		runes[k] = rune(l)
+	}
+	return string(runes)
 }
 
 // Words is the number of words.
