@@ -173,7 +173,10 @@ const (
 	// all would; the earliest known one of each family comes on top.
 	maxCompared = 8
 	// maxMisses is how many candidates in a row may have nothing to do with an item
-	// before the rest, which share less, are passed over.
+	// before the rest, which share less, are passed over; one is enough where the
+	// best has less than a third of the item's keys. Reading and comparing one costs
+	// more than all else that is done for an item, and news from templates has
+	// dozens that share a fifth.
 	maxMisses = 2
 	// likely is how many keys a candidate must share for each that the best one
 	// does: what is half of a family's text comes after all copies of it, and
@@ -184,8 +187,12 @@ const (
 // ties compares an item with candidates, those first that share most, and gives
 // those of one origin with it.
 func (b *batch) ties(p *piece, keys []uint64) (list []tie, err error) {
-	misses, seen := 0, map[dateline.ItemID]bool{p.item.ID: true}
+	seen := map[dateline.ItemID]bool{p.item.ID: true}
 	candidates := b.m.memory.candidates(keys)
+	misses := 0
+	if len(candidates) > 0 && 3*candidates[0].shared < len(keys) {
+		misses = maxMisses - 1
+	}
 	for _, c := range candidates {
 		if len(seen) > maxCompared || misses == maxMisses || float64(c.shared) < likely*float64(candidates[0].shared) {
 			break
