@@ -287,6 +287,33 @@ func TestSourceRecord(t *testing.T) {
 	contains(t, w.page("/ar/source/minbar"), "عادةً \u2068بعد ساعتين من\u2069 أقدم نشر معروف")
 }
 
+// A text that many carry shows the first of them; the others are folded away.
+func TestManyCarriers(t *testing.T) {
+	w := newWorld(t)
+	first := idOf("talks")
+	f := dateline.Family{ID: first, Members: []dateline.ItemID{first}}
+	var items []dateline.Item
+	for i := range 20 {
+		item := sample("delta", fmt.Sprint("many", i), "en", 200-i, fmt.Sprint("Dam talks ", i), "Talks.")
+		items, f.Members = append(items, item), append(f.Members, item.ID)
+	}
+	w.file(nil, items)
+	for _, item := range items {
+		w.matched(dateline.Match{Item: item.ID, Of: first, Kind: dateline.MatchDuplicate, OfShare: 1})
+	}
+	w.update(func(ctx context.Context, tx dateline.Tx) error { return tx.PutFamilies(ctx, f) })
+	page := w.page(w.path("en", "talks"))
+	wellFormed(t, page)
+	contains(t, page, "20 copies", "13 more with this text")
+	open := page[strings.Index(page, `<ol class="carriers">`):strings.Index(page, `<details class="folded">`)]
+	if n := strings.Count(open, "<li"); n != textRows {
+		t.Errorf("%d rows stand open", n)
+	}
+	if n := strings.Count(page, `cy="12"`); n != 21 {
+		t.Errorf("%d dots for 21 items", n)
+	}
+}
+
 func TestTimeline(t *testing.T) {
 	w := emptyWorld(t)
 	en, ar := w.site.editions[0], w.site.editions[1]

@@ -32,7 +32,13 @@ type textPart struct {
 	Late  template.HTML // that the item came long after the earliest known one
 	Line  *timeline
 	Rows  []textRow // the earliest known first
+	More  []textRow // what would make the list longer than the text
+	Fold  string    // how many those are
 }
+
+// textRows is how many rows stand open: more push all else in the rail out of
+// sight, and nobody reads the names of a hundred outlets unasked.
+const textRows = 8
 
 // A textRow is an item that has the text.
 type textRow struct {
@@ -62,6 +68,10 @@ func (s *Server) text(e *edition, v *wire.View, f wire.Family) *textPart {
 		}
 		t.Rows = append(t.Rows, row)
 		came = append(came, arrival{m.View.When, dotClass(i, m, row.Here)})
+	}
+	if len(t.Rows) > textRows+1 { // to fold one row away saves nothing
+		t.Rows, t.More = t.Rows[:textRows], t.Rows[textRows:]
+		t.Fold = e.Count(e.words.Match.Folded, len(t.More))
 	}
 	t.Line = newTimeline(e, came, v.When, strings.Join(t.Known.Counts, e.words.List.Comma+" "))
 	return t
