@@ -40,6 +40,7 @@ type Config struct {
 	Desk        Desk
 	Sources     Sources
 	Edits       Edits
+	Statements  Statements
 	Texts       Texts
 	Publication *dateline.Publication
 	Look        *look.Look

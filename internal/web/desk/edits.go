@@ -68,6 +68,7 @@ type historyPage struct {
 	Edits    []editLine
 	Shared   []sharedLine
 	Versions []versionLine
+	Stated   []statedLine // of the newest version
 }
 
 type versionLine struct {
@@ -98,6 +99,9 @@ func (h *Handler) history(w http.ResponseWriter, r *http.Request) error {
 		before = &item.Versions[i]
 	}
 	slices.Reverse(made.Versions)
+	if made.Stated, err = h.stated(r.Context(), p.E, item.Item.ID); err != nil {
+		return err
+	}
 	if made.Shared, err = h.shared(r, p.E, item.Item.ID); err != nil {
 		return err
 	}

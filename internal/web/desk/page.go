@@ -15,11 +15,11 @@ import (
 	"dateline/internal/wire"
 )
 
-//go:embed desk.html
+//go:embed desk.html statements.html
 var files embed.FS
 
 func parseTemplate() (*template.Template, error) {
-	return template.ParseFS(files, "desk.html")
+	return template.ParseFS(files, "desk.html", "statements.html")
 }
 
 // A page is the desk's page, or what stands there instead of it.
@@ -65,6 +65,7 @@ type copyLine struct {
 	Time      string
 	Machine   string
 	Href      string // on the site, when it is out
+	Inside    string // where all of it stands: its versions and its statements
 	Changed   string // where its versions are compared, "" when it has one
 	Shared    string // how many items share text with it, and where that is shown
 	SharedAt  string
@@ -124,8 +125,9 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 		Source: l.Source.Names.In(e.Language(), cmp.Or(l.Source.Name, string(l.Item.Source))),
 		Time:   e.DateTime(l.Filing.When), Machine: machine(l.Filing.When),
 	}
+	c.Inside = "/desk/item/" + string(l.Item.ID) + "?lang=" + e.Language()
 	if l.Item.Version > 1 {
-		c.Changed = "/desk/item/" + string(l.Item.ID) + "?lang=" + e.Language()
+		c.Changed = c.Inside
 	}
 	if l.Filing.Out(h.config.Now()) {
 		edition := wire.EditionOf(h.config.Publication, l.Item.Language)
