@@ -44,6 +44,7 @@ func hostile() map[string]string {
 		"an attribute never ended":       article("", `<div class="`+many(1<<20, "<p>")),
 		"a comment of 5 MB":              article("<!--"+many(5<<20, "-")+"-->", ""),
 		"a million small classes":        article("", many(200_000, "<i class=a1></i>")),
+		"links to authors only":          article("", many(200_000, "<a href=/author/x></a>")),
 		"bytes that are no UTF-8":        article("<p>\xff\xfe\x80</p>", "\xc3"),
 		"zero bytes":                     article(many(1000, "\x00"), "\x00"),
 		"a name of another charset":      article(`<meta charset="utf-16"><meta http-equiv=content-type content="text/html; charset=x-unknown">`, "<p>Ça va.</p>"),

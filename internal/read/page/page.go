@@ -118,6 +118,7 @@ type walker struct {
 	headers int
 	at      int // characters of text so far
 	scans   int // how often the text of an element was taken out of turn
+	links   int // to authors
 }
 
 // node visits n; aside says that it stands in a menu, a footer or a box of

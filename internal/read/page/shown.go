@@ -48,7 +48,7 @@ func (w *walker) marked(n *html.Node) (others bool) {
 				mark = AuthorMark
 			}
 		case "href":
-			if n.DataAtom == atom.A && leadsToAuthor(a.Val) && apart(n) {
+			if n.DataAtom == atom.A && leadsToAuthor(a.Val) && w.follow() && apart(n) {
 				mark = min(mark, AuthorLink)
 			}
 		}
@@ -98,15 +98,35 @@ func apart(n *html.Node) bool {
 	return !strings.HasSuffix(label, ":") && !strings.HasSuffix(label, " by") || strings.Contains(label, "author") || strings.Contains(label, "writ") || strings.Trim(label, " :") == "by"
 }
 
+// follow reports that one more link to an author may be looked at: what stands
+// before it is searched, which a page of nothing but such links makes long.
+func (w *walker) follow() bool {
+	w.links++
+	return w.links <= 4*maxEach
+}
+
 // leadsToAuthor reports the address of a page about somebody: a folder that
 // sites keep their authors in, and a name.
 func leadsToAuthor(href string) bool {
-	path, _, _ := strings.Cut(strings.ToLower(href), "?")
-	for _, folder := range [...]string{"/author/", "/authors/", "/contributor/", "/contributors/", "/people/", "/person/", "/staff/", "/team/", "/writer/", "/writers/", "/profile/", "/profiles/",
-		"/expert/", "/experts/", "/our-experts/", "/byline/", "/columnist/", "/columnists/", "/journalist/", "/journalists/", "/reporter/", "/reporters/", "/by/", "/kuttab/", "/katib/"} {
-		if i := strings.LastIndex(path, folder); i >= 0 && len(path) > i+len(folder)+1 {
+	path, _, _ := strings.Cut(href, "?")
+	for {
+		_, after, ok := strings.Cut(path, "/")
+		if !ok {
+			return false
+		}
+		folder, name, _ := strings.Cut(after, "/")
+		if len(name) > 1 && ofAuthors(folder) {
 			return true
 		}
+		path = after
+	}
+}
+
+func ofAuthors(folder string) bool {
+	switch strings.ToLower(folder) {
+	case "author", "authors", "contributor", "contributors", "people", "person", "staff", "team", "writer", "writers", "profile", "profiles",
+		"expert", "experts", "our-experts", "byline", "columnist", "columnists", "journalist", "journalists", "reporter", "reporters", "by", "kuttab", "katib":
+		return true
 	}
 	return false
 }
