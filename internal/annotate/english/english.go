@@ -17,7 +17,7 @@ var knownVerbs = sync.OnceValue(newLexicon)
 
 // Mark returns the statements of a text in the order of their cues.
 func Mark(t *token.Text) []statement.Statement {
-	d := &doc{Text: t, lex: knownVerbs(), taken: make([]bool, len(t.Tokens)), classes: make([]class, len(t.Tokens))}
+	d := &doc{Text: t, lex: knownVerbs(), taken: make([]bool, len(t.Tokens)), cued: make([]bool, len(t.Tokens)), classes: make([]class, len(t.Tokens))}
 	for i := range t.Tokens {
 		d.classes[i] = classify(t.Tokens[i])
 	}
@@ -37,6 +37,7 @@ type doc struct {
 	lex     lexicon
 	classes []class
 	taken   []bool // tokens that are content already
+	cued    []bool // tokens that are a cue already
 	s       *token.Sentence
 	index   int // of s
 	found   []found
@@ -127,7 +128,7 @@ func (d *doc) sentence() {
 }
 
 func (d *doc) free(i int) bool {
-	return !d.taken[i] && d.Tokens[i].Kind == token.Word && d.Tokens[i].Quote == 0
+	return !d.taken[i] && !d.cued[i] && d.Tokens[i].Kind == token.Word && d.Tokens[i].Quote == 0
 }
 
 // each tries the readings of one word until one finds something.
@@ -160,6 +161,11 @@ func (d *doc) add(f found) bool {
 	for _, r := range f.content {
 		for i := r.First; i < r.Last; i++ {
 			d.taken[i] = true
+		}
+	}
+	for _, r := range f.cue {
+		for i := r.First; i < r.Last; i++ {
+			d.cued[i] = true
 		}
 	}
 	d.found = append(d.found, f)

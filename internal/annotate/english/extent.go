@@ -167,7 +167,7 @@ func (d *doc) skipAdverbials(i int, frames frame) int {
 	end := d.end()
 	for i < end {
 		switch {
-		case d.low(i) == "to" && frames&infin != 0 || d.is(i, question) && frames&wh != 0:
+		case d.low(i) == "to" && frames&infin != 0 || d.is(i, question) && frames&wh != 0 || d.low(i) == "out" && d.low(i+1) == "that":
 			return i
 		case d.is(i, timeWord) || d.is(i, adverb) && d.kind(i) == token.Word || d.isYear(i):
 			i++

@@ -54,7 +54,7 @@ func verbs() map[statement.Polarity]string {
 	return map[statement.Polarity]string{
 		statement.Says: `
 		say/said:cwq tell/told:aq add:cq note:cwq write/wrote/written:cq+about+of explain:twqn report:cqn announce:cnq suggest:cqn argue:cq
-		acknowledge:cnwq claim:cnqi tweet:cqn state:cnq declare:cnq recall:cnwq point/pointed:k+to+out reveal:cnwq
+		acknowledge:cnwq claim:cnqi tweet:cqn state:cnq declare:cnq recall:cnwq point/pointed:tk+to+out reveal:cnwq
 		conclude:tqn admit/admitted:cqn concede:cqn confirm:cnq assert:cnq insist:cq+on stress:cnq emphasize:cnwq emphasise:cnwq
 		remark:tq+on observe:tqn reply/replied:tq respond:tqi+to+with+by continue:q joke:cq+about boast:cq+about+of complain:cq+about reiterate:cnq
 		repeat:tnq indicate:cwqn predict:cnq mention:cnw describe:wn call:nq+for+on refer/referred:+to cite:n quote:nk

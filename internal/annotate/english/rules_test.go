@@ -98,3 +98,63 @@ func TestWithoutListedVerb(t *testing.T) {
 		{"“It leaks badly,” Bell said on Friday.\n\n“And it stinks a lot.”", "Bell | said | “It leaks badly,”\nBell |  | “And it stinks a lot.”"},
 	})
 }
+
+// TestFrames: what each kind of verb takes, and where it ends.
+func TestFrames(t *testing.T) {
+	checkAll(t, []ruleCase{
+		{`Marsh believes the pier is old.`, `Marsh | believes | the pier is old`},
+		{`Bell said on Monday in Tamar that it leaks.`, `Bell | said | that it leaks`},
+		{`Bell asked whether the pier was safe.`, `Bell | asked | whether the pier was safe`},
+		{`Bell did not say whether it leaks.`, `Bell | did not say | whether it leaks`},
+		{`Bell explained how it leaks.`, `Bell | explained | how it leaks`},
+		{`She wondered aloud why it leaks.`, `She | wondered | why it leaks`},
+		{`Bell vowed to repair it.`, `Bell | vowed | to repair it`},
+		{`Marsh urged the mayor to close the pier.`, `Marsh | urged | the mayor to close the pier`},
+		{`Marsh called for a new pier.`, `Marsh | called for | a new pier`},
+		{`The mayor warned against haste.`, `The mayor | warned against | haste`},
+		{`Bell praised the crew for its work.`, `Bell | praised | the crew for its work`},
+		{`Bell pointed out that the pier was closed.`, `Bell | pointed | that the pier was closed`},
+		{`Voters in Tamar say it leaks.`, `Voters in Tamar | say | it leaks`},
+		{`Critics of the pier argue that it leaks.`, `Critics of the pier | argue | that it leaks`},
+		{`The sign read “No boats.”`, `The sign | read | “No boats.”`},
+		{`“It leaks!” cried Bell.`, `Bell | cried | “It leaks!”`},
+		{`The proposed tax is high.`, ``},
+		{`What Bell said was wrong.`, ``},
+		{`Bell stated the amount in the state of Tamar.`, `Bell | stated | the amount in the state of Tamar`},
+	})
+}
+
+// TestTwoInOneSentence: a second statement ends the first and has its subject.
+func TestTwoInOneSentence(t *testing.T) {
+	checkAll(t, []ruleCase{
+		{`He noted that it leaks, but she denied that it stinks.`, "He | noted | that it leaks\nshe | denied | that it stinks"},
+		{`She said it leaks and told reporters that it stinks.`, "She | said | it leaks\nShe | told | that it stinks"},
+		{`Bell predicted a storm; Marsh expected rain.`, "Bell | predicted | a storm\nMarsh | expected | rain"},
+		{`“It leaks,” he said, “and it stinks.”`, `he | said | “It leaks,” … “and it stinks.”`},
+		{`Bell said the pier leaks, according to Marsh.`, `Bell | said | the pier leaks`}, // who relays it is left out
+		{`Speaking in Tamar, Bell said it leaks.`, `Bell | said | it leaks`},
+	})
+}
+
+// TestPassive: who is told and who is criticized are no speakers.
+func TestPassive(t *testing.T) {
+	checkAll(t, []ruleCase{
+		{`Marsh was told that the pier is closed.`, ` | was told | that the pier is closed`},
+		{`It was reported that the pier leaks.`, ` | was reported | that the pier leaks`},
+		{`The plan was criticized by Otto Bell.`, `Otto Bell | was criticized | The plan`},
+		{`Bell is expected to resign in May.`, ` | is expected | Bell … to resign in May`},
+		{`The pier appears to be rotten.`, ` | appears | The pier … to be rotten`},
+		{`Bell reportedly sold the pier.`, ` | reportedly | Bell … sold the pier`},
+	})
+}
+
+// TestNouns: words for what was said, with whose they are.
+func TestNouns(t *testing.T) {
+	checkAll(t, []ruleCase{
+		{`The mayor liked Bell’s view of the pier.`, `Bell’s | view | the pier`},
+		{`He repeated his claim that the pier leaks.`, "He | repeated | his claim that the pier leaks"},
+		{`According to Bell, a pilot, the pier leaks.`, `Bell, a pilot | According to | the pier leaks`},
+		{`The pier leaks, according to Bell.`, `Bell | according to | The pier leaks`},
+		{`The statement of accounts is late.`, ``},
+	})
+}

@@ -132,6 +132,9 @@ func (d *doc) from(i int) (token.Run, bool) {
 
 // previous is the subject of the verb before, for "he came and said".
 func (d *doc) previous(p int) (token.Run, bool) {
+	if n := len(d.found) - 1; n >= 0 && d.found[n].sentence == d.index && len(d.found[n].source) > 0 && d.found[n].content[len(d.found[n].content)-1].Last == p {
+		return d.found[n].source[0], true // said it leaks and told reporters …
+	}
 	if r, ok := d.doer(p); ok {
 		return r, true
 	}

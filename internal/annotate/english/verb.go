@@ -24,7 +24,7 @@ func (d *doc) verbCue(v int, e entry) bool {
 	if d.passive(&c) {
 		return d.passiveCue(c)
 	}
-	return d.findSource(&c) && d.contentAfter(c)
+	return d.findSource(&c) && d.low(c.source.First) != "what" && d.contentAfter(c) // what Ray said is not what was said
 }
 
 // crediting tries the word at v as the verb behind what was said: "…," he said.
