@@ -18,14 +18,12 @@ func IsLabelled(line string) bool { return mayDate(line) && mayLabel(line) && la
 // mayLabel reports a line that has the letters of a label: looking for them
 // takes a twentieth of the time of the expression.
 func mayLabel(line string) bool {
+	if strings.ContainsAny(line, "شث") || strings.Contains(line, "رسان") || strings.ContainsRune(line, 'ع') && strings.ContainsRune(line, 'ل') || strings.ContainsRune(line, '©') {
+		return true
+	}
 	lower := strings.ToLower(line)
 	if len(lower) != len(line) {
 		return true
-	}
-	for i := 0; i < len(line); i++ {
-		if line[i] >= 0x80 {
-			return true
-		}
 	}
 	for _, w := range [...]string{"publi", "post", "original", "creat", "updat", "modif", "revis", "review", "edit", "refresh", "receiv", "accept", "effective",
 		"valid", "last active", "comment", "expire", "deadline", "copyright", "establish", "found", "born", "event date", "begins", "ends on"} {
