@@ -1,10 +1,6 @@
 package read
 
 import (
-	"compress/gzip"
-	"encoding/json"
-	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -26,16 +22,10 @@ func TestMeasuredPlaces(t *testing.T) {
 	}
 	right, wrong := map[byline.Place]int{}, map[byline.Place]int{}
 	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
 		var x struct {
 			Truth struct{ Author string } `json:"ground_truth"`
 		}
-		if err := json.Unmarshal(b, &x); err != nil {
-			t.Fatal(err)
-		}
+		readJSON(t, name, &x)
 		r := readerOf(t, data(t, "wcxb-dev", "html", strings.TrimSuffix(filepath.Base(name), ".json")+".html.gz"))
 		seen := map[byline.Place]bool{}
 		for _, c := range r.authors(r.headline()) {
@@ -60,19 +50,7 @@ func TestMeasuredPlaces(t *testing.T) {
 
 func readerOf(t *testing.T, name string) *reader {
 	t.Helper()
-	f, err := os.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := io.ReadAll(z)
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := unzip(t, name)
 	doc, err := tree.Parse(clean.Decode(b, ""))
 	if err != nil {
 		t.Fatal(err)

@@ -1,9 +1,7 @@
 package read
 
 import (
-	"compress/gzip"
 	"encoding/json"
-	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -32,20 +30,18 @@ func readFile(t *testing.T, name string) Line {
 
 func openPage(t *testing.T, name string) (dateline.Item, error) {
 	t.Helper()
-	f, err := os.Open(name)
+	return Page(dateline.Copy{Body: unzip(t, name)}, Hint{})
+}
+
+func readJSON(t *testing.T, name string, v any) {
+	t.Helper()
+	b, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
+	if err := json.Unmarshal(b, v); err != nil {
 		t.Fatal(err)
 	}
-	b, err := io.ReadAll(z)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return Page(dateline.Copy{Body: b}, Hint{})
 }
 
 var word = regexp.MustCompile(`[\p{L}\p{N}_]+`)
@@ -63,14 +59,8 @@ func shingles(words []string) map[string]int {
 // windows of four words, and the share of texts that are right to the word. The
 // forest has learnt from these pages: see docs/reading.md for pages that it has not.
 func TestMeasuredBodies(t *testing.T) {
-	b, err := os.ReadFile(data(t, "extract-dev", "truth.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var truth map[string]struct{ ArticleBody string }
-	if err := json.Unmarshal(b, &truth); err != nil {
-		t.Fatal(err)
-	}
+	readJSON(t, data(t, "extract-dev", "truth.json"), &truth)
 	precision, recall, exact, found := 0.0, 0.0, 0, 0
 	for id, want := range truth {
 		tw, fw := word.FindAllString(want.ArticleBody, -1), word.FindAllString(readFile(t, data(t, "extract-dev", "html", id+".html.gz")).Text, -1)
@@ -109,19 +99,13 @@ func TestMeasuredFields(t *testing.T) {
 	var right, asked [3]int
 	var undue, silent [3]int // given where the truth has none
 	for _, name := range names {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
 		var x struct {
 			Truth struct {
 				Title, Author string
 				Day           string `json:"publish_date"`
 			} `json:"ground_truth"`
 		}
-		if err := json.Unmarshal(b, &x); err != nil {
-			t.Fatal(err)
-		}
+		readJSON(t, name, &x)
 		l := readFile(t, data(t, "wcxb-dev", "html", strings.TrimSuffix(filepath.Base(name), ".json")+".html.gz"))
 		day := ""
 		if l.Published.Time != nil {
