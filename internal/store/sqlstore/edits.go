@@ -73,11 +73,15 @@ func (t *Tx) looksIn(ctx context.Context, q question) ([]dateline.Look, error) {
 	return looks, nil
 }
 
-const lookColumns = "select item, source, next, doc from looks where "
+const (
+	lookColumns = "select item, source, next, doc from looks where "
+	dueLooks    = lookColumns + "next <= $1 and lease <= $2 order by next, item limit $3"
+	digestsOf   = "select id, digest from items where source = $1 order by slot desc limit $2"
+)
 
 // LeaseLooks claims looks that are due.
 func (t *Tx) LeaseLooks(ctx context.Context, now, until time.Time, limit int) ([]dateline.Look, error) {
-	due, err := t.looksIn(ctx, ask(lookColumns+"next <= $1 and lease <= $2 order by next, item limit $3", micros(now), micros(now), limit))
+	due, err := t.looksIn(ctx, ask(dueLooks, micros(now), micros(now), limit))
 	if err != nil || len(due) == 0 {
 		return nil, err
 	}
@@ -109,7 +113,7 @@ func (t *Tx) LooksOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.I
 // DigestsOf returns the digests of the newest items of a source, which stand in
 // its index in that order.
 func (t *Tx) DigestsOf(ctx context.Context, source dateline.SourceID, limit int) (map[dateline.ItemID]string, error) {
-	rows, err := collect(ctx, t, ask("select id, digest from items where source = $1 order by slot desc limit $2", plain(source), limit),
+	rows, err := collect(ctx, t, ask(digestsOf, plain(source), limit),
 		func(r *row) []any { return []any{&r.id, &r.digest} })
 	out := make(map[dateline.ItemID]string, len(rows))
 	for _, r := range rows {

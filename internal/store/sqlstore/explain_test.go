@@ -2,6 +2,7 @@ package sqlstore
 
 import (
 	"database/sql"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -68,4 +69,46 @@ func explain(t *testing.T, db *sql.DB, s *Select) string {
 		t.Fatal(err)
 	}
 	return strings.Join(plan, "\n")
+}
+
+// TestLookUpsUseIndexes demands the same of what the intake asks with every new
+// entry and every second.
+func TestLookUpsUseIndexes(t *testing.T) {
+	db, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	for _, name := range []string{"migrations/00001_tables.sql", "../sqlite/migrations/00001_items.sql", "migrations/00004_edits.sql"} {
+		tables, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		up, _, _ := strings.Cut(string(tables), "-- +goose Down")
+		if _, err := db.Exec(up); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for index, text := range map[string]string{"items_url": byURL, "items_source": digestsOf, "looks_next": dueLooks} {
+		var plan string
+		rows, err := db.Query("explain query plan "+text, 1, 1, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for rows.Next() {
+			var id, parent, unused int
+			var step string
+			if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
+				t.Fatal(err)
+			}
+			plan += step + "\n"
+		}
+		if err := rows.Err(); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(plan, "USING INDEX "+index) || strings.Contains(plan, "SCAN") {
+			t.Errorf("%s is read so:\n%s", text, plan)
+		}
+	}
 }

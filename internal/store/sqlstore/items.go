@@ -152,12 +152,16 @@ func (t *Tx) Digests(ctx context.Context, ids []dateline.ItemID) (map[dateline.I
 	return digests, err
 }
 
+// byURL says that the address is not empty, which the parameter does not tell:
+// else the index, which leaves empty ones out, could not be used.
+const byURL = "select id from items where url = $1 and url <> '' order by id"
+
 // ByURL returns the items at an address.
 func (t *Tx) ByURL(ctx context.Context, url string) ([]dateline.ItemID, error) {
 	if url == "" {
 		return nil, nil
 	}
-	return collect(ctx, t, ask("select id from items where url = $1 order by id", plain(url)),
+	return collect(ctx, t, ask(byURL, plain(url)),
 		func(id *dateline.ItemID) []any { return []any{id} })
 }
 
