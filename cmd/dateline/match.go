@@ -37,7 +37,8 @@ func (c matchCmd) Run(env *Env) error {
 
 // matched is a line as it is printed. From is null for an item that comes from
 // no other one. Guess, from 0 to 1, is how sure a translation is, which names and
-// numbers alone tell; all other kinds are certain enough to go without.
+// numbers alone tell; all other kinds are certain enough to go without. Late is by
+// how many days an item came after the earliest known one with its words.
 type matched struct {
 	ID     any     `json:"id"`
 	Family string  `json:"family"`
@@ -45,6 +46,7 @@ type matched struct {
 	Kind   *string `json:"kind"`
 	Story  string  `json:"story"`
 	Guess  float64 `json:"guess,omitempty"`
+	Late   int     `json:"late,omitempty"`
 }
 
 func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
@@ -76,7 +78,7 @@ func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
 		switch g := guesses[i]; {
 		case o.From >= 0:
 			kind := string(o.Kind)
-			m.From, m.Kind = lines[o.From].ID, &kind
+			m.From, m.Kind, m.Late = lines[o.From].ID, &kind, int(o.Late.Hours()/24)
 		case g != nil:
 			kind := string(match.Translation)
 			m.From, m.Kind, m.Guess = lines[g.Item].ID, &kind, math.Round(100*g.Confidence)/100

@@ -196,3 +196,22 @@ func TestMatchAcrossScripts(t *testing.T) {
 		t.Errorf("what was there first: %+v", en)
 	}
 }
+
+// TestMatchTellsLateness: words that come again after weeks are marked with
+// their age.
+func TestMatchTellsLateness(t *testing.T) {
+	s := newShell(t)
+	s.write("items.jsonl", itemLine(t, map[string]any{"id": "first", "date": "2031-03-01", "text": pierText})+
+		itemLine(t, map[string]any{"id": "next", "date": "2031-03-02", "text": pierText})+
+		itemLine(t, map[string]any{"id": "late", "date": "2031-03-29", "text": pierText})+
+		itemLine(t, map[string]any{"id": "undated", "text": tubeText}))
+	got := jsonLines[struct {
+		ID   string
+		Late int
+	}](t, s.must("match", "items.jsonl"))
+	for i, want := range []int{0, 0, 28, 0} {
+		if got[i].Late != want {
+			t.Errorf("%s is %d days late, want %d", got[i].ID, got[i].Late, want)
+		}
+	}
+}

@@ -18,9 +18,10 @@ func (it *Item) Text() *Text { return Read(joined(it.Headline, it.Body)) }
 
 // An Origin is what an item is within its family.
 type Origin struct {
-	Family int  // the number of its earliest known item; its own when it is alone
-	From   int  // the item that it was made from, -1 for none
-	Kind   Kind // to From
+	Family int           // the number of its earliest known item; its own when it is alone
+	From   int           // the item that it was made from, -1 for none
+	Kind   Kind          // to From
+	Late   time.Duration // after the family's earliest known item; 0 in time, see [Late]
 }
 
 // Families joins the items of a list that have one origin, and says which item
@@ -156,6 +157,7 @@ func (f *families) origins() []Origin {
 				out[i].From = From(f, i, list[:n])
 				g := f.compare(out[i].From, i)
 				out[i].Kind = cmp.Or(g.Kind(), Rewrite) // joined by a third item
+				out[i].Late = Late(f.items[list[0]].Date, f.items[i].Date)
 			}
 		}
 	}

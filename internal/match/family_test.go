@@ -19,7 +19,10 @@ func TestFamilies(t *testing.T) {
 		{Body: mistype(tunnel, 6)},
 		{Body: sentences(tunnel, 0, 1)},
 	}
-	want := []Origin{{2, 2, Excerpt}, {1, -1, None}, {2, -1, None}, {2, 2, Duplicate}, {2, 2, Update}, {5, -1, None}, {1, 1, Duplicate}, {1, 1, Excerpt}}
+	want := []Origin{
+		{2, 2, Excerpt, 0}, {1, -1, None, 0}, {2, -1, None, 0}, {2, 2, Duplicate, 0},
+		{2, 2, Update, 0}, {5, -1, None, 0}, {1, 1, Duplicate, 0}, {1, 1, Excerpt, 0},
+	}
 	got := Families(items)
 	for i := range want {
 		if got[i] != want[i] {
