@@ -73,12 +73,14 @@ func (r rule) confidence(k statement.Kind) float64 {
 	switch {
 	case r == ruleBefore && k == statement.Direct, r == ruleColon && k == statement.Direct:
 		return 0.91
+	case r == ruleAfter && k == statement.Direct:
+		return 0.81
 	case r == ruleAfter && k == statement.Mixed, r == ruleColon && k == statement.Mixed, r == ruleAccording && k == statement.Mixed:
+		return 0.75
+	case r == ruleBefore:
 		return 0.71
 	case r == ruleAfter, r == ruleAccording:
 		return 0.65
-	case r == ruleBefore:
-		return 0.62
 	case r == ruleObject:
 		return 0.5
 	case r == rulePassive:
@@ -86,7 +88,7 @@ func (r rule) confidence(k statement.Kind) float64 {
 	case r == ruleColon:
 		return 0.3
 	}
-	return 0.18
+	return 0.2
 }
 
 // joinedShare bounds the confidence of a statement that goes on in another paragraph:

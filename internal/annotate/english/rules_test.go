@@ -158,3 +158,31 @@ func TestNouns(t *testing.T) {
 		{`The statement of accounts is late.`, ``},
 	})
 }
+
+// TestConfidence: the surer the rule, the higher; what nothing credits is lowest,
+// and what two paragraphs share is never sure enough to be public.
+func TestConfidence(t *testing.T) {
+	sure := func(text string) float64 {
+		all := Mark(token.Cut(text))
+		if len(all) == 0 {
+			t.Fatalf("%s: nothing found", text)
+		}
+		return all[0].Confidence
+	}
+	falling := []string{
+		`“It leaks badly,” Bell said.`,
+		`Bell said, “It leaks badly.”`,
+		`Bell said it “leaks badly” in May.`,
+		`Bell said it leaks.`,
+		`Bell praised the pier.`,
+		`Bell’s view of the pier was known.`,
+	}
+	for i := 1; i < len(falling); i++ {
+		if sure(falling[i]) >= sure(falling[i-1]) {
+			t.Errorf("%s is as sure as %s", falling[i], falling[i-1])
+		}
+	}
+	if c := sure("“It leaks badly,” Bell said. “It does.”\n\n“And it stinks as well.”"); c >= statement.PublicThreshold {
+		t.Errorf("joined: %v", c)
+	}
+}

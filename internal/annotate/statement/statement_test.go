@@ -1,6 +1,10 @@
 package statement
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/internal/annotate/token"
+)
 
 // TestPublic: only what is sure, all quoted, and of somebody with a name goes out.
 func TestPublic(t *testing.T) {
@@ -28,5 +32,27 @@ func TestBounds(t *testing.T) {
 	}
 	if got := Bounds(nil); got != (Span{}) {
 		t.Errorf("of nothing: %+v", got)
+	}
+}
+
+// TestKindOf counts the words within quotation marks, not the marks.
+func TestKindOf(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want Kind
+	}{
+		{"“It leaks.”", Direct},
+		{"it “leaks badly” now", Mixed},
+		{"it leaks", Indirect},
+		{"«يتسرب»", Direct},
+	} {
+		cut := token.Cut(c.text)
+		all := []token.Run{{First: 0, Last: len(cut.Tokens)}}
+		if got := KindOf(cut, all); got != c.want {
+			t.Errorf("%s: %s, want %s", c.text, got, c.want)
+		}
+		if spans := Spans(cut, all); len(spans) != 1 || c.text[spans[0].Start:spans[0].End] != c.text {
+			t.Errorf("%s: %v", c.text, spans)
+		}
 	}
 }
