@@ -43,6 +43,7 @@ func (s suite) work(t *testing.T) {
 	t.Run("correction", s.correction)
 	t.Run("kill", s.kill)
 	t.Run("versions", s.versions)
+	t.Run("voices", s.voices)
 	t.Run("desk", s.desk)
 }
 
