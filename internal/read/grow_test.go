@@ -22,12 +22,12 @@ type sample struct {
 
 // How a forest is grown: what did best on pages that it was not grown on.
 const (
-	trees   = 120
-	levels  = 6
+	trees   = 160
+	levels  = 4
 	rate    = 0.1  // how much of its finding each tree may say
 	shrink  = 0.05 // pulls the leaves of few samples to zero
-	rows    = 0.6  // the share of the samples that a tree sees
-	columns = 0.5  // the share of the traits that a question is chosen from
+	rows    = 0.5  // the share of the samples that a tree sees
+	columns = 0.15 // the share of the traits that a question is chosen from
 )
 
 // A grown tree: all nodes of a level ask the same question.

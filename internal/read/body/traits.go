@@ -70,9 +70,35 @@ const (
 
 	// tFar marks pieces far from the text that are none: they are not judged.
 	tFar = int(tHints) + hints
+)
+
+// The traits of what stands around a piece, and what that speaks of.
+const (
+	tTag = trait(tFar) + 1 + iota // what the page wrote it as, see Piece
+	tPrevTag
+	tNextTag
+	tBoxRules // the part of its box that the rules keep
+	tUpText   // of the box around its box: running text, as a logarithm
+	tUpLinks  // share of links
+	tUpRules  // the part that the rules keep
+	tUpPieces
+	tAlike     // boxes of the page that bear the names of its box
+	tAlikeUp   // the most of these for a box between it and the chosen one
+	tPlace     // its place among the pieces of the page, in hundredths
+	tPlaceIn   // and among those of the chosen box
+	tNearText  // running text of it and three pieces on each side
+	tNearLinks // share of links in these
+	tNearRules // the part of these that the rules keep
+	tTopic     // what the last subhead speaks of
+	tSinceEnd  // pieces since a subhead that announces the end
+	tSinceAsk  // pieces since one that announces questions
+	tBullet    // it begins as entries of lists do
+	tQuotes    // quote marks
+	tMeanSize  // mean size of the running text of the chosen box
+	tSizeLike  // its size against that
 
 	// Traits is how many there are.
-	Traits = tFar + 1
+	Traits = int(tSizeLike) + 1
 )
 
 // A Portrait holds the traits of one piece.
@@ -101,9 +127,14 @@ func truth(b bool) byte {
 }
 
 // A sums holds, for each place among the pieces, what stands before it.
-type sums struct{ text, links, all []int }
+type sums struct{ text, links, all, kept []int }
 
 func (s sums) of(list []int, x *box) int { return list[x.last] - list[x.first] }
+
+// near is the sum over a piece and three on each side.
+func (s sums) near(list []int, i int) int {
+	return list[min(len(list)-1, i+4)] - list[max(0, i-3)]
+}
 
 // A look is what is known of all pieces that look the same.
 type look struct{ count, text, all, links, kept int }
@@ -118,6 +149,8 @@ func (b *builder) portraits(best int, kept []bool, repeats []string) []Portrait 
 	d.boxTraits()
 	d.places()
 	d.words()
+	d.around()
+	d.topics()
 	d.neighbours()
 	return out
 }
@@ -146,7 +179,7 @@ func (d *drawing) farAway() func(int) bool {
 
 func (d *drawing) sum() {
 	n := len(d.pieces)
-	d.sums = sums{make([]int, n+1), make([]int, n+1), make([]int, n+1)}
+	d.sums = sums{make([]int, n+1), make([]int, n+1), make([]int, n+1), make([]int, n+1)}
 	d.looks = map[uint32]*look{}
 	for i := range d.pieces {
 		p := &d.pieces[i]
@@ -167,8 +200,10 @@ func (d *drawing) sum() {
 		if i >= d.best.first && i < d.best.last {
 			l.text += text
 		}
+		d.sums.kept[i+1] = d.sums.kept[i]
 		if d.kept[i] {
 			l.kept++
+			d.sums.kept[i+1] += p.Size
 		}
 	}
 }
@@ -263,11 +298,11 @@ func (d *drawing) neighbours() {
 		o := &d.out[i]
 		if i > 0 {
 			p := &d.out[i-1]
-			o[tPrevKind], o[tPrevSize], o[tPrevLinks], o[tPrevEnds], o[tPrevRules] = p[tKind], p[tSize], p[tLinks], p[tEnds], p[tRules]
+			o[tPrevKind], o[tPrevSize], o[tPrevLinks], o[tPrevEnds], o[tPrevRules], o[tPrevTag] = p[tKind], p[tSize], p[tLinks], p[tEnds], p[tRules], p[tTag]
 		}
 		if i+1 < len(d.out) {
 			p := &d.out[i+1]
-			o[tNextKind], o[tNextSize], o[tNextLinks], o[tNextEnds], o[tNextRules] = p[tKind], p[tSize], p[tLinks], p[tEnds], p[tRules]
+			o[tNextKind], o[tNextSize], o[tNextLinks], o[tNextEnds], o[tNextRules], o[tNextTag] = p[tKind], p[tSize], p[tLinks], p[tEnds], p[tRules], p[tTag]
 		}
 	}
 }

@@ -20,6 +20,7 @@ type Piece struct {
 	box   int
 	at    int    // its place among all pieces of the page
 	look  uint32 // the same for pieces that the page styles alike
+	tag   byte   // 0 for text in no paragraph, 1 for a paragraph, 2 to 7 for h1 to h6
 }
 
 // A box is an element that holds pieces: those from first up to last.
@@ -44,6 +45,7 @@ type builder struct {
 	quote  int
 	depth  int    // of lists in lists
 	look   uint32 // of the element whose text gathers
+	tag    byte   // of that element, as a Piece has it
 	signs  signs
 }
 
@@ -126,10 +128,10 @@ func (b *builder) paragraph(n *html.Node) {
 		return
 	}
 	b.flush()
-	b.look = s.id
+	b.look, b.tag = s.id, 1
 	b.children(n)
 	b.flush()
-	b.look = 0
+	b.look, b.tag = 0, 0
 }
 
 func (b *builder) heading(n *html.Node) {
@@ -142,10 +144,10 @@ func (b *builder) heading(n *html.Node) {
 	if n.DataAtom == atom.H1 && b.h1 < 0 {
 		b.h1 = len(b.pieces)
 	}
-	b.look = s.id
+	b.look, b.tag = s.id, 1+n.Data[1]-'0'
 	b.children(n)
 	b.end(dateline.Subhead)
-	b.look = 0
+	b.look, b.tag = 0, 0
 }
 
 func (b *builder) write(s string) {
@@ -178,7 +180,7 @@ func (b *builder) end(kind dateline.BlockKind) {
 func (b *builder) add(block dateline.Block, links float64) {
 	if size := utf8.RuneCountInString(block.Plain()); size > 0 {
 		look := b.boxes[b.here].id*31 + b.look
-		b.pieces = append(b.pieces, Piece{Block: block, Links: min(1, links), Size: size, box: b.here, at: len(b.pieces), look: look})
+		b.pieces = append(b.pieces, Piece{Block: block, Links: min(1, links), Size: size, box: b.here, at: len(b.pieces), look: look, tag: b.tag})
 	}
 }
 
