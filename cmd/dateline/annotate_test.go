@@ -52,3 +52,19 @@ func TestAnnotateRefuses(t *testing.T) {
 		}
 	}
 }
+
+// TestAnnotatePlacesAndTopics: what a text is about, and where.
+func TestAnnotatePlacesAndTopics(t *testing.T) {
+	s := newShell(t)
+	s.in = `{"id":"a","text":"Voters in Cairo go to the polls. The opposition leads before the parliament's election.","lang":"en"}` + "\n" +
+		`{"id":"b","text":"ضرب زلزال بيروت فجراً، وبحثت فرق الإنقاذ بين الأنقاض عن ناجين.","lang":"ar"}` + "\n"
+	out := strings.Split(s.must("annotate"), "\n")
+	for i, want := range []string{
+		`"topics":["medtop:11000000"],"places":[{"span":[10,15],"country":"EG"}]`,
+		`"topics":["medtop:03000000"],"places":[{"span":[10,15],"country":"LB"}]`,
+	} {
+		if !strings.Contains(out[i], want) {
+			t.Errorf("%s\nwant %s", out[i], want)
+		}
+	}
+}
