@@ -116,14 +116,14 @@ func TestMeasuredEnglish(t *testing.T) {
 	if dir == "" {
 		t.Skip("DATELINE_DATA is not set")
 	}
-	if f1 := whoSaidWhat(readLabelled(t, filepath.Join(dir, "attrib-dev", "polnear-dev.jsonl"))); f1 < 56 {
-		t.Errorf("who said what: F1 %.1f, has been 57", f1)
+	if f1 := whoSaidWhat(readLabelled(t, filepath.Join(dir, "attrib-dev", "polnear-dev.jsonl"))); f1 < 60 {
+		t.Errorf("who said what: F1 %.1f, has been 61", f1)
 	}
 }
 
 // TestMeasuredArabic does so on the open half of our own set.
 func TestMeasuredArabic(t *testing.T) {
-	if f1 := whoSaidWhat(readLabelled(t, filepath.Join("testdata", "arabic-open.jsonl"))); f1 < 77 {
-		t.Errorf("who said what: F1 %.1f, has been 79", f1)
+	if f1 := whoSaidWhat(readLabelled(t, filepath.Join("testdata", "arabic-open.jsonl"))); f1 < 80 {
+		t.Errorf("who said what: F1 %.1f, has been 81", f1)
 	}
 }
