@@ -2,6 +2,7 @@ package stage
 
 import (
 	"context"
+	"slices"
 
 	"dateline"
 )
@@ -20,8 +21,10 @@ type remembering interface {
 	ready(ctx context.Context, tx dateline.Tx, done, seq int64) error
 	// reaches is the last entry that can be taken without making it ready again.
 	reaches() int64
-	// derived says how far the rows have come; -1 that it is right no more.
-	derived(done int64)
+	// derived says that the rows have come from one place of the log to another,
+	// and the memory with them; one that was not right for the first is not for the
+	// other. -1 is no place at all: the memory is right no more.
+	derived(from, to int64)
 }
 
 // both is two memories as one.
@@ -36,9 +39,17 @@ func (m both) ready(ctx context.Context, tx dateline.Tx, done, seq int64) error 
 
 func (m both) reaches() int64 { return min(m.a.reaches(), m.b.reaches()) }
 
-func (m both) derived(done int64) {
-	m.a.derived(done)
-	m.b.derived(done)
+func (m both) derived(from, to int64) {
+	m.a.derived(from, to)
+	m.b.derived(from, to)
+}
+
+// moved is where a memory that was right at one place is after derived.
+func moved(at, from, to int64) int64 {
+	if at != from {
+		return -1
+	}
+	return to
 }
 
 // follow hands entries to a stage, but for those that it has derived from
@@ -52,27 +63,28 @@ func follow(ctx context.Context, tx dateline.Tx, f follower, entries []dateline.
 		if err := f.clear(ctx); err != nil {
 			return err
 		}
+		f.memory.derived(done, -1)
 		done = 0
-		f.memory.derived(-1)
 	}
 	for len(entries) > 0 && entries[0].Seq <= done {
 		entries = entries[1:]
 	}
 	for len(entries) > 0 {
+		if n := idle(entries); n > 0 {
+			f.memory.derived(done, passed(entries[:n]))
+			done, entries = entries[n-1].Seq, entries[n:]
+			continue
+		}
 		if err := f.memory.ready(ctx, tx, done, entries[0].Seq); err != nil {
 			return err
 		}
 		n := part(entries, f.memory.reaches())
-		f.memory.derived(-1) // until all of it is done
+		f.memory.derived(done, -1) // until all of it is done
 		if err := f.derive(entries[:n]); err != nil {
 			return err
 		}
-		last := entries[n-1]
-		done = last.Seq
-		if last.Kind != dateline.EntryErased { // after one, what is remembered of the item must go
-			f.memory.derived(done)
-		}
-		entries = entries[n:]
+		done, entries = entries[n-1].Seq, entries[n:]
+		f.memory.derived(-1, done)
 	}
 	return tx.SetCursor(ctx, doneCursor(f.name), done)
 }
@@ -81,12 +93,18 @@ func follow(ctx context.Context, tx dateline.Tx, f follower, entries []dateline.
 // next entry that makes the memory forget.
 func part(entries []dateline.Entry, reaches int64) int {
 	for i, e := range entries {
-		switch {
-		case e.Seq > reaches:
+		if e.Seq > reaches || erases(e) {
 			return i
-		case e.Kind == dateline.EntryErased:
-			return i + 1
 		}
+	}
+	return len(entries)
+}
+
+// idle is how many entries come before the first that brings an item. They need
+// no memory: a decision at a quiet desk must not wait until one is loaded.
+func idle(entries []dateline.Entry) int {
+	if n := slices.IndexFunc(entries, func(e dateline.Entry) bool { return brings(e.Kind) }); n >= 0 {
+		return n
 	}
 	return len(entries)
 }
@@ -95,9 +113,30 @@ func part(entries []dateline.Entry, reaches int64) int {
 // is set back.
 func doneCursor(stage string) string { return stage + " derived" }
 
-// load makes a memory ready in a transaction that only reads.
+// passed is how far a memory comes with entries that bring nothing. An item that
+// they erase is still remembered, so that it has to be loaded.
+func passed(entries []dateline.Entry) int64 {
+	if slices.ContainsFunc(entries, erases) {
+		return -1
+	}
+	return entries[len(entries)-1].Seq
+}
+
+func erases(e dateline.Entry) bool { return e.Kind == dateline.EntryErased }
+
+// load makes a memory ready in a transaction that only reads, unless the next
+// entries can do without.
 func load(ctx context.Context, store dateline.Store, name string, m remembering) error {
 	return store.View(ctx, func(tx dateline.Tx) error {
+		at, err := tx.Cursor(ctx, name)
+		if err != nil {
+			return err
+		}
+		const ahead = 500 // as many as a newsroom hands over at once
+		next, err := tx.Entries(ctx, at, ahead)
+		if err != nil || len(next) > 0 && idle(next) == len(next) {
+			return err
+		}
 		done, err := tx.Cursor(ctx, doneCursor(name))
 		if err != nil {
 			return err

@@ -44,7 +44,7 @@ func (m *memory) begins(seq int64) int64 { return max(0, seq/m.span-1) }
 
 func (m *memory) reaches() int64 { return (m.from+2)*m.span - 1 }
 
-func (m *memory) derived(done int64) { m.done = done }
+func (m *memory) derived(from, to int64) { m.done = moved(m.done, from, to) }
 
 func (m *memory) ready(ctx context.Context, tx dateline.Tx, done, seq int64) error {
 	if m.done == done && m.from == m.begins(seq) {

@@ -3,6 +3,7 @@ package stage
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync/atomic"
 
 	"dateline"
@@ -39,6 +40,9 @@ func (*Stage) Name() string { return "match" }
 // Step derives from the items that entries tell of.
 func (m *Stage) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) (err error) {
 	defer dateline.Wrap(&err, "match")
+	if slices.ContainsFunc(entries, erases) {
+		m.texts = newTexts() // nothing of what was erased is held
+	}
 	clear := func(ctx context.Context) error {
 		return errors.Join(tx.ClearMatches(ctx), tx.ClearStories(ctx))
 	}
@@ -74,9 +78,6 @@ func (m *Stage) derive(ctx context.Context, tx dateline.Tx, entries []dateline.E
 		return err
 	}
 	for _, e := range entries {
-		if e.Kind == dateline.EntryErased {
-			m.texts = newTexts()
-		}
 		item, ok := items[version{e.Item, e.Version}]
 		if !ok || !brings(e.Kind) {
 			continue // erased meanwhile, or no version of an item
@@ -144,7 +145,9 @@ func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
 	if err := b.write(); err != nil {
 		return err
 	}
-	return b.m.strands.ready(b.ctx, b.tx, e.Seq, e.Seq+1)
+	err = b.m.strands.ready(b.ctx, b.tx, e.Seq, e.Seq+1)
+	b.m.strands.done = -1 // as it is while a part is derived
+	return err
 }
 
 // write stores what has been gathered.

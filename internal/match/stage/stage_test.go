@@ -372,3 +372,47 @@ func TestAFailedStepLeavesNothing(t *testing.T) {
 		t.Errorf("the rows differ: %s", differ(a, b))
 	}
 }
+
+// TestDecisionsNeedNoMemory: entries that bring no item are passed without
+// loading what is remembered, which may take long; the next item finds it right.
+func TestDecisionsNeedNoMemory(t *testing.T) {
+	store, ctx := press(t), context.Background()
+	text := prose(1, 200)
+	keep(t, store, item("nra", "first", 10, text))
+	run(t, store, New(), 100, -1)
+	decide := func() {
+		err := store.Update(ctx, func(tx dateline.Tx) error {
+			_, err := tx.Decide(ctx, dateline.Decision{Item: dateline.NewItemID("nra", "first"), Kind: dateline.Release, By: "x", Time: at(11)})
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	again := New()
+	decide()
+	if err := again.Load(ctx, store); err != nil {
+		t.Fatal(err)
+	}
+	run(t, store, again, 100, -1)
+	if again.memory.index != nil || again.strands.languages != nil {
+		t.Error("a decision loads what is remembered")
+	}
+	copied := item("port", "copy", 30, text)
+	keep(t, store, copied)
+	if err := again.Load(ctx, store); err != nil || again.memory.index == nil {
+		t.Fatalf("an item does not load what is remembered: %v", err)
+	}
+	run(t, store, again, 100, -1)
+	if list, _ := matchesOf(t, store, copied); len(list) != 1 {
+		t.Errorf("the copy was made from %+v", list)
+	}
+	index := again.memory.index
+	decide()
+	run(t, store, again, 100, -1)
+	keep(t, store, item("marsa", "copy", 40, text))
+	run(t, store, again, 100, -1)
+	if again.memory.index != index {
+		t.Error("after a decision all is loaded again")
+	}
+}

@@ -37,7 +37,7 @@ func (s *strands) begins(seq int64) int64 { return max(0, seq/s.span-1) }
 
 func (s *strands) reaches() int64 { return (s.from+2)*s.span - 1 }
 
-func (s *strands) derived(done int64) { s.done = done }
+func (s *strands) derived(from, to int64) { s.done = moved(s.done, from, to) }
 
 func (s *strands) ready(ctx context.Context, tx dateline.Tx, done, seq int64) error {
 	if s.done == done && s.from == s.begins(seq) {
