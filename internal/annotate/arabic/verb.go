@@ -38,7 +38,11 @@ func (d *doc) idle(v, j int) bool {
 	case "طلب", "طلبت", "طالبا", "طالبه", "طلبوا":
 		return d.word(j) == "عدم" && (next == "الكشف" || next == "ذكر" || next == "نشر")
 	case "رفض", "رفضت", "رافضا", "رافضه":
-		return strings.HasPrefix(d.word(j), "التعليق") || strings.HasPrefix(d.word(j), "الادلاء") || strings.HasPrefix(d.word(j-1), "التعليق")
+		for k := v + 1; k <= j; k++ {
+			if w := d.word(k); w == "التعليق" || w == "الادلاء" {
+				return true
+			}
+		}
 	case "عبر":
 		return v > d.s.First && d.kind(v-1) == token.Word && !connective(d.word(v-1))
 	}
