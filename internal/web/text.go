@@ -9,13 +9,9 @@ import (
 	"dateline"
 	"dateline/internal/lang"
 	"dateline/internal/locale"
+	"dateline/internal/match"
 	"dateline/internal/wire"
 )
-
-// lateAfter is how long after the earliest known item another one is called
-// late, with its age: a copy of the next morning is the ordinary way of a
-// dispatch, one of the third day passes old news for new.
-const lateAfter = 48 * time.Hour
 
 // A known says who is known to have had a text earliest, and how many have it.
 type known struct {
@@ -56,14 +52,14 @@ func (s *Server) text(e *edition, v *wire.View, f wire.Family) *textPart {
 	}
 	t := &textPart{Known: s.known(e, v, f, v.When)}
 	first := &f.Earliest().View
-	if late := v.When.Sub(first.When); late >= lateAfter && !v.Published.IsZero() {
+	if late := lateness(first, v); late > 0 {
 		t.Late = isolated(e.words.Match.Late, e.After(late))
 	}
 	var came []arrival
 	for i := range f.Members {
 		m := &f.Members[i]
 		row := textRow{Line: s.line(e, &m.View, v.When), Here: m.View.ID == v.ID, What: e.what(m)}
-		if late := m.View.When.Sub(first.When); late >= lateAfter && !m.View.Published.IsZero() {
+		if late := lateness(first, &m.View); late > 0 {
 			row.Late = e.words.Match.Late.With(e.After(late))
 		}
 		t.Rows = append(t.Rows, row)
@@ -75,6 +71,16 @@ func (s *Server) text(e *edition, v *wire.View, f wire.Family) *textPart {
 	}
 	t.Line = newTimeline(e, came, v.When, strings.Join(t.Known.Counts, e.words.List.Comma+" "))
 	return t
+}
+
+// lateness is how long after the earliest known item another one was published,
+// where that is long enough to pass old news for new. Of one that gives no time
+// nobody can say: it may have lain at its source for as long.
+func lateness(first, v *wire.View) time.Duration {
+	if v.Published.IsZero() {
+		return 0
+	}
+	return match.Late(first.When, v.When)
 }
 
 // dotClass tells the style what the i-th member is.
