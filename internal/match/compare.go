@@ -148,7 +148,7 @@ func prolong(open []chain, i, j int32) int {
 	for k := range open {
 		c := &open[k]
 		da, db := i+seedRun-c.a1, j+seedRun-c.b1
-		if da <= 0 || db < 0 || da > maxGap || db > maxGap || db == 0 && da > 0 {
+		if uint32(da-1) >= maxGap || uint32(db-1) >= maxGap { // 1 to maxGap, in one comparison each
 			continue
 		}
 		drift := max(da-db, db-da)
