@@ -31,6 +31,7 @@ type Agreement struct {
 type chain struct {
 	a0, b0, a1, b1 int32 // letters, ends exclusive
 	exact          int32
+	next           int32 // 1 + the next open chain of about the same distance
 }
 
 func (c *chain) len() int32 { return min(c.a1-c.a0, c.b1-c.b0) }
@@ -96,8 +97,41 @@ type walk struct {
 	a, b       []uint16
 	table      *seeds
 	open, done []chain
-	full       int // chains that may be open before some are retired
+	full       int          // chains that may be open before some are retired
+	near       [bands]int32 // by band: 1 + the first open chain
 }
+
+// The open chains are found by the distance between their ends in both texts, in
+// bands of a width such that a seed fits those of at most two. Two reports that
+// are not of one origin keep a hundred chains open, and to ask each at every seed
+// took most of a comparison.
+const (
+	bands     = 256
+	bandWidth = 64 // more than twice the greatest drift
+	mostDrift = 4 + maxGap*2/5
+)
+
+func band(distance int32) int32 { return distance / bandWidth & (bands - 1) }
+
+// enter puts open chain k into its band.
+func (w *walk) enter(k int) {
+	c := &w.open[k]
+	first := &w.near[band(w.distance(c.a1, c.b1))]
+	c.next, *first = *first, int32(k+1)
+}
+
+// leave takes it out again.
+func (w *walk) leave(k int) {
+	c := &w.open[k]
+	at := &w.near[band(w.distance(c.a1, c.b1))]
+	for *at != int32(k+1) {
+		at = &w.open[*at-1].next
+	}
+	*at = c.next
+}
+
+// distance is that of two places, never negative.
+func (w *walk) distance(i, j int32) int32 { return i - j + int32(len(w.b)) + mostDrift }
 
 // seed takes the seed at j and returns how many letters after it are done, too.
 func (w *walk) seed(j int32, h uint64) (leap int) {
@@ -109,10 +143,11 @@ func (w *walk) seed(j int32, h uint64) (leap int) {
 		}
 		tried++
 		i := p - 1
-		k := prolong(w.open, i, j)
+		k := w.prolong(i, j)
 		if k < 0 {
 			k = len(w.open)
 			w.open = append(w.open, chain{a0: i, b0: j, a1: i + seedRun, b1: j + seedRun, exact: seedRun})
+			w.enter(k)
 		}
 		if n := alike(w.a[min(int(i)+seedRun, len(w.a)):], w.b[min(int(j)+seedRun, len(w.b)):]); n > farthest {
 			longest, farthest = k, n
@@ -143,25 +178,34 @@ func alike(a, b []uint16) int32 {
 
 // prolong adds the seed at i, j to the open chain that it fits best and returns
 // its place, -1 when it fits none.
-func prolong(open []chain, i, j int32) int {
+func (w *walk) prolong(i, j int32) int {
 	best, least := -1, int32(1<<30)
-	for k := range open {
-		c := &open[k]
-		da, db := i+seedRun-c.a1, j+seedRun-c.b1
-		if uint32(da-1) >= maxGap || uint32(db-1) >= maxGap { // 1 to maxGap, in one comparison each
-			continue
+	at := w.distance(i, j)
+	first, last := band(at-mostDrift), band(at+mostDrift)
+	for b := first; ; b = last {
+		for k := w.near[b]; k != 0; k = w.open[k-1].next {
+			c := &w.open[k-1]
+			da, db := i+seedRun-c.a1, j+seedRun-c.b1
+			if uint32(da-1) >= maxGap || uint32(db-1) >= maxGap { // 1 to maxGap, in one comparison each
+				continue
+			}
+			drift := max(da-db, db-da)
+			if off := drift + da/8; drift <= 4+max(da, db)*2/5 && (off < least || off == least && int(k-1) < best) {
+				best, least = int(k-1), off
+			}
 		}
-		drift := max(da-db, db-da)
-		if drift <= 4+max(da, db)*2/5 && drift+da/8 < least {
-			best, least = k, drift+da/8
+		if b == last {
+			break
 		}
 	}
 	if best < 0 {
 		return -1
 	}
-	c := &open[best]
+	w.leave(best)
+	c := &w.open[best]
 	c.exact += min(i+seedRun-c.a1, j+seedRun-c.b1, seedRun)
 	c.a1, c.b1 = i+seedRun, j+seedRun
+	w.enter(best)
 	return best
 }
 
@@ -177,7 +221,10 @@ func (w *walk) retire(j int32) {
 			w.done = append(w.done, c)
 		}
 	}
-	w.open = still
+	w.open, w.near = still, [bands]int32{}
+	for k := range w.open {
+		w.enter(k)
+	}
 }
 
 // choose keeps the chains that stand mostly in letters which no longer chain

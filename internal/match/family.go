@@ -63,16 +63,28 @@ func newFamilies(items []Item) *families {
 	return f
 }
 
+// mostMisses is how many candidates in a row may have nothing to do with an item
+// before the rest, which share fewer keys, is passed over: where all is told in
+// the same phrases, an item shares some with all others.
+const mostMisses = 6
+
 // join compares an item with those before it that share keys.
 func (f *families) join(i int) {
 	f.texts[i], f.boss[i], f.size[i] = f.items[i].Text(), i, 1
 	keys := f.texts[i].Keys()
+	misses := 0
 	for _, c := range f.index.Candidates(keys) {
+		if misses == mostMisses {
+			break
+		}
+		misses++
 		j := int(c.ID)
 		switch g := f.compare(j, i); {
 		case g.Even():
+			misses = 0
 			f.unite(i, j)
 		case g.Same():
+			misses = 0
 			f.loose = append(f.loose, loose{pair{j, i}, float64(g.Longest) * g.Exact, g.strong()})
 		}
 	}
