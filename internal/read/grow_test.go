@@ -22,7 +22,7 @@ type sample struct {
 
 // How a forest is grown: what did best on pages that it was not grown on.
 const (
-	trees   = 280
+	trees   = 240
 	levels  = 4
 	rate    = 0.1  // how much of its finding each tree may say
 	shrink  = 0.05 // pulls the leaves of few samples to zero
