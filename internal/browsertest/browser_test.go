@@ -141,17 +141,28 @@ func (w *tab) do(steps ...chromedp.Action[chromedp.Void]) {
 
 func run[T any](w *tab, action chromedp.Action[T]) T {
 	w.Helper()
+	value, err := try(w, action)
+	if err != nil {
+		w.Fatalf("browser: %v", err)
+	}
+	return value
+}
+
+func try[T any](w *tab, action chromedp.Action[T]) (T, error) {
 	ctx := w.ctx
 	if chromedp.FromContext(ctx).Target != nil { // the first run opens the tab, which must outlive it
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, patience)
 		defer cancel()
 	}
-	value, err := chromedp.Run(ctx, action)
-	if err != nil {
-		w.Fatalf("browser: %v", err)
-	}
-	return value
+	return chromedp.Run(ctx, action)
+}
+
+// clicks presses what a script finds, which leads to another page. The script is
+// answered first: a page that goes takes its answer along.
+func (w *tab) clicks(script string) {
+	w.Helper()
+	w.do(evaluate[struct{}](`void setTimeout(() => ` + script + `.click())`))
 }
 
 // visit loads a path of the site, or a whole address, and returns the status.
@@ -196,13 +207,14 @@ func (w *tab) loadAxe() {
 	w.do(chromedp.Evaluate[chromedp.Void](w.axe + ";undefined"))
 }
 
-// soon waits until a script says yes and returns how long that took.
+// soon waits until a script says yes and returns how long that took. A page that
+// another one takes the place of meanwhile does not answer; the next one is asked.
 func (w *tab) soon(limit time.Duration, script string) (time.Duration, bool) {
 	w.Helper()
 	for began := time.Now(); ; time.Sleep(20 * time.Millisecond) {
-		yes := ask[bool](w, "!!("+script+")")
-		if took := time.Since(began); yes || took > limit {
-			return took, yes
+		yes, err := try(w, evaluate[bool]("!!("+script+")"))
+		if took := time.Since(began); err == nil && yes || took > limit {
+			return took, err == nil && yes
 		}
 	}
 }

@@ -96,7 +96,8 @@ func (w *tab) reloads(script string) {
 // sends presses a button and waits for the page that follows.
 func (w *tab) sends(button string) {
 	w.Helper()
-	w.do(evaluate[struct{}](`window.before = true; ` + button + `.click()`))
+	w.do(evaluate[struct{}](`window.before = true`))
+	w.clicks(button)
 	w.must(`!window.before && document.readyState === "complete" && !!document.querySelector("[role=status]")`, "the desk says that it was done")
 }
 
@@ -128,7 +129,8 @@ func (w *tab) kills(item string) {
 
 func (w *tab) leaves(lang string) {
 	w.Helper()
-	w.do(evaluate[struct{}](`window.before = true; document.querySelector("form[action='/desk/leave'] button").click()`))
+	w.do(evaluate[struct{}](`window.before = true`))
+	w.clicks(`document.querySelector("form[action='/desk/leave'] button")`)
 	w.must(`!window.before`, "leaving the desk")
 	if status := w.visit("/desk?lang=" + lang); status != 403 {
 		w.Errorf("after leaving, the desk answers %d", status)

@@ -33,7 +33,7 @@ func (s suite) versions(t *testing.T) {
 			w := s.browser.open(t, s.base)
 			w.visit(item)
 			w.reloads(`document.querySelector(".versions a")`)
-			w.do(evaluate[struct{}](`document.querySelector(".versions a").click()`))
+			w.clicks(`document.querySelector(".versions a")`)
 			w.must(`location.pathname === "/`+lang+`/versions/`+id+`" && document.readyState === "complete"`, "the item leads to what changed in it")
 			for _, in := range languages() {
 				w.visit("/" + in + "/versions/" + id)

@@ -30,7 +30,7 @@ func (s suite) flash(t *testing.T) {
 			}
 			w.look(360, "light")
 			w.check("front page with a flash", "width()")
-			w.do(evaluate[struct{}](`document.querySelector("#flash a").click()`))
+			w.clicks(`document.querySelector("#flash a")`)
 			w.must(`document.querySelector("article.item")?.dataset.item === "`+id+`"`, "the flash leads to its item")
 			w.visit("/" + lang + "/")
 			if !ask[bool](w, shown) {
@@ -70,7 +70,7 @@ func (s suite) correction(t *testing.T) {
 			w.visit("/" + lang + "/item/" + id)
 			s.command(t, "desk", "correct", id, "--notice", notice)
 			w.must(`!document.querySelector("#changed").hidden`, "an open page says that its item has changed")
-			w.do(evaluate[struct{}](`document.querySelector("#changed a").click()`))
+			w.clicks(`document.querySelector("#changed a")`)
 			w.must(`document.querySelector("article.item .box")?.innerText.includes("`+notice+`")`, "the correction stands on the item")
 			w.visit("/" + lang + "/notices")
 			if !ask[bool](w, `document.querySelector("main").innerText.includes("`+notice+`")`) {

@@ -42,10 +42,10 @@ func (s suite) past(t *testing.T) {
 			w.look(1280, "light")
 			w.picture("past-" + lang + "-1280-light")
 			field := ask[string](w, `document.querySelector("main input[name=as-of]").value`)
-			w.do(evaluate[struct{}](`document.querySelector("main form.ask button").click()`))
+			w.clicks(`document.querySelector("main form.ask button")`)
 			w.must(`location.search.includes("as-of=`+url.QueryEscape(field)+`") && document.readyState === "complete"`, "the form is sent with its time")
 			first("by the form")
-			w.do(evaluate[struct{}](`document.querySelector("main .past a").click()`))
+			w.clicks(`document.querySelector("main .past a")`)
 			w.must(`!location.search.includes("as-of") && document.readyState === "complete"`, "the link leads back to now")
 			if ask[bool](w, `document.querySelector("main").innerText.includes("`+words.before+`")`) {
 				t.Error("the search of now shows the version of then")
