@@ -96,6 +96,7 @@ func (s *Stories) merge(n, other int) int {
 	}
 	// In order of arrival, so that a restored story is the same.
 	slices.SortFunc(a.members, func(x, y member) int { return cmp.Compare(x.number, y.number) })
+	s.living[s.stories[younger].script]--
 	s.stories[younger] = story{}
 	return older
 }

@@ -23,6 +23,13 @@ const (
 	// of fnc from 90.8 to 91.4; 1.6 to 1.8 times and four stories differ little.
 	crowd     = 3
 	overCrowd = 1.7
+
+	// As long as there is no crowd to be told from, an item must be more like a
+	// story: what is told in one template would all be one, and go on being one.
+	// In such a world 1,500 items had 98,000 wrong pairs without this, 1,400 with
+	// it; basil and ecbplus are as before, and from 0.25 on basil loses pairs.
+	few    = crowd + 2 // stories in the item's script
+	unsure = 0.2
 )
 
 // A liking is a story with how like it an item is.
@@ -33,9 +40,12 @@ type liking struct {
 
 // nearest is the story that the item tells, -1 when none is like it, and all
 // that are like it.
-func (s *Stories) nearest(v []weighted, date time.Time) (best int, also []int) {
-	likings := s.likings(v, date)
+func (s *Stories) nearest(m *member) (best int, also []int) {
+	likings := s.likings(m.vector, m.date)
 	least := s.cfg.Same
+	if s.living[m.script] < few {
+		least += unsure
+	}
 	if len(likings) > crowd {
 		least = max(least, likings[crowd].score*overCrowd)
 	}

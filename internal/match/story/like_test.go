@@ -34,12 +34,13 @@ func TestNearest(t *testing.T) {
 		s.Add(it)
 	}
 	m := s.member(elsin()[2])
-	best, also := s.nearest(m.vector, time.Time{})
+	m.date = time.Time{}
+	best, also := s.nearest(&m)
 	if best != 0 || len(also) == 0 || also[0] != 0 {
 		t.Errorf("best %d of %v", best, also)
 	}
 	m = s.member(Item{Body: "Glacier melts above Tarnsee."})
-	if best, also := s.nearest(m.vector, time.Time{}); best != -1 || len(also) != 0 {
+	if best, also := s.nearest(&m); best != -1 || len(also) != 0 {
 		t.Errorf("an item like none is like %d, %v", best, also)
 	}
 	list := s.likings(s.member(grauberg()[1]).vector, time.Time{})

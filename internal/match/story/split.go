@@ -34,6 +34,7 @@ func (s *Stories) split(n, item int) int {
 	c := Change{Kind: Split, Story: n, Other: next}
 	// Its words still lead to the old number: what it has not any more weighs
 	// nothing there.
+	s.living[old.script]--
 	s.stories[n] = story{looked: old.looked}
 	where := n
 	for i, m := range old.members {

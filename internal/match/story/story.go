@@ -3,6 +3,9 @@ package story
 import (
 	"cmp"
 	"time"
+
+	"dateline"
+	"dateline/internal/lang"
 )
 
 // Config says how stories are told apart; zero means the default.
@@ -23,6 +26,7 @@ type Stories struct {
 	items   int
 	newest  time.Time
 	changes []Change
+	living  [2]int // by script: stories that have items
 }
 
 // A story is the sum of its items. One without items was merged into another
@@ -33,6 +37,7 @@ type story struct {
 	items   int
 	last    time.Time
 	looked  int      // the item that was compared with it last
+	script  script   // of the item that began it
 	members []member // while there are few enough of them to be told apart again
 }
 
@@ -41,6 +46,18 @@ type member struct {
 	number int // in order of arrival, from 0
 	vector []weighted
 	date   time.Time
+	script script
+}
+
+// A script is that of a text, as far as stories are concerned: texts of two
+// scripts share no words.
+type script int
+
+func scriptOf(text string) script {
+	if lang.Direction(text) == dateline.RightToLeft {
+		return 1
+	}
+	return 0
 }
 
 // New knows no story.
@@ -55,7 +72,7 @@ func New(cfg Config) *Stories {
 // one is two: see Changes.
 func (s *Stories) Add(it Item) int {
 	m := s.member(it)
-	n, also := s.nearest(m.vector, it.Date)
+	n, also := s.nearest(&m)
 	if n < 0 {
 		n = len(s.stories)
 	}
@@ -88,7 +105,8 @@ func (s *Stories) member(it Item) member {
 	if s.newest.Before(it.Date) {
 		s.newest = it.Date
 	}
-	m.vector = s.vector(terms(it.text()))
+	text := it.text()
+	m.vector, m.script = s.vector(terms(text)), scriptOf(text)
 	return m
 }
 
@@ -99,7 +117,10 @@ func (s *Stories) put(n int, m member) {
 	}
 	st := &s.stories[n]
 	if st.weights == nil {
-		st.weights = map[int32]float64{}
+		st.weights, st.script = map[int32]float64{}, m.script
+	}
+	if st.items == 0 {
+		s.living[st.script]++
 	}
 	for _, w := range m.vector {
 		s.weigh(n, w.stem, float64(w.weight))

@@ -19,6 +19,7 @@ func (s *Stories) sweep() {
 	for i := range s.stories {
 		st := &s.stories[i]
 		if st.items > 0 && !st.last.IsZero() && s.newest.Sub(st.last) > keptWindows*s.cfg.Window {
+			s.living[st.script]--
 			*st, gone = story{}, true
 		}
 	}
