@@ -67,10 +67,16 @@ func (s *Stories) nearest(m *member) (best int, also []int) {
 // which cost 7 of 8.5 ms an item; what tells a story has rarer ones as well.
 const leads = 250
 
+// asked is how many stories are enough: those that share heavier words come first.
+const asked = 100
+
 // likings are the stories that share one of the item's heaviest words, the one
 // most like it first.
 func (s *Stories) likings(v []weighted, date time.Time) (list []liking) {
 	for _, w := range v[:min(len(v), ask)] {
+		if len(list) > asked {
+			break
+		}
 		if s.seenIn[w.stem] > leads {
 			continue
 		}
