@@ -2,12 +2,17 @@ package samplepress
 
 import (
 	"context"
+	"maps"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"dateline"
+	"dateline/internal/lang"
 	"dateline/internal/match/stage"
+	"dateline/internal/match/story"
 )
 
 // matched takes the whole press in and runs the stage that matches over it.
@@ -126,15 +131,84 @@ func TestOneStoryTellsOneEvent(t *testing.T) {
 	}
 	of := map[dateline.StoryID]string{}
 	for event, keys := range events() {
-		story := told[keys[0]].Story
+		first := told[keys[0]].Story
 		for _, key := range keys {
-			if got, ok := told[key]; !ok || got.Story != story {
+			if got, ok := told[key]; !ok || got.Story != first {
 				t.Errorf("%s and %s tell two stories of one event, %s", keys[0], key, event)
 			}
 		}
-		if other, ok := of[story]; ok {
+		if other, ok := of[first]; ok {
 			t.Errorf("%s and %s are one story", event, other)
 		}
-		of[story] = event
+		of[first] = event
 	}
+}
+
+// TestFirstItemsInAnyOrder: a wire that begins knows little to tell stories by,
+// and which source comes first is chance.
+func TestFirstItemsInAnyOrder(t *testing.T) {
+	tk := newTaker(t)
+	tk.poll(15 * time.Minute)
+	press := map[dateline.SourceID][]string{}
+	for _, key := range slices.Sorted(maps.Keys(tk.world.press.items)) {
+		it := tk.world.press.items[key]
+		press[it.source.ID] = append(press[it.source.ID], key)
+	}
+	sources := slices.Sorted(maps.Keys(press))
+	const orders = 200
+	broken := 0
+	for seed := range uint64(orders) {
+		r := rand.New(rand.NewPCG(seed, 0))
+		r.Shuffle(len(sources), func(i, j int) { sources[i], sources[j] = sources[j], sources[i] })
+		var order []string
+		for _, id := range sources {
+			order = append(order, press[id]...)
+		}
+		if !tk.tellsEach(order) {
+			broken++
+		}
+	}
+	t.Logf("%d of %d orders break a story", broken, orders)
+	if broken > orders/50 {
+		t.Errorf("%d of %d orders break a story", broken, orders)
+	}
+}
+
+// tellsEach reports whether words alone put the English reports of each event
+// into one story when items come in so.
+func (tk *taker) tellsEach(order []string) bool {
+	told, s := map[string]int{}, story.New(story.Config{})
+	var came []string
+	for _, key := range order {
+		versions := tk.versions(tk.world.press.items[key])
+		if len(versions) == 0 || lang.Base(versions[0].Language) != "en" {
+			continue
+		}
+		v := versions[len(versions)-1]
+		n := s.Add(story.Item{Headline: v.Headline, Body: v.Text(), Date: v.When()})
+		came = append(came, key)
+		for _, c := range s.Changes() {
+			for at, other := range came[:len(came)-1] {
+				if c.Kind == story.Merged && told[other] == c.Other {
+					told[other] = c.Story
+				} else if slices.Contains(c.Items, at) {
+					told[other] = c.Other
+				}
+			}
+		}
+		told[key] = n
+	}
+	for _, keys := range events() {
+		first := -1
+		for _, key := range keys {
+			n, english := told[key]
+			if english && first >= 0 && n != first {
+				return false
+			}
+			if english {
+				first = n
+			}
+		}
+	}
+	return true
 }

@@ -45,6 +45,14 @@ const (
 	usual      = 0.25 // closeness of a story of which nothing is known yet
 	usualPairs = 1    // pairs that it counts for
 
+	// The first items are put apart for want of anything to tell them by, and by
+	// closeness alone they stay so, since in stories of one or two items it says
+	// little. Of 400 orders in which a press of 50 items came in, 139 had one story
+	// in two parts, now 5; later on it loses more than it gives (fnc 87.8 to 84.8).
+	young     = 100 // items, of all stories
+	mostTaken = 3   // items of the smaller story
+	takenFrom = 0.33
+
 	mostMembers  = 64 // a story with more items than these stays as it is
 	leastMembers = 6  // a story with fewer is not looked at again
 	leastPart    = 3  // items of each of two stories
@@ -73,13 +81,34 @@ func between(a, b *story) float64 {
 	return sum / float64(a.items*b.items)
 }
 
-// merge makes one story of two to which an item is alike, when they are as close
-// to each other as each is in itself, and returns the number of the one that has
-// the item's story.
+// one reports whether two stories are: they are as close to each other as each is
+// in itself, or the first items, asked again, tell the other one.
+func (s *Stories) one(a, b *story) bool {
+	return between(a, b) >= mergeFrom*math.Sqrt(a.closeness()*b.closeness()) || s.items <= young && a.takes(b)
+}
+
+// takes reports whether the items of the smaller of two stories, came they only
+// now, would on the whole tell the larger one.
+func (st *story) takes(other *story) bool {
+	if other.items > st.items {
+		st, other = other, st
+	}
+	if other.items > mostTaken {
+		return false
+	}
+	sum := 0.0
+	for _, m := range other.members {
+		sum += st.like(m.vector, m.date.IsZero())
+	}
+	return sum >= takenFrom*float64(other.items)
+}
+
+// merge makes one story of two to which an item is alike, when they are one, and
+// returns the number of the one that has the item's story.
 func (s *Stories) merge(n, other int) int {
 	older, younger := min(n, other), max(n, other)
 	a, b := &s.stories[older], &s.stories[younger]
-	if older == younger || a.items == 0 || b.items == 0 || between(a, b) < mergeFrom*math.Sqrt(a.closeness()*b.closeness()) {
+	if older == younger || a.items == 0 || b.items == 0 || !s.one(a, b) {
 		return n
 	}
 	for _, stem := range slices.Sorted(maps.Keys(b.weights)) {
