@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/read/byline"
 	"dateline/internal/wire"
 )
 
@@ -46,7 +47,7 @@ func (s *Server) article(e *edition, v *wire.View, canonical string) *newsArticl
 		Credit:    v.Credit, BasedOn: v.Link, Page: canonical, Quotes: s.quotations(e, v),
 	}
 	for _, name := range v.Byline {
-		a.Author = append(a.Author, entity{Type: "Person", Name: name})
+		a.Author = append(a.Author, author(name))
 	}
 	if v.Source.ID != dateline.OwnSource {
 		a.Provider = &entity{"Organization", v.Source.Names.In(base(v.Language), v.Source.Name), v.Source.Site}
@@ -58,6 +59,15 @@ func (s *Server) article(e *edition, v *wire.View, canonical string) *newsArticl
 		a.Note = v.Notices[n-1].Text
 	}
 	return a
+}
+
+// author is a person, or the desk that signs where no person does. A desk called
+// a Person would be kept by search engines as somebody of that name.
+func author(name string) entity {
+	if len(byline.Read(name).People) == 0 {
+		return entity{Type: "Organization", Name: name}
+	}
+	return entity{Type: "Person", Name: name}
 }
 
 // fixed is a stamp for programs, which take a time without a zone for a fact:

@@ -1,0 +1,36 @@
+package web
+
+import (
+	"testing"
+
+	"dateline"
+	"dateline/internal/wire"
+)
+
+// Who signs an item is told to search engines as what it is.
+func TestAuthors(t *testing.T) {
+	for name, want := range map[string]string{
+		"Rania Sabbagh": "Person", "رانيا صباغ": "Person", "J.K. Rowling": "Person", "محمد عبد الله": "Person",
+		"Staff": "Organization", "Our Correspondent": "Organization", "Staff Reporter": "Organization", "News Desk": "Organization",
+		"هيئة التحرير": "Organization", "مراسلنا": "Organization", "مكتب القاهرة": "Organization", "Nahr News Agency": "Organization",
+	} {
+		if got := author(name); got.Type != want || got.Name != name {
+			t.Errorf("%q is %+v, want a %s", name, got, want)
+		}
+	}
+}
+
+func TestAuthorsOfAPage(t *testing.T) {
+	w := newWorld(t)
+	desk := sample("nahr", "signed", "en", 15, "Market opens late in Ras Jund", "The market of Ras Jund opened late on Sunday.")
+	desk.Byline = []string{"Our Correspondent"}
+	w.file(nil, []dateline.Item{desk})
+	for path, want := range map[string]string{
+		escaped(wire.ItemPath("en", desk.ID, desk.Headline)): "Organization", w.path("en", "talks"): "Person",
+	} {
+		authors, _ := article(t, w.page(path))["author"].([]any)
+		if len(authors) != 1 || authors[0].(map[string]any)["@type"] != want {
+			t.Errorf("%s is by %v, want one %s", path, authors, want)
+		}
+	}
+}
