@@ -34,7 +34,7 @@ type frontPage struct {
 	File    []DayList
 	Count   string // items on the newest day
 	Notices []notice
-	Other   []Line // newest of the other edition
+	Other   []DayList // newest of the other edition
 }
 
 // A frontStory is a story in the middle of the front: its lead item, who had
@@ -65,7 +65,7 @@ func (s *Server) front(e *edition, r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	p.Notices = s.noticesOf(e, noticed.Views, frontNotices)
+	p.Notices = s.noticesOf(e, noticed.Views, dayOf(newest.Views))
 	if e.other != nil {
 		other, err := s.config.Wire.List(r.Context(), wire.Query{
 			Language: e.other.Language(), Limit: frontSide - len(p.Notices),
@@ -73,7 +73,7 @@ func (s *Server) front(e *edition, r *http.Request) (view, error) {
 		if err != nil {
 			return view{}, err
 		}
-		p.Other = s.lines(e.other, other.Views, dayOf(other.Views))
+		p.Other = s.byDay(e.other, other.Views) // its newest day may be another than the page's
 		tags = append(tags, listTag(e.other.Language()))
 	}
 	return view{template: "front", data: p, tags: tags}, nil

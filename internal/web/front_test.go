@@ -61,6 +61,24 @@ func TestFlashOf(t *testing.T) {
 	}
 }
 
+// A time on the front page without a day is one of the day that stands over it,
+// in both editions' lists and among the notices.
+func TestFrontStatesEachDay(t *testing.T) {
+	w := emptyWorld(t)
+	corrected := sample("delta", "kites", "en", 1500, "Kites over Marj Ayn", "Kites flew on Saturday.")
+	w.file(sampleSources(), []dateline.Item{
+		sample("nahr", "rain", "en", 5, "Rain at last", "It rained on Sunday."), corrected,
+		sample("minbar", "kites-ar", "ar", 1490, "طائرات ورقية فوق مرج عين", "حلّقت الطائرات الورقية يوم السبت."),
+	})
+	w.decide(dateline.Decision{Item: corrected.ID, Kind: dateline.Correct, By: "hala", Time: noon.Add(-24 * time.Hour), Notice: "Nine kites, not ten."})
+	contains(t, w.page("/en/"),
+		`<p class="day"><span>Sunday 22 November 2026 · GMT</span> <span>1 item</span></p>`,
+		`<p class="day"><span>Saturday 21 November 2026 · GMT</span></p>`,
+		"<p class=\"day\">السبت 21 تشرين الثاني/نوفمبر 2026 · ت\u00a0غ</p>", "13:42",
+		`<b>Correction</b> <time datetime="2026-11-21T14:32:00Z">21 Nov 2026, 14:32</time>`)
+	contains(t, w.page("/ar/"), `<p class="day">Sunday 22 November 2026 · GMT</p>`, `<p class="day">Saturday 21 November 2026 · GMT</p>`)
+}
+
 func TestPlaces(t *testing.T) {
 	p := dateline.Place{Time: noon.Add(123456 * time.Microsecond), Item: "abc"}
 	r := mustRequest(t, "/en/latest?before="+placeText(p))

@@ -67,21 +67,16 @@ func (s *Server) notices(e *edition, r *http.Request) (view, error) {
 	return view{template: "notices", data: p, tags: tagsOf(list.Views, listTag(e.Language()))}, nil
 }
 
-// noticesOf are at most n notices of the items, the newest first.
-func (s *Server) noticesOf(e *edition, views []wire.View, n int) (out []notice) {
-	day := time.Time{} // of the newest notice: the list states no other
-	for i := range views {
-		if last := lastNotice(&views[i]); last.After(day) {
-			day = last
-		}
-	}
+// noticesOf are the newest notices of the items on the front page, newest first.
+// The page states day; those of another one say theirs.
+func (s *Server) noticesOf(e *edition, views []wire.View, day time.Time) (out []notice) {
 	for i := range views {
 		out = append(out, s.noticesOn(e, &views[i], day)...)
 	}
 	slices.SortStableFunc(out, func(a, b notice) int {
 		return strings.Compare(b.Moment.Machine, a.Moment.Machine)
 	})
-	return out[:min(n, len(out))]
+	return out[:min(frontNotices, len(out))]
 }
 
 // noticesOn are those on one item, newest first. An update is none: it says
