@@ -113,7 +113,7 @@ func englishPages(m *Messages) {
 		},
 	}
 	m.Search = SearchHelp{
-		Title: "Search: {1}", Prompt: "What are you looking for?",
+		Title: "Search: {1}", Prompt: "Words to look for",
 		Results:   Plural{One: "{n} item", Other: "{n} items"},
 		None:      "Nothing on this wire matches {1}.",
 		SomeWords: "Few items have all the words; those below have some of them.",

@@ -121,7 +121,7 @@ func arabicMatches() MatchWords {
 			dateline.MatchDuplicate: "نسخة", dateline.MatchUpdate: "محدَّث", dateline.MatchRewrite: "بتصرّف",
 			dateline.MatchExcerpt: "مقتطف", dateline.MatchTranslation: "ترجمة",
 		},
-		Shares:  [6]string{"جزء يسير منه", "نحو ربعه", "نحو ثلثه", "نحو نصفه", "معظمه", "كاملًا"},
+		Shares:  [6]string{"جزء يسير من النص", "نحو ربع النص", "نحو ثلث النص", "نحو نصف النص", "معظم النص", "النص كاملًا"},
 		Drawing: "على خط زمني من {1} إلى {2}: أقدم نشر معروف، ثم {3}.",
 		Late:    "نُشر {1} أقدم نشر معروف",
 		Minutes: Plural{Zero: "في الدقيقة نفسها مع", One: "بعد دقيقة من", Two: "بعد دقيقتين من",

@@ -55,12 +55,13 @@ func TestAfter(t *testing.T) {
 }
 
 func TestShare(t *testing.T) {
-	en := plainEnglish(t)
-	for share, want := range map[float64]string{
-		0: "a small part", 0.19: "a small part", 0.25: "about a quarter", 0.34: "about a third",
-		0.5: "about half", 0.8: "most of it", 0.97: "whole", 1: "whole",
+	en, ar := plainEnglish(t), edition(t, dateline.Edition{Language: "ar"})
+	for share, want := range map[float64][2]string{
+		0: {"a small part", "جزء يسير من النص"}, 0.19: {"a small part", "جزء يسير من النص"}, 0.25: {"about a quarter", "نحو ربع النص"},
+		0.34: {"about a third", "نحو ثلث النص"}, 0.5: {"about half", "نحو نصف النص"}, 0.8: {"most of it", "معظم النص"},
+		0.97: {"whole", "النص كاملًا"}, 1: {"whole", "النص كاملًا"},
 	} {
-		if got := en.Share(share); got != want {
+		if got := [2]string{en.Share(share), ar.Share(share)}; got != want {
 			t.Errorf("%v: %q, want %q", share, got, want)
 		}
 	}

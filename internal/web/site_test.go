@@ -269,7 +269,7 @@ func TestSearchPage(t *testing.T) {
 		wants []string
 		lacks []string
 	}{
-		{"/en/search", []string{"What are you looking for?", "How to search", "harbour OR strike"}, []string{"noindex"}},
+		{"/en/search", []string{"Words to look for", "How to search", "harbour OR strike"}, []string{"noindex"}},
 		{"/en/search?q=timetable", []string{"<mark>timetable</mark>", "Dam talks resume", `value="timetable"`, "noindex",
 			`href="/en/search?order=new&amp;q=timetable"`, `href="/ar/search?q=timetable"`, `href="/en/search/feed.rss?q=timetable"`}, nil},
 		{"/en/search?q=zzqx", []string{"Nothing on this wire matches <bdi>zzqx</bdi>"}, []string{`class="line`}},
