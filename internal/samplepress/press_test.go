@@ -105,7 +105,14 @@ func TestEverySource(t *testing.T) {
 	w.at(time.Hour)
 	kinds := map[dateline.SourceKind]bool{}
 	usages := map[dateline.Usage]bool{}
+	named := map[string]bool{} // in each language: a list must tell them apart
 	for _, s := range w.press.Sources() {
+		for language, name := range s.Names {
+			if named[language+name] {
+				t.Errorf("two sources are called %q", name)
+			}
+			named[language+name] = true
+		}
 		kinds[s.Kind], usages[s.Usage] = true, true
 		if s.Usage == dateline.UsageFull && s.UsageReason == "" {
 			t.Errorf("%s is full without a reason", s.ID)

@@ -48,7 +48,7 @@ const (
 func sources() []*source {
 	return []*source{
 		{
-			Source: noun("barid-en", dateline.Agency, "en", dateline.Names{"en": "Barid News Agency", "ar": "وكالة بريد للأنباء"}),
+			Source: noun("barid-en", dateline.Agency, "en", dateline.Names{"en": "Barid News Agency", "ar": "وكالة بريد للأنباء (بالإنجليزية)"}),
 			feed:   atom, dates: inData,
 			Tagline: "News from both banks of the Hadir", Footer: "© Barid News Agency. Subscribers may publish with credit.",
 			sections: []string{"Region", "World", "Business", "Sport"},
