@@ -115,6 +115,13 @@ func TestOnlyTheInvitedComeIn(t *testing.T) {
 	}
 }
 
+// A typed address often ends in a slash.
+func TestDeskWithASlash(t *testing.T) {
+	if w := newVisitor(t).get("/desk/"); w.Code != http.StatusSeeOther || w.Header().Get("Location") != "/desk" {
+		t.Errorf("%d, to %q", w.Code, w.Header().Get("Location"))
+	}
+}
+
 func TestLinkWorksOnce(t *testing.T) {
 	v := newVisitor(t)
 	link := v.page.Invite()

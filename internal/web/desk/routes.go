@@ -21,6 +21,7 @@ const (
 func (h *Handler) routing() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /desk", h.guard(h.show))
+	mux.Handle("GET /desk/{$}", http.RedirectHandler("/desk", http.StatusSeeOther))
 	mux.Handle("GET /desk/item/{id}", h.guard(h.history))
 	mux.Handle("POST /desk/decide", h.guard(h.decide))
 	mux.Handle("POST /desk/file", h.guard(h.file))
