@@ -28,6 +28,8 @@ const (
 	EntryMatched EntryKind = "matched" // what an item was made from, or the earliest known item of its family, was found or changed; Note says how
 	EntryStory   EntryKind = "story"   // an item tells another story than before, or a story was merged or split; Note says which
 	EntryMarked  EntryKind = "marked"  // the statements of a version were marked, or came out otherwise than before; Note is how many
+	EntryOrdered EntryKind = "ordered" // the desk ordered something about persons; Note is the kind
+	EntryPerson  EntryKind = "person"  // who speaks in an item, or what is known of persons, was found or changed; Note is the ids of the persons, separated by spaces
 	EntryEdited  EntryKind = "edited"  // something happened to an item at its source; Note is the kind of edit
 	EntrySource  EntryKind = "source"  // a source was added, changed, moved or retired, or its reading drifted or recovered; Note says which
 )

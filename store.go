@@ -46,6 +46,8 @@ type Tx interface {
 	Looks
 	Edits
 	Statements
+	Persons
+	PersonOrders
 }
 
 // Items keeps items in numbered versions.
@@ -77,7 +79,7 @@ type Items interface {
 	// by id.
 	ByURL(ctx context.Context, url string) ([]ItemID, error)
 	// Erase removes all versions, search words, keys, decisions' texts, the filing
-	// of an item, its statements, its matches on either side and its places in a family and a
+	// of an item, its statements and what persons said in it, its matches on either side and its places in a family and a
 	// story, and leaves its bare id (EntryErased). Erasing again does nothing
 	// and is no error; ErrNotFound when there never was such an item.
 	Erase(ctx context.Context, id ItemID, at time.Time) error
@@ -372,4 +374,51 @@ type Statements interface {
 	// StatementsOf returns the statements of all versions of items that have any,
 	// oldest version first.
 	StatementsOf(ctx context.Context, ids []ItemID) (map[ItemID][]Marked, error)
+}
+
+// Persons keeps which person made which statement: rows that a stage derives.
+type Persons interface {
+	// PutSpoken writes who spoke in items, in place of what was known of each of
+	// them; each row's Item is one of items. Persons are summed up again; one that
+	// is left without statements, and was not joined into another, is gone. One
+	// that was joined and speaks again stands for itself again.
+	PutSpoken(ctx context.Context, items []ItemID, said []Spoken) error
+	// SpokenIn returns who spoke in items, by statement.
+	SpokenIn(ctx context.Context, ids []ItemID) (map[ItemID][]Spoken, error)
+	// Spoken returns what a person said, newest first (When, then statement, both
+	// descending).
+	Spoken(ctx context.Context, q SpokenQuery) ([]Spoken, error)
+	// PersonsByID returns those of the persons that exist, joined ones included.
+	PersonsByID(ctx context.Context, ids []PersonID) (map[PersonID]Person, error)
+	// PersonsNamed returns who is found by each of the keys of what they were
+	// called (Spoken.Keys): at most MostNamed of each, those who spoke most first,
+	// then by id.
+	PersonsNamed(ctx context.Context, keys []string) (map[string][]Person, error)
+	// Persons lists persons.
+	Persons(ctx context.Context, q PersonQuery) ([]Person, error)
+	// PutPersons writes what the desk says of persons that exist: Confirmed, Private
+	// and Into; all else of them is summed up. One with Into gives all that it said
+	// to that one, and who led to it leads there, too. ErrInvalid when that one does
+	// not stand.
+	PutPersons(ctx context.Context, persons ...Person) error
+	// ClearPersons removes all of them, before they are derived anew.
+	ClearPersons(ctx context.Context) error
+}
+
+// MostNamed is how many persons a key leads to at most. Where there are as many,
+// the key tells nobody apart.
+const MostNamed = 50
+
+// PersonOrders keeps what the desk ordered about persons.
+type PersonOrders interface {
+	// OrderPersons records orders and their log entries (EntryOrdered; Note is the
+	// kind), in order, notes how the persons are spelled then, and returns their
+	// numbers. ErrNotFound when a person does not exist, ErrInvalid when an order
+	// lacks what its kind needs; then none of them is recorded.
+	OrderPersons(ctx context.Context, orders ...PersonOrder) ([]int64, error)
+	// OrdersAt returns the orders of those log entries that are orders, by number.
+	OrdersAt(ctx context.Context, seqs []int64) ([]PersonOrder, error)
+	// OrdersOn returns the orders that concern each of the persons, on either side,
+	// oldest first.
+	OrdersOn(ctx context.Context, ids []PersonID) (map[PersonID][]PersonOrder, error)
 }

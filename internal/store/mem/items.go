@@ -179,6 +179,7 @@ func (t *tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) error 
 	delete(t.filings, id)
 	t.edited.forget(id)
 	delete(t.statements, id)
+	t.forgetSpoken(id)
 	t.forgetMatches(id)
 	t.decisions = slices.Clone(t.decisions)
 	for i := range t.decisions {

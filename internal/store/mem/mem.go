@@ -28,13 +28,14 @@ type Store struct {
 func New() *Store {
 	s := &Store{}
 	s.current.Store(&state{
-		items:   map[dateline.ItemID]*record{},
-		cursors: map[string]int64{},
-		filings: map[dateline.ItemID]dateline.Filing{},
-		sources: map[dateline.SourceID]*source{},
-		derived: newDerived(),
-		edited:  newEdited(),
-		marked:  newMarked(),
+		items:    map[dateline.ItemID]*record{},
+		cursors:  map[string]int64{},
+		filings:  map[dateline.ItemID]dateline.Filing{},
+		sources:  map[dateline.SourceID]*source{},
+		derived:  newDerived(),
+		edited:   newEdited(),
+		marked:   newMarked(),
+		speakers: newSpeakers(),
 	})
 	return s
 }
@@ -95,6 +96,7 @@ type state struct {
 	derived
 	edited
 	marked
+	speakers
 }
 
 func (s *state) copy() *state {
@@ -106,6 +108,7 @@ func (s *state) copy() *state {
 	c.derived = s.derived.copy()
 	c.edited = s.edited.copy()
 	c.marked = s.marked.copy()
+	c.speakers = s.speakers.copy()
 	return &c
 }
 

@@ -91,6 +91,8 @@ func list(l any) (any, error) {
 		return texts(l), nil
 	case []dateline.StoryID:
 		return texts(l), nil
+	case []dateline.PersonID:
+		return texts(l), nil
 	case []dateline.SourceID:
 		return texts(l), nil
 	case []string, []int64:

@@ -208,6 +208,9 @@ func (t *Tx) strip(ctx context.Context, id dateline.ItemID, slot int64) error {
 	if _, err := t.Exec(ctx, "update items set slot = $1 where id = $2", slot, string(id)); err != nil {
 		return err
 	}
+	if err := t.forgetSpoken(ctx, id); err != nil {
+		return err
+	}
 	if err := t.forgetEdits(ctx, id); err != nil {
 		return err
 	}

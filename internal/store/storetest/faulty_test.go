@@ -15,6 +15,7 @@ type tx struct {
 	derivedTx
 	editedTx
 	statedTx
+	personsTx
 	keep     func(context.Context, []dateline.Kept) ([]dateline.Outcome, error)
 	item     func(context.Context, dateline.ItemID) (dateline.Item, error)
 	items    func(context.Context, []dateline.ItemID) ([]dateline.Item, error)
@@ -50,7 +51,7 @@ type tx struct {
 // whole is a transaction in which nothing is replaced yet.
 func whole(t dateline.Tx) *tx {
 	return &tx{
-		Tx: t, derivedTx: wholeDerived(t), editedTx: wholeEdited(t), statedTx: wholeStated(t), keep: t.Keep, item: t.Item, items: t.Items, heads: t.Heads, versions: t.Versions, digests: t.Digests,
+		Tx: t, derivedTx: wholeDerived(t), editedTx: wholeEdited(t), statedTx: wholeStated(t), personsTx: wholePersons(t), keep: t.Keep, item: t.Item, items: t.Items, heads: t.Heads, versions: t.Versions, digests: t.Digests,
 		byURL: t.ByURL, erase: t.Erase, find: t.Find, stats: t.WordStats, past: t.PutPast, history: t.VersionHeads, add: t.Append, entries: t.Entries,
 		cursor: t.Cursor, move: t.SetCursor, lead: t.Lead, decide: t.Decide, on: t.DecisionsOn, file: t.File, filings: t.Filings,
 		count: t.CountFilings, embargo: t.Embargoed, unfile: t.ClearFilings, sources: t.Sources, put: t.PutSource, remove: t.RemoveSource,

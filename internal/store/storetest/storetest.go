@@ -35,7 +35,7 @@ func checks() []check {
 	var all []check
 	for _, part := range [][]check{
 		transactionChecks(), keepChecks(), itemChecks(), findChecks(), filterChecks(), pastChecks(), logChecks(),
-		leaderChecks(), decisionChecks(), filingChecks(), sourceChecks(), matchChecks(), storyChecks(), editChecks(), statementChecks(), slowChecks(),
+		leaderChecks(), decisionChecks(), filingChecks(), sourceChecks(), matchChecks(), storyChecks(), editChecks(), statementChecks(), personChecks(), slowChecks(),
 	} {
 		all = append(all, part...)
 	}

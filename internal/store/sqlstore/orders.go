@@ -1,0 +1,202 @@
+package sqlstore
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"dateline"
+)
+
+// PutPersons writes what the desk says of persons.
+func (t *Tx) PutPersons(ctx context.Context, persons ...dateline.Person) error {
+	for _, given := range persons {
+		known, err := t.PersonsByID(ctx, []dateline.PersonID{given.ID, given.Into})
+		if err != nil {
+			return err
+		}
+		p, ok := known[given.ID]
+		if !ok {
+			continue
+		}
+		p.Confirmed, p.Private = given.Confirmed, given.Private
+		if given.Into != "" && given.Into != p.Into {
+			into, ok := known[given.Into]
+			if !ok || into.Into != "" || into.ID == p.ID {
+				return fmt.Errorf("person %s cannot be joined into %s: %w", p.ID, given.Into, dateline.ErrInvalid)
+			}
+			if err := t.join(ctx, p.ID, into); err != nil {
+				return err
+			}
+			p = dateline.Person{ID: p.ID, Confirmed: p.Confirmed, Private: p.Private, Into: into.ID}
+		}
+		if err := t.putPersons(ctx, []dateline.Person{p}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// join gives all of a person to another one, who is summed up anew: both may
+// speak in one item, which no sum tells.
+func (t *Tx) join(ctx context.Context, from dateline.PersonID, into dateline.Person) error {
+	for _, text := range []string{
+		"update spoken set person = $1 where person = $2",
+		"insert into person_keys (key, person, name, language) select key, $1, name, language from person_keys where person = $2 on conflict do nothing",
+	} {
+		if _, err := t.Exec(ctx, text, string(into.ID), string(from)); err != nil {
+			return err
+		}
+	}
+	if _, err := t.Exec(ctx, "delete from person_keys where person = $1", string(from)); err != nil {
+		return err
+	}
+	led, err := personsIn(collect(ctx, t, ask("select doc from persons where into_person = $1", string(from)), oneDocument))
+	if err != nil {
+		return err
+	}
+	for i := range led {
+		led[i].Into = into.ID
+	}
+	said, err := t.spoken(ctx, ask("select "+spokenColumns+" from spoken where person = $1", string(into.ID)))
+	if err != nil {
+		return err
+	}
+	return t.putPersons(ctx, append(led, dateline.SumPerson(into, said)))
+}
+
+// ClearPersons removes all persons.
+func (t *Tx) ClearPersons(ctx context.Context) error {
+	for _, table := range []string{"spoken", "persons", "person_keys"} {
+		if _, err := t.Exec(ctx, "delete from "+table); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// forgetSpoken removes what persons said in an item. Who is left with nothing
+// leaves no name in the orders either.
+func (t *Tx) forgetSpoken(ctx context.Context, id dateline.ItemID) error {
+	in, err := t.SpokenIn(ctx, []dateline.ItemID{id})
+	if err != nil || len(in) == 0 {
+		return err
+	}
+	if err := t.PutSpoken(ctx, []dateline.ItemID{id}, nil); err != nil {
+		return err
+	}
+	var ids []dateline.PersonID
+	for _, s := range in[id] {
+		ids = append(ids, s.Person)
+	}
+	left, err := t.PersonsByID(ctx, ids)
+	if err != nil {
+		return err
+	}
+	for _, person := range ids {
+		if _, ok := left[person]; ok {
+			continue
+		}
+		left[person] = dateline.Person{} // once is enough
+		on, err := t.OrdersOn(ctx, []dateline.PersonID{person})
+		if err != nil {
+			return err
+		}
+		for _, o := range on[person] {
+			o.Forget(person)
+			if err := t.putOrders(ctx, []dateline.PersonOrder{o}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// OrderPersons records orders.
+func (t *Tx) OrderPersons(ctx context.Context, orders ...dateline.PersonOrder) ([]int64, error) {
+	var ids []dateline.PersonID
+	for _, o := range orders {
+		ids = append(ids, o.Person, o.Into)
+	}
+	known, err := t.PersonsByID(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	entries := make([]dateline.Entry, len(orders))
+	for i := range orders {
+		if err := orders[i].Check(known); err != nil {
+			return nil, err
+		}
+		entries[i] = dateline.Entry{Time: orders[i].Time, Kind: dateline.EntryOrdered, Note: string(orders[i].Kind)}
+	}
+	before, err := t.number(ctx, entries)
+	if err != nil {
+		return nil, err
+	}
+	seqs, noted := make([]int64, len(orders)), make([]dateline.PersonOrder, len(orders))
+	for i, o := range orders {
+		o.Seq = before + 1 + int64(i)
+		o.Time = o.Time.UTC()
+		o.Note(known)
+		seqs[i], noted[i] = o.Seq, o
+	}
+	return seqs, t.putOrders(ctx, noted)
+}
+
+func (t *Tx) putOrders(ctx context.Context, orders []dateline.PersonOrder) error {
+	rows := make([][]any, len(orders))
+	for i := range orders {
+		o := &orders[i]
+		doc, err := json.Marshal(o)
+		if err != nil {
+			return fmt.Errorf("encode an order about person %s: %w", o.Person, err)
+		}
+		rows[i] = []any{o.Seq, string(o.Person), string(o.Into), doc}
+	}
+	return t.Insert(ctx, Insert{
+		Into: "person_orders (seq, person, into_person, doc)", Columns: 4, Tail: "on conflict (seq) do update set doc = excluded.doc",
+	}, rows)
+}
+
+func ordersIn(documents [][]byte, err error) ([]dateline.PersonOrder, error) {
+	orders := make([]dateline.PersonOrder, len(documents))
+	for i, d := range documents {
+		if err := json.Unmarshal(d, &orders[i]); err != nil {
+			return nil, fmt.Errorf("decode an order about a person: %w", err)
+		}
+	}
+	return orders, err
+}
+
+// OrdersAt returns the orders of log entries.
+func (t *Tx) OrdersAt(ctx context.Context, seqs []int64) ([]dateline.PersonOrder, error) {
+	if len(seqs) == 0 {
+		return nil, nil
+	}
+	list, err := t.List(seqs)
+	if err != nil {
+		return nil, err
+	}
+	return ordersIn(collect(ctx, t, ask("select doc from person_orders where "+t.IntIn("seq", 1)+" order by seq", list), oneDocument))
+}
+
+// OrdersOn returns the orders that concern persons.
+func (t *Tx) OrdersOn(ctx context.Context, ids []dateline.PersonID) (map[dateline.PersonID][]dateline.PersonOrder, error) {
+	on := map[dateline.PersonID][]dateline.PersonOrder{}
+	if len(ids) == 0 {
+		return on, nil
+	}
+	list, err := t.List(ids)
+	if err != nil {
+		return nil, err
+	}
+	orders, err := ordersIn(collect(ctx, t, ask("select doc from person_orders where "+t.TextIn("person", 1)+" or "+t.TextIn("into_person", 1)+" order by seq", list), oneDocument))
+	for _, id := range ids {
+		for _, o := range orders {
+			if o.Person == id || o.Into == id {
+				on[id] = append(on[id], o)
+			}
+		}
+	}
+	return on, err
+}
