@@ -19,6 +19,10 @@ import (
 // allows, so that one is made in an instant.
 const sitemapItems = 1000
 
+// sitemapStories is how many stories are listed, those with the newest items.
+// What is told no more changes no more, and its items lead to it.
+const sitemapStories = 500
+
 // newsAge is how old the items of the news sitemap may be, as its readers ask.
 const newsAge = 48 * time.Hour
 
@@ -126,7 +130,8 @@ func (a *API) sitemap(r *http.Request) (answer, error) {
 	return xmlAnswer(func(w io.Writer) error { return sitemap.Write(w, urls) })
 }
 
-// pagesSitemap lists the front pages and the pages of sources.
+// pagesSitemap lists the front pages, the pages of sources and those of stories,
+// which belong to no day: items of several days tell one.
 func (a *API) pagesSitemap(r *http.Request) (answer, error) {
 	urls := a.inEditions(func(language string) string { return "/" + language + "/" })
 	sources, err := a.cfg.Reader.Sources(r.Context())
@@ -134,10 +139,21 @@ func (a *API) pagesSitemap(r *http.Request) (answer, error) {
 		return answer{}, err
 	}
 	for _, s := range sources {
-		if len(urls) > sitemap.MaxURLs-len(a.editions) {
+		if len(urls) > sitemap.MaxURLs-(1+sitemapStories)*len(a.editions) {
 			break
 		}
 		urls = append(urls, a.inEditions(func(language string) string { return wire.SourcePath(language, s.ID) })...)
+	}
+	stories, err := a.cfg.Reader.NewestStories(r.Context(), sitemapStories)
+	if err != nil {
+		return answer{}, err
+	}
+	for _, s := range stories {
+		pages := a.inEditions(func(language string) string { return wire.StoryPath(language, s.ID) })
+		for i := range pages {
+			pages[i].LastMod = sitemap.At(s.Last.UTC())
+		}
+		urls = append(urls, pages...)
 	}
 	return xmlAnswer(func(w io.Writer) error { return sitemap.Write(w, urls) })
 }

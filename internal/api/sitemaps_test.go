@@ -141,3 +141,31 @@ func TestSitemapPath(t *testing.T) {
 		}
 	}
 }
+
+// A story stands in the sitemap while two of its items are out, in each edition
+// and with the time of its newest item.
+func TestStoriesAreInASitemap(t *testing.T) {
+	p := newPress(t)
+	_, again := copied(t, p)
+	stories := func() (found []sitemap.URL) {
+		for _, u := range p.sitemap("/sitemap-pages.xml").URLs {
+			if strings.Contains(u.Loc, "/story/") {
+				found = append(found, u)
+			}
+		}
+		return found
+	}
+	got := stories()
+	if len(got) != 2 || got[0].Loc != base+"/en/story/ferry" || got[1].Loc != base+"/ar/story/ferry" {
+		t.Fatalf("stories %+v", got)
+	}
+	for _, u := range got {
+		if len(u.Alternates) != 3 || !u.LastMod.Time.Equal(again.When()) {
+			t.Errorf("%s was told last at %v and leads to %v", u.Loc, u.LastMod.Time, u.Alternates)
+		}
+	}
+	p.decide(dateline.Decision{Item: again.ID, Kind: dateline.Kill, Reason: "legal"})
+	if got := stories(); len(got) != 0 {
+		t.Errorf("a story of one item that is out stands in the sitemap: %+v", got)
+	}
+}

@@ -69,6 +69,31 @@ func (r *Reader) Stories(ctx context.Context, ids []dateline.StoryID) (out map[d
 	return out, err
 }
 
+// NewestStories returns those of the n stories with the newest items of which two
+// items or more are out, summed up from these.
+func (r *Reader) NewestStories(ctx context.Context, n int) ([]dateline.Story, error) {
+	var newest []dateline.Story
+	err := r.store.View(ctx, func(tx dateline.Tx) (err error) {
+		newest, err = tx.Stories(ctx, dateline.StoryQuery{Limit: n})
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("newest stories: %w", err)
+	}
+	ids := make([]dateline.StoryID, len(newest))
+	for i := range newest {
+		ids[i] = newest[i].ID
+	}
+	out, err := r.Stories(ctx, ids)
+	kept := newest[:0]
+	for _, id := range ids {
+		if s, ok := out[id]; ok {
+			kept = append(kept, s)
+		}
+	}
+	return kept, err
+}
+
 // told are the items of a story that are out, newest first.
 func (r *Reader) told(ctx context.Context, tx dateline.Tx, id dateline.StoryID) ([]dateline.Told, error) {
 	all, err := tx.StoryItems(ctx, id, dateline.Place{}, 0)
