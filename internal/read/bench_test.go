@@ -48,15 +48,29 @@ func heavyPage() []byte {
 // DATELINE_DATA it also does so for real pages.
 func BenchmarkPage(b *testing.B) {
 	b.Run("made", func(b *testing.B) { against(b, [][]byte{heavyPage()}) })
-	files, _ := filepath.Glob(filepath.Join(os.Getenv("DATELINE_DATA"), "extract-dev", "html", "*.html.gz"))
-	if len(files) == 0 {
-		return
+	for _, set := range [...]struct{ name, files string }{{"real", "extract-dev/html/*.html.gz"}, {"arabic", "ar-pages/*.html"}} {
+		files, _ := filepath.Glob(filepath.Join(os.Getenv("DATELINE_DATA"), set.files))
+		if len(files) == 0 {
+			continue
+		}
+		var pages [][]byte
+		for _, name := range files {
+			pages = append(pages, load(b, name))
+		}
+		b.Run(set.name, func(b *testing.B) { against(b, pages) })
 	}
-	var pages [][]byte
-	for _, name := range files {
-		pages = append(pages, unzip(b, name))
+}
+
+// load is a page as it is kept: packed, or as it came.
+func load(b testing.TB, name string) []byte {
+	if strings.HasSuffix(name, ".gz") {
+		return unzip(b, name)
 	}
-	b.Run("real", func(b *testing.B) { against(b, pages) })
+	page, err := os.ReadFile(name)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return page
 }
 
 func unzip(b testing.TB, name string) []byte {

@@ -48,7 +48,7 @@ func (w *walker) marked(n *html.Node) (others bool) {
 				mark = AuthorMark
 			}
 		case "href":
-			if n.DataAtom == atom.A && leadsToAuthor(a.Val) && w.follow() && apart(n) {
+			if n.DataAtom == atom.A && tree.LeadsToAuthor(a.Val) && w.follow() && apart(n) {
 				mark = min(mark, AuthorLink)
 			}
 		}
@@ -103,32 +103,6 @@ func apart(n *html.Node) bool {
 func (w *walker) follow() bool {
 	w.links++
 	return w.links <= 4*maxEach
-}
-
-// leadsToAuthor reports the address of a page about somebody: a folder that
-// sites keep their authors in, and a name.
-func leadsToAuthor(href string) bool {
-	path, _, _ := strings.Cut(href, "?")
-	for {
-		_, after, ok := strings.Cut(path, "/")
-		if !ok {
-			return false
-		}
-		folder, name, _ := strings.Cut(after, "/")
-		if len(name) > 1 && ofAuthors(folder) {
-			return true
-		}
-		path = after
-	}
-}
-
-func ofAuthors(folder string) bool {
-	switch strings.ToLower(folder) {
-	case "author", "authors", "contributor", "contributors", "people", "person", "staff", "team", "writer", "writers", "profile", "profiles",
-		"expert", "experts", "our-experts", "byline", "columnist", "columnists", "journalist", "journalists", "reporter", "reporters", "by", "kuttab", "katib":
-		return true
-	}
-	return false
 }
 
 func (w *walker) itemprop(n *html.Node, value string) {
