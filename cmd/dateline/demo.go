@@ -139,7 +139,7 @@ func (a *App) count(ctx context.Context, env *Env, press *samplepress.Press) err
 			next = fmt.Sprintf("next dispatch in %.0f s", time.Until(at).Seconds())
 		}
 		bar.say("%s · %s", line, next)
-		if kept := fmt.Sprintf("%d items, %d new versions", s.Kept.Load(), s.Versions.Load()); kept != said && !bar.show {
+		if kept := count(int(s.Kept.Load()), "item") + ", " + count(int(s.Versions.Load()), "new version"); kept != said && !bar.show {
 			said = kept
 			fmt.Fprintln(env.Stdout, kept)
 		}

@@ -147,7 +147,7 @@ func TestTakeSearchDecide(t *testing.T) {
 	if out := s.must("desk", "list", "--json"); strings.Contains(out, hit.ID) {
 		t.Errorf("erased, yet listed: %q", out)
 	}
-	if out := s.must("take", "items.jsonl"); strings.Contains(out, "1 items kept") {
+	if out := s.must("take", "items.jsonl"); strings.Contains(out, "1 item kept") {
 		t.Errorf("what was erased came back: %q", out)
 	}
 }
@@ -205,10 +205,10 @@ func TestSourcesRoundTrip(t *testing.T) {
 	s := newShell(t)
 	s.write("list.opml", `<?xml version="1.0"?><opml version="2.0" xmlns:x="urn:x"><head><title>L</title></head><body>
 <outline text="Ports"><outline type="rss" text="Harbour Post" xmlUrl="http://127.0.0.1:9/rss" htmlUrl="http://127.0.0.1:9/" x:tone="dry"/></outline></body></opml>`)
-	if out := s.must("sources", "import", "--allow-private", "--delay", "0", "--pages", "never", "list.opml"); !strings.Contains(out, "1 sources added") {
+	if out := s.must("sources", "import", "--allow-private", "--delay", "0", "--pages", "never", "list.opml"); !strings.Contains(out, "1 source added") {
 		t.Fatal(out)
 	}
-	if out := s.must("sources", "import", "list.opml"); !strings.Contains(out, "0 sources added, 1 were there") {
+	if out := s.must("sources", "import", "list.opml"); !strings.Contains(out, "0 sources added, 1 there already") {
 		t.Fatal(out)
 	}
 	var source struct {
@@ -468,7 +468,7 @@ func TestRestartedServerPollsWhatTheKilledOneHeld(t *testing.T) {
 	s.must("sources", "set", "post", "--feed", feed.URL+"/gone", "--no-allow-private")
 	s.must("poll", "--all")
 	srv.eventually(t, "/metrics", `dateline_copy_errors_total{kind="`, true)
-	if out := s.must("sources", "list"); !strings.Contains(out, "failed 1 times") {
+	if out := s.must("sources", "list"); !strings.Contains(out, "failed 1 time:") {
 		t.Errorf("health: %q", out)
 	}
 }

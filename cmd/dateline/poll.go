@@ -45,9 +45,9 @@ func printReport(env *Env, r intake.Report) error {
 		fmt.Fprintf(env.Stdout, "failed   %s: %s\n", p.Source, p.Error)
 	}
 	if r.Looks > 0 {
-		fmt.Fprintf(env.Stdout, "%d pages looked at again\n", r.Looks)
+		fmt.Fprintf(env.Stdout, "%s looked at again\n", count(r.Looks, "page"))
 	}
-	_, err := fmt.Fprintf(env.Stdout, "%d sources polled (%d unchanged, %d failed), %d items kept, %d new versions, %d pages read, %.1f s\n",
-		r.Sources, r.NotModified, len(r.Failed), r.Kept, r.Versions, r.Pages, r.Took.Seconds())
+	_, err := fmt.Fprintf(env.Stdout, "%s polled (%d unchanged, %d failed), %s kept, %s, %s read, %.1f s\n",
+		count(r.Sources, "source"), r.NotModified, len(r.Failed), count(r.Kept, "item"), count(r.Versions, "new version"), count(r.Pages, "page"), r.Took.Seconds())
 	return err
 }

@@ -273,7 +273,7 @@ func health(s *dateline.Source, now time.Time) string {
 	case p.LastTry.IsZero():
 		return "not polled yet"
 	case p.LastError != "":
-		words = append(words, fmt.Sprintf("failed %d times: %s", p.Failures, p.LastError))
+		words = append(words, "failed "+count(p.Failures, "time")+": "+p.LastError)
 	}
 	if !p.LastGood.IsZero() {
 		words = append(words, "last good "+ago(p.LastGood))
@@ -338,7 +338,7 @@ func (c sourcesImportCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(env.Stdout, "%d sources added, %d were there already\n", added, known)
+	_, err = fmt.Fprintf(env.Stdout, "%s added, %d there already\n", count(added, "source"), known)
 	return err
 }
 

@@ -29,7 +29,7 @@ func (c takeCmd) Run(env *Env) error {
 		}
 		taken, err := app.Intake.Take(env.Context, what, intake.TakeOptions{
 			AllowPrivate: c.AllowPrivate, Source: dateline.SourceID(c.Source),
-			Progress: func(t intake.Taken) { bar.say("%s: %d items kept", what, t.Kept) },
+			Progress: func(t intake.Taken) { bar.say("%s: %s kept", what, count(t.Kept, "item")) },
 		})
 		bar.done()
 		for _, refused := range taken.Refused {
@@ -40,8 +40,8 @@ func (c takeCmd) Run(env *Env) error {
 			fmt.Fprintf(env.Stderr, "dateline: %v\n", err)
 			continue
 		}
-		fmt.Fprintf(env.Stdout, "%s: %d items kept, %d new versions, %d unchanged, %d refused\n",
-			what, taken.Kept, taken.Versions, taken.Unchanged, len(taken.Refused))
+		fmt.Fprintf(env.Stdout, "%s: %s kept, %s, %d unchanged, %d refused\n",
+			what, count(taken.Kept, "item"), count(taken.Versions, "new version"), taken.Unchanged, len(taken.Refused))
 	}
 	if err := app.settle(env.Context); err != nil {
 		return err
