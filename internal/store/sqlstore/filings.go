@@ -54,26 +54,13 @@ func (t *Tx) File(ctx context.Context, filings []dateline.Filing) error {
 	return err
 }
 
-// filingsIn decodes filings.
-func filingsIn(documents [][]byte, err error) ([]dateline.Filing, error) {
-	filings := make([]dateline.Filing, len(documents))
-	for i, d := range documents {
-		if err := json.Unmarshal(d, &filings[i]); err != nil {
-			return nil, fmt.Errorf("decode a filing: %w", err)
-		}
-	}
-	return filings, err
-}
-
-func oneDocument(d *[]byte) []any { return []any{d} }
-
 // FilingsOf returns the filings of items.
 func (t *Tx) FilingsOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID]dateline.Filing, error) {
 	of := map[dateline.ItemID]dateline.Filing{}
 	if len(ids) == 0 {
 		return of, nil
 	}
-	filings, err := filingsIn(collect(ctx, t, t.askIn("select doc from filings where %s", "item", ids), oneDocument))
+	filings, err := decoded[dateline.Filing](collect(ctx, t, t.askIn("select doc from filings where %s", "item", ids), oneDocument))
 	for _, f := range filings {
 		of[f.Item] = f
 	}
@@ -91,7 +78,7 @@ func (t *Tx) Filings(ctx context.Context, q dateline.FilingQuery) ([]dateline.Fi
 		s := t.listing("doc", q)
 		s.Order = " order by " + listedBy(q) + " desc, item desc"
 		s.limit(limit, 0)
-		list, err := filingsIn(collect(ctx, t, s.ask(), oneDocument))
+		list, err := decoded[dateline.Filing](collect(ctx, t, s.ask(), oneDocument))
 		if err != nil {
 			return nil, err
 		}
@@ -211,7 +198,7 @@ func (t *Tx) listing(columns string, q dateline.FilingQuery) *Select {
 
 // Embargoed returns the filings whose embargo ends in a span.
 func (t *Tx) Embargoed(ctx context.Context, after, until time.Time) ([]dateline.Filing, error) {
-	return filingsIn(collect(ctx, t, ask(fmt.Sprintf(
+	return decoded[dateline.Filing](collect(ctx, t, ask(fmt.Sprintf(
 		"select doc from filings where embargo > $1 and embargo <= $2 and embargo > %d order by embargo, item", micros(time.Time{})),
 		micros(after), micros(until)), oneDocument))
 }

@@ -42,30 +42,30 @@ func (t *Tx) deleteIn(ctx context.Context, table, column string, list any) error
 
 // MatchesOf returns what items were made from.
 func (t *Tx) MatchesOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Match, error) {
-	return t.matches(ctx, "item", "place", ids, func(m *dateline.Match) dateline.ItemID { return m.Item })
+	found, err := t.matches(ctx, "item", "place", ids)
+	return matchesBy(found, func(m *dateline.Match) dateline.ItemID { return m.Item }), err
 }
 
 // MatchesTo returns what was made from items.
 func (t *Tx) MatchesTo(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Match, error) {
-	return t.matches(ctx, "of_item", "item, place", ids, func(m *dateline.Match) dateline.ItemID { return m.Of })
+	found, err := t.matches(ctx, "of_item", "item, place", ids)
+	return matchesBy(found, func(m *dateline.Match) dateline.ItemID { return m.Of }), err
 }
 
-func (t *Tx) matches(
-	ctx context.Context, column, order string, ids []dateline.ItemID, of func(*dateline.Match) dateline.ItemID,
-) (map[dateline.ItemID][]dateline.Match, error) {
-	found := map[dateline.ItemID][]dateline.Match{}
+func (t *Tx) matches(ctx context.Context, column, order string, ids []dateline.ItemID) ([]dateline.Match, error) {
 	if len(ids) == 0 {
-		return found, nil
+		return nil, nil
 	}
-	docs, err := collect(ctx, t, t.askIn("select doc from matches where %s order by "+order, column, ids), oneDocument)
-	for _, d := range docs {
-		var m dateline.Match
-		if err := json.Unmarshal(d, &m); err != nil {
-			return nil, fmt.Errorf("decode a match: %w", err)
-		}
-		found[of(&m)] = append(found[of(&m)], m)
+	return decoded[dateline.Match](collect(ctx, t, t.askIn("select doc from matches where %s order by "+order, column, ids), oneDocument))
+}
+
+func matchesBy(found []dateline.Match, of func(*dateline.Match) dateline.ItemID) map[dateline.ItemID][]dateline.Match {
+	by := map[dateline.ItemID][]dateline.Match{}
+	for i := range found {
+		id := of(&found[i])
+		by[id] = append(by[id], found[i])
 	}
-	return found, err
+	return by
 }
 
 // PutFamilies writes families.

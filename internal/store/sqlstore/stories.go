@@ -151,23 +151,13 @@ func (t *Tx) StoryItems(ctx context.Context, id dateline.StoryID, before datelin
 	return t.told(ctx, s.ask())
 }
 
-func storiesIn(documents [][]byte, err error) ([]dateline.Story, error) {
-	stories := make([]dateline.Story, len(documents))
-	for i, d := range documents {
-		if err := json.Unmarshal(d, &stories[i]); err != nil {
-			return nil, fmt.Errorf("decode a story: %w", err)
-		}
-	}
-	return stories, err
-}
-
 // StoriesByID returns stories.
 func (t *Tx) StoriesByID(ctx context.Context, ids []dateline.StoryID) (map[dateline.StoryID]dateline.Story, error) {
 	by := map[dateline.StoryID]dateline.Story{}
 	if len(ids) == 0 {
 		return by, nil
 	}
-	stories, err := storiesIn(collect(ctx, t, t.askIn("select doc from stories where %s", "id", ids), oneDocument))
+	stories, err := decoded[dateline.Story](collect(ctx, t, t.askIn("select doc from stories where %s", "id", ids), oneDocument))
 	for _, s := range stories {
 		by[s.ID] = s
 	}
@@ -176,7 +166,7 @@ func (t *Tx) StoriesByID(ctx context.Context, ids []dateline.StoryID) (map[datel
 
 // Stories returns stories of two items or more, newest first.
 func (t *Tx) Stories(ctx context.Context, q dateline.StoryQuery) ([]dateline.Story, error) {
-	return storiesIn(collect(ctx, t, t.storyList(q).ask(), oneDocument))
+	return decoded[dateline.Story](collect(ctx, t, t.storyList(q).ask(), oneDocument))
 }
 
 // storyList is the select of a list of stories. A language is sought in those
@@ -205,7 +195,7 @@ func (t *Tx) MergeStory(ctx context.Context, from, into dateline.StoryID) error 
 	if _, err := t.Exec(ctx, "update told set story = $1 where story = $2", string(into), string(from)); err != nil {
 		return err
 	}
-	led, err := storiesIn(collect(ctx, t, ask("select doc from stories where merged = $1", string(from)), oneDocument))
+	led, err := decoded[dateline.Story](collect(ctx, t, ask("select doc from stories where merged = $1", string(from)), oneDocument))
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,20 @@
+package sqlstore
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// decoded reads the documents that collect found. It takes collect's error along,
+// so that one call stands in the other.
+func decoded[T any](documents [][]byte, err error) ([]T, error) {
+	all := make([]T, len(documents))
+	for i, d := range documents {
+		if err := json.Unmarshal(d, &all[i]); err != nil {
+			return nil, fmt.Errorf("decode a %T: %w", all[i], err)
+		}
+	}
+	return all, err
+}
+
+func oneDocument(d *[]byte) []any { return []any{d} }
