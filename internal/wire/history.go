@@ -46,7 +46,7 @@ func (r *Reader) History(ctx context.Context, id dateline.ItemID) (v View, versi
 			if i+1 < len(all) && !wasOut(&all[i], decisions[id], all[i+1].Received) {
 				continue
 			}
-			then, err := PublicThen(&all[i], item, &source, &filing, r.now())
+			then, err := PublicThen(&all[i], Today{item, &source, &filing, r.now()})
 			if errors.Is(err, dateline.ErrNotFound) {
 				continue
 			}

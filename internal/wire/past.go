@@ -188,7 +188,7 @@ func (r *Reader) hits(ctx context.Context, tx dateline.Tx, found []search.Hit) (
 			return nil, err
 		}
 		filing := filings[now.ID]
-		v, err := PublicThen(then, now, &source, &filing, r.now())
+		v, err := PublicThen(then, Today{now, &source, &filing, r.now()})
 		if errors.Is(err, dateline.ErrNotFound) || errors.Is(err, dateline.ErrGone) {
 			continue
 		}

@@ -264,15 +264,15 @@ func TestPublicThen(t *testing.T) {
 	item, old := story("full", "safe"), story("full", "adrift")
 	item.Version, old.Version = 2, 1
 	filing := filed(item)
-	if v, err := PublicThen(old, item, &source, &filing, now); !errors.Is(err, dateline.ErrNotFound) || everything(v) != everything(View{}) {
+	if v, err := PublicThen(old, Today{item, &source, &filing, now}); !errors.Is(err, dateline.ErrNotFound) || everything(v) != everything(View{}) {
 		t.Errorf("an earlier version of another source goes out: %+v, %v", v, err)
 	}
-	if v, err := PublicThen(item, item, &source, &filing, now); err != nil || v.Headline != "Ferry safe" {
+	if v, err := PublicThen(item, Today{item, &source, &filing, now}); err != nil || v.Headline != "Ferry safe" {
 		t.Errorf("the current version does not: %+v, %v", v, err)
 	}
 	source.ID = dateline.OwnSource
 	old.Embargo = now.Add(time.Hour)
-	if _, err := PublicThen(old, item, &source, &filing, now); !errors.Is(err, dateline.ErrNotFound) {
+	if _, err := PublicThen(old, Today{item, &source, &filing, now}); !errors.Is(err, dateline.ErrNotFound) {
 		t.Errorf("an earlier version under embargo goes out: %v", err)
 	}
 }

@@ -43,21 +43,30 @@ func Public(item *dateline.Item, source *dateline.Source, filing *dateline.Filin
 	return v, nil
 }
 
+// Today is how an item stands, by which its earlier versions are judged.
+type Today struct {
+	Item   *dateline.Item // the current version
+	Source *dateline.Source
+	Filing *dateline.Filing
+	Now    time.Time
+}
+
 // PublicThen decides what of an earlier version of an item may go out: nothing
 // when nothing of the item may today (ErrNotFound, ErrGone), for a kill or a hold
 // reaches back. Of the publication's own items it is what may go out of them
 // today. Earlier versions of anybody else's are for the desk (ErrNotFound),
 // whatever their usage: beside the current one they would tell what the source
 // has changed or taken back, and no source has agreed to that.
-func PublicThen(then, item *dateline.Item, source *dateline.Source, filing *dateline.Filing, now time.Time) (View, error) {
-	v, err := Public(item, source, filing, now)
+func PublicThen(then *dateline.Item, today Today) (View, error) {
+	item, source := today.Item, today.Source
+	v, err := Public(item, source, today.Filing, today.Now)
 	if err != nil || then.Version == item.Version {
 		return v, err
 	}
-	if source.ID != dateline.OwnSource || now.Before(then.Embargo) {
+	if source.ID != dateline.OwnSource || today.Now.Before(then.Embargo) {
 		return View{}, fmt.Errorf("version %d of item %s is for the desk: %w", then.Version, item.ID, dateline.ErrNotFound)
 	}
-	v, err = Public(then, source, filing, now)
+	v, err = Public(then, source, today.Filing, today.Now)
 	v.When = then.When()
 	return v, err
 }
