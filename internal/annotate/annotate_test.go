@@ -7,26 +7,15 @@ import (
 	"unicode/utf8"
 
 	"dateline/internal/annotate/statement"
+	"dateline/internal/annotate/statement/marktest"
 )
-
-// show writes a statement as speaker | cue | content, spans joined by ….
-func show(text string, s statement.Statement) string {
-	join := func(spans []statement.Span) string {
-		var parts []string
-		for _, p := range spans {
-			parts = append(parts, text[p.Start:p.End])
-		}
-		return strings.Join(parts, " … ")
-	}
-	return join(s.Source) + " | " + join(s.Cue) + " | " + join(s.Content)
-}
 
 func check(t *testing.T, language, text string, want []string) {
 	t.Helper()
 	got := Mark(Input{Text: text, Language: language}).Statements
 	var lines []string
 	for _, s := range got {
-		lines = append(lines, show(text, s))
+		lines = append(lines, marktest.Show(text, s))
 	}
 	if strings.Join(lines, "\n") != strings.Join(want, "\n") {
 		t.Errorf("%s\n got  %s\n want %s", text, strings.Join(lines, "\n      "), strings.Join(want, "\n      "))

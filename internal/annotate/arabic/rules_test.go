@@ -1,41 +1,16 @@
 package arabic
 
 import (
-	"strings"
 	"testing"
 
 	"dateline/internal/annotate/statement"
+	"dateline/internal/annotate/statement/marktest"
 	"dateline/internal/annotate/token"
 )
 
-// show writes a statement as source | cue | content, spans joined by ….
-func show(text string, s statement.Statement) string {
-	join := func(spans []statement.Span) string {
-		var parts []string
-		for _, p := range spans {
-			parts = append(parts, text[p.Start:p.End])
-		}
-		return strings.Join(parts, " … ")
-	}
-	return join(s.Source) + " | " + join(s.Cue) + " | " + join(s.Content)
-}
-
-func checkAll(t *testing.T, cases [][2]string) {
-	t.Helper()
-	for _, c := range cases {
-		var got []string
-		for _, s := range Mark(token.Cut(c[0])) {
-			got = append(got, show(c[0], s))
-		}
-		if g := strings.Join(got, "\n"); g != c[1] {
-			t.Errorf("%s\n got  %s\n want %s", c[0], g, c[1])
-		}
-	}
-}
-
 // TestVerbs: the verb first, its subject behind it, and where the content begins.
 func TestVerbs(t *testing.T) {
-	checkAll(t, [][2]string{
+	marktest.Check(t, Mark, [][2]string{
 		{"قال المدير إن المصنع مغلق.", "المدير | قال | إن المصنع مغلق"},
 		{"قال المدير: «المصنع مغلق».", "المدير | قال | «المصنع مغلق»"},
 		{"«المصنع مغلق»، قال المدير.", "المدير | قال | «المصنع مغلق»"},
@@ -51,7 +26,7 @@ func TestVerbs(t *testing.T) {
 
 // TestPronounsAtVerbs: whom somebody told or named is written to the verb.
 func TestPronounsAtVerbs(t *testing.T) {
-	checkAll(t, [][2]string{
+	marktest.Check(t, Mark, [][2]string{
 		{"أخبره المدير بأن المصنع مغلق.", ""}, // the subject stands between: the ending could be a noun's
 		{"وصفته الصحافة بأنه «رجل الأرقام».", ""},
 		{"المدير أبلغهم أن المصنع مغلق.", "المدير | أبلغهم | أن المصنع مغلق"},
@@ -61,7 +36,7 @@ func TestPronounsAtVerbs(t *testing.T) {
 
 // TestPhrases: what credits without a verb.
 func TestPhrases(t *testing.T) {
-	checkAll(t, [][2]string{
+	marktest.Check(t, Mark, [][2]string{
 		{"وبحسب مصادر مطلعة، المصنع مغلق.", "مصادر مطلعة | وبحسب | المصنع مغلق"},
 		{"المصنع مغلق، وفقاً لمصدر حكومي.", "لمصدر حكومي | وفقاً | المصنع مغلق"},
 		{"وبرأي الباحثة فإن المصنع مغلق.", "الباحثة | وبرأي | فإن المصنع مغلق"},
@@ -73,7 +48,7 @@ func TestPhrases(t *testing.T) {
 
 // TestQuotations: before, around and behind the verb, and over paragraphs.
 func TestQuotations(t *testing.T) {
-	checkAll(t, [][2]string{
+	marktest.Check(t, Mark, [][2]string{
 		{"«المصنع مغلق»، كما قال المدير.", "المدير | كما قال | «المصنع مغلق»"},
 		{"«المصنع مغلق»، قال المدير، «ولن يفتح».", "المدير | قال | «المصنع مغلق» … «ولن يفتح»"},
 		{"قال المدير: «المصنع مغلق». «ولن يفتح».", "المدير | قال | «المصنع مغلق» … «ولن يفتح»"},
@@ -86,7 +61,7 @@ func TestQuotations(t *testing.T) {
 
 // TestSubjects: who speaks, without when, where and to whom.
 func TestSubjects(t *testing.T) {
-	checkAll(t, [][2]string{
+	marktest.Check(t, Mark, [][2]string{
 		{"وقال المدير أمس إن المصنع مغلق.", "المدير | وقال | إن المصنع مغلق"},
 		{"وقال المدير في مؤتمر صحافي إن المصنع مغلق.", "المدير | وقال | إن المصنع مغلق"},
 		{"قال المدير للصحافيين إن المصنع مغلق.", "المدير | قال | إن المصنع مغلق"},
@@ -99,7 +74,7 @@ func TestSubjects(t *testing.T) {
 
 // TestNoStatements: refusing to speak says nothing, and عبر is also a preposition.
 func TestNoStatements(t *testing.T) {
-	checkAll(t, [][2]string{
+	marktest.Check(t, Mark, [][2]string{
 		{"رفض المدير التعليق على الخبر.", ""},
 		{"رفض وزير الدفاع الإدلاء بتصريح.", ""},
 		{"طلب المصدر عدم الكشف عن اسمه.", ""},

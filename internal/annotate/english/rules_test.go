@@ -1,45 +1,17 @@
 package english
 
 import (
-	"strings"
 	"testing"
 
 	"dateline/internal/annotate/statement"
+	"dateline/internal/annotate/statement/marktest"
 	"dateline/internal/annotate/token"
 )
-
-// show writes a statement as source | cue | content, spans joined by ….
-func show(text string, s statement.Statement) string {
-	join := func(spans []statement.Span) string {
-		var parts []string
-		for _, p := range spans {
-			parts = append(parts, text[p.Start:p.End])
-		}
-		return strings.Join(parts, " … ")
-	}
-	return join(s.Source) + " | " + join(s.Cue) + " | " + join(s.Content)
-}
-
-// A ruleCase is a text and the statements that are in it, a line each.
-type ruleCase struct{ text, want string }
-
-func checkAll(t *testing.T, cases []ruleCase) {
-	t.Helper()
-	for _, c := range cases {
-		var got []string
-		for _, s := range Mark(token.Cut(c.text)) {
-			got = append(got, show(c.text, s))
-		}
-		if g := strings.Join(got, "\n"); g != c.want {
-			t.Errorf("%s\n got  %s\n want %s", c.text, g, c.want)
-		}
-	}
-}
 
 // TestWhoStandsBehind: the noun phrase behind an inverted verb, with what stands
 // beside the name, and without when and where it was said.
 func TestWhoStandsBehind(t *testing.T) {
-	checkAll(t, []ruleCase{
+	marktest.Check(t, Mark, [][2]string{
 		{`“It leaks,” said Lena Marsh, a pilot at the Tamar School of Shipping.`, `Lena Marsh, a pilot at the Tamar School of Shipping | said | “It leaks,”`},
 		{`“It leaks,” said Lena Marsh, a pilot, in an interview on Monday.`, `Lena Marsh, a pilot | said | “It leaks,”`},
 		{`“It leaks,” said Otto Bell, who served as harbour master in 1998.`, `Otto Bell, who served as harbour master in 1998 | said | “It leaks,”`},
@@ -56,7 +28,7 @@ func TestWhoStandsBehind(t *testing.T) {
 
 // TestWhoStandsBefore: names with what stands beside them, and phrases in front.
 func TestWhoStandsBefore(t *testing.T) {
-	checkAll(t, []ruleCase{
+	marktest.Check(t, Mark, [][2]string{
 		{`Lena Marsh, secretary for ports, ferries, and fish, said it leaks.`, `Lena Marsh, secretary for ports, ferries, and fish | said | it leaks`},
 		{`Otto Bell, the mayor of Tamar, a town on the coast, said “it leaks badly.”`, `Otto Bell, the mayor of Tamar, a town on the coast | said | “it leaks badly.”`},
 		{`Otto Bell, 80, of Tamar, Va., said it leaks.`, `Otto Bell, 80, of Tamar, Va. | said | it leaks`},
@@ -73,7 +45,7 @@ func TestWhoStandsBefore(t *testing.T) {
 
 // TestWhereQuotationsEnd: what stands beside a quotation is no part of it.
 func TestWhereQuotationsEnd(t *testing.T) {
-	checkAll(t, []ruleCase{
+	marktest.Check(t, Mark, [][2]string{
 		{`Bell had said, “We’ll see,” when asked about the pier.`, "Bell | had said | “We’ll see,”\n | asked about | the pier"},
 		{`Bell yelled “You lie!” at the mayor.`, `Bell | yelled | “You lie!”`},
 		{`Marsh scolded him: “It leaks,” she said.`, "Marsh | scolded | him\nshe | said | “It leaks,”"},
@@ -87,7 +59,7 @@ func TestWhereQuotationsEnd(t *testing.T) {
 // TestWithoutListedVerb: verbs that no list has, names with a dash or a colon, and
 // quotations that go on.
 func TestWithoutListedVerb(t *testing.T) {
-	checkAll(t, []ruleCase{
+	marktest.Check(t, Mark, [][2]string{
 		{`“The deal is off now,” an angry Bell retaliated.`, `an angry Bell | retaliated | “The deal is off now,”`},
 		{`“It leaks and it stinks,” Bell went on.`, `Bell | went | “It leaks and it stinks,”`},
 		{`“It leaks and it stinks.” ― Lena Marsh`, `Lena Marsh | ― | “It leaks and it stinks.”`},
@@ -101,7 +73,7 @@ func TestWithoutListedVerb(t *testing.T) {
 
 // TestFrames: what each kind of verb takes, and where it ends.
 func TestFrames(t *testing.T) {
-	checkAll(t, []ruleCase{
+	marktest.Check(t, Mark, [][2]string{
 		{`Marsh believes the pier is old.`, `Marsh | believes | the pier is old`},
 		{`Bell said on Monday in Tamar that it leaks.`, `Bell | said | that it leaks`},
 		{`Bell asked whether the pier was safe.`, `Bell | asked | whether the pier was safe`},
@@ -126,7 +98,7 @@ func TestFrames(t *testing.T) {
 
 // TestTwoInOneSentence: a second statement ends the first and has its subject.
 func TestTwoInOneSentence(t *testing.T) {
-	checkAll(t, []ruleCase{
+	marktest.Check(t, Mark, [][2]string{
 		{`He noted that it leaks, but she denied that it stinks.`, "He | noted | that it leaks\nshe | denied | that it stinks"},
 		{`She said it leaks and told reporters that it stinks.`, "She | said | it leaks\nShe | told | that it stinks"},
 		{`Bell predicted a storm; Marsh expected rain.`, "Bell | predicted | a storm\nMarsh | expected | rain"},
@@ -138,7 +110,7 @@ func TestTwoInOneSentence(t *testing.T) {
 
 // TestPassive: who is told and who is criticized are no speakers.
 func TestPassive(t *testing.T) {
-	checkAll(t, []ruleCase{
+	marktest.Check(t, Mark, [][2]string{
 		{`Marsh was told that the pier is closed.`, ` | was told | that the pier is closed`},
 		{`It was reported that the pier leaks.`, ` | was reported | that the pier leaks`},
 		{`The plan was criticized by Otto Bell.`, `Otto Bell | was criticized | The plan`},
@@ -150,7 +122,7 @@ func TestPassive(t *testing.T) {
 
 // TestNouns: words for what was said, with whose they are.
 func TestNouns(t *testing.T) {
-	checkAll(t, []ruleCase{
+	marktest.Check(t, Mark, [][2]string{
 		{`The mayor liked Bell’s view of the pier.`, `Bell’s | view | the pier`},
 		{`He repeated his claim that the pier leaks.`, "He | repeated | his claim that the pier leaks"},
 		{`According to Bell, a pilot, the pier leaks.`, `Bell, a pilot | According to | the pier leaks`},

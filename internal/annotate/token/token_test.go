@@ -36,13 +36,33 @@ func TestSentences(t *testing.T) {
 		{"قال نعم. ثم مضى؟ لا.", []string{"قال نعم.", "ثم مضى؟", "لا."}},
 	} {
 		cut := Cut(c.text)
-		var got []string
+		var runs []Run
 		for _, s := range cut.Sentences {
-			got = append(got, c.text[cut.Tokens[s.First].Start:cut.Tokens[s.Last-1].End])
+			runs = append(runs, s.Run)
 		}
-		if strings.Join(got, "|") != strings.Join(c.want, "|") {
-			t.Errorf("%q\n got %q\nwant %q", c.text, got, c.want)
-		}
+		checkRuns(t, cut, runs, c.want)
+	}
+}
+
+func checkQuotes(t *testing.T, text string, want []string) {
+	t.Helper()
+	cut := Cut(text)
+	var runs []Run
+	for _, q := range cut.Quotes {
+		runs = append(runs, q.Run)
+	}
+	checkRuns(t, cut, runs, want)
+}
+
+// checkRuns compares runs of tokens with the stretches of text that they are.
+func checkRuns(t *testing.T, cut *Text, runs []Run, want []string) {
+	t.Helper()
+	var got []string
+	for _, r := range runs {
+		got = append(got, cut.Body[cut.Tokens[r.First].Start:cut.Tokens[r.Last-1].End])
+	}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("%q\n got %q\nwant %q", cut.Body, got, want)
 	}
 }
 
@@ -60,14 +80,7 @@ func TestQuotes(t *testing.T) {
 		{"“One.\n\n“Two,” he said.", []string{"“One.", "“Two,”"}},
 		{"«نعم» و“لا”", []string{"«نعم»", "“لا”"}},
 	} {
-		cut := Cut(c.text)
-		var got []string
-		for _, q := range cut.Quotes {
-			got = append(got, c.text[cut.Tokens[q.First].Start:cut.Tokens[q.Last-1].End])
-		}
-		if strings.Join(got, "|") != strings.Join(c.want, "|") {
-			t.Errorf("%q\n got %q\nwant %q", c.text, got, c.want)
-		}
+		checkQuotes(t, c.text, c.want)
 	}
 }
 
@@ -83,14 +96,7 @@ func TestMixedQuotes(t *testing.T) {
 		{`"One," he said. "Two, he said. "Three," he said.`, []string{`"One,"`, `"Three,"`}},
 		{`“I told him 'no,’” she said. “And yes."`, []string{`'no,’`, `“I told him 'no,’”`, `“And yes."`}},
 	} {
-		cut := Cut(c.text)
-		var got []string
-		for _, q := range cut.Quotes {
-			got = append(got, c.text[cut.Tokens[q.First].Start:cut.Tokens[q.Last-1].End])
-		}
-		if strings.Join(got, "|") != strings.Join(c.want, "|") {
-			t.Errorf("%q\n got %q\nwant %q", c.text, got, c.want)
-		}
+		checkQuotes(t, c.text, c.want)
 	}
 }
 
