@@ -102,7 +102,7 @@ func fragment(s, title string) []dateline.Block {
 	if !strings.Contains(s, "<") {
 		return plainBlocks(html.UnescapeString(s))
 	}
-	doc, err := tree.Parse(s)
+	doc, err := tree.Parse([]byte(s))
 	if err != nil {
 		return nil
 	}

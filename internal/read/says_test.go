@@ -44,7 +44,7 @@ func FuzzPageSays(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte, contentType string) {
 		it, err := Page(dateline.Copy{Body: b, ContentType: contentType, URL: "https://marsa.example/a", Received: received}, Hint{})
 		if err == nil {
-			says(t, clean.Decode(b, contentType), it)
+			says(t, string(clean.Decode(b, contentType)), it)
 		}
 	})
 }
@@ -55,7 +55,7 @@ func FuzzTextSays(f *testing.F) {
 	f.Add([]byte("توقف العبّارة\n\nمرسى - ٣ يوليو (بريد) - توقفت."))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if it, err := Text(dateline.Copy{Body: b, Received: received}, Hint{}); err == nil {
-			says(t, clean.Decode(b, ""), it)
+			says(t, string(clean.Decode(b, "")), it)
 		}
 	})
 }

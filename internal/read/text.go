@@ -18,7 +18,7 @@ import (
 // byline, time) and the paragraphs after it. A date that stands above the
 // headline is the masthead's and tells at most a zone.
 func Text(c dateline.Copy, h Hint) (dateline.Item, error) {
-	lines := unwrap(clean.Lines(clean.Decode(c.Body[:min(maxBody, len(c.Body))], c.ContentType)))
+	lines := unwrap(clean.Lines(string(clean.Decode(c.Body[:min(maxBody, len(c.Body))], c.ContentType))))
 	start := firstParagraph(lines)
 	var it dateline.Item
 	pre := readPreamble(lines[:start], h)

@@ -26,11 +26,12 @@ func (b *builder) list(n *html.Node) {
 	}
 	var items []string
 	all, links := 0, 0
+	sub := builder{boxes: make([]box, 1), depth: b.depth + 1, signs: b.signs} // for one item after the other
 	for li := n.FirstChild; li != nil; li = li.NextSibling {
 		if li.Type != html.ElementNode || b.signs.of(li).mark >= named {
 			continue
 		}
-		sub := builder{boxes: make([]box, 1), h1: -1, depth: b.depth + 1, signs: b.signs}
+		sub.h1, sub.here, sub.boxes, sub.pieces = -1, 0, sub.boxes[:1], sub.pieces[:0]
 		sub.children(li)
 		sub.flush()
 		var parts []string
@@ -148,9 +149,7 @@ func tableRows(n *html.Node, rows [][]string, depth int) [][]string {
 func (b *builder) pre(n *html.Node) {
 	b.flush()
 	b.children(n)
-	s := strings.ReplaceAll(b.text.String(), string(lineBreak), "\n")
-	b.text.Reset()
-	b.links = 0
+	s := strings.ReplaceAll(b.taken(), string(lineBreak), "\n")
 	for part := range strings.SplitSeq(clean.Lines(s), "\n\n") {
 		b.add(dateline.Block{Kind: dateline.Paragraph, Text: part}, 0)
 	}

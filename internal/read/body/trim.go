@@ -196,13 +196,10 @@ func trimEnd(pieces []Piece, repeats []string) []Piece {
 // biography reports a last paragraph that tells who one of the names is.
 func biography(p Piece, names []string) bool {
 	for _, name := range names {
-		if len(strings.Fields(name)) > 4 {
-			continue
-		}
 		first, _, _ := strings.Cut(name, " ")
 		for _, n := range [...]string{name, first} {
 			rest, ok := strings.CutPrefix(p.Text, n)
-			if !ok || n == "" {
+			if !ok || n == "" || len(strings.Fields(name)) > 4 {
 				continue
 			}
 			for _, verb := range [...]string{" is ", " has ", " was ", " covers ", " writes ", " lives ", " worked ", ", a ", ", who ", " (@"} {

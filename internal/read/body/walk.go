@@ -1,6 +1,7 @@
 package body
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -39,7 +40,7 @@ type builder struct {
 	boxes  []box
 	here   int // the innermost box
 	h1     int // the piece with the first h1, -1 before it
-	text   strings.Builder
+	text   []byte
 	links  int // bytes of the gathered text that are links
 	inLink int
 	quote  int
@@ -54,7 +55,7 @@ const lineBreak = '\v'
 
 // walk turns all under n into pieces and boxes. Box 0 holds everything.
 func walk(n *html.Node) *builder {
-	b := &builder{boxes: make([]box, 1, 64), h1: -1, signs: signs{}}
+	b := &builder{boxes: make([]box, 1, 256), pieces: make([]Piece, 0, 128), h1: -1, signs: signs{}} // as a page of the middle has
 	b.boxes[0].parent = -1
 	b.node(n)
 	b.flush()
@@ -73,7 +74,7 @@ func (b *builder) node(n *html.Node) {
 	switch n.DataAtom {
 	case atom.Head, atom.Button, atom.Input, atom.Label, atom.Figcaption:
 	case atom.Br:
-		b.text.WriteByte(lineBreak)
+		b.text = append(b.text, lineBreak)
 	case atom.A:
 		b.inLink++
 		b.children(n)
@@ -151,10 +152,21 @@ func (b *builder) heading(n *html.Node) {
 }
 
 func (b *builder) write(s string) {
-	b.text.WriteString(s)
+	b.text = append(b.text, s...)
 	if b.inLink > 0 {
 		b.links += len(strings.TrimSpace(s))
 	}
+}
+
+// taken is the gathered text. White space alone, as stands between most elements,
+// is no text, and no copy is made of it.
+func (b *builder) taken() string {
+	s := ""
+	if text := bytes.TrimSpace(b.text); len(text) > 0 {
+		s = string(text)
+	}
+	b.text, b.links = b.text[:0], 0
+	return s
 }
 
 func (b *builder) flush() { b.end(dateline.Paragraph) }
@@ -162,12 +174,11 @@ func (b *builder) flush() { b.end(dateline.Paragraph) }
 // end makes a block of the gathered text. Two line breaks in a row divide
 // paragraphs, as pages without p elements write them.
 func (b *builder) end(kind dateline.BlockKind) {
-	if b.text.Len() == 0 {
+	if len(b.text) == 0 {
 		return
 	}
-	s, links := b.text.String(), b.links
-	b.text.Reset()
-	b.links = 0
+	links := b.links
+	s := b.taken()
 	if kind == dateline.Paragraph && b.quote > 0 {
 		kind = dateline.Quotation
 	}

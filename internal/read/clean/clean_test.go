@@ -81,7 +81,7 @@ func TestDecode(t *testing.T) {
 		{"a late meta element", late + `<meta charset="iso-8859-6">` + enc(charmap.ISO8859_6, arabic), "", late + `<meta charset="iso-8859-6">` + arabic},
 	}
 	for _, tt := range tests {
-		if got := Decode([]byte(tt.in), tt.contentType); got != tt.want {
+		if got := string(Decode([]byte(tt.in), tt.contentType)); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}
@@ -91,7 +91,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte("\xfe\xff\x00H"), "text/html; charset=utf-16")
 	f.Add([]byte("<meta charset=x-user-defined>\xc7\xe1"), "")
 	f.Fuzz(func(t *testing.T, b []byte, contentType string) {
-		s := Decode(b, contentType)
+		s := string(Decode(b, contentType))
 		if !utf8.ValidString(s) {
 			t.Errorf("Decode(%q, %q) is no UTF-8", b, contentType)
 		}

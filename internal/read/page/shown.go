@@ -35,12 +35,13 @@ func (w *walker) shown(n *html.Node) (others bool) {
 
 // marked reads what attributes mark as author or date.
 func (w *walker) marked(n *html.Node) (others bool) {
-	class := ""
+	named := false
 	mark := marks
-	for _, a := range n.Attr {
+	for i := range n.Attr {
+		a := &n.Attr[i]
 		switch a.Key {
 		case "class", "id":
-			class += " " + a.Val
+			named = true
 		case "itemprop":
 			w.itemprop(n, a.Val)
 		case "rel":
@@ -53,38 +54,50 @@ func (w *walker) marked(n *html.Node) (others bool) {
 			}
 		}
 	}
-	if class == "" && mark > AuthorLink || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Main {
+	if !named && mark > AuthorLink || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Main {
 		return false
 	}
-	name, date := false, false
-	tree.Words(class, func(word []byte) bool {
-		switch string(word) {
-		case "byline", "bylines":
-			mark = min(mark, AuthorMark)
-		case "author", "authors", "writer", "auteur", "autor", "katib", "written":
-			mark = min(mark, AuthorClass)
-		case "name":
-			name = true
-		case "date", "dates", "time", "timestamp", "datetime", "published", "pubdate", "posted", "dateline":
-			date = true
-		case "comment", "comments", "commentlist", "respond", "related", "recommended", "recommendations":
-			others = n.DataAtom != atom.Article || others
+	c := classes{mark: mark}
+	for i := range n.Attr {
+		if a := &n.Attr[i]; a.Key == "class" || a.Key == "id" {
+			tree.Words(a.Val, c.word)
 		}
-		return true
-	})
-	if others {
+	}
+	if c.others && n.DataAtom != atom.Article {
 		return true
 	}
-	if name && mark <= AuthorClass {
+	if mark = c.mark; c.name && mark <= AuthorClass {
 		mark = AuthorName
 	}
 	if mark <= AuthorClass || mark == AuthorLink {
 		w.author(n, mark)
 	}
-	if date {
+	if c.date {
 		w.time(n, false)
 	}
 	return false
+}
+
+// classes are what the words of an element's class and id speak of.
+type classes struct {
+	mark               Mark
+	name, date, others bool
+}
+
+func (c *classes) word(word []byte) bool {
+	switch string(word) {
+	case "byline", "bylines":
+		c.mark = min(c.mark, AuthorMark)
+	case "author", "authors", "writer", "auteur", "autor", "katib", "written":
+		c.mark = min(c.mark, AuthorClass)
+	case "name":
+		c.name = true
+	case "date", "dates", "time", "timestamp", "datetime", "published", "pubdate", "posted", "dateline":
+		c.date = true
+	case "comment", "comments", "commentlist", "respond", "related", "recommended", "recommendations":
+		c.others = true
+	}
+	return true
 }
 
 // apart reports a link that stands in no sentence and behind no label of

@@ -1,28 +1,22 @@
 package tree
 
-import "strings"
+import "bytes"
 
 // asked reports an attribute of a tag that a reader, or the parser, asks for. A
 // parser copies each one twice, and they are most of the bytes of a tag: to name
 // the few that are asked for is half of the work of naming those that are not.
-func (t tag) asked(name, value string) bool {
+func (t tag) asked(name, value []byte) bool {
 	var buf [len("data-original")]byte
 	if len(name) > len(buf) {
 		return false
 	}
-	lower := buf[:copy(buf[:], name)]
-	for i, c := range lower {
-		if c >= 'A' && c <= 'Z' {
-			lower[i] = c | 0x20
-		}
-	}
-	switch string(lower) {
+	switch string(lower(buf[:copy(buf[:], name)])) {
 	case "class", "id", "itemprop", "content", "datetime", "hidden", "aria-hidden", "role", "encoding": // the last by the parser
 		return true
 	case "style":
-		return strings.Contains(value, "display")
+		return bytes.Contains(value, []byte("display"))
 	case "rel":
-		return t.is("link") || strings.Contains(value, "author") || escaped(value)
+		return t.is("link") || bytes.Contains(value, []byte("author")) || escaped(value)
 	case "href":
 		return !t.is("a") || LeadsToAuthor(value) || escaped(value)
 	case "property", "name", "http-equiv":
@@ -45,33 +39,52 @@ func (t tag) asked(name, value string) bool {
 
 // escaped reports a value that reads otherwise than it is written, before the
 // query that no address is known by.
-func escaped(value string) bool {
-	path, _, _ := strings.Cut(value, "?")
-	return strings.IndexByte(path, '&') >= 0
+func escaped(value []byte) bool {
+	path, _, _ := bytes.Cut(value, []byte("?"))
+	return bytes.IndexByte(path, '&') >= 0
 }
 
 // LeadsToAuthor reports the address of a page about somebody: a folder that
 // sites keep their authors in, and a name.
-func LeadsToAuthor(href string) bool {
-	path, _, _ := strings.Cut(href, "?")
-	for {
-		_, after, ok := strings.Cut(path, "/")
-		if !ok {
-			return false
+func LeadsToAuthor[T string | []byte](href T) bool {
+	folder := false // the last part names such a folder
+	from := -1      // where the part began
+	for i := 0; i <= len(href); i++ {
+		end := i == len(href) || href[i] == '?'
+		if !end && href[i] != '/' {
+			continue
 		}
-		folder, name, _ := strings.Cut(after, "/")
-		if len(name) > 1 && ofAuthors(folder) {
+		if folder && i-from > 1 {
 			return true
 		}
-		path = after
+		if end {
+			return false
+		}
+		folder = from >= 0 && ofAuthors(href[from:i])
+		from = i + 1
 	}
+	return false
 }
 
-func ofAuthors(folder string) bool {
-	switch strings.ToLower(folder) {
+func ofAuthors[T string | []byte](folder T) bool {
+	var buf [len("journalists")]byte
+	if len(folder) > len(buf) {
+		return false
+	}
+	switch string(lower(buf[:copy(buf[:], folder)])) {
 	case "author", "authors", "contributor", "contributors", "people", "person", "staff", "team", "writer", "writers", "profile", "profiles",
 		"expert", "experts", "our-experts", "byline", "columnist", "columnists", "journalist", "journalists", "reporter", "reporters", "by", "kuttab", "katib":
 		return true
 	}
 	return false
+}
+
+// lower gives the capitals of English in b small letters.
+func lower(b []byte) []byte {
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c | 0x20
+		}
+	}
+	return b
 }

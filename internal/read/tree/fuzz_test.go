@@ -13,7 +13,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		doc, err := Parse(s)
+		doc, err := Parse([]byte(s))
 		if err != nil || !utf8.ValidString(s) {
 			return
 		}

@@ -29,14 +29,14 @@ const (
 )
 
 // Parse parses a page. It never fails on bad HTML, only on what holds nothing.
-func Parse(s string) (*html.Node, error) {
+func Parse(s []byte) (*html.Node, error) {
 	rest, tags := strip(s)
-	if rest.size() <= maxPlain && tags <= maxTags {
-		if doc, err := html.Parse(rest.reader()); err == nil {
+	if len(rest) <= maxPlain && tags <= maxTags {
+		if doc, err := html.Parse(bytes.NewReader(rest)); err == nil {
 			return doc, nil
 		}
 	}
-	doc, err := html.Parse(strings.NewReader(flatten(rest.reader())))
+	doc, err := html.Parse(strings.NewReader(flatten(bytes.NewReader(rest))))
 	if err != nil {
 		return nil, fmt.Errorf("parse the page: %v: %w", err, dateline.ErrInvalid)
 	}

@@ -1,7 +1,7 @@
 package tree
 
 import (
-	"io"
+	"bytes"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -12,18 +12,19 @@ import (
 // than half of the bytes of the measured pages; without them html.Parse takes
 // half of its time and the tree half of its memory. tags is how many start and end
 // tags are left.
-func strip(s string) (rest parts, tags int) {
-	p := stripper{s: s}
+func strip(s []byte) (rest []byte, tags int) {
+	p := stripper{s: s, out: make([]byte, 0, len(s)/2)} // of real pages less is left
+
 	open := map[string]bool{} // names without an end: looking for it again would take square time
 	for at := 0; ; {
-		i := strings.IndexByte(s[at:], '<')
+		i := bytes.IndexByte(s[at:], '<')
 		if i < 0 || at+i+1 >= len(s) {
 			break
 		}
 		start := at + i
 		at = start + 1
 		switch c := s[at]; {
-		case strings.HasPrefix(s[at:], "!--"):
+		case hasPrefix(s[at:], "!--"):
 			at = endOfComment(s, at+3)
 			p.cut(start, at)
 		case c == '/' && at+1 < len(s) && letter(s[at+1]):
@@ -38,11 +39,11 @@ func strip(s string) (rest parts, tags int) {
 			at = t.end
 			p.gap = at
 			holds, whole := t.leaveOut()
-			if !holds && !t.linked && !t.is("title") || open[t.name] {
+			if !holds && !t.linked && !t.is("title") || open[string(t.name)] {
 				continue
 			}
 			end := endOfElement(s, t)
-			if open[t.name] = end < 0; end < 0 {
+			if open[string(t.name)] = end < 0; end < 0 {
 				continue
 			}
 			at = end
@@ -50,7 +51,7 @@ func strip(s string) (rest parts, tags int) {
 			case whole:
 				p.cut(start, end)
 			case holds:
-				p.cut(t.end, t.end+strings.LastIndexByte(s[t.end:end], '<'))
+				p.cut(t.end, t.end+bytes.LastIndexByte(s[t.end:end], '<'))
 			}
 		}
 	}
@@ -58,47 +59,11 @@ func strip(s string) (rest parts, tags int) {
 	return p.out, tags
 }
 
-// parts are what is left of a page, in order. They are read one after the other
-// and never made one text, which would be a tenth of all that reading allocates.
-type parts []string
-
-// size is how many bytes they have.
-func (p parts) size() int {
-	n := 0
-	for _, s := range p {
-		n += len(s)
-	}
-	return n
-}
-
-// reader reads the parts once.
-func (p parts) reader() io.Reader { return &partsReader{left: p} }
-
-type partsReader struct {
-	left []string
-	at   int // in the first of them
-}
-
-// Read fills b as far as there is something left.
-func (r *partsReader) Read(b []byte) (n int, err error) {
-	for n < len(b) {
-		if len(r.left) == 0 {
-			return n, io.EOF
-		}
-		copied := copy(b[n:], r.left[0][r.at:])
-		n, r.at = n+copied, r.at+copied
-		if r.at == len(r.left[0]) {
-			r.left, r.at = r.left[1:], 0
-		}
-	}
-	return n, nil
-}
-
-// A stripper takes the parts of a page that are left in.
+// A stripper puts together the parts of a page that are left in.
 type stripper struct {
-	s    string
+	s    []byte
 	kept int // up to here s is taken or left out
-	out  parts
+	out  []byte
 
 	gap   int  // where the last tag ended
 	block bool // it is one of a block
@@ -122,7 +87,7 @@ func (p *stripper) blank(start, at int) {
 }
 
 // blockAt reports that the name that begins at is one of a block's.
-func blockAt(s string, at int) bool {
+func blockAt(s []byte, at int) bool {
 	var lower [10]byte
 	n := 0
 	for ; at+n < len(s) && n < len(lower) && (letter(s[at+n]) || s[at+n] >= '1' && s[at+n] <= '6'); n++ {
@@ -134,7 +99,7 @@ func blockAt(s string, at int) bool {
 // cut leaves out s[from:to].
 func (p *stripper) cut(from, to int) {
 	if from > p.kept {
-		p.out = append(p.out, p.s[p.kept:from])
+		p.out = append(p.out, p.s[p.kept:from]...)
 	}
 	p.kept = to
 }
@@ -150,13 +115,13 @@ func (p *stripper) name(at int) int {
 	}
 	if i < len(p.s) && looks(p.s[at:i]) {
 		p.cut(at, i)
-		p.out = append(p.out, "span")
+		p.out = append(p.out, "span"...)
 	}
 	return i
 }
 
 // looks reports the name of an element that formats its text and says no more.
-func looks(name string) bool {
+func looks(name []byte) bool {
 	var lower [6]byte
 	if len(name) > len(lower) {
 		return false
@@ -178,15 +143,15 @@ func space(c byte) bool {
 }
 
 // endOfComment is where a comment ends whose text begins at.
-func endOfComment(s string, at int) int {
+func endOfComment(s []byte, at int) int {
 	for i := at; ; {
-		j := strings.IndexByte(s[i:], '>')
+		j := bytes.IndexByte(s[i:], '>')
 		if j < 0 {
 			return len(s)
 		}
 		i += j + 1
 		text := s[at : i-1]
-		if text == "" || text == "-" || strings.HasSuffix(text, "--") || strings.HasSuffix(text, "--!") {
+		if len(text) == 0 || string(text) == "-" || hasSuffix(text, "--") || hasSuffix(text, "--!") {
 			return i
 		}
 	}
@@ -194,15 +159,31 @@ func endOfComment(s string, at int) int {
 
 // A tag is a start tag of the text of a page.
 type tag struct {
-	name   string // as written
+	name   []byte // as written
 	end    int    // after its ">"
 	linked bool   // it holds linked data
 	empty  bool   // it ends in "/>"
 }
 
-func (t tag) is(name string) bool {
-	return len(t.name) == len(name) && strings.EqualFold(t.name, name)
+func (t tag) is(name string) bool { return len(t.name) == len(name) && startsWith(t.name, name) }
+
+// startsWith reports that s begins with a name in small letters, however that is
+// written.
+func startsWith(s []byte, name string) bool {
+	if len(s) < len(name) {
+		return false
+	}
+	for i := range len(name) {
+		if s[i]|0x20 != name[i] {
+			return false
+		}
+	}
+	return true
 }
+
+func hasPrefix(s []byte, p string) bool { return len(s) >= len(p) && string(s[:len(p)]) == p }
+
+func hasSuffix(s []byte, p string) bool { return len(s) >= len(p) && string(s[len(s)-len(p):]) == p }
 
 // leaveOut says whether what an element holds is for no reader, and whether the
 // element is to go as well. Title and linked data hold text.
@@ -243,7 +224,7 @@ func (p *stripper) scanTag(at int) tag {
 		if !holds && !t.asked(name, value) {
 			p.cut(before, i)
 		}
-		if name == "type" && strings.HasPrefix(strings.TrimSpace(value), "application/ld") {
+		if string(name) == "type" && hasPrefix(bytes.TrimSpace(value), "application/ld") {
 			t.linked = true
 		}
 	}
@@ -252,7 +233,7 @@ func (p *stripper) scanTag(at int) tag {
 }
 
 // scanAttr reads the attribute that begins at.
-func scanAttr(s string, at int) (name, value string, next int) {
+func scanAttr(s []byte, at int) (name, value []byte, next int) {
 	i := at + 1 // even "=" begins a name
 	for i < len(s) && !space(s[i]) && s[i] != '>' && s[i] != '/' && s[i] != '=' {
 		i++
@@ -263,17 +244,17 @@ func scanAttr(s string, at int) (name, value string, next int) {
 		j++
 	}
 	if j == len(s) || s[j] != '=' {
-		return name, "", i
+		return name, nil, i
 	}
 	for j++; j < len(s) && space(s[j]); j++ {
 	}
 	if j == len(s) {
-		return name, "", j
+		return name, nil, j
 	}
 	if q := s[j]; q == '"' || q == '\'' {
-		end := strings.IndexByte(s[j+1:], q)
+		end := bytes.IndexByte(s[j+1:], q)
 		if end < 0 {
-			return name, "", len(s)
+			return name, nil, len(s)
 		}
 		return name, s[j+1 : j+1+end], j + end + 2
 	}
@@ -286,10 +267,11 @@ func scanAttr(s string, at int) (name, value string, next int) {
 
 // endOfElement is where the element of a start tag ends; -1 when the page does
 // not say and the parser has to decide.
-func endOfElement(s string, t tag) int {
+func endOfElement(s []byte, t tag) int {
 	depth, escaped := 1, false
+	own := strings.ToLower(string(t.name))
 	for at := t.end; ; {
-		i := strings.IndexByte(s[at:], '<')
+		i := bytes.IndexByte(s[at:], '<')
 		if i < 0 {
 			return -1
 		}
@@ -299,8 +281,8 @@ func endOfElement(s string, t tag) int {
 		if closes {
 			name++
 		}
-		if name+len(t.name) >= len(s) || !strings.EqualFold(s[name:name+len(t.name)], t.name) {
-			if !escaped && t.is("script") && strings.HasPrefix(s[at:], "!--") {
+		if name+len(t.name) >= len(s) || !startsWith(s[name:], own) {
+			if !escaped && t.is("script") && hasPrefix(s[at:], "!--") {
 				at, escaped = endOfEscape(s, at), true
 			}
 			continue
@@ -317,7 +299,7 @@ func endOfElement(s string, t tag) int {
 		if depth--; depth > 0 {
 			continue
 		}
-		end := strings.IndexByte(s[name:], '>')
+		end := bytes.IndexByte(s[name:], '>')
 		if end < 0 {
 			return -1
 		}
@@ -328,10 +310,10 @@ func endOfElement(s string, t tag) int {
 // endOfEscape is where the search for the end of a script goes on after "<!--":
 // old pages hide scripts so, and a script written out in such a one ends with
 // its own "</script>".
-func endOfEscape(s string, at int) int {
-	end := strings.Index(s[at:], "-->")
-	first := strings.Index(s[at:], "</script")
-	if end < 0 || first < 0 || first > end || !strings.Contains(s[at:at+first], "<script") {
+func endOfEscape(s []byte, at int) int {
+	end := bytes.Index(s[at:], []byte("-->"))
+	first := bytes.Index(s[at:], []byte("</script"))
+	if end < 0 || first < 0 || first > end || !bytes.Contains(s[at:at+first], []byte("<script")) {
 		return at
 	}
 	return at + end

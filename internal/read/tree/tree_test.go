@@ -17,7 +17,7 @@ func TestText(t *testing.T) {
 		{"a<script>x</script><style>y</style><!-- z -->b", "ab"},
 	}
 	for _, tt := range tests {
-		doc, err := Parse(tt.in)
+		doc, err := Parse([]byte(tt.in))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -53,7 +53,7 @@ func TestParseTamesPages(t *testing.T) {
 		{"attributes", text + strings.Repeat("<div "+strings.Repeat("a=b ", 1000)+">", maxPlain/3000)},
 	}
 	for _, tt := range tests {
-		doc, err := Parse("<html><head><title>Harbour</title><meta name=author content=Ann></head><body>" + tt.in)
+		doc, err := Parse([]byte("<html><head><title>Harbour</title><meta name=author content=Ann></head><body>" + tt.in))
 		if err != nil {
 			t.Errorf("%s: %v", tt.name, err)
 			continue
@@ -85,7 +85,7 @@ func TestParseBoundsNodes(t *testing.T) {
 		"<p>" + left(bold) + "</p>" + many("<p>x"), many("<p>a"), many("<table>"), many("<table><tr><td>"), many("<table><tr><td>x</table>"), many("</p>"), many("<table><b>x"),
 		strings.Repeat("<table><tr><td>", 120) + many("<table><tr><td>x</table>"), strings.Repeat("<ul><li>", 200) + many("<li>x"), many("x<br>"), many("<a><div>"),
 	} {
-		doc, err := Parse(s)
+		doc, err := Parse([]byte(s))
 		if err != nil {
 			t.Errorf("%.40q…: %v", s, err)
 			continue

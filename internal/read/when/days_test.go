@@ -1,6 +1,7 @@
 package when
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -109,5 +110,14 @@ func TestLabelledOther(t *testing.T) {
 	}
 	if published, changed := Labelled("Received 12 October 2022; Revised 2 May 2023; Published 3 July 2023"); len(published) != 1 || len(changed) != 1 {
 		t.Errorf("a line of three labels: %q, %q", published, changed)
+	}
+}
+
+func TestHasDigit(t *testing.T) {
+	for r := range rune(0x3000) {
+		want := strings.ContainsRune(digits, r)
+		if got := hasDigit("م" + string(r) + "م"); got != want {
+			t.Errorf("%U: %v, want %v", r, got, want)
+		}
 	}
 }
