@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -184,4 +185,52 @@ func fill(held int) (*Index, uint64) {
 	runtime.GC()
 	runtime.ReadMemStats(&after)
 	return x, after.HeapAlloc - before.HeapAlloc
+}
+
+// TestIndexTellsPhrasesFromCopies: many items of one template share keys that say
+// little, and are no candidates worth a comparison; a rewrite of what sixty
+// outlets carry is, although all those have its keys.
+func TestIndexTellsPhrasesFromCopies(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	keys := func(n int) []uint64 {
+		out := make([]uint64, n)
+		for i := range out {
+			out[i] = random.Uint64()
+		}
+		return out
+	}
+	x, template := New(Config{}), keys(10)
+	for i := range 60 {
+		x.Add(uint64(i), 0, append(keys(40), template...))
+	}
+	wire := keys(50)
+	for i := range 60 {
+		x.Add(uint64(100+i), 0, wire)
+	}
+	once := append(keys(40), template...)
+	x.Add(200, 0, once)
+	tests := []struct {
+		name  string
+		keys  []uint64
+		first uint64 // of a family, the first number that it may have
+		whole bool
+	}{
+		{"the template with other names", append(keys(40), template...), 0, false},
+		{"a copy of one of them", once, 200, true},
+		{"its rewrite", append(keys(25), append(slices.Clone(once[:15]), template...)...), 200, true},
+		{"mistyped, so that four runs are left", append(keys(46), once[:4]...), 200, true},
+		{"a copy of what all carry", wire, 100, true},
+		{"a rewrite of it", append(keys(25), wire[:25]...), 100, true},
+		{"a round-up with a third of it", append(keys(100), wire[:20]...), 100, true},
+	}
+	for _, test := range tests {
+		found := x.Candidates(test.keys)
+		if len(found) == 0 {
+			t.Errorf("%s: nothing found", test.name)
+			continue
+		}
+		if got := found[0]; got.Whole != test.whole || got.ID < test.first || got.ID >= test.first+60 && test.first != 0 {
+			t.Errorf("%s: %+v", test.name, got)
+		}
+	}
 }

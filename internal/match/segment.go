@@ -43,8 +43,9 @@ func (b *bucket) touch() uint32 {
 	return 0
 }
 
-// find appends the items of the bucket that have the key.
-func (b *bucket) find(hits []hit, base hit, key uint32, common int) []hit {
+// find appends the items of the bucket that have the key, and says how many they
+// are; of a phrase none are appended.
+func (b *bucket) find(hits []hit, base hit, key uint32, common int) ([]hit, int) {
 	posts, at := b.posts, b.at
 	low := key & (1<<lowBits - 1)
 	for at > 0 && posts[at-1]>>numberBits >= low {
@@ -56,11 +57,11 @@ func (b *bucket) find(hits []hit, base hit, key uint32, common int) []hit {
 	from := len(hits)
 	for ; at < len(posts) && posts[at]>>numberBits == low; at++ {
 		if len(hits)-from >= common {
-			return hits[:from]
+			return hits[:from], common
 		}
-		hits = append(hits, base|hit(posts[at]&numberMask))
+		hits = append(hits, base|hit(posts[at]&numberMask)<<keyBits)
 	}
-	return hits
+	return hits, len(hits) - from
 }
 
 // merge joins two segments, of which b is the later one.
@@ -105,6 +106,7 @@ type posting struct {
 	key    uint32
 	item   uint32
 	before int32 // the posting of the same key before this one, 0 for none
+	nth    int32 // of its key
 }
 
 func newBuffer() *buffer { return &buffer{last: map[uint32]int32{}} }
@@ -116,20 +118,28 @@ func (b *buffer) add(id uint64, day int, keys []uint64) {
 	b.newest = max(b.newest, day)
 	for _, k := range keys {
 		key := short(k)
-		b.posts = append(b.posts, posting{key: key, item: item, before: b.last[key]})
+		p := posting{key: key, item: item, before: b.last[key], nth: 1}
+		if p.before != 0 {
+			p.nth += b.posts[p.before-1].nth
+		}
+		b.posts = append(b.posts, p)
 		b.last[key] = int32(len(b.posts))
 	}
 }
 
-func (b *buffer) find(hits []hit, base hit, key uint32, common int) []hit {
-	n := len(hits)
-	for p := b.last[key]; p != 0; p = b.posts[p-1].before {
-		if len(hits)-n >= common {
-			return hits[:n]
-		}
-		hits = append(hits, base|hit(b.posts[p-1].item))
+func (b *buffer) find(hits []hit, base hit, key uint32, common int) ([]hit, int) {
+	p := b.last[key]
+	if p == 0 {
+		return hits, 0
 	}
-	return hits
+	n := int(b.posts[p-1].nth)
+	if n > common {
+		return hits, common
+	}
+	for ; p != 0; p = b.posts[p-1].before {
+		hits = append(hits, base|hit(b.posts[p-1].item)<<keyBits)
+	}
+	return hits, n
 }
 
 // seal puts the postings in order.

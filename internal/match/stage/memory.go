@@ -108,16 +108,17 @@ func (m *memory) first(id dateline.ItemID) int32 {
 // A candidate is an item that may have to do with another one.
 type candidate struct {
 	arrival
-	shared int // keys
+	match.Candidate
 }
 
-// candidates are the items whose last version shares keys, most first.
+// candidates are the items whose last version shares keys that may say more than
+// that phrases are shared, those that say most first.
 func (m *memory) candidates(keys []uint64) []candidate {
 	var out []candidate
 	for _, c := range m.index.Candidates(keys) {
 		a := m.arrivals[c.ID]
-		if m.places[a.item].last == int32(c.ID) {
-			out = append(out, candidate{a, c.Shared})
+		if c.Whole && m.places[a.item].last == int32(c.ID) {
+			out = append(out, candidate{a, c})
 		}
 	}
 	return out

@@ -171,8 +171,8 @@ type tie struct {
 }
 
 const (
-	// maxCompared is how many candidates an item is compared with: those that share
-	// the most keys. A copy shares most with its family, and eight of them tell what
+	// maxCompared is how many candidates an item is compared with: those whose shared
+	// keys say most. A copy shares most with its family, and eight of them tell what
 	// all would; the earliest known one of each family comes on top.
 	maxCompared = 8
 	// maxMisses is how many candidates in a row may have nothing to do with an item
@@ -181,9 +181,9 @@ const (
 	// more than all else that is done for an item, and news from templates has
 	// dozens that share a fifth.
 	maxMisses = 2
-	// likely is how many keys a candidate must share for each that the best one
-	// does: what is half of a family's text comes after all copies of it, and
-	// before what shares phrases with it.
+	// likely is what a candidate's keys must say for what those of the best one do:
+	// what is half of a family's text comes after all copies of it, and before what
+	// shares phrases with it.
 	likely = 0.4
 )
 
@@ -193,11 +193,11 @@ func (b *batch) ties(p *piece, keys []uint64) (list []tie, err error) {
 	seen := map[dateline.ItemID]bool{p.item.ID: true}
 	candidates := b.m.memory.candidates(keys)
 	misses := 0
-	if len(candidates) > 0 && 3*candidates[0].shared < len(keys) {
+	if len(candidates) > 0 && 3*candidates[0].Shared < len(keys) {
 		misses = maxMisses - 1
 	}
 	for _, c := range candidates {
-		if len(seen) > maxCompared || misses == maxMisses || float64(c.shared) < likely*float64(candidates[0].shared) {
+		if len(seen) > maxCompared || misses == maxMisses || c.Rare < likely*candidates[0].Rare {
 			break
 		}
 		if seen[c.item] {
