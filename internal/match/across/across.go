@@ -60,7 +60,7 @@ func Read(text string) Signature {
 func (s *Signature) addName(form string) {
 	key := exonym(form)
 	if key == "" {
-		key = skeleton(form)
+		key = Skeleton(form)
 	}
 	if len(key) > 1 {
 		s.names = append(s.names, name{form, key})
@@ -72,7 +72,7 @@ func (s *Signature) addName(form string) {
 func (s *Signature) addForms(form string) {
 	for _, f := range lang.Unprefixed(form) {
 		for _, f := range []string{f, strings.TrimPrefix(f, "ال")} {
-			for _, key := range []string{f, skeleton(f)} { // itself for exonyms
+			for _, key := range []string{f, Skeleton(f)} { // itself for exonyms
 				if len(key) > 1 && !contains(s.forms[key], f) {
 					s.forms[key] = append(s.forms[key], f)
 				}

@@ -67,11 +67,11 @@ func TestSkeleton(t *testing.T) {
 		"maren": "مارين", "holt": "هولت", "grauberg": "غراوبرغ", "tarmouk": "طرموك", "elsin": "السين",
 		"khartoum": "خرطوم", "shadi": "شادي", "ali": "علي", "sarah": "ساره", "yassin": "ياسين", "hannan": "حنان",
 	} {
-		if a, b := skeleton(latin), skeleton(arabic); a != b {
+		if a, b := Skeleton(latin), Skeleton(arabic); a != b {
 			t.Errorf("%s is %s, %s is %s", latin, a, arabic, b)
 		}
 	}
-	if skeleton("") != "" || skeleton("27") != "" {
+	if Skeleton("") != "" || Skeleton("27") != "" {
 		t.Error("what has no letters has a skeleton")
 	}
 }

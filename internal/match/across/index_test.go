@@ -70,7 +70,7 @@ func TestNamesOfEveryDay(t *testing.T) {
 	if g, ok := x.Find(Read("اجتمعت مارين هولت مع أولف تانر في غراوبرغ"), time.Time{}); ok {
 		t.Errorf("%+v", g)
 	}
-	if r := x.rarity(skeleton("holt")); r > 0.1 {
+	if r := x.rarity(Skeleton("holt")); r > 0.1 {
 		t.Errorf("a name of every item is worth %v", r)
 	}
 	if r := x.rarity("never"); r != 1 {
@@ -84,7 +84,7 @@ func TestKeysStayShort(t *testing.T) {
 	for range 10 * newest {
 		x.Add(Read("Then Holt spoke"), time.Time{})
 	}
-	p := x.keys[skeleton("holt")]
+	p := x.keys[Skeleton("holt")]
 	if n := len(p.items[0]); n > 2*newest || p.seen != 10*newest || int(p.items[0][n-1]) != 10*newest-1 {
 		t.Errorf("%d items, seen %d, the last is %d", n, p.seen, p.items[0][n-1])
 	}

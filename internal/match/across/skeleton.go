@@ -2,16 +2,15 @@ package across
 
 import "strings"
 
-// skeleton is a name's consonants in classes that both scripts share, so that it
+// Skeleton is a name's consonants in classes that both scripts share, so that it
 // can be looked up: Maren and مارين are both "MRN". Letters that either script
 // may write by the other's neighbour are one class; vowels count only where a
 // name begins. As a judge it is poor (78.8 % of names, against 98 % for the
 // table of package names), as a key it is enough: an item has several names.
-func skeleton(form string) string {
-	form = strings.NewReplacer("sh", "x", "ch", "x", "kh", "h", "gh", "g", "dh", "d", "th", "t", "ph", "f").Replace(form)
+func Skeleton(form string) string {
 	var b strings.Builder
 	last := byte(0)
-	letters := []rune(form)
+	letters := []rune(single(form))
 	for i, r := range letters {
 		c := class(r)
 		switch {
@@ -27,6 +26,34 @@ func skeleton(form string) string {
 		last = c
 	}
 	return b.String()
+}
+
+// single writes with one letter what Latin writes with two.
+func single(form string) string {
+	return strings.NewReplacer("sh", "x", "ch", "x", "kh", "h", "gh", "g", "dh", "d", "th", "t", "ph", "f").Replace(form)
+}
+
+// Parts are the consonants of a name as in [Skeleton], and what stands before
+// each of them and behind the last: the vowels as written, the half vowels w and y
+// among them. There is one stretch of vowels more than there are consonants.
+func Parts(form string) (consonants string, vowels []string) {
+	var b strings.Builder
+	last, gap := byte(0), ""
+	letters := []rune(single(form))
+	for i, r := range letters {
+		c := class(r)
+		switch {
+		case c == 'A' || c == 'W' || c == 'Y':
+			gap += string(r)
+			continue
+		case c == 'H' && i == len(letters)-1, c == 0, c == last && gap == "":
+			continue
+		}
+		b.WriteByte(c)
+		vowels = append(vowels, gap)
+		last, gap = c, ""
+	}
+	return b.String(), append(vowels, gap)
 }
 
 // class is that of a letter, 0 for what is none.

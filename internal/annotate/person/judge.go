@@ -1,0 +1,180 @@
+package person
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"dateline"
+	"dateline/internal/annotate/speaker"
+	"dateline/internal/match/names"
+)
+
+// Program is the version of these rules. It stands in every row, and grows when
+// they would come out otherwise.
+const Program = 1
+
+// A Judge decides who somebody is. It does not change and may be used by several
+// goroutines.
+type Judge struct{ letters *names.Model }
+
+// New returns a judge. It fails when the table of letters was spoilt.
+func New() (*Judge, error) {
+	m, err := names.New()
+	return &Judge{m}, err
+}
+
+// A Speaker is a name, and where it was spoken.
+type Speaker struct {
+	Name
+	Source dateline.SourceID
+	When   time.Time
+	// Present are those who speak under a full name in the same item.
+	Present []dateline.PersonID
+}
+
+// A Verdict is who a speaker is.
+type Verdict struct {
+	Person     dateline.PersonID // "" for nobody who is known
+	Confidence float64           // 0 to 1, as the measured share of verdicts of its kind
+	// New says that the name begins a person: it is full, sure, and not that of two
+	// persons who are known.
+	New bool
+}
+
+// How sure the kinds of verdict are. They order what may be shown, and were set
+// by hand: the cases in docs/statements.md have too few wrong ones to measure
+// each.
+const (
+	sureExact    = 0.99
+	sureWhole    = 0.98
+	sureSpelled  = 0.93
+	sureAcross   = 0.95
+	sureInItem   = 0.97
+	sureFamily   = 0.85
+	leastFit     = 0.85 // of each of two names across scripts that nothing else ties
+	leastFitRole = 0.70 // where an office is common to both
+	recent       = 7 * 24 * time.Hour
+)
+
+// Who decides which of the persons a speaker is: those whom its keys found.
+func (j *Judge) Who(s *Speaker, known []dateline.Person) Verdict {
+	if s.Short {
+		return j.short(s, known)
+	}
+	best, ties := unlike, []dateline.Person(nil)
+	for i := range known {
+		switch l := j.likeness(s, &known[i]); {
+		case l == unlike || l < best:
+		case l > best:
+			best, ties = l, known[i:i+1]
+		default:
+			ties = append(slices.Clip(ties), known[i])
+		}
+	}
+	switch {
+	case best == unlike, len(ties) > 1 && best <= spelled:
+		return Verdict{New: s.Sure, Confidence: 1}
+	case len(ties) > 1:
+		return Verdict{} // two have this name: nobody can say which
+	case !s.Sure && best < whole:
+		return Verdict{}
+	}
+	return Verdict{Person: ties[0].ID, Confidence: sure(best)}
+}
+
+func sure(l likeness) float64 {
+	switch l {
+	case exact:
+		return sureExact
+	case whole:
+		return sureWhole
+	case spelled:
+		return sureSpelled
+	}
+	return sureAcross
+}
+
+// likeness is how alike a speaker is to a person in the spelling that is most
+// alike, if nothing speaks against it.
+func (j *Judge) likeness(s *Speaker, p *dateline.Person) likeness {
+	if p.Into != "" || against(s.Gender, genderOf(p)) {
+		return unlike
+	}
+	least := leastFit
+	if shareOffice(&s.Name, p) {
+		least = leastFitRole
+	}
+	best := unlike
+	for _, spelling := range p.Spellings {
+		n := Named(spelling.Name)
+		best = max(best, like(j.letters, &s.Name, &n, least))
+	}
+	return best
+}
+
+// short decides about a family name alone: the one person in the item who has it;
+// else the only one who is known by it, if an office or the source agrees.
+func (j *Judge) short(s *Speaker, known []dateline.Person) Verdict {
+	var have, here []*dateline.Person
+	for i := range known {
+		p := &known[i]
+		if p.Into != "" || against(s.Gender, genderOf(p)) || !hasFamily(p, &s.Name) {
+			continue
+		}
+		have = append(have, p)
+		if slices.Contains(s.Present, p.ID) {
+			here = append(here, p)
+		}
+	}
+	switch {
+	case len(here) == 1:
+		return Verdict{Person: here[0].ID, Confidence: sureInItem}
+	case len(here) > 1, len(have) != 1:
+		return Verdict{}
+	}
+	p := have[0]
+	if shareOffice(&s.Name, p) || p.Sources[s.Source] > 0 && !s.When.Before(p.First.Add(-recent)) && !s.When.After(p.Last.Add(recent)) {
+		return Verdict{Person: p.ID, Confidence: sureFamily}
+	}
+	return Verdict{}
+}
+
+// hasFamily reports that a person is known by this family name, as written.
+func hasFamily(p *dateline.Person, n *Name) bool {
+	return slices.ContainsFunc(p.Spellings, func(x dateline.Spelling) bool {
+		m := Named(x.Name)
+		return m.Arabic == n.Arabic && m.family == n.family && !m.Short
+	})
+}
+
+// against reports that one person is not both.
+func against(a, b string) bool { return a != "" && b != "" && a != b }
+
+// genderOf is what offices and names of a person tell.
+func genderOf(p *dateline.Person) string {
+	for _, language := range slices.Sorted(maps.Keys(p.Roles)) {
+		if g := roleGender(p.Roles[language].Words); g != "" {
+			return g
+		}
+	}
+	for _, x := range p.Spellings {
+		if g := speaker.Gender("", x.Name); g == "male" || g == "female" {
+			return g
+		}
+	}
+	return ""
+}
+
+func shareOffice(n *Name, p *dateline.Person) bool {
+	mine := fields(n.Role, n.Arabic)
+	if mine == 0 {
+		return false
+	}
+	for _, role := range p.Roles {
+		if mine&fields(role.Words, isArabic(role.Words)) != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,50 @@
+package person
+
+import (
+	"dateline/internal/lang"
+	"dateline/internal/match/across"
+)
+
+// Keys are those by which a person of this name is found again: the family name
+// as it is written in this script, and its consonants with the first one of the
+// given name, which both scripts share. They are a function of the spelling
+// alone.
+func (n *Name) Keys() []string {
+	keys := []string{"family " + lastPart(n.family)}
+	if n.given == "" {
+		return keys
+	}
+	return append(keys, "sound "+sound(n.family)+" "+firstSound(n.given))
+}
+
+// lastPart is the family name as its spellings share it.
+func lastPart(family string) string { return plainForm(family) }
+
+// sound is the consonants of a name in classes that both scripts share. What a
+// name begins with is left out where it is a vowel: Evgeny and Yevgeny.
+func sound(name string) string {
+	s := across.Skeleton(name)
+	for len(s) > 1 && (s[0] == 'A' || s[0] == 'Y' || s[0] == 'W') {
+		s = s[1:]
+	}
+	return s
+}
+
+func firstSound(given string) string {
+	if s := sound(given); s != "" {
+		return s[:1]
+	}
+	return ""
+}
+
+// Keys are the keys of a spelling.
+func Keys(spelling string) []string {
+	n := Named(spelling)
+	if n.family == "" {
+		return nil
+	}
+	return n.Keys()
+}
+
+// fold folds a whole name, to compare it as it is written.
+func fold(text string) string { return lang.Fold(text) }

@@ -1,0 +1,325 @@
+package person
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline"
+	"dateline/internal/annotate/speaker"
+	"dateline/internal/lang"
+)
+
+// A Name is the name of a speaker, read out of a statement.
+type Name struct {
+	Text   string // as written, without titles and offices
+	Role   string // what stands beside it
+	Arabic bool   // its script
+	// Short says that it is one word or none that tells a person: the family name
+	// alone. Such a name begins no person.
+	Short bool
+	// Sure says that the text marks it as a name; else it may only be found again.
+	Sure   bool
+	Gender string // "male", "female" or "" as titles tell
+
+	given, family string   // folded, without the article
+	middle        []string // folded words or initials between them
+	// The two with the letters that folding makes one: ى is heard as a, ي as i.
+	givenHeard, familyHeard string
+}
+
+// Read reads the name of who makes a statement. It reports false for bodies,
+// desks, roles without a name and unnamed sources.
+func Read(s *dateline.Statement, language string) (Name, bool) {
+	if s.Speaker == "" {
+		return Name{}, false
+	}
+	if language == "ar" || isArabic(s.Speaker) {
+		return readArabic(s)
+	}
+	return readEnglish(s)
+}
+
+// Named is the name that a spelling of a known person is.
+func Named(spelling string) Name {
+	n := Name{Text: spelling, Arabic: isArabic(spelling), Sure: true}
+	n.part(strings.Fields(spelling))
+	return n
+}
+
+func isArabic(text string) bool {
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			return unicode.Is(unicode.Arabic, r)
+		}
+	}
+	return false
+}
+
+// readEnglish takes the speaker for a name where annotate does; else it looks for
+// one beside an office: "Qulzar's water minister, Salma Nawfal".
+func readEnglish(s *dateline.Statement) (Name, bool) {
+	segments := strings.Split(s.Speaker, ",")
+	for i, segment := range segments {
+		words := untitled(strings.Fields(segment))
+		if !capitals(words) || speaker.Gender(s.Speaker, strings.Join(words, " ")) == "body" || bodily(words) {
+			continue
+		}
+		role := s.Role
+		if len(segments) > 1 {
+			role = strings.TrimSpace(strings.Join(append(append([]string{}, segments[:i]...), segments[i+1:]...), ","))
+		}
+		if len(segments) > 1 && !s.Named && fields(role, false) == 0 {
+			continue // "The operator, Mirwad Shipping": what beside it is no office is no proof of a person
+		}
+		if role == "" {
+			role = leading(s.Who, words)
+		}
+		n := Name{Text: strings.Join(words, " "), Role: role, Sure: s.Named || len(segments) > 1}
+		n.Gender = gendered(s.Who+" "+role, n.Text)
+		n.part(words)
+		return n, n.family != ""
+	}
+	return Name{}, false
+}
+
+// leading is what stands before a name in a source: titles that the name left.
+func leading(who string, words []string) string {
+	before, _, ok := strings.Cut(who, strings.Join(words, " "))
+	if !ok {
+		return ""
+	}
+	return strings.Trim(before, " ,")
+}
+
+func gendered(source, name string) string {
+	if g := speaker.Gender(source, name); g != "body" {
+		return g
+	}
+	return ""
+}
+
+// untitled leaves off titles before a name and what follows it in no name: Jr.
+func untitled(words []string) []string {
+	for i := len(words) - 1; i >= 0; i-- {
+		w := strings.ToLower(strings.TrimRight(words[i], "."))
+		if speaker.Title(w) || honorific(w) {
+			words = words[i+1:]
+			break
+		}
+	}
+	for len(words) > 1 && suffix(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	out := make([]string, 0, len(words))
+	for i, w := range words {
+		w = strings.Trim(w, "“”\"'‘’()[]:;")
+		if i == len(words)-1 {
+			w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		}
+		if w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// honorific tells titles of other lands than those annotate looks for.
+func honorific(w string) bool {
+	switch w {
+	case "sheikh", "shaikh", "sheikha", "imam", "ayatollah", "emir", "sultan", "dame", "baroness", "archbishop", "cardinal", "brigadier", "lieutenant", "major", "colonel", "sergeant",
+		"inspector", "marshal", "admiral", "commander", "engineer", "mme", "mlle", "miss", "herr", "frau", "señor", "monsieur", "madame", "doctor", "emeritus", "spox":
+		return true
+	}
+	return false
+}
+
+func suffix(w string) bool {
+	switch strings.ToLower(strings.Trim(w, ".,")) {
+	case "jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "mep", "esq", "obe", "cbe":
+		return true
+	}
+	return false
+}
+
+// capitals reports that words may be a name: one to five that begin with a
+// capital, but for the small words of names. A word of capitals alone is no part
+// of one, if it is no initial: NATO.
+func capitals(words []string) bool {
+	if len(words) == 0 || len(words) > 6 {
+		return false
+	}
+	for i, w := range words {
+		first, size := utf8.DecodeRuneInString(w)
+		small := smallWord(lang.Fold(w))
+		switch {
+		case !unicode.IsLetter(first) || strings.ContainsAny(w, "0123456789@/&"):
+			return false
+		case unicode.IsLower(first) && !small && !smallWord(lang.Fold(beforeHyphen(w))):
+			return false
+		case i == len(words)-1 && small && !strings.Contains(w, "-"):
+			return false
+		case len(words) == 1 && len(w) > 2 && strings.ToUpper(w[size:]) == w[size:]:
+			return false
+		}
+	}
+	return true
+}
+
+func beforeHyphen(w string) string {
+	before, _, _ := strings.Cut(w, "-")
+	return before
+}
+
+// smallWord tells the small words of names, which are written small or not.
+func smallWord(w string) bool {
+	switch w {
+	case "de", "la", "le", "van", "von", "der", "den", "bin", "ben", "ibn", "bint", "al", "el", "ul", "du", "da", "di", "dos", "del", "abu", "abou", "ter", "ten":
+		return true
+	}
+	return speaker.Particle(w)
+}
+
+// bodily tells names of bodies that look like a person's.
+func bodily(words []string) bool {
+	for _, w := range words {
+		switch strings.ToLower(strings.Trim(w, ".,")) {
+		case "the", "ministry", "authority", "shipping", "airlines", "airways", "oil", "gas", "energy", "petroleum", "motors", "holdings", "holding", "ltd", "limited", "llc", "plc", "gmbh",
+			"corporation", "industries", "telecom", "insurance", "capital", "partners", "securities", "union", "league", "federation", "assembly", "delegation", "brigade", "army", "navy",
+			"force", "forces", "guard", "service", "services", "hospital", "school", "college", "museum", "church", "mosque", "club", "team", "fc", "afp", "ap", "dpa", "tass", "agencies",
+			"radio", "tv", "television", "today", "daily", "weekly", "herald", "tribune", "gazette", "observer", "guardian", "republic", "islands", "east", "west", "north", "south",
+			"hamas", "hezbollah", "taliban", "google", "microsoft", "editors", "officials", "police", "government", "cabinet", "treasury", "port", "islamic", "jihad", "movement", "front":
+			return true
+		}
+	}
+	return false
+}
+
+// part finds the given and the family name among the words of a name, and keeps
+// together what is one name in several words: Abdel Fattah, bin Salman, أبو زهر.
+func (n *Name) part(words []string) {
+	parts := units(words, lang.Fold)
+	if len(parts) == 0 {
+		return
+	}
+	last := len(parts) - 1
+	n.family = parts[last]
+	if n.Short = last == 0; !n.Short {
+		n.given, n.middle = parts[0], parts[1:last]
+	}
+	n.givenHeard, n.familyHeard = heard(words)
+}
+
+// units are the parts of a name, folded, each without the article.
+func units(words []string, fold func(string) string) (out []string) {
+	joined := "" // the small words before the next word
+	for _, w := range words {
+		w = strings.Map(letterOrHyphen, w)
+		folded := fold(w)
+		switch {
+		case folded == "":
+			continue
+		case article(folded):
+			continue
+		case servant(folded):
+			folded = servants(folded)
+			joined += folded
+			continue
+		case smallWord(folded) && !isArabic(folded) || kinship(folded):
+			joined += folded
+			continue
+		}
+		out = append(out, servants(joined+bare(w, fold)))
+		joined = ""
+	}
+	if joined != "" {
+		out = append(out, joined)
+	}
+	return out
+}
+
+func letterOrHyphen(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsMark(r) || r == '-' {
+		return r
+	}
+	return -1
+}
+
+// servant tells the first half of names such as Abdel Fattah.
+func servant(w string) bool {
+	switch w {
+	case "abd", "abdel", "abdul", "abdal", "abdol", "عبد":
+		return true
+	}
+	return false
+}
+
+// servants writes such names in one way, in one word or two.
+func servants(w string) string {
+	for _, prefix := range []string{"abdel", "abdul", "abdal", "abdol"} {
+		if rest, ok := strings.CutPrefix(w, prefix); ok {
+			return "abd" + rest
+		}
+	}
+	if rest, ok := strings.CutPrefix(w, "عبدال"); ok {
+		return "عبد" + rest
+	}
+	return w
+}
+
+// article tells the article that stands alone: Al Ashi.
+func article(w string) bool { return w == "al" || w == "el" || w == "ال" }
+
+func kinship(w string) bool {
+	switch w {
+	case "ابو", "أبو", "ابي", "أبي", "بن", "ابن", "ام", "أم":
+		return true
+	}
+	return false
+}
+
+// bare takes the article off a word and joins what a hyphen parts: al-Ashi is
+// written Ashi as well.
+func bare(w string, fold func(string) string) string {
+	before, after, ok := strings.Cut(w, "-")
+	if ok && sunLetter(strings.ToLower(before)) {
+		w = after
+	}
+	w = fold(strings.ReplaceAll(w, "-", ""))
+	if rest, ok := strings.CutPrefix(w, "ال"); ok && utf8.RuneCountInString(rest) >= 3 {
+		return rest
+	}
+	return w
+}
+
+// sunLetter tells the article as it is written before a hyphen, as it sounds.
+func sunLetter(w string) bool {
+	switch w {
+	case "al", "el", "ul", "il", "as", "ash", "es", "esh", "an", "en", "ad", "ed", "ar", "er", "at", "et", "az", "ez", "adh", "ath":
+		return true
+	}
+	return false
+}
+
+// heard is a part of a name as it is compared across scripts: Arabic with the
+// letters that folding makes one.
+func heard(words []string) (given, family string) {
+	parts := units(words, unmarked)
+	if len(parts) == 0 {
+		return "", ""
+	}
+	return parts[0], parts[len(parts)-1]
+}
+
+// unmarked leaves off the vowel signs of Arabic and folds all other scripts.
+func unmarked(w string) string {
+	if !isArabic(w) {
+		return lang.Fold(w)
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsMark(r) || r == 'ـ' {
+			return -1
+		}
+		return r
+	}, w)
+}

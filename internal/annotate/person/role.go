@@ -1,0 +1,99 @@
+package person
+
+import (
+	"strings"
+
+	"dateline/internal/lang"
+)
+
+// An office is a kind of office, in both languages. Offices in common are evidence
+// that two names are one person's; offices that differ are none against, for
+// people have several and change them.
+type office uint32
+
+// fields are the offices that a role names.
+func fields(role string, arabic bool) (all office) {
+	for _, w := range strings.FieldsFunc(role, func(r rune) bool { return r == ' ' || r == ',' || r == '-' || r == '،' || r == '’' || r == '\'' }) {
+		all |= field(lang.Fold(w), arabic)
+	}
+	return all
+}
+
+// field is the office that a folded word names, 0 for none.
+func field(w string, arabic bool) office {
+	if arabic {
+		w = strings.TrimPrefix(w, "ال")
+		for _, ending := range []string{"تها", "ته", "هم", "ها"} {
+			if rest, ok := strings.CutSuffix(w, ending); ok && len(rest) > 6 {
+				w = rest
+				break
+			}
+		}
+		w = strings.TrimSuffix(w, "ه")
+	} else {
+		w = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "woman"), "man"), "person")
+	}
+	for i, line := range strings.Split(offices, "\n") {
+		if has(line, w) {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+func has(line, word string) bool {
+	for w := range strings.FieldsSeq(line) {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// offices are the words of one kind of office a line, folded, Arabic ones without
+// article and the ending of women.
+const offices = `minister ministers وزير وزيرت
+president presidents premier chancellor رئيس رئيست
+spokes spokesman spokeswoman متحدث ناطق
+ambassador envoy ambassadors سفير مبعوث موفد
+mayor عمده محافظ
+governor حاكم حاكمت والي
+director head chief مدير مديرت
+executive ceo تنفيذي
+captain skipper officer commander قائد ضابط قبطان ربان
+coach manager مدرب
+player striker goalkeeper لاعب مهاجم حارس
+teacher headteacher principal معلم مدرس ناظر
+professor academic scientist researcher lecturer expert استاذ باحث عالم خبير
+analyst economist strategist trader dealer محلل اقتصادي متعامل
+judge prosecutor attorney lawyer solicitor barrister قاضي مدعي محامي
+senator deputy congress congresswoman lawmaker representative councillor سيناتور نائب عضو
+king queen prince princess emir sultan crown ملك ملكه امير سلطان عاهل
+pope bishop archbishop priest imam rabbi بابا مطران امام
+doctor physician surgeon nurse طبيب جراح
+secretary امين سكرتير
+negotiator مفاوض مفاوضي مفاوضين
+adviser advisor aide counsellor مستشار مساعد
+author writer novelist poet playwright كاتب روائي شاعر
+actor actress singer director musician composer ممثل مغني موسيقار فنان
+chair chairs leader زعيم
+founder owner مالك مؤسس
+farmer fisher shopkeeper baker مزارع صياد بائع
+editor journalist reporter correspondent صحفي صحافي مراسل محرر
+candidate مرشح
+engineer inspector مهندس مفتش
+activist campaigner ناشط
+witness resident survivor شاهد مواطن ناج`
+
+// roleGender is what a role tells: in English by its title, in Arabic by the
+// ending of women. The form of men stands for both there.
+func roleGender(role string) string {
+	if !isArabic(role) {
+		return gendered(role, "")
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(role), " ")
+	if w := lang.Fold(first); strings.HasSuffix(w, "ه") && (field(w, true) != 0 || rank(w)) {
+		return "female"
+	}
+	return ""
+}
