@@ -62,6 +62,12 @@ func StoryPath(edition string, id dateline.StoryID) string {
 	return "/" + edition + "/story/" + string(id)
 }
 
+// PersonPath is the path of a person's page in an edition. No name is in it: a
+// person has several, and one that was joined or hidden must not live on in links.
+func PersonPath(edition string, id dateline.PersonID) string {
+	return "/" + edition + "/person/" + string(id)
+}
+
 // slugRunes bounds the readable end of an address.
 const slugRunes = 60
 

@@ -24,6 +24,11 @@ type Quote struct {
 	Content []dateline.Span
 	// Said is the day that the sentence tells, the zero time when it tells none.
 	Said time.Time
+	// Person is who said it, "" when that is nobody whose page may be seen. It is
+	// set on an item's own page and in what a person said.
+	Person dateline.PersonID
+
+	said string // the content: words of Sentence
 }
 
 // Quotes decides which statements of an item may go out with a view of it. It is
@@ -44,7 +49,7 @@ func Quotes(v *View, item *dateline.Item, marked []dateline.Marked) []Quote {
 		if !s.Public || !s.Named || !tells(sentence, s.Speaker) || !budget.takes(sentence) {
 			continue
 		}
-		q := Quote{ID: s.ID, Speaker: s.Speaker, Role: s.Role, Kind: s.Kind, Polarity: s.Polarity, Sentence: sentence}
+		q := Quote{ID: s.ID, Speaker: s.Speaker, Role: s.Role, Kind: s.Kind, Polarity: s.Polarity, Sentence: sentence, said: s.Words(text)}
 		if v.Usage == dateline.UsageFull {
 			q.Content = s.Content
 		}
@@ -122,12 +127,13 @@ func (b *excerptBudget) takes(sentence string) bool {
 }
 
 // quotes reads the statements of an item and gives those that may go out.
-func quotes(ctx context.Context, tx dateline.Statements, v *View, item *dateline.Item) ([]Quote, error) {
+func quotes(ctx context.Context, tx dateline.Tx, v *View, item *dateline.Item) ([]Quote, error) {
 	marked, err := tx.StatementsOf(ctx, []dateline.ItemID{item.ID})
 	if err != nil {
 		return nil, err
 	}
-	return Quotes(v, item, marked[item.ID]), nil
+	out := Quotes(v, item, marked[item.ID])
+	return out, speakers(ctx, tx, item.ID, out)
 }
 
 // Quote returns a statement that may go out, with the view of the item that it

@@ -1,0 +1,245 @@
+package wire
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline"
+)
+
+// A Person is what of a person is out.
+type Person struct {
+	// Person is summed up from what is out alone: a spelling that stands in nothing
+	// that is shown is not in it, and what was said at the desk's side counts nowhere.
+	dateline.Person
+	Said []Saying // newest first
+	// More says that there are older statements than were looked at.
+	More bool
+}
+
+// A Saying is one statement of a person, as the earliest known item has it, with
+// the others that have it as well.
+type Saying struct {
+	Said
+	Also []Said // the earliest first; each with its own words
+	// Denied is the first later statement of the person in the same story by which
+	// something is denied; "" when there is none.
+	Denied dateline.StatementID
+}
+
+// A Said is a statement that may go out, in an item that is out.
+type Said struct {
+	Quote Quote
+	When  time.Time // when it was said, as far as that is known
+	View  View      // of its item, as in lists; its body is left out
+	row   dateline.Spoken
+}
+
+// mostSaid is how many of a person's statements are looked at, the newest: more
+// would make a page that nobody reads to its end dear to make.
+const mostSaid = 500
+
+// mostElsewhere is how many more are looked at for how a person is called where
+// nothing they say is sure enough to be shown.
+const mostElsewhere = 200
+
+// Person returns what of a person is out: ErrNotFound when nothing is, or when
+// the desk hides them. Of one that was joined into another one ID and Into alone
+// are set, to one that has something out.
+func (r *Reader) Person(ctx context.Context, id dateline.PersonID) (p Person, err error) {
+	defer dateline.Wrap(&err, "person %q", id)
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		p, err = r.person(ctx, tx, id)
+		if err != nil || p.Into == "" {
+			return err
+		}
+		joined, err := r.person(ctx, tx, p.Into)
+		if err == nil && joined.Into != "" {
+			err = fmt.Errorf("it leads to one that does not stand: %w", dateline.ErrNotFound)
+		}
+		return err
+	})
+	return p, err
+}
+
+func (r *Reader) person(ctx context.Context, tx dateline.Tx, id dateline.PersonID) (p Person, err error) {
+	known, err := tx.PersonsByID(ctx, []dateline.PersonID{id})
+	if err != nil {
+		return p, err
+	}
+	one, ok := known[id]
+	if !ok || one.Private {
+		return p, fmt.Errorf("nobody whom the public may know: %w", dateline.ErrNotFound)
+	}
+	if one.Into != "" {
+		p.ID, p.Into = id, one.Into
+		return p, nil
+	}
+	rows, err := tx.Spoken(ctx, dateline.SpokenQuery{Person: id, Public: true, Limit: mostSaid + 1})
+	if err != nil {
+		return p, err
+	}
+	if len(rows) > mostSaid {
+		rows, p.More = rows[:mostSaid], true
+	}
+	said, err := r.said(ctx, tx, rows)
+	if err != nil {
+		return p, err
+	}
+	if len(said) == 0 {
+		return p, fmt.Errorf("nothing that they said is shown: %w", dateline.ErrNotFound)
+	}
+	if err := r.sum(ctx, tx, &p, one, said); err != nil {
+		return p, err
+	}
+	p.Said, err = sayings(ctx, tx, said)
+	return p, err
+}
+
+// sum sums a person up from what is shown.
+func (r *Reader) sum(ctx context.Context, tx dateline.Tx, p *Person, known dateline.Person, said []Said) error {
+	rows := make([]dateline.Spoken, len(said))
+	for i := range said {
+		rows[i] = said[i].row
+	}
+	p.Person = dateline.SumPerson(known, rows)
+	elsewhere, err := r.namedElsewhere(ctx, tx, p.ID)
+	if err != nil {
+		return err
+	}
+	names := dateline.SumPerson(known, append(rows, elsewhere...))
+	p.Spellings = names.Spellings
+	for language, name := range names.Names {
+		if p.Names[language] == "" { // what is called so beside their words goes first
+			p.Names = maps.Clone(p.Names)
+			p.Names[language] = name
+		}
+	}
+	return nil
+}
+
+// namedElsewhere are statements that are not shown, in items whose shown text has
+// the speaker's name: the name is then no secret, and is all that is taken of
+// them. Without it nobody whose words are sure in one language only would have a
+// name in the other.
+func (r *Reader) namedElsewhere(ctx context.Context, tx dateline.Tx, id dateline.PersonID) (out []dateline.Spoken, err error) {
+	rows, err := tx.Spoken(ctx, dateline.SpokenQuery{Person: id, Limit: mostElsewhere})
+	if err != nil {
+		return nil, err
+	}
+	views, _, err := r.speaking(ctx, tx, rows)
+	if err != nil {
+		return nil, err
+	}
+	for i := range rows {
+		v, ok := views[rows[i].Item]
+		if ok && !rows[i].Public && strings.Contains(spaced(v.Headline+"\n"+shown(v)), spaced(rows[i].Name)) {
+			out = append(out, rows[i])
+		}
+	}
+	return out, nil
+}
+
+// said are those of the statements that may go out, in the order of rows.
+func (r *Reader) said(ctx context.Context, tx dateline.Tx, rows []dateline.Spoken) (out []Said, err error) {
+	views, items, err := r.speaking(ctx, tx, rows)
+	if err != nil {
+		return nil, err
+	}
+	ids := slices.Collect(maps.Keys(views))
+	slices.Sort(ids)
+	marked, err := tx.StatementsOf(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	quotes, texts := map[dateline.StatementID]Quote{}, map[dateline.ItemID]string{}
+	for id, v := range views {
+		for _, q := range Quotes(v, items[id], marked[id]) {
+			quotes[q.ID] = q
+		}
+		texts[id] = spaced(v.Headline + "\n" + shown(v))
+		v.Body = nil
+	}
+	for _, row := range rows {
+		if q, ok := quotes[row.Statement]; ok {
+			q.Person = row.Person
+			out = append(out, Said{q, row.When, *views[row.Item], within(row, &q, texts[row.Item])})
+		}
+	}
+	return out, nil
+}
+
+// within is a row with no name and no role in it that its item does not show: the
+// stage reads the whole text, and a page may not.
+func within(row dateline.Spoken, q *Quote, text string) dateline.Spoken {
+	text += "\n" + q.Sentence + "\n" + q.Speaker
+	if !strings.Contains(text, spaced(row.Name)) {
+		row.Name = q.Speaker
+	}
+	if !strings.Contains(text, spaced(row.Role)) {
+		row.Role = ""
+	}
+	return row
+}
+
+// speaking are the items of statements that are out, with what of them is.
+func (r *Reader) speaking(ctx context.Context, tx dateline.Tx, rows []dateline.Spoken) (map[dateline.ItemID]*View, map[dateline.ItemID]*dateline.Item, error) {
+	var ids []dateline.ItemID
+	for _, row := range rows {
+		if !slices.Contains(ids, row.Item) {
+			ids = append(ids, row.Item)
+		}
+	}
+	filings, err := r.out(ctx, tx, ids)
+	if err != nil {
+		return nil, nil, err
+	}
+	var list []dateline.Filing
+	for _, id := range ids {
+		if f, ok := filings[id]; ok {
+			list = append(list, f)
+		}
+	}
+	items := map[dateline.ItemID]*dateline.Item{}
+	all, err := r.viewsOf(ctx, tx, list, func(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item, error) {
+		read, err := tx.Items(ctx, ids)
+		for i := range read {
+			items[read[i].ID] = &read[i]
+		}
+		return read, err
+	})
+	views := map[dateline.ItemID]*View{}
+	for i := range all {
+		views[all[i].ID] = &all[i]
+	}
+	return views, items, err
+}
+
+// speakers sets who said each of the quotes of an item, where that is a person
+// whose page may be seen. That page then has this quote at least.
+func speakers(ctx context.Context, tx dateline.Persons, item dateline.ItemID, quotes []Quote) error {
+	if len(quotes) == 0 {
+		return nil
+	}
+	rows, err := tx.SpokenIn(ctx, []dateline.ItemID{item})
+	if err != nil || len(rows[item]) == 0 {
+		return err
+	}
+	of := map[dateline.StatementID]dateline.PersonID{}
+	for _, row := range rows[item] {
+		if row.Public {
+			of[row.Statement] = row.Person
+		}
+	}
+	known, err := tx.PersonsByID(ctx, slices.Compact(slices.Sorted(maps.Values(of))))
+	for i := range quotes {
+		if p, ok := known[of[quotes[i].ID]]; ok && !p.Private && p.Into == "" {
+			quotes[i].Person = p.ID
+		}
+	}
+	return err
+}

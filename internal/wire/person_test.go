@@ -1,0 +1,258 @@
+package wire
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline"
+	"dateline/internal/store/mem"
+	"dateline/internal/wire/saidtest"
+)
+
+const (
+	salma dateline.PersonID = "salmaaaaaaaaa"
+	idris dateline.PersonID = "idrisaaaaaaaa"
+)
+
+// A spokenWorld is a wire on which persons speak.
+type spokenWorld struct {
+	t      testing.TB
+	store  dateline.Store
+	reader *Reader
+	seen   int64
+}
+
+func newSpokenWorld(t testing.TB, lines ...saidtest.Line) *spokenWorld {
+	t.Helper()
+	w := &spokenWorld{t: t, store: mem.New()}
+	pub := dateline.Publication{Editions: []dateline.Edition{{Language: "en"}, {Language: "ar"}}}
+	w.reader = NewReader(w.store, pub, func() time.Time { return now })
+	for id, usage := range map[dateline.SourceID]dateline.Usage{
+		"delta": dateline.UsageFull, "nahr": dateline.UsageExcerpt, "sabil": dateline.UsageLink, "inside": dateline.UsageDesk,
+	} {
+		w.do(func(ctx context.Context, tx dateline.Tx) error {
+			return tx.PutSource(ctx, dateline.Source{ID: id, Name: string(id), Usage: usage, UsageReason: "agreed"}, now)
+		})
+	}
+	w.put(lines...)
+	return w
+}
+
+func (w *spokenWorld) do(f func(context.Context, dateline.Tx) error) {
+	w.t.Helper()
+	ctx := context.Background()
+	err := w.store.Update(ctx, func(tx dateline.Tx) error {
+		if err := f(ctx, tx); err != nil {
+			return err
+		}
+		entries, err := tx.Entries(ctx, w.seen, 1<<20)
+		if err != nil || len(entries) == 0 {
+			return err
+		}
+		w.seen = entries[len(entries)-1].Seq
+		return (Stage{}).Step(ctx, tx, entries)
+	})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func (w *spokenWorld) put(lines ...saidtest.Line) {
+	w.t.Helper()
+	w.do(func(ctx context.Context, tx dateline.Tx) error { return saidtest.Put(ctx, tx, lines...) })
+}
+
+func (w *spokenWorld) mark(persons ...dateline.Person) {
+	w.t.Helper()
+	w.do(func(ctx context.Context, tx dateline.Tx) error { return tx.PutPersons(ctx, persons...) })
+}
+
+// said are the sentences of a person's page, an entry a line, with its variants
+// behind it.
+func (w *spokenWorld) said(id dateline.PersonID) string {
+	w.t.Helper()
+	p, err := w.reader.Person(context.Background(), id)
+	if err != nil {
+		return err.Error()
+	}
+	var out []string
+	for _, s := range p.Said {
+		line := s.Quote.Sentence
+		for _, also := range s.Also {
+			line += " + " + string(also.View.Source.ID)
+		}
+		if s.Denied != "" {
+			line += " denied"
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "\n")
+}
+
+func hours(n int) time.Time { return now.Add(time.Duration(n-100) * time.Hour) }
+
+func says(guid string, at int, sentence string) saidtest.Line {
+	return saidtest.Line{GUID: guid, Source: "delta", Person: salma, Name: "Salma Nawfal", Sentence: sentence, At: hours(at)}
+}
+
+const (
+	gates = "“We will not close the gates of the dam this winter,” Nawfal told reporters in Qulzar."
+	water = "“The water is low,” said Salma Nawfal."
+)
+
+// TestPersonWithinRights has one sentence in items of every kind.
+func TestPersonWithinRights(t *testing.T) {
+	line := says("a", 1, gates)
+	for name, test := range map[string]struct {
+		change func(*spokenWorld, *saidtest.Line)
+		shown  bool
+	}{
+		"as it is":                 {nil, true},
+		"within an excerpt":        {func(_ *spokenWorld, l *saidtest.Line) { l.Source = "nahr" }, true},
+		"beyond an excerpt":        {func(_ *spokenWorld, l *saidtest.Line) { l.Source, l.Sentence = "nahr", strings.Repeat("word ", 45)+gates }, false},
+		"of a link":                {func(_ *spokenWorld, l *saidtest.Line) { l.Source = "sabil" }, false},
+		"for the desk":             {func(_ *spokenWorld, l *saidtest.Line) { l.Source = "inside" }, false},
+		"not sure enough":          {func(_ *spokenWorld, l *saidtest.Line) { l.Unsure = true }, false},
+		"who is not in it":         {func(_ *spokenWorld, l *saidtest.Line) { l.Sentence = strings.ReplaceAll(gates, "Nawfal", "she") }, false},
+		"of somebody unknown":      {func(_ *spokenWorld, l *saidtest.Line) { l.Person = "" }, false},
+		"of somebody else's words": {func(_ *spokenWorld, l *saidtest.Line) { l.Person = idris }, false},
+	} {
+		w, l := newSpokenWorld(t), line
+		if test.change != nil {
+			test.change(w, &l)
+		}
+		w.put(l)
+		want := "not found"
+		if test.shown {
+			want = gates
+		}
+		if got := w.said(salma); !strings.HasSuffix(got, want) {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
+// TestPersonAfterDecisions shows the page of somebody whose only item is decided
+// upon, and whom the desk hides.
+func TestPersonAfterDecisions(t *testing.T) {
+	line := says("a", 1, gates)
+	for _, kind := range []dateline.DecisionKind{dateline.Hold, dateline.Kill, dateline.Withdraw, dateline.Embargo} {
+		w := newSpokenWorld(t, line)
+		w.do(func(ctx context.Context, tx dateline.Tx) error {
+			_, err := tx.Decide(ctx, dateline.Decision{Item: line.ID(), Kind: kind, By: "mona", Time: now, Until: now.Add(time.Hour)})
+			return err
+		})
+		if got := w.said(salma); !strings.HasSuffix(got, "not found") {
+			t.Errorf("%s: %s", kind, got)
+		}
+	}
+	w := newSpokenWorld(t, line)
+	v, err := w.reader.Item(context.Background(), line.ID())
+	if err != nil || len(v.Quotes) != 1 || v.Quotes[0].Person != salma {
+		t.Fatalf("the item's quotes are %+v, %v", v.Quotes, err)
+	}
+	w.mark(dateline.Person{ID: salma, Private: true})
+	if got := w.said(salma); !strings.HasSuffix(got, "not found") {
+		t.Errorf("hidden: %s", got)
+	}
+	if v, err = w.reader.Item(context.Background(), line.ID()); err != nil || len(v.Quotes) != 1 || v.Quotes[0].Person != "" {
+		t.Errorf("hidden, the item's quotes are %+v, %v", v.Quotes, err)
+	}
+}
+
+func TestPersonJoined(t *testing.T) {
+	other := says("b", 2, "“The lake will rise by spring,” Idris Halwani said.")
+	other.Person, other.Name = idris, "Idris Halwani"
+	w := newSpokenWorld(t, says("a", 1, gates), other)
+	w.mark(dateline.Person{ID: idris, Into: salma})
+	p, err := w.reader.Person(context.Background(), idris)
+	if err != nil || p.Into != salma || len(p.Said) > 0 {
+		t.Errorf("the joined one is %+v, %v", p, err)
+	}
+	if p, err = w.reader.Person(context.Background(), salma); err != nil || len(p.Said) != 2 || p.Statements != 2 {
+		t.Errorf("the one that stands said %d, %v", len(p.Said), err)
+	}
+	w.mark(dateline.Person{ID: salma, Private: true})
+	if _, err = w.reader.Person(context.Background(), idris); !errors.Is(err, dateline.ErrNotFound) {
+		t.Errorf("joined into somebody hidden: %v", err)
+	}
+}
+
+// TestPersonIsSummedUpFromWhatIsOut looks for words of what is not.
+func TestPersonIsSummedUpFromWhatIsOut(t *testing.T) {
+	secret := says("b", 2, gates)
+	secret.Source, secret.Name, secret.Role = "inside", "Secret Nawfal", "the spy"
+	linked := says("c", 3, "“نعم، سنبقيها مفتوحة,” قالت سلمى نوفل")
+	linked.Source, linked.Name, linked.Language, linked.Unsure = "sabil", "سلمى نوفل", "ar", true
+	w := newSpokenWorld(t, says("a", 1, gates), secret, linked)
+	p, err := w.reader.Person(context.Background(), salma)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := fmt.Sprintf("%+v", p); strings.Contains(text, "Secret") || strings.Contains(text, "spy") || strings.Contains(text, "سلمى") {
+		t.Errorf("the person tells what is not out: %s", text)
+	}
+	if p.Statements != 1 || p.Items != 1 || len(p.Sources) != 1 || !p.Last.Equal(hours(1)) {
+		t.Errorf("counts tell of what is not out: %+v", p.Person)
+	}
+	// Where the whole text is shown the name is no secret, though the rules are
+	// not sure of what was said.
+	linked.GUID, linked.Source = "d", "delta"
+	w.put(linked)
+	if p, err = w.reader.Person(context.Background(), salma); err != nil || p.Names["ar"] != "سلمى نوفل" || p.Statements != 1 {
+		t.Errorf("names are %v, statements %d, %v", p.Names, p.Statements, err)
+	}
+}
+
+// TestSayings puts variants together and keeps the rest apart.
+func TestSayings(t *testing.T) {
+	at := func(l saidtest.Line, source dateline.SourceID) saidtest.Line { l.Source = source; return l }
+	as := func(l saidtest.Line, p dateline.Polarity) saidtest.Line { l.Polarity = p; return l }
+	again := "Nawfal said: “We will not close the gates of the dam this winter.”"
+	for name, test := range map[string]struct {
+		lines []saidtest.Line
+		want  string
+	}{
+		"newest first":           {[]saidtest.Line{says("a", 1, gates), says("b", 2, water)}, water + "\n" + gates},
+		"one outlet each":        {[]saidtest.Line{says("a", 1, gates), at(says("b", 2, again), "nahr")}, gates + " + nahr"},
+		"the earliest stands":    {[]saidtest.Line{says("a", 2, gates), at(says("b", 1, again), "nahr")}, again + " + delta"},
+		"few words are no proof": {[]saidtest.Line{says("a", 1, "“Not now,” Nawfal said."), says("b", 2, "Nawfal: “Not now.”")}, "Nawfal: “Not now.”\n“Not now,” Nawfal said."},
+		"said again much later":  {[]saidtest.Line{says("a", -600, gates), says("b", 1, again)}, again + "\n" + gates},
+		"another number": {
+			[]saidtest.Line{says("a", 1, "“We have 40 boats,” Nawfal said."), says("b", 2, "“It was never our dam,” Nawfal said.")},
+			"“It was never our dam,” Nawfal said.\n“We have 40 boats,” Nawfal said.",
+		},
+		"denied in another story": {[]saidtest.Line{says("a", 1, gates), as(says("b", 2, water), dateline.Denies)}, water + "\n" + gates},
+	} {
+		if got := newSpokenWorld(t, test.lines...).said(salma); got != test.want {
+			t.Errorf("%s:\n%s\nwant\n%s", name, got, test.want)
+		}
+	}
+}
+
+// TestSayingsOfOneTextAndStory has items that the match stage has tied together.
+func TestSayingsOfOneTextAndStory(t *testing.T) {
+	a, b, c := says("a", 1, gates), says("b", 2, "“We will not close the gates,” Nawfal said."), says("c", 3, water)
+	b.Source, c.Polarity = "nahr", dateline.Denies
+	w := newSpokenWorld(t, a, b, c)
+	if got, want := w.said(salma), c.Sentence+"\n"+b.Sentence+"\n"+a.Sentence; got != want {
+		t.Fatalf("before:\n%s\nwant\n%s", got, want)
+	}
+	w.do(func(ctx context.Context, tx dateline.Tx) error {
+		if err := tx.PutFamilies(ctx, dateline.Family{ID: a.ID(), Members: []dateline.ItemID{a.ID(), b.ID()}}); err != nil {
+			return err
+		}
+		var told []dateline.Told
+		for _, l := range []saidtest.Line{a, b, c} {
+			told = append(told, dateline.Told{Item: l.ID(), Version: 1, Story: "story", When: l.At, Language: "en", Source: l.Source})
+		}
+		return tx.Tell(ctx, told)
+	})
+	if got, want := w.said(salma), c.Sentence+"\n"+a.Sentence+" + nahr denied"; got != want {
+		t.Errorf("after:\n%s\nwant\n%s", got, want)
+	}
+}

@@ -1,0 +1,129 @@
+// Package saidtest fills a store with items in which persons speak, as the stages
+// would, so that what is shown of persons can be tested without their rules.
+package saidtest
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/annotate/person"
+	"dateline/internal/search"
+)
+
+// A Line is a statement, in a paragraph of its own that is one sentence.
+type Line struct {
+	GUID     string // of the item; lines with the same one stand in one item
+	Source   dateline.SourceID
+	Language string // "" is en
+	Person   dateline.PersonID
+	Name     string // as written; also the speaker
+	Role     string
+	Sentence string // what stands between its quotation marks is the content, else all of it
+	At       time.Time
+	Polarity dateline.Polarity // "" says
+	Unsure   bool              // not for the public
+}
+
+// ID is the item that a line stands in.
+func (l *Line) ID() dateline.ItemID { return dateline.NewItemID(l.Source, l.GUID) }
+
+// Statement is the name of the line's statement.
+func (l *Line) Statement() dateline.StatementID {
+	return dateline.NewStatementID(l.ID(), l.Sentence, 0)
+}
+
+// Put keeps and releases the items of lines, in their order, with what is said in
+// them and by whom. Filings are the wire's to make.
+func Put(ctx context.Context, tx dateline.Tx, lines ...Line) error {
+	var guids []dateline.ItemID
+	of := map[dateline.ItemID][]Line{}
+	for _, l := range lines {
+		if !slices.Contains(guids, l.ID()) {
+			guids = append(guids, l.ID())
+		}
+		of[l.ID()] = append(of[l.ID()], l)
+	}
+	for _, id := range guids {
+		if err := put(ctx, tx, of[id]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func put(ctx context.Context, tx dateline.Tx, lines []Line) error {
+	item := itemOf(lines)
+	outcome, err := tx.Keep(ctx, []dateline.Kept{{Item: item, Words: search.Words(&item)}})
+	if err != nil {
+		return err
+	}
+	_, err = tx.Decide(ctx, dateline.Decision{Item: item.ID, Kind: dateline.Release, By: "mona", Time: item.Received})
+	if err != nil {
+		return err
+	}
+	m := dateline.Marked{Item: item.ID, Version: outcome[0].Version, Program: 1}
+	var said []dateline.Spoken
+	text := item.Text()
+	for i := range lines {
+		s := statement(&lines[i], text)
+		m.Statements = append(m.Statements, s)
+		if lines[i].Person != "" {
+			said = append(said, spoken(&lines[i], &s, &item, outcome[0].Version))
+		}
+	}
+	if err := tx.PutStatements(ctx, m); err != nil {
+		return err
+	}
+	return tx.PutSpoken(ctx, []dateline.ItemID{item.ID}, said)
+}
+
+func itemOf(lines []Line) dateline.Item {
+	l := &lines[0]
+	item := dateline.Item{
+		ID: l.ID(), GUID: l.GUID, Source: l.Source, URL: "https://" + string(l.Source) + ".example/" + l.GUID,
+		Language: language(l), Direction: dateline.LeftToRight, Headline: "Report " + l.GUID, Genre: dateline.Report,
+		PubStatus: dateline.Usable, Received: l.At, FirstSeen: l.At,
+		Published: dateline.Stamp{Time: l.At, Zone: "Z", Precision: dateline.ToSecond},
+	}
+	if item.Language == "ar" {
+		item.Direction, item.Headline = dateline.RightToLeft, "تقرير "+l.GUID
+	}
+	for _, line := range lines {
+		item.Body = append(item.Body, dateline.Block{Kind: dateline.Paragraph, Text: line.Sentence})
+	}
+	return item
+}
+
+func statement(l *Line, text string) dateline.Statement {
+	at := strings.Index(text, l.Sentence)
+	whole := dateline.Span{Start: at, End: at + len(l.Sentence)}
+	content := whole
+	if from := strings.IndexAny(l.Sentence, "“«"); from >= 0 {
+		content = dateline.Span{Start: at + from, End: at + strings.LastIndexAny(l.Sentence, "”»") + len("”")}
+	}
+	s := dateline.Statement{
+		ID: l.Statement(), Speaker: l.Name, Named: true, Who: l.Name, Role: l.Role, Content: []dateline.Span{content}, Sentence: whole,
+		Kind: dateline.Direct, Polarity: l.Polarity, Confidence: 0.95, Public: !l.Unsure,
+	}
+	if s.Polarity == "" {
+		s.Polarity = dateline.Says
+	}
+	return s
+}
+
+func spoken(l *Line, s *dateline.Statement, item *dateline.Item, version int) dateline.Spoken {
+	return dateline.Spoken{
+		Statement: s.ID, Item: item.ID, Version: version, Person: l.Person, Name: l.Name, Role: l.Role, Language: language(l),
+		Source: l.Source, When: l.At, Public: s.Public, By: dateline.ByWords, Confidence: 1, Program: 1, Keys: person.Keys(l.Name),
+	}
+}
+
+func language(l *Line) string {
+	if l.Language == "" {
+		return "en"
+	}
+	return l.Language
+}

@@ -1,0 +1,127 @@
+package wire
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/lang"
+	"dateline/internal/match"
+)
+
+// Two statements of one person are one when their words are nearly the same. In
+// items of one text less is enough: whoever copied may have cut.
+const (
+	sameShare   = 0.8
+	familyShare = 0.5
+	// fewWords is what two statements must have at least to be taken for one by
+	// their words alone: "No comment" is said anew each time.
+	fewWords = 5
+	// sameWithin is how far apart they may be; later ones repeat it on purpose.
+	sameWithin = 14 * 24 * time.Hour
+)
+
+// sayings puts together what is one statement, and notes what was denied later.
+// said is newest first, and so is what comes out.
+func sayings(ctx context.Context, tx dateline.Tx, said []Said) ([]Saying, error) {
+	var ids []dateline.ItemID
+	for i := range said {
+		ids = append(ids, said[i].View.ID)
+	}
+	families, err := tx.FamiliesOf(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	var out []Saying
+	var texts []words
+	for _, s := range slices.Backward(said) { // the earliest of each stands for it
+		w := read(&s, families[s.View.ID].ID)
+		at := -1
+		for i := len(out) - 1; i >= 0 && s.When.Sub(out[i].When) <= sameWithin; i-- {
+			if texts[i].same(&w) {
+				at = i
+				break
+			}
+		}
+		if at >= 0 {
+			out[at].Also = append(out[at].Also, s)
+			continue
+		}
+		out, texts = append(out, Saying{Said: s}), append(texts, w)
+	}
+	slices.Reverse(out)
+	return out, denied(ctx, tx, out, ids)
+}
+
+// words are what a statement says, for comparing.
+type words struct {
+	forms  []string
+	set    map[string]bool
+	text   *match.Text
+	family dateline.ItemID
+}
+
+func read(s *Said, family dateline.ItemID) words {
+	w := words{set: map[string]bool{}, text: match.Read(s.Quote.said), family: family}
+	_, found := lang.Words(s.Quote.said)
+	for _, one := range found {
+		w.forms = append(w.forms, one.Form)
+		w.set[one.Form] = true
+	}
+	return w
+}
+
+// same reports whether two are one statement. Most pairs have few words in
+// common and are told apart without being compared letter by letter.
+func (w *words) same(v *words) bool {
+	kin := w.family != "" && w.family == v.family
+	if !kin && min(len(w.forms), len(v.forms)) < fewWords {
+		return false
+	}
+	if strings.Join(w.forms, " ") == strings.Join(v.forms, " ") {
+		return true
+	}
+	share, common := sameShare, 0
+	if kin {
+		share = familyShare
+	}
+	for form := range w.set {
+		if v.set[form] {
+			common++
+		}
+	}
+	if float64(common) < share*float64(min(len(w.set), len(v.set))) {
+		return false
+	}
+	found := match.Compare(w.text, v.text)
+	if kin {
+		return max(found.A, found.B) >= share
+	}
+	return min(found.A, found.B) >= share
+}
+
+// denied notes of each statement the first later one in its story by which the
+// person denies something. It does not know what: that is for the reader to see.
+func denied(ctx context.Context, tx dateline.Stories, list []Saying, ids []dateline.ItemID) error {
+	told, err := tx.ToldBy(ctx, ids)
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		s := &list[i]
+		story := told[s.View.ID].Story
+		if story == "" || s.Quote.Polarity == dateline.Denies {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- { // newest first, so these are later
+			later := &list[j]
+			if later.Quote.Polarity == dateline.Denies && told[later.View.ID].Story == story && later.When.After(s.When) {
+				s.Denied = later.Quote.ID
+				break
+			}
+		}
+	}
+	return nil
+}
