@@ -94,7 +94,7 @@ func (d *doc) phraseEnd(i int) int {
 // pastVerb goes over "what … announced": بحسب ما أعلنت.
 func (d *doc) pastVerb(i int, w string) int {
 	if w != "ما" {
-		if w == "قوله" || w == "قولها" || w == "قولهم" {
+		if saying(w) {
 			return i + 1
 		}
 		return i
@@ -104,6 +104,9 @@ func (d *doc) pastVerb(i int, w string) int {
 	}
 	return i + 1
 }
+
+// saying tells the noun by which somebody is quoted: his saying, her saying.
+func saying(w string) bool { return w == "قوله" || w == "قولها" || w == "قولهم" }
 
 // shortEnd reports that only a name stands between token k and the sentence's end
 // or a comma.
@@ -135,7 +138,7 @@ func (d *doc) relayed(i int) bool {
 		switch v := d.word(j); {
 		case v == "عن" && from < 0:
 			from = j
-		case from > 0 && said < 0 && (v == "قوله" || v == "قولها" || v == "قولهم"):
+		case from > 0 && said < 0 && saying(v):
 			said = j
 		}
 	}
@@ -174,7 +177,7 @@ func (d *doc) heading() bool {
 	}
 	first := i
 	for i < d.s.Last && i-first < 5 && (d.kind(i) == token.Word || d.Tokens[i].Quote != 0) {
-		if _, ok := lookup(d.word(i)); ok {
+		if _, ok := lookup(d.word(i)); ok || saying(d.word(i)) { // نقلت الصحيفة عن المدير قوله: …
 			return false
 		}
 		i++

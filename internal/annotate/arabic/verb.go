@@ -8,6 +8,9 @@ import (
 
 // verbCue reads a verb of reporting at token v.
 func (d *doc) verbCue(v int, f form) {
+	if f.participle && d.speaks(v) {
+		return
+	}
 	out := found{cue: []token.Run{{First: d.cueStart(v), Last: v + 1}}, polarity: f.polarity}
 	if d.behindQuote(v) && d.credited(v, f, out) {
 		return
@@ -28,8 +31,15 @@ func (d *doc) verbCue(v int, f form) {
 	d.add(out)
 }
 
+// speaks reports that token i belongs to whoever was found to speak last.
+func (d *doc) speaks(i int) bool {
+	n := len(d.found) - 1
+	return n >= 0 && d.found[n].subject.First <= i && i < d.found[n].subject.Last
+}
+
 // idle tells what is no statement: the outlet's own يذكر أن, refusing comment,
-// asking not to be named, and عبر where it is a preposition.
+// asking not to be named, رداً على, which looks like two who answered, and عبر where
+// it is a preposition.
 func (d *doc) idle(v, j int) bool {
 	next := d.word(j + 1)
 	switch d.word(v) {
@@ -43,6 +53,8 @@ func (d *doc) idle(v, j int) bool {
 				return true
 			}
 		}
+	case "ردا":
+		return d.word(v+1) == "علي" // in answer to
 	case "عبر":
 		return v > d.s.First && d.kind(v-1) == token.Word && !connective(d.word(v-1))
 	}
@@ -251,8 +263,8 @@ func (d *doc) subjectBehind(v, j int, f form) token.Run {
 	for i := first; i < j; i++ {
 		w := d.word(i)
 		if d.Tokens[i].Quote == 0 {
-			if g, ok := lookup(w); ok && g.participle && i > first {
-				break
+			if g, ok := lookup(w); ok && g.participle && (i > first || w != "متحدثه") {
+				break // وأضاف قائلاً; a متحدثة is who speaks, though
 			}
 			if d.kind(i) == token.Colon || adverbial(w) || dated(w, d.word(i+1)) || w == "في" && (occasion(d.word(i+1)) || d.kind(i-1) == token.Comma) || strings.HasPrefix(w, "لل") && i > first && d.kind(i-1) != token.Word {
 				break
