@@ -98,10 +98,10 @@ var arabicUnder = []string{
 var arabicUnderShort = []string{"المصدر", "مصدر الخبر", "المصادر", "عدد المشاهدات", "المشاهدات", "مشاهدات", "عدد القراءات", "عدد الزيارات", "عدد مرات القراءه", "كود الخبر", "رقم الخبر", "بازديد", "تعداد بازديد", "مصدر الصوره", "مصدر", "شارك", "مواضيع", "انتهي", "تحرير", "اعداد", "ترجمه", "تنويه", "تصوير", "منبع", "وكالات"}
 
 // arabicAnywhere are words that stand in no report's last paragraph, folded.
-var arabicAnywhere = []string{
+var arabicAnywhere = lang.NewPhrases(
 	"جميع الحقوق محفوظه", "سياسه الخصوصيه", "شروط الاستخدام", "النشره البريديه", "قناتنا علي", "صفحتنا علي", "حسابنا علي", "تابعونا علي", "تطبيق نبض", "اخبار جوجل", "غوغل نيوز", "جوجل نيوز", "google news",
 	"لا تعبر بالضروره", "لا يعبر بالضروره", "لا تعبر عن راي", "لا يعبر عن راي", "عن راي اصحابها", "عن راي كاتبها", "عن راي صاحبه", "عن راي كاتبه",
-}
+)
 
 // signOff reports the initials of the people on the desk, as agencies end copy
 // with: "ع م / س ح", "م.ن", "(أ ف ب)".
@@ -135,10 +135,5 @@ func underArabic(s string) bool {
 	if f == "" {
 		return false
 	}
-	for _, w := range arabicAnywhere {
-		if strings.Contains(f, w) {
-			return true
-		}
-	}
-	return agencySign(s) || begins(f, arabicUnder) || begins(f, arabicLeads) || utf8.RuneCountInString(s) < 120 && !sentence(s) && begins(f, arabicUnderShort)
+	return arabicAnywhere.In(f) || agencySign(s) || begins(f, arabicUnder) || begins(f, arabicLeads) || utf8.RuneCountInString(s) < 120 && !sentence(s) && begins(f, arabicUnderShort)
 }

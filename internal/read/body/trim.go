@@ -135,7 +135,7 @@ func dated(items []string) bool {
 
 // meta reports the words of a line about reading time or the picture above.
 func meta(s string) bool {
-	s = strings.ToLower(s)
+	s = lower(s)
 	for _, w := range [...]string{"min read", "minute read", "reading time", "read time", "tempo de leitura", "lesedauer", "temps de lecture", "tiempo de lectura",
 		"وقت القراءة", "مدة القراءة", "getty images", "ap photo", "shutterstock", "photo by", "photo:", "image:", "credit:", "courtesy of", "تصوير:", "المصدر:"} {
 		if strings.Contains(s, w) {
@@ -148,7 +148,7 @@ func meta(s string) bool {
 // remark reports a line about the item that is for readers or for the desk: a
 // correction, an embargo.
 func remark(s string) bool {
-	s = strings.ToLower(s)
+	s = lower(s)
 	return strings.HasPrefix(s, "(") || strings.Contains(s, "embargo") || strings.Contains(s, "correct") || strings.Contains(s, "حظور") || strings.Contains(s, "يحظر") || strings.Contains(s, "تصحيح")
 }
 

@@ -12,15 +12,16 @@ import (
 // cutArabicLabel cuts the words that announce an author in Arabic or Persian,
 // however they are spelt and signed: «كتب:», «كتبت -», «إعداد وتحرير/», «به قلم».
 func cutArabicLabel(s string) (string, bool) {
-	for n := 3; n > 0; n-- {
-		label, after, ok := cutWords(s, n)
-		if !ok {
-			continue
-		}
+	words := leading(s)
+	for n := len(words) - 1; n >= 0; n-- {
+		label, after := words[n].folded, words[n].after
 		name := strings.TrimLeft(after, " :-–—/|_\u200e\u200f")
 		signed := strings.ContainsAny(after[:len(after)-len(name)], ":-–—/|_")
+		if !announces(label, signed) {
+			continue
+		}
 		name = beforeTime(name)
-		if name != "" && after[0] != name[0] && announces(label, signed) && (signed || nameOnly(name)) {
+		if name != "" && after[0] != name[0] && (signed || nameOnly(name)) {
 			return name, true
 		}
 	}
@@ -65,31 +66,42 @@ func announces(label string, signed bool) bool {
 // isArabicLabel reports a line that is only such words; the name is on the next.
 func isArabicLabel(line string) bool {
 	line = strings.Trim(line, " :-–—|•·/\u200e\u200f")
-	for n := 3; n > 0; n-- {
-		if label, after, ok := cutWords(line, n); ok && after == "" {
-			return announces(label, false) || label == "المؤلف" || label == "المحرر" || label == "خبرنگار"
+	for _, l := range leading(line) {
+		if l.after == "" {
+			return announces(l.folded, false) || l.folded == "المؤلف" || l.folded == "المحرر" || l.folded == "خبرنگار"
 		}
 	}
 	return false
 }
 
-// cutWords cuts the first n words, which only spaces divide, and folds them.
-func cutWords(s string, n int) (folded, after string, ok bool) {
-	var words []string
-	for rest := s; ; {
+// A start is the first words of a line, folded, and what follows them.
+type start struct{ folded, after string }
+
+// leading are the starts of one, two and three words, which only spaces divide:
+// no label has more.
+func leading(s string) []start {
+	var out []start
+	var buf [3]start
+	rest := s
+	for n := range buf {
 		rest = strings.TrimLeft(rest, " \u200e\u200f")
-		i := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.Is(unicode.Cf, r) })
+		i := strings.IndexFunc(rest, func(r rune) bool {
+			return !(r >= 'ء' && r <= 'ي') && !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.Is(unicode.Cf, r)
+		})
 		if i < 0 {
 			i = len(rest)
 		}
 		if r, _ := utf8.DecodeRuneInString(rest); i == 0 || !unicode.Is(unicode.Arabic, r) {
-			return "", s, false
+			break
 		}
-		words = append(words, lang.Fold(rest[:i]))
-		if rest = rest[i:]; len(words) == n {
-			return strings.Join(words, " "), rest, true
+		buf[n] = start{lang.Fold(rest[:i]), rest[i:]}
+		if n > 0 {
+			buf[n].folded = buf[n-1].folded + " " + buf[n].folded
 		}
+		rest = rest[i:]
+		out = buf[:n+1]
 	}
+	return out
 }
 
 // afterPlace is what follows the place or the outlet of an Arabic byline:

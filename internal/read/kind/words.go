@@ -71,17 +71,29 @@ func walls() []sign {
 	}
 }
 
+// spoken are the texts of all walls, in one finder, and the kind of each. They are
+// built once; nothing writes to them afterwards.
+var spoken, spokenKinds = newSpoken()
+
+func newSpoken() (*lang.Phrases, []Kind) {
+	var all []string
+	var kinds []Kind
+	for _, w := range walls() {
+		for _, t := range w.texts {
+			all, kinds = append(all, t), append(kinds, w.kind)
+		}
+	}
+	return lang.NewPhrases(all...), kinds
+}
+
 // Speaks tells the kind of wall that a paragraph speaks for, Article when it is
 // none: "Subscribe to continue reading", «الصفحة التي تبحث عنها غير موجودة».
 func Speaks(paragraph string) Kind {
 	if len(paragraph) > 1000 {
 		return Article
 	}
-	f := fold(paragraph)
-	for _, w := range walls() {
-		if w.inText(f) != "" {
-			return w.kind
-		}
+	if i := spoken.AtWord(fold(paragraph)); i >= 0 {
+		return spokenKinds[i]
 	}
 	return Article
 }
