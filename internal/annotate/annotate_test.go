@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -182,5 +183,25 @@ func inside(t *testing.T, text string, start, end int) {
 	t.Helper()
 	if start < 0 || end <= start || end > len(text) || utf8.ValidString(text) && !utf8.ValidString(text[start:end]) {
 		t.Errorf("%q: span %d–%d", text, start, end)
+	}
+}
+
+// TestSaid is Mark without places and topics, in both languages and in one
+// without rules.
+func TestSaid(t *testing.T) {
+	for _, text := range []string{
+		"The port of Cairo will open on Thursday, said Lena Marsh, the minister of health.",
+		"قال وزير الصحة سامر الحلواني إن مستشفى القاهرة سيفتح يوم الخميس.",
+		"Der Hafen von Kairo öffnet am Donnerstag, sagte die Ministerin und lachte dabei.",
+	} {
+		in := Input{Text: text, Published: "2031-03-04"}
+		want := Mark(in)
+		if want.Places == nil && len(want.Statements) > 0 {
+			t.Errorf("%s: no place is marked, so nothing is shown", text)
+		}
+		want.Places, want.Topics = nil, nil
+		if got := Said(in); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %+v, want %+v", text, got, want)
+		}
 	}
 }

@@ -9,18 +9,11 @@ import (
 
 	"dateline/internal/annotate/statement"
 	"dateline/internal/annotate/token"
-	"dateline/internal/lang"
 )
 
 // Mark returns the statements of a text in the order of their cues.
 func Mark(t *token.Text) []statement.Statement {
-	d := &doc{Text: t, folded: make([]string, len(t.Tokens))}
-	for i, tok := range t.Tokens {
-		d.folded[i] = tok.Low
-		if tok.Kind == token.Word {
-			d.folded[i] = lang.Fold(tok.Low)
-		}
-	}
+	d := &doc{Text: t, folded: t.Folded()}
 	for i := range t.Sentences {
 		d.index, d.s = i, &t.Sentences[i]
 		d.sentence()

@@ -17,7 +17,7 @@ func (r *resolver) arabicSource(all []statement.Statement, i int) {
 	words := folded(source)
 	found := -1
 	for k := i - 1; k >= 0 && len(words) == 1; k-- {
-		if len(all[k].Source) == 0 || all[k].Speaker == "" || !isShort(words[0], folded(all[k].Speaker)) {
+		if len(all[k].Source) == 0 || all[k].Speaker == "" || !isShort(words[0], r.folded(all[k].Speaker)) {
 			continue
 		}
 		if found >= 0 && all[found].Speaker != all[k].Speaker {
@@ -30,6 +30,16 @@ func (r *resolver) arabicSource(all []statement.Statement, i int) {
 		return
 	}
 	s.Speaker, s.Named = source, len(words) >= 3 && !unnamed(words[0])
+}
+
+// folded is the words of a speaker, who is asked for at each short name behind.
+func (r *resolver) folded(speaker string) []string {
+	words, ok := r.words[speaker]
+	if !ok {
+		words = folded(speaker)
+		r.words[speaker] = words
+	}
+	return words
 }
 
 func folded(s string) []string {

@@ -15,7 +15,7 @@ import (
 // Resolve fills in Speaker and Named of the statements, which stand in the order
 // of the text.
 func Resolve(t *token.Text, statements []statement.Statement, arabic bool) {
-	r := resolver{text: t, arabic: arabic, genders: make([]gender, len(statements)), persons: make([]bool, len(statements))}
+	r := resolver{text: t, arabic: arabic, genders: make([]gender, len(statements)), persons: make([]bool, len(statements)), words: map[string][]string{}}
 	if !arabic {
 		r.names = fullNames(t)
 	}
@@ -35,8 +35,9 @@ type resolver struct {
 	text    *token.Text
 	arabic  bool
 	names   []name
-	genders []gender // of the speakers of the statements
-	persons []bool   // whether each speaker is a person with a name, if only Bell
+	genders []gender            // of the speakers of the statements
+	words   map[string][]string // folded, by speaker
+	persons []bool              // whether each speaker is a person with a name, if only Bell
 }
 
 func (r *resolver) written(s statement.Span) string { return r.text.Body[s.Start:s.End] }

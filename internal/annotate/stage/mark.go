@@ -17,7 +17,7 @@ func Mark(item *dateline.Item) []dateline.Statement {
 	if text == "" {
 		return nil
 	}
-	marks := annotate.Mark(annotate.Input{Text: text, Language: known(item.Language), Published: day(item)})
+	marks := annotate.Said(annotate.Input{Text: text, Language: known(item.Language), Published: day(item)})
 	if len(marks.Statements) == 0 {
 		return nil
 	}

@@ -18,9 +18,13 @@ import (
 // Islamic month or year alone lies across two Gregorian ones and has no value.
 func Arabic(t *token.Text, published string) []Time {
 	r := &arabicReader{reader: newReader(t, published), folded: make([]string, len(t.Tokens))}
-	for i, tok := range t.Tokens {
-		if tok.Kind == token.Word {
+	for i, word := range t.Folded() {
+		switch tok := &t.Tokens[i]; {
+		case tok.Kind != token.Word:
+		case strings.ContainsAny(tok.Low, inNumbers):
 			r.folded[i] = folded(tok.Low)
+		default:
+			r.folded[i] = word
 		}
 	}
 	rules := []func(int) reading{r.date, r.clock, r.dayName, r.weekdayName, r.unitName, r.ago, r.lately, r.length, r.yearName}
@@ -40,10 +44,12 @@ func Arabic(t *token.Text, published string) []Time {
 	return out
 }
 
+const inNumbers = ":.,/"
+
 // folded keeps the marks within numbers, which Fold drops: 9:30 and 3.5 are not 930
 // and 35.
 func folded(w string) string {
-	at := strings.IndexAny(w, ":.,/")
+	at := strings.IndexAny(w, inNumbers)
 	if at < 0 {
 		return lang.Fold(w)
 	}

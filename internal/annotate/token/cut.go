@@ -70,7 +70,7 @@ func (t *Text) words(start, end int) {
 	for i := start; i < end; {
 		r, n := utf8.DecodeRuneInString(t.Body[i:end])
 		switch {
-		case unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
+		case unicode.IsSpace(r) || r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r):
 			i += n
 		case letter(r) || leads(t.Body[i:end]):
 			j := wordEnd(t.Body[:end], i)
@@ -99,6 +99,9 @@ func leads(s string) bool {
 }
 
 func letter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9' || r == '_'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '_' || r == 'ـ'
 }
 
@@ -108,7 +111,7 @@ func wordEnd(s string, i int) int {
 	_, n := utf8.DecodeRuneInString(s[i:])
 	for j := i + n; j < len(s); {
 		r, n := utf8.DecodeRuneInString(s[j:])
-		if !letter(r) && !unicode.Is(unicode.Cf, r) {
+		if !letter(r) && (r < utf8.RuneSelf || !unicode.Is(unicode.Cf, r)) {
 			next, m := utf8.DecodeRuneInString(s[j+n:])
 			if !strings.ContainsRune("'’-./,:&@", r) || !letter(next) || !joins(r, next, s[i:j]) {
 				if r == '.' && abbreviation(s[i:j]) {
@@ -142,6 +145,9 @@ func joins(r, next rune, before string) bool {
 }
 
 func lower(w string) string {
+	if !strings.ContainsFunc(w, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 0x0620 || r > 0x06FF) }) {
+		return w // as most words are
+	}
 	return strings.ReplaceAll(strings.ToLower(w), "’", "'")
 }
 

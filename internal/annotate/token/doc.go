@@ -3,6 +3,8 @@
 // bytes, and knows nothing of any one language beyond abbreviations and marks.
 package token
 
+import "dateline/internal/lang"
+
 // A Kind says what a token is to a rule.
 type Kind uint8
 
@@ -57,4 +59,21 @@ type Text struct {
 	Paras     []Run
 	Sentences []Sentence
 	Quotes    []Quote
+
+	folded []string // by token, once it was asked for
+}
+
+// Folded is each word as lang.Fold has it, and each mark as it is. It is made
+// once, for all rules that read Arabic: not safe for several goroutines.
+func (t *Text) Folded() []string {
+	if t.folded == nil {
+		t.folded = make([]string, len(t.Tokens))
+		for i, tok := range t.Tokens {
+			t.folded[i] = tok.Low
+			if tok.Kind == Word {
+				t.folded[i] = lang.Fold(tok.Low)
+			}
+		}
+	}
+	return t.folded
 }

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -131,6 +132,16 @@ func TestAbbreviations(t *testing.T) {
 		}
 		if strings.Join(got, "|") != c.want {
 			t.Errorf("%s: got %s, want %s", c.text, strings.Join(got, "|"), c.want)
+		}
+	}
+}
+
+func TestFolded(t *testing.T) {
+	text := Cut("قال، إنّ Zoë «أهلاً» 3.5")
+	want := []string{"قال", "،", "ان", "zoe", "«", "اهلا", "»", "35"}
+	for range 2 {
+		if got := text.Folded(); !slices.Equal(got, want) {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }
