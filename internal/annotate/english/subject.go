@@ -260,7 +260,7 @@ func (d *doc) phraseStart(i, g int) int {
 // which a noun phrase starts that no preposition governs.
 func (d *doc) pastPreposition(i, g int) int {
 	for k := i + 2; k < g; k++ {
-		starts := d.is(k, determiner) || d.isName(k) && !d.isName(k-1)
+		starts := d.is(k, determiner) || d.isName(k) && (!d.isName(k-1) || d.is(k-1, timeWord)) // On Monday Bell
 		if starts && !d.is(k-1, preposition|determiner|conjunction) && !strings.HasSuffix(d.low(k-1), "'s") {
 			return k
 		}
