@@ -6,19 +6,17 @@ import (
 )
 
 // Keys are those by which a person of this name is found again: the family name
-// as it is written in this script, and its consonants with the first one of the
-// given name, which both scripts share. They are a function of the spelling
-// alone.
+// in this script, the given and the family name, and the consonants of the family
+// name with the first one of the given name, which both scripts share. They are a
+// function of the spelling alone. Many share the first and the third; a key that
+// leads to too many tells nobody apart, and the second is left.
 func (n *Name) Keys() []string {
-	keys := []string{"family " + lastPart(n.family)}
+	family := plainForm(n.family)
 	if n.given == "" {
-		return keys
+		return []string{"family " + family}
 	}
-	return append(keys, "sound "+sound(n.family)+" "+firstSound(n.given))
+	return []string{"family " + family, "name " + plainForm(n.given) + " " + family, "sound " + sound(n.family) + " " + firstSound(n.given)}
 }
-
-// lastPart is the family name as its spellings share it.
-func lastPart(family string) string { return plainForm(family) }
 
 // sound is the consonants of a name in classes that both scripts share. What a
 // name begins with is left out where it is a vowel: Evgeny and Yevgeny.
