@@ -37,6 +37,7 @@ func arabic() *Messages {
 	m.Desk = arabicDesk()
 	m.Edits = arabicEdits()
 	m.Voice = arabicVoices()
+	m.Persons = arabicPersons()
 	return m
 }
 

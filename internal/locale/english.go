@@ -36,6 +36,7 @@ func english() *Messages {
 	m.Desk = englishDesk()
 	m.Edits = englishEdits()
 	m.Voice = englishVoices()
+	m.Persons = englishPersons()
 	return m
 }
 

@@ -18,6 +18,7 @@ type Messages struct {
 	Desk    DeskWords
 	Edits   EditWords
 	Voice   VoiceWords
+	Persons PersonWords
 
 	Greenwich  string // GMT
 	Genres     map[dateline.Genre]string

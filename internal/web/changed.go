@@ -5,6 +5,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"dateline"
@@ -43,7 +44,7 @@ func (s *Server) Changed(entries []dateline.Entry) {
 	filed := map[dateline.ItemID]dateline.Entry{}
 	var order []dateline.ItemID
 	var related []dateline.ItemID
-	var marked []string // who speaks in an item stands on its own page alone
+	var marked []string // who speaks in an item stands on its own page, and on the speaker's
 	tags := map[string]bool{}
 	for _, entry := range entries {
 		switch entry.Kind {
@@ -55,6 +56,8 @@ func (s *Server) Changed(entries []dateline.Entry) {
 			tags[itemTag(entry.Item)], tags[sourceTag(entry.Source)], tags[everyList] = true, true, true
 		case dateline.EntryMarked:
 			marked = append(marked, itemTag(entry.Item))
+		case dateline.EntryPerson:
+			marked = append(marked, personTags(entry)...)
 		case dateline.EntryMatched, dateline.EntryStory:
 			related = append(related, entry.Item)
 			tags[itemTag(entry.Item)] = true
@@ -82,6 +85,21 @@ func (s *Server) Changed(entries []dateline.Entry) {
 	if err := s.tell(order, filed); err != nil {
 		s.config.Log.Error("open pages were not told what changed", "err", err)
 	}
+}
+
+// personTags are those of the pages that an entry about persons makes untrue: of
+// the item in which they were found to speak, or, when the desk said something of
+// them, of every page, for a person who is no longer hidden has a link where no
+// tag tells of it. The desk seldom does.
+func personTags(entry dateline.Entry) []string {
+	if entry.Item == "" {
+		return []string{everyPage}
+	}
+	tags := []string{itemTag(entry.Item)}
+	for _, id := range strings.Fields(entry.Note) {
+		tags = append(tags, personTag(dateline.PersonID(id)))
+	}
+	return tags
 }
 
 // alsoDrop adds the tags of what stands beside items: the others that have their

@@ -62,6 +62,7 @@ type Share struct {
 	Published string // RFC 3339 with a zone, or ""
 	Article   *newsArticle
 	List      *itemList
+	Person    *profile
 }
 
 // Pages give the frame what differs; everything else is decided here once, so

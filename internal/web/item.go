@@ -100,6 +100,11 @@ func (s *Server) item(e *edition, r *http.Request) (view, error) {
 		return view{}, err
 	}
 	tags = append(tags, related...)
+	for i := range v.Quotes { // the page leads to theirs
+		if id := v.Quotes[i].Person; id != "" {
+			tags = append(tags, personTag(id))
+		}
+	}
 	for _, c := range v.Counterparts { // the page names their addresses
 		tags = append(tags, itemTag(c.ID))
 	}

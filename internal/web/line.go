@@ -195,6 +195,7 @@ func tagsOf(views []wire.View, more ...string) []string {
 func itemTag(id dateline.ItemID) string     { return "item:" + string(id) }
 func sourceTag(id dateline.SourceID) string { return "source:" + string(id) }
 func listTag(language string) string        { return "list:" + base(language) }
+func personTag(id dateline.PersonID) string { return "person:" + string(id) }
 func storyTag(id dateline.StoryID) string   { return "story:" + string(id) }
 
 const (

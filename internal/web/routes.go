@@ -28,6 +28,7 @@ func (s *Server) routes() *http.ServeMux {
 		mux.Handle(at+"/item/{id}/{slug}", s.page(e, s.item))
 		mux.Handle(at+"/versions/{id}", s.page(e, s.versions))
 		mux.Handle(at+"/story/{id}", s.page(e, s.story))
+		mux.Handle(at+"/person/{id}", s.page(e, s.person))
 		mux.Handle(at+"/statement/{id}", s.page(e, s.statement))
 		mux.Handle(at+"/sources", s.page(e, s.sources))
 		mux.Handle(at+"/source/{id}", s.page(e, s.source))
@@ -48,6 +49,7 @@ type view struct {
 	data     any
 	status   int // 0 means 200
 	tags     []string
+	noindex  bool // says in a header, too, that search engines shall not list it
 }
 
 // page serves what makes returns, rendered once and kept until it changes.
@@ -81,7 +83,11 @@ func (s *Server) render(v view) (*cache.Page, error) {
 	if len(v.tags) > 0 {
 		v.tags = append(v.tags, everyPage)
 	}
-	return cache.NewPage(v.status, b.Bytes(), pageHeaders(), v.tags...), nil
+	headers := pageHeaders()
+	if v.noindex {
+		headers.Set("X-Robots-Tag", "noindex")
+	}
+	return cache.NewPage(v.status, b.Bytes(), headers, v.tags...), nil
 }
 
 // pageHeaders are those of every page. Nothing from elsewhere is loaded and

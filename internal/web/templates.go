@@ -16,7 +16,7 @@ type templates map[string]*template.Template
 
 // pageNames are the pages of the site; each has a file in site.
 func pageNames() []string {
-	return []string{"front", "latest", "item", "sources", "source", "search", "notices", "about", "versions", "story", "trouble"}
+	return []string{"front", "latest", "item", "sources", "source", "search", "notices", "about", "versions", "story", "person", "trouble"}
 }
 
 func parseTemplates() (templates, error) {

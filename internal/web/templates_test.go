@@ -18,7 +18,7 @@ func pageTypes() map[string]any {
 		"front": frontPage{}, "latest": latestPage{}, "item": itemPage{}, "sources": sourcesPage{},
 		"source": sourcePage{}, "search": searchPage{}, "notices": noticesPage{}, "about": aboutPage{},
 		"versions": versionsPage{},
-		"story":    storyPage{}, "trouble": troublePage{},
+		"story":    storyPage{}, "person": personPage{}, "trouble": troublePage{},
 	}
 }
 

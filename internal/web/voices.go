@@ -8,18 +8,21 @@ import (
 
 	"dateline"
 	"dateline/internal/lang"
+	"dateline/internal/locale"
 	"dateline/internal/wire"
 )
 
 // A voice is somebody who speaks in an item, with what may be shown of it.
 type voice struct {
 	Name, Role string
+	Href       string // their page; "" when there is none
 	Count      string
 	Said       []saying
 }
 
 // A saying is one statement: the sentence as the source has it.
 type saying struct {
+	Words     locale.VoiceWords
 	Mark      string // the name of its place on the page
 	Sentence  string
 	Language  string
@@ -46,6 +49,9 @@ func (s *Server) voices(e *edition, v *wire.View) (out []voice) {
 		if out[at].Role == "" {
 			out[at].Role = q.Role
 		}
+		if out[at].Href == "" && q.Person != "" {
+			out[at].Href = wire.PersonPath(e.Language(), q.Person)
+		}
 		out[at].Said = append(out[at].Said, s.saying(e, v, q))
 	}
 	for i := range out {
@@ -57,7 +63,7 @@ func (s *Server) voices(e *edition, v *wire.View) (out []voice) {
 func (s *Server) saying(e *edition, v *wire.View, q *wire.Quote) saying {
 	words := e.words.Voice
 	out := saying{
-		Mark: wire.StatementMark(q.ID), Sentence: q.Sentence, Language: tag(v.Language), Direction: lang.Direction(q.Sentence),
+		Words: words, Mark: wire.StatementMark(q.ID), Sentence: q.Sentence, Language: tag(v.Language), Direction: lang.Direction(q.Sentence),
 		Source: v.Source.Names.In(e.Language(), v.Source.Name), Link: v.Link, What: words.Kinds[q.Kind],
 		Address: wire.StatementPath(e.Language(), q.ID),
 	}

@@ -30,7 +30,7 @@ const (
 
 // sheets are the parts of the style, in the order of the cascade.
 func sheets() []string {
-	return []string{"fonts", "base", "frame", "lists", "item", "pages", "edits", "voices", "desk", "print"}
+	return []string{"fonts", "base", "frame", "lists", "item", "pages", "edits", "voices", "persons", "desk", "print"}
 }
 
 // Look serves the files.

@@ -1,0 +1,322 @@
+package web
+
+import (
+	"cmp"
+	"maps"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"time"
+
+	"dateline"
+	"dateline/internal/lang"
+	"dateline/internal/wire"
+)
+
+// pageStatements is how many statements stand on one page of a person.
+const pageStatements = 40
+
+// A personPage is what a person said.
+type personPage struct {
+	Frame
+	Named     named   // what the person is called in the page's language
+	Others    []named // and in others
+	Roles     []named
+	Confirmed bool
+	Count     string
+	Sources   string
+	Period    string
+	Newest    string // that older statements are left out; "" when none are
+	Drawing   *history
+	Days      []saidDay
+	By        []facet
+	Spellings []named
+	Turn      Turn
+}
+
+// A named is a name or a role as somebody wrote it.
+type named struct {
+	Text, Language string
+	Direction      dateline.Direction
+}
+
+func called(text, language string) named {
+	return named{text, language, lang.Direction(text)}
+}
+
+// A saidDay is what was said on one day.
+type saidDay struct {
+	Day  string
+	Said []personSaying
+}
+
+// A personSaying is one statement with the others that have it as well.
+type personSaying struct {
+	Said     saying
+	Headline Line
+	Moment   Moment
+	Folded   string // how many others
+	Also     []saying
+	Denied   string // address of a later denial
+	Versions string // address of the item's versions, where it has several to see
+	Label    string // that the item was corrected
+}
+
+// A facet is a source and how many of the statements it has.
+type facet struct {
+	SourceRef
+	Count string
+}
+
+// person answers the address of a person. One that was joined into another one
+// is for good where it turned out to belong.
+func (s *Server) person(e *edition, r *http.Request) (view, error) {
+	id := dateline.PersonID(r.PathValue("id"))
+	p, err := s.config.Wire.Person(r.Context(), id)
+	if err != nil {
+		return view{}, err
+	}
+	if p.Into != "" {
+		return view{}, &moved{to: wire.PersonPath(e.Language(), p.Into), forGood: true}
+	}
+	skip, err := skipOf(r.URL.Query().Get("skip"))
+	if err != nil {
+		return view{}, err
+	}
+	tags := []string{personTag(id)}
+	for i := range p.Said { // what left the wire leaves the counts as well
+		tags = append(tags, itemTag(p.Said[i].View.ID), sourceTag(p.Said[i].View.Source.ID))
+		for j := range p.Said[i].Also {
+			tags = append(tags, itemTag(p.Said[i].Also[j].View.ID))
+		}
+	}
+	slices.Sort(tags)
+	return view{template: "person", data: s.personPage(e, r, &p, skip), tags: slices.Compact(tags), noindex: !p.Confirmed}, nil
+}
+
+// personPage lays out the statements after the first skip of them. Counts and
+// drawing are of all.
+func (s *Server) personPage(e *edition, r *http.Request, p *wire.Person, skip int) personPage {
+	words := &e.words.Persons
+	name := nameIn(p.Names, e.Language())
+	page := personPage{
+		Frame: s.frame(e, r, "person", name), Named: called(name, languageOf(p.Names, name)), Confirmed: p.Confirmed,
+		Count: e.Count(e.words.Voice.Statements, len(p.Said)), Sources: e.Count(e.words.Match.FromSources, len(p.Sources)),
+		Period: words.Period.With(e.ShortDate(p.First), e.ShortDate(p.Last)), Drawing: newHistory(e, p),
+		By: e.facets(p),
+	}
+	if e.SameDay(p.First, p.Last) {
+		page.Period = e.ShortDate(p.First)
+	}
+	for _, language := range slices.Sorted(maps.Keys(p.Names)) {
+		if other := p.Names[language]; other != name {
+			page.Others = append(page.Others, called(other, language))
+		}
+	}
+	for _, language := range slices.Sorted(maps.Keys(p.Roles)) {
+		page.Roles = append(page.Roles, called(p.Roles[language].Words, language))
+	}
+	if len(p.Spellings) > 1 {
+		for _, spelling := range p.Spellings {
+			page.Spellings = append(page.Spellings, called(spelling.Name, spelling.Language))
+		}
+	}
+	if p.More {
+		page.Newest = words.Newest.With(e.Number(len(p.Said)))
+	}
+	if !p.Confirmed {
+		page.Robots = "noindex" // a program put the person together, and may have taken two for one
+	}
+	page.Description = page.Count + " " + page.Sources
+	page.Frame.Feeds = s.feeds(e, wire.PersonPath(e.Language(), p.ID)+"/", words.Feed.With(name), nil)
+	shown := p.Said[min(skip, len(p.Said)):]
+	page.turn(r, skip, len(shown) > pageStatements)
+	shown = shown[:min(pageStatements, len(shown))]
+	page.Days = s.saidDays(e, shown)
+	page.Share.Person = s.profile(e, p, shown, name)
+	return page
+}
+
+// turn counts statements: a person has few pages, and each is made of all of them.
+func (p *personPage) turn(r *http.Request, skip int, more bool) {
+	if skip > 0 {
+		p.Turn.Newest = r.URL.EscapedPath()
+	}
+	if more {
+		p.Turn.Older = withQuery(r.URL.EscapedPath(), url.Values{"skip": {strconv.Itoa(skip + pageStatements)}})
+	}
+}
+
+// nameIn is what a person is called in a language, else in the first of others.
+func nameIn(names map[string]string, language string) string {
+	if name := names[language]; name != "" {
+		return name
+	}
+	for _, other := range slices.Sorted(maps.Keys(names)) {
+		return names[other]
+	}
+	return ""
+}
+
+func languageOf(names map[string]string, name string) string {
+	for _, language := range slices.Sorted(maps.Keys(names)) {
+		if names[language] == name {
+			return language
+		}
+	}
+	return ""
+}
+
+// saidDays groups statements, newest first, by the day on which they were said.
+func (s *Server) saidDays(e *edition, said []wire.Saying) (days []saidDay) {
+	for i := range said {
+		if i == 0 || !e.SameDay(said[i-1].When, said[i].When) {
+			days = append(days, saidDay{Day: e.Date(said[i].When)})
+		}
+		last := &days[len(days)-1]
+		last.Said = append(last.Said, s.personSaying(e, &said[i]))
+	}
+	return days
+}
+
+func (s *Server) personSaying(e *edition, said *wire.Saying) personSaying {
+	v := &said.View
+	line := s.line(e, v, v.When)
+	out := personSaying{Said: s.saying(e, v, &said.Quote), Headline: line, Label: line.Label}
+	out.Said.InText = "" // the text stands on another page
+	if said.Denied != "" {
+		out.Denied = wire.StatementPath(e.Language(), said.Denied)
+	}
+	if v.Version > 1 && v.Source.ID == dateline.OwnSource {
+		out.Versions = versionsPath(e, v.ID)
+	}
+	for i := range said.Also {
+		also := s.saying(e, &said.Also[i].View, &said.Also[i].Quote)
+		also.InText = ""
+		out.Also = append(out.Also, also)
+	}
+	out.Folded = e.Count(e.words.Persons.Also, len(out.Also))
+	return out
+}
+
+// facets counts by source, variants included: each outlet had it.
+func (e *edition) facets(p *wire.Person) (out []facet) {
+	counts, refs := map[dateline.SourceID]int{}, map[dateline.SourceID]SourceRef{}
+	count := func(v *wire.View) {
+		counts[v.Source.ID]++
+		refs[v.Source.ID] = e.sourceRef(&v.Source)
+	}
+	for i := range p.Said {
+		count(&p.Said[i].View)
+		for j := range p.Said[i].Also {
+			count(&p.Said[i].Also[j].View)
+		}
+	}
+	ids := slices.SortedFunc(maps.Keys(counts), func(a, b dateline.SourceID) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	for _, id := range ids {
+		out = append(out, facet{refs[id], e.Count(e.words.Voice.Statements, counts[id])})
+	}
+	return out
+}
+
+// A profile is schema.org's page of a person, of what the page itself shows.
+type profile struct {
+	Context  string      `json:"@context"`
+	Type     string      `json:"@type"`
+	URL      string      `json:"url"`
+	Language string      `json:"inLanguage"`
+	Main     personData  `json:"mainEntity"`
+	Quotes   []quotation `json:"hasPart,omitempty"`
+}
+
+type personData struct {
+	Type  string   `json:"@type"`
+	Name  string   `json:"name"`
+	Names []string `json:"alternateName,omitempty"`
+	Roles []string `json:"jobTitle,omitempty"`
+}
+
+func (s *Server) profile(e *edition, p *wire.Person, shown []wire.Saying, name string) *profile {
+	out := &profile{
+		Context: "https://schema.org", Type: "ProfilePage", URL: s.pub.Base + wire.PersonPath(e.Language(), p.ID),
+		Language: e.Tag(), Main: personData{Type: "Person", Name: name},
+	}
+	for _, spelling := range p.Spellings {
+		if spelling.Name != name && !slices.Contains(out.Main.Names, spelling.Name) {
+			out.Main.Names = append(out.Main.Names, spelling.Name)
+		}
+	}
+	for _, language := range slices.Sorted(maps.Keys(p.Roles)) {
+		out.Main.Roles = append(out.Main.Roles, p.Roles[language].Words)
+	}
+	for i := range shown {
+		v := shown[i].View
+		v.Quotes = []wire.Quote{shown[i].Quote}
+		out.Quotes = append(out.Quotes, s.quotations(e, &v)...)
+	}
+	return out
+}
+
+// A history is a drawing of how much was said when: a bar for each stretch of
+// time. Days and sentences stand in the list; it needs no words but those for who
+// cannot see it.
+type history struct {
+	Title, Described string
+	First, Last      Moment
+	Bars             []bar
+}
+
+// A bar is numbers of the drawing's own units.
+type bar struct{ X, Y, Width, Height string }
+
+const (
+	historyBars   = 32
+	historyHeight = 48.0
+	barGap        = 2.0
+)
+
+// newHistory draws the statements of a person; nil when all are of one day. For
+// Arabic time runs from right to left.
+func newHistory(e *edition, p *wire.Person) *history {
+	if e.SameDay(p.First, p.Last) {
+		return nil
+	}
+	h := &history{
+		Title: e.words.Persons.OverTime,
+		First: Moment{Machine: rfc(p.First), Shown: e.ShortDate(p.First)},
+		Last:  Moment{Machine: rfc(p.Last), Shown: e.ShortDate(p.Last)},
+	}
+	h.Described = e.words.Persons.Drawing.With(h.First.Shown, h.Last.Shown, e.Count(e.words.Voice.Statements, len(p.Said)))
+	counts := stretches(p.Said)
+	highest := slices.Max(counts)
+	step := lineWidth / historyBars
+	for i, n := range counts {
+		if n == 0 {
+			continue
+		}
+		x, height := float64(i)*step, historyHeight*float64(n)/float64(highest)
+		if e.Direction() == dateline.RightToLeft {
+			x = lineWidth - x - step
+		}
+		h.Bars = append(h.Bars, bar{number(x + barGap/2), number(historyHeight - height), number(step - barGap), number(height)})
+	}
+	return h
+}
+
+// stretches counts statements, newest first, in stretches of equal length from
+// the earliest to the newest.
+func stretches(said []wire.Saying) []int {
+	counts := make([]int, historyBars)
+	first, last := said[len(said)-1].When, said[0].When
+	whole := max(last.Sub(first), time.Second)
+	for i := range said {
+		at := int(float64(said[i].When.Sub(first)) / float64(whole) * historyBars)
+		counts[min(max(at, 0), historyBars-1)]++
+	}
+	return counts
+}
+
+func number(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
