@@ -12,6 +12,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"dateline"
+	persons "dateline/internal/annotate/person/stage"
 	statements "dateline/internal/annotate/stage"
 	"dateline/internal/config"
 	"dateline/internal/desk"
@@ -80,7 +81,11 @@ func (a *App) open(ctx context.Context) error {
 	a.Desk = desk.New(desk.Config{Store: a.Store, Now: time.Now, Words: search.Words})
 	a.Reader = wire.NewReader(a.Store, a.cfg.Public(), time.Now)
 	a.match = match.New()
-	a.stages = stages(a.match)
+	who, err := persons.New()
+	if err != nil {
+		return fmt.Errorf("make the stage of persons: %w", err)
+	}
+	a.stages = stages(a.match, who)
 	a.Newsroom = newsroom.New(newsroom.Config{
 		Store: a.Store, Stages: a.stages,
 		Now: time.Now, Log: a.log, Holder: a.holder(),
@@ -109,8 +114,8 @@ func (a *App) openStore(ctx context.Context) error {
 }
 
 // stages are those of the newsroom, in the order in which they run.
-func stages(match *match.Stage) []newsroom.Stage {
-	return []newsroom.Stage{search.Stage{}, match, desk.Rules{}, desk.Edits{}, wire.Stage{}, statements.Statements{}}
+func stages(match *match.Stage, who *persons.Persons) []newsroom.Stage {
+	return []newsroom.Stage{search.Stage{}, match, desk.Rules{}, desk.Edits{}, wire.Stage{}, statements.Statements{}, who}
 }
 
 // holder names this process in the leader's lease. Over a store in the folder it
