@@ -18,6 +18,7 @@ type answer struct {
 	tags        []string
 	caching     string // for caches elsewhere
 	body        []byte
+	noindex     bool // search engines shall not list it
 }
 
 // How long caches elsewhere may keep an answer without asking. A feed is asked
@@ -81,6 +82,9 @@ func (a *API) page(h handler, r *http.Request) (*cache.Page, error) {
 	headers.Set("Cache-Control", ans.caching)
 	headers.Set("X-Content-Type-Options", "nosniff")
 	headers.Set("Access-Control-Allow-Origin", "*") // what is public may be read by any script
+	if ans.noindex {
+		headers.Set("X-Robots-Tag", "noindex")
+	}
 	if modified != "" {
 		headers.Set("Last-Modified", modified)
 	}

@@ -61,6 +61,7 @@ func (a *API) Handler(next http.Handler) http.Handler {
 			mux.Handle(root+"/feed."+f.name, a.kept(a.feed(e, f, a.editionFeed), "before"))
 			mux.Handle(root+"/source/{id}/feed."+f.name, a.kept(a.feed(e, f, a.sourceFeed), "before"))
 			mux.Handle(root+"/story/{id}/feed."+f.name, a.kept(a.feed(e, f, a.storyFeed)))
+			mux.Handle(root+"/person/{id}/feed."+f.name, a.kept(a.personFeed(e, f)))
 			mux.Handle(root+"/notices/feed."+f.name, a.kept(a.feed(e, f, a.noticesFeed), "before"))
 			mux.Handle(root+"/search/feed."+f.name, a.kept(a.feed(e, f, a.searchFeed), "q", "as-of"))
 			mux.Handle(root+"/search."+f.name, moved("/"+e.Language()+"/search/feed."+f.name))
@@ -94,13 +95,14 @@ const (
 	tagStatic    = "static"    // nothing but a change of the program
 	tagNew       = "new"       // something came onto the wire or changed there
 	tagWithdrawn = "withdrawn" // something left the wire, or a source changed
+	tagPersons   = "persons"   // who said what was found, or the desk said something of persons
 )
 
 // Changed drops the answers that entries of the log have made untrue. What a
 // sitemap lacks can wait for its time to run out; what it must no longer show
 // cannot. Entries come in the order of the log, from one goroutine.
 func (a *API) Changed(entries []dateline.Entry) {
-	added, withdrawn := false, false
+	added, withdrawn, persons := false, false, false
 	for _, e := range entries {
 		switch e.Kind {
 		case dateline.EntryDecided:
@@ -116,15 +118,22 @@ func (a *API) Changed(entries []dateline.Entry) {
 			added = true
 		case dateline.EntryErased, dateline.EntrySource:
 			withdrawn = true
+		case dateline.EntryPerson, dateline.EntryMarked:
+			persons = true
+			// What the desk says of persons reaches sitemaps at once: it may hide one.
+			withdrawn = withdrawn || e.Item == ""
 		}
 	}
-	if !added && !withdrawn {
+	if !added && !withdrawn && !persons {
 		return
 	}
 	a.changed.Store(a.cfg.Now().UnixNano())
+	if persons {
+		a.cache.Drop(tagPersons)
+	}
 	if withdrawn {
 		a.cache.Drop(tagNew, tagWithdrawn)
-	} else {
+	} else if added {
 		a.cache.Drop(tagNew)
 	}
 }

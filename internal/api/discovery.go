@@ -17,7 +17,7 @@ func (a *API) robots(*http.Request) (answer, error) {
 		b.WriteString("Disallow: /" + e.Language() + "/search\n")
 	}
 	b.WriteString("\nSitemap: " + a.pub.Base + "/sitemap.xml\nSitemap: " + a.pub.Base + "/sitemap-news.xml\n")
-	return answer{"text/plain; charset=utf-8", []string{tagStatic}, anHour, []byte(b.String())}, nil
+	return answer{contentType: "text/plain; charset=utf-8", tags: []string{tagStatic}, caching: anHour, body: []byte(b.String())}, nil
 }
 
 // description is an OpenSearch description: it lets a browser search this wire
@@ -59,7 +59,7 @@ func (a *API) openSearch(e *locale.Edition) handler {
 		if err != nil {
 			return answer{}, err
 		}
-		return answer{mediaType + "; charset=utf-8", []string{tagStatic}, anHour, append([]byte(xml.Header), b...)}, nil
+		return answer{contentType: mediaType + "; charset=utf-8", tags: []string{tagStatic}, caching: anHour, body: append([]byte(xml.Header), b...)}, nil
 	}
 }
 

@@ -66,17 +66,22 @@ func (a *API) feed(e *locale.Edition, f format, read reading) handler {
 		if err != nil {
 			return answer{}, err
 		}
-		out.Self = a.pub.Base + r.URL.String()
-		out.ID = out.Self
 		if c.page.Next.Item != "" {
 			out.Next = a.pub.Base + r.URL.EscapedPath() + "?before=" + placeText(c.page.Next)
 		}
-		var b bytes.Buffer
-		if err := f.write(&b, out); err != nil {
-			return answer{}, err
-		}
-		return answer{f.contentType, []string{tagNew, tagWithdrawn}, askAgain, b.Bytes()}, nil
+		return a.written(r, f, out)
 	}
+}
+
+// written is a feed in its format, under the address that was asked for.
+func (a *API) written(r *http.Request, f format, out *feed.Out) (answer, error) {
+	out.Self = a.pub.Base + r.URL.String()
+	out.ID = out.Self
+	var b bytes.Buffer
+	if err := f.write(&b, out); err != nil {
+		return answer{}, err
+	}
+	return answer{contentType: f.contentType, tags: []string{tagNew, tagWithdrawn}, caching: askAgain, body: b.Bytes()}, nil
 }
 
 // editionFeed has what came onto the wire last, in the edition's language.

@@ -23,6 +23,10 @@ const sitemapItems = 1000
 // What is told no more changes no more, and its items lead to it.
 const sitemapStories = 500
 
+// sitemapPersons is how many persons are listed: of those whom the desk has
+// confirmed, the ones who spoke last. The desk confirms few.
+const sitemapPersons = 100
+
 // newsAge is how old the items of the news sitemap may be, as its readers ask.
 const newsAge = 48 * time.Hour
 
@@ -130,8 +134,8 @@ func (a *API) sitemap(r *http.Request) (answer, error) {
 	return xmlAnswer(func(w io.Writer) error { return sitemap.Write(w, urls) })
 }
 
-// pagesSitemap lists the front pages, the pages of sources and those of stories,
-// which belong to no day: items of several days tell one.
+// pagesSitemap lists the front pages, the pages of sources, and those of stories
+// and persons, which belong to no day: items of several days make one.
 func (a *API) pagesSitemap(r *http.Request) (answer, error) {
 	urls := a.inEditions(func(language string) string { return "/" + language + "/" })
 	sources, err := a.cfg.Reader.Sources(r.Context())
@@ -139,7 +143,7 @@ func (a *API) pagesSitemap(r *http.Request) (answer, error) {
 		return answer{}, err
 	}
 	for _, s := range sources {
-		if len(urls) > sitemap.MaxURLs-(1+sitemapStories)*len(a.editions) {
+		if len(urls) > sitemap.MaxURLs-(1+sitemapStories+sitemapPersons)*len(a.editions) {
 			break
 		}
 		urls = append(urls, a.inEditions(func(language string) string { return wire.SourcePath(language, s.ID) })...)
@@ -154,6 +158,13 @@ func (a *API) pagesSitemap(r *http.Request) (answer, error) {
 			pages[i].LastMod = sitemap.At(s.Last.UTC())
 		}
 		urls = append(urls, pages...)
+	}
+	persons, err := a.cfg.Reader.Confirmed(r.Context(), sitemapPersons)
+	if err != nil {
+		return answer{}, err
+	}
+	for _, p := range persons {
+		urls = append(urls, a.inEditions(func(language string) string { return wire.PersonPath(language, p) })...)
 	}
 	return xmlAnswer(func(w io.Writer) error { return sitemap.Write(w, urls) })
 }
@@ -250,5 +261,5 @@ func xmlAnswer(write func(io.Writer) error) (answer, error) {
 	if err := write(&b); err != nil {
 		return answer{}, err
 	}
-	return answer{"application/xml; charset=utf-8", []string{tagWithdrawn}, askAgain, b.Bytes()}, nil
+	return answer{contentType: "application/xml; charset=utf-8", tags: []string{tagWithdrawn}, caching: askAgain, body: b.Bytes()}, nil
 }

@@ -103,7 +103,7 @@ func personTags(entry dateline.Entry) []string {
 }
 
 // alsoDrop adds the tags of what stands beside items: the others that have their
-// text, and the stories they tell. Nothing is read for an empty cache: items come
+// text, the stories they tell, and who speaks in them. Nothing is read for an empty cache: items come
 // by the thousand before anybody reads.
 func (s *Server) alsoDrop(tags map[string]bool, ids []dateline.ItemID) {
 	if s.pages.Idle() || len(ids) == 0 {
@@ -111,16 +111,19 @@ func (s *Server) alsoDrop(tags map[string]bool, ids []dateline.ItemID) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), readWithin)
 	defer cancel()
-	items, stories, err := s.config.Wire.Related(ctx, ids)
+	related, err := s.config.Wire.Related(ctx, ids)
 	if err != nil { // better a page made for nothing than one that shows a killed copy's neighbours as they were
 		s.config.Log.Error("kept pages were all dropped", "err", err)
 		tags[everyPage] = true
 	}
-	for _, id := range items {
+	for _, id := range related.Items {
 		tags[itemTag(id)] = true
 	}
-	for _, id := range stories {
+	for _, id := range related.Stories {
 		tags[storyTag(id)] = true
+	}
+	for _, id := range related.Persons {
+		tags[personTag(id)] = true
 	}
 }
 

@@ -99,7 +99,7 @@ func (s *Server) person(e *edition, r *http.Request) (view, error) {
 // drawing are of all.
 func (s *Server) personPage(e *edition, r *http.Request, p *wire.Person, skip int) personPage {
 	words := &e.words.Persons
-	name := nameIn(p.Names, e.Language())
+	name := p.Called(e.Language())
 	page := personPage{
 		Frame: s.frame(e, r, "person", name), Named: called(name, languageOf(p.Names, name)), Confirmed: p.Confirmed,
 		Count: e.Count(e.words.Voice.Statements, len(p.Said)), Sources: e.Count(e.words.Match.FromSources, len(p.Sources)),
@@ -146,17 +146,6 @@ func (p *personPage) turn(r *http.Request, skip int, more bool) {
 	if more {
 		p.Turn.Older = withQuery(r.URL.EscapedPath(), url.Values{"skip": {strconv.Itoa(skip + pageStatements)}})
 	}
-}
-
-// nameIn is what a person is called in a language, else in the first of others.
-func nameIn(names map[string]string, language string) string {
-	if name := names[language]; name != "" {
-		return name
-	}
-	for _, other := range slices.Sorted(maps.Keys(names)) {
-		return names[other]
-	}
-	return ""
 }
 
 func languageOf(names map[string]string, name string) string {

@@ -142,6 +142,11 @@ func TestPersonComesAndGoes(t *testing.T) {
 	if got := w.get(path).Code; got != http.StatusNotFound {
 		t.Errorf("with nothing to show the page answers %d", got)
 	}
+	for guid, source := range map[string]dateline.SourceID{"p1": "delta", "p2": "bahr"} { // the second must reach a page in the cache
+		w.decide(dateline.Decision{Item: dateline.NewItemID(source, guid), Kind: dateline.Release, By: "mona", Time: noon})
+		w.page(path)
+	}
+	contains(t, w.page(path), "also in 1 other item")
 }
 
 func TestPersonJoined(t *testing.T) {

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -19,6 +20,17 @@ type Person struct {
 	Said []Saying // newest first
 	// More says that there are older statements than were looked at.
 	More bool
+}
+
+// Called is what the person is called in a language, else in the first of others.
+func (p *Person) Called(language string) string {
+	if name := p.Names[language]; name != "" {
+		return name
+	}
+	for _, other := range slices.Sorted(maps.Keys(p.Names)) {
+		return p.Names[other]
+	}
+	return ""
 }
 
 // A Saying is one statement of a person, as the earliest known item has it, with
@@ -217,6 +229,30 @@ func (r *Reader) speaking(ctx context.Context, tx dateline.Tx, rows []dateline.S
 		views[all[i].ID] = &all[i]
 	}
 	return views, items, err
+}
+
+// Confirmed are those of the n persons who spoke last, of those whom the desk has
+// confirmed, of whom something is out.
+func (r *Reader) Confirmed(ctx context.Context, n int) (out []dateline.PersonID, err error) {
+	defer dateline.Wrap(&err, "confirmed persons")
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		listed, err := tx.Persons(ctx, dateline.PersonQuery{Confirmed: true, NoPrivate: true, ByLast: true, Limit: n})
+		if err != nil {
+			return err
+		}
+		out = nil
+		for i := range listed {
+			_, err := r.person(ctx, tx, listed[i].ID)
+			switch {
+			case err == nil:
+				out = append(out, listed[i].ID)
+			case !errors.Is(err, dateline.ErrNotFound):
+				return err
+			}
+		}
+		return nil
+	})
+	return out, err
 }
 
 // speakers sets who said each of the quotes of an item, where that is a person

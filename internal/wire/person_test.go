@@ -111,9 +111,11 @@ func TestPersonWithinRights(t *testing.T) {
 		change func(*spokenWorld, *saidtest.Line)
 		shown  bool
 	}{
-		"as it is":                 {nil, true},
-		"within an excerpt":        {func(_ *spokenWorld, l *saidtest.Line) { l.Source = "nahr" }, true},
-		"beyond an excerpt":        {func(_ *spokenWorld, l *saidtest.Line) { l.Source, l.Sentence = "nahr", strings.Repeat("word ", 45)+gates }, false},
+		"as it is":          {nil, true},
+		"within an excerpt": {func(_ *spokenWorld, l *saidtest.Line) { l.Source = "nahr" }, true},
+		"beyond an excerpt": {func(_ *spokenWorld, l *saidtest.Line) {
+			l.Source, l.Sentence = "nahr", strings.Repeat("word ", 45)+gates
+		}, false},
 		"of a link":                {func(_ *spokenWorld, l *saidtest.Line) { l.Source = "sabil" }, false},
 		"for the desk":             {func(_ *spokenWorld, l *saidtest.Line) { l.Source = "inside" }, false},
 		"not sure enough":          {func(_ *spokenWorld, l *saidtest.Line) { l.Unsure = true }, false},

@@ -175,11 +175,17 @@ func (r *Reader) fill(ctx context.Context, tx dateline.Tx, s *Story, told []date
 	return nil
 }
 
-// Related names, of items that the log speaks of, the other items of their
-// families and the stories that they tell, so that kept pages which show them can
-// be dropped. It filters nothing and is not for showing: an item that came off
-// the wire changes the pages of those that are on it.
-func (r *Reader) Related(ctx context.Context, ids []dateline.ItemID) (items []dateline.ItemID, stories []dateline.StoryID, err error) {
+// Related is what stands beside items that the log speaks of.
+type Related struct {
+	Items   []dateline.ItemID // the others of their families
+	Stories []dateline.StoryID
+	Persons []dateline.PersonID // who speak in them
+}
+
+// Related names what stands beside items, so that kept pages which show it can be
+// dropped. It filters nothing and is not for showing: an item that came off the
+// wire changes the pages of those that are on it.
+func (r *Reader) Related(ctx context.Context, ids []dateline.ItemID) (out Related, err error) {
 	defer dateline.Wrap(&err, "related items")
 	err = r.store.View(ctx, func(tx dateline.Tx) error {
 		families, err := tx.FamiliesOf(ctx, ids)
@@ -187,13 +193,22 @@ func (r *Reader) Related(ctx context.Context, ids []dateline.ItemID) (items []da
 			return err
 		}
 		for _, f := range families {
-			items = append(items, f.Members...)
+			out.Items = append(out.Items, f.Members...)
 		}
 		told, err := tx.ToldBy(ctx, ids)
+		if err != nil {
+			return err
+		}
 		for _, t := range told {
-			stories = append(stories, t.Story)
+			out.Stories = append(out.Stories, t.Story)
+		}
+		said, err := tx.SpokenIn(ctx, ids)
+		for _, rows := range said {
+			for i := range rows {
+				out.Persons = append(out.Persons, rows[i].Person)
+			}
 		}
 		return err
 	})
-	return items, stories, err
+	return out, err
 }
