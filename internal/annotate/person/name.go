@@ -174,7 +174,7 @@ func beforeHyphen(w string) string {
 // smallWord tells the small words of names, which are written small or not.
 func smallWord(w string) bool {
 	switch w {
-	case "de", "la", "le", "van", "von", "der", "den", "bin", "ben", "ibn", "bint", "al", "el", "ul", "du", "da", "di", "dos", "del", "abu", "abou", "ter", "ten":
+	case "de", "la", "le", "van", "von", "der", "den", "bin", "ben", "ibn", "bint", "al", "el", "ul", "du", "da", "di", "dos", "del", "abu", "abou", "umm", "ter", "ten":
 		return true
 	}
 	return speaker.Particle(w)

@@ -19,8 +19,9 @@ func fields(role string, arabic bool) (all office) {
 	return all
 }
 
-// field is the office that a folded word names, 0 for none.
-func field(w string, arabic bool) office {
+// field is the offices that a folded word names, 0 for none. رئيس heads a state, a
+// body or a town.
+func field(w string, arabic bool) (all office) {
 	if arabic {
 		w = strings.TrimPrefix(w, "ال")
 		for _, ending := range []string{"تها", "ته", "هم", "ها"} {
@@ -35,10 +36,10 @@ func field(w string, arabic bool) office {
 	}
 	for i, line := range strings.Split(offices, "\n") {
 		if has(line, w) {
-			return 1 << i
+			all |= 1 << i
 		}
 	}
-	return 0
+	return all
 }
 
 func has(line, word string) bool {
@@ -56,9 +57,9 @@ const offices = `minister ministers وزير وزيرت
 president presidents premier chancellor رئيس رئيست
 spokes spokesman spokeswoman متحدث ناطق
 ambassador envoy ambassadors سفير مبعوث موفد
-mayor عمده محافظ
+mayor عمد محافظ رئيس رئيست
 governor حاكم حاكمت والي
-director head chief مدير مديرت
+director head chief مدير مديرت رئيس رئيست
 executive ceo تنفيذي
 captain skipper officer commander قائد ضابط قبطان ربان
 coach manager مدرب
@@ -68,7 +69,7 @@ professor academic scientist researcher lecturer expert استاذ باحث عا
 analyst economist strategist trader dealer محلل اقتصادي متعامل
 judge prosecutor attorney lawyer solicitor barrister قاضي مدعي محامي
 senator deputy congress congresswoman lawmaker representative councillor سيناتور نائب عضو
-king queen prince princess emir sultan crown ملك ملكه امير سلطان عاهل
+king queen prince princess emir sultan crown ملك امير سلطان عاهل
 pope bishop archbishop priest imam rabbi بابا مطران امام
 doctor physician surgeon nurse طبيب جراح
 secretary امين سكرتير
@@ -76,7 +77,7 @@ negotiator مفاوض مفاوضي مفاوضين
 adviser advisor aide counsellor مستشار مساعد
 author writer novelist poet playwright كاتب روائي شاعر
 actor actress singer director musician composer ممثل مغني موسيقار فنان
-chair chairs leader زعيم
+chair chairs leader leads زعيم رئيس رئيست
 founder owner مالك مؤسس
 farmer fisher shopkeeper baker مزارع صياد بائع
 editor journalist reporter correspondent صحفي صحافي مراسل محرر

@@ -89,7 +89,7 @@ func class(r rune) byte {
 		return 'W'
 	case 'y', 'ي':
 		return 'Y'
-	case 'a', 'e', 'i', 'o', 'u', 'ا', 'أ', 'إ', 'آ', 'ى', 'ع', 'ء', 'ئ', 'ؤ':
+	case 'a', 'e', 'i', 'o', 'u', 'ا', 'أ', 'إ', 'آ', 'ى', 'ة', 'ع', 'ء', 'ئ', 'ؤ':
 		return 'A'
 	}
 	return 0
