@@ -59,7 +59,16 @@ func TestNothingGoesOutThatMayNot(t *testing.T) {
 			t.Fatal(err)
 		}
 		p.settle()
+		if _, err := world.Speak(context.Background(), p.store); err != nil {
+			t.Fatal(err)
+		}
+		p.settle()
 		paths := worldPaths(world, p)
+		for _, id := range world.Persons() {
+			for _, f := range formats() {
+				paths = append(paths, fmt.Sprintf("/en/person/%s/feed.%s", id, f.name), fmt.Sprintf("/ar/person/%s/feed.%s", id, f.name))
+			}
+		}
 		for story := range stories {
 			for _, f := range formats() {
 				paths = append(paths, fmt.Sprintf("/en/story/%s/feed.%s", story, f.name), fmt.Sprintf("/ar/story/%s/feed.%s", story, f.name))

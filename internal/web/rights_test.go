@@ -139,6 +139,9 @@ func TestNoPageShowsWhatItMayNot(t *testing.T) {
 		for _, id := range statements {
 			paths = append(paths, "/en/statement/"+string(id), "/ar/statement/"+string(id))
 		}
+		for _, id := range world.Persons() {
+			paths = append(paths, "/en/person/"+string(id), "/ar/person/"+string(id))
+		}
 		for i := 0; i < len(paths); i++ { // grows by the addresses that are led to
 			rec := httptest.NewRecorder()
 			s.site.ServeHTTP(rec, httptest.NewRequest(http.MethodGet, paths[i], nil))

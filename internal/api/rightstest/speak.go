@@ -3,17 +3,20 @@ package rightstest
 import (
 	"context"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 
 	"dateline"
 )
 
 // Speak puts statements into all versions of all items, whatever became of them:
-// runs of words of their texts, one of which is the speaker's name. It returns
-// their names, for asking for their addresses.
+// runs of words of their texts, one of which is the speaker's name. Persons said
+// them, under names and roles that may stand anywhere in the text. It returns the
+// names of the statements, for asking for their addresses.
 func (w *World) Speak(ctx context.Context, store dateline.Store) (ids []dateline.StatementID, err error) {
 	r := rand.New(rand.NewPCG(uint64(len(w.cases)), 3))
 	var all []dateline.Marked
+	var said []dateline.Spoken
 	for _, k := range w.cases {
 		versions := []*dateline.Item{&k.item}
 		if k.old != nil {
@@ -25,6 +28,7 @@ func (w *World) Speak(ctx context.Context, store dateline.Store) (ids []dateline
 				s := statement(r, k.item.ID, v.Text())
 				m.Statements = append(m.Statements, s)
 				ids = append(ids, s.ID)
+				said = append(said, spoken(r, v, i+1, &s))
 			}
 			all = append(all, m)
 		}
@@ -35,8 +39,37 @@ func (w *World) Speak(ctx context.Context, store dateline.Store) (ids []dateline
 				return err
 			}
 		}
-		return tx.PutStatements(ctx, all...)
+		if err := tx.PutStatements(ctx, all...); err != nil {
+			return err
+		}
+		if err := tx.PutSpoken(ctx, w.IDs(), said); err != nil {
+			return err
+		}
+		return tx.PutPersons(ctx, dateline.Person{ID: w.Persons()[0], Private: true}, dateline.Person{ID: w.Persons()[1], Into: w.Persons()[2]})
 	})
+}
+
+// Persons are those who speak. The first is hidden, and the second is the third.
+func (w *World) Persons() (ids []dateline.PersonID) {
+	for n := range 9 {
+		ids = append(ids, dateline.PersonID("person"+strconv.Itoa(n)))
+	}
+	return ids
+}
+
+// spoken is who made a statement of a version. The stage may take names and roles
+// from the whole text, and be behind what is known of the statement.
+func spoken(r *rand.Rand, v *dateline.Item, version int, s *dateline.Statement) dateline.Spoken {
+	words := word.FindAllString(v.Text(), -1)
+	row := dateline.Spoken{
+		Statement: s.ID, Item: v.ID, Version: version, Person: dateline.PersonID("person" + strconv.Itoa(r.IntN(9))), Name: s.Speaker,
+		Language: v.Language, Source: v.Source, When: v.When(), Public: s.Public || r.IntN(4) == 0, By: dateline.ByWords, Confidence: 1,
+	}
+	if r.IntN(3) == 0 {
+		row.Name, row.Role = words[r.IntN(len(words))], words[r.IntN(len(words))]
+	}
+	row.Keys = []string{"family " + row.Name}
+	return row
 }
 
 // statement is a run of words of a text.
