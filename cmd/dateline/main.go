@@ -25,6 +25,7 @@ import (
 )
 
 func main() {
+	dropFiles() // nothing that starting up read of the program is needed to go on
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	dir, err := os.Getwd()
 	if err != nil {

@@ -37,7 +37,6 @@ func (c readCmd) Run(env *Env) error {
 		// often costs 7 % of the time and saves 4 of 26 MB.
 		defer debug.SetGCPercent(debug.SetGCPercent(35))
 	}
-	dropStartup()
 	bar := env.progress()
 	defer bar.done()
 	began, failed := time.Now(), 0
@@ -50,6 +49,9 @@ func (c readCmd) Run(env *Env) error {
 	err := inOrder(env.Context, files, func() func(string) ([]byte, error) { return c.reader(env) },
 		func(i int, line []byte, err error) error {
 			bar.say("%s", pace(i+1, len(files), time.Since(began)))
+			if i%dropEvery == 0 {
+				dropFiles()
+			}
 			if err != nil {
 				fail(err)
 				return nil
@@ -66,6 +68,12 @@ func (c readCmd) Run(env *Env) error {
 	}
 	return nil
 }
+
+// dropEvery is after how many pages what the program's file has in memory is given
+// back. Any page may need any corner of it, so that it grows with the pages that
+// were read: without this a run over 81 pages takes 21 to 22.5 MB and not 20 to 21.
+// It costs no time that can be measured.
+const dropEvery = 8
 
 // pace says how far work has come, how fast it goes, and how long the rest will
 // take at that pace.

@@ -152,6 +152,30 @@ func TestLoad(t *testing.T) {
 	}
 }
 
+// TestLoadTakesWhatIsNeeded holds that a page takes its size and little more, that
+// what a file says of its size is not believed beyond reason, and that a small one
+// gives up the room of a large one.
+func TestLoadTakesWhatIsNeeded(t *testing.T) {
+	s := newShell(t)
+	page := strings.Repeat("<p>one two", 60_000)
+	s.write("page.html", page)
+	s.write("page.html.gz", zipped(t, page))
+	s.write("small.html", "small")
+	lie := []byte(zipped(t, "small"))
+	copy(lie[len(lie)-4:], "\xff\xff\xff\xff")
+	s.write("lie.html.gz", string(lie))
+	var in loader
+	for _, tt := range []struct {
+		name string
+		most int
+	}{{"page.html", len(page) + 1024}, {"small.html", keptBuffer}, {"page.html.gz", len(page) + 1024}, {"lie.html.gz", keptBuffer}} {
+		_, _ = in.load(&Env{}, filepath.Join(s.dir, tt.name)) // the lie is found out
+		if got := in.buffer.Cap(); got > tt.most {
+			t.Errorf("%s takes %d bytes, want at most %d", tt.name, got, tt.most)
+		}
+	}
+}
+
 // Unreadable files are named and counted, whatever is wrong with them; the rest
 // is read, each page by itself although they share a buffer.
 func TestReadGoesOn(t *testing.T) {

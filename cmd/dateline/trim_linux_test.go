@@ -7,11 +7,11 @@ import (
 	"testing"
 )
 
-// TestDropStartup holds that what starting up left in memory is given back, and
+// TestDropFiles holds that what starting up left in memory is given back, and
 // that the program still runs on what comes back.
-func TestDropStartup(t *testing.T) {
+func TestDropFiles(t *testing.T) {
 	before := fileMemory(t)
-	dropStartup()
+	dropFiles()
 	after := fileMemory(t)
 	if after >= before {
 		t.Errorf("%d KB of files in memory, and %d before", after, before)

@@ -14,7 +14,7 @@ import (
 // 1,024 bytes; pages that put a banner first exist.
 const head = 8 << 10
 
-var metaCharset = regexp.MustCompile(`(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-z0-9_:.-]+)`)
+var metaCharset = regexp.MustCompile(`(?i)<meta[^>]*?charset\s*=\s*["']?\s*([a-z0-9_:.-]+)`)
 
 // Decode is the text of body as UTF-8: body itself where nothing is to be done,
 // since a copy would be a sixteenth of all that reading a page allocates. Bytes
