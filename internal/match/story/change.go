@@ -2,7 +2,6 @@ package story
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
 )
@@ -75,7 +74,7 @@ func between(a, b *story) float64 {
 	sum := 0.0
 	for _, m := range a.members {
 		for _, w := range m.vector {
-			sum += float64(w.weight) * b.weights[w.stem]
+			sum += float64(w.weight) * b.weights.of(w.stem)
 		}
 	}
 	return sum / float64(a.items*b.items)
@@ -111,8 +110,8 @@ func (s *Stories) merge(n, other int) int {
 	if older == younger || a.items == 0 || b.items == 0 || !s.one(a, b) {
 		return n
 	}
-	for _, stem := range slices.Sorted(maps.Keys(b.weights)) {
-		s.weigh(older, stem, b.weights[stem])
+	for _, stem := range b.weights.sorted() {
+		s.weigh(older, stem, b.weights.of(stem))
 	}
 	a.items += b.items
 	if a.last.Before(b.last) {

@@ -214,7 +214,7 @@ func TestSweep(t *testing.T) {
 	for i := range sweepEvery {
 		s.Add(Item{Body: fmt.Sprintf("Nothing word%d", i), Date: late})
 	}
-	if s.stories[was].items != 0 || s.stories[was].weights != nil {
+	if s.stories[was].items != 0 || s.stories[was].weights.n != 0 {
 		t.Error("a story of half a year ago is still held")
 	}
 	if s.stories[undated].items != 1 {

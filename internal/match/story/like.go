@@ -105,7 +105,7 @@ func (st *story) like(v []weighted, undated bool) float64 {
 	sum := 0.0
 	names, known := 0, 0
 	for _, w := range v {
-		there := st.weights[w.stem]
+		there := st.weights.of(w.stem)
 		sum += float64(w.weight) * there
 		if w.name {
 			names++

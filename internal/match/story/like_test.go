@@ -53,7 +53,9 @@ func TestNearest(t *testing.T) {
 
 // TestStrangers: names that the story has not make an item less like it.
 func TestStrangers(t *testing.T) {
-	st := story{weights: map[int32]float64{1: .6, 2: .8}, norm: 1, items: 1}
+	st := story{norm: 1, items: 1}
+	st.weights.set(1, .6)
+	st.weights.set(2, .8)
 	v := func(names ...int32) []weighted {
 		list := []weighted{{stem: 1, weight: .6}, {stem: 2, weight: .8, name: true}}
 		for _, n := range names {

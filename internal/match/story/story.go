@@ -32,7 +32,7 @@ type Stories struct {
 // A story is the sum of its items. One without items was merged into another
 // one or is over: its number stays its own.
 type story struct {
-	weights map[int32]float64
+	weights bag
 	norm    float64 // squared
 	items   int
 	last    time.Time
@@ -116,8 +116,8 @@ func (s *Stories) put(n int, m member) {
 		s.stories = append(s.stories, story{})
 	}
 	st := &s.stories[n]
-	if st.weights == nil {
-		st.weights, st.script = map[int32]float64{}, m.script
+	if st.weights.n == 0 {
+		st.script = m.script
 	}
 	if st.items == 0 {
 		s.living[st.script]++
@@ -139,10 +139,10 @@ func (s *Stories) put(n int, m member) {
 // weigh adds a word's weight to a story.
 func (s *Stories) weigh(n int, stem int32, weight float64) {
 	st := &s.stories[n]
-	old, ok := st.weights[stem]
-	if !ok {
+	if !st.weights.has(stem) {
 		s.with[stem] = append(s.with[stem], int32(n))
 	}
-	st.weights[stem] = old + weight
+	old := st.weights.of(stem)
+	st.weights.set(stem, old+weight)
 	st.norm += weight * (2*old + weight)
 }
