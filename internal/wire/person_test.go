@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/api/rightstest"
+	"dateline/internal/search"
 	"dateline/internal/store/mem"
 	"dateline/internal/wire/saidtest"
 )
@@ -256,5 +258,44 @@ func TestSayingsOfOneTextAndStory(t *testing.T) {
 	})
 	if got, want := w.said(salma), c.Sentence+"\n"+a.Sentence+" + nahr denied"; got != want {
 		t.Errorf("after:\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestPersonsTellNothingThatIsNotOut makes worlds in which every word tells whose
+// it is, and looks for words that must not be in anything that is said of persons.
+func TestPersonsTellNothingThatIsNotOut(t *testing.T) {
+	shown, excerpts := 0, 0
+	for seed := range uint64(6) {
+		world, w := rightstest.New(seed, 150, now), newSpokenWorld(t)
+		if err := world.Fill(context.Background(), w.store, search.Words); err != nil {
+			t.Fatal(err)
+		}
+		w.do(func(context.Context, dateline.Tx) error { return nil })
+		if _, err := world.Speak(context.Background(), w.store); err != nil {
+			t.Fatal(err)
+		}
+		if err := world.Finish(context.Background(), w.store); err != nil {
+			t.Fatal(err)
+		}
+		w.do(func(context.Context, dateline.Tx) error { return nil })
+		for _, id := range world.Persons() {
+			p, err := w.reader.Person(context.Background(), id)
+			if err != nil && !errors.Is(err, dateline.ErrNotFound) {
+				t.Fatal(err)
+			}
+			for i := range p.Said {
+				shown++
+				if p.Said[i].View.Usage == dateline.UsageExcerpt {
+					excerpts++
+				}
+				p.Said[i].View.Link = "" // may be followed by anybody, and is in every view
+			}
+			if faults := world.Broken(fmt.Sprintf("%+v", p)); len(faults) > 0 {
+				t.Errorf("world %d, %s: %s", seed, id, strings.Join(faults[:min(3, len(faults))], "\n"))
+			}
+		}
+	}
+	if shown < 100 || excerpts < 20 {
+		t.Errorf("%d statements were shown, %d of them within excerpts: the test proves little", shown, excerpts)
 	}
 }

@@ -65,7 +65,7 @@ func spoken(r *rand.Rand, v *dateline.Item, version int, s *dateline.Statement) 
 		Statement: s.ID, Item: v.ID, Version: version, Person: dateline.PersonID("person" + strconv.Itoa(r.IntN(9))), Name: s.Speaker,
 		Language: v.Language, Source: v.Source, When: v.When(), Public: s.Public || r.IntN(4) == 0, By: dateline.ByWords, Confidence: 1,
 	}
-	if r.IntN(3) == 0 {
+	if r.IntN(2) == 0 {
 		row.Name, row.Role = words[r.IntN(len(words))], words[r.IntN(len(words))]
 	}
 	row.Keys = []string{"family " + row.Name}
