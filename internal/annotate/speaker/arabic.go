@@ -61,7 +61,7 @@ func isShort(word string, full []string) bool {
 // unnamed tells sources that keep their names to themselves.
 func unnamed(w string) bool {
 	switch strings.TrimPrefix(w, "ال") {
-	case "مصدر", "مصادر", "مسوول", "مسوولون", "شهود", "محللون", "مراقبون", "خبراء", "سكان", "اهالي", "بيان", "تقرير", "دراسه", "دبلوماسي", "مصدرا", "مسوولا":
+	case "مصدر", "مصادر", "مسؤول", "مسؤوله", "مسؤولون", "مسؤولين", "مسئول", "مسئولون", "شهود", "محللون", "مراقبون", "خبراء", "سكان", "اهالي", "بيان", "تقرير", "دراسه", "دبلوماسي", "مصدرا", "مسؤولا", "مسئولا":
 		return true
 	}
 	return false

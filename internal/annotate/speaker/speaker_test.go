@@ -60,6 +60,37 @@ func TestHeads(t *testing.T) {
 	})
 }
 
+// TestHeadsOfManyForms: particles, titles, and what a genitive or a body makes of a
+// name.
+func TestHeadsOfManyForms(t *testing.T) {
+	check(t, false, [][2]string{
+		{"Ludwig van Ray said it leaks.", "Ludwig van Ray*"},
+		{"Omar bin Hassan said it leaks.", "Omar bin Hassan*"},
+		{"Prime Minister Lena Marsh said it leaks.", "Lena Marsh*"},
+		{"Former President Otto Bell said it leaks.", "Otto Bell*"},
+		{"Otto Bell Jr. said it leaks.", "Otto Bell Jr.*"},
+		{"Mr. Bell said it leaks.", "Bell"},
+		{"Otto Bell, who said it leaks, left.", "Otto Bell*"},
+		{"Bell, who said it leaks, left.", ""},
+		{"Otto Bell's sister said it leaks.", "Otto Bell's sister"},
+		{"The Otto Bell campaign said it leaks.", "The Otto Bell campaign"},
+		{"Marsh University said it leaks.", "Marsh University"},
+	})
+}
+
+// TestNobodyNamed: a role is a speaker as written, and they, we and it are nobody.
+func TestNobodyNamed(t *testing.T) {
+	check(t, false, [][2]string{
+		{"A fisherman said it leaks.", "A fisherman"},
+		{"The minister said it leaks.", "The minister"},
+		{"An official said it leaks.", "An official"},
+		{"We said it leaks.", ""},
+		{"They said it leaks.", ""},
+		{"It said it leaks.", ""},
+		{"I said it leaks.", ""},
+	})
+}
+
 // TestShortForms: a family name stands for the one full name that has it, and for
 // nobody when there are two or none.
 func TestShortForms(t *testing.T) {
@@ -90,6 +121,12 @@ func TestPronouns(t *testing.T) {
 		{"Lena Marsh said it leaks.\n\nIn May, Mrs. Rita Bell came. She said it stinks.", "Lena Marsh*; "},
 		{"The Tamar Times said it leaks. He said it stinks.", "The Tamar Times; "},
 		{"He said it stinks.", ""},
+		{"Rita Bell came. “It leaks,” Bell said. “It stinks,” she said.", "Rita Bell*; Rita Bell*"},
+		{"It was Otto Bell. “It leaks,” Bell said. “It stinks,” she said.", "Otto Bell*; "},
+		{"Robin Marsh said it leaks. She said it stinks.", "Robin Marsh*; Robin Marsh*"},
+		{"On Monday Otto Bell said it leaks. His claim that it stinks was late.", "Otto Bell*; Otto Bell*"},
+		{"Otto Bell said it leaks. The company said it floats. He said it stinks.", "Otto Bell*; The company; Otto Bell*"},
+		{"Otto Bell said it leaks. “I met Peter Lund,” he said. He said it stinks.", "Otto Bell*; Otto Bell*; Otto Bell*"},
 		{"Otto Bell said it leaks. " + strings.Repeat("The pier is old and long. ", 40) + "He said it stinks.", "Otto Bell*; "},
 	})
 }
