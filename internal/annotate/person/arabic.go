@@ -21,7 +21,7 @@ func readArabic(s *dateline.Statement) (Name, bool) {
 		return plainArabic(words)
 	}
 	at, name := lastName(words)
-	if at < 1 || !endsOffice(words[:at]) {
+	if at < 1 || at > longestOffice || !endsOffice(words[:at]) {
 		return Name{}, false
 	}
 	role := strings.Join(words[:at], " ")
@@ -32,6 +32,10 @@ func readArabic(s *dateline.Statement) (Name, bool) {
 	n.part(name)
 	return n, !n.Short
 }
+
+// longestOffice is how many words an office may have. What is longer is mostly a
+// sentence that was taken for a source.
+const longestOffice = 8
 
 // opensOffice reports that a source begins with an office: رئيس، كبير المفاوضين.
 func opensOffice(words []string) bool {
@@ -80,7 +84,7 @@ func lastName(words []string) (at int, name []string) {
 			return -1, nil
 		}
 		w := lang.Fold(words[at])
-		if smallArabic(w) || field(w, true) != 0 || part == 1 && strings.HasPrefix(w, "ال") && !divine(words, at) || strings.ContainsAny(words[at], "«»\"“”") {
+		if smallArabic(w) || governed(words[at]) || field(w, true) != 0 || part == 1 && strings.HasPrefix(w, "ال") && !divine(words, at) || strings.ContainsAny(words[at], "«»\"“”") {
 			return -1, nil
 		}
 		for at > 0 && (kinship(lang.Fold(words[at-1])) || lang.Fold(words[at-1]) == "عبد" || lang.Fold(words[at-1]) == "ال") {
@@ -88,6 +92,17 @@ func lastName(words []string) (at int, name []string) {
 		}
 	}
 	return at, words[at:]
+}
+
+// governed reports a word that is joined to what stands before it, or has the
+// ending of an object: للعالم, والعالم, دوراً.
+func governed(w string) bool {
+	for _, prefix := range []string{"لل", "وال", "بال", "فال", "كال"} {
+		if strings.HasPrefix(w, prefix) && len([]rune(w)) > 4 {
+			return true
+		}
+	}
+	return strings.Contains(w, "ً")
 }
 
 // divine reports that a word with the article is the second half of عبد الله.

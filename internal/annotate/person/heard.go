@@ -12,7 +12,7 @@ import (
 // for Arabic leaves most vowels out and the table forgives a letter; so the
 // consonants must be the same, and the vowels that Arabic writes must be there.
 func heardAlike(m *names.Model, arabic, latin string, least float64) bool {
-	latin = latinSounds(latin)
+	latin = latinSounds.Replace(latin)
 	ca, va := across.Parts(arabic)
 	cl, vl := across.Parts(latin)
 	if ca != cl {
@@ -25,11 +25,6 @@ func heardAlike(m *names.Model, arabic, latin string, least float64) bool {
 		}
 	}
 	return endsAgree(va[last], vl[last]) && m.Fit(arabic, latin) >= least
-}
-
-// latinSounds writes letters as they sound.
-func latinSounds(w string) string {
-	return strings.NewReplacer("sch", "sh", "x", "ks", "ce", "se", "ci", "si", "cy", "sy", "tch", "ch").Replace(w)
 }
 
 // vowelsAgree compares what is written between two consonants. Arabic writes long

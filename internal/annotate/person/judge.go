@@ -54,7 +54,10 @@ const (
 	sureFamily   = 0.85
 	leastFit     = 0.85 // of each of two names across scripts that nothing else ties
 	leastFitRole = 0.70 // where an office is common to both
-	recent       = 7 * 24 * time.Hour
+	// A source calls by the family name alone whom it has just named in full, in
+	// more items than one; of others a better known relative may be meant.
+	recent    = 7 * 24 * time.Hour
+	wellKnown = 2
 )
 
 // Who decides which of the persons a speaker is: those whom its keys found.
@@ -101,14 +104,14 @@ func (j *Judge) likeness(s *Speaker, p *dateline.Person) likeness {
 	if p.Into != "" || against(s.Gender, genderOf(p)) {
 		return unlike
 	}
-	least := leastFit
-	if shareOffice(&s.Name, p) {
-		least = leastFitRole
-	}
-	best := unlike
+	best, nearly := unlike, false
 	for _, spelling := range p.Spellings {
 		n := Named(spelling.Name)
-		best = max(best, like(j.letters, &s.Name, &n, least))
+		best = max(best, like(j.letters, &s.Name, &n, leastFit))
+		nearly = nearly || best == unlike && like(j.letters, &s.Name, &n, leastFitRole) == sounding
+	}
+	if best == unlike && nearly && shareOffice(&s.Name, p) {
+		return sounding
 	}
 	return best
 }
@@ -128,16 +131,34 @@ func (j *Judge) short(s *Speaker, known []dateline.Person) Verdict {
 		}
 	}
 	switch {
-	case len(here) == 1:
+	case len(here) > 0 && !s.Arabic && !s.Sure:
+		// Annotate knows the full names of an English text and did not take this for
+		// one of them: there are two, or the title is another's.
+		return Verdict{}
+	case len(here) == 1 && !elsewhere(s, here[0], have):
 		return Verdict{Person: here[0].ID, Confidence: sureInItem}
+	case len(here) == 1:
+		return Verdict{}
 	case len(here) > 1, len(have) != 1:
 		return Verdict{}
 	}
 	p := have[0]
-	if shareOffice(&s.Name, p) || p.Sources[s.Source] > 0 && !s.When.Before(p.First.Add(-recent)) && !s.When.After(p.Last.Add(recent)) {
+	switch {
+	case shareOffice(&s.Name, p):
+		return Verdict{Person: p.ID, Confidence: sureFamily}
+	case fields(s.Role, s.Arabic) != 0:
+		return Verdict{} // another's office: President Obama, where Michelle Obama alone is known
+	case p.Sources[s.Source] >= wellKnown && !s.When.Before(p.First.Add(-recent)) && !s.When.After(p.Last.Add(recent)):
 		return Verdict{Person: p.ID, Confidence: sureFamily}
 	}
 	return Verdict{}
+}
+
+// elsewhere reports that the office of a speaker is that of another one who has
+// the family name, and not of the one who speaks in full in the item: President
+// Obama beside Michelle Obama.
+func elsewhere(s *Speaker, here *dateline.Person, have []*dateline.Person) bool {
+	return !shareOffice(&s.Name, here) && slices.ContainsFunc(have, func(p *dateline.Person) bool { return p != here && shareOffice(&s.Name, p) })
 }
 
 // hasFamily reports that a person is known by this family name, as written.

@@ -11,7 +11,7 @@ import (
 
 // A joining is a speaker, those who are known, and which of them it is: the
 // number of a person, "new" or "nobody". A known person is "spelling; spelling |
-// role", and spoke in the source marsa.
+// role", and spoke in two items of the source marsa.
 type joining struct {
 	speaker string // as annotate gives it: name, or "Name | role"; "?" before it where it is not marked as a name
 	known   []string
@@ -21,7 +21,7 @@ type joining struct {
 func known(specs []string) (list []dateline.Person) {
 	for i, spec := range specs {
 		spellings, role, _ := strings.Cut(spec, "|")
-		p := dateline.Person{ID: dateline.PersonID(fmt.Sprint(i)), Sources: map[dateline.SourceID]int{"marsa": 1}, First: noon(), Last: noon(), Roles: map[string]dateline.Role{}}
+		p := dateline.Person{ID: dateline.PersonID(fmt.Sprint(i)), Sources: map[dateline.SourceID]int{"marsa": 2}, First: noon(), Last: noon(), Roles: map[string]dateline.Role{}}
 		for name := range strings.SplitSeq(spellings, ";") {
 			p.Spellings = append(p.Spellings, dateline.Spelling{Name: strings.TrimSpace(name), Count: 1})
 		}
@@ -105,6 +105,10 @@ func joins() map[string][]joining {
 			{"Peskov", nil, "nobody"},
 			{"?Safwan", []string{"Ilyas Safwan"}, "0"}, // the same source, on the same day
 			{"?Marsh", []string{"Ann Bell"}, "nobody"},
+			{"Safwan | president", []string{"Ilyas Safwan | coach"}, "nobody"},
+			{"Safwan | president", []string{"Ilyas Safwan"}, "nobody"},
+			{"?Abu Zahr", []string{"Tareq Abu Zahr"}, "0"},
+			{"?Zahr", []string{"Tareq Abu Zahr"}, "nobody"},
 			{"Mrs. Marsh", []string{"Otto Marsh | chairman"}, "nobody"},
 			{"الحلواني", []string{"إدريس الحلواني"}, "0"},
 			{"الحلواني", []string{"إدريس الحلواني", "سامي الحلواني"}, "nobody"},

@@ -86,8 +86,8 @@ func readEnglish(s *dateline.Statement) (Name, bool) {
 // leading is what stands before a name in a source: titles that the name left.
 func leading(who string, words []string) string {
 	before, _, ok := strings.Cut(who, strings.Join(words, " "))
-	if !ok {
-		return ""
+	if !ok || fields(before, false) == 0 || strings.Contains(before, " and ") {
+		return "" // Mr. is no office, and that of Mr. Bell and Mr. is of two
 	}
 	return strings.Trim(before, " ,")
 }
@@ -103,7 +103,8 @@ func gendered(source, name string) string {
 func untitled(words []string) []string {
 	for i := len(words) - 1; i >= 0; i-- {
 		w := strings.ToLower(strings.TrimRight(words[i], "."))
-		if speaker.Title(w) || honorific(w) {
+		owner := i < len(words)-1 && (strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "'s")) // The Post's Ann Ray
+		if speaker.Title(w) || honorific(w) || owner || i < len(words)-2 && field(lang.Fold(w), false) != 0 {
 			words = words[i+1:]
 			break
 		}
@@ -149,6 +150,9 @@ func capitals(words []string) bool {
 	if len(words) == 0 || len(words) > 6 {
 		return false
 	}
+	if len(words) > 3 && allCapitals(words) {
+		return false // a headline
+	}
 	for i, w := range words {
 		first, size := utf8.DecodeRuneInString(w)
 		small := smallWord(lang.Fold(w))
@@ -164,6 +168,11 @@ func capitals(words []string) bool {
 		}
 	}
 	return true
+}
+
+func allCapitals(words []string) bool {
+	all := strings.Join(words, "")
+	return strings.ToUpper(all) == all
 }
 
 func beforeHyphen(w string) string {
@@ -184,7 +193,7 @@ func smallWord(w string) bool {
 func bodily(words []string) bool {
 	for _, w := range words {
 		switch strings.ToLower(strings.Trim(w, ".,")) {
-		case "the", "ministry", "authority", "shipping", "airlines", "airways", "oil", "gas", "energy", "petroleum", "motors", "holdings", "holding", "ltd", "limited", "llc", "plc", "gmbh",
+		case "the", "poll", "watch", "world", "convention", "democratic", "republican", "note", "editor", "editor's", "editor’s", "staff", "spokesman", "ministry", "authority", "shipping", "airlines", "airways", "oil", "gas", "energy", "petroleum", "motors", "holdings", "holding", "ltd", "limited", "llc", "plc", "gmbh",
 			"corporation", "industries", "telecom", "insurance", "capital", "partners", "securities", "union", "league", "federation", "assembly", "delegation", "brigade", "army", "navy",
 			"force", "forces", "guard", "service", "services", "hospital", "school", "college", "museum", "church", "mosque", "club", "team", "fc", "afp", "ap", "dpa", "tass", "agencies",
 			"radio", "tv", "television", "today", "daily", "weekly", "herald", "tribune", "gazette", "observer", "guardian", "republic", "islands", "east", "west", "north", "south",

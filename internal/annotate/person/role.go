@@ -21,7 +21,7 @@ func fields(role string, arabic bool) (all office) {
 
 // field is the offices that a folded word names, 0 for none. رئيس heads a state, a
 // body or a town.
-func field(w string, arabic bool) (all office) {
+func field(w string, arabic bool) office {
 	if arabic {
 		w = strings.TrimPrefix(w, "ال")
 		for _, ending := range []string{"تها", "ته", "هم", "ها"} {
@@ -34,21 +34,20 @@ func field(w string, arabic bool) (all office) {
 	} else {
 		w = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "woman"), "man"), "person")
 	}
-	for i, line := range strings.Split(offices, "\n") {
-		if has(line, w) {
-			all |= 1 << i
-		}
-	}
-	return all
+	return officeWords[w]
 }
 
-func has(line, word string) bool {
-	for w := range strings.FieldsSeq(line) {
-		if w == word {
-			return true
+// officeWords is built once; nothing writes to it afterwards.
+var officeWords = newOffices(offices)
+
+func newOffices(lines string) map[string]office {
+	words := map[string]office{}
+	for i, line := range strings.Split(lines, "\n") {
+		for w := range strings.FieldsSeq(line) {
+			words[w] |= 1 << i
 		}
 	}
-	return false
+	return words
 }
 
 // offices are the words of one kind of office a line, folded, Arabic ones without
@@ -80,7 +79,7 @@ actor actress singer director musician composer ممثل مغني موسيقار
 chair chairs leader leads زعيم رئيس رئيست
 founder owner مالك مؤسس
 farmer fisher shopkeeper baker مزارع صياد بائع
-editor journalist reporter correspondent صحفي صحافي مراسل محرر
+editor journalist reporter correspondent moderator columnist anchor صحفي صحافي مراسل محرر
 candidate مرشح
 engineer inspector مهندس مفتش
 activist campaigner ناشط

@@ -96,16 +96,22 @@ func ending(s string) string {
 	return string(r[max(0, len(r)-2):])
 }
 
+// latinForms and latinSounds are built once; nothing writes to them afterwards.
+var (
+	latinForms = strings.NewReplacer(
+		"ou", "u", "oo", "u", "aw", "o", "au", "o", "yo", "e", "ee", "i", "iy", "i", "ij", "i", "yi", "i", "ey", "i", "ei", "i", "ay", "ai",
+		"ph", "f", "w", "v", "ck", "k", "q", "k", "dj", "j", "y", "i",
+	)
+	latinSounds = strings.NewReplacer("sch", "sh", "x", "ks", "ce", "se", "ci", "si", "cy", "sy", "tch", "ch") // as they are heard
+)
+
 // plainForm writes a Latin name with one letter for each sound that several
 // stand for, and an Arabic one as it is.
 func plainForm(s string) string {
 	if isArabic(s) {
 		return s
 	}
-	s = strings.NewReplacer(
-		"kh", "kh", "ou", "u", "oo", "u", "aw", "o", "au", "o", "yo", "e", "io", "io", "ee", "i", "iy", "i", "ij", "i", "yi", "i", "ey", "i", "ei", "i", "ay", "ai",
-		"ph", "f", "w", "v", "ck", "k", "q", "k", "dj", "j", "y", "i",
-	).Replace(s)
+	s = latinForms.Replace(s)
 	s = strings.ReplaceAll(s, "o", "u")
 	var b strings.Builder
 	var last rune

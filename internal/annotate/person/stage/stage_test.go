@@ -183,9 +183,9 @@ func TestOnePersonManyItems(t *testing.T) {
 	p.file("port/1", "en", "Salma Nofal: we asked", "Idris Halwani: we will see")
 	p.file("barid/1", "ar", "وزيرة المياه سلمى نوفل: ستبقى البوابات", "نوفل: طوال الشتاء")
 	p.follow(100)
-	p.want("three items", "Idris Halwani 1\nNawfal 1, Salma Nawfal 1, Salma Nofal 1, سلمى نوفل 1, نوفل 1")
+	p.want("three items", "Idris Halwani 1\nSalma Nawfal 1, Salma Nofal 1, سلمى نوفل 1, نوفل 1")
 	for _, x := range p.persons() {
-		if x.Statements == 5 && (x.Items != 3 || len(x.Sources) != 3 || x.Names["en"] != "Salma Nawfal" || x.Names["ar"] != "سلمى نوفل" || x.Roles["en"].Words != "water minister") {
+		if x.Statements == 4 && (x.Items != 3 || len(x.Sources) != 3 || x.Names["en"] != "Salma Nawfal" || x.Names["ar"] != "سلمى نوفل" || x.Roles["en"].Words != "water minister") {
 			t.Errorf("the minister is %+v", x)
 		}
 	}
@@ -195,15 +195,21 @@ func TestNeverOnTheFamilyNameAlone(t *testing.T) {
 	p := newPress(t)
 	p.file("marsa/1", "en", "Salma Nawfal | water minister: the gates stay open")
 	p.file("port/1", "en", "Nawfal: said elsewhere, of whom nobody knows")
+	p.file("marsa/1b", "en", "Salma Nawfal: and in spring")
 	p.file("marsa/2", "en", "Nawfal: said where she was named the same day")
 	p.file("port/2", "en", "Minister Nawfal | minister: said in her office")
 	p.follow(100)
-	p.want("one is possible", "Nawfal 2, Salma Nawfal 1")
+	p.want("one is possible", "Nawfal 2, Salma Nawfal 2")
 	p.file("marsa/3", "en", "Sami Nawfal: I am another one")
 	p.file("marsa/4", "en", "Nawfal: which of the two?")
 	p.file("marsa/5", "en", "Sami Nawfal: it is me", "Nawfal: me again")
 	p.follow(100)
-	p.want("two are possible", "Nawfal 1, Sami Nawfal 2\nNawfal 2, Salma Nawfal 1")
+	p.want("two are possible", "Nawfal 2, Salma Nawfal 2\nSami Nawfal 2")
+	p.file("barid/1", "ar", "الوزير سامي الشامي: نعم", "الشامي: لا")
+	p.file("barid/2", "ar", "المدير رامي الشامي: نعم", "الشامي: لا")
+	p.file("barid/3", "ar", "المدير رامي الشامي: نعم", "الوزيرة سلمى الشامي: ربما", "الشامي: لا")
+	p.follow(100)
+	p.want("in one item", "Nawfal 2, Salma Nawfal 2\nSami Nawfal 2\nالشامي 1, رامي الشامي 2\nالشامي 1, سامي الشامي 1\nسلمى الشامي 1")
 }
 
 // TestVersions demands that a statement keeps its person through versions, and
