@@ -97,13 +97,13 @@ func doubtful(name string) bool {
 // englishCities are capitals and short names of countries, by country.
 func englishCities() map[string]string {
 	return map[string]string{
-		"US": "washington,united states,u.s.,america", "GB": "london,britain,england,scotland,wales,u.k.", "FR": "paris", "DE": "berlin", "IT": "rome", "ES": "madrid",
+		"US": "washington,united states,u.s.,usa,america", "GB": "london,britain,england,scotland,wales,u.k.,uk", "FR": "paris", "DE": "berlin", "IT": "rome", "ES": "madrid",
 		"RU": "moscow", "UA": "kyiv,kiev", "CN": "beijing", "JP": "tokyo", "KR": "seoul,south korea", "KP": "pyongyang,north korea", "IN": "new delhi,delhi", "PK": "islamabad",
 		"AF": "kabul", "IR": "tehran", "TR": "ankara,istanbul,turkey", "EG": "cairo,alexandria", "SY": "damascus,aleppo", "LB": "beirut", "JO": "amman", "IQ": "baghdad,mosul,basra",
 		"SA": "riyadh,jeddah,mecca", "YE": "sanaa,aden", "AE": "abu dhabi,dubai,uae", "QA": "doha", "BH": "manama", "KW": "kuwait city", "OM": "muscat,oman", "LY": "benghazi",
 		"TN": "tunis", "DZ": "algiers", "MA": "rabat,casablanca", "SD": "khartoum", "SO": "mogadishu", "MR": "nouakchott", "PS": "gaza,ramallah,west bank,palestine", "IL": "tel aviv",
 		"BE": "brussels", "NL": "amsterdam,the hague", "AT": "vienna", "CH": "geneva,bern", "PL": "warsaw", "GR": "athens", "SE": "stockholm", "NO": "oslo", "FI": "helsinki",
-		"DK": "copenhagen", "KE": "nairobi", "ET": "addis ababa", "NG": "abuja,lagos", "ZA": "pretoria,johannesburg", "BR": "brasilia", "AR": "buenos aires", "MX": "mexico city",
+		"DK": "copenhagen", "KE": "nairobi", "ET": "addis ababa", "NG": "abuja,lagos", "ZA": "pretoria,johannesburg", "BR": "brasilia", "CI": "ivory coast", "AR": "buenos aires", "MX": "mexico city",
 		"CA": "ottawa", "AU": "canberra", "ID": "jakarta", "MY": "kuala lumpur", "TH": "bangkok", "VN": "hanoi", "PH": "manila", "CU": "havana", "VE": "caracas", "MM": "burma",
 		"CZ": "prague,czech republic", "HU": "budapest", "RS": "belgrade",
 	}

@@ -95,7 +95,7 @@ func Arabic(t *token.Text) []Place {
 		}
 		return ""
 	}
-	for i := range folded {
+	for i := 0; i < len(folded); i++ {
 		for _, w := range readings(folded[i]) {
 			n, country := names.longest(i, func(k int) string {
 				if k == i {
@@ -105,6 +105,7 @@ func Arabic(t *token.Text) []Place {
 			})
 			if n > 0 {
 				out = append(out, Place{t.Tokens[i].Start, t.Tokens[i+n-1].End, country})
+				i += n - 1 // the Sudan in South Sudan is no place of its own
 				break
 			}
 		}

@@ -30,6 +30,17 @@ func TestEnglish(t *testing.T) {
 		{"The turkey was cold.", ""},
 		{"Ray flew from Paris to the United States.", "Paris=FR United States=US"},
 		{"The United Nations met.", ""},
+		{"Cairo's port is open.", "Cairo=EG"},
+		{"Northern Lebanon is wet.", "Lebanon=LB"},
+		{"He left London, Berlin and Rome.", "London=GB Berlin=DE Rome=IT"},
+		{"The U.S., the USA and the UK agreed.", "U.S.=US USA=US UK=GB"},
+		{"It came from the Ivory Coast.", "Ivory Coast=CI"},
+		{"South Sudan and Sudan agreed.", "South Sudan=SS Sudan=SD"},
+		{"Papua New Guinea met Guinea-Bissau and Guinea.", "Papua New Guinea=PG Guinea-Bissau=GW Guinea=GN"},
+		{"The Dominican Republic met Dominica; Niger met Nigeria.", "Dominican Republic=DO Dominica=DM Niger=NE Nigeria=NG"},
+		{"Both Kyiv and Kiev are read.", "Kyiv=UA Kiev=UA"},
+		{"Mr. London and Paris Hilton crossed the Jordan River.", ""},
+		{"The Bank of France is a bank.", ""},
 		{"", ""},
 	} {
 		if got := found(c[0], English); got != c[1] {
@@ -48,6 +59,13 @@ func TestArabic(t *testing.T) {
 		{"وصلت السفينة إلى الميناء.", ""},
 		{"قال كلاوس إن الأمم المتحدة وافقت.", ""},
 		{"مدينة كالقاهرة.", "كالقاهرة=EG"},
+		{"وصل من بيروت إلى بغداد.", "بيروت=LB بغداد=IQ"},
+		{"زار الأردن وسوريا والعراق.", "الأردن=JO وسوريا=SY والعراق=IQ"},
+		{"اتفق جنوب السودان والسودان.", "جنوب السودان=SS والسودان=SD"},
+		{"وافقت المملكة العربية السعودية.", "المملكة العربية السعودية=SA"},
+		{"مر بالكويت وللمغرب عاد.", "بالكويت=KW وللمغرب=MA"},
+		{"الجزائر العاصمة مدينة.", "الجزائر=DZ"},
+		{"سلطنة عمان لا عمّان.", "سلطنة عمان=OM"},
 	} {
 		if got := found(c[0], Arabic); got != c[1] {
 			t.Errorf("%s\n got %s\nwant %s", c[0], got, c[1])
