@@ -16,7 +16,7 @@ import (
 )
 
 type searchCmd struct {
-	Query   []string `arg:"" optional:"" help:"Words, \"phrases\", -not, OR, source: lang: by: after: before:."`
+	Query   []string `arg:"" optional:"" help:"Words, \"phrases\", -not, OR, source: lang: by: said: after: before:."`
 	Queries string   `help:"Answer each {\"q\"} line of this file with its ten best ids." placeholder:"FILE.jsonl"`
 	Newest  bool     `help:"Newest first."`
 	AsOf    string   `help:"As it stood then: a time (a day means its end; without a zone, UTC) or the number of a log entry." placeholder:"2025-07-22T10:00Z"`
@@ -61,6 +61,16 @@ func (a *App) find(ctx context.Context, text string, c searchCmd) (f finding, er
 		ask.Order = search.Newest
 	}
 	err = a.Store.View(ctx, func(tx dateline.Tx) error {
+		if len(ask.Query.Said) > 0 {
+			if c.AsOf != "" {
+				return wire.ErrSaidNow
+			}
+			hits, err := wire.SaidBy(ctx, tx, &ask.Query, c.Limit)
+			if err == nil {
+				f.hits, err = wire.Thens(ctx, tx, hits)
+			}
+			return err
+		}
 		if c.AsOf != "" {
 			p, err := a.Reader.Point(ctx, tx, c.AsOf, "")
 			if err != nil {

@@ -121,7 +121,7 @@ type SearchHelp struct {
 	Words, Phrase    string
 	Not, Or          string
 	From, In, Person string
-	After            string
+	Said, After      string
 
 	// for a search as of a past point of the log
 	AsOf         string // names the field of the form

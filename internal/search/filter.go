@@ -29,6 +29,12 @@ func (p *parser) filter(t token) bool {
 			q.By = append(q.By, words)
 		}
 		return len(words) > 0
+	case "said":
+		name := strings.Join(strings.Fields(t.text), " ")
+		if len(forms(name)) > 0 && len(q.Said) < mostTerms {
+			q.Said = append(q.Said, name)
+		}
+		return len(forms(name)) > 0
 	case "after":
 		return readDay(t.text, p.zone, &q.After)
 	case "before":

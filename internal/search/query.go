@@ -13,9 +13,13 @@ import (
 // A Query is what a reader asks for: all of the Terms, none of Not, within the
 // filters. The zero Query asks for everything.
 type Query struct {
-	Terms    []Term
-	Not      []Term
-	By       []dateline.Phrase // by:, in byline or credit
+	Terms []Term
+	Not   []Term
+	By    []dateline.Phrase // by:, in byline or credit
+	// Said is said:, the names of who spoke, as typed. With one, Terms are looked
+	// for in what they said; Run does not know of it, for an index of words does
+	// not tell whose they are.
+	Said     []string
 	Source   dateline.SourceID // source:
 	Language string            // lang:
 	After    time.Time         // after:, inclusive
@@ -46,9 +50,9 @@ const (
 //	word OR word      any of them
 //	covid-19          words joined by a sign stand in a row
 //	source:id lang:ar by:name  after:2025 before:2025-07 after:2025-07-22
+//	said:name word    said by somebody of that name, with the word
 //
-// Days begin in zone. Statements have no index of their own yet: the words of
-// said: are looked for in the text.
+// Days begin in zone.
 func Parse(text string, zone *time.Location) Query {
 	p := parser{lexer: lexer{text: head(text, longestQuery)}, zone: zone}
 	for {
@@ -90,7 +94,7 @@ func (p *parser) take(t token) {
 	if t.field != "" && !t.minus && p.filter(t) {
 		return
 	}
-	if t.field != "" && t.field != "said" {
+	if t.field != "" {
 		t.text = t.field + ":" + t.text // no filter after all
 		t.quoted = t.quoted || t.minus
 	}

@@ -22,6 +22,9 @@ func write(q Query) string {
 	for _, p := range q.By {
 		parts = append(parts, "by "+strings.Join(p, "_"))
 	}
+	for _, name := range q.Said {
+		parts = append(parts, "said "+name)
+	}
 	for name, value := range map[string]string{"source": string(q.Source), "lang": q.Language} {
 		if value != "" {
 			parts = append(parts, name+" "+value)
@@ -76,8 +79,9 @@ func TestParse(t *testing.T) {
 		{"after:soon", "after_soon"},
 		{"after: 2025", "after, 2025"},
 		{"lang:!", "lang"},
-		{"said:peace", "peace"},
-		{`said:"we won"`, "'we_won'"},
+		{"said:peskov ceasefire", "ceasefire, said peskov"},
+		{`said:"Dmitry  Peskov" said:بيسكوف`, "said Dmitry Peskov, said بيسكوف"},
+		{`said:! said: -said:x`, "said, said, not 'said_x'"},
 		{"-source:x oil", "oil, not 'source_x'"},
 		{"http://x.example/a", "http, x_example, a"},
 		{`צה"ל`, "צה_ל"},

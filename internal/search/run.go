@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -65,6 +66,9 @@ const (
 // words the order is the one asked for.
 func Run(ctx context.Context, index dateline.Index, ask Ask) (answer Answer, err error) {
 	defer dateline.Wrap(&err, "search")
+	if len(ask.Query.Said) > 0 {
+		return answer, fmt.Errorf("an index of words does not tell who said them: %w", dateline.ErrInvalid)
+	}
 	s := inquiry{ctx: ctx, index: index, ask: ask, content: content(ask.Query.Terms)}
 	s.ask.Limit = cmp.Or(ask.Limit, defaultHits)
 	s.ask.Skip = max(ask.Skip, 0)

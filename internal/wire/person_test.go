@@ -30,7 +30,12 @@ type spokenWorld struct {
 
 func newSpokenWorld(t testing.TB, lines ...saidtest.Line) *spokenWorld {
 	t.Helper()
-	w := &spokenWorld{t: t, store: mem.New()}
+	return worldOn(t, mem.New(), lines...)
+}
+
+func worldOn(t testing.TB, store dateline.Store, lines ...saidtest.Line) *spokenWorld {
+	t.Helper()
+	w := &spokenWorld{t: t, store: store}
 	pub := dateline.Publication{Editions: []dateline.Edition{{Language: "en"}, {Language: "ar"}}}
 	w.reader = NewReader(w.store, pub, func() time.Time { return now })
 	for id, usage := range map[dateline.SourceID]dateline.Usage{

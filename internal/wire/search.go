@@ -63,6 +63,9 @@ func (r *Reader) Search(ctx context.Context, q Question) (answer Answer, err err
 	if q.Newest {
 		ask.Order = search.Newest
 	}
+	if len(query.Said) > 0 {
+		return r.searchSaid(ctx, q, query)
+	}
 	err = r.store.View(ctx, func(tx dateline.Tx) error {
 		if q.AsOf != "" {
 			p, err := r.Point(ctx, tx, q.AsOf, q.Language)

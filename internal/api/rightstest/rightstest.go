@@ -24,6 +24,7 @@ const ExcerptWords = 40
 type World struct {
 	now   time.Time
 	cases []*kase
+	names []dateline.Spoken // who speaks, once they do
 }
 
 // A kase is one item with what was done to it. Its words are zzitemNfieldM: item N,

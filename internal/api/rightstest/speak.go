@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline"
+	"dateline/internal/annotate/person"
 )
 
 // Speak puts statements into all versions of all items, whatever became of them:
@@ -45,6 +46,7 @@ func (w *World) Speak(ctx context.Context, store dateline.Store) (ids []dateline
 		if err := tx.PutSpoken(ctx, w.IDs(), said); err != nil {
 			return err
 		}
+		w.names = said
 		return tx.PutPersons(ctx, dateline.Person{ID: w.Persons()[0], Private: true}, dateline.Person{ID: w.Persons()[1], Into: w.Persons()[2]})
 	})
 }
@@ -57,6 +59,9 @@ func (w *World) Persons() (ids []dateline.PersonID) {
 	return ids
 }
 
+// Names are the statements with who made them, for asking by their names.
+func (w *World) Names() []dateline.Spoken { return w.names }
+
 // spoken is who made a statement of a version. The stage may take names and roles
 // from the whole text, and be behind what is known of the statement.
 func spoken(r *rand.Rand, v *dateline.Item, version int, s *dateline.Statement) dateline.Spoken {
@@ -68,7 +73,7 @@ func spoken(r *rand.Rand, v *dateline.Item, version int, s *dateline.Statement) 
 	if r.IntN(2) == 0 {
 		row.Name, row.Role = words[r.IntN(len(words))], words[r.IntN(len(words))]
 	}
-	row.Keys = []string{"family " + row.Name}
+	row.Keys = person.Keys(row.Name)
 	return row
 }
 
