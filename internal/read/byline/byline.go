@@ -49,7 +49,11 @@ func (r Reading) Join(o Reading) Reading {
 // outlets are the names of the site, the publisher and the source.
 func Read(raw string, outlets ...string) Reading {
 	var r Reading
-	for _, part := range split(trim(clean.Markup(raw))) {
+	line := clean.Markup(raw)
+	if exactly(line, outlets) && !ownSite(line) {
+		return Reading{Outlet: tidy(line)} // however it reads: "Human in the Loop" has no Human
+	}
+	for _, part := range split(trim(line)) {
 		name := tidy(cutOutlet(part, outlets))
 		if person := cutRole(name); !exactly(part, outlets) && !isOutlet(person, outlets) {
 			name = person

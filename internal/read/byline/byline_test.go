@@ -14,6 +14,11 @@ func TestClean(t *testing.T) {
 		{"by: ANN LEE", "Ann Lee"},
 		{"Ann Lee, Bob Ray & Carol O'Hara", "Ann Lee; Bob Ray; Carol O'Hara"},
 		{"Ann Lee, Chief Political Correspondent", "Ann Lee"},
+		{"& Ann Lee Writer, Ports", "Ann Lee"},
+		{"Licensed Grader, M.A.", ""},
+		{"Ann Check", "Ann Check"},
+		{"Bob Powers", "Bob Powers"},
+		{"Medically Reviewed", ""},
 		{"Ann Lee, Ph.D.", "Ann Lee, Ph.D."},
 		{"Ann Lee, MD, FAXX; Bob Ray, Harbour Editor", "Ann Lee, MD, FAXX; Bob Ray"},
 		{"Lee, Ann B.", "Ann B. Lee"},
@@ -64,6 +69,15 @@ func TestClean(t *testing.T) {
 		if got := strings.Join(Clean([]string{tt.in}, "Marsa Courier"), "; "); got != tt.want {
 			t.Errorf("Clean(%q) = %q, want %q", tt.in, got, tt.want)
 		}
+	}
+}
+
+// TestReadWholeOutlet: the words of an outlet's name are nobody's, however they
+// read alone.
+func TestReadWholeOutlet(t *testing.T) {
+	got := Read("Human in the Loop", "Human in the Loop")
+	if want := (Reading{Outlet: "Human in the Loop"}); !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
 	}
 }
 

@@ -27,6 +27,9 @@ func TestChoose(t *testing.T) {
 		{"an account that readers see", []Candidate{people(Meta, "annlee7"), people(Classed, "annlee7")}, "annlee7"},
 		{"a first name that only the system names", []Candidate{people(Meta, "Ann")}, "Ann"},
 		{"a link to an author", []Candidate{people(Linked, "Ann Lee"), people(Far, "Carol Dee")}, "Ann Lee"},
+		{"a list of names, where others give the first with degrees",
+			[]Candidate{people(Meta, "Ann Lee", "Bob Ray"), people(Meta, "Ann Lee"), people(Classed, "Ann Lee, PhD"), people(Classed, "Bob Ray"), people(Far, "Ann Lee, PhD")}, "Ann Lee; Bob Ray"},
+		{"a desk, where the end names somebody, perhaps of another item", []Candidate{{Reading{Desk: "Team Marsa"}, Labelled}, people(Ending, "Ann Lee")}, "Team Marsa"},
 		{"a desk", []Candidate{{Reading{Desk: "Marsa Staff"}, Labelled}, outlet(Meta, "Marsa")}, "Marsa Staff"},
 	}
 	for _, tt := range tests {

@@ -62,7 +62,7 @@ func unnumbered(s string) string {
 // trimSigns cuts signs around a name, but not the full stop of an initial or a
 // degree that ends it.
 func trimSigns(s string) string {
-	const signs = " ,;:–—-|/*•·\"“”"
+	const signs = " ,;:–—-|/*•·&\"“”"
 	s = strings.Trim(s, signs)
 	last := s[strings.LastIndexByte(s, ' ')+1:]
 	if bare := strings.TrimRight(last, "."); bare == last || utf8.RuneCountInString(bare) == 1 || isDegree(bare) {
@@ -88,7 +88,7 @@ func shaped(s string) bool {
 func isPerson(s string) bool {
 	name, _, _ := strings.Cut(s, ",")
 	fields := strings.Fields(name)
-	if !shaped(name) || len(fields) > 6 || checks(name) || isRole(name) || isArabicPlace(name) || dated(fields) {
+	if !shaped(name) || len(fields) > 6 || checked(fields) || isRole(name) || isArabicPlace(name) || dated(fields) {
 		return false
 	}
 	if len(fields) == 1 {
@@ -107,6 +107,19 @@ func isPerson(s string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(name)
 	return small == 0 && !unicode.IsLower(first) || small == len(fields) && len(fields) <= 3 && !common(fields)
+}
+
+// checked reports words for what was done to a text by somebody who did not write
+// it. As whole words: people are called Check and Powers.
+func checked(fields []string) bool {
+	for _, w := range fields {
+		switch strings.ToLower(strings.Trim(w, ".:-")) {
+		case "reviewed", "reviewer", "review", "reviews", "edited", "editing", "checked", "checker", "fact-checked", "fact-check", "fact", "photo", "photos", "photography", "photographs", "illustration", "illustrations", "illustrated",
+			"illustrator", "design", "designs", "designed", "development", "developed", "powered", "approved", "translated", "verified", "researched":
+			return true
+		}
+	}
+	return false
 }
 
 // dated reports words that are a day or a month.

@@ -42,8 +42,8 @@ func isBody(s string) bool {
 // goes, and so does what is less than a name.
 func commas(s string) []string {
 	parts := strings.Split(s, ",")
-	if len(parts) > 1 && isRole(parts[0]) {
-		return nil // "Licensed Grader, M.A."
+	if len(parts) > 1 && isRole(cutRole(trimSigns(parts[0]))) {
+		return nil // "Licensed Grader, M.A."; but "Ann Lee Writer, Ports" has a name before the post
 	}
 	out := parts[:1:1]
 	last := parts[0][strings.LastIndexByte(parts[0], ' ')+1:]
