@@ -163,11 +163,24 @@ func capitals(words []string) bool {
 			return false
 		case i == len(words)-1 && small && !strings.Contains(w, "-"):
 			return false
+		case joinsWords(lang.Fold(w)):
+			return false
+		case len(w) > 2 && unicode.IsUpper(first) && strings.ToUpper(w) == w && !strings.ContainsAny(w, ".'’") && !allCapitals(words):
+			return false // PAC, USA
 		case len(words) == 1 && len(w) > 2 && strings.ToUpper(w[size:]) == w[size:]:
 			return false
 		}
 	}
 	return true
+}
+
+// joinsWords tells words of titles and headlines: Big Win For Bernie.
+func joinsWords(w string) bool {
+	switch w {
+	case "for", "of", "in", "on", "at", "to", "from", "with", "the", "and", "but", "maybe", "absent":
+		return true
+	}
+	return false
 }
 
 func allCapitals(words []string) bool {
@@ -193,7 +206,7 @@ func smallWord(w string) bool {
 func bodily(words []string) bool {
 	for _, w := range words {
 		switch strings.ToLower(strings.Trim(w, ".,")) {
-		case "the", "poll", "watch", "world", "convention", "democratic", "republican", "note", "editor", "editor's", "editor’s", "staff", "spokesman", "ministry", "authority", "shipping", "airlines", "airways", "oil", "gas", "energy", "petroleum", "motors", "holdings", "holding", "ltd", "limited", "llc", "plc", "gmbh",
+		case "the", "poll", "watch", "world", "convention", "democratic", "republican", "democrats", "republicans", "workers", "voters", "note", "editor", "editor's", "editor’s", "staff", "spokesman", "ministry", "authority", "shipping", "airlines", "airways", "oil", "gas", "energy", "petroleum", "motors", "holdings", "holding", "ltd", "limited", "llc", "plc", "gmbh",
 			"corporation", "industries", "telecom", "insurance", "capital", "partners", "securities", "union", "league", "federation", "assembly", "delegation", "brigade", "army", "navy",
 			"force", "forces", "guard", "service", "services", "hospital", "school", "college", "museum", "church", "mosque", "club", "team", "fc", "afp", "ap", "dpa", "tass", "agencies",
 			"radio", "tv", "television", "today", "daily", "weekly", "herald", "tribune", "gazette", "observer", "guardian", "republic", "islands", "east", "west", "north", "south",

@@ -31,6 +31,8 @@ func TestRead(t *testing.T) {
 		{"Journalist Otto Bell", "Otto Bell", "Journalist", false},
 		{"Tim Farmer", "Tim Farmer", "", false},
 		{"Abu Zahr", "Abu Zahr", "", true},
+		{"JAKE BELL", "JAKE BELL", "", false},
+		{"J.D. Bell", "J.D. Bell", "", false},
 	} {
 		s := said(test.speaker)
 		n, ok := Read(s, "")
@@ -44,7 +46,7 @@ func TestRead(t *testing.T) {
 func TestNobody(t *testing.T) {
 	for _, speaker := range []string{
 		"", "?the ministry", "?a spokesman", "?The operator, Mirwad Shipping", "?officials", "?40s", "Mirwad Shipping", "Associated Press", "?the White House", "?the Times",
-		"?A committee", "Port Authority", "?NATO", "?blankets", "?the meeting frank and useful", "Editor’s Note", "RUSSIANS SPARED FULL BAN", "AP-GfK Poll",
+		"?A committee", "Port Authority", "?NATO", "?blankets", "?the meeting frank and useful", "Editor’s Note", "RUSSIANS SPARED FULL BAN", "AP-GfK Poll", "Big Win For Bernie", "Super PAC", "Communications Workers",
 		"السيد ناصر للعالم", "ملكه وجيشه والعالم", "قائد أدهش بإعطائه دوراً لروسيا", "رئيس مجلس النواب في البلد الذي يقع بين البحرين سامي الشامي",
 		"وزارة التعليم", "خفر السواحل", "مصدر في الوزارة", "شركة مرواد للملاحة المشغّلة للعبّارة", "لجنة الانتخابات", "رئيستها التنفيذية ريما صوّان خفض",
 		"وزير التعليم في قلزار", "الوزير", "مسؤول قضائي يوم الأحد", "النتائج الأولى لتحقيق سلطة الميناء",
