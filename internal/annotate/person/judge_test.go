@@ -164,6 +164,48 @@ func joins() map[string][]joining {
 	}
 }
 
+// failures are cases that come out wrong, as docs/statements.md tells: whoever mends
+// one moves it to joins.
+func failures() []joining {
+	return []joining{
+		{"الوزير مايكل بيل", []string{"Michael Bell | minister"}, "new"},
+		{"الوزير جيمس بيل", []string{"James Bell | minister"}, "new"},
+		{"Khalid Omar | coach", []string{"Khaled Omar | coach"}, "new"},
+		{"الأمين العام كوفي أنان", []string{"كوفي عنان | الأمين العام"}, "new"},
+		{"William Marsh | coach", []string{"Bill Marsh | coach"}, "new"},
+		{"John Smith | a banker", []string{"John Smith | harbour master"}, "0"},
+		{"?British Columbia, a spokesman", nil, "new"},
+	}
+}
+
+func TestFailures(t *testing.T) {
+	j, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range failures() {
+		if got := decide(j, c); got != c.want {
+			t.Errorf("%q beside %q: %s, and is written down as %s", c.speaker, c.known, got, c.want)
+		}
+	}
+}
+
+// decide is what becomes of a speaker.
+func decide(j *Judge, c joining) string {
+	n, ok := Read(said(c.speaker), "")
+	if !ok {
+		return "nobody"
+	}
+	v := j.Who(&Speaker{Name: n, Source: "marsa", When: noon()}, known(c.known))
+	switch {
+	case v.Person != "":
+		return string(v.Person)
+	case v.New:
+		return "new"
+	}
+	return "nobody"
+}
+
 // TestJoins holds each case, and tells the share of joinings that are right. Of
 // wrong ones there may be none: a case that fails for good is written down as it
 // is, with why.
@@ -175,18 +217,7 @@ func TestJoins(t *testing.T) {
 	for group, cases := range joins() {
 		joined, right, found := 0, 0, 0
 		for _, c := range cases {
-			s := said(c.speaker)
-			n, ok := Read(s, "")
-			got := "nobody"
-			if ok {
-				v := j.Who(&Speaker{Name: n, Source: "marsa", When: noon()}, known(c.known))
-				switch {
-				case v.Person != "":
-					got = string(v.Person)
-				case v.New:
-					got = "new"
-				}
-			}
+			got := decide(j, c)
 			if got != "new" && got != "nobody" {
 				if joined++; got == c.want {
 					right++
@@ -196,7 +227,7 @@ func TestJoins(t *testing.T) {
 				found++
 			}
 			if got != c.want {
-				t.Errorf("%s: %q beside %q: %s, want %s (%+v)", group, c.speaker, c.known, got, c.want, n)
+				t.Errorf("%s: %q beside %q: %s, want %s", group, c.speaker, c.known, got, c.want)
 			}
 		}
 		t.Logf("%s: %d cases, %d joined, %d of them right; %d to be joined", group, len(cases), joined, right, found)

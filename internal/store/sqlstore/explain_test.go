@@ -112,3 +112,35 @@ func TestLookUpsUseIndexes(t *testing.T) {
 		}
 	}
 }
+
+// TestPersonsUseIndexes demands the same of what pages of persons and the stage
+// that finds them ask: somebody may have spoken a hundred thousand times.
+func TestPersonsUseIndexes(t *testing.T) {
+	db, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	tables, err := migrations.ReadFile("migrations/00006_persons.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	up, _, _ := strings.Cut(string(tables), "-- +goose Down")
+	if _, err := db.Exec(up); err != nil {
+		t.Fatal(err)
+	}
+	tx := &Tx{}
+	page := dateline.SpokenPlace{Time: time.Unix(1, 0), Statement: "a"}
+	for index, s := range map[string]*Select{
+		"persons_most ":         tx.personList(dateline.PersonQuery{NoPrivate: true, Before: dateline.PersonPlace{Statements: 1, Person: "a"}}),
+		"persons_last ":         tx.personList(dateline.PersonQuery{ByLast: true, Language: "ar", Before: dateline.PersonPlace{Last: time.Unix(1, 0), Person: "a"}}),
+		"spoken_person ":        tx.spokenList(dateline.SpokenQuery{Person: "p", Source: "a", Public: true, Before: page}),
+		"spoken_person (person": tx.spokenList(dateline.SpokenQuery{Person: "p"}),
+	} {
+		plan := explain(t, db, s)
+		if !strings.Contains(plan+" ", index) || strings.Contains(plan, "TEMP B-TREE") {
+			t.Errorf("%s is read so:\n%s", s.ask().text, plan)
+		}
+	}
+}

@@ -100,6 +100,10 @@ func (t *Tx) SpokenIn(ctx context.Context, ids []dateline.ItemID) (map[dateline.
 
 // Spoken returns what a person said, newest first.
 func (t *Tx) Spoken(ctx context.Context, q dateline.SpokenQuery) ([]dateline.Spoken, error) {
+	return t.spoken(ctx, t.spokenList(q).ask())
+}
+
+func (t *Tx) spokenList(q dateline.SpokenQuery) *Select {
 	s := &Select{Columns: spokenColumns, From: "spoken", Order: " order by time desc, statement desc", dialect: t.dialect}
 	s.Where("person = %s", string(q.Person))
 	if q.Language != "" {
@@ -115,7 +119,7 @@ func (t *Tx) Spoken(ctx context.Context, q dateline.SpokenQuery) ([]dateline.Spo
 		s.Where("(time, statement) < (%s, %s)", micros(q.Before.Time), string(q.Before.Statement))
 	}
 	s.limit(cmp.Or(q.Limit, defaultSpoken), 0)
-	return t.spoken(ctx, s.ask())
+	return s
 }
 
 // A change is what came to a person and what went.
