@@ -17,16 +17,17 @@ func (p *Portrait) Score() float64 {
 	}
 	sum := bias
 	for at := 0; at+treeSize <= len(forest); at += treeSize {
-		leaf := 0
-		for q := 0; q < levels; q++ {
-			leaf <<= 1
-			if p[forest[at+2*q]] > forest[at+2*q+1] {
-				leaf |= 1
-			}
-		}
-		sum += int(int8(forest[at+2*levels+leaf]))
+		t := forest[at : at+treeSize] // the levels written out: a loop over them takes twice as long
+		leaf := 8*p.passes(t[0], t[1]) + 4*p.passes(t[2], t[3]) + 2*p.passes(t[4], t[5]) + p.passes(t[6], t[7])
+		sum += int(int8(t[2*levels+leaf]))
 	}
 	return float64(sum) / unit
+}
+
+// passes is 1 when a trait is more than least, else 0, and takes no branch: as good
+// as chance, half of them would be guessed wrongly.
+func (p *Portrait) passes(trait, least byte) int {
+	return int(uint32(int32(least)-int32(p[trait])) >> 31)
 }
 
 // Far reports a piece that is not judged: it stands far from the text and is

@@ -224,12 +224,7 @@ func underneath(p Piece) bool {
 			return true
 		}
 	}
-	for _, w := range underAnywhere {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	if wordless(s) || signOff(s) || underArabic(s) {
+	if underAnywhere.In(s) || wordless(s) || signOff(s) || underArabic(s) {
 		return true
 	}
 	return p.Size < 100 && p.Kind == dateline.Paragraph && strings.Contains(s, "@") && strings.Contains(s, ".")

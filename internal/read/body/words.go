@@ -1,6 +1,10 @@
 package body
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/internal/lang"
+)
 
 // leads reports the words by which a line leads to another item.
 func leads(s string) bool {
@@ -67,6 +71,6 @@ var underBegin = [...]string{"reporting by ", "editing by ", "additional reporti
 	"this article originally", "source:", "sources:", "email:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert"}
 
 // underAnywhere are words that stand in no report's last paragraph.
-var underAnywhere = [...]string{"contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",
+var underAnywhere = lang.NewPhrases("contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",
 	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "newsletters", "sign up for", "subscribe to", "terms of service", "terms of use",
-	"privacy policy", "click here", "share this on", "whatsapp", "become a member", "support our journalism"}
+	"privacy policy", "click here", "share this on", "whatsapp", "become a member", "support our journalism")
