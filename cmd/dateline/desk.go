@@ -25,6 +25,12 @@ type deskCmd struct {
 	Clarify deskNoticeCmd  `cmd:"" help:"Add a clarification to an item."`
 	Embargo deskEmbargoCmd `cmd:"" help:"Hold an item until a time."`
 	Erase   deskEraseCmd   `cmd:"" help:"Erase an item everywhere, raw copy and old versions included."`
+	Persons deskPersonsCmd `cmd:"" help:"List persons by name, or those who spoke most."`
+	Join    deskJoinCmd    `cmd:"" help:"Say that two persons are one."`
+	Split   deskSplitCmd   `cmd:"" help:"Say that a spelling of a person is somebody else."`
+	Confirm deskOrderCmd   `cmd:"" help:"Confirm a person: a public figure, for search engines as well."`
+	Undo    deskOrderCmd   `cmd:"" name:"unconfirm" help:"Take back what was said of a person: neither confirmed nor hidden."`
+	Hide    deskOrderCmd   `cmd:"" help:"Hide a person everywhere: minors, victims, private persons."`
 	Link    deskLinkCmd    `cmd:"" help:"Print a one-time link to the desk page of the running server."`
 }
 

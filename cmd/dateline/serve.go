@@ -105,7 +105,7 @@ func (a *App) build(ctx context.Context, s *site) (err error) {
 		return fmt.Errorf("the feeds: %w", err)
 	}
 	desk, err := webdesk.New(webdesk.Config{
-		Desk: settledDesk{a.Desk, a.settle}, Sources: a.Desk, Edits: a.Desk, Statements: a.Desk, Texts: a.Desk, Publication: a.Reader.Publication(), Look: looks, Log: a.log, Now: time.Now,
+		Desk: settledDesk{a.Desk, a.settle}, Sources: a.Desk, Edits: a.Desk, Statements: a.Desk, Texts: a.Desk, Persons: settledDesk{a.Desk, a.settle}, Publication: a.Reader.Publication(), Look: looks, Log: a.log, Now: time.Now,
 	})
 	if err != nil {
 		return fmt.Errorf("the desk page: %w", err)

@@ -36,6 +36,15 @@ func (d settledDesk) File(ctx context.Context, draft desk.Draft) (dateline.ItemI
 	return id, err
 }
 
+// Order orders something about persons and waits.
+func (d settledDesk) Order(ctx context.Context, o dateline.PersonOrder) error {
+	err := d.Desk.Order(ctx, o)
+	if err == nil {
+		d.wait(ctx)
+	}
+	return err
+}
+
 func (d settledDesk) wait(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, settleWithin)
 	defer cancel()

@@ -42,6 +42,7 @@ type Config struct {
 	Edits       Edits
 	Statements  Statements
 	Texts       Texts
+	Persons     Persons
 	Publication *dateline.Publication
 	Look        *look.Look
 	Log         *slog.Logger

@@ -40,7 +40,7 @@ func newVisitor(t *testing.T) *visitor {
 	desk := newsdesk.New(newsdesk.Config{Store: v.store, Now: clock, Words: func(*dateline.Item) dateline.SearchWords {
 		return dateline.SearchWords{}
 	}})
-	if v.page, err = New(Config{Desk: desk, Sources: desk, Edits: desk, Statements: desk, Texts: desk, Publication: pub, Look: l, Now: clock}); err != nil {
+	if v.page, err = New(Config{Desk: desk, Sources: desk, Edits: desk, Statements: desk, Texts: desk, Persons: desk, Publication: pub, Look: l, Now: clock}); err != nil {
 		t.Fatal(err)
 	}
 	return v

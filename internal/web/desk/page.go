@@ -15,11 +15,11 @@ import (
 	"dateline/internal/wire"
 )
 
-//go:embed desk.html statements.html
+//go:embed desk.html statements.html persons.html
 var files embed.FS
 
 func parseTemplate() (*template.Template, error) {
-	return template.ParseFS(files, "desk.html", "statements.html")
+	return template.ParseFS(files, "desk.html", "statements.html", "persons.html")
 }
 
 // A page is the desk's page, or what stands there instead of it.
@@ -42,6 +42,8 @@ type page struct {
 	Lost        []editLine   // what its sources took away
 	Edits       []editLine   // the newest edits
 	History     *historyPage // of one item, which stands instead of the lists
+	Persons     *personsPage // who speaks, instead of the lists
+	Speaker     *speakerPage // one of them
 	Languages   []choice
 	Urgencies   []choice
 }

@@ -1,0 +1,182 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline"
+	"dateline/internal/annotate/person"
+	"dateline/internal/search"
+)
+
+// mostPersons is how many persons a list has, and mostSpoken how many of their
+// statements are shown, the newest.
+const (
+	mostPersons = 100
+	mostSpoken  = 100
+)
+
+// Persons lists those whom a name may mean, in any spelling, or, without one,
+// those who spoke most. The id of a person is a name, too.
+func (d *Desk) Persons(ctx context.Context, name string) (out []dateline.Person, err error) {
+	defer dateline.Wrap(&err, "persons named %q", name)
+	name = strings.TrimSpace(name)
+	err = d.cfg.Store.View(ctx, func(tx dateline.Tx) error {
+		if name == "" {
+			out, err = tx.Persons(ctx, dateline.PersonQuery{Limit: mostPersons})
+			return err
+		}
+		out, err = named(ctx, tx, name)
+		return err
+	})
+	return out, err
+}
+
+func named(ctx context.Context, tx dateline.Persons, name string) (out []dateline.Person, err error) {
+	byID, err := tx.PersonsByID(ctx, []dateline.PersonID{dateline.PersonID(name)})
+	if err != nil {
+		return nil, err
+	}
+	if p, ok := byID[dateline.PersonID(name)]; ok {
+		return []dateline.Person{p}, nil
+	}
+	var keys []string
+	for _, spelling := range search.Spellings(name) {
+		keys = append(keys, person.Keys(spelling)...)
+	}
+	byKey, err := tx.PersonsNamed(ctx, keys)
+	for _, key := range keys {
+		for _, p := range byKey[key] {
+			if !slices.ContainsFunc(out, func(o dateline.Person) bool { return o.ID == p.ID }) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out[:min(mostPersons, len(out))], err
+}
+
+// A Speaker is a person as the desk sees them: all that they said, sure or not,
+// and what was ordered about them.
+type Speaker struct {
+	dateline.Person
+	Said   []SpokenLine // newest first
+	Orders []dateline.PersonOrder
+	// Alike are others whom the same names may mean, for joining.
+	Alike []dateline.Person
+}
+
+// A SpokenLine is a statement of a person with its words and its item.
+type SpokenLine struct {
+	Spoken dateline.Spoken
+	Whole  string        // the sentences in which it stands; "" when they do so no more
+	Item   dateline.Item // without its body
+}
+
+// Speaker returns a person, ErrNotFound when there is none.
+func (d *Desk) Speaker(ctx context.Context, id dateline.PersonID) (s Speaker, err error) {
+	defer dateline.Wrap(&err, "person %s", id)
+	err = d.cfg.Store.View(ctx, func(tx dateline.Tx) error {
+		byID, err := tx.PersonsByID(ctx, []dateline.PersonID{id})
+		if err != nil {
+			return err
+		}
+		p, ok := byID[id]
+		if !ok {
+			return fmt.Errorf("nobody of that id: %w", dateline.ErrNotFound)
+		}
+		s.Person = p
+		orders, err := tx.OrdersOn(ctx, []dateline.PersonID{id})
+		if err != nil {
+			return err
+		}
+		s.Orders = orders[id]
+		if s.Said, err = spokenLines(ctx, tx, id); err != nil {
+			return err
+		}
+		s.Alike, err = alike(ctx, tx, &p)
+		return err
+	})
+	return s, err
+}
+
+func spokenLines(ctx context.Context, tx dateline.Tx, id dateline.PersonID) (out []SpokenLine, err error) {
+	rows, err := tx.Spoken(ctx, dateline.SpokenQuery{Person: id, Limit: mostSpoken})
+	if err != nil {
+		return nil, err
+	}
+	var ids []dateline.ItemID
+	for i := range rows {
+		ids = append(ids, rows[i].Item)
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	items, err := tx.Items(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	marked, err := tx.StatementsOf(ctx, ids)
+	byID := map[dateline.ItemID]dateline.Item{}
+	for i := range items {
+		byID[items[i].ID] = items[i]
+	}
+	for _, row := range rows {
+		item := byID[row.Item]
+		sentence := whole(&item, marked[row.Item], row.Statement)
+		item.Body = nil
+		out = append(out, SpokenLine{Spoken: row, Whole: sentence, Item: item})
+	}
+	return out, err
+}
+
+// whole is the sentence of a statement in an item's current version.
+func whole(item *dateline.Item, marked []dateline.Marked, id dateline.StatementID) string {
+	for _, m := range marked {
+		for _, s := range m.Statements {
+			if m.Version == item.Version && s.ID == id {
+				return s.Sentence.In(item.Text())
+			}
+		}
+	}
+	return ""
+}
+
+// alike are the others whom one of the spellings of a person may mean.
+func alike(ctx context.Context, tx dateline.Persons, p *dateline.Person) (out []dateline.Person, err error) {
+	known := map[dateline.PersonID]bool{p.ID: true}
+	for _, s := range p.Spellings {
+		found, err := named(ctx, tx, s.Name)
+		if err != nil {
+			return nil, err
+		}
+		for _, o := range found {
+			if !known[o.ID] && o.Into == "" {
+				known[o.ID] = true
+				out = append(out, o)
+			}
+		}
+	}
+	return out[:min(12, len(out))], nil
+}
+
+// Order records what a person at the desk orders about persons. What readers will
+// see of it at once, and cannot check, needs a reason.
+func (d *Desk) Order(ctx context.Context, o dateline.PersonOrder) (err error) {
+	defer dateline.Wrap(&err, "%s person %s", o.Kind, o.Person)
+	o.Reason, o.Name, o.Into = strings.TrimSpace(o.Reason), strings.TrimSpace(o.Name), dateline.PersonID(strings.TrimSpace(string(o.Into)))
+	switch o.Kind {
+	case dateline.PersonJoin, dateline.PersonSplit, dateline.PersonHide:
+		if o.Reason == "" {
+			return fmt.Errorf("say why: a reason is needed: %w", dateline.ErrInvalid)
+		}
+	}
+	if o.By == "" {
+		return fmt.Errorf("an order needs the person who gave it: %w", dateline.ErrInvalid)
+	}
+	o.Time = d.cfg.Now()
+	return d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
+		_, err := tx.OrderPersons(ctx, o)
+		return err
+	})
+}
