@@ -80,8 +80,8 @@ func (j *Judge) Who(s *Speaker, known []dateline.Person) Verdict {
 		return Verdict{New: s.Sure, Confidence: 1}
 	case len(ties) > 1:
 		return Verdict{} // two have this name: nobody can say which
-	case !s.Sure && best < whole:
-		return Verdict{}
+	case !s.Sure && best < whole && (best != sounding || len(s.middle) > 0):
+		return Verdict{} // in the other script a known name of two words is hardly met by chance
 	}
 	return Verdict{Person: ties[0].ID, Confidence: sure(best)}
 }
