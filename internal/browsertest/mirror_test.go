@@ -32,6 +32,10 @@ func listPlaces() []place {
 	return append(framePlaces(), place{".page aside", true, true}, place{".line .when", true, false})
 }
 
+func personPlaces() []place {
+	return append(framePlaces(), place{".page aside", true, true}, place{".voices .rule", true, true})
+}
+
 func itemPlaces() []place {
 	return append(framePlaces(), place{".item .rail", true, true}, place{".item .text", true, true})
 }
@@ -57,6 +61,7 @@ func (s suite) mirrored(t *testing.T) {
 		{map[string]string{"en": "/en/latest", "ar": "/ar/latest"}, listPlaces()},
 		{map[string]string{"en": "/en/about", "ar": "/ar/about"}, framePlaces()},
 		{item, itemPlaces()},
+		{map[string]string{"en": s.personIn(t, "en"), "ar": s.personIn(t, "ar")}, personPlaces()},
 	}
 	for _, pair := range pairs {
 		for _, complaint := range w.unmirrored(pair.paths, pair.places) {

@@ -44,6 +44,7 @@ func (s suite) work(t *testing.T) {
 	t.Run("kill", s.kill)
 	t.Run("versions", s.versions)
 	t.Run("voices", s.voices)
+	t.Run("persons", s.persons)
 	t.Run("desk", s.desk)
 }
 
@@ -107,6 +108,9 @@ func (s suite) pagesIn(t *testing.T, lang string) []page {
 	if b := s.besideIn(t, lang); b.story != "" && b.item != "" {
 		all = add(all, "story", b.story, 200)
 		all = add(all, "item-copied", b.item, 200)
+	}
+	if path := s.personIn(t, lang); path != "" {
+		all = add(all, "person", strings.TrimPrefix(path, "/"+lang+"/"), 200)
 	}
 	if gone := slices.IndexFunc(items, func(l line) bool { return l.Status == "canceled" }); gone >= 0 {
 		all = add(all, "410", "item/"+items[gone].ID, 410)
