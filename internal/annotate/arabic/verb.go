@@ -95,7 +95,7 @@ func (d *doc) source(v int, behind token.Run, f form) []token.Run {
 	if behind.First < behind.Last && !f.participle {
 		return []token.Run{behind}
 	}
-	if !f.participle {
+	if !f.participle && !d.conjoined(v) {
 		if r := d.subjectBefore(v); r.Last > r.First {
 			return []token.Run{r}
 		}
@@ -111,6 +111,14 @@ func (d *doc) source(v int, behind token.Run, f form) []token.Run {
 		return d.firstSubject(v)
 	}
 	return nil
+}
+
+// conjoined reports a verb with و before it: زار الوزير المصنع وقال. What stands
+// before such a verb is another clause, and no subject of its own.
+func (d *doc) conjoined(v int) bool {
+	w := d.word(v)
+	_, whole := lexicon()[w]
+	return !whole && strings.HasPrefix(w, "و")
 }
 
 // firstSubject is the subject of the sentence's first verb, whatever it does:
