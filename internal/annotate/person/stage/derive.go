@@ -113,6 +113,9 @@ func (p *Persons) who(known *acquaintance, u *utterance, v *voice, present []dat
 	v.row.Person, v.row.By, v.row.Confidence = verdict.Person, dateline.ByWords, verdict.Confidence
 	if verdict.New {
 		v.row.Person = dateline.NewPersonID(v.row.Statement)
+		if u.begun[v.row.Person] {
+			v.row.Person = dateline.SplitPersonID(v.row.Person, v.row.Name)
+		}
 	}
 	if v.row.Person == "" {
 		return false

@@ -60,6 +60,9 @@ type utterance struct {
 	marked   []dateline.Marked
 	versions []dateline.Item
 	before   []dateline.Spoken // what was known of the item
+	// begun are the persons who began with a statement of the item and are more
+	// than it by now.
+	begun map[dateline.PersonID]bool
 }
 
 // of is the utterance that an entry tells of; none when the item was erased, or
@@ -75,6 +78,25 @@ func (u *utterance) reachBack() {
 	for _, s := range u.before {
 		u.upTo = max(u.upTo, s.Version)
 	}
+}
+
+// findBegun finds who began with the statements of the item: newer rules may give
+// such a statement to somebody else, who must not get the address of the first.
+func (u *utterance) findBegun(ctx context.Context, tx dateline.Persons) error {
+	own, ids := map[dateline.PersonID]int{}, []dateline.PersonID{}
+	for _, s := range u.before {
+		id := dateline.NewPersonID(s.Statement)
+		ids = append(ids, id)
+		if s.Person == id {
+			own[id]++
+		}
+	}
+	by, err := tx.PersonsByID(ctx, ids)
+	u.begun = map[dateline.PersonID]bool{}
+	for id, p := range by {
+		u.begun[id] = p.Into != "" || p.Statements > own[id]
+	}
+	return err
 }
 
 // A voice is a statement whose speaker has a name.

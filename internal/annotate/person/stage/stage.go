@@ -112,5 +112,8 @@ func (p *Persons) again(ctx context.Context, tx dateline.Tx, u utterance) error 
 	}
 	u.before = in[u.entry.Item]
 	u.reachBack()
+	if err := u.findBegun(ctx, tx); err != nil {
+		return err
+	}
 	return p.derive(ctx, tx, []utterance{u})
 }

@@ -248,6 +248,32 @@ func TestRulesThatMarkOtherwise(t *testing.T) {
 	p.want("marked again", "Idris Halwani 1")
 }
 
+// TestAddressesAreNotGivenAgain: who began with a statement keeps the address when
+// newer rules give that statement to somebody else.
+func TestAddressesAreNotGivenAgain(t *testing.T) {
+	p := newPress(t)
+	id := p.file("marsa/1", "en", "Salma Nawfal: one")
+	p.file("port/1", "en", "Salma Nawfal: two")
+	p.follow(100)
+	first := p.called("Salma Nawfal")
+	p.update(func(ctx context.Context, tx dateline.Tx) error {
+		return marks(ctx, tx, id, 1, []line{"Idris Halwani: one"})
+	})
+	p.follow(100)
+	p.want("marked again", "Idris Halwani 1\nSalma Nawfal 1")
+	if got := p.called("Salma Nawfal"); got != first {
+		t.Errorf("she is %s, and was %s", got, first)
+	}
+	p.file("port/1", "en", "Salma Nawfal: two")
+	p.order(dateline.PersonJoin, "Salma Nawfal", "Idris Halwani")
+	p.follow(100)
+	p.update(func(ctx context.Context, tx dateline.Tx) error {
+		return marks(ctx, tx, id, 1, []line{"Sami Barakat: one"})
+	})
+	p.follow(100)
+	p.want("marked again after joining", "Salma Nawfal 1\nSami Barakat 1")
+}
+
 func TestOrders(t *testing.T) {
 	p := newPress(t)
 	p.file("marsa/1", "en", "Khaled Omar: one", "Salma Nawfal: two")
