@@ -17,7 +17,7 @@ func (p *Portrait) Score() float64 {
 	}
 	sum := bias
 	for at := 0; at+treeSize <= len(forest); at += treeSize {
-		t := forest[at : at+treeSize] // the levels written out: a loop over them takes twice as long
+		t := forest[at : at+treeSize]
 		leaf := 8*p.passes(t[0], t[1]) + 4*p.passes(t[2], t[3]) + 2*p.passes(t[4], t[5]) + p.passes(t[6], t[7])
 		sum += int(int8(t[2*levels+leaf]))
 	}
