@@ -95,7 +95,7 @@ const (
 	tagStatic    = "static"    // nothing but a change of the program
 	tagNew       = "new"       // something came onto the wire or changed there
 	tagWithdrawn = "withdrawn" // something left the wire, or a source changed
-	tagPersons   = "persons"   // who said what was found, or the desk said something of persons
+	tagPersons   = "persons"   // who said what was found, or the desk said something of persons; searches may ask for it
 )
 
 // Changed drops the answers that entries of the log have made untrue. What a

@@ -81,7 +81,7 @@ func (a *API) written(r *http.Request, f format, out *feed.Out) (answer, error) 
 	if err := f.write(&b, out); err != nil {
 		return answer{}, err
 	}
-	return answer{contentType: f.contentType, tags: []string{tagNew, tagWithdrawn}, caching: askAgain, body: b.Bytes()}, nil
+	return answer{contentType: f.contentType, tags: []string{tagNew, tagWithdrawn, tagPersons}, caching: askAgain, body: b.Bytes()}, nil
 }
 
 // editionFeed has what came onto the wire last, in the edition's language.

@@ -25,7 +25,7 @@ func (a *API) personFeed(e *locale.Edition, f format) handler {
 			return answer{}, err
 		}
 		ans, err := a.written(r, f, a.personOut(e, &p))
-		ans.tags, ans.noindex = append(ans.tags, tagPersons), !p.Confirmed
+		ans.noindex = !p.Confirmed
 		return ans, err
 	}
 }

@@ -146,7 +146,7 @@ func englishAbout() AboutWords {
 		Privacy:      "Privacy",
 		PrivacyText:  "Readers are not tracked: no cookies, no counters, no scripts or fonts from elsewhere.",
 		PrivacyShort: "Readers are not tracked.",
-		FeedsText:    "Each edition, source, story and search can be followed in a feed reader.",
+		FeedsText:    "Each edition, source, story, person and search can be followed in a feed reader.",
 		KeysText:     "With script, the lists can be walked without a mouse.",
 		Program:      "Published with",
 	}

@@ -29,6 +29,7 @@ type PersonDesk struct {
 	Orders   string // over what was ordered
 	Reason   string
 	Into     string // the field of the other person
+	Alike    string // over others whom the same names may mean
 	Spelling string
 
 	Join, Split, Confirm, Unconfirm, Hide string // buttons
@@ -47,7 +48,7 @@ func englishPersons() PersonWords {
 		Spellings: "As written", Feed: "Said by {1}",
 		Desk: PersonDesk{
 			Title: "Persons", Find: "Name", Nobody: "Nobody is known by this name.", Public: "As readers see it", Private: "hidden",
-			Orders: "Orders", Reason: "Reason", Into: "Same person as", Spelling: "Spelling",
+			Orders: "Orders", Reason: "Reason", Into: "Same person as", Alike: "Others of these names", Spelling: "Spelling",
 			Join: "Join", Split: "Split off", Confirm: "Confirm", Unconfirm: "Take back", Hide: "Hide",
 			Done: "The order was recorded. It is carried out in a moment.", IntoHint: "Id of the one that stays",
 		},
@@ -66,7 +67,7 @@ func arabicPersons() PersonWords {
 		Spellings: "كما كُتب الاسم", Feed: "تصريحات {1}",
 		Desk: PersonDesk{
 			Title: "الأشخاص", Find: "الاسم", Nobody: "لا أحد معروف بهذا الاسم.", Public: "كما يراها القراء", Private: "مخفي",
-			Orders: "الأوامر", Reason: "السبب", Into: "هو نفسه", Spelling: "الاسم كما كُتب",
+			Orders: "الأوامر", Reason: "السبب", Into: "هو نفسه", Alike: "آخرون بهذه الأسماء", Spelling: "الاسم كما كُتب",
 			Join: "دمج", Split: "فصل", Confirm: "تأكيد", Unconfirm: "تراجع", Hide: "إخفاء",
 			Done: "سُجّل الأمر، وسيُنفّذ بعد لحظات.", IntoHint: "معرّف من يبقى",
 		},

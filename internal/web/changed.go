@@ -95,7 +95,7 @@ func personTags(entry dateline.Entry) []string {
 	if entry.Item == "" {
 		return []string{everyPage}
 	}
-	tags := []string{itemTag(entry.Item)}
+	tags := []string{itemTag(entry.Item), spokenTag}
 	for _, id := range strings.Fields(entry.Note) {
 		tags = append(tags, personTag(dateline.PersonID(id)))
 	}

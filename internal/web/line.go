@@ -202,4 +202,5 @@ const (
 	everyList  = "lists"
 	everyPage  = "pages"
 	sourcesTag = "sources"
+	spokenTag  = "spoken" // searches, which may ask who said something
 )

@@ -209,3 +209,23 @@ func TestPersonForPrograms(t *testing.T) {
 		t.Errorf("the first quotation is %+v", q)
 	}
 }
+
+// TestSaidOnTheSite asks who said something, before and after a new statement and
+// an order, and finds the help in both languages.
+func TestSaidOnTheSite(t *testing.T) {
+	w := newPersonWorld(t)
+	const path = "/en/search?q=said:nawfal+water"
+	contains(t, w.page(path), "Nothing on this wire matches")
+	w.says(saidtest.Line{GUID: "p9", Source: "delta", Person: salma, Name: "Salma Nawfal", Sentence: "“The water is low,” said Salma Nawfal.", At: noon})
+	page := w.page(path)
+	contains(t, page, "Report p9", "The <mark>water</mark> is low")
+	lacks(t, page, "Report p1")
+	contains(t, w.page("/ar/search?q=said:%D9%86%D9%88%D9%81%D9%84"), "تقرير p3", "Report p1") // نوفل finds both scripts
+	w.orders(dateline.Person{ID: salma, Private: true})
+	contains(t, w.page(path), "Nothing on this wire matches")
+	contains(t, w.page("/en/search"), "said:Sabbagh harbour", "said by somebody, with the word")
+	contains(t, w.page("/ar/search"), "said:صباغ ميناء", "قالها شخص بعينه وفيها الكلمة")
+	if got := w.get(path + "&as-of=2026-11-01").Code; got != http.StatusBadRequest {
+		t.Errorf("a past point answers %d", got)
+	}
+}

@@ -84,7 +84,7 @@ func (s *Server) search(e *edition, r *http.Request) (view, error) {
 	p.fill(s, e, text, answer)
 	p.past(e, answer)
 	p.turn(r, skip, answer.More)
-	return view{template: "search", data: p, tags: []string{everyList}}, nil
+	return view{template: "search", data: p, tags: []string{everyList, spokenTag}}, nil
 }
 
 // question is what was asked, for addresses that mean the same in each edition:
