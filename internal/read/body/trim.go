@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline"
+	"dateline/internal/read/clean"
 	"dateline/internal/read/when"
 )
 
@@ -135,7 +136,7 @@ func dated(items []string) bool {
 
 // meta reports the words of a line about reading time or the picture above.
 func meta(s string) bool {
-	s = lower(s)
+	s = clean.Lower(s)
 	for _, w := range [...]string{"min read", "minute read", "reading time", "read time", "tempo de leitura", "lesedauer", "temps de lecture", "tiempo de lectura",
 		"وقت القراءة", "مدة القراءة", "getty images", "ap photo", "shutterstock", "photo by", "photo:", "image:", "credit:", "courtesy of", "تصوير:", "المصدر:"} {
 		if strings.Contains(s, w) {
@@ -148,7 +149,7 @@ func meta(s string) bool {
 // remark reports a line about the item that is for readers or for the desk: a
 // correction, an embargo.
 func remark(s string) bool {
-	s = lower(s)
+	s = clean.Lower(s)
 	return strings.HasPrefix(s, "(") || strings.Contains(s, "embargo") || strings.Contains(s, "correct") || strings.Contains(s, "حظور") || strings.Contains(s, "يحظر") || strings.Contains(s, "تصحيح")
 }
 
@@ -218,7 +219,7 @@ func underneath(p Piece) bool {
 	if p.Size > 450 || p.Kind == dateline.Table {
 		return false
 	}
-	s := lower(strings.TrimLeft(p.Plain(), " *–—-([•"))
+	s := clean.Lower(strings.TrimLeft(p.Plain(), " *–—-([•"))
 	for _, w := range underBegin {
 		if strings.HasPrefix(s, w) {
 			return true
@@ -228,24 +229,6 @@ func underneath(p Piece) bool {
 		return true
 	}
 	return p.Size < 100 && p.Kind == dateline.Paragraph && strings.Contains(s, "@") && strings.Contains(s, ".")
-}
-
-// lower is s with small letters for the capitals of English, which is all that
-// English lists need: strings.ToLower takes ten times as long for a paragraph
-// that has a curly quote or is Arabic.
-func lower(s string) string {
-	for i := range len(s) {
-		if s[i] >= 'A' && s[i] <= 'Z' {
-			b := []byte(s)
-			for ; i < len(b); i++ {
-				if b[i] >= 'A' && b[i] <= 'Z' {
-					b[i] |= 0x20
-				}
-			}
-			return string(b)
-		}
-	}
-	return s
 }
 
 // sentence reports that a text ends as sentences do.

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"dateline/internal/lang"
+	"dateline/internal/read/clean"
 )
 
 // leads reports the words by which a line leads to another item.
 func leads(s string) bool {
 	s = strings.TrimLeft(s, " *►▶>»•-–—[(")
-	s = lower(s[:min(len(s), 60)])
+	s = clean.Lower(s[:min(len(s), 60)])
 	for _, w := range [...]string{"read more", "read also", "also read", "see also", "see more", "more:", "related:", "related stor", "related article", "watch:", "watch |", "read:", "read |", "read next", "don't miss", "don’t miss",
 		"you may also", "recommended:", "recommended for", "also on ", "explore further", "up next", "more from", "more on ", "insight:", "in pictures:", "listen:", "must read", "trending:", "click here",
 		"subscribe to", "sign up for", "sign up to", "اقرأ:", "إقرأ:", "اقرأ |", "شاهد:", "شاهد |", "شاهد..", "المزيد:", "فيديو |", "بالفيديو |", "بالفيديو:"} {
@@ -23,7 +24,7 @@ func leads(s string) bool {
 
 // label reports a line that is furniture by its words alone.
 func label(s string) bool {
-	switch strings.Trim(lower(s), " :.…-–—>»|▼▲↓") {
+	switch strings.Trim(clean.Lower(s), " :.…-–—>»|▼▲↓") {
 	case "advertisement", "advertising", "advert", "ad", "ads", "sponsored", "related", "related articles", "related stories", "related news", "related topics", "related content", "read more",
 		"share", "share this", "share this article", "share this story", "tweet", "print", "email", "comments", "leave a comment", "most read", "most popular", "you may also like", "you might also like",
 		"recommended", "story continues below", "article continues below", "story continues below advertisement", "article continues below advertisement", "scroll to continue", "subscribe", "sign up", "continue reading", "read also", "see also", "see more", "more on this story", "table of contents", "contents", "jump to",
@@ -35,7 +36,7 @@ func label(s string) bool {
 
 // numbered reports the counter of a gallery: "Image 1 of 5", "2/12".
 func numbered(s string) bool {
-	fields := strings.FieldsFunc(lower(s), func(r rune) bool { return r == ' ' || r == '/' })
+	fields := strings.FieldsFunc(clean.Lower(s), func(r rune) bool { return r == ' ' || r == '/' })
 	digits := 0
 	for _, f := range fields {
 		switch {

@@ -72,6 +72,16 @@ func TestClean(t *testing.T) {
 	}
 }
 
+// TestInLineLongerSmall has letters that are longer when they are small, so that
+// a label found in small letters stands elsewhere in the line itself.
+func TestInLineLongerSmall(t *testing.T) {
+	r, ok := InLine("ȺȺȺȺȺȺȺȺ written by Ann Lee")
+	if want := []string{"Ann Lee"}; !ok || !reflect.DeepEqual(r.People, want) {
+		t.Errorf("%+v %v, want %v", r, ok, want)
+	}
+	InLine("ȺȺȺȺȺȺȺȺ written by") // must not panic
+}
+
 // TestReadWholeOutlet: the words of an outlet's name are nobody's, however they
 // read alone.
 func TestReadWholeOutlet(t *testing.T) {

@@ -1,10 +1,14 @@
 package byline
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/internal/read/clean"
+)
 
 // placeholder reports what a system puts where it knows no author.
 func placeholder(s string) bool {
-	s = strings.ToLower(s)
+	s = clean.Lower(s)
 	if strings.HasSuffix(s, " admin") {
 		return true
 	}
@@ -19,7 +23,7 @@ func placeholder(s string) bool {
 // isDesk knows the words that make a name one of a desk or a post, not of a
 // person.
 func isDesk(s string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+	for w := range strings.FieldsSeq(clean.Lower(s)) {
 		switch strings.Trim(w, ".,:") {
 		case "staff", "editor", "editors", "editorial", "desk", "newsroom", "team", "correspondent", "correspondents", "reporter", "reporters", "bureau",
 			"contributor", "contributors", "writer", "writers", "moderator", "webdesk", "columnist", "intern", "clinician":
@@ -38,7 +42,7 @@ func isOrganisation(s string) bool {
 	if strings.ContainsAny(s, "®™") && !strings.Contains(s, ",") {
 		return true // a mark of trade; behind a comma it is a degree's
 	}
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+	for w := range strings.FieldsSeq(clean.Lower(s)) {
 		switch strings.Trim(w, ".,:®™") {
 		case "agency", "agencies", "news", "press", "newspaper", "magazine", "media", "tv", "radio", "online", "digital", "inc", "llc", "ltd", "gmbh", "plc", "corp", "company", "companies", "group",
 			"services", "service", "official", "network", "university", "college", "institute", "foundation", "association", "council", "department", "ministry", "society", "center", "centre", "bank",
@@ -55,7 +59,7 @@ func isOrganisation(s string) bool {
 
 // isRole knows the words of what follows a name: a post, a profession.
 func isRole(s string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+	for w := range strings.FieldsSeq(clean.Lower(s)) {
 		switch strings.Trim(w, ".,:*") {
 		case "chief", "senior", "junior", "political", "director", "president", "professor", "ceo", "cto", "cmo", "coo", "cfo", "founder", "co-founder", "cofounder", "manager", "head", "lead", "analyst",
 			"for", "of", "at", "the", "journalist", "producer", "specialist", "expert", "editor", "writer", "reporter", "correspondent", "columnist", "contributor", "contributors", "reviewer", "consultant",
@@ -137,7 +141,7 @@ func cutOutlet(name string, outlets []string) string {
 // checks reports "Reviewed", "Edited", "Fact-checked", "Updated by": who follows
 // did not write.
 func checks(s string) bool {
-	s = strings.ToLower(s)
+	s = clean.Lower(s)
 	for _, w := range [...]string{"review", "edited", "editing", "check", "photo", "illustrat", "design", "develop", "power", "approved", "translated", "verified", "researched"} {
 		if strings.Contains(s, w) {
 			return true

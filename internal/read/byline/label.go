@@ -5,12 +5,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/internal/read/clean"
 	"dateline/internal/read/when"
 )
 
 // IsLabel reports a line that is only the word before a name.
 func IsLabel(line string) bool {
-	l := strings.ToLower(strings.Trim(line, " :-–—|•·/"))
+	l := clean.Lower(strings.Trim(line, " :-–—|•·/"))
 	switch l {
 	case "by", "author", "authors", "author(s)", "words", "contributor", "contributors", "about the author", "about the authors", "meet the author":
 		return true
@@ -31,13 +32,13 @@ func writes(s string) bool {
 
 // isOther reports the label of somebody who did not write: the next name is theirs.
 func isOther(line string) bool {
-	line = strings.ToLower(strings.Trim(line, " :"))
+	line = clean.Lower(strings.Trim(line, " :"))
 	return strings.HasSuffix(line, " by") && checks(line)
 }
 
 // cutLabel cuts the words that announce an author.
 func cutLabel(s string) (string, bool) {
-	lower := strings.ToLower(s)
+	lower := clean.Lower(s)
 	if i := strings.Index(lower, " by"); i > 0 && len(strings.Fields(lower[:i])) <= 4 && writes(lower[:i+len(" by")]) {
 		if rest := strings.TrimLeft(s[i+len(" by"):], " :"); rest != s[i+len(" by"):] {
 			return rest, true

@@ -194,7 +194,7 @@ func saysPublished(s string) bool {
 	if len(s) > 40 {
 		return false
 	}
-	s = strings.ToLower(s)
+	s = clean.Lower(s)
 	return strings.Contains(s, "publish") || strings.Contains(s, "posted") || strings.Contains(s, "نشر")
 }
 
@@ -217,7 +217,7 @@ func (w *walker) keep(t Time) {
 
 // saysUpdated reports words for a change, in the languages of [when.Labelled].
 func saysUpdated(s string) bool {
-	s = strings.ToLower(s)
+	s = clean.Lower(s)
 	for _, w := range [...]string{"updat", "modif", "revised", "تحديث", "تعديل", "محدث", "حُدّث", "حُدِّث", "عُدّل", "رسانی", "ویرایش"} {
 		if strings.Contains(s, w) {
 			return true
@@ -252,9 +252,9 @@ func (w *walker) figure(n *html.Node) {
 
 // splitCredit splits "A quay. Photo: Ann Lee" into caption and credit.
 func splitCredit(s string) (caption, credit string) {
-	lower := strings.ToLower(s)
+	lower := clean.Lower(s)
 	for _, label := range [...]string{"photo by ", "photo: ", "photograph: ", "image: ", "credit: ", "picture: ", "photo credit: ", "(photo by ", "تصوير: ", "المصدر: ", "صورة: "} {
-		if i := strings.LastIndex(lower, label); i >= 0 && len(s) == len(lower) {
+		if i := strings.LastIndex(lower, label); i >= 0 {
 			return strings.TrimRight(s[:i], " |-–—("), strings.Trim(s[i+len(label):], " ().")
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"dateline/internal/read/clean"
 )
 
 // labels are the words that say which time a date is: of publication, of a
@@ -21,10 +23,7 @@ func mayLabel(line string) bool {
 	if strings.Contains(line, "ش") || strings.Contains(line, "ث") || strings.Contains(line, "رسان") || strings.ContainsRune(line, 'ع') && strings.ContainsRune(line, 'ل') || strings.ContainsRune(line, '©') {
 		return true
 	}
-	lower := strings.ToLower(line)
-	if len(lower) != len(line) {
-		return true
-	}
+	lower := clean.Lower(line)
 	for _, w := range [...]string{"publi", "post", "original", "creat", "updat", "modif", "revis", "review", "edit", "refresh", "receiv", "accept", "effective",
 		"valid", "last active", "comment", "expire", "deadline", "copyright", "establish", "found", "born", "event date", "begins", "ends on"} {
 		if strings.Contains(lower, w) {
