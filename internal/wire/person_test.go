@@ -235,6 +235,22 @@ func TestSayings(t *testing.T) {
 			[]saidtest.Line{says("a", 1, "“We have 40 boats,” Nawfal said."), says("b", 2, "“It was never our dam,” Nawfal said.")},
 			"“It was never our dam,” Nawfal said.\n“We have 40 boats,” Nawfal said.",
 		},
+		"but for a number": {
+			[]saidtest.Line{says("a", 1, "“We have sent 40 boats to the islands of the delta,” Nawfal said."), says("b", 2, "“We have sent 50 boats to the islands of the delta,” Nawfal said.")},
+			"“We have sent 50 boats to the islands of the delta,” Nawfal said.\n“We have sent 40 boats to the islands of the delta,” Nawfal said.",
+		},
+		"but for a negation": {
+			[]saidtest.Line{says("a", 1, gates), says("b", 2, strings.Replace(gates, "will not", "will", 1))},
+			strings.Replace(gates, "will not", "will", 1) + "\n" + gates,
+		},
+		"but for an Arabic negation": {
+			[]saidtest.Line{says("a", 1, "Nawfal: «سنغلق بوابات السد الكبير هذا الشتاء كله»"), says("b", 2, "Nawfal: «ولن نغلق بوابات السد الكبير هذا الشتاء كله»")},
+			"Nawfal: «ولن نغلق بوابات السد الكبير هذا الشتاء كله»\nNawfal: «سنغلق بوابات السد الكبير هذا الشتاء كله»",
+		},
+		"with another word": {
+			[]saidtest.Line{says("a", 1, gates), at(says("b", 2, strings.Replace(gates, "this winter", "in this winter", 1)), "nahr")},
+			gates + " + nahr",
+		},
 		"denied in another story": {[]saidtest.Line{says("a", 1, gates), as(says("b", 2, water), dateline.Denies)}, water + "\n" + gates},
 	} {
 		if got := newSpokenWorld(t, test.lines...).said(salma); got != test.want {

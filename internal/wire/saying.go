@@ -58,6 +58,8 @@ func sayings(ctx context.Context, tx dateline.Tx, said []Said) ([]Saying, error)
 // words are what a statement says, for comparing.
 type words struct {
 	forms  []string
+	joined string // the forms
+	turns  []string
 	set    map[string]bool
 	text   *match.Text
 	family dateline.ItemID
@@ -68,8 +70,12 @@ func read(s *Said, family dateline.ItemID) words {
 	_, found := lang.Words(s.Quote.said)
 	for _, one := range found {
 		w.forms = append(w.forms, one.Form)
+		if turns(one.Form) {
+			w.turns = append(w.turns, one.Form)
+		}
 		w.set[one.Form] = true
 	}
+	w.joined = strings.Join(w.forms, " ")
 	return w
 }
 
@@ -80,8 +86,11 @@ func (w *words) same(v *words) bool {
 	if !kin && min(len(w.forms), len(v.forms)) < fewWords {
 		return false
 	}
-	if strings.Join(w.forms, " ") == strings.Join(v.forms, " ") {
+	if w.joined == v.joined {
 		return true
+	}
+	if !w.agrees(v, kin) {
+		return false
 	}
 	share, common := sameShare, 0
 	if kin {
@@ -100,6 +109,36 @@ func (w *words) same(v *words) bool {
 		return max(found.A, found.B) >= share
 	}
 	return min(found.A, found.B) >= share
+}
+
+// agrees reports whether two have the same numbers and the same negations. All
+// else of "We have 40 boats" and "We have 50 boats" is the same, and so it is of
+// "We will close it" and "We will not close it". Of two in items of one text the
+// shorter may be a part of the longer one, and need only have none of its own.
+func (w *words) agrees(v *words, kin bool) bool {
+	short, long := w, v
+	if len(short.forms) > len(long.forms) {
+		short, long = long, short
+	}
+	lacks := func(other *words) func(string) bool {
+		return func(form string) bool { return !other.set[form] }
+	}
+	return !slices.ContainsFunc(short.turns, lacks(long)) && (kin || !slices.ContainsFunc(long.turns, lacks(short)))
+}
+
+// turns reports whether a word alone makes another statement: a number, or a
+// negation in English or Arabic.
+func turns(form string) bool {
+	if form[0] >= '0' && form[0] <= '9' {
+		return true
+	}
+	switch strings.TrimPrefix(form, "و") {
+	case "not", "no", "never", "none", "nobody", "nothing", "cannot", "without", "neither", "nor",
+		"wont", "dont", "doesnt", "didnt", "cant", "couldnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "wouldnt", "shouldnt", "aint",
+		"لا", "لن", "لم", "ليس", "ليست", "لسنا", "غير", "دون", "بدون", "ما":
+		return true
+	}
+	return false
 }
 
 // denied notes of each statement the first later one in its story by which the
