@@ -115,7 +115,8 @@ func (d *doc) takenNext(q token.Quote) int {
 }
 
 // follower is who stands behind a quotation that a comma, a question or a cry
-// ends, with a verb that no list has: “…,” Ray began; “…,” grumbled Ray.
+// ends, with a verb that no list has: “…,” Ray began; “…,” grumbled Ray. Any verb
+// will do there, which is worth 0.2 points of who said what on polnear-dev.
 func (d *doc) follower(q token.Quote) (source, cue token.Run, ok bool) {
 	i := q.Last
 	if inner := d.kind(q.Last - 2); inner != token.Comma && inner != token.Stop || i >= d.end() || d.is(i, conjunction|preposition|subordinate|relative) {
