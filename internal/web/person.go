@@ -172,8 +172,7 @@ func (s *Server) saidDays(e *edition, said []wire.Saying) (days []saidDay) {
 func (s *Server) personSaying(e *edition, said *wire.Saying) personSaying {
 	v := &said.View
 	line := s.line(e, v, v.When)
-	out := personSaying{Said: s.saying(e, v, &said.Quote), Headline: line, Label: line.Label}
-	out.Said.InText = "" // the text stands on another page
+	out := personSaying{Said: s.sayingElsewhere(e, &said.Said), Headline: line, Label: line.Label}
 	if said.Denied != "" {
 		out.Denied = wire.StatementPath(e.Language(), said.Denied)
 	}
@@ -181,11 +180,18 @@ func (s *Server) personSaying(e *edition, said *wire.Saying) personSaying {
 		out.Versions = versionsPath(e, v.ID)
 	}
 	for i := range said.Also {
-		also := s.saying(e, &said.Also[i].View, &said.Also[i].Quote)
-		also.InText = ""
-		out.Also = append(out.Also, also)
+		out.Also = append(out.Also, s.sayingElsewhere(e, &said.Also[i]))
 	}
 	out.Folded = e.Count(e.words.Persons.Also, len(out.Also))
+	return out
+}
+
+// sayingElsewhere is a statement beside those of other items: the text stands on
+// another page, and its mark on that page may be that of the same words in another
+// item on this one.
+func (s *Server) sayingElsewhere(e *edition, said *wire.Said) saying {
+	out := s.saying(e, &said.View, &said.Quote)
+	out.InText, out.Mark = "", "said-"+string(said.Quote.ID)
 	return out
 }
 

@@ -17,7 +17,7 @@ import (
 const (
 	salma dateline.PersonID = "salmaaaaaaaaa"
 	gates                   = "“We will not close the <gates> of the dam this winter,” minister Nawfal told reporters."
-	again                   = "Nawfal said: “We will not close the <gates> of the dam this winter.”"
+	again                   = "On Friday Nawfal said: “We will not close the <gates> of the dam this winter,” and left."
 	bil                     = "وقالت الوزيرة سلمى نوفل: «لن نغلقها هذا الشتاء»."
 )
 
@@ -84,6 +84,13 @@ func TestPersonPage(t *testing.T) {
 		contains(t, page, `<meta name="robots" content="noindex">`)
 		if got := rec.Header().Get("X-Robots-Tag"); got != "noindex" {
 			t.Errorf("%s: the header says %q", language, got)
+		}
+		marks := map[string]bool{}
+		for _, m := range figure.FindAllStringSubmatch(page, -1) {
+			marks[m[1]] = true
+		}
+		if len(marks) != 3 {
+			t.Errorf("%s: the places of three statements are %v", language, marks)
 		}
 		if n := strings.Count(page, "<blockquote"); n != 3 {
 			t.Errorf("%s: %d sentences", language, n)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"dateline"
 	"dateline/internal/annotate/person"
@@ -32,7 +33,18 @@ func (l *Line) ID() dateline.ItemID { return dateline.NewItemID(l.Source, l.GUID
 
 // Statement is the name of the line's statement.
 func (l *Line) Statement() dateline.StatementID {
-	return dateline.NewStatementID(l.ID(), l.Sentence, 0)
+	from, to := l.content()
+	return dateline.NewStatementID(l.ID(), l.Sentence[from:to], 0)
+}
+
+// content is where the content stands in the sentence.
+func (l *Line) content() (from, to int) {
+	if from = strings.IndexAny(l.Sentence, "“«"); from < 0 {
+		return 0, len(l.Sentence)
+	}
+	to = strings.LastIndexAny(l.Sentence, "”»")
+	_, size := utf8.DecodeRuneInString(l.Sentence[to:])
+	return from, to + size
 }
 
 // Put keeps and releases the items of lines, in their order, with what is said in
@@ -100,10 +112,8 @@ func itemOf(lines []Line) dateline.Item {
 func statement(l *Line, text string) dateline.Statement {
 	at := strings.Index(text, l.Sentence)
 	whole := dateline.Span{Start: at, End: at + len(l.Sentence)}
-	content := whole
-	if from := strings.IndexAny(l.Sentence, "“«"); from >= 0 {
-		content = dateline.Span{Start: at + from, End: at + strings.LastIndexAny(l.Sentence, "”»") + len("”")}
-	}
+	from, to := l.content()
+	content := dateline.Span{Start: at + from, End: at + to}
 	s := dateline.Statement{
 		ID: l.Statement(), Speaker: l.Name, Named: true, Who: l.Name, Role: l.Role, Content: []dateline.Span{content}, Sentence: whole,
 		Kind: dateline.Direct, Polarity: l.Polarity, Confidence: 0.95, Public: !l.Unsure,
