@@ -96,8 +96,8 @@ func (st *story) takes(other *story) bool {
 		return false
 	}
 	sum := 0.0
-	for _, m := range other.members {
-		sum += st.like(m.vector, m.date.IsZero())
+	for i := range other.members {
+		sum += st.like(&other.members[i])
 	}
 	return sum >= takenFrom*float64(other.items)
 }
@@ -112,6 +112,11 @@ func (s *Stories) merge(n, other int) int {
 	}
 	for _, stem := range b.weights.sorted() {
 		s.weigh(older, stem, b.weights.of(stem))
+	}
+	for of, values := range b.amounts {
+		for _, value := range values {
+			a.count([]amount{{of, value}})
+		}
 	}
 	a.items += b.items
 	if a.last.Before(b.last) {

@@ -147,25 +147,63 @@ func TestRestoreKeepsGaps(t *testing.T) {
 	}
 }
 
-func TestHalves(t *testing.T) {
+// table is likenesses of n items: inside between two of the first a, and two of
+// the others but the last alone; across between any of the two.
+func table(a, b, alone int, inside, across float64) [][]float64 {
+	n := a + b + alone
+	likes := make([][]float64, n)
+	for i := range n {
+		likes[i] = make([]float64, n)
+		for j := range n {
+			switch {
+			case i == j:
+			case i >= a+b || j >= a+b:
+				likes[i][j] = 0.02 * float64(1+min(i, j)/a)
+			case i < a == (j < a):
+				likes[i][j] = inside
+			default:
+				likes[i][j] = across
+			}
+		}
+	}
+	return likes
+}
+
+func TestParts(t *testing.T) {
 	tests := []struct {
-		name    string
-		likes   [][]float64
-		part    []int
-		divided bool
+		name  string
+		likes [][]float64
+		want  []int
 	}{
-		{"two and two", [][]float64{{0, .1, .5, .1}, {.1, 0, .1, .5}, {.5, .1, 0, .1}, {.1, .5, .1, 0}}, []int{0, 1, 0, 1}, true},
-		{"two and two, near", [][]float64{{0, .4, .5, .4}, {.4, 0, .4, .5}, {.5, .4, 0, .4}, {.4, .5, .4, 0}}, []int{0, 1, 0, 1}, false},
-		{"nothing alike but two", [][]float64{{0, .9, 0, 0}, {.9, 0, 0, 0}, {0, 0, 0, .9}, {0, 0, .9, 0}}, []int{0, 0, 1, 1}, true},
+		{"three and three", table(3, 3, 0, .5, .1), []int{0, 0, 0, 1, 1, 1}},
+		{"three and three, near", table(3, 3, 0, .5, .4), nil},
+		{"three and two", table(3, 2, 0, .5, .1), nil},
+		// The last groups that become one are the one item and all others.
+		{"one more in words of its own", table(3, 3, 1, .5, .1), []int{0, 0, 0, 1, 1, 1, 1}},
+		{"one story", table(6, 0, 0, .5, 0), nil},
+		{"two items", table(1, 1, 0, .5, .1), nil},
 	}
 	for _, test := range tests {
-		part := halves(test.likes)
-		if !slices.Equal(part, test.part) {
-			t.Errorf("%s: %v, want %v", test.name, part, test.part)
+		if part := parts(test.likes); !slices.Equal(part, test.want) {
+			t.Errorf("%s: %v, want %v", test.name, part, test.want)
 		}
-		if got := divided(test.likes, part); got != test.divided {
-			t.Errorf("%s: divided %v", test.name, got)
+	}
+}
+
+// TestEvened: what is near in a thin part is as near as in a dense one.
+func TestEvened(t *testing.T) {
+	likes := table(4, 4, 0, .8, .1)
+	for i := range 4 {
+		for j := range 4 {
+			likes[i][j] /= 4
 		}
+	}
+	got := evened(likes)
+	if thin, dense := got[0][1], got[4][5]; math.Abs(thin-1) > 1e-9 || math.Abs(dense-1) > 1e-9 {
+		t.Errorf("thin %v, dense %v, want 1", thin, dense)
+	}
+	if got[0][4] != got[4][0] || got[0][4] <= .1 || got[0][4] >= 1 {
+		t.Errorf("between them %v and %v", got[0][4], got[4][0])
 	}
 }
 

@@ -43,7 +43,7 @@ func TestNearest(t *testing.T) {
 	if best, also := s.nearest(&m); best != -1 || len(also) != 0 {
 		t.Errorf("an item like none is like %d, %v", best, also)
 	}
-	list := s.likings(s.member(grauberg()[1]).vector, time.Time{})
+	list := s.likings(new(s.member(grauberg()[1])))
 	for i := 1; i < len(list); i++ {
 		if list[i].score > list[i-1].score {
 			t.Errorf("likings are not in order: %v", list)
@@ -63,16 +63,38 @@ func TestStrangers(t *testing.T) {
 		}
 		return list
 	}
-	full := st.like(v(), true)
-	if some := st.like(v(7, 8, 9), true); some >= full || some < 0.6*full {
+	like := func(v []weighted, date time.Time, brief bool) float64 {
+		return st.like(&member{vector: v, date: date, brief: brief})
+	}
+	full := like(v(), time.Time{}, false)
+	if some := like(v(7, 8, 9), time.Time{}, false); some >= full || some < 0.6*full {
 		t.Errorf("one of four names known: %v of %v", some, full)
 	}
-	if dated := st.like(v(7, 8, 9), false); dated != full {
+	if dated := like(v(7, 8, 9), day(1), false); dated != full {
 		t.Errorf("with a date it is %v of %v", dated, full)
 	}
 	unknown := []weighted{{stem: 1, weight: .6}, {stem: 7, name: true}, {stem: 8, name: true}}
 	known := []weighted{{stem: 1, weight: .6}}
-	if a, b := st.like(unknown, false), st.like(known, false); a != strangers*b {
+	if a, b := like(unknown, day(1), false), like(known, day(1), false); a != strangers*b {
 		t.Errorf("no name known: %v, want half of %v", a, b)
+	}
+	// In a brief text without a date it goes by how much the names weigh.
+	last := full
+	for _, heavy := range []float32{.3, .9, 2} {
+		x := like(append(v(), weighted{stem: 7, weight: heavy, name: true}), time.Time{}, true)
+		if x > last || x < mostStrange*full || heavy > .8 && x == last {
+			t.Errorf("a strange name of weight %v leaves %v, before %v of %v", heavy, x, last, full)
+		}
+		last = x
+	}
+}
+
+// TestLeast: an item without a date, and a brief one more, is put to a story that
+// the same likeness does not make its own where it has one.
+func TestLeast(t *testing.T) {
+	s := New(Config{})
+	dated, undated, brief := s.least(&member{date: day(1), brief: true}), s.least(&member{}), s.least(&member{brief: true})
+	if !(brief < undated && undated < dated) {
+		t.Errorf("dated %v, undated %v, brief %v", dated, undated, brief)
 	}
 }

@@ -33,7 +33,8 @@ type Stories struct {
 // one or is over: its number stays its own.
 type story struct {
 	weights bag
-	norm    float64 // squared
+	amounts map[int32][]int // by what they count
+	norm    float64         // squared
 	items   int
 	last    time.Time
 	looked  int      // the item that was compared with it last
@@ -43,10 +44,12 @@ type story struct {
 
 // A member is an item as its story keeps it.
 type member struct {
-	number int // in order of arrival, from 0
-	vector []weighted
-	date   time.Time
-	script script
+	number  int // in order of arrival, from 0
+	vector  []weighted
+	amounts []amount
+	date    time.Time
+	script  script
+	brief   bool // its text has a few sentences only
 }
 
 // A script is that of a text, as far as stories are concerned: texts of two
@@ -106,7 +109,10 @@ func (s *Stories) member(it Item) member {
 		s.newest = it.Date
 	}
 	text := it.text()
-	m.vector, m.script = s.vector(terms(text)), scriptOf(text)
+	_, words := lang.Words(text)
+	m.brief, m.script = len(words) < briefWords, scriptOf(text)
+	m.vector = s.vector(terms(text, words), m.brief)
+	m.amounts = s.amounts(text, words)
 	return m
 }
 
@@ -125,6 +131,7 @@ func (s *Stories) put(n int, m member) {
 	for _, w := range m.vector {
 		s.weigh(n, w.stem, float64(w.weight))
 	}
+	st.count(m.amounts)
 	st.items++
 	if st.last.Before(m.date) {
 		st.last = m.date

@@ -3,6 +3,8 @@ package story
 import (
 	"testing"
 	"time"
+
+	"dateline/internal/lang"
 )
 
 func day(n int) time.Time { return time.Date(2031, 3, n, 9, 0, 0, 0, time.UTC) }
@@ -72,7 +74,9 @@ func TestRestore(t *testing.T) {
 
 func TestTerms(t *testing.T) {
 	got := map[string]term{}
-	for _, x := range terms("Rain fell. In Grauberg the rain fell on Grauberg and on Tuesday.") {
+	text := "Rain fell. In Grauberg the rain fell on Grauberg and on Tuesday."
+	_, words := lang.Words(text)
+	for _, x := range terms(text, words) {
 		got[x.stem] = x
 	}
 	if x := got["grauberg"]; !x.name() || x.times != 2 {

@@ -33,7 +33,8 @@ const (
 	leadWords   = 50
 	leadWeight  = 2.0
 	nameWeight  = 1.2
-	shortWords  = 60 // fewer words are a short text
+	shortWords  = 60  // fewer words are a short text
+	briefWords  = 100 // see bands
 	shortName   = 1.4
 	shortNumber = 1.5
 )
@@ -48,8 +49,7 @@ type term struct {
 
 // terms are the words of an item that may tell its story: stems without function
 // words, each once, in the order of the text.
-func terms(text string) []term {
-	_, words := lang.Words(text)
+func terms(text string, words []lang.Word) []term {
 	var out []term
 	at := map[string]int{}
 	end := 0

@@ -19,8 +19,8 @@ type weighted struct {
 	name   bool
 }
 
-// vector weighs terms by rarity and keeps the heaviest, to length one.
-func (s *Stories) vector(list []term) []weighted {
+// vector weighs the terms of a text by rarity and keeps the heaviest, to length one.
+func (s *Stories) vector(list []term, brief bool) []weighted {
 	type heavy struct {
 		stem   int32
 		weight float64
@@ -30,7 +30,11 @@ func (s *Stories) vector(list []term) []weighted {
 	for _, t := range list {
 		id := s.stem(t.stem)
 		s.seenIn[id]++
-		v = append(v, heavy{id, t.weight * math.Log((float64(s.items)+prior)/s.seenIn[id]), t.name() && !common[t.stem]})
+		seen := s.seenIn[id]
+		if brief {
+			seen += prior * bands[t.stem]
+		}
+		v = append(v, heavy{id, t.weight * math.Log((float64(s.items)+prior)/seen), t.name() && !common[t.stem]})
 	}
 	slices.SortFunc(v, func(a, b heavy) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.stem, b.stem)) })
 	v = v[:min(len(v), keep)]
