@@ -123,7 +123,7 @@ func TestPersonDrawing(t *testing.T) {
 // TestPersonComesAndGoes follows a page in the cache through the desk's orders.
 func TestPersonComesAndGoes(t *testing.T) {
 	w := newPersonWorld(t)
-	path, link := "/en/person/"+string(salma), `<a class="link" href="/en/person/`+string(salma)+`">`
+	path, link := "/en/person/"+string(salma), `<a class="link" href="/en/person/`+string(salma)+`" dir="auto">`
 	itemPath := w.get("/en/item/" + string(dateline.NewItemID("delta", "p1"))).Header().Get("Location")
 	contains(t, w.page(itemPath), link)
 	w.page(path)
