@@ -23,8 +23,10 @@ const (
 type Signature struct {
 	arabic  bool
 	names   []name              // of a Latin text: each once, in the order of the text
-	forms   map[string][]string // of an Arabic text, by key: words that may be names
-	numbers map[string]bool
+	words   []string            // of an Arabic text: what may be a name, as an index keeps it
+	forms   map[string][]string // the same by key, in all readings
+	order   []string            // the keys as they were met: sums of weights must come out the same twice
+	numbers []string            // each once
 }
 
 // A name with the key that its Arabic spelling has, too.
@@ -34,7 +36,7 @@ type name struct{ form, key string }
 func Read(text string) Signature {
 	_, words := lang.Words(text)
 	words = words[:min(len(words), readWords)]
-	s := Signature{arabic: mostlyArabic(words), forms: map[string][]string{}, numbers: map[string]bool{}}
+	s := Signature{arabic: mostlyArabic(words), forms: map[string][]string{}}
 	seen := map[string]bool{}
 	end := 0
 	for n, w := range words {
@@ -42,10 +44,13 @@ func Read(text string) Signature {
 		end = w.End
 		switch {
 		case isNumber(w.Form):
-			s.numbers[w.Form] = true
+			if !contains(s.numbers, w.Form) {
+				s.numbers = append(s.numbers, w.Form)
+			}
 		case lang.IsFunction(w.Form) || seen[w.Form]:
 		case s.arabic && isArabic(w.Form):
 			seen[w.Form] = true
+			s.words = append(s.words, w.Form)
 			s.addForms(w.Form)
 		case !s.arabic && len(s.names) < maxNames && n > 0 && len(w.Form) > 2 && capital(text[w.Start:]) && !strings.ContainsAny(gap, ".!?\n"):
 			seen[w.Form] = true
@@ -53,6 +58,28 @@ func Read(text string) Signature {
 		}
 	}
 	return s
+}
+
+// kept is the signature without what can be made again: of an Arabic text that is
+// nine tenths. Nothing of it holds on to the text.
+func (s *Signature) kept() Signature {
+	out := Signature{arabic: s.arabic, words: strings.Fields(strings.Join(s.words, " ")), numbers: strings.Fields(strings.Join(s.numbers, " "))}
+	for _, n := range s.names {
+		out.names = append(out.names, name{strings.Clone(n.form), strings.Clone(n.key)})
+	}
+	return out
+}
+
+// whole makes again what was not kept.
+func (s *Signature) whole() *Signature {
+	if !s.arabic || s.forms != nil {
+		return s
+	}
+	out := Signature{arabic: true, words: s.words, numbers: s.numbers, forms: map[string][]string{}}
+	for _, w := range s.words {
+		out.addForms(w)
+	}
+	return &out
 }
 
 // addName takes a Latin name, unless too little of it can be heard: two classes
@@ -73,9 +100,14 @@ func (s *Signature) addForms(form string) {
 	for _, f := range lang.Unprefixed(form) {
 		for _, f := range []string{f, strings.TrimPrefix(f, "ال")} {
 			for _, key := range []string{f, Skeleton(f)} { // itself for exonyms
-				if len(key) > 1 && !contains(s.forms[key], f) {
-					s.forms[key] = append(s.forms[key], f)
+				known := s.forms[key]
+				if len(key) < 2 || contains(known, f) {
+					continue
 				}
+				if known == nil {
+					s.order = append(s.order, key)
+				}
+				s.forms[key] = append(known, f)
 			}
 		}
 	}
@@ -100,13 +132,7 @@ func (s *Signature) keys() []string {
 			out = append(out, n.key)
 		}
 	}
-	for k := range s.forms {
-		out = append(out, k)
-	}
-	for n := range s.numbers {
-		out = append(out, n)
-	}
-	return out
+	return append(append(out, s.order...), s.numbers...)
 }
 
 func mostlyArabic(words []lang.Word) bool {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -11,16 +12,22 @@ import (
 type Config struct {
 	Window time.Duration // that a translation comes later or earlier, where both are dated; 3 days
 	Share  float64       // of names and numbers, by rarity, from which it is guessed; 0.55
+	// Weight is what must be common at least, in names met for the first time: two
+	// names may meet by chance, or one that is in the news every day; 2
+	Weight float64
+	Items  int // that are held, the newest; 4096, for translations follow soon
 }
 
-// An Index finds the item of the other script that tells the same news, among
-// those added before. Each key leads to the newest items that have it only, so
-// an item costs about the same however many there are. Not safe for use by
-// several goroutines.
+// An Index finds the item of the other script that tells the same news, among the
+// newest of those added before: what it finds depends on those alone. Each key
+// leads to the newest items that have it only, so an item costs about the same
+// however many there are. It holds some KB an item. Not safe for use by several
+// goroutines.
 type Index struct {
 	cfg     Config
 	matcher *Matcher
 	items   []entry
+	gone    int32 // items before the first that is held
 	keys    map[string]*posting
 }
 
@@ -48,9 +55,6 @@ const (
 	// before is how many items are taken to have come before the first, so that
 	// the first names weigh something.
 	before = 20
-	// leastWeight is what must be common at least, in names met for the first
-	// time: two names may meet by chance, or one that is in the news every day.
-	leastWeight = 2
 )
 
 // NewIndex returns an empty index.
@@ -61,23 +65,22 @@ func NewIndex(cfg Config) (*Index, error) {
 	}
 	cfg.Window = cmp.Or(cfg.Window, 3*24*time.Hour)
 	cfg.Share = cmp.Or(cfg.Share, 0.55)
+	cfg.Weight = cmp.Or(cfg.Weight, 2)
+	cfg.Items = cmp.Or(cfg.Items, 4096)
 	return &Index{cfg: cfg, matcher: m, keys: map[string]*posting{}}, nil
 }
 
 // Add adds an item; its number is how many were added before it. The date may be
 // zero.
 func (x *Index) Add(sig Signature, date time.Time) {
-	n := int32(len(x.items))
-	x.items = append(x.items, entry{sig, date})
-	side := 0
-	if sig.arabic {
-		side = 1
-	}
+	n := x.gone + int32(len(x.items))
+	x.items = append(x.items, entry{sig.kept(), date})
+	side := sig.side()
 	for _, k := range sig.keys() {
 		p := x.keys[k]
 		if p == nil {
 			p = &posting{}
-			x.keys[k] = p
+			x.keys[strings.Clone(k)] = p
 		}
 		p.seen++
 		if list := p.items[side]; len(list) >= 2*newest {
@@ -85,14 +88,34 @@ func (x *Index) Add(sig Signature, date time.Time) {
 		}
 		p.items[side] = append(p.items[side], n)
 	}
-	if old := len(x.items) - forgotten; old >= 0 {
-		x.items[old] = entry{}
+	if len(x.items) > x.cfg.Items {
+		x.forget()
 	}
 }
 
-// forgotten is how many items after it an item cannot be found any more: what an
-// Arabic one may be called takes up to 30 KB, and translations follow soon.
-const forgotten = 4096
+// forget drops the oldest item as if it had never come.
+func (x *Index) forget() {
+	sig := x.items[0].sig.whole()
+	for _, k := range sig.keys() {
+		p := x.keys[k]
+		if p.seen--; p.seen == 0 {
+			delete(x.keys, k)
+			continue
+		}
+		if list := p.items[sig.side()]; len(list) > 0 && list[0] == x.gone {
+			p.items[sig.side()] = list[1:]
+		}
+	}
+	x.items = x.items[1:]
+	x.gone++
+}
+
+func (s *Signature) side() int {
+	if s.arabic {
+		return 1
+	}
+	return 0
+}
 
 // rarity is what a key is worth: 1 for one that was never met, about 0 for one
 // in every item.
@@ -108,45 +131,80 @@ func (x *Index) rarity(key string) float64 {
 // Find returns the item of the other script that is most like this one, if any
 // is enough.
 func (x *Index) Find(sig Signature, date time.Time) (best Guess, ok bool) {
-	for _, n := range x.candidates(sig, date) {
-		e := x.matcher.weigh(&sig, &x.items[n].sig, x.rarity)
-		if e.enough(x.cfg.Share) && e.Share > best.Share {
-			best, ok = Guess{Item: int(n), Confidence: e.Share, Evidence: e}, true
+	for _, c := range x.candidates(sig, date) {
+		other := &x.items[c.item-x.gone].sig
+		if !x.promising(&sig, other, c.shared) {
+			continue
+		}
+		e := x.matcher.weigh(&sig, other.whole(), x.rarity)
+		if e.enough(&x.cfg) && e.Share > best.Share {
+			best, ok = Guess{Item: int(c.item), Confidence: e.Share, Evidence: e}, true
 		}
 	}
 	return best, ok
 }
 
-// enough reports whether that is more than chance: a good part of what could be
-// common, rare in all, and no more numbers against it than for it.
-func (e *Evidence) enough(share float64) bool {
-	return e.Share >= share && e.Weight >= leastWeight && e.Names+e.Numbers > 1 && e.Clashes <= e.Numbers+1
+// promising reports whether two items would be enough if all names were one that
+// have the same consonants; shared is what those weigh. To find out whether they
+// are one costs far more, and of the items that share a key few are promising.
+func (x *Index) promising(a, b *Signature, shared float64) bool {
+	if shared < x.cfg.Weight {
+		return false
+	}
+	if a.arabic {
+		a = b
+	}
+	all := 0.0
+	for _, n := range a.names {
+		all += x.rarity(n.key)
+	}
+	for _, n := range a.numbers {
+		all += x.rarity(n)
+	}
+	return shared >= x.cfg.Share*all
 }
 
-// candidates are the items of the other script that share most, by rarity.
-func (x *Index) candidates(sig Signature, date time.Time) []int32 {
-	other := 1
-	if sig.arabic {
-		other = 0
-	}
+// enough reports whether that is more than chance: a good part of what could be
+// common, rare in all, and no more numbers against it than for it.
+func (e *Evidence) enough(cfg *Config) bool {
+	return e.Share >= cfg.Share && e.Weight >= cfg.Weight && e.Names+e.Numbers > 1 && e.Clashes <= e.Numbers+1
+}
+
+// A candidate is an item of the other script, with what it shares, by rarity.
+type candidate struct {
+	item   int32
+	shared float64
+}
+
+// candidates are the items that share most.
+func (x *Index) candidates(sig Signature, date time.Time) []candidate {
 	sum := map[int32]float64{}
-	for _, k := range sig.keys() {
-		p := x.keys[k]
+	count := func(key string) {
+		p := x.keys[key]
 		if p == nil {
-			continue
+			return
 		}
-		w := x.rarity(k)
-		for _, n := range p.items[other][max(0, len(p.items[other])-newest):] {
-			if x.near(date, x.items[n].date) {
+		w, items := x.rarity(key), p.items[1-sig.side()]
+		for _, n := range items[max(0, len(items)-newest):] {
+			if n >= x.gone && x.near(date, x.items[n-x.gone].date) {
 				sum[n] += w
 			}
 		}
 	}
-	list := make([]int32, 0, len(sum))
-	for n := range sum {
-		list = append(list, n)
+	for _, n := range sig.names { // two of one key are two
+		count(n.key)
 	}
-	slices.SortFunc(list, func(a, b int32) int { return cmp.Or(cmp.Compare(sum[b], sum[a]), cmp.Compare(a, b)) })
+	for _, key := range sig.order {
+		count(key)
+	}
+	for _, n := range sig.numbers {
+		count(n)
+	}
+	list := make([]candidate, 0, len(sum))
+	for n, shared := range sum {
+		list = append(list, candidate{n, shared})
+	}
+	slices.SortFunc(list, func(a, b candidate) int { return cmp.Or(cmp.Compare(b.shared, a.shared), cmp.Compare(a.item, b.item)) })
 	return list[:min(tried, len(list))]
 }
 

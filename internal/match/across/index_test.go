@@ -2,6 +2,8 @@ package across
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
 )
@@ -103,5 +105,60 @@ func BenchmarkFind(b *testing.B) {
 				x.Find(sig, time.Time{})
 			}
 		})
+	}
+}
+
+// TestForgets: an index answers by the newest items alone, as one does that has
+// never seen others.
+func TestForgets(t *testing.T) {
+	long, err := NewIndex(Config{Items: 40})
+	if err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	latin, arabic := []string{"ka", "lo", "mi", "ter", "san", "du", "re", "bo", "ne", "shi", "gar", "bol"},
+		[]string{"كا", "لو", "مي", "تر", "سان", "دو", "ري", "بو", "ني", "شي", "غار", "بول"}
+	var all []string // each item is the translation of the one before, or the first of two
+	for range 150 {
+		en, ar := "There were talks in", "جرت محادثات في"
+		for range 5 {
+			x, y := "", ""
+			for range 3 {
+				n := random.IntN(len(latin))
+				x, y = x+latin[n], y+arabic[n]
+			}
+			en, ar = en+" "+strings.ToUpper(x[:1])+x[1:]+" of", ar+" "+y
+		}
+		all = append(all, en, ar)
+	}
+	text := func(i int) string { return all[i] }
+	found := 0
+	for i := range all {
+		if i >= 60 {
+			short, err := NewIndex(Config{Items: 40})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for k := i - 40; k < i; k++ {
+				short.Add(Read(text(k)), time.Time{})
+			}
+			sig := Read(text(i))
+			a, ok := long.Find(sig, time.Time{})
+			b, also := short.Find(sig, time.Time{})
+			b.Item += i - 40
+			if ok != also || ok && a != b {
+				t.Fatalf("item %d: %+v, by the newest alone %+v", i, a, b)
+			}
+			if ok {
+				found++
+			}
+			if len(long.keys) != len(short.keys) {
+				t.Fatalf("item %d: %d keys, by the newest alone %d", i, len(long.keys), len(short.keys))
+			}
+		}
+		long.Add(Read(text(i)), time.Time{})
+	}
+	if found < 20 {
+		t.Errorf("%d of 240 find a translation: that shows little", found)
 	}
 }

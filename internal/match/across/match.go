@@ -53,16 +53,16 @@ func (m *Matcher) weigh(a, b *Signature, rarity func(key string) float64) (e Evi
 			e.Weight += w
 		}
 	}
-	for n := range a.numbers {
+	for _, n := range a.numbers {
 		w := rarity(n)
 		all += w
-		if b.numbers[n] {
+		if contains(b.numbers, n) {
 			e.Numbers++
 			e.Weight += w
 		}
 	}
-	for n := range b.numbers {
-		if !a.numbers[n] {
+	for _, n := range b.numbers {
+		if !contains(a.numbers, n) {
 			all += rarity(n)
 		}
 	}

@@ -1,6 +1,9 @@
 package across
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Skeleton is a name's consonants in classes that both scripts share, so that it
 // can be looked up: Maren and مارين are both "MRN". Letters that either script
@@ -30,8 +33,16 @@ func Skeleton(form string) string {
 
 // single writes with one letter what Latin writes with two.
 func single(form string) string {
-	return strings.NewReplacer("sh", "x", "ch", "x", "kh", "h", "gh", "g", "dh", "d", "th", "t", "ph", "f").Replace(form)
+	if !strings.Contains(form, "h") {
+		return form
+	}
+	return digraphs().Replace(form)
 }
+
+// digraphs is built once; nothing writes to it afterwards.
+var digraphs = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("sh", "x", "ch", "x", "kh", "h", "gh", "g", "dh", "d", "th", "t", "ph", "f")
+})
 
 // Parts are the consonants of a name as in [Skeleton], and what stands before
 // each of them and behind the last: the vowels as written, the half vowels w and y

@@ -108,7 +108,8 @@ func (r *relation) holds(f dateline.Family) bool {
 		}
 	}
 	to, err := r.tx.MatchesTo(r.ctx, []dateline.ItemID{r.p.item.ID})
-	return err != nil || len(to[r.p.item.ID]) > 0 || r.p.item.ID == f.Earliest()
+	text := func(m dateline.Match) bool { return m.Kind != dateline.MatchTranslation }
+	return err != nil || slices.ContainsFunc(to[r.p.item.ID], text) || r.p.item.ID == f.Earliest()
 }
 
 // joined are the items whose families become one with the item's: those that are

@@ -19,6 +19,7 @@ const program = 1
 type Stage struct {
 	memory  *memory
 	strands *strands
+	scripts *scripts
 	texts   *texts
 
 	Matched  atomic.Int64 // items that were found to be made from another one
@@ -28,10 +29,11 @@ type Stage struct {
 }
 
 // New returns the stage; what it has to remember it loads at its first step.
-func New() *Stage { return newStage(spanEntries, strandEntries) }
+func New() *Stage { return newStage(spanEntries, strandEntries, scriptItems) }
 
-func newStage(texts, strands int64) *Stage {
-	return &Stage{memory: newMemory(texts), strands: newStrands(strands), texts: newTexts()}
+func newStage(texts, strands int64, scripts int) *Stage {
+	m := newMemory(texts)
+	return &Stage{memory: m, strands: newStrands(strands), scripts: newScripts(m, scripts), texts: newTexts()}
 }
 
 // Name is the name of the stage's cursor.
@@ -57,7 +59,7 @@ func (m *Stage) Load(ctx context.Context, store dateline.Store) error {
 	return load(ctx, store, m.Name(), m.remembered())
 }
 
-func (m *Stage) remembered() remembering { return both{m.memory, m.strands} }
+func (m *Stage) remembered() remembering { return both{m.memory, both{m.strands, m.scripts}} }
 
 // A batch derives from some entries, after which the memory is right again.
 type batch struct {
@@ -122,6 +124,12 @@ func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
 	if err != nil {
 		return err
 	}
+	sig := signature(item)
+	if len(ties)+len(linked) == 0 {
+		if m, ok := b.m.scripts.guess(item, sig); ok {
+			linked = append(linked, m)
+		}
+	}
 	r := &relation{batch: b, p: p}
 	if len(ties)+len(linked) > 0 || item.Version > 1 {
 		if err := r.relate(ties, linked, e); err != nil {
@@ -134,7 +142,9 @@ func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
 	if err := b.tell(item, r, e); err != nil {
 		return err
 	}
-	b.m.memory.add(arrival{item.ID, item.Version, when}, keys)
+	a := arrival{item.ID, item.Version, when}
+	b.m.memory.add(a, keys)
+	b.m.scripts.add(item, a, sig)
 	b.keyed = append(b.keyed, dateline.Keyed{Seq: e.Seq, Item: item.ID, Version: item.Version, Keys: pack(when, keys)})
 	if !b.moved {
 		return nil

@@ -290,7 +290,7 @@ func TestRestarts(t *testing.T) {
 }
 
 // small is the stage with spans so short that a test crosses some.
-func small() *Stage { return newStage(100, 60) }
+func small() *Stage { return newStage(100, 60, 30) }
 
 // differ is the first lines in which two texts differ.
 func differ(a, b string) string {
