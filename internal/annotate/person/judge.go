@@ -60,12 +60,33 @@ const (
 	wellKnown = 2
 )
 
+// A Known is a person with what its names and offices tell. To read them costs
+// more than to compare them, and one person is a candidate for many speakers.
+type Known struct {
+	*dateline.Person
+	names   []Name
+	gender  string
+	offices office
+}
+
+// Know reads a person.
+func Know(p *dateline.Person) Known {
+	k := Known{Person: p, gender: genderOf(p)}
+	for _, x := range p.Spellings {
+		k.names = append(k.names, Named(x.Name))
+	}
+	for _, role := range p.Roles {
+		k.offices |= fields(role.Words, isArabic(role.Words))
+	}
+	return k
+}
+
 // Who decides which of the persons a speaker is: those whom its keys found.
-func (j *Judge) Who(s *Speaker, known []dateline.Person) Verdict {
+func (j *Judge) Who(s *Speaker, known []Known) Verdict {
 	if s.Short {
 		return j.short(s, known)
 	}
-	best, ties := unlike, []dateline.Person(nil)
+	best, ties := unlike, []Known(nil)
 	for i := range known {
 		switch l := j.likeness(s, &known[i]); {
 		case l == unlike || l < best:
@@ -100,29 +121,32 @@ func sure(l likeness) float64 {
 
 // likeness is how alike a speaker is to a person in the spelling that is most
 // alike, if nothing speaks against it.
-func (j *Judge) likeness(s *Speaker, p *dateline.Person) likeness {
-	if p.Into != "" || against(s.Gender, genderOf(p)) {
+func (j *Judge) likeness(s *Speaker, p *Known) likeness {
+	if p.Into != "" || against(s.Gender, p.gender) {
 		return unlike
 	}
-	best, nearly := unlike, false
-	for _, spelling := range p.Spellings {
-		n := Named(spelling.Name)
-		best = max(best, like(j.letters, &s.Name, &n, leastFit))
-		nearly = nearly || best == unlike && like(j.letters, &s.Name, &n, leastFitRole) == sounding
+	best := unlike
+	for i := range p.names {
+		best = max(best, like(j.letters, &s.Name, &p.names[i], leastFit))
 	}
-	if best == unlike && nearly && shareOffice(&s.Name, p) {
-		return sounding
+	if best != unlike || !p.shares(&s.Name) {
+		return best
+	}
+	for i := range p.names {
+		if like(j.letters, &s.Name, &p.names[i], leastFitRole) == sounding {
+			return sounding
+		}
 	}
 	return best
 }
 
 // short decides about a family name alone: the one person in the item who has it;
 // else the only one who is known by it, if an office or the source agrees.
-func (j *Judge) short(s *Speaker, known []dateline.Person) Verdict {
-	var have, here []*dateline.Person
+func (j *Judge) short(s *Speaker, known []Known) Verdict {
+	var have, here []*Known
 	for i := range known {
 		p := &known[i]
-		if p.Into != "" || against(s.Gender, genderOf(p)) || !hasFamily(p, &s.Name) {
+		if p.Into != "" || against(s.Gender, p.gender) || !p.hasFamily(&s.Name) {
 			continue
 		}
 		have = append(have, p)
@@ -144,7 +168,7 @@ func (j *Judge) short(s *Speaker, known []dateline.Person) Verdict {
 	}
 	p := have[0]
 	switch {
-	case shareOffice(&s.Name, p):
+	case p.shares(&s.Name):
 		return Verdict{Person: p.ID, Confidence: sureFamily}
 	case fields(s.Role, s.Arabic) != 0:
 		return Verdict{} // another's office: President Obama, where Michelle Obama alone is known
@@ -157,14 +181,13 @@ func (j *Judge) short(s *Speaker, known []dateline.Person) Verdict {
 // elsewhere reports that the office of a speaker is that of another one who has
 // the family name, and not of the one who speaks in full in the item: President
 // Obama beside Michelle Obama.
-func elsewhere(s *Speaker, here *dateline.Person, have []*dateline.Person) bool {
-	return !shareOffice(&s.Name, here) && slices.ContainsFunc(have, func(p *dateline.Person) bool { return p != here && shareOffice(&s.Name, p) })
+func elsewhere(s *Speaker, here *Known, have []*Known) bool {
+	return !here.shares(&s.Name) && slices.ContainsFunc(have, func(p *Known) bool { return p != here && p.shares(&s.Name) })
 }
 
 // hasFamily reports that a person is known by this family name, as written.
-func hasFamily(p *dateline.Person, n *Name) bool {
-	return slices.ContainsFunc(p.Spellings, func(x dateline.Spelling) bool {
-		m := Named(x.Name)
+func (k *Known) hasFamily(n *Name) bool {
+	return slices.ContainsFunc(k.names, func(m Name) bool {
 		return m.Arabic == n.Arabic && m.family == n.family && !m.Short
 	})
 }
@@ -187,15 +210,7 @@ func genderOf(p *dateline.Person) string {
 	return ""
 }
 
-func shareOffice(n *Name, p *dateline.Person) bool {
-	mine := fields(n.Role, n.Arabic)
-	if mine == 0 {
-		return false
-	}
-	for _, role := range p.Roles {
-		if mine&fields(role.Words, isArabic(role.Words)) != 0 {
-			return true
-		}
-	}
-	return false
+// shares reports that a name stands with an office that the person has.
+func (k *Known) shares(n *Name) bool {
+	return k.offices != 0 && k.offices&fields(n.Role, n.Arabic) != 0
 }

@@ -18,7 +18,7 @@ type joining struct {
 	want    string
 }
 
-func known(specs []string) (list []dateline.Person) {
+func known(specs []string) (list []Known) {
 	for i, spec := range specs {
 		spellings, role, _ := strings.Cut(spec, "|")
 		p := dateline.Person{ID: dateline.PersonID(fmt.Sprint(i)), Sources: map[dateline.SourceID]int{"marsa": 2}, First: noon(), Last: noon(), Roles: map[string]dateline.Role{}}
@@ -32,7 +32,7 @@ func known(specs []string) (list []dateline.Person) {
 			}
 			p.Roles[language] = dateline.Role{Words: role}
 		}
-		list = append(list, p)
+		list = append(list, Know(&p))
 	}
 	return list
 }

@@ -22,6 +22,7 @@ type Name struct {
 	Sure   bool
 	Gender string // "male", "female" or "" as titles tell
 
+	folded        string   // Text
 	given, family string   // folded, without the article
 	middle        []string // folded words or initials between them
 	// The two with the letters that folding makes one: ى is heard as a, ي as i.

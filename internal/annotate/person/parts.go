@@ -11,6 +11,7 @@ import (
 // part finds the given and the family name among the words of a name, and keeps
 // together what is one name in several words: Abdel Fattah, bin Salman, أبو زهر.
 func (n *Name) part(words []string) {
+	n.folded = fold(n.Text)
 	parts := units(words, lang.Fold)
 	if len(parts) == 0 {
 		return

@@ -25,15 +25,14 @@ func like(m *names.Model, a, b *Name, least float64) likeness {
 		return unlike
 	case a.Arabic != b.Arabic:
 		return overScripts(m, a, b, least)
-	case fold(a.Text) == fold(b.Text):
+	case a.folded == b.folded:
 		return exact
 	case !middlesAgree(a.middle, b.middle):
 		return unlike
 	case a.given == b.given && a.family == b.family:
 		return whole
 	}
-	given, family := variant(a.given, b.given), variant(a.family, b.family)
-	if given && family {
+	if variant(a.family, b.family) && variant(a.given, b.given) {
 		return spelled
 	}
 	return unlike

@@ -130,12 +130,14 @@ type acquaintance struct {
 	persons map[dateline.PersonID]*dateline.Person
 	byKey   map[string][]dateline.PersonID
 	items   map[dateline.PersonID]dateline.ItemID // in which each was met last
+	read    map[dateline.PersonID]person.Known    // as long as nothing new is known of them
 }
 
 func look(ctx context.Context, tx dateline.Persons, keys []string) (*acquaintance, error) {
 	named, err := tx.PersonsNamed(ctx, keys)
 	known := &acquaintance{
 		persons: map[dateline.PersonID]*dateline.Person{}, byKey: map[string][]dateline.PersonID{}, items: map[dateline.PersonID]dateline.ItemID{},
+		read: map[dateline.PersonID]person.Known{},
 	}
 	for key, list := range named {
 		for _, p := range list {
@@ -150,7 +152,7 @@ func look(ctx context.Context, tx dateline.Persons, keys []string) (*acquaintanc
 
 // candidates are the persons to whom keys lead, but those keys that lead to too
 // many.
-func (a *acquaintance) candidates(keys []string) (list []dateline.Person) {
+func (a *acquaintance) candidates(keys []string) (list []person.Known) {
 	seen := map[dateline.PersonID]bool{}
 	for _, key := range keys {
 		ids := a.byKey[key]
@@ -158,10 +160,16 @@ func (a *acquaintance) candidates(keys []string) (list []dateline.Person) {
 			continue
 		}
 		for _, id := range ids {
-			if !seen[id] {
-				seen[id] = true
-				list = append(list, *a.persons[id])
+			if seen[id] {
+				continue
 			}
+			seen[id] = true
+			k, ok := a.read[id]
+			if !ok {
+				k = person.Know(a.persons[id])
+				a.read[id] = k
+			}
+			list = append(list, k)
 		}
 	}
 	return list
@@ -174,7 +182,12 @@ func (a *acquaintance) meet(s *dateline.Spoken) {
 		p = &dateline.Person{ID: s.Person}
 		a.persons[s.Person] = p
 	}
+	spellings, role := slices.Clone(p.Spellings), p.Roles[s.Language].Words
 	p.Count(s, 1)
+	named := func(x, y dateline.Spelling) bool { return x.Name == y.Name }
+	if p.Roles[s.Language].Words != role || !slices.EqualFunc(spellings, p.Spellings, named) {
+		delete(a.read, s.Person)
+	}
 	if a.items[s.Person] != s.Item {
 		a.items[s.Person] = s.Item
 		p.CountItem(s.Source, 1)
