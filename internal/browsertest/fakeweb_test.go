@@ -19,6 +19,10 @@ func startFakeWeb(t *testing.T) *site {
 	}
 	world, web := startWireload(t, filepath.Join(data, "..", "tools", "wireload"))
 	s := &site{program: buildProgram(t), folder: t.TempDir(), web: web}
+	const settings = "[publication]\nmail = \"desk@example.org\"\n" // where errors are reported
+	if err := os.WriteFile(filepath.Join(s.folder, "dateline.toml"), []byte(settings), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	s.command(t, "sources", "import", world, "--allow-private", "--delay", "0")
 	s.command(t, "poll", "--all", "--wait")
 	s.start(t, "serve")

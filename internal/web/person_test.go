@@ -14,11 +14,12 @@ import (
 	"dateline/internal/wire/saidtest"
 )
 
+const salma dateline.PersonID = "salmaaaaaaaaa"
+
 const (
-	salma dateline.PersonID = "salmaaaaaaaaa"
-	gates                   = "“We will not close the <gates> of the dam this winter,” minister Nawfal told reporters."
-	again                   = "On Friday Nawfal said: “We will not close the <gates> of the dam this winter,” and left."
-	bil                     = "وقالت الوزيرة سلمى نوفل: «لن نغلقها هذا الشتاء»."
+	gates = "“We will not close the <gates> of the dam this winter,” minister Nawfal told reporters."
+	again = "On Friday Nawfal said: “We will not close the <gates> of the dam this winter,” and left."
+	bil   = "وقالت الوزيرة سلمى نوفل: «لن نغلقها هذا الشتاء»."
 )
 
 // newPersonWorld has somebody who speaks in both languages and in two outlets.
