@@ -105,7 +105,7 @@ func (r *Reader) person(ctx context.Context, tx dateline.Tx, id dateline.PersonI
 	if len(said) == 0 {
 		return p, fmt.Errorf("nothing that they said is shown: %w", dateline.ErrNotFound)
 	}
-	if err := r.sum(ctx, tx, &p, one, said); err != nil {
+	if p.Person, err = r.sum(ctx, tx, one, said); err != nil {
 		return p, err
 	}
 	p.Said, err = sayings(ctx, tx, said)
@@ -113,15 +113,15 @@ func (r *Reader) person(ctx context.Context, tx dateline.Tx, id dateline.PersonI
 }
 
 // sum sums a person up from what is shown.
-func (r *Reader) sum(ctx context.Context, tx dateline.Tx, p *Person, known dateline.Person, said []Said) error {
+func (r *Reader) sum(ctx context.Context, tx dateline.Tx, known dateline.Person, said []Said) (p dateline.Person, err error) {
 	rows := make([]dateline.Spoken, len(said))
 	for i := range said {
 		rows[i] = said[i].row
 	}
-	p.Person = dateline.SumPerson(known, rows)
+	p = dateline.SumPerson(known, rows)
 	elsewhere, err := r.namedElsewhere(ctx, tx, p.ID)
 	if err != nil {
-		return err
+		return p, err
 	}
 	names := dateline.SumPerson(known, append(rows, elsewhere...))
 	p.Spellings = names.Spellings
@@ -131,7 +131,7 @@ func (r *Reader) sum(ctx context.Context, tx dateline.Tx, p *Person, known datel
 			p.Names[language] = name
 		}
 	}
-	return nil
+	return p, nil
 }
 
 // namedElsewhere are statements that are not shown, in items whose shown text has
