@@ -126,8 +126,8 @@ func erases(e dateline.Entry) bool { return e.Kind == dateline.EntryErased }
 
 // load makes a memory ready in a transaction that only reads, unless the next
 // entries can do without, or there are none: a wire to which nothing comes holds
-// nothing (40 MB with 10,000 items kept, in place of 225), and its first page does
-// not wait for two cores that load (start 138 ms in place of 78).
+// nothing (37 MB with 10,000 items kept, in place of 225), and its first page does
+// not wait for the cores that load.
 func load(ctx context.Context, store dateline.Store, name string, m remembering) error {
 	return store.View(ctx, func(tx dateline.Tx) error {
 		at, err := tx.Cursor(ctx, name)
