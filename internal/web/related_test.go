@@ -158,6 +158,7 @@ func TestGuessedTranslationIsMarked(t *testing.T) {
 	w := newRelatedWorld(t)
 	page := w.page(w.at("en", relatedID("sahlan-origin")))
 	contains(t, page, "In other languages", "by guess: names and numbers agree", "Arabic")
+	lacks(t, page, "Not yet in Arabic")
 	if strings.Contains(page, `hreflang="ar" href="https`) {
 		t.Error("search engines are told of a guess as a counterpart")
 	}
