@@ -211,15 +211,11 @@ func (t *Tx) Edits(ctx context.Context, q dateline.EditQuery) ([]dateline.Edit, 
 
 // EditsOn returns the edits on items.
 func (t *Tx) EditsOn(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Edit, error) {
-	on := map[dateline.ItemID][]dateline.Edit{}
 	if len(ids) == 0 {
-		return on, nil
+		return nil, nil
 	}
 	edits, err := t.editsIn(ctx, t.askIn("select "+editColumns+" from edits where %s order by seq", "item", ids))
-	for _, e := range edits {
-		on[e.Item] = append(on[e.Item], e)
-	}
-	return on, err
+	return grouped(edits, func(e *dateline.Edit) dateline.ItemID { return e.Item }), err
 }
 
 // forgetEdits removes what is known of an item that was erased.

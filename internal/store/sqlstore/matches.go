@@ -43,13 +43,13 @@ func (t *Tx) deleteIn(ctx context.Context, table, column string, list any) error
 // MatchesOf returns what items were made from.
 func (t *Tx) MatchesOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Match, error) {
 	found, err := t.matches(ctx, "item", "place", ids)
-	return matchesBy(found, func(m *dateline.Match) dateline.ItemID { return m.Item }), err
+	return grouped(found, func(m *dateline.Match) dateline.ItemID { return m.Item }), err
 }
 
 // MatchesTo returns what was made from items.
 func (t *Tx) MatchesTo(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Match, error) {
 	found, err := t.matches(ctx, "of_item", "item, place", ids)
-	return matchesBy(found, func(m *dateline.Match) dateline.ItemID { return m.Of }), err
+	return grouped(found, func(m *dateline.Match) dateline.ItemID { return m.Of }), err
 }
 
 func (t *Tx) matches(ctx context.Context, column, order string, ids []dateline.ItemID) ([]dateline.Match, error) {
@@ -59,11 +59,12 @@ func (t *Tx) matches(ctx context.Context, column, order string, ids []dateline.I
 	return decoded[dateline.Match](collect(ctx, t, t.askIn("select doc from matches where %s order by "+order, column, ids), oneDocument))
 }
 
-func matchesBy(found []dateline.Match, of func(*dateline.Match) dateline.ItemID) map[dateline.ItemID][]dateline.Match {
-	by := map[dateline.ItemID][]dateline.Match{}
-	for i := range found {
-		id := of(&found[i])
-		by[id] = append(by[id], found[i])
+// grouped sorts a list by the items that its members are of, each in its order.
+func grouped[T any](list []T, of func(*T) dateline.ItemID) map[dateline.ItemID][]T {
+	by := map[dateline.ItemID][]T{}
+	for i := range list {
+		id := of(&list[i])
+		by[id] = append(by[id], list[i])
 	}
 	return by
 }

@@ -85,15 +85,11 @@ func (t *Tx) spoken(ctx context.Context, q question) ([]dateline.Spoken, error) 
 
 // SpokenIn returns who spoke in items.
 func (t *Tx) SpokenIn(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID][]dateline.Spoken, error) {
-	in := map[dateline.ItemID][]dateline.Spoken{}
 	if len(ids) == 0 {
-		return in, nil
+		return nil, nil
 	}
 	said, err := t.spoken(ctx, t.askIn("select "+spokenColumns+" from spoken where %s order by item, statement", "item", ids))
-	for _, s := range said {
-		in[s.Item] = append(in[s.Item], s)
-	}
-	return in, err
+	return grouped(said, func(s *dateline.Spoken) dateline.ItemID { return s.Item }), err
 }
 
 // Spoken returns what a person said, newest first.

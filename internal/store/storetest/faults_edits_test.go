@@ -13,11 +13,7 @@ import (
 func looking(name string, change func(*dateline.Look)) fault {
 	return inTx(name, func(t *tx) {
 		t.putLooks = func(ctx context.Context, looks ...dateline.Look) error {
-			looks = slices.Clone(looks)
-			for i := range looks {
-				change(&looks[i])
-			}
-			return t.Tx.PutLooks(ctx, looks...)
+			return t.Tx.PutLooks(ctx, altered(looks, change)...)
 		}
 	})
 }

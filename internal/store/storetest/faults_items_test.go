@@ -98,11 +98,7 @@ func keepFaults() []fault {
 func eachKept(name string, change func(*tx, *dateline.Kept)) fault {
 	return inTx(name, func(t *tx) {
 		t.keep = func(ctx context.Context, items kepts) ([]dateline.Outcome, error) {
-			items = slices.Clone(items)
-			for i := range items {
-				change(t, &items[i])
-			}
-			return t.Tx.Keep(ctx, items)
+			return t.Tx.Keep(ctx, altered(items, func(k *dateline.Kept) { change(t, k) }))
 		}
 	})
 }

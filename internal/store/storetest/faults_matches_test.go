@@ -150,11 +150,7 @@ func matchFaults() []fault {
 func matchly(name string, change func(*dateline.Match)) fault {
 	return inTx(name, func(t *tx) {
 		t.putMatches = func(ctx context.Context, items []dateline.ItemID, list []dateline.Match) error {
-			list = slices.Clone(list)
-			for i := range list {
-				change(&list[i])
-			}
-			return t.Tx.PutMatches(ctx, items, list)
+			return t.Tx.PutMatches(ctx, items, altered(list, change))
 		}
 	})
 }

@@ -44,11 +44,7 @@ func pastFaults() []fault {
 			return slices.DeleteFunc(slices.Clone(versions), func(k dateline.Kept) bool { return k.Words.Body == "vessels" })
 		}),
 		pastly("the past has no stems", func(versions []dateline.Kept) []dateline.Kept {
-			versions = slices.Clone(versions)
-			for i := range versions {
-				versions[i].Words = dateline.SearchWords{Headline: versions[i].Words.Headline}
-			}
-			return versions
+			return altered(versions, func(k *dateline.Kept) { k.Words = dateline.SearchWords{Headline: k.Words.Headline} })
 		}),
 		inTx("the past shows today", func(t *tx) {
 			t.stats = func(ctx context.Context, words []string) ([]int, int, error) {
@@ -103,11 +99,7 @@ func pastFaults() []fault {
 		}),
 		inTx("the current version is put into the past", func(t *tx) {
 			t.past = func(ctx context.Context, versions []dateline.Kept) error {
-				versions = slices.Clone(versions)
-				for i := range versions {
-					versions[i].Item.Version = max(1, min(versions[i].Item.Version, 1))
-				}
-				return t.Tx.PutPast(ctx, versions)
+				return t.Tx.PutPast(ctx, altered(versions, func(k *dateline.Kept) { k.Item.Version = 1 }))
 			}
 		}),
 	}

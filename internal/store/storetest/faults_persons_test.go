@@ -12,11 +12,7 @@ import (
 func speaking(name string, change func(*dateline.Spoken)) fault {
 	return inTx(name, func(t *tx) {
 		t.putSpoken = func(ctx context.Context, items []dateline.ItemID, said []dateline.Spoken) error {
-			said = slices.Clone(said)
-			for i := range said {
-				change(&said[i])
-			}
-			return t.Tx.PutSpoken(ctx, items, said)
+			return t.Tx.PutSpoken(ctx, items, altered(said, change))
 		}
 	})
 }

@@ -40,11 +40,7 @@ func logFaults() []fault {
 		}),
 		inTx("notes are lost", func(t *tx) {
 			t.add = func(ctx context.Context, entries ...dateline.Entry) error {
-				entries = slices.Clone(entries)
-				for i := range entries {
-					entries[i].Note = ""
-				}
-				return t.Tx.Append(ctx, entries...)
+				return t.Tx.Append(ctx, altered(entries, func(e *dateline.Entry) { e.Note = "" })...)
 			}
 		}),
 		inTx("cursors only move forth", func(t *tx) {
@@ -175,11 +171,7 @@ func filingFaults() []fault {
 		}),
 		inTx("counterparts are lost", func(t *tx) {
 			t.file = func(ctx context.Context, filings []dateline.Filing) error {
-				filings = slices.Clone(filings)
-				for i := range filings {
-					filings[i].Counterparts = nil
-				}
-				return t.Tx.File(ctx, filings)
+				return t.Tx.File(ctx, altered(filings, func(f *dateline.Filing) { f.Counterparts = nil }))
 			}
 		}),
 		listed("the language does not filter filings", func(q *dateline.FilingQuery) { q.Language = "" }),

@@ -11,14 +11,7 @@ import (
 func stating(name string, change func(*dateline.Statement)) fault {
 	return inTx(name, func(t *tx) {
 		t.putStatements = func(ctx context.Context, list ...dateline.Marked) error {
-			list = slices.Clone(list)
-			for i := range list {
-				list[i].Statements = slices.Clone(list[i].Statements)
-				for j := range list[i].Statements {
-					change(&list[i].Statements[j])
-				}
-			}
-			return t.Tx.PutStatements(ctx, list...)
+			return t.Tx.PutStatements(ctx, altered(list, func(m *dateline.Marked) { m.Statements = altered(m.Statements, change) })...)
 		}
 	})
 }

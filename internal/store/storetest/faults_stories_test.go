@@ -145,11 +145,7 @@ func storyFaults() []fault {
 func telling(name string, change func(*dateline.Told)) fault {
 	return inTx(name, func(t *tx) {
 		t.tell = func(ctx context.Context, told []dateline.Told) error {
-			told = slices.Clone(told)
-			for i := range told {
-				change(&told[i])
-			}
-			return t.Tx.Tell(ctx, told)
+			return t.Tx.Tell(ctx, altered(told, change))
 		}
 	})
 }

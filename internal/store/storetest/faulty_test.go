@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -194,6 +195,16 @@ func (s broken) with(f func(dateline.Tx) error) func(dateline.Tx) error {
 // inTx is a fault within transactions.
 func inTx(name string, change func(*tx)) fault {
 	return fault{name, func(s dateline.Store) dateline.Store { return broken{s, change} }}
+}
+
+// altered is a copy of a list with each member changed: the caller's own stays
+// whole, or the fault would reach further than the store.
+func altered[T any](list []T, change func(*T)) []T {
+	list = slices.Clone(list)
+	for i := range list {
+		change(&list[i])
+	}
+	return list
 }
 
 // updates is a store with another way to update.

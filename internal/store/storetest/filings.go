@@ -47,11 +47,7 @@ func (k *kit) lists(what string, q dateline.FilingQuery, want ...string) {
 	}
 	k.view(func(tx dateline.Tx) error {
 		filings, err1 := tx.Filings(k.ctx, q)
-		var got []string
-		for _, f := range filings {
-			got = append(got, names[f.Item])
-		}
-		k.same(what, got, want)
+		k.same(what, each(filings, func(f *dateline.Filing) string { return names[f.Item] }), want)
 		n, err2 := tx.CountFilings(k.ctx, q)
 		if q.Limit == 0 {
 			k.same(what+", counted", n, len(want))
@@ -206,10 +202,7 @@ func fileEmbargoed(k *kit) {
 	k.rack(until(50), nil, until(40), until(60))
 	k.view(func(tx dateline.Tx) error {
 		list, err := tx.Embargoed(k.ctx, minute(40), minute(60))
-		var got []dateline.ItemID
-		for _, f := range list {
-			got = append(got, f.Item)
-		}
+		got := each(list, func(f *dateline.Filing) dateline.ItemID { return f.Item })
 		k.same("embargoed", got, []dateline.ItemID{dateline.NewItemID("marsa", "a"), dateline.NewItemID("marsa", "d")})
 		return err
 	})

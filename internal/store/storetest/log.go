@@ -50,10 +50,7 @@ func logOrder(k *kit) {
 	k.update(func(tx dateline.Tx) error {
 		return tx.Append(k.ctx, dateline.Entry{Kind: dateline.EntryEmbargo, Note: "four"})
 	})
-	var got []string
-	for _, e := range k.entries() {
-		got = append(got, fmt.Sprint(e.Seq, e.Kind, e.Note))
-	}
+	got := each(k.entries(), func(e *dateline.Entry) string { return fmt.Sprint(e.Seq, e.Kind, e.Note) })
 	k.same("entries", got, []string{"1filedone", "2filedtwo", "3kept", "4embargofour"})
 	k.view(func(tx dateline.Tx) error {
 		seq, err := tx.Last(k.ctx)
@@ -89,10 +86,7 @@ func logPages(k *kit) {
 	}{{0, 3, []int64{1, 2, 3}}, {3, 3, []int64{4, 5, 6}}, {8, 3, []int64{9, 10}}, {10, 3, nil}, {50, 3, nil}, {0, 0, nil}} {
 		k.view(func(tx dateline.Tx) error {
 			entries, err := tx.Entries(k.ctx, c.after, c.limit)
-			var got []int64
-			for _, e := range entries {
-				got = append(got, e.Seq)
-			}
+			got := each(entries, func(e *dateline.Entry) int64 { return e.Seq })
 			k.same(fmt.Sprintf("%d after %d", c.limit, c.after), got, c.want)
 			return err
 		})
@@ -265,10 +259,7 @@ func decisionsOn(k *kit) {
 	}
 	k.view(func(tx dateline.Tx) error {
 		on, err := tx.DecisionsOn(k.ctx, []dateline.ItemID{b.Item.ID, a.Item.ID})
-		var got []dateline.DecisionKind
-		for _, d := range append(on[a.Item.ID], on[b.Item.ID]...) {
-			got = append(got, d.Kind)
-		}
+		got := each(append(on[a.Item.ID], on[b.Item.ID]...), func(d *dateline.Decision) dateline.DecisionKind { return d.Kind })
 		k.same("decisions", got, []dateline.DecisionKind{dateline.Hold, dateline.Release, dateline.Kill})
 		k.same("items", len(on), 2)
 		return err

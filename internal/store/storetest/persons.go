@@ -191,11 +191,7 @@ func (k *kit) saying(what string, q dateline.SpokenQuery, want ...dateline.State
 	q.Person = "p"
 	k.view(func(tx dateline.Tx) error {
 		said, err := tx.Spoken(k.ctx, q)
-		var got []dateline.StatementID
-		for _, s := range said {
-			got = append(got, s.Statement)
-		}
-		k.same(what, got, want)
+		k.same(what, each(said, func(s *dateline.Spoken) dateline.StatementID { return s.Statement }), want)
 		return err
 	})
 }
@@ -267,11 +263,7 @@ func (k *kit) personsListed(what string, q dateline.PersonQuery, want ...datelin
 	k.Helper()
 	k.view(func(tx dateline.Tx) error {
 		persons, err := tx.Persons(k.ctx, q)
-		var got []dateline.PersonID
-		for _, p := range persons {
-			got = append(got, p.ID)
-		}
-		k.same(what, got, want)
+		k.same(what, each(persons, func(p *dateline.Person) dateline.PersonID { return p.ID }), want)
 		return err
 	})
 }

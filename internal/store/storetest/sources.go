@@ -62,11 +62,8 @@ func (k *kit) leases(now, until time.Time, limit int, want ...dateline.SourceID)
 	k.Helper()
 	var got []dateline.SourceID
 	k.update(func(tx dateline.Tx) error {
-		got = nil
 		leased, err := tx.LeaseSources(k.ctx, now, until, limit)
-		for _, s := range leased {
-			got = append(got, s.ID)
-		}
+		got = each(leased, func(s *dateline.Source) dateline.SourceID { return s.ID })
 		return err
 	})
 	k.same(fmt.Sprintf("%d due at %s", limit, now.Format(time.TimeOnly)), got, want)

@@ -100,6 +100,14 @@ func (k *kit) same(what string, got, want any) {
 	}
 }
 
+// each is one field of each of a list: most orders are told by ids alone.
+func each[T, F any](list []T, field func(*T) F) (out []F) {
+	for i := range list {
+		out = append(out, field(&list[i]))
+	}
+	return out
+}
+
 // kind demands an error of a kind.
 func (k *kit) kind(what string, err, want error) {
 	k.Helper()

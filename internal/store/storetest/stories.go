@@ -97,11 +97,7 @@ func (k *kit) tells(what string, before dateline.Place, limit int, want ...datel
 	k.Helper()
 	k.view(func(tx dateline.Tx) error {
 		items, err := tx.StoryItems(k.ctx, "s", before, limit)
-		var got []dateline.ItemID
-		for _, d := range items {
-			got = append(got, d.Item)
-		}
-		k.same(what, got, want)
+		k.same(what, each(items, func(d *dateline.Told) dateline.ItemID { return d.Item }), want)
 		return err
 	})
 }
@@ -120,11 +116,7 @@ func (k *kit) listed(what string, q dateline.StoryQuery, want ...dateline.StoryI
 	k.Helper()
 	k.view(func(tx dateline.Tx) error {
 		stories, err := tx.Stories(k.ctx, q)
-		var got []dateline.StoryID
-		for _, s := range stories {
-			got = append(got, s.ID)
-		}
-		k.same(what, got, want)
+		k.same(what, each(stories, func(s *dateline.Story) dateline.StoryID { return s.ID }), want)
 		return err
 	})
 }
