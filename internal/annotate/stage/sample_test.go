@@ -1,14 +1,12 @@
 package stage_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"dateline"
 	"dateline/internal/annotate/stage"
-	"dateline/internal/lang"
+	"dateline/internal/samplepress"
 )
 
 // A said is a quotation of the sample press: how it begins, and the word of its
@@ -44,24 +42,15 @@ func quotations() map[string][]said {
 	}
 }
 
-// dispatches reads the texts of the sample press, each as an item.
-func dispatches(t *testing.T) (items []dateline.Item) {
+// dispatches are the texts of the sample press.
+func dispatches(t *testing.T) []dateline.Item {
 	t.Helper()
-	paths, err := filepath.Glob("../../samplepress/dispatches/*/*.txt")
-	if err != nil || len(paths) < 50 {
-		t.Fatalf("the sample press has %d dispatches: %v", len(paths), err)
+	items, err := samplepress.Written()
+	if err != nil || len(items) < 50 {
+		t.Fatalf("the sample press has %d dispatches: %v", len(items), err)
 	}
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, text, _ := strings.Cut(string(data), "\n\n")
-		language := "en"
-		if lang.Direction(text) == dateline.RightToLeft {
-			language = "ar"
-		}
-		items = append(items, item(filepath.Base(path), language, strings.Split(text, "\n\n")...))
+	for i := range items {
+		items[i].Published, items[i].Received = dateline.Stamp{Time: noon(), Zone: "GMT", Precision: dateline.ToSecond}, noon()
 	}
 	return items
 }

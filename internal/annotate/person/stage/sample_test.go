@@ -2,16 +2,14 @@ package stage_test
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"dateline"
 	"dateline/internal/annotate/person/stage"
 	statements "dateline/internal/annotate/stage"
-	"dateline/internal/lang"
 	"dateline/internal/newsroom"
+	"dateline/internal/samplepress"
 	"dateline/internal/store/mem"
 )
 
@@ -26,28 +24,15 @@ func speakers() [][2]string {
 	}
 }
 
-// dispatches reads the texts of the sample press, each as an item of its outlet.
-func dispatches(t *testing.T) (items []dateline.Item) {
+// dispatches are the texts of the sample press.
+func dispatches(t *testing.T) []dateline.Item {
 	t.Helper()
-	paths, err := filepath.Glob("../../../samplepress/dispatches/*/*.txt")
-	if err != nil || len(paths) < 50 {
-		t.Fatalf("the sample press has %d dispatches: %v", len(paths), err)
+	items, err := samplepress.Written()
+	if err != nil || len(items) < 50 {
+		t.Fatalf("the sample press has %d dispatches: %v", len(items), err)
 	}
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, text, _ := strings.Cut(string(data), "\n\n")
-		source := dateline.SourceID(filepath.Base(filepath.Dir(path)))
-		it := dateline.Item{ID: dateline.NewItemID(source, path), Source: source, GUID: path, Language: "en", Headline: path, Received: noon()}
-		if lang.Direction(text) == dateline.RightToLeft {
-			it.Language = "ar"
-		}
-		for p := range strings.SplitSeq(text, "\n\n") {
-			it.Body = append(it.Body, dateline.Block{Kind: dateline.Paragraph, Text: p})
-		}
-		items = append(items, it)
+	for i := range items {
+		items[i].Published, items[i].Received = dateline.Stamp{Time: noon(), Zone: "GMT", Precision: dateline.ToSecond}, noon()
 	}
 	return items
 }
