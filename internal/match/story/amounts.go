@@ -51,12 +51,13 @@ func (s *Stories) amounts(text string, words []lang.Word) (list []amount) {
 
 // number reads digits, and the small numbers that news spells out.
 func number(form string) (int, bool) {
-	spelt := []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
-	if i := slices.Index(spelt, form); i >= 0 {
-		return i + 2, true
+	if form[0] >= '0' && form[0] <= '9' { // an error for each other word would be a tenth of all work for an item
+		n, err := strconv.Atoi(form)
+		return n, err == nil
 	}
-	n, err := strconv.Atoi(form)
-	return n, err == nil
+	spelt := []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+	i := slices.Index(spelt, form)
+	return i + 2, i >= 0
 }
 
 // count keeps the amounts of an item in its story.

@@ -7,9 +7,14 @@ import "slices"
 // word that is not there is known by one look at a table that lies in a few lines
 // of the cache. A map took three times as long, a tenth of all work for an item.
 type bag struct {
-	stems   []int32 // 1 + stem, 0 for none
-	weights []float64
-	n       int
+	slots []slot
+	n     int
+}
+
+// A slot is eight bytes, so that a table is read with few looks at memory.
+type slot struct {
+	stem   int32 // 1 + stem, 0 for none
+	weight float32
 }
 
 // leastBag is the size of a bag that has words: an item keeps 80.
@@ -17,9 +22,9 @@ const leastBag = 128
 
 // place is where a stem stands, or would.
 func (b *bag) place(stem int32) int {
-	mask := uint32(len(b.stems) - 1)
+	mask := uint32(len(b.slots) - 1)
 	at := uint32(stem) * 0x9E3779B1 >> 7 & mask // Knuth's multiplicative hash; low bits alone would cluster
-	for b.stems[at] != 0 && b.stems[at] != stem+1 {
+	for b.slots[at].stem != 0 && b.slots[at].stem != stem+1 {
 		at = (at + 1) & mask
 	}
 	return int(at)
@@ -30,32 +35,30 @@ func (b *bag) of(stem int32) float64 {
 	if b.n == 0 {
 		return 0
 	}
-	return b.weights[b.place(stem)]
+	return float64(b.slots[b.place(stem)].weight)
 }
 
 // has reports whether a word is there.
-func (b *bag) has(stem int32) bool { return b.n > 0 && b.stems[b.place(stem)] != 0 }
+func (b *bag) has(stem int32) bool { return b.n > 0 && b.slots[b.place(stem)].stem != 0 }
 
 // set gives a word its weight.
 func (b *bag) set(stem int32, weight float64) {
-	if b.n*4 >= len(b.stems)*3 {
+	if b.n*4 >= len(b.slots)*3 {
 		b.grow()
 	}
 	at := b.place(stem)
-	if b.stems[at] == 0 {
-		b.stems[at] = stem + 1
+	if b.slots[at].stem == 0 {
 		b.n++
 	}
-	b.weights[at] = weight
+	b.slots[at] = slot{stem + 1, float32(weight)}
 }
 
 func (b *bag) grow() {
 	old := *b
-	size := max(leastBag, 2*len(old.stems))
-	*b = bag{stems: make([]int32, size), weights: make([]float64, size)}
-	for i, s := range old.stems {
-		if s != 0 {
-			b.set(s-1, old.weights[i])
+	*b = bag{slots: make([]slot, max(leastBag, 2*len(old.slots)))}
+	for _, s := range old.slots {
+		if s.stem != 0 {
+			b.set(s.stem-1, float64(s.weight))
 		}
 	}
 }
@@ -63,9 +66,9 @@ func (b *bag) grow() {
 // sorted is all words, in the order of their numbers.
 func (b *bag) sorted() []int32 {
 	out := make([]int32, 0, b.n)
-	for _, s := range b.stems {
-		if s != 0 {
-			out = append(out, s-1)
+	for _, s := range b.slots {
+		if s.stem != 0 {
+			out = append(out, s.stem-1)
 		}
 	}
 	slices.Sort(out)

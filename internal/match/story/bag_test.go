@@ -16,7 +16,7 @@ func TestBag(t *testing.T) {
 	}
 	want := map[int32]float64{}
 	for i := range 5000 {
-		stem, weight := random.Int32N(2000)<<(i%3*4), random.Float64()
+		stem, weight := random.Int32N(2000)<<(i%3*4), float64(random.Float32())
 		b.set(stem, weight)
 		want[stem] = weight
 		other := random.Int32N(40000)

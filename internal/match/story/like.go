@@ -96,11 +96,13 @@ const leads = 250
 // asked is how many stories are enough: those that share heavier words come first.
 const asked = 100
 
-// likings are the stories that share one of the item's heaviest words, the one
-// most like it first.
+// likings are, of the stories that share one of the item's heaviest words, those
+// most like it, the first one most: enough to know whether they are a crowd.
 func (s *Stories) likings(m *member) (list []liking) {
+	s.desk.lay(m, len(s.seenIn))
+	looked := 0
 	for _, w := range m.vector[:min(len(m.vector), ask)] {
-		if len(list) > asked {
+		if looked > asked {
 			break
 		}
 		if s.seenIn[w.stem] > leads {
@@ -112,11 +114,24 @@ func (s *Stories) likings(m *member) (list []liking) {
 				continue
 			}
 			st.looked = s.items
-			list = append(list, liking{int(n), st.like(m)})
+			looked++
+			score := st.likeness(m, s.desk.shared(&st.weights, m))
+			if len(list) <= crowd || score*accord >= list[crowd].score {
+				list = placed(list, liking{int(n), score * st.agreed(m)})
+			}
 		}
 	}
-	slices.SortFunc(list, func(a, b liking) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.story, b.story)) })
+	s.desk.clear(m)
 	return list
+}
+
+// placed puts a story where it stands among those that an item is most like.
+func placed(list []liking, l liking) []liking {
+	at, _ := slices.BinarySearchFunc(list, l, func(a, b liking) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.story, b.story))
+	})
+	list = slices.Insert(list, at, l)
+	return list[:min(len(list), crowd+1)]
 }
 
 // apart reports whether two times are too far from each other for one story.
@@ -124,39 +139,37 @@ func (s *Stories) apart(a, b time.Time) bool {
 	return !a.IsZero() && !b.IsZero() && a.Sub(b).Abs() > s.cfg.Window
 }
 
-// like is how like the story an item is, about 0 to 1. Without a date names must
-// do what days do otherwise: keep apart two events of one kind, or of one great
-// name.
+// like is how like the story an item is, about 0 to 1.
 func (st *story) like(m *member) float64 {
-	sum := 0.0
-	names, known := 0, 0
-	weigh, knownWeigh := 0.0, 0.0
-	for _, w := range m.vector {
-		there := st.weights.of(w.stem)
-		sum += float64(w.weight) * there
-		if w.name {
-			names++
-			weigh += float64(w.weight)
-			if there > 0 {
-				known++
-				knownWeigh += float64(w.weight)
-			}
-		}
-	}
+	return st.likeness(m, st.weights.shared(m)) * st.agreed(m)
+}
+
+// likeness is what the words of an item say of how like the story it is. Without
+// a date names must do what days do otherwise: keep apart two events of one kind,
+// or of one great name.
+func (st *story) likeness(m *member, x shared) float64 {
+	sum := x.sum
 	undated := m.date.IsZero()
 	switch {
-	case names < fewNames:
+	case m.names < fewNames:
 	case undated && m.brief:
-		sum *= mostStrange + (1-mostStrange)*min(1, knownWeigh/weigh/enoughKnown)
-	case known == 0:
+		sum *= mostStrange + (1-mostStrange)*min(1, x.named/m.named/enoughKnown)
+	case x.names == 0:
 		sum *= strangers
-	case undated && known*3 < names:
+	case undated && x.names*3 < m.names:
 		sum *= someKnown
-	}
-	if m.number >= young { // before, two reports are just like enough: 62 of 200 orders of a press broke a story
-		sum *= st.counted(m.amounts)
 	}
 	// Twice the mean, since two reports of one event share about half of what
 	// each shares with the sum of all.
 	return (1-mean)*sum/math.Sqrt(st.norm) + mean*2*sum/float64(st.items)
+}
+
+// agreed is what the amounts of an item leave of its likeness. Before some items
+// are known, two reports are just like enough: 62 of 200 orders of a press broke a
+// story.
+func (st *story) agreed(m *member) float64 {
+	if m.number < young {
+		return 1
+	}
+	return st.counted(m.amounts)
 }

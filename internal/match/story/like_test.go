@@ -64,7 +64,9 @@ func TestStrangers(t *testing.T) {
 		return list
 	}
 	like := func(v []weighted, date time.Time, brief bool) float64 {
-		return st.like(&member{vector: v, date: date, brief: brief})
+		m := member{vector: v, date: date, brief: brief}
+		m.names, m.named = namesOf(v)
+		return st.like(&m)
 	}
 	full := like(v(), time.Time{}, false)
 	if some := like(v(7, 8, 9), time.Time{}, false); some >= full || some < 0.6*full {

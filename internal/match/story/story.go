@@ -27,6 +27,7 @@ type Stories struct {
 	newest  time.Time
 	changes []Change
 	living  [2]int // by script: stories that have items
+	desk    desk
 }
 
 // A story is the sum of its items. One without items was merged into another
@@ -46,6 +47,8 @@ type story struct {
 type member struct {
 	number  int // in order of arrival, from 0
 	vector  []weighted
+	names   int     // of the vector's words
+	named   float64 // and what they weigh
 	amounts []amount
 	date    time.Time
 	script  script
@@ -112,6 +115,7 @@ func (s *Stories) member(it Item) member {
 	_, words := lang.Words(text)
 	m.brief, m.script = len(words) < briefWords, scriptOf(text)
 	m.vector = s.vector(terms(text, words), m.brief)
+	m.names, m.named = namesOf(m.vector)
 	m.amounts = s.amounts(text, words)
 	return m
 }
