@@ -138,19 +138,23 @@ type Past interface {
 }
 
 // Find says which items are wanted: those with all Clauses (or, with Any, at
-// least one), none of Not, and within the filters. Zero filters do not filter;
-// no clauses at all find every item within the filters.
+// least one), nothing that a Not names, and within the filters. Zero filters do
+// not filter; no clauses at all find every item within the filters.
 type Find struct {
 	Clauses  []Clause
 	Any      bool
 	Not      []Clause
 	By       []Phrase // all of them in Byline
 	Source   SourceID
-	Language string    // "en" and "en-GB" alike: regions do not part what can be read
-	After    time.Time // Item.When at or after
-	Before   time.Time // Item.When before
-	Public   bool      // only items whose filing is usable and whose embargo is over at Now
-	Now      time.Time
+	Language string // "en" and "en-GB" alike: regions do not part what can be read
+	// NotBy, NotSources and NotLanguages leave out what any of them names.
+	NotBy        []Phrase
+	NotSources   []SourceID
+	NotLanguages []string
+	After        time.Time // Item.When at or after
+	Before       time.Time // Item.When before
+	Public       bool      // only items whose filing is usable and whose embargo is over at Now
+	Now          time.Time
 	// AsOf asks for what stood after that entry of the log: of each item the
 	// version that was current then, if there was one, by its own words, time,
 	// source and language. Filings filter as they are today. 0 means now.

@@ -16,7 +16,7 @@ import (
 )
 
 type searchCmd struct {
-	Query   []string `arg:"" optional:"" help:"Words, \"phrases\", -not, OR, source: lang: by: said: after: before:."`
+	Query   []string `arg:"" optional:"" help:"Words, \"phrases\", -not, OR, source: lang: by: said: after: before:, -source:."`
 	Queries string   `help:"Answer each {\"q\"} line of this file with its ten best ids." placeholder:"FILE.jsonl"`
 	Newest  bool     `help:"Newest first."`
 	AsOf    string   `help:"As it stood then: a time (a day means its end; without a zone, UTC) or the number of a log entry." placeholder:"2025-07-22T10:00Z"`

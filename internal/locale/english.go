@@ -121,7 +121,7 @@ func englishPages(m *Messages) {
 		Best:      "Best first", Newest: "Newest first", Help: "How to search",
 		ExampleOne: "harbour", ExampleTwo: "strike", ExampleName: "Sabbagh",
 		Words: "all of the words", Phrase: "these words in a row", Not: "without the word",
-		Or: "one or the other", From: "from one source", In: "in one language",
+		Or: "one or the other", From: "from one source", NotFrom: "from all sources but one", In: "in one language",
 		Person: "by one writer", Said: "said by somebody, with the word", After: "published in between",
 		AsOf: "As it stood at", AsOfAt: "As it stood at {1}", AsOfNow: "Search as it stands now",
 		AsOfRights:   "What has been withdrawn since is left out, and so are earlier versions of items of other sources.",

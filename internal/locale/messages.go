@@ -121,6 +121,7 @@ type SearchHelp struct {
 	Words, Phrase    string
 	Not, Or          string
 	From, In, Person string
+	NotFrom          string
 	Said, After      string
 
 	// for a search as of a past point of the log

@@ -31,6 +31,10 @@ func (q *Query) find() dateline.Find {
 		Language: q.Language,
 		After:    q.After,
 		Before:   q.Before,
+
+		NotBy:        q.NotBy,
+		NotSources:   q.NotSources,
+		NotLanguages: q.NotLanguages,
 	}
 }
 

@@ -14,7 +14,7 @@ func (p *parser) filter(t token) bool {
 	q := &p.query
 	switch t.field {
 	case "source":
-		q.Source = dateline.SourceID(strings.ToLower(strings.TrimSpace(t.text)))
+		q.Source = sourceID(t)
 		return q.Source != ""
 	case "lang":
 		tag := lang.Canonical(t.text)
@@ -41,6 +41,42 @@ func (p *parser) filter(t token) bool {
 		return readDay(t.text, p.zone, &q.Before)
 	}
 	return false
+}
+
+// exclusion takes a filter behind a hyphen for its opposite if its value can be
+// one. Not after a day is before it. Who did not say something is no question:
+// nearly everybody.
+func (p *parser) exclusion(t token) bool {
+	q := &p.query
+	switch t.field {
+	case "source":
+		id := sourceID(t)
+		if id != "" && len(q.NotSources) < mostTerms {
+			q.NotSources = append(q.NotSources, id)
+		}
+		return id != ""
+	case "lang":
+		tag := lang.Canonical(t.text)
+		if tag != "" && len(q.NotLanguages) < mostTerms {
+			q.NotLanguages = append(q.NotLanguages, tag)
+		}
+		return tag != ""
+	case "by":
+		words := forms(t.text)
+		if len(words) > 0 && len(q.NotBy) < mostTerms {
+			q.NotBy = append(q.NotBy, words)
+		}
+		return len(words) > 0
+	case "after":
+		return readDay(t.text, p.zone, &q.Before)
+	case "before":
+		return readDay(t.text, p.zone, &q.After)
+	}
+	return false
+}
+
+func sourceID(t token) dateline.SourceID {
+	return dateline.SourceID(strings.ToLower(strings.TrimSpace(t.text)))
 }
 
 // readDay reads y, y-m or y-m-d, in digits of any script, as its beginning.

@@ -16,14 +16,18 @@ type Query struct {
 	Terms []Term
 	Not   []Term
 	By    []dateline.Phrase // by:, in byline or credit
+	NotBy []dateline.Phrase // -by:
 	// Said is said:, the names of who spoke, as typed. With one, Terms are looked
 	// for in what they said; Run does not know of it, for an index of words does
 	// not tell whose they are.
 	Said     []string
 	Source   dateline.SourceID // source:
 	Language string            // lang:
-	After    time.Time         // after:, inclusive
-	Before   time.Time         // before:, exclusive
+	After    time.Time         // after:, inclusive; also -before:
+	Before   time.Time         // before:, exclusive; also -after:
+
+	NotSources   []dateline.SourceID // -source:
+	NotLanguages []string            // -lang:
 }
 
 // A Term is met by any of its choices.
@@ -50,6 +54,7 @@ const (
 //	word OR word      any of them
 //	covid-19          words joined by a sign stand in a row
 //	source:id lang:ar by:name  after:2025 before:2025-07 after:2025-07-22
+//	-source:id        not from there; so for lang:, by:, after: and before:
 //	said:name word    said by somebody of that name, with the word
 //
 // Days begin in zone.
@@ -91,7 +96,7 @@ func (p *parser) take(t token) {
 		p.or = true
 		return
 	}
-	if t.field != "" && !t.minus && p.filter(t) {
+	if t.field != "" && (t.minus && p.exclusion(t) || !t.minus && p.filter(t)) {
 		return
 	}
 	if t.field != "" {

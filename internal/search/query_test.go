@@ -22,6 +22,15 @@ func write(q Query) string {
 	for _, p := range q.By {
 		parts = append(parts, "by "+strings.Join(p, "_"))
 	}
+	for _, p := range q.NotBy {
+		parts = append(parts, "not by "+strings.Join(p, "_"))
+	}
+	for _, id := range q.NotSources {
+		parts = append(parts, "not source "+string(id))
+	}
+	for _, tag := range q.NotLanguages {
+		parts = append(parts, "not lang "+tag)
+	}
 	for _, name := range q.Said {
 		parts = append(parts, "said "+name)
 	}
@@ -82,7 +91,10 @@ func TestParse(t *testing.T) {
 		{"said:peskov ceasefire", "ceasefire, said peskov"},
 		{`said:"Dmitry  Peskov" said:بيسكوف`, "said Dmitry Peskov, said بيسكوف"},
 		{`said:! said: -said:x`, "said, said, not 'said_x'"},
-		{"-source:x oil", "oil, not 'source_x'"},
+		{"-source:x oil -SOURCE:Y source:z", "oil, not source x, not source y, source z"},
+		{`-lang:ar-EG -lang:en -by:"Ann Lee" -by:بو`, "not by ann_lee, not by بو, not lang ar-EG, not lang en"},
+		{"-after:2026 -before:2025-07", "after 2025-07-01 UTC, before 2026-01-01 UTC"},
+		{"-source: -lang:! -after:soon -by:!", "not source, not 'lang', not 'after_soon', not 'by'"},
 		{"http://x.example/a", "http, x_example, a"},
 		{`צה"ל`, "צה_ל"},
 		{"\x00\xff", ""},

@@ -32,6 +32,8 @@ func (q *Query) MeetsFilters(item *dateline.Item, when time.Time) bool {
 	switch {
 	case q.Source != "" && q.Source != item.Source,
 		q.Language != "" && lang.Base(q.Language) != lang.Base(item.Language),
+		slices.Contains(q.NotSources, item.Source),
+		slices.ContainsFunc(q.NotLanguages, func(l string) bool { return lang.Base(l) == lang.Base(item.Language) }),
 		!q.After.IsZero() && when.Before(q.After), !q.Before.IsZero() && !when.Before(q.Before):
 		return false
 	}
@@ -40,12 +42,13 @@ func (q *Query) MeetsFilters(item *dateline.Item, when time.Time) bool {
 		_, words := lang.Words(name)
 		by = append(by, words...)
 	}
+	signed := func(name dateline.Phrase) bool { return (Term{{Words: name, Quoted: true}}).in(by) }
 	for _, name := range q.By {
-		if !(Term{{Words: name, Quoted: true}}).in(by) {
+		if !signed(name) {
 			return false
 		}
 	}
-	return true
+	return !slices.ContainsFunc(q.NotBy, signed)
 }
 
 // in reports whether a term is met by words, in any inflection; a root alone is

@@ -89,6 +89,9 @@ func TestSaid(t *testing.T) {
 			{"said:peskov lang:ar", "c", "c"},
 			{"said:peskov source:sabil", "", "f"},
 			{"said:peskov after:2100", "", ""},
+			{"said:peskov -lang:ar -source:sabil", "d b a", "h g d b a"},
+			{"said:peskov -source:delta", "", "f"},
+			{"said:peskov -after:2100 -by:nobody", "d c b a", "h g f d c b a"},
 			{"said:peskov said:nikolay", "d", "d"},
 			{"said:dmitry", "", ""}, // a given name alone tells nobody
 			{"said:nobody", "", ""},

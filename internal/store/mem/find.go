@@ -74,6 +74,10 @@ func (t *tx) within(item dateline.Item, when time.Time, q dateline.Find) bool {
 		return false
 	case q.Language != "" && lang.Base(item.Language) != lang.Base(q.Language):
 		return false
+	case slices.Contains(q.NotSources, item.Source):
+		return false
+	case slices.ContainsFunc(q.NotLanguages, func(l string) bool { return lang.Base(item.Language) == lang.Base(l) }):
+		return false
 	case !q.After.IsZero() && order(when) < order(q.After):
 		return false
 	case !q.Before.IsZero() && order(when) >= order(q.Before):
@@ -83,7 +87,7 @@ func (t *tx) within(item dateline.Item, when time.Time, q dateline.Find) bool {
 }
 
 func (x *index) meets(q dateline.Find) bool {
-	if slices.ContainsFunc(q.Not, x.clause) {
+	if slices.ContainsFunc(q.Not, x.clause) || slices.ContainsFunc(q.NotBy, func(p dateline.Phrase) bool { return inRow(x.byline, p) }) {
 		return false
 	}
 	for _, p := range q.By {

@@ -90,8 +90,7 @@ func (search) Match(q dateline.Find, on sqlstore.Shelf, s *sqlstore.Select) {
 	for _, p := range q.By {
 		all = append(all, together(p, "@"))
 	}
-	not := either(q.Not)
-	if len(all) == 0 && not == "" {
+	if len(all) == 0 && either(q.Not) == "" && len(sqlstore.Phrases(q.NotBy)) == 0 {
 		return
 	}
 	s.From = string(on) + " i join " + on.Words() + " search on search.slot = i.slot"
@@ -127,6 +126,9 @@ func exact(q dateline.Find, s *sqlstore.Select) {
 	}
 	if len(either(q.Not)) > 0 {
 		meets(q.Not, "not ", s)
+	}
+	for _, p := range sqlstore.Phrases(q.NotBy) {
+		s.Where("strpos(search.text, %s) = 0", plain(marked(p))+" ")
 	}
 }
 

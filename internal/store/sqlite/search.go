@@ -56,7 +56,7 @@ func (search) Drop(ctx context.Context, t *sqlstore.Tx, on sqlstore.Shelf, slots
 func (search) Match(q dateline.Find, on sqlstore.Shelf, s *sqlstore.Select) {
 	words := on.Words()
 	wanted := wants(q)
-	not := alternatives(q.Not)
+	not := unwanted(q)
 	if wanted == "" {
 		if not != "" {
 			s.Where("i.slot not in (select rowid from "+words+" where "+words+" match %s)", not)
@@ -96,10 +96,25 @@ func wants(q dateline.Find) string {
 		}
 	}
 	for _, p := range q.By {
-		parts = append(parts, quote(strings.TrimSpace(marked(" @", p))))
+		parts = append(parts, byline(p))
 	}
 	return strings.Join(parts, " AND ")
 }
+
+// unwanted is what an item must not have; "" for nothing.
+func unwanted(q dateline.Find) string {
+	var parts []string
+	if words := alternatives(q.Not); words != "" {
+		parts = append(parts, words)
+	}
+	for _, p := range sqlstore.Phrases(q.NotBy) {
+		parts = append(parts, byline(p))
+	}
+	return strings.Join(parts, " OR ")
+}
+
+// byline is a phrase that stands in a byline.
+func byline(p dateline.Phrase) string { return quote(strings.TrimSpace(marked(" @", p))) }
 
 // alternatives is any of the phrases of any of the clauses.
 func alternatives(clauses []dateline.Clause) string {

@@ -66,6 +66,12 @@ func filters(q dateline.Find, on Shelf, s *Select) {
 	if q.Language != "" {
 		s.Where("i.language = %s", plain(q.Language))
 	}
+	for _, source := range q.NotSources {
+		s.Where("i.source <> %s", plain(source))
+	}
+	for _, language := range q.NotLanguages {
+		s.Where("i.language <> %s", plain(lang.Base(language)))
+	}
 	if !q.After.IsZero() {
 		s.Where("i.slot >= %s and i.time >= %s", FirstSlot(q.After), micros(q.After))
 	}

@@ -50,6 +50,17 @@ func findFaults() []fault {
 		}),
 		asked("the source does not filter", func(q *dateline.Find) { q.Source = "" }),
 		asked("the language does not filter", func(q *dateline.Find) { q.Language = "" }),
+		asked("sources are not left out", func(q *dateline.Find) { q.NotSources = nil }),
+		asked("one source is left out", func(q *dateline.Find) { q.NotSources = q.NotSources[:min(1, len(q.NotSources))] }),
+		asked("languages are not left out", func(q *dateline.Find) { q.NotLanguages = nil }),
+		asked("one language is left out", func(q *dateline.Find) { q.NotLanguages = q.NotLanguages[:min(1, len(q.NotLanguages))] }),
+		asked("bylines are not left out", func(q *dateline.Find) { q.NotBy = nil }),
+		asked("one byline is left out", func(q *dateline.Find) { q.NotBy = q.NotBy[:min(1, len(q.NotBy))] }),
+		asked("bylines alone are not left out", func(q *dateline.Find) {
+			if len(q.Clauses) == 0 {
+				q.NotBy = nil
+			}
+		}),
 		asked("after excludes its moment", func(q *dateline.Find) { q.After = q.After.Add(1000) }),
 		asked("before includes its moment", func(q *dateline.Find) { q.Before = q.Before.Add(1000) }),
 		asked("the public finds everything", func(q *dateline.Find) { q.Public = false }),

@@ -36,6 +36,11 @@ func filterSource(k *kit) {
 	for _, q := range both(dateline.Find{Source: "mars"}) {
 		k.finds("another source", q)
 	}
+	for _, q := range both(dateline.Find{NotSources: []dateline.SourceID{"mars", "marsa"}}) {
+		k.finds("all but one source", q, "b")
+		q.NotSources = append(q.NotSources, "marsa-2")
+		k.finds("no source", q)
+	}
 	k.finds("a source is no word", dateline.Find{Clauses: all("marsa")})
 }
 
@@ -48,6 +53,11 @@ func filterLanguage(k *kit) {
 	}
 	for _, q := range both(dateline.Find{Language: "ar"}) {
 		k.finds("another language", q)
+	}
+	for _, q := range both(dateline.Find{NotLanguages: []string{"ar", "fr"}}) {
+		k.finds("all but other languages", q, "b", "a")
+		q.NotLanguages = append(q.NotLanguages, "en-US")
+		k.finds("not this language, of whatever region", q)
 	}
 	k.finds("a language is no word", dateline.Find{Clauses: all("en")})
 }

@@ -151,6 +151,17 @@ func findByline(k *kit) {
 	q = by("omar")
 	q.Clauses = all("harbour")
 	k.finds("with another name", q)
+	not := func(words []dateline.Clause, p ...dateline.Phrase) dateline.Find {
+		return dateline.Find{NotBy: p, Clauses: words}
+	}
+	for _, words := range [][]dateline.Clause{nil, all("harbour")} {
+		k.finds("not by", not(words, dateline.Phrase{"al", "haddad"}), k.found(not(words, dateline.Phrase{"lina"}))...)
+		k.finds("not by any of two", not(words, dateline.Phrase{"omar"}, dateline.Phrase{"marsa"}), k.found(not(words, dateline.Phrase{"lina"}))...)
+		k.finds("not by, not in a row", not(words, dateline.Phrase{"lina", "haddad"}), k.found(dateline.Find{Clauses: words})...)
+		k.finds("not by nobody", not(words, dateline.Phrase{}), k.found(dateline.Find{Clauses: words})...)
+	}
+	k.finds("not by, without words", not(nil, dateline.Phrase{"lina"}), "b")
+	k.finds("not by, with words", not(all("harbour"), dateline.Phrase{"lina"}))
 }
 
 func findEmpty(k *kit) {
@@ -174,6 +185,7 @@ func findStrange(k *kit) {
 		for _, q := range []dateline.Find{
 			{Clauses: []dateline.Clause{{{w}}}}, {Clauses: []dateline.Clause{{{"came", w}}}}, {By: []dateline.Phrase{{w}}},
 			{Clauses: all("harbour"), Not: []dateline.Clause{{{w}, {w, w}}}}, {Source: dateline.SourceID(w), Language: w},
+			{NotBy: []dateline.Phrase{{w}, {w, w}}, NotSources: []dateline.SourceID{dateline.SourceID(w)}, NotLanguages: []string{w}},
 		} {
 			k.found(q)
 		}

@@ -138,6 +138,7 @@ func pastFilters(k *kit) {
 	}
 	for what, q := range map[string]dateline.Find{
 		"another language": {Language: "en"}, "another source": {Source: "mars"}, "another byline": {By: []dateline.Phrase{{"omar"}}},
+		"not its language": {NotLanguages: []string{"ar"}}, "not its source": {NotSources: []dateline.SourceID{"marsa"}}, "not its byline": {NotBy: []dateline.Phrase{{"lina"}}},
 		"too late": {After: minute(1)}, "too early": {Before: minute(0)},
 	} {
 		for _, q := range both(q) {
