@@ -268,6 +268,8 @@ type Sources interface {
 	PutSource(ctx context.Context, s Source, at time.Time) error
 	// Source returns one source, ErrNotFound when there is none.
 	Source(ctx context.Context, id SourceID) (Source, error)
+	// SourcesByID returns those of the sources that exist.
+	SourcesByID(ctx context.Context, ids []SourceID) (map[SourceID]Source, error)
 	// Sources returns all of them by id.
 	Sources(ctx context.Context) ([]Source, error)
 	// RemoveSource removes it (EntrySource, removed); its items stay. ErrNotFound

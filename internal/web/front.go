@@ -2,7 +2,6 @@ package web
 
 import (
 	"cmp"
-	"context"
 	"net/http"
 	"slices"
 	"time"
@@ -92,18 +91,26 @@ func (s *Server) frontItems(p *frontPage, e *edition, r *http.Request, views []w
 		return err
 	}
 	best := choose(withoutStrip(views, p.Flash), told, 1+frontStories+frontMore)
-	stories, err := s.frontStories(r.Context(), e, best, day)
+	refs, err := s.storyRefs(r.Context(), e, told, idsOf(best))
 	if err != nil {
 		return err
+	}
+	file := views[:min(frontFile, len(views))]
+	kin, err := s.config.Wire.Kin(r.Context(), slices.Concat(idsOf(best), idsOf(file)))
+	if err != nil {
+		return err
+	}
+	stories := make([]frontStory, len(best))
+	for i := range best {
+		stories[i] = s.frontStory(e, &best[i], kin, day)
+		stories[i].Told = refs[best[i].ID]
 	}
 	p.Lead, stories = &stories[0], stories[1:]
 	n := min(frontStories, len(stories))
 	p.Stories, p.More = stories[:n], stories[n:]
 	p.More = p.More[:len(p.More)&^1] // they stand in pairs
-	p.File = s.byDay(e, views[:min(frontFile, len(views))])
-	if err := s.markCopies(r.Context(), e, linesOf(p.File)...); err != nil {
-		return err
-	}
+	p.File = s.byDay(e, file)
+	e.markCopies(kin, linesOf(p.File)...)
 	y, m, d := day.In(e.Zone()).Date()
 	count, err := s.config.Wire.Count(r.Context(), wire.Query{
 		Language: e.Language(), Since: time.Date(y, m, d, 0, 0, 0, 0, e.Zone()),
@@ -112,26 +119,14 @@ func (s *Server) frontItems(p *frontPage, e *edition, r *http.Request, views []w
 	return err
 }
 
-// frontStories adds to the chosen items what is known of them beside others.
-func (s *Server) frontStories(ctx context.Context, e *edition, views []wire.View, day time.Time) ([]frontStory, error) {
-	ids := idsOf(views)
-	families, err := s.config.Wire.Families(ctx, ids)
-	if err != nil {
-		return nil, err
+// frontStory is an item of the middle with what is known of its family.
+func (s *Server) frontStory(e *edition, v *wire.View, kin map[dateline.ItemID]wire.Kin, day time.Time) frontStory {
+	out := frontStory{Line: s.line(e, v, day), Words: &e.words.Match}
+	if k, ok := kin[v.ID]; ok {
+		known := s.known(e, v, k, day)
+		out.Known = &known
 	}
-	stories, err := s.storyRefs(ctx, e, ids)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]frontStory, len(views))
-	for i := range views {
-		out[i] = frontStory{Line: s.line(e, &views[i], day), Told: stories[views[i].ID], Words: &e.words.Match}
-		if f, ok := families[views[i].ID]; ok {
-			k := s.known(e, &views[i], f, day)
-			out[i].Known = &k
-		}
-	}
-	return out, nil
+	return out
 }
 
 func idsOf(views []wire.View) []dateline.ItemID {

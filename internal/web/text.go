@@ -50,7 +50,7 @@ func (s *Server) text(e *edition, v *wire.View, f wire.Family) *textPart {
 	if own == nil {
 		return nil
 	}
-	t := &textPart{Known: s.known(e, v, f, v.When)}
+	t := &textPart{Known: s.known(e, v, f.Kin(v.ID), v.When)}
 	first := &f.Earliest().View
 	if late := lateness(first, v); late > 0 {
 		t.Late = isolated(e.words.Match.Late, e.After(late))
@@ -110,14 +110,14 @@ func (e *edition) what(m *wire.Member) string {
 
 // known says it of an item's family; the zero value of none. Times on the day of
 // day are shown without their date.
-func (s *Server) known(e *edition, v *wire.View, f wire.Family, day time.Time) known {
-	first := f.Earliest()
-	if first == nil {
+func (s *Server) known(e *edition, v *wire.View, kin wire.Kin, day time.Time) known {
+	first := &kin.Earliest
+	if first.ID == "" {
 		return known{}
 	}
 	k := known{
-		Earliest: s.line(e, &first.View, day), Here: first.View.ID == v.ID,
-		Seen: moment(e.Edition, rfc(first.View.FirstSeen), day, first.View.FirstSeen),
+		Earliest: s.line(e, first, day), Here: first.ID == v.ID,
+		Seen: moment(e.Edition, rfc(first.FirstSeen), day, first.FirstSeen),
 		Href: escaped(s.itemPath(e, v)) + "#text",
 	}
 	w := &e.words.Match
@@ -128,7 +128,7 @@ func (s *Server) known(e *edition, v *wire.View, f wire.Family, day time.Time) k
 		{dateline.MatchDuplicate, w.Copies}, {dateline.MatchUpdate, w.Updates},
 		{dateline.MatchExcerpt, w.Excerpts}, {dateline.MatchRewrite, w.Rewrites},
 	} {
-		if n := f.Count(c.kind); n > 0 {
+		if n := kin.Counts[c.kind]; n > 0 {
 			k.Counts = append(k.Counts, e.Count(c.words, n))
 		}
 	}
@@ -163,11 +163,9 @@ type storyRef struct {
 }
 
 // storyRefs leads to the stories of items that two items or more out tell.
-func (s *Server) storyRefs(ctx context.Context, e *edition, ids []dateline.ItemID) (map[dateline.ItemID]*storyRef, error) {
-	told, err := s.config.Wire.Told(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
+func (s *Server) storyRefs(
+	ctx context.Context, e *edition, told map[dateline.ItemID]dateline.Told, ids []dateline.ItemID,
+) (map[dateline.ItemID]*storyRef, error) {
 	var stories []dateline.StoryID
 	for _, id := range ids {
 		if t, ok := told[id]; ok {
@@ -240,20 +238,22 @@ func (s *Server) markCopies(ctx context.Context, e *edition, lists ...[]Line) er
 			ids = append(ids, lines[i].ID)
 		}
 	}
-	families, err := s.config.Wire.Families(ctx, ids)
-	if err != nil {
-		return err
+	kin, err := s.config.Wire.Kin(ctx, ids)
+	if err == nil {
+		e.markCopies(kin, lists...)
 	}
+	return err
+}
+
+func (e *edition) markCopies(kin map[dateline.ItemID]wire.Kin, lists ...[]Line) {
 	for _, lines := range lists {
 		for i := range lines {
-			f := families[lines[i].ID]
-			if m := f.Member(lines[i].ID); m != nil && m.Kind == dateline.MatchDuplicate {
-				lines[i].Copy = e.words.Match.Kinds[m.Kind]
-				lines[i].CopyOf = isolated(e.words.Match.CopyOf, e.sourceRef(&f.Earliest().View.Source).Name)
+			if k := kin[lines[i].ID]; k.Kind == dateline.MatchDuplicate {
+				lines[i].Copy = e.words.Match.Kinds[k.Kind]
+				lines[i].CopyOf = isolated(e.words.Match.CopyOf, e.sourceRef(&k.Earliest.Source).Name)
 			}
 		}
 	}
-	return nil
 }
 
 // linesOf are the lists of days.

@@ -47,16 +47,6 @@ func (f *Family) Member(id dateline.ItemID) *Member {
 	return nil
 }
 
-// Count is how many members are of a kind.
-func (f *Family) Count(kind dateline.MatchKind) (n int) {
-	for i := range f.Members {
-		if f.Members[i].Kind == kind && i > 0 {
-			n++
-		}
-	}
-	return n
-}
-
 // A SourceNotice is a notice on the item that another one has its text from.
 type SourceNotice struct {
 	dateline.FiledNotice

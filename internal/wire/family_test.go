@@ -3,6 +3,7 @@ package wire
 import (
 	"context"
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -103,6 +104,7 @@ func (w *relatedWorld) check() (named int) {
 			named += len(got.Members)
 		}
 	}
+	w.checkKin(families)
 	w.checkStories()
 	for _, id := range w.out(w.IDs()) {
 		found, err := w.reader.Translations(ctx, id)
@@ -116,6 +118,21 @@ func (w *relatedWorld) check() (named int) {
 		}
 	}
 	return named
+}
+
+// checkKin demands that lists say of an item what its family says.
+func (w *relatedWorld) checkKin(families map[dateline.ItemID]Family) {
+	kin, err := w.reader.Kin(context.Background(), w.IDs())
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	want := map[dateline.ItemID]Kin{}
+	for id, f := range families {
+		want[id] = f.Kin(id)
+	}
+	if !reflect.DeepEqual(kin, want) {
+		w.t.Errorf("kin are %v, by their families %v", kin, want)
+	}
 }
 
 // checkMembers looks at every word of a family, and at what each is made from.

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"dateline"
@@ -72,14 +73,9 @@ func kin(f dateline.Family, out map[dateline.ItemID]dateline.Filing, rows map[da
 
 // member says what an item of the kinship is to the earliest known one.
 func (k *kinship) member(v View) Member {
-	m := Member{View: v}
+	m := Member{View: v, Kind: k.kind(v.ID)}
 	m.Of, m.OfKind = k.nearest(v.ID)
-	earliest := k.out[0].Item
-	if v.ID == earliest {
-		return m
-	}
-	m.Kind = k.between(v.ID, earliest)
-	if row := k.from[v.ID]; row.Of == earliest {
+	if row := k.from[v.ID]; row.Of == k.out[0].Item && row.Of != v.ID {
 		m.Share = row.OfShare
 	}
 	return m
@@ -139,12 +135,13 @@ func (r *Reader) out(ctx context.Context, tx dateline.Tx, ids []dateline.ItemID)
 	if err != nil {
 		return nil, err
 	}
-	sources, now := sourceReader{ctx, tx, map[dateline.SourceID]dateline.Source{}}, r.now()
+	sources, err := sourcesOf(ctx, tx, slices.Collect(maps.Values(filings)), func(f *dateline.Filing) dateline.SourceID { return f.Source })
+	if err != nil {
+		return nil, err
+	}
+	now := r.now()
 	for id, f := range filings {
-		source, err := sources.of(f.Source)
-		if err != nil {
-			return nil, err
-		}
+		source := sources.of(f.Source)
 		if !f.Out(now) || usageOf(&source) == dateline.UsageDesk {
 			delete(filings, id)
 		}

@@ -179,14 +179,14 @@ func (r *Reader) hits(ctx context.Context, tx dateline.Tx, found []search.Hit) (
 	if err != nil {
 		return nil, err
 	}
-	sources := sourceReader{ctx, tx, map[dateline.SourceID]dateline.Source{}}
+	sources, err := sourcesOf(ctx, tx, thens, func(t *Then) dateline.SourceID { return t.Now.Source })
+	if err != nil {
+		return nil, err
+	}
 	var hits []Hit
 	for i := range thens {
 		then, now := &thens[i].Item, &thens[i].Now
-		source, err := sources.of(now.Source)
-		if err != nil {
-			return nil, err
-		}
+		source := sources.of(now.Source)
 		filing := filings[now.ID]
 		v, err := PublicThen(then, Today{now, &source, &filing, r.now()})
 		if errors.Is(err, dateline.ErrNotFound) || errors.Is(err, dateline.ErrGone) {

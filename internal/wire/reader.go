@@ -219,13 +219,13 @@ func (r *Reader) viewsOf(ctx context.Context, tx dateline.Tx, filings []dateline
 	if err != nil {
 		return nil, err
 	}
-	sources := sourceReader{ctx, tx, map[dateline.SourceID]dateline.Source{}}
+	sources, err := sourcesOf(ctx, tx, items, func(i *dateline.Item) dateline.SourceID { return i.Source })
+	if err != nil {
+		return nil, err
+	}
 	out := make([]View, 0, len(items))
 	for i := range items {
-		source, err := sources.of(items[i].Source)
-		if err != nil {
-			return nil, err
-		}
+		source := sources.of(items[i].Source)
 		v, err := Public(&items[i], &source, byID[items[i].ID], r.now())
 		if errors.Is(err, dateline.ErrNotFound) {
 			continue
@@ -302,25 +302,38 @@ func sourceIsPublic(ctx context.Context, tx dateline.Sources, id dateline.Source
 func sourceOrStray(ctx context.Context, tx dateline.Sources, id dateline.SourceID) (dateline.Source, error) {
 	s, err := tx.Source(ctx, id)
 	if errors.Is(err, dateline.ErrNotFound) {
-		return dateline.Source{ID: id, Name: string(id), Usage: dateline.UsageExcerpt}, nil
+		return stray(id), nil
 	}
 	return s, err
 }
 
-// A sourceReader reads each source of a list once.
-type sourceReader struct {
-	ctx   context.Context
-	tx    dateline.Sources
-	known map[dateline.SourceID]dateline.Source
+func stray(id dateline.SourceID) dateline.Source {
+	return dateline.Source{ID: id, Name: string(id), Usage: dateline.UsageExcerpt}
 }
 
-func (s *sourceReader) of(id dateline.SourceID) (dateline.Source, error) {
-	if source, ok := s.known[id]; ok {
-		return source, nil
+// sources are those of a list, read at once: one after the other they were a
+// quarter of a front page of two hundred sources.
+type sources map[dateline.SourceID]dateline.Source
+
+// of is a source of the list, a stray when it was removed.
+func (s sources) of(id dateline.SourceID) dateline.Source {
+	if source, ok := s[id]; ok {
+		return source
 	}
-	source, err := sourceOrStray(s.ctx, s.tx, id)
-	s.known[id] = source
-	return source, err
+	return stray(id)
+}
+
+// sourcesOf reads the sources of all in a list.
+func sourcesOf[T any](ctx context.Context, tx dateline.Sources, list []T, of func(*T) dateline.SourceID) (sources, error) {
+	seen := map[dateline.SourceID]bool{}
+	var ids []dateline.SourceID
+	for i := range list {
+		if id := of(&list[i]); !seen[id] {
+			seen[id] = true
+			ids = append(ids, id)
+		}
+	}
+	return tx.SourcesByID(ctx, ids)
 }
 
 // credit is the credit line an item goes out under: its own, else the

@@ -78,6 +78,20 @@ func (t *tx) Source(ctx context.Context, id dateline.SourceID) (dateline.Source,
 	return clone(s.Source), nil
 }
 
+// SourcesByID returns sources.
+func (t *tx) SourcesByID(ctx context.Context, ids []dateline.SourceID) (map[dateline.SourceID]dateline.Source, error) {
+	if err := t.reading(ctx); err != nil {
+		return nil, err
+	}
+	by := map[dateline.SourceID]dateline.Source{}
+	for _, id := range ids {
+		if s, ok := t.sources[id]; ok {
+			by[id] = clone(s.Source)
+		}
+	}
+	return by, nil
+}
+
 // Sources returns all sources by id.
 func (t *tx) Sources(ctx context.Context) ([]dateline.Source, error) {
 	if err := t.reading(ctx); err != nil {

@@ -119,6 +119,19 @@ func sourcesIn(rows []sourceRow, err error) ([]dateline.Source, error) {
 	return list, nil
 }
 
+// SourcesByID returns sources.
+func (t *Tx) SourcesByID(ctx context.Context, ids []dateline.SourceID) (map[dateline.SourceID]dateline.Source, error) {
+	by := map[dateline.SourceID]dateline.Source{}
+	if len(ids) == 0 {
+		return by, nil
+	}
+	list, err := sourcesIn(collect(ctx, t, t.askIn("select "+sourceColumns+" from sources where %s", "id", ids), (*sourceRow).columns))
+	for _, s := range list {
+		by[s.ID] = s
+	}
+	return by, err
+}
+
 // Sources returns all sources by id. They are sorted here, for databases differ
 // in how they sort hyphens.
 func (t *Tx) Sources(ctx context.Context) ([]dateline.Source, error) {

@@ -283,6 +283,26 @@ func sourceFaults() []fault {
 		inTx("removing a source leaves it", func(t *tx) {
 			t.remove = func(context.Context, dateline.SourceID, time.Time) error { return nil }
 		}),
+		inTx("all sources are given for some", func(t *tx) {
+			t.sourcesByID = func(ctx context.Context, _ []dateline.SourceID) (map[dateline.SourceID]dateline.Source, error) {
+				return t.Tx.SourcesByID(ctx, []dateline.SourceID{"a", "b", "c"})
+			}
+		}),
+		inTx("one of several sources is left out", func(t *tx) {
+			t.sourcesByID = func(ctx context.Context, ids []dateline.SourceID) (map[dateline.SourceID]dateline.Source, error) {
+				return t.Tx.SourcesByID(ctx, ids[:min(1, len(ids))])
+			}
+		}),
+		inTx("sources asked for together have no poll", func(t *tx) {
+			t.sourcesByID = func(ctx context.Context, ids []dateline.SourceID) (map[dateline.SourceID]dateline.Source, error) {
+				by, err := t.Tx.SourcesByID(ctx, ids)
+				for id, s := range by {
+					s.Poll = dateline.Poll{}
+					by[id] = s
+				}
+				return by, err
+			}
+		}),
 		inTx("sources come in any order", func(t *tx) {
 			t.sources = func(ctx context.Context) ([]dateline.Source, error) {
 				list, err := t.Tx.Sources(ctx)

@@ -17,36 +17,37 @@ type tx struct {
 	editedTx
 	statedTx
 	personsTx
-	keep     func(context.Context, []dateline.Kept) ([]dateline.Outcome, error)
-	item     func(context.Context, dateline.ItemID) (dateline.Item, error)
-	items    func(context.Context, []dateline.ItemID) ([]dateline.Item, error)
-	heads    func(context.Context, []dateline.ItemID) ([]dateline.Item, error)
-	versions func(context.Context, dateline.ItemID) ([]dateline.Item, error)
-	digests  func(context.Context, []dateline.ItemID) (map[dateline.ItemID]string, error)
-	byURL    func(context.Context, string) ([]dateline.ItemID, error)
-	erase    func(context.Context, dateline.ItemID, time.Time) error
-	find     func(context.Context, dateline.Find) ([]dateline.Candidate, error)
-	stats    func(context.Context, []string) ([]int, int, error)
-	past     func(context.Context, []dateline.Kept) error
-	history  func(context.Context, []dateline.ItemID) (map[dateline.ItemID][]dateline.Item, error)
-	add      func(context.Context, ...dateline.Entry) error
-	entries  func(context.Context, int64, int) ([]dateline.Entry, error)
-	cursor   func(context.Context, string) (int64, error)
-	move     func(context.Context, string, int64) error
-	lead     func(context.Context, string, time.Time, time.Duration) (int64, error)
-	decide   func(context.Context, ...dateline.Decision) ([]int64, error)
-	on       func(context.Context, []dateline.ItemID) (map[dateline.ItemID][]dateline.Decision, error)
-	file     func(context.Context, []dateline.Filing) error
-	filings  func(context.Context, dateline.FilingQuery) ([]dateline.Filing, error)
-	count    func(context.Context, dateline.FilingQuery) (int, error)
-	embargo  func(context.Context, time.Time, time.Time) ([]dateline.Filing, error)
-	unfile   func(context.Context) error
-	sources  func(context.Context) ([]dateline.Source, error)
-	put      func(context.Context, dateline.Source, time.Time) error
-	remove   func(context.Context, dateline.SourceID, time.Time) error
-	lease    func(context.Context, time.Time, time.Time, int) ([]dateline.Source, error)
-	polled   func(context.Context, dateline.SourceID, dateline.Poll) error
-	due      func(context.Context, time.Time) error
+	keep        func(context.Context, []dateline.Kept) ([]dateline.Outcome, error)
+	item        func(context.Context, dateline.ItemID) (dateline.Item, error)
+	items       func(context.Context, []dateline.ItemID) ([]dateline.Item, error)
+	heads       func(context.Context, []dateline.ItemID) ([]dateline.Item, error)
+	versions    func(context.Context, dateline.ItemID) ([]dateline.Item, error)
+	digests     func(context.Context, []dateline.ItemID) (map[dateline.ItemID]string, error)
+	byURL       func(context.Context, string) ([]dateline.ItemID, error)
+	erase       func(context.Context, dateline.ItemID, time.Time) error
+	find        func(context.Context, dateline.Find) ([]dateline.Candidate, error)
+	stats       func(context.Context, []string) ([]int, int, error)
+	past        func(context.Context, []dateline.Kept) error
+	history     func(context.Context, []dateline.ItemID) (map[dateline.ItemID][]dateline.Item, error)
+	add         func(context.Context, ...dateline.Entry) error
+	entries     func(context.Context, int64, int) ([]dateline.Entry, error)
+	cursor      func(context.Context, string) (int64, error)
+	move        func(context.Context, string, int64) error
+	lead        func(context.Context, string, time.Time, time.Duration) (int64, error)
+	decide      func(context.Context, ...dateline.Decision) ([]int64, error)
+	on          func(context.Context, []dateline.ItemID) (map[dateline.ItemID][]dateline.Decision, error)
+	file        func(context.Context, []dateline.Filing) error
+	filings     func(context.Context, dateline.FilingQuery) ([]dateline.Filing, error)
+	count       func(context.Context, dateline.FilingQuery) (int, error)
+	embargo     func(context.Context, time.Time, time.Time) ([]dateline.Filing, error)
+	unfile      func(context.Context) error
+	sources     func(context.Context) ([]dateline.Source, error)
+	sourcesByID func(context.Context, []dateline.SourceID) (map[dateline.SourceID]dateline.Source, error)
+	put         func(context.Context, dateline.Source, time.Time) error
+	remove      func(context.Context, dateline.SourceID, time.Time) error
+	lease       func(context.Context, time.Time, time.Time, int) ([]dateline.Source, error)
+	polled      func(context.Context, dateline.SourceID, dateline.Poll) error
+	due         func(context.Context, time.Time) error
 }
 
 // whole is a transaction in which nothing is replaced yet.
@@ -55,7 +56,7 @@ func whole(t dateline.Tx) *tx {
 		Tx: t, derivedTx: wholeDerived(t), editedTx: wholeEdited(t), statedTx: wholeStated(t), personsTx: wholePersons(t), keep: t.Keep, item: t.Item, items: t.Items, heads: t.Heads, versions: t.Versions, digests: t.Digests,
 		byURL: t.ByURL, erase: t.Erase, find: t.Find, stats: t.WordStats, past: t.PutPast, history: t.VersionHeads, add: t.Append, entries: t.Entries,
 		cursor: t.Cursor, move: t.SetCursor, lead: t.Lead, decide: t.Decide, on: t.DecisionsOn, file: t.File, filings: t.Filings,
-		count: t.CountFilings, embargo: t.Embargoed, unfile: t.ClearFilings, sources: t.Sources, put: t.PutSource, remove: t.RemoveSource,
+		count: t.CountFilings, embargo: t.Embargoed, unfile: t.ClearFilings, sources: t.Sources, sourcesByID: t.SourcesByID, put: t.PutSource, remove: t.RemoveSource,
 		lease: t.LeaseSources, polled: t.Polled, due: t.MakeDue,
 	}
 }
@@ -149,6 +150,10 @@ func (t *tx) Embargoed(ctx context.Context, after, until time.Time) ([]dateline.
 }
 
 func (t *tx) ClearFilings(ctx context.Context) error { return t.unfile(ctx) }
+
+func (t *tx) SourcesByID(ctx context.Context, ids []dateline.SourceID) (map[dateline.SourceID]dateline.Source, error) {
+	return t.sourcesByID(ctx, ids)
+}
 
 func (t *tx) Sources(ctx context.Context) ([]dateline.Source, error) { return t.sources(ctx) }
 

@@ -14,6 +14,7 @@ func sourceChecks() []check {
 		{"the log says what happened to a source", sourceNotes},
 		{"putting a source leaves its poll", sourceKeepsPoll},
 		{"sources come by id", sourceOrder},
+		{"several sources are asked for at once", sourcesByID},
 		{"a removed source is gone, its items stay", sourceRemoved},
 		{"a new source with a feed is due at once", sourceDue},
 		{"what is not polled is never due", sourceNotPolled},
@@ -139,6 +140,22 @@ func sourceOrder(k *kit) {
 			ids = append(ids, s.ID)
 		}
 		k.same("sources", ids, []dateline.SourceID{"a", "b", "c"})
+		return err
+	})
+}
+
+func sourcesByID(k *kit) {
+	k.put(noon(), feed("a"), feed("b"), feed("c"))
+	k.polled("b", dateline.Poll{ETag: "x", Seen: 3, Next: minute(7)})
+	b, c := k.source("b"), k.source("c")
+	k.view(func(tx dateline.Tx) error {
+		got, err := tx.SourcesByID(k.ctx, []dateline.SourceID{"b", "nosuch", "c", "b"})
+		k.same("sources by id", got, map[dateline.SourceID]dateline.Source{"b": b, "c": c})
+		if err != nil {
+			return err
+		}
+		got, err = tx.SourcesByID(k.ctx, nil)
+		k.same("sources by no id", got, map[dateline.SourceID]dateline.Source{})
 		return err
 	})
 }
