@@ -1,7 +1,6 @@
 package sqlstore
 
 import (
-	"encoding/json"
 	"fmt"
 )
 
@@ -10,7 +9,7 @@ import (
 func decoded[T any](documents [][]byte, err error) ([]T, error) {
 	all := make([]T, len(documents))
 	for i, d := range documents {
-		if err := json.Unmarshal(d, &all[i]); err != nil {
+		if err := unmarshal(d, &all[i]); err != nil {
 			return nil, fmt.Errorf("decode a %T: %w", all[i], err)
 		}
 	}

@@ -65,7 +65,7 @@ func (t *Tx) looksIn(ctx context.Context, q question) ([]dateline.Look, error) {
 	}
 	looks := make([]dateline.Look, len(rows))
 	for i, r := range rows {
-		if err := json.Unmarshal(r.doc, &looks[i]); err != nil {
+		if err := unmarshal(r.doc, &looks[i]); err != nil {
 			return nil, fmt.Errorf("decode the look of %s: %w", r.item, err)
 		}
 		looks[i].Item, looks[i].Source, looks[i].Next = r.item, r.source, instant(r.next)

@@ -161,7 +161,7 @@ func (t *Tx) putOrders(ctx context.Context, orders []dateline.PersonOrder) error
 func ordersIn(documents [][]byte, err error) ([]dateline.PersonOrder, error) {
 	orders := make([]dateline.PersonOrder, len(documents))
 	for i, d := range documents {
-		if err := json.Unmarshal(d, &orders[i]); err != nil {
+		if err := unmarshal(d, &orders[i]); err != nil {
 			return nil, fmt.Errorf("decode an order about a person: %w", err)
 		}
 	}

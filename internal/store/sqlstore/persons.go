@@ -3,7 +3,6 @@ package sqlstore
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -119,7 +118,7 @@ func (t *Tx) spokenList(q dateline.SpokenQuery) *Select {
 func personsIn(documents [][]byte, err error) ([]dateline.Person, error) {
 	persons := make([]dateline.Person, len(documents))
 	for i, d := range documents {
-		if err := json.Unmarshal(d, &persons[i]); err != nil {
+		if err := unmarshal(d, &persons[i]); err != nil {
 			return nil, fmt.Errorf("decode a person: %w", err)
 		}
 	}

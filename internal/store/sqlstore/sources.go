@@ -26,7 +26,7 @@ const sourceColumns = "doc, poll, next"
 func (r *sourceRow) columns() []any { return []any{&r.doc, &r.poll, &r.next} }
 
 func (r *sourceRow) source() (s dateline.Source, err error) {
-	err = errors.Join(json.Unmarshal(r.doc, &s), json.Unmarshal(r.poll, &s.Poll))
+	err = errors.Join(unmarshal(r.doc, &s), unmarshal(r.poll, &s.Poll))
 	if err != nil {
 		return s, fmt.Errorf("decode a source: %w", err)
 	}

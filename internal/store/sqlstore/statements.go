@@ -51,7 +51,7 @@ func (t *Tx) StatementsOf(ctx context.Context, ids []dateline.ItemID) (map[datel
 		r := &rows[i]
 		doc, err := s2.Decode(nil, r.doc)
 		if err == nil {
-			err = json.Unmarshal(doc, &r.Statements)
+			err = unmarshal(doc, &r.Statements)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("decode the statements of %s: %w", r.Item, err)
