@@ -11,6 +11,7 @@ import (
 
 	"dateline"
 	"dateline/internal/desk"
+	"dateline/internal/wire"
 )
 
 type deskCmd struct {
@@ -175,7 +176,7 @@ func (c deskListCmd) Run(env *Env) error {
 			})
 		} else {
 			_, err = fmt.Fprintf(env.Stdout, "%s  %s  %-8s  %-20s %s\n", l.Item.ID,
-				l.Filing.When.UTC().Format("2006-01-02 15:04Z"), l.Filing.Status, l.Item.Source, l.Item.Headline)
+				l.Filing.When.UTC().Format("2006-01-02 15:04Z"), l.Filing.Status, l.Item.Source, wire.Headline(&l.Item))
 		}
 		if err != nil {
 			return err

@@ -132,7 +132,7 @@ func (f finding) print(w io.Writer, asJSON bool) error {
 			note = fmt.Sprintf("  (version %d of %d)", h.Item.Version, h.Now.Version)
 		}
 		_, err := fmt.Fprintf(w, "%s  %s  %-20s %s%s\n",
-			h.Item.ID, h.Item.When().UTC().Format("2006-01-02 15:04Z"), h.Item.Source, h.Item.Headline, note)
+			h.Item.ID, h.Item.When().UTC().Format("2006-01-02 15:04Z"), h.Item.Source, wire.Headline(&h.Item), note)
 		if err != nil {
 			return err
 		}

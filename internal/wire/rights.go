@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -11,6 +12,21 @@ import (
 
 // ExcerptWords is how many words of somebody else's text may go out.
 const ExcerptWords = 40
+
+// headlineWords is how many words of its text head an item that has no
+// headline, as entries of many feeds have none.
+const headlineWords = 12
+
+// Headline returns that of an item or, where it has none, the first words of
+// its text: a list of links needs something to click on. It is for the desk;
+// Public counts these words among those that may go out.
+func Headline(item *dateline.Item) string {
+	if item.Headline != "" {
+		return item.Headline
+	}
+	words, _ := firstWords(opening(item), headlineWords)
+	return words
+}
 
 // Public decides what of an item may go out at a time. It is the only place
 // that decides so. ErrNotFound when nothing may (held, pending, under embargo,
@@ -28,13 +44,18 @@ func Public(item *dateline.Item, source *dateline.Source, filing *dateline.Filin
 	}
 	v := frame(item, source, filing)
 	v.Usage = usage
+	var headed int // words of the text in the headline
+	if v.Headline == "" && usage != dateline.UsageLink {
+		v.Headline, headed = firstWords(opening(item), headlineWords)
+	}
+	v.Headline = cmp.Or(v.Headline, source.Names.In(item.Language, source.Name), string(source.ID))
 	switch usage {
 	case dateline.UsageFull:
 		v.Standfirst, v.Body, v.Picture, v.Section = item.Standfirst, item.Body, item.Picture, item.Section
 		v.Notices = filing.Notices
 		v.Excerpt, _ = firstWords(opening(item), ExcerptWords)
 	case dateline.UsageExcerpt:
-		budget := ExcerptWords
+		budget := ExcerptWords - headed
 		v.Notices, budget = withinBudget(filing.Notices, budget)
 		v.Excerpt, _ = firstWords(opening(item), budget)
 	default:

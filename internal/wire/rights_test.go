@@ -41,6 +41,9 @@ func marked(r *rand.Rand) dateline.Item {
 	for i := range r.IntN(4) {
 		item.Body = append(item.Body, dateline.Block{Kind: dateline.Paragraph, Text: words(fmt.Sprintf("body%dx", i), r.IntN(50))})
 	}
+	if r.IntN(3) == 0 {
+		item.Headline = ""
+	}
 	item.Rights.Paywalled = r.IntN(4) == 0
 	item.Rights.NoMining = r.IntN(4) == 0
 	return item
@@ -138,7 +141,7 @@ func TestPublicNeverGivesMoreThanAllowed(t *testing.T) {
 		if view.Picture != nil || view.Body != nil || strings.Contains(out, "picture0") || strings.Contains(out, "section0") {
 			t.Fatalf("%s shows more than headline, words, credit and link: %q", want, out)
 		}
-		if !strings.Contains(out, "headline4") || !strings.Contains(out, "credit0") || view.Link == "" {
+		if item.Headline != "" && !strings.Contains(out, "headline4") || view.Headline == "" || !strings.Contains(out, "credit0") || view.Link == "" {
 			t.Fatalf("%s shows less than headline, credit and link: %q", want, out)
 		}
 	}
@@ -194,6 +197,37 @@ func TestKilledShowsTheDesksNoticeOnly(t *testing.T) {
 	}
 	if view.Link != "" {
 		t.Errorf("the link leads to the killed copy: %q", view.Link)
+	}
+}
+
+// TestHeadless: an item without a headline is headed by its first words, by
+// which readers can open it, and by its source where none of them may go out.
+func TestHeadless(t *testing.T) {
+	item := dateline.Item{ID: "abc", Source: "nra", Language: "ar", Body: []dateline.Block{
+		{Kind: dateline.Subhead, Text: "Not this"}, {Kind: dateline.Paragraph, Text: "One two three four five six seven eight nine ten eleven twelve thirteen."},
+	}}
+	short := dateline.Item{ID: "abc", Source: "nra", Standfirst: "Short."}
+	source := dateline.Source{ID: "nra", Name: "NRA", Names: dateline.Names{"ar": "ن ر أ"}, UsageReason: "contract"}
+	for _, c := range []struct {
+		item  dateline.Item
+		usage dateline.Usage
+		want  string
+	}{
+		{item, dateline.UsageFull, "One two three four five six seven eight nine ten eleven twelve…"},
+		{item, dateline.UsageExcerpt, "One two three four five six seven eight nine ten eleven twelve…"},
+		{item, dateline.UsageLink, "ن ر أ"},
+		{short, dateline.UsageExcerpt, "Short."},
+		{dateline.Item{ID: "abc", Source: "nra"}, dateline.UsageFull, "NRA"},
+	} {
+		source.Usage = c.usage
+		filing := filed(&c.item)
+		v, err := Public(&c.item, &source, &filing, now)
+		if err != nil || v.Headline != c.want {
+			t.Errorf("%s: %q, %v; want %q", c.usage, v.Headline, err, c.want)
+		}
+	}
+	if got := Headline(&item); !strings.HasSuffix(got, " twelve…") {
+		t.Errorf("the desk sees %q", got)
 	}
 }
 

@@ -122,7 +122,7 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 	state := l.Filing.Decided
 	c := copyLine{
 		M: e.Messages(), Lang: e.Language(),
-		ID: l.Item.ID, Headline: l.Item.Headline, Language: l.Item.Language, Direction: l.Item.Direction,
+		ID: l.Item.ID, Headline: wire.Headline(&l.Item), Language: l.Item.Language, Direction: l.Item.Direction,
 		State: cmp.Or(string(state), "pending"), Label: words.States[state],
 		Source: l.Source.Names.In(e.Language(), cmp.Or(l.Source.Name, string(l.Item.Source))),
 		Time:   e.DateTime(l.Filing.When), Machine: machine(l.Filing.When),
@@ -133,7 +133,7 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 	}
 	if l.Filing.Out(h.config.Now()) {
 		edition := wire.EditionOf(h.config.Publication, l.Item.Language)
-		c.Href = wire.ItemPath(edition, l.Item.ID, l.Item.Headline)
+		c.Href = wire.ItemPath(edition, l.Item.ID, wire.Headline(&l.Item))
 	} else if state == dateline.Release { // released, and yet not out
 		c.State, c.Label = string(dateline.Embargo), words.States[dateline.Embargo]
 	}

@@ -192,7 +192,7 @@ func spokenLineOf(e *locale.Edition, said *newsdesk.SpokenLine) spokenLine {
 	return spokenLine{
 		ID: row.Statement, Name: row.Name, Role: row.Role, Source: string(row.Source), Time: e.DateTime(row.When), Machine: machine(row.When),
 		Sure: e.Messages().Voice.Sure.With(e.Figure(int(row.Confidence*100+0.5)) + "%"), Public: row.Public,
-		Words: said.Whole, Headline: said.Item.Headline, Href: "/desk/item/" + string(row.Item) + "?lang=" + e.Language() + "#statements",
+		Words: said.Whole, Headline: wire.Headline(&said.Item), Href: "/desk/item/" + string(row.Item) + "?lang=" + e.Language() + "#statements",
 	}
 }
 
