@@ -74,7 +74,7 @@ func Choose(claims []Claim, c Context) dateline.Stamp {
 	for _, cl := range claims {
 		st, ok := read(cl, c)
 		switch {
-		case !ok:
+		case !ok || unset(st):
 		case !Plausible(st, c.Received):
 			st.Confidence = dateline.Doubtful
 			if doubtful.IsZero() && st.Time.Year() >= 1840 {
@@ -91,6 +91,12 @@ func Choose(claims []Claim, c Context) dateline.Stamp {
 		return doubtful
 	}
 	return best
+}
+
+// unset reports the zero of computers' clocks, which programs write when they
+// know no time: 1 January 1970, midnight in Greenwich, to the second.
+func unset(s dateline.Stamp) bool {
+	return s.Precision != dateline.ToDay && s.Time.Unix() == 0
 }
 
 // Plausible reports that news can have been published at that time: since

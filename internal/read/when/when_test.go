@@ -164,6 +164,8 @@ func TestChoose(t *testing.T) {
 			"2025-07-19T00:00:00 day proposed=Asia/Riyadh medium", dateline.FromText},
 		{"the future alone is doubtful", []Claim{{Raw: "2099-01-01", From: dateline.FromMeta}},
 			"2099-01-01T00:00:00 day proposed=Asia/Riyadh low", dateline.FromMeta},
+		{"a clock that was never set", []Claim{{Raw: "1969-12-31T16:00:00-08:00", From: dateline.FromFeed}, {Raw: "Thu, 01 Jan 1970 00:00:00 GMT", From: dateline.FromMeta}}, "none", ""},
+		{"the first day of 1970", []Claim{{Raw: "1 January 1970", From: dateline.FromText}}, "1970-01-01T00:00:00 day proposed=Asia/Riyadh medium", dateline.FromText},
 		{"year 0", []Claim{{Raw: "0000-01-01T00:00:00Z", From: dateline.FromMeta}}, "none", ""},
 	}
 	for _, tt := range tests {
