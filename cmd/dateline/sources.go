@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -105,13 +106,13 @@ func (c sourcesAddCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
-	allowed := c.AllowPrivate != nil && *c.AllowPrivate
-	found, err := app.Intake.Discover(env.Context, c.Address, allowed)
-	if err != nil {
+	as := dateline.Source{ID: dateline.SourceID(cmp.Or(c.ID, c.Address))}
+	if err := c.apply(&as); err != nil {
 		return err
 	}
-	if len(found) == 0 {
-		return fmt.Errorf("no feed was found at %s; give the address of the feed itself: %w", c.Address, dateline.ErrNotFound)
+	found, err := app.Intake.Discover(env.Context, c.Address, as)
+	if err != nil {
+		return err
 	}
 	s := found[0].Source()
 	if c.ID != "" {

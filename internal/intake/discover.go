@@ -10,6 +10,7 @@ import (
 	"dateline"
 	"dateline/internal/format/feed"
 	"dateline/internal/intake/fetch"
+	"dateline/internal/read/clean"
 )
 
 // tries bounds how many addresses are asked on the search for a site's feeds.
@@ -27,18 +28,21 @@ type Candidate struct {
 // Source makes a new source of a candidate, with the defaults: its items are
 // released as excerpts.
 func (c Candidate) Source() dateline.Source {
-	return dateline.Source{ID: IDFor(first(c.Site, c.Feed)), Name: first(c.Title, c.Feed), Feed: c.Feed, Site: c.Site, Language: c.Language}
+	return dateline.Source{ID: IDFor(first(c.Site, c.Feed)), Name: first(clean.Line(c.Title), c.Feed), Feed: c.Feed, Site: c.Site, Language: c.Language}
 }
 
 // Discover finds the feeds behind an address: the address itself when it is a
 // feed, else those that the page names, else those under the usual paths of its
-// host. ErrNotFound when there are none.
-func (in *Intake) Discover(ctx context.Context, address string, allowPrivate bool) ([]Candidate, error) {
+// host. Of as, what the source is going to be, only its manners count: whether
+// private addresses are allowed, and the delay. ErrNotFound when there are none.
+func (in *Intake) Discover(ctx context.Context, address string, as dateline.Source) ([]Candidate, error) {
 	if !strings.Contains(address, "://") {
 		address = "https://" + address
 	}
-	d := discovery{in: in, private: allowPrivate, seen: map[string]bool{}}
+	d := discovery{in: in, as: as, seen: map[string]bool{}}
 	var page *feed.PageError
+	var refused *fetch.Error
+	names := "names no feed"
 	err := d.try(ctx, address)
 	switch {
 	case err == nil:
@@ -50,8 +54,10 @@ func (in *Intake) Discover(ctx context.Context, address string, allowPrivate boo
 			}
 			_ = d.try(ctx, f.URL) // one that fails is no feed of the site
 		}
-	case !errors.Is(err, dateline.ErrInvalid) && !errors.Is(err, dateline.ErrNotFound):
+	case errors.As(err, &refused) && !errors.Is(err, dateline.ErrNotFound):
 		return nil, fmt.Errorf("look for feeds at %s: %w", address, err)
+	default:
+		names = fmt.Sprintf("is no feed (%v)", err)
 	}
 	for _, path := range feed.CommonPaths() {
 		if len(d.found) > 0 || ctx.Err() != nil {
@@ -62,17 +68,17 @@ func (in *Intake) Discover(ctx context.Context, address string, allowPrivate boo
 		}
 	}
 	if len(d.found) == 0 {
-		return nil, fmt.Errorf("%s names no feed and has none under the usual paths; give the feed's own address: %w", address, dateline.ErrNotFound)
+		return nil, fmt.Errorf("%s %s and its host has none under the usual paths; give the feed's own address: %w", address, names, dateline.ErrNotFound)
 	}
 	return d.found, nil
 }
 
 // A discovery is one search.
 type discovery struct {
-	in      *Intake
-	private bool
-	seen    map[string]bool
-	found   []Candidate
+	in    *Intake
+	as    dateline.Source
+	seen  map[string]bool
+	found []Candidate
 }
 
 // try fetches an address and adds it if it is a feed.
@@ -81,7 +87,7 @@ func (d *discovery) try(ctx context.Context, address string) error {
 		return dateline.ErrNotFound
 	}
 	d.seen[address] = true
-	r := fetch.Request{URL: address, Accept: acceptFeeds + ", text/html;q=0.6", AllowPrivate: d.private}
+	r := fetch.Request{URL: address, Accept: acceptFeeds + ", text/html;q=0.6", AllowPrivate: d.as.AllowPrivate, Delay: d.as.Delay}
 	return d.in.fetch.Do(ctx, r, func(r *fetch.Response) error {
 		d.seen[r.URL] = true
 		f, err := feed.Parse(r.Body, feed.Input{ContentType: r.ContentType, URL: r.URL})

@@ -10,6 +10,7 @@ import (
 
 	"dateline"
 	"dateline/internal/format/opml"
+	"dateline/internal/read/clean"
 )
 
 // prefix is that of the attributes in which a list says what OPML has no word for.
@@ -40,7 +41,7 @@ func FromOPML(d *opml.Document) []dateline.Source {
 }
 
 func fromOutline(o *opml.Outline) dateline.Source {
-	s := dateline.Source{Name: o.Name(), Feed: o.Feed()}
+	s := dateline.Source{Name: clean.Line(o.Name()), Feed: o.Feed()}
 	for _, a := range o.Attrs {
 		switch name := strings.ToLower(a.Name); {
 		case name == "xmlurl", name == "title":

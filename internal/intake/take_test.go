@@ -4,6 +4,7 @@ import (
 	"compress/gzip"
 	"context"
 	"errors"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -121,34 +122,60 @@ func TestTakeAddresses(t *testing.T) {
 
 func TestDiscover(t *testing.T) {
 	b := newBench(t)
+	ours := dateline.Source{AllowPrivate: true, Delay: -1}
 	feed := rss([4]string{"One", "g1", "{}/1", "x"})
 	b.web.put("/rss", feed)
 	b.web.put("/", `<!DOCTYPE html><link rel="alternate" type="application/rss+xml" href="/rss"><link rel="alternate" type="application/rss+xml" href="/dead"><a href="/other/feed">x</a>`)
 	b.web.put("/links", `<!DOCTYPE html><p><a href="/rss">feed</a></p>`)
 	for _, path := range []string{"/", "/rss", "/links"} {
-		got, err := b.in.Discover(t.Context(), b.web.URL+path, true)
+		got, err := b.in.Discover(t.Context(), b.web.URL+path, ours)
 		if err != nil || len(got) != 1 || got[0].Feed != b.web.URL+"/rss" || got[0].Title != "Harbour Wire" || got[0].Entries != 1 || got[0].Language != "en" {
 			t.Errorf("%s: %v %+v", path, err, got)
 		}
 	}
-	got, err := b.in.Discover(t.Context(), b.web.URL+"/", true)
+	got, err := b.in.Discover(t.Context(), b.web.URL+"/", ours)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if s := got[0].Source(); s.Feed != b.web.URL+"/rss" || s.Name != "Harbour Wire" || s.Usage != "" {
 		t.Errorf("%+v", s)
 	}
+	b.web.put("/named", `<rss><channel><title>A `+"\u202e"+`B&#x1b;[31m</title></channel></rss>`)
+	if got, err := b.in.Discover(t.Context(), b.web.URL+"/named", ours); err != nil || got[0].Source().Name != "A B[31m" {
+		t.Errorf("a name that turns terminals round: %v %+v", err, got)
+	}
 	bare := newWeb(t)
 	bare.put("/", "<!DOCTYPE html><p>nothing")
 	bare.put("/feed.xml", feed)
-	if got, err := b.in.Discover(context.Background(), bare.URL+"/", true); err != nil || len(got) != 1 || got[0].Feed != bare.URL+"/feed.xml" {
+	if got, err := b.in.Discover(context.Background(), bare.URL+"/", ours); err != nil || len(got) != 1 || got[0].Feed != bare.URL+"/feed.xml" {
 		t.Errorf("usual paths: %v %+v", err, got)
 	}
 	empty := newWeb(t)
-	if _, err := b.in.Discover(context.Background(), empty.URL, true); !errors.Is(err, dateline.ErrNotFound) {
+	if _, err := b.in.Discover(context.Background(), empty.URL, ours); !errors.Is(err, dateline.ErrNotFound) {
 		t.Errorf("%v", err)
 	}
-	if _, err := b.in.Discover(context.Background(), empty.URL, false); !errors.Is(err, dateline.ErrForbidden) {
+	if _, err := b.in.Discover(context.Background(), empty.URL, dateline.Source{}); !errors.Is(err, dateline.ErrForbidden) {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestDiscoverSaysWhy: who adds a feed that is broken is not told that the site
+// names none.
+func TestDiscoverSaysWhy(t *testing.T) {
+	b := newBench(t)
+	b.web.put("/cut.json", `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1`)
+	b.web.put("/page", "<!DOCTYPE html><p>nothing")
+	b.web.handle("/moves", status(http.StatusFound, "Location", "/moves"))
+	for path, why := range map[string]string{
+		"/cut.json": "is no feed (JSON broken at line 1", "/page": "/page names no feed", "/none": "is no feed (the server answers 404 Not Found)",
+		"/moves": "redirects in a circle",
+	} {
+		_, err := b.in.Discover(t.Context(), b.web.URL+path, dateline.Source{AllowPrivate: true, Delay: -1})
+		if err == nil || !strings.Contains(err.Error(), why) {
+			t.Errorf("%s: %v, want %q", path, err, why)
+		}
+	}
+	if _, err := b.in.Discover(t.Context(), "ftp://wire.example/feed", dateline.Source{}); err == nil || !strings.Contains(err.Error(), "http://") {
+		t.Errorf("an address that is none: %v", err)
 	}
 }

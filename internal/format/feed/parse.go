@@ -61,7 +61,7 @@ func parseXML(doc, address string) (Feed, error) {
 }
 
 func cutWarning(line, entries int) string {
-	return fmt.Sprintf("the feed breaks off at line %d; the %d entries before the cut are kept", line, entries)
+	return fmt.Sprintf("the feed breaks off at line %d; entries before the cut are kept: %d", line, entries)
 }
 
 func isFeed(root *node) bool {
