@@ -86,16 +86,7 @@ func (j *Judge) Who(s *Speaker, known []Known) Verdict {
 	if s.Short {
 		return j.short(s, known)
 	}
-	best, ties := unlike, []Known(nil)
-	for i := range known {
-		switch l := j.likeness(s, &known[i]); {
-		case l == unlike || l < best:
-		case l > best:
-			best, ties = l, known[i:i+1]
-		default:
-			ties = append(slices.Clip(ties), known[i])
-		}
-	}
+	best, ties := j.closest(s, known)
 	switch {
 	case best == unlike, len(ties) > 1 && best <= spelled:
 		return Verdict{New: s.Sure, Confidence: 1}
@@ -105,6 +96,29 @@ func (j *Judge) Who(s *Speaker, known []Known) Verdict {
 		return Verdict{} // in the other script a known name of two words is hardly met by chance
 	}
 	return Verdict{Person: ties[0].ID, Confidence: sure(best)}
+}
+
+// closest are the persons to whom a speaker is most alike. Most speakers are known
+// letter for letter, and no other spelling need be looked at then.
+func (j *Judge) closest(s *Speaker, known []Known) (best likeness, ties []Known) {
+	for i := range known {
+		if known[i].may(s) && known[i].spelled(&s.Name) {
+			best, ties = exact, append(ties, known[i])
+		}
+	}
+	if best == exact {
+		return best, ties
+	}
+	for i := range known {
+		switch l := j.likeness(s, &known[i]); {
+		case l == unlike || l < best:
+		case l > best:
+			best, ties = l, known[i:i+1]
+		default:
+			ties = append(slices.Clip(ties), known[i])
+		}
+	}
+	return best, ties
 }
 
 func sure(l likeness) float64 {
@@ -122,7 +136,7 @@ func sure(l likeness) float64 {
 // likeness is how alike a speaker is to a person in the spelling that is most
 // alike, if nothing speaks against it.
 func (j *Judge) likeness(s *Speaker, p *Known) likeness {
-	if p.Into != "" || against(s.Gender, p.gender) {
+	if !p.may(s) {
 		return unlike
 	}
 	best := unlike
@@ -140,13 +154,21 @@ func (j *Judge) likeness(s *Speaker, p *Known) likeness {
 	return best
 }
 
+// may reports that nothing speaks against a speaker's being the person.
+func (k *Known) may(s *Speaker) bool { return k.Into == "" && !against(s.Gender, k.gender) }
+
+// spelled reports that a full name is known letter for letter.
+func (k *Known) spelled(n *Name) bool {
+	return !n.Short && slices.ContainsFunc(k.names, func(m Name) bool { return !m.Short && m.Arabic == n.Arabic && m.folded == n.folded })
+}
+
 // short decides about a family name alone: the one person in the item who has it;
 // else the only one who is known by it, if an office or the source agrees.
 func (j *Judge) short(s *Speaker, known []Known) Verdict {
 	var have, here []*Known
 	for i := range known {
 		p := &known[i]
-		if p.Into != "" || against(s.Gender, p.gender) || !p.hasFamily(&s.Name) {
+		if !p.may(s) || !p.hasFamily(&s.Name) {
 			continue
 		}
 		have = append(have, p)

@@ -11,11 +11,11 @@ import (
 // function of the spelling alone. Many share the first and the third; a key that
 // leads to too many tells nobody apart, and the second is left.
 func (n *Name) Keys() []string {
-	family := plainForm(n.family)
+	family := n.familyPlain
 	if n.given == "" {
 		return []string{"family " + family}
 	}
-	return []string{"family " + family, "name " + plainForm(n.given) + " " + family, "sound " + sound(n.family) + " " + firstSound(n.given)}
+	return []string{"family " + family, "name " + n.givenPlain + " " + family, "sound " + sound(n.family) + " " + firstSound(n.given)}
 }
 
 // sound is the consonants of a name in classes that both scripts share. What a

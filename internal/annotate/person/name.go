@@ -25,6 +25,8 @@ type Name struct {
 	folded        string   // Text
 	given, family string   // folded, without the article
 	middle        []string // folded words or initials between them
+	// The two as plainForm writes them: a known name is compared with many.
+	givenPlain, familyPlain string
 	// The two with the letters that folding makes one: ى is heard as a, ي as i.
 	givenHeard, familyHeard string
 }

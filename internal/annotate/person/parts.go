@@ -21,6 +21,7 @@ func (n *Name) part(words []string) {
 	if n.Short = last == 0; !n.Short {
 		n.given, n.middle = parts[0], parts[1:last]
 	}
+	n.givenPlain, n.familyPlain = plainForm(n.given), plainForm(n.family)
 	n.givenHeard, n.familyHeard = heard(words)
 }
 

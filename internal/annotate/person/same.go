@@ -32,7 +32,7 @@ func like(m *names.Model, a, b *Name, least float64) likeness {
 	case a.given == b.given && a.family == b.family:
 		return whole
 	}
-	if variant(a.family, b.family) && variant(a.given, b.given) {
+	if variant(a.familyPlain, b.familyPlain) && variant(a.givenPlain, b.givenPlain) {
 		return spelled
 	}
 	return unlike
@@ -73,13 +73,9 @@ func middlesAgree(a, b []string) bool {
 
 // variant reports that two words of one script are one name in two spellings, as
 // those who transliterate differ: Yuri, Yury; Mohamed, Muhammad; Zelensky,
-// Zelenskiy. A vowel more or another one within short names makes other names:
-// Jane, Joan, John.
-func variant(a, b string) bool {
-	if a == b {
-		return true
-	}
-	p, q := plainForm(a), plainForm(b)
+// Zelenskiy. Both come in their plainForm. A vowel more or another one within
+// short names makes other names: Jane, Joan, John.
+func variant(p, q string) bool {
 	if p == q {
 		return true
 	}

@@ -153,17 +153,15 @@ func look(ctx context.Context, tx dateline.Persons, keys []string) (*acquaintanc
 // candidates are the persons to whom keys lead, but those keys that lead to too
 // many.
 func (a *acquaintance) candidates(keys []string) (list []person.Known) {
-	seen := map[dateline.PersonID]bool{}
-	for _, key := range keys {
+	for i, key := range keys {
 		ids := a.byKey[key]
 		if len(ids) >= dateline.MostNamed {
 			continue
 		}
 		for _, id := range ids {
-			if seen[id] {
+			if i > 0 && slices.ContainsFunc(list, func(k person.Known) bool { return k.ID == id }) {
 				continue
 			}
-			seen[id] = true
 			k, ok := a.read[id]
 			if !ok {
 				k = person.Know(a.persons[id])
