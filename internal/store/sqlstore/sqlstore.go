@@ -95,6 +95,7 @@ type Config struct {
 type Store struct {
 	dialect     Dialect
 	read, write *pool
+	lately      lately
 	gate        sync.RWMutex // held for reading by every transaction, so that Close can wait
 	closed      bool
 }
@@ -183,7 +184,7 @@ func (s *Store) within(ctx context.Context, c *conn, begin string, f func(dateli
 		c.broken = true
 		return errors.Join(fmt.Errorf("begin: %w", err), errDead)
 	}
-	t := &Tx{conn: c, dialect: s.dialect}
+	t := &Tx{conn: c, dialect: s.dialect, lately: &s.lately}
 	over := context.WithoutCancel(ctx)
 	committed := false
 	defer func() {

@@ -27,7 +27,9 @@ func (t *Tx) PutStatements(ctx context.Context, marked ...dateline.Marked) error
 		if err != nil {
 			return fmt.Errorf("encode the statements of %s: %w", m.Item, err)
 		}
-		rows = append(rows, []any{string(m.Item), m.Version, m.Program, s2.Encode(nil, doc)})
+		doc = s2.Encode(nil, doc)
+		t.lately.note(doc, m.Statements)
+		rows = append(rows, []any{string(m.Item), m.Version, m.Program, doc})
 	}
 	return t.Insert(ctx, Insert{
 		Into: "statements (item, version, program, doc)", Columns: 4,
@@ -49,14 +51,21 @@ func (t *Tx) StatementsOf(ctx context.Context, ids []dateline.ItemID) (map[datel
 		func(r *row) []any { return []any{&r.Item, &r.Version, &r.Program, &r.doc} })
 	for i := range rows {
 		r := &rows[i]
-		doc, err := s2.Decode(nil, r.doc)
-		if err == nil {
-			err = unmarshal(doc, &r.Statements)
-		}
-		if err != nil {
+		if r.Statements, err = t.statements(r.doc); err != nil {
 			return nil, fmt.Errorf("decode the statements of %s: %w", r.Item, err)
 		}
 		of[r.Item] = append(of[r.Item], r.Marked)
 	}
 	return of, err
+}
+
+func (t *Tx) statements(doc []byte) (list []dateline.Statement, err error) {
+	if list, ok := t.lately.take(doc); ok {
+		return list, nil
+	}
+	plain, err := s2.Decode(nil, doc)
+	if err == nil {
+		err = unmarshal(plain, &list)
+	}
+	return list, err
 }

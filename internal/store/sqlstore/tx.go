@@ -13,6 +13,7 @@ import (
 type Tx struct {
 	conn    *conn
 	dialect Dialect
+	lately  *lately
 	totals  *totals // once they were asked for
 	over    bool
 }
