@@ -32,9 +32,6 @@ func (serveCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
-	if err := app.freeLeases(env.Context); err != nil {
-		return err
-	}
 	app.log.Info("serving", "site", app.cfg.Public().Base, "listen", site.Addr(), "desk", app.deskLink())
 	return app.serve(env.Context, site)
 }
@@ -171,7 +168,12 @@ func (a *App) serve(ctx context.Context, s *site) error {
 	})
 	group.Go(func() error { return a.listenSocket(ctx) })
 	group.Go(func() error { return a.Newsroom.Run(ctx) })
-	group.Go(func() error { return a.Intake.Run(ctx) })
+	group.Go(func() error { // a site of many sources does not wait for this
+		if err := a.freeLeases(ctx); err != nil {
+			return err
+		}
+		return a.Intake.Run(ctx)
+	})
 	group.Go(func() error { return a.pruneMorgue(ctx) })
 	group.Go(func() error {
 		newsroom.Follow(ctx, a.Store, newsroom.Follower{After: s.since, Entries: func(entries []dateline.Entry) {
