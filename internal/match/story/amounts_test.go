@@ -88,7 +88,7 @@ func TestRestoreKeepsAmounts(t *testing.T) {
 // word has two shares.
 func TestBands(t *testing.T) {
 	for word, want := range map[string]float64{"parliament": oftenShare, "earthquake": sometimeShare, "grauberg": 0, "said": 0} {
-		if got := bands[lang.Stem(word, "")]; got != want {
+		if got := bands()[lang.Stem(word, "")]; got != want {
 			t.Errorf("%s has %v, want %v", word, got, want)
 		}
 	}

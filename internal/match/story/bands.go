@@ -1,5 +1,7 @@
 package story
 
+import "sync"
+
 // A word of ordinary language is nearly as rare as a name at the beginning, when
 // nothing is known of rarity, and a text of a few sentences has nothing else to
 // outweigh it. So words that news uses often, and those that it uses at times,
@@ -13,9 +15,9 @@ const (
 	sometimeShare = 0.03
 )
 
-// bands is the share of items that are taken to have a stem. Built once; nothing
-// writes to it afterwards.
-var bands = readBands()
+// bands is the share of items that are taken to have a stem. Built when it is first
+// asked for: every command would start 3 ms later. Nothing writes to it afterwards.
+var bands = sync.OnceValue(readBands)
 
 func readBands() map[string]float64 {
 	shares := map[string]float64{}
@@ -25,7 +27,7 @@ func readBands() map[string]float64 {
 	for stem := range commonStems(often) {
 		shares[stem] = oftenShare
 	}
-	for stem := range common { // has a count of its own
+	for stem := range common() { // has a count of its own
 		delete(shares, stem)
 	}
 	return shares

@@ -2,14 +2,18 @@ package story
 
 import (
 	"strings"
+	"sync"
 
 	"dateline/internal/lang"
 )
 
 // common are words that news of all kinds uses. At the beginning nothing is
 // known of rarity, and without them the first reports that "said on Tuesday"
-// would be one story. Built once; nothing writes to it afterwards.
-var common = commonStems(`
+// would be one story. Built when it is first asked for; nothing writes to it
+// afterwards.
+var common = sync.OnceValue(func() map[string]bool { return commonStems(commonWords) })
+
+const commonWords = `
 	said say says told tell according report reported reports reporting news people person man men woman women
 	year years month months week weeks day days today yesterday tomorrow monday tuesday wednesday thursday friday
 	saturday sunday january february march april may june july august september october november december time
@@ -53,7 +57,7 @@ var common = commonStems(`
 	الوطنيه الامن قوات الشرطه سلطات مؤتمر اجتماع لقاء قرار عمل
 	العمل بسبب نحو حوالي ضد دون غير مثل تحت فوق امام داخل خارج
 	وقت الوقت مره حال حاله جديد الجديد كبير كبيره
-`)
+`
 
 // commonItems is in how many items, of the first 200, such a word is taken to be
 // before any has come.

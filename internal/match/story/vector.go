@@ -32,9 +32,9 @@ func (s *Stories) vector(list []term, brief bool) []weighted {
 		s.seenIn[id]++
 		seen := s.seenIn[id]
 		if brief {
-			seen += prior * bands[t.stem]
+			seen += prior * bands()[t.stem]
 		}
-		v = append(v, heavy{id, t.weight * math.Log((float64(s.items)+prior)/seen), t.name() && !common[t.stem]})
+		v = append(v, heavy{id, t.weight * math.Log((float64(s.items)+prior)/seen), t.name() && !common()[t.stem]})
 	}
 	slices.SortFunc(v, func(a, b heavy) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.stem, b.stem)) })
 	v = v[:min(len(v), keep)]
@@ -55,7 +55,7 @@ func (s *Stories) stem(stem string) int32 {
 	if !ok {
 		id = int32(len(s.seenIn))
 		before := 0.0
-		if common[stem] {
+		if common()[stem] {
 			before = commonItems
 		}
 		s.ids[stem], s.seenIn, s.with = id, append(s.seenIn, before), append(s.with, nil)
