@@ -159,26 +159,26 @@ func (r *reader) rights() dateline.Rights {
 	}
 }
 
-// address is the canonical address that the page gives for itself, if it is one
-// on the same host: a page must not take the name of another's item.
+// address is the first address that the page gives for itself and that is one on
+// the same host: a page must not take the name of another's item. Some pages
+// write their title for the canonical one and a whole address for Open Graph.
 func address(fetched string, p *page.Page) string {
-	canonical := or(p.Canonical, p.Meta("og:url"), p.Data.URL)
 	base, err := url.Parse(fetched)
 	if err != nil {
 		base = &url.URL{}
 	}
-	u, err := base.Parse(canonical)
-	if err != nil || canonical == "" || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return fetched
+	for _, canonical := range [...]string{p.Canonical, p.Meta("og:url"), p.Data.URL} {
+		u, err := base.Parse(canonical)
+		switch {
+		case err != nil || canonical == "" || u.Scheme != "http" && u.Scheme != "https" || u.Host == "":
+		case base.Host != "" && site(base.Hostname()) != site(u.Hostname()):
+		case base.Host != "" && (u.Path == "" || u.Path == "/") && len(base.Path) > 1:
+		default:
+			u.Fragment = ""
+			return u.String()
+		}
 	}
-	if base.Host != "" && site(base.Hostname()) != site(u.Hostname()) {
-		return fetched
-	}
-	if base.Host != "" && (u.Path == "" || u.Path == "/") && len(base.Path) > 1 {
-		return fetched
-	}
-	u.Fragment = ""
-	return u.String()
+	return fetched
 }
 
 // site is a host without what one site's hosts differ in.

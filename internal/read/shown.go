@@ -61,11 +61,11 @@ func (r *reader) elsewhere() times {
 			labelled.lines([]string{l})
 		}
 	}
-	if len(when.Days(labelled.published, when.Context{})) > 1 {
+	if when.Count(labelled.published) > 1 {
 		labelled.published = nil // those of several items
 	}
 	labelled.labelled = slices.Clone(labelled.published)
-	if len(labelled.published)+len(labelled.changed) == 0 && len(when.Days(slices.Concat(all.published, all.changed), when.Context{})) == 1 {
+	if len(labelled.published)+len(labelled.changed) == 0 && when.Count(slices.Concat(all.published, all.changed)) == 1 {
 		labelled = all
 		for i := range labelled.published {
 			labelled.published[i].Weak = true
@@ -95,9 +95,15 @@ func (r *reader) elements(out *times, ok func(page.Time) bool) {
 	}
 }
 
-// lines adds the lines that give a time.
+// lines adds the lines that give a time. A line that is a label and no more goes
+// with the one that follows.
 func (c *times) lines(lines []string) {
+	label := ""
 	for _, l := range lines {
+		if l, label = label+l, ""; when.IsLabel(l) {
+			label = l + " "
+			continue
+		}
 		if utf8.RuneCountInString(l) > longest {
 			continue
 		}

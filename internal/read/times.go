@@ -20,11 +20,14 @@ func (r *reader) date(it *dateline.Item) {
 	if !article {
 		p.far = times{published: p.far.labelled}
 	}
+	if len(p.told.published) == 0 && len(p.near.changed) > 0 && when.Count(p.near.published) > 2 {
+		p.near.published = nil // those of other items: the item's own is labelled
+	}
 	var all times
 	r.elements(&all, func(page.Time) bool { return true })
 	c.Days = when.Days(slices.Concat(p.told.published, p.told.changed, p.near.published, p.near.changed, all.published, p.address), c)
 	if !r.page.Data.Article {
-		p.distrust(c)
+		p.distrust(isRoot(r.address), c)
 	}
 	it.Published = p.published(c)
 	it.Updated = when.Choose(slices.Concat(p.told.changed, p.near.changed, p.before.changed, p.far.changed), c)
@@ -51,19 +54,26 @@ type places struct {
 }
 
 // distrust drops the time that structured data gives a page which by its own
-// word is no article and shows readers no day: it is when the page was made.
-func (p *places) distrust(c when.Context) {
+// word is no article and shows readers no day: it is when the page was made. Of a
+// site's own front no time of that kind is one of news, wherever it is told.
+func (p *places) distrust(root bool, c when.Context) {
 	if !when.Choose(slices.Concat(p.near.published, p.before.published), c).IsZero() || !when.Choose(p.near.changed, c).IsZero() {
 		return
 	}
-	p.told.published = slices.DeleteFunc(p.told.published, func(cl when.Claim) bool { return cl.From == dateline.FromStructuredData })
+	p.told.published = slices.DeleteFunc(p.told.published, func(cl when.Claim) bool { return root || cl.From == dateline.FromStructuredData })
+}
+
+// isRoot reports the address of a site's own front.
+func isRoot(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && u.Host != "" && strings.Trim(u.Path, "/") == "" && u.RawQuery == ""
 }
 
 // published is what a page tells machines, which is surest, unless it shows
 // readers another day: systems give the time when a page was moved or made anew
 // as that of its publication, and keep the first one when it is dated anew.
 func (p *places) published(c when.Context) dateline.Stamp {
-	told := when.Choose(p.told.published, c)
+	told := p.earliest(c)
 	shown := when.Choose(slices.Concat(p.near.published, p.before.published), c)
 	if shown.IsZero() {
 		shown = when.Choose(p.far.labelled, c)
@@ -72,6 +82,22 @@ func (p *places) published(c when.Context) dateline.Stamp {
 		return shown
 	}
 	return when.Choose(slices.Concat(p.told.published, p.near.published, p.address, p.before.published, p.far.published), c)
+}
+
+// earliest is what machines are told. Where meta elements alone tell it, and not
+// the same, the first day is that of publication ("published-date") and a later
+// one that on which the system put the page out again ("published-time").
+func (p *places) earliest(c when.Context) dateline.Stamp {
+	told := when.Choose(p.told.published, c)
+	if told.From != dateline.FromMeta {
+		return told
+	}
+	for _, cl := range p.told.published {
+		if other := when.Choose([]when.Claim{cl}, c); when.Earlier(other, told) {
+			told, p.told.published = other, []when.Claim{cl}
+		}
+	}
+	return told
 }
 
 // alone reports that the page shows no other day, which would be that of another
@@ -93,9 +119,15 @@ func (r *reader) mayBeArticle() bool {
 	case "website", "profile", "product", "book", "company":
 		return r.page.Data.Article
 	case "":
-		return r.page.Data.Article || len(r.page.Data.Types) == 0
+		return r.page.Data.Article || !slices.ContainsFunc(r.page.Data.Types, ofPage)
 	}
 	return true
+}
+
+// ofPage reports a type of structured data that says what a page is; others are
+// of the site, of pictures, of questions answered on the page.
+func ofPage(kind string) bool {
+	return strings.HasSuffix(kind, "Page") && kind != "FAQPage" || kind == "Product" || kind == "Event" || kind == "ItemList"
 }
 
 // kind is what the page calls itself to those who link to it.
@@ -115,7 +147,7 @@ func (r *reader) told() times {
 	for _, name := range publishedNames {
 		add(&out.published, p.Meta(name), dateline.FromMeta)
 	}
-	for _, raw := range [...]string{p.MetaLike(saysPublished), p.Meta("date")} {
+	for _, raw := range append(p.MetasLike(saysPublished), p.Meta("date")) {
 		add(&out.published, raw, dateline.FromMeta)
 	}
 	add(&out.changed, p.Meta("article:modified_time", "og:updated_time", "last-modified", "lastmod"), dateline.FromMeta)

@@ -119,6 +119,11 @@ func TestLines(t *testing.T) {
 	if got := strings.Join(f.Lines, "|"); got != "Harbour opens|By Ann Lee|3 July 2026" {
 		t.Errorf("lines %q", got)
 	}
+	list := strings.Repeat("<li><p>A ship</p>", 80)
+	f = Find(parse(t, "<h1>Harbour opens</h1><div>By Ann Lee</div><ul>"+list+"</ul><div>3 July 2026</div><div>"+p(one, two, three)+"</div>"))
+	if got := strings.Join(f.Lines, "|"); !strings.HasPrefix(got, "Harbour opens|By Ann Lee|") || !strings.HasSuffix(got, "|3 July 2026") {
+		t.Errorf("around a list, lines %q", got)
+	}
 }
 
 func FuzzFind(f *testing.F) {

@@ -54,7 +54,9 @@ func (b *builder) around(best int) Found {
 	if b.h1 < 0 || b.h1 >= first {
 		return Found{Lines: b.lines(first-15, first), Below: below}
 	}
-	return Found{Lines: b.lines(max(b.h1, first-60), first), Above: b.lines(b.h1-4, b.h1), Below: below}
+	// A list may stand between the two: byline and time are at one of its ends.
+	under := min(first, b.h1+20)
+	return Found{Lines: append(b.lines(b.h1, under), b.lines(max(under, first-40), first)...), Above: b.lines(b.h1-4, b.h1), Below: below}
 }
 
 func (b *builder) lines(from, to int) []string {

@@ -91,14 +91,15 @@ func (p *Page) Meta(names ...string) string {
 	return ""
 }
 
-// MetaLike is the content of the first meta element whose name is accepted.
-func (p *Page) MetaLike(ok func(name string) bool) string {
+// MetasLike are the contents of the meta elements whose names are accepted.
+func (p *Page) MetasLike(ok func(name string) bool) []string {
+	var out []string
 	for _, m := range p.meta {
 		if m.value != "" && ok(m.key) {
-			return m.value
+			out = append(out, m.value)
 		}
 	}
-	return ""
+	return out
 }
 
 // Metas are the contents of all meta elements with that name.

@@ -92,7 +92,7 @@ func (c *classes) word(word []byte) bool {
 		c.mark = min(c.mark, AuthorClass)
 	case "name":
 		c.name = true
-	case "date", "dates", "time", "timestamp", "datetime", "published", "pubdate", "posted", "dateline":
+	case "date", "dates", "time", "timestamp", "datetime", "published", "pubdate", "posted", "dateline", "updated", "modified":
 		c.date = true
 	case "comment", "comments", "commentlist", "respond", "related", "recommended", "recommendations":
 		c.others = true

@@ -204,6 +204,9 @@ func (p *parser) numbers(i int) (date, int, bool) {
 	case 4:
 		d.y = y.num
 	case 2:
+		if p.at(i+1).text == "." && p.at(i).digits+p.at(i+2).digits < 4 {
+			return d, 0, false // "PHP 8.4.13": a version
+		}
 		d.y = century(y.num)
 	default:
 		return d, 0, false

@@ -19,6 +19,17 @@ func Days(claims []Claim, c Context) map[string]bool {
 	return days
 }
 
+// Count is how many days claims give; what can be read in two ways is one.
+func Count(claims []Claim) int {
+	days := map[string]bool{}
+	for _, cl := range claims {
+		if st, ok := read(cl, Context{}); ok && !st.Time.IsZero() {
+			days[st.Time.Format(time.DateOnly)] = true
+		}
+	}
+	return len(days)
+}
+
 // Earlier reports that the day shown to readers is before the time told to
 // machines, wherever the page's clock may stand.
 func Earlier(shown, told dateline.Stamp) bool {

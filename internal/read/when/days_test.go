@@ -33,6 +33,29 @@ func TestDays(t *testing.T) {
 	}
 }
 
+func TestCount(t *testing.T) {
+	claims := func(raw ...string) (out []Claim) {
+		for _, r := range raw {
+			out = append(out, Claim{Raw: r, From: dateline.FromText})
+		}
+		return out
+	}
+	for _, tt := range []struct {
+		claims []Claim
+		want   int
+	}{
+		{nil, 0},
+		{claims("By Ann Lee", "5 min read"), 0},
+		{claims("3 July 2026", "July 3, 2026", "2026-07-03T10:15:00Z"), 1},
+		{claims("03/05/2026", "05/06/2026"), 2},
+		{claims("3 July 2026", "4 July 2026", "03/05/2026"), 3},
+	} {
+		if got := Count(tt.claims); got != tt.want {
+			t.Errorf("%v: %d days", tt.claims, got)
+		}
+	}
+}
+
 func TestEarlier(t *testing.T) {
 	stamp := func(s string) dateline.Stamp {
 		st, ok := Find(s, Context{})
@@ -99,7 +122,7 @@ func TestChooseOwnZone(t *testing.T) {
 }
 
 func TestLabelledOther(t *testing.T) {
-	for _, l := range []string{"Received 12 October 2022", "Valid through 01/23/2026", "Last active 20 December 2025", "© 2026 Marsa 3 July 2026",
+	for _, l := range []string{"Received 12 October 2022", "Valid through 01/23/2026", "Last active 20 December 2025", "Data as of 20 December 2025", "© 2026 Marsa 3 July 2026",
 		"See the message posted by a member of the harbour board on the forum of the association on 2026-07-03:"} {
 		if published, changed := Labelled(l); len(published)+len(changed) > 0 {
 			t.Errorf("Labelled(%q) = %q, %q", l, published, changed)
@@ -110,6 +133,18 @@ func TestLabelledOther(t *testing.T) {
 	}
 	if published, changed := Labelled("Received 12 October 2022; Revised 2 May 2023; Published 3 July 2023"); len(published) != 1 || len(changed) != 1 {
 		t.Errorf("a line of three labels: %q, %q", published, changed)
+	}
+}
+
+func TestIsLabel(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Updated on": true, "Last updated:": true, "Published": true, "آخر تحديث:": true,
+		"Edited by Bob": false, "Updated 3 July 2026": false, "Updated an hour ago": false, "By Ann Lee": false, "": false,
+		"The harbour was founded here": false, "نشر بواسطة سلمى": false,
+	} {
+		if IsLabel(line) != want {
+			t.Errorf("IsLabel(%q) = %v", line, !want)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package when
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,10 +13,17 @@ import (
 // change, or of something else. «حُدّث» and «عُدّل» need their vowel signs: without
 // them they are "event" and "justice".
 var labels = regexp.MustCompile(`(?i)(first published|published|publish date|publication date|posted|post time|originally|created|ن\p{Mn}*ش\p{Mn}*ر|انتشار)|(updat|modif|revised|reviewed|edited|refreshed|تحديث|تعديل|محد\p{Mn}*ث|ح\p{Mn}+د\p{Mn}*ث|ع\p{Mn}+د\p{Mn}*ل|روز\x{200c}?رسان|ویرایش)|` +
-	`(©|\b(?:received|accepted|effective|valid (?:through|until)|last active|commented|expires|deadline|copyright|established|founded|born|event date|begins|ends on))`)
+	`(©|\b(?:received|accepted|effective|valid (?:through|until)|last active|commented|expires|deadline|copyright|established|founded|born|event date|begins|ends on|as of))`)
 
 // IsLabelled reports a line that says which time it gives.
 func IsLabelled(line string) bool { return mayDate(line) && mayLabel(line) && labels.MatchString(line) }
+
+// IsLabel reports a line that is a label alone: "Last updated on", «آخر تحديث:». "Edited
+// by Bob" speaks of a person, and not of the day on the line behind it.
+func IsLabel(line string) bool {
+	words := strings.Fields(line)
+	return len(words) <= 3 && !mayDate(line) && mayLabel(line) && labels.MatchString(line) && !slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, "by") || w == "بواسطة" })
+}
 
 // mayLabel reports a line that has the letters of a label: looking for them
 // takes a twentieth of the time of the expression.
@@ -25,7 +33,7 @@ func mayLabel(line string) bool {
 	}
 	lower := clean.Lower(line)
 	for _, w := range [...]string{"publi", "post", "original", "creat", "updat", "modif", "revis", "review", "edit", "refresh", "receiv", "accept", "effective",
-		"valid", "last active", "comment", "expire", "deadline", "copyright", "establish", "found", "born", "event date", "begins", "ends on"} {
+		"valid", "last active", "comment", "expire", "deadline", "copyright", "establish", "found", "born", "event date", "begins", "ends on", "as of"} {
 		if strings.Contains(lower, w) {
 			return true
 		}
