@@ -14,6 +14,7 @@ func agreement(a, b *Text, chains []chain) Agreement {
 	least := int32(min(minPassage, len(a.letters)*3/4, len(b.letters)*3/4))
 	var g Agreement
 	var inA, inB, exact, last, ordered int32
+	var numbersA, numbersB []uint64
 	for _, c := range chains {
 		if c.len() < least || float64(c.exact) < leastExact*float64(c.len()) {
 			continue
@@ -28,6 +29,8 @@ func agreement(a, b *Text, chains []chain) Agreement {
 		}
 		last = c.b0
 		g.Passages = append(g.Passages, passage(a, b, c))
+		numbersA = a.numbersIn(numbersA, a.wordAt(c.a0), a.wordAt(c.a1-1))
+		numbersB = b.numbersIn(numbersB, b.wordAt(c.b0), b.wordAt(c.b1-1))
 	}
 	if g.Letters == 0 {
 		return Agreement{}
@@ -36,6 +39,7 @@ func agreement(a, b *Text, chains []chain) Agreement {
 	g.B = min(1, float64(inB)/float64(len(b.letters)))
 	g.Exact = min(1, float64(exact)/float64(g.Letters))
 	g.InOrder = float64(ordered) / float64(g.Letters)
+	g.Numbers, g.Common = min(len(numbersA), len(numbersB)), inCommon(numbersA, numbersB)
 	return g
 }
 

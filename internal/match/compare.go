@@ -23,6 +23,8 @@ type Agreement struct {
 	Longest  int       // letters of the longest passage
 	Exact    float64   // the share of those letters that agree without any change
 	InOrder  float64   // the share of passages, by length, that follow each other in both
+	Numbers  int       // that stand in the passages, counted in the text where they are fewer
+	Common   int       // those of them that stand in the passages of both
 	Passages []Passage // in the order of A
 }
 

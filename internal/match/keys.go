@@ -48,10 +48,20 @@ func unique(keys []uint64) []uint64 {
 	return out
 }
 
+// base is that of the sums which are hashes of runs.
+const base = 0x9E3779B97F4A7C15 | 1
+
+// runHash is the hash of one run.
+func runHash(letters []uint16) (h uint64) {
+	for _, l := range letters {
+		h = h*base + uint64(l) + 1
+	}
+	return mix(h)
+}
+
 // roll gives the hash of each run of n letters, and where it begins. A text
 // shorter than n is one run.
 func roll(letters []uint16, n int, each func(at int, hash uint64)) {
-	const base = 0x9E3779B97F4A7C15 | 1
 	n = min(n, len(letters))
 	if n == 0 {
 		return

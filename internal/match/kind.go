@@ -37,7 +37,7 @@ const (
 
 // strong reports whether most of one text stands in the other.
 func (g *Agreement) strong() bool {
-	want := sameShare + shareSlope*max(0, float64(enoughText-g.Letters))/(enoughText-fewLetters) + exactSlope*max(0, fullExact-g.Exact)
+	want := sameShare + shareSlope*max(0, float64(enoughText-g.Letters))/(enoughText-fewLetters) + exactSlope*max(0, fullExact-g.Exact) + clashSlope*g.clash()
 	return g.Letters >= fewLetters && max(g.A, g.B)*g.Exact >= want
 }
 
@@ -49,7 +49,7 @@ func (g *Agreement) Even() bool { return g.strong() && min(g.A, g.B)*g.Exact >= 
 // passage reports whether the two have a long passage in common, whatever else
 // they say.
 func (g *Agreement) passage() bool {
-	if g.Exact < leastQuoted {
+	if g.Exact < leastQuoted || g.clash() > 0 {
 		return false
 	}
 	for _, p := range g.Passages {

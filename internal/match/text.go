@@ -18,6 +18,7 @@ type Text struct {
 	words   []place
 	letters []uint16 // the folded letters of all words, nothing between them
 	first   []int32  // by word: where its letters begin; one more for the end
+	numbers []int32  // the words that are numbers
 	care    float64  // how much it is spelled as wire copy is, by letter
 }
 
@@ -36,6 +37,9 @@ func Read(text string) *Text {
 		t.first = append(t.first, int32(len(t.letters)))
 		for _, r := range words[i].Form {
 			t.letters = append(t.letters, uint16(r)) // of rare scripts only the low half, as good as any hash
+		}
+		if isNumber(t.letters[t.first[i]:]) {
+			t.numbers = append(t.numbers, int32(i))
 		}
 	}
 	t.first = append(t.first, int32(len(t.letters)))
