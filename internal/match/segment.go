@@ -1,6 +1,9 @@
 package match
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // A segment holds postings in order of key. The upper bits of the key are the
 // place in the directory, so a posting needs the lower ones only, and with the
@@ -13,11 +16,35 @@ const (
 )
 
 type segment struct {
-	ids    []uint64
-	keys   []uint8  // how many keys each item has
+	held
 	begin  []uint32 // by upper bits of the key: where its postings begin; one more for the end
 	posts  []uint32 // lower bits of the key, number of the item
 	newest int      // day
+}
+
+// held is what is kept of each item beside its postings.
+type held struct {
+	ids      []uint64
+	rare     []uint8  // see [marked.rare]
+	ends     []uint32 // where its sketch ends
+	sketches []byte
+}
+
+func (h *held) sketch(item uint32) []byte {
+	from := uint32(0)
+	if item > 0 {
+		from = h.ends[item-1]
+	}
+	return h.sketches[from:h.ends[item]]
+}
+
+// with is what both hold, without room for more.
+func (h *held) with(o *held) held {
+	m := held{ids: slices.Concat(h.ids, o.ids), rare: slices.Concat(h.rare, o.rare), ends: slices.Concat(h.ends, o.ends), sketches: slices.Concat(h.sketches, o.sketches)}
+	for i := range o.ends {
+		m.ends[len(h.ends)+i] += uint32(len(h.sketches))
+	}
+	return m
 }
 
 // A bucket is where the postings of a key stand, if there are any, among others.
@@ -44,7 +71,7 @@ func (b *bucket) touch() uint32 {
 }
 
 // find appends the items of the bucket that have the key, and says how many they
-// are; of a phrase none are appended.
+// are; of a phrase, which more than common have, none are appended.
 func (b *bucket) find(hits []hit, base hit, key uint32, common int) ([]hit, int) {
 	posts, at := b.posts, b.at
 	low := key & (1<<lowBits - 1)
@@ -54,21 +81,23 @@ func (b *bucket) find(hits []hit, base hit, key uint32, common int) ([]hit, int)
 	for at < len(posts) && posts[at]>>numberBits < low {
 		at++
 	}
-	from := len(hits)
-	for ; at < len(posts) && posts[at]>>numberBits == low; at++ {
-		if len(hits)-from >= common {
-			return hits[:from], common
+	end := at
+	for end < len(posts) && posts[end]>>numberBits == low {
+		if end++; end-at > common {
+			n := sort.Search(len(posts)-end, func(i int) bool { return posts[end+i]>>numberBits > low })
+			return hits, end + n - at
 		}
-		hits = append(hits, base|hit(posts[at]&numberMask)<<keyBits)
 	}
-	return hits, len(hits) - from
+	for _, p := range posts[at:end] {
+		hits = append(hits, base|hit(p&numberMask)<<keyBits)
+	}
+	return hits, end - at
 }
 
 // merge joins two segments, of which b is the later one.
 func merge(a, b *segment) *segment {
 	m := &segment{
-		ids:    append(append(make([]uint64, 0, len(a.ids)+len(b.ids)), a.ids...), b.ids...),
-		keys:   append(append(make([]uint8, 0, len(a.keys)+len(b.keys)), a.keys...), b.keys...),
+		held:   a.with(&b.held),
 		begin:  make([]uint32, len(a.begin)),
 		posts:  make([]uint32, 0, len(a.posts)+len(b.posts)),
 		newest: max(a.newest, b.newest),
@@ -95,8 +124,7 @@ func merge(a, b *segment) *segment {
 
 // A buffer is the open segment: postings in a list for each key.
 type buffer struct {
-	ids    []uint64
-	keys   []uint8
+	held
 	last   map[uint32]int32 // by key: its last posting, counted from 1
 	posts  []posting
 	newest int
@@ -111,10 +139,11 @@ type posting struct {
 
 func newBuffer() *buffer { return &buffer{last: map[uint32]int32{}} }
 
-func (b *buffer) add(id uint64, day int, keys []uint64) {
+func (b *buffer) add(id uint64, day int, keys []uint64, rare uint8) {
 	item := uint32(len(b.ids))
-	b.ids = append(b.ids, id)
-	b.keys = append(b.keys, uint8(min(len(keys), 255)))
+	b.ids, b.rare = append(b.ids, id), append(b.rare, rare)
+	b.sketches = appendSketch(b.sketches, keys)
+	b.ends = append(b.ends, uint32(len(b.sketches)))
 	b.newest = max(b.newest, day)
 	for _, k := range keys {
 		key := short(k)
@@ -134,7 +163,7 @@ func (b *buffer) find(hits []hit, base hit, key uint32, common int) ([]hit, int)
 	}
 	n := int(b.posts[p-1].nth)
 	if n > common {
-		return hits, common
+		return hits, n
 	}
 	for ; p != 0; p = b.posts[p-1].before {
 		hits = append(hits, base|hit(b.posts[p-1].item)<<keyBits)
@@ -144,7 +173,7 @@ func (b *buffer) find(hits []hit, base hit, key uint32, common int) ([]hit, int)
 
 // seal puts the postings in order.
 func (b *buffer) seal() *segment {
-	s := &segment{ids: b.ids, keys: b.keys, newest: b.newest, begin: make([]uint32, segmentItems+1), posts: make([]uint32, len(b.posts))}
+	s := &segment{held: b.held.with(&held{}), newest: b.newest, begin: make([]uint32, segmentItems+1), posts: make([]uint32, len(b.posts))}
 	for _, p := range b.posts {
 		s.begin[p.key>>lowBits+1]++
 	}

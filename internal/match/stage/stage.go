@@ -12,7 +12,7 @@ import (
 
 // program is the version of the stage; it stands in every row. It grows when the
 // rows would come out otherwise, and then the cursor is set back to 0.
-const program = 1
+const program = 2
 
 // Stage is the newsroom's stage that finds what each item has its text from and
 // which story it tells.
@@ -207,7 +207,7 @@ func (b *batch) ties(p *piece, keys []uint64) (list []tie, err error) {
 		misses = maxMisses - 1
 	}
 	for _, c := range candidates {
-		if len(seen) > maxCompared || misses == maxMisses || c.Rare < likely*candidates[0].Rare {
+		if len(seen) > maxCompared || misses == maxMisses || c.Share < likely*candidates[0].Share {
 			break
 		}
 		if seen[c.item] {
