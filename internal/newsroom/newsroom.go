@@ -188,15 +188,22 @@ func (n *Newsroom) checkEpoch(ctx context.Context, tx dateline.Leader) error {
 // bad item must not stop the wire. Setting the cursor back takes it up again.
 const tries = 3
 
+// stops reports an error that is not the entry's: every other one would fail as
+// well. With a full disk most steps fail and some small ones do not, such as the
+// one that passes an entry over; whoever went on by that would lose them all.
+func stops(ctx context.Context, err error) bool {
+	return ctx.Err() != nil || errors.Is(err, dateline.ErrConflict) || errors.Is(err, dateline.ErrUnavailable)
+}
+
 // advance gives a stage its next entries and reports whether there were any.
 func (n *Newsroom) advance(ctx context.Context, s Stage) (bool, error) {
 	moved, err := n.step(ctx, s, n.cfg.Batch)
-	if err == nil || ctx.Err() != nil || errors.Is(err, dateline.ErrConflict) {
+	if err == nil || stops(ctx, err) {
 		return moved, err
 	}
 	n.cfg.Log.Warn("stage failed, trying entries one by one", "stage", s.Name(), "err", err)
 	for range tries {
-		if moved, err = n.step(ctx, s, 1); err == nil || ctx.Err() != nil || errors.Is(err, dateline.ErrConflict) {
+		if moved, err = n.step(ctx, s, 1); err == nil || stops(ctx, err) {
 			return moved, err
 		}
 	}

@@ -362,13 +362,15 @@ func TestResign(t *testing.T) {
 
 // stubborn cannot take one item.
 type stubborn struct {
-	bad  dateline.ItemID
-	seen map[int64]int
+	bad   dateline.ItemID
+	seen  map[int64]int
+	steps int
 }
 
 func (s *stubborn) Name() string { return "stubborn" }
 
 func (s *stubborn) Step(_ context.Context, _ dateline.Tx, entries []dateline.Entry) error {
+	s.steps++
 	for _, e := range entries {
 		if e.Item == s.bad {
 			return errors.New("cannot take it")
@@ -396,6 +398,53 @@ func TestOneBadEntryDoesNotStopTheWire(t *testing.T) {
 	}
 	if room.Failures() != 1 {
 		t.Errorf("%d failures counted, want 1", room.Failures())
+	}
+}
+
+// A fullDisk is a store that, while it is full, has no room for what a stage
+// writes; to move a cursor takes none.
+type fullDisk struct {
+	dateline.Store
+	stage *stubborn
+	full  bool
+}
+
+func (s *fullDisk) Update(ctx context.Context, f func(dateline.Tx) error) error {
+	return s.Store.Update(ctx, func(tx dateline.Tx) error {
+		before := s.stage.steps
+		err := f(tx)
+		if s.full && s.stage.steps > before && err == nil {
+			return fmt.Errorf("commit: the disk is full: %w", dateline.ErrUnavailable)
+		}
+		return err
+	})
+}
+
+// TestFullDiskLosesNothing: what fails because of the machine is no bad entry.
+func TestFullDiskLosesNothing(t *testing.T) {
+	store := mem.New()
+	fill(t, store)
+	stage := &stubborn{bad: "none", seen: map[int64]int{}}
+	disk := &fullDisk{store, stage, true}
+	room := newsroom.New(newsroom.Config{
+		Store: disk, Stages: []newsroom.Stage{stage}, Now: func() time.Time { return start }, Log: quiet(), Holder: "a",
+	})
+	for range 5 {
+		if err := room.CatchUp(context.Background()); !errors.Is(err, dateline.ErrUnavailable) {
+			t.Fatalf("on a full disk: %v", err)
+		}
+	}
+	if room.Failures() != 0 {
+		t.Errorf("%d entries were passed over on a full disk", room.Failures())
+	}
+	disk.full, stage.seen = false, map[int64]int{}
+	if err := room.CatchUp(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entriesOf(t, store) {
+		if stage.seen[e.Seq] == 0 {
+			t.Errorf("entry %d was lost to a full disk", e.Seq)
+		}
 	}
 }
 

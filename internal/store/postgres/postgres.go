@@ -79,7 +79,7 @@ func dialect() (sqlstore.Dialect, error) {
 		Goose: goose.DialectPostgres, Options: []goose.ProviderOption{goose.WithSessionLocker(locker)}, Migrations: own,
 		View: "begin isolation level repeatable read read only", Update: "begin isolation level read committed",
 		Lock: "select seq from state where one = 1 for update",
-		Rows: 500, TextIn: "%s = any($%d::text[])", IntIn: "%s = any($%d::bigint[])", List: list, Search: search{},
+		Rows: 500, TextIn: "%s = any($%d::text[])", IntIn: "%s = any($%d::bigint[])", List: list, Search: search{}, Trouble: trouble,
 	}, nil
 }
 

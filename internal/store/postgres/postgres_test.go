@@ -76,6 +76,31 @@ func TestServerRestarts(t *testing.T) {
 	use()
 }
 
+// TestConnectionBreaks demands that a connection that breaks in the middle is
+// said to be the machine's fault.
+func TestConnectionBreaks(t *testing.T) {
+	url := server.Database(t)
+	s := open(t, url)
+	err := s.Update(t.Context(), func(tx dateline.Tx) error {
+		c, err := pgx.Connect(t.Context(), url)
+		if err != nil {
+			return err
+		}
+		_, err = c.Exec(t.Context(), "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'")
+		if err := errors.Join(err, c.Close(t.Context())); err != nil {
+			return err
+		}
+		return tx.SetCursor(t.Context(), "a", 1)
+	})
+	if !errors.Is(err, dateline.ErrUnavailable) || !strings.Contains(err.Error(), "the database") {
+		t.Errorf("the connection broke: %v", err)
+	}
+	err = s.Update(t.Context(), func(tx dateline.Tx) error { return tx.SetCursor(t.Context(), "", -1<<62) })
+	if errors.Is(err, dateline.ErrUnavailable) {
+		t.Errorf("the next one: %v", err)
+	}
+}
+
 // TestOpenFails demands errors that say what is wrong and keep the password.
 func TestOpenFails(t *testing.T) {
 	for url, want := range map[string]error{

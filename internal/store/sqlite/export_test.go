@@ -2,6 +2,9 @@ package sqlite
 
 import "testing"
 
+// Small is a file on a disk that has room for so many pages.
+func Small(path string, pages int) Config { return Config{Path: path, pages: pages} }
+
 // Checkpoint folds the log of a file into the file.
 func Checkpoint(t *testing.T, path string) {
 	t.Helper()

@@ -24,6 +24,7 @@ import (
 type Config struct {
 	Path    string
 	Readers int // 0 means 4
+	pages   int // how long the file may grow, for tests; 0 is as long as the disk lets it
 }
 
 //go:embed migrations/*.sql
@@ -36,7 +37,11 @@ func Open(ctx context.Context, c Config) (*sqlstore.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	write, err := open(c.Path, writing())
+	settings := writing()
+	if c.pages > 0 {
+		settings = append(settings, fmt.Sprintf("max_page_count(%d)", c.pages))
+	}
+	write, err := open(c.Path, settings)
 	if err != nil {
 		return nil, err
 	}
@@ -54,6 +59,7 @@ func Open(ctx context.Context, c Config) (*sqlstore.Store, error) {
 			TextIn: "%s in (select value from json_each($%d))",
 			IntIn:  "%s in (select value from json_each($%d))",
 			List:   list, Shred: "pragma secure_delete = on", Unshred: "pragma secure_delete = fast", Search: search{},
+			Trouble: trouble,
 		},
 	})
 	if err != nil {

@@ -84,6 +84,43 @@ func TestTwoProcesses(t *testing.T) {
 	}
 }
 
+// TestFullDisk demands that what does not fit is said to be the machine's fault,
+// leaves no trace, and goes in once there is room.
+func TestFullDisk(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "dateline.db")
+	items := storetest.Sample(400, false)
+	keep := func(s dateline.Store) error {
+		return s.Update(t.Context(), func(tx dateline.Tx) error {
+			_, err := tx.Keep(t.Context(), items)
+			return err
+		})
+	}
+	small, err := sqlite.Open(t.Context(), sqlite.Small(path, 200))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := keep(small); !errors.Is(err, dateline.ErrUnavailable) || !strings.Contains(err.Error(), "make room") {
+		t.Fatalf("on a full disk: %v", err)
+	}
+	if err := small.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, path)
+	if err := keep(s); err != nil {
+		t.Fatal(err)
+	}
+	err = s.View(t.Context(), func(tx dateline.Tx) error {
+		entries, err := tx.Entries(t.Context(), 0, 1000)
+		if len(entries) != len(items) {
+			t.Errorf("%d entries for %d items", len(entries), len(items))
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
 // TestOpenFails demands an error that names the file.
 func TestOpenFails(t *testing.T) {
 	_, err := sqlite.Open(t.Context(), sqlite.Config{Path: filepath.Join(t.TempDir(), "none", "dateline.db")})

@@ -35,6 +35,9 @@ type Dialect struct {
 	// the database does so by itself or not at all.
 	Shred, Unshred string
 	Search         Search
+	// Trouble says what keeps the database from working, whatever it is asked (a
+	// full disk, a connection that broke); "" when the statement is at fault.
+	Trouble func(error) string
 }
 
 // Search is the full-text part of a dialect. A document stands on a shelf and is
@@ -168,6 +171,9 @@ func (s *Store) run(ctx context.Context, p *pool, f func(*conn) error) error {
 			break
 		}
 		err = p.with(ctx, f)
+	}
+	if why := s.dialect.Trouble(err); why != "" {
+		return fmt.Errorf("%w; %s: %w", err, why, dateline.ErrUnavailable)
 	}
 	return err
 }
