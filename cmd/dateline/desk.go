@@ -145,9 +145,9 @@ func (e *Env) text(value string) (string, error) {
 }
 
 type deskListCmd struct {
-	Status []string `help:"Only these: usable, withheld, canceled."`
+	Status []string `enum:"usable,withheld,canceled" help:"Only these: usable, withheld, canceled."`
 	Source string   `help:"Only this source."`
-	Limit  int      `default:"20" help:"How many."`
+	Limit  uint     `default:"20" help:"How many."`
 	JSON   bool     `help:"One JSON line each."`
 }
 
@@ -157,7 +157,7 @@ func (c deskListCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
-	q := dateline.FilingQuery{Source: dateline.SourceID(c.Source), Limit: c.Limit}
+	q := dateline.FilingQuery{Source: dateline.SourceID(c.Source), Limit: int(c.Limit)}
 	for _, s := range c.Status {
 		q.Statuses = append(q.Statuses, dateline.PubStatus(s))
 	}

@@ -101,9 +101,22 @@ func run(env *Env, args []string) (code int) {
 		}
 	}
 	if err != nil {
-		fmt.Fprintln(env.Stderr, "dateline:", err)
+		fmt.Fprintln(env.Stderr, "dateline:", oneLine(err))
 	}
 	return exitCode(err)
+}
+
+// oneLine is an error's text on one line. Of errors that were joined, such as
+// that of a command and that of closing the store after it, what has been said
+// already goes.
+func oneLine(err error) string {
+	text := ""
+	for line := range strings.Lines(err.Error()) {
+		if line = strings.TrimSpace(line); line != "" && !strings.Contains(text, line) {
+			text += "; " + line
+		}
+	}
+	return strings.TrimPrefix(text, "; ")
 }
 
 func dispatch(env *Env, args []string) error {
@@ -122,7 +135,7 @@ func dispatch(env *Env, args []string) error {
 	if len(args) == 0 {
 		args = []string{"--help"}
 	}
-	parsed, err := parser.Parse(args)
+	parsed, err := parser.Parse(asWords(args))
 	if err != nil {
 		return fmt.Errorf("%w: %w; see dateline --help", errUsage, err)
 	}

@@ -97,6 +97,12 @@ func TestUsage(t *testing.T) {
 		{[]string{"--listen", "nowhere", "config"}, exitUsage, "HOST:PORT"},
 		{[]string{"--store", "mysql://x", "config"}, exitUsage, "postgres://"},
 		{[]string{"config"}, exitOK, "[publication]"},
+		{[]string{"search", "--limit=-1", "x"}, exitUsage, "--limit"},
+		{[]string{"desk", "list", "--limit=-1"}, exitUsage, "--limit"},
+		{[]string{"desk", "list", "--status", "gone"}, exitUsage, "canceled"},
+		{[]string{"search", "-h"}, exitOK, "Usage: dateline search"},
+		{[]string{"sources", "set", "own", "--language", "!!"}, exitUsage, "no language"},
+		{[]string{"sources", "set", "own", "--feed", "nowhere"}, exitUsage, "http://"},
 	}
 	for _, tt := range tests {
 		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {
@@ -108,6 +114,14 @@ func TestUsage(t *testing.T) {
 				t.Errorf("an error is one line: %q", complaint)
 			}
 		})
+	}
+}
+
+func TestErrorsAreOneLine(t *testing.T) {
+	full := errors.New("the disk is full")
+	err := errors.Join(fmt.Errorf("poll: %w", full), full, errors.New("close: broken"))
+	if got, want := oneLine(err), "poll: the disk is full; close: broken"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 
@@ -129,6 +143,13 @@ func TestTakeSearchDecide(t *testing.T) {
 	var hit struct{ ID, GUID, Published string }
 	if err := json.Unmarshal([]byte(s.must("search", "--json", "ferry")), &hit); err != nil || hit.GUID != "a1" || hit.Published != "2026-11-21T10:00:00Z" {
 		t.Fatalf("hit %+v, %v", hit, err)
+	}
+	for _, query := range [][]string{
+		{"--json", "-Monday", "No", "OR", "ferry"}, {"--limit", "5", "No OR ferry", "-monday"}, {"-monday", "-lang:ar"}, {"--", "-monday", "No"},
+	} {
+		if out := s.must(append([]string{"search"}, query...)...); !strings.Contains(out, "No text at all") || strings.Contains(out, "Ferry") {
+			t.Errorf("search %q: %q", query, out)
+		}
 	}
 	if _, complaint, code := s.run("desk", "kill", hit.ID); code != exitUsage || !strings.Contains(complaint, "reason") {
 		t.Errorf("a kill without a reason: exit %d, %q", code, complaint)

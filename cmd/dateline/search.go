@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,8 +21,27 @@ type searchCmd struct {
 	Queries string   `help:"Answer each {\"q\"} line of this file with its ten best ids." placeholder:"FILE.jsonl"`
 	Newest  bool     `help:"Newest first."`
 	AsOf    string   `help:"As it stood then: a time (a day means its end; without a zone, UTC) or the number of a log entry." placeholder:"2025-07-22T10:00Z"`
-	Limit   int      `default:"10" help:"How many."`
+	Limit   uint     `default:"10" help:"How many."`
 	JSON    bool     `help:"One JSON line each."`
+}
+
+// asWords puts a space before what a search leaves out (-word, -source:own), so
+// that it is taken for a word and not for flags: whoever types a query does not
+// think of dashes. The only flag of one letter is -h.
+func asWords(args []string) []string {
+	if len(args) == 0 || args[0] != "search" {
+		return args
+	}
+	args = slices.Clone(args)
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if strings.HasPrefix(arg, "-") && !strings.HasPrefix(arg, "--") && arg != "-h" {
+			args[i] = " " + arg
+		}
+	}
+	return args
 }
 
 // Run searches everything that the desk has, released or not.
@@ -56,7 +76,7 @@ type finding struct {
 
 // find looks in the whole store; the public search of the site is narrower.
 func (a *App) find(ctx context.Context, text string, c searchCmd) (f finding, err error) {
-	ask := search.Ask{Query: search.Parse(text, time.UTC), Limit: c.Limit}
+	ask := search.Ask{Query: search.Parse(text, time.UTC), Limit: int(c.Limit)}
 	if c.Newest {
 		ask.Order = search.Newest
 	}
@@ -65,7 +85,7 @@ func (a *App) find(ctx context.Context, text string, c searchCmd) (f finding, er
 			if c.AsOf != "" {
 				return wire.ErrSaidNow
 			}
-			hits, err := wire.SaidBy(ctx, tx, &ask.Query, c.Limit)
+			hits, err := wire.SaidBy(ctx, tx, &ask.Query, int(c.Limit))
 			if err == nil {
 				f.hits, err = wire.Thens(ctx, tx, hits)
 			}

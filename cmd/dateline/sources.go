@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"strings"
 	"time"
@@ -12,6 +13,7 @@ import (
 	"dateline"
 	"dateline/internal/format/opml"
 	"dateline/internal/intake"
+	"dateline/internal/lang"
 )
 
 type sourcesCmd struct {
@@ -85,6 +87,12 @@ func (f sourceFlags) apply(s *dateline.Source) error {
 func checkSource(s *dateline.Source) error {
 	if s.Usage == dateline.UsageFull && s.UsageReason == "" {
 		return fmt.Errorf("full use of %s needs a recorded reason: add --reason \"who allowed it, and why\": %w", s.ID, dateline.ErrInvalid)
+	}
+	if s.Language != "" && lang.Canonical(s.Language) == "" {
+		return fmt.Errorf("%q is no language such as ar or en-GB: %w", s.Language, dateline.ErrInvalid)
+	}
+	if u, err := url.Parse(s.Feed); s.Feed != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+		return fmt.Errorf("%q is no address of a feed: it must begin with http:// or https://: %w", s.Feed, dateline.ErrInvalid)
 	}
 	if s.Zone != "" {
 		if _, err := time.LoadLocation(s.Zone); err != nil {
@@ -182,7 +190,7 @@ func (c sourcesSetCmd) Run(env *Env) error {
 	return app.Store.Update(env.Context, func(tx dateline.Tx) error {
 		s, err := tx.Source(env.Context, dateline.SourceID(c.ID))
 		if err != nil {
-			return fmt.Errorf("source %s: %w", c.ID, err)
+			return err
 		}
 		if c.Feed != "" {
 			s.Feed = c.Feed
