@@ -26,7 +26,7 @@ type usage struct {
 // dateline runs a command of the program to its end.
 func (b *bench) dateline(folder string, args ...string) (usage, error) {
 	cmd := exec.Command(b.program, append([]string{"--data", filepath.Join(b.folder, folder)}, args...)...)
-	cmd.Env = append(os.Environ(), "DATELINE_LOG_LEVEL=error")
+	cmd.Env = append(os.Environ(), append(b.env, "DATELINE_LOG_LEVEL=error")...)
 	begin := time.Now()
 	out, err := cmd.CombinedOutput()
 	if err != nil {
@@ -60,7 +60,7 @@ func (b *bench) poll(folder, what string, want int) error {
 	}
 	ms := u.cpu.Seconds() * 1000 / float64(want)
 	switch what {
-	case firstIngest:
+	case alone, firstIngest:
 		fmt.Printf("  %.0f items/s, %.3f ms CPU an item (yarr %.2f: %.2f of it)", float64(want)/u.wall.Seconds(), ms, yarrFeeds, ms/yarrFeeds)
 	case crawl:
 		fmt.Printf("  %.0f items/s, %.2f ms CPU an item (Miniflux %.1f: %.2f of it)", float64(want)/u.wall.Seconds(), ms, minifluxPages, ms/minifluxPages)
@@ -72,11 +72,23 @@ func (b *bench) poll(folder, what string, want int) error {
 }
 
 const (
+	alone       = "feeds, taking in alone"
 	firstIngest = "feeds, first ingest"
 	repoll      = "feeds again, all 304"
 	changed     = "feeds, 2 new entries each"
 	crawl       = "feeds and every page"
 )
+
+// takingIn is what the others do: intake, search, desk and wire, without looking
+// for copies, stories and statements.
+func (b *bench) takingIn() error {
+	b.env = []string{"DATELINE_STAGES_MATCHES=false", "DATELINE_STAGES_STATEMENTS=false"}
+	defer func() { b.env = nil }()
+	if err := b.sources("alone", "never"); err != nil {
+		return err
+	}
+	return b.poll("alone", alone, 50*b.feeds)
+}
 
 func (b *bench) withoutPages() error {
 	if err := b.sources("feeds", "never"); err != nil {

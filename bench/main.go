@@ -37,6 +37,7 @@ type bench struct {
 	program string // built for this run
 	web     *fakeWeb
 	feeds   int
+	env     []string // what commands are given beside the environment
 }
 
 func race(feeds int) error {
@@ -57,7 +58,7 @@ func race(feeds int) error {
 		return err
 	}
 	defer b.web.stop()
-	steps := []func() error{b.size, b.withoutPages, b.withPages, b.serve}
+	steps := []func() error{b.size, b.takingIn, b.withoutPages, b.withPages, b.serve}
 	for _, step := range steps {
 		if err := step(); err != nil {
 			return err

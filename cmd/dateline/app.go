@@ -85,7 +85,7 @@ func (a *App) open(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("make the stage of persons: %w", err)
 	}
-	a.stages = stages(a.match, who)
+	a.stages = a.newStages(who)
 	a.Newsroom = newsroom.New(newsroom.Config{
 		Store: a.Store, Stages: a.stages,
 		Now: time.Now, Log: a.log, Holder: a.holder(),
@@ -113,9 +113,17 @@ func (a *App) openStore(ctx context.Context) error {
 	return nil
 }
 
-// stages are those of the newsroom, in the order in which they run.
-func stages(match *match.Stage, who *persons.Persons) []newsroom.Stage {
-	return []newsroom.Stage{search.Stage{}, match, desk.Rules{}, desk.Edits{}, wire.Stage{}, statements.Statements{}, who}
+// newStages are those of the newsroom, in the order in which they run.
+func (a *App) newStages(who *persons.Persons) []newsroom.Stage {
+	list := []newsroom.Stage{search.Stage{}}
+	if a.cfg.Stages.Matches {
+		list = append(list, a.match)
+	}
+	list = append(list, desk.Rules{}, desk.Edits{}, wire.Stage{})
+	if a.cfg.Stages.Statements {
+		list = append(list, statements.Statements{}, who)
+	}
+	return list
 }
 
 // holder names this process in the leader's lease. Over a store in the folder it

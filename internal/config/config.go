@@ -23,6 +23,7 @@ type Config struct {
 
 	Log         Log         `toml:"log" comment:"What is logged to standard error."`
 	Intake      Intake      `toml:"intake" comment:"How sources are polled. A source's own settings stand over these."`
+	Stages      Stages      `toml:"stages" comment:"What is found out of items beyond taking them in. What is switched off stands still, and goes on from there when it is switched on again."`
 	Morgue      Morgue      `toml:"morgue" comment:"Raw copy."`
 	Publication Publication `toml:"publication" comment:"The wire that goes out."`
 }
@@ -43,6 +44,13 @@ type Intake struct {
 	LookAgain   Duration `toml:"look_again" env:"DATELINE_INTAKE_LOOK_AGAIN" comment:"A page is looked at again after this time, 24 times and 168 times as long; 0 never."`
 	MaxBody     int64    `toml:"max_body" env:"DATELINE_INTAKE_MAX_BODY" comment:"Bytes of one page or feed, unpacked; more is refused."`
 	Contact     string   `toml:"contact" env:"DATELINE_INTAKE_CONTACT" comment:"Address or page that sources see in the user agent; \"\" is the publication's."`
+}
+
+// Stages says what is found out of items. Each costs a small machine more than
+// taking in does.
+type Stages struct {
+	Matches    bool `toml:"matches" env:"DATELINE_STAGES_MATCHES" comment:"Copies, rewrites, translations, earliest known, stories."`
+	Statements bool `toml:"statements" env:"DATELINE_STAGES_STATEMENTS" comment:"Who said what, and the persons who speak."`
 }
 
 // Morgue says how long raw copy is kept.
@@ -78,6 +86,7 @@ func Default() Config {
 			Workers: 16, PerHost: 2, Delay: Duration(second), MinInterval: Duration(minute),
 			MaxInterval: Duration(day), LookAgain: Duration(60 * minute), MaxBody: 16 << 20,
 		},
+		Stages: Stages{Matches: true, Statements: true},
 		Morgue: Morgue{Keep: Duration(90 * day)},
 		Publication: Publication{
 			Names: map[string]string{"en": "Dateline", "ar": "ديتلاين"},

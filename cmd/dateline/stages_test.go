@@ -1,0 +1,27 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestStagesSwitchedOff takes in without finding who speaks, and finds it when
+// that is switched on again.
+func TestStagesSwitchedOff(t *testing.T) {
+	s := newShell(t)
+	s.env["DATELINE_STAGES_MATCHES"], s.env["DATELINE_STAGES_STATEMENTS"] = "false", "false"
+	s.write("items.jsonl", spokenItems)
+	s.must("take", "items.jsonl")
+	if out := s.must("search", "gates"); strings.Count(out, "\n") != 1 {
+		t.Errorf("searching finds %q", out)
+	}
+	if out := s.must("desk", "persons"); strings.Contains(out, "Nawfal") {
+		t.Errorf("persons are %q", out)
+	}
+	s.env["DATELINE_STAGES_STATEMENTS"] = "true"
+	s.write("more.jsonl", `{"id":"p3","text":"“It is over,” Salma Nawfal said.","lang":"en","published":"2026-11-21T12:00:00Z"}`)
+	s.must("take", "more.jsonl")
+	if out := s.must("desk", "persons", "nawfal"); !strings.Contains(out, "2 statements") {
+		t.Errorf("persons are %q", out)
+	}
+}
