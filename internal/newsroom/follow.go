@@ -26,8 +26,10 @@ func Follow(ctx context.Context, store dateline.Store, f Follower) {
 			entries, err = tx.Entries(ctx, f.After, limit)
 			return err
 		})
+		wait := timer.C
 		if err != nil && ctx.Err() == nil {
 			f.Failed(err)
+			wait = time.After(10 * tick) // a night without a database is 36,000 lines of log, not 360,000
 		}
 		if len(entries) > 0 {
 			f.After = entries[len(entries)-1].Seq
@@ -39,7 +41,7 @@ func Follow(ctx context.Context, store dateline.Store, f Follower) {
 		select {
 		case <-ctx.Done():
 			return
-		case <-timer.C:
+		case <-wait:
 		}
 	}
 }
