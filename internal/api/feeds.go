@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"dateline"
 	"dateline/internal/format/feed"
@@ -37,7 +38,7 @@ const feedEntries = 50
 // feedNotices is how many of the newest notices a feed looks back to.
 const feedNotices = 30
 
-// longestQuery is how long a query may be, in bytes.
+// longestQuery is how long a query may be, in characters, as on the site.
 const longestQuery = 300
 
 // A contents is what a feed shows, before it has a format.
@@ -154,8 +155,8 @@ func (a *API) searchFeed(r *http.Request, e *locale.Edition) (contents, error) {
 	if query == "" {
 		return contents{}, fmt.Errorf("a feed of a search needs a query, as in ?q=ferry: %w", dateline.ErrInvalid)
 	}
-	if len(query) > longestQuery {
-		return contents{}, fmt.Errorf("a query of %d bytes: ask with at most %d: %w", len(query), longestQuery, dateline.ErrInvalid)
+	if n := utf8.RuneCountInString(query); n > longestQuery {
+		return contents{}, fmt.Errorf("a query of %d characters: ask with at most %d: %w", n, longestQuery, dateline.ErrInvalid)
 	}
 	found, err := a.cfg.Reader.Search(r.Context(), wire.Question{
 		Text: query, Language: e.Language(), Newest: true, All: true, Limit: feedEntries, AsOf: given.Get("as-of"),

@@ -128,6 +128,7 @@ func TestSearchFeed(t *testing.T) {
 		"/en/search.rss?q=a+b":            http.StatusMovedPermanently,
 
 		"/en/search/feed.rss?q=" + strings.Repeat("x", longestQuery+1): http.StatusBadRequest,
+		"/ar/search/feed.rss?q=" + strings.Repeat("ب", longestQuery):   http.StatusOK,
 	}
 	for path, want := range tests {
 		if w := p.ask("GET", path); w.Code != want {

@@ -125,6 +125,7 @@ func englishPages(m *Messages) {
 		Person: "by one writer", Said: "said by somebody, with the word", After: "published in between",
 		AsOf: "As it stood at", AsOfAt: "As it stood at {1}", AsOfNow: "Search as it stands now",
 		AsOfRights:   "What has been withdrawn since is left out, and so are earlier versions of items of other sources.",
+		SaidNow:      "Who said what is searched as it stands now; leave out the time.",
 		Changed:      Plural{One: "{n} of these has changed since.", Other: "{n} of these have changed since."},
 		ChangedSince: "Version {1}. The item has changed since: it is now in version {2}.",
 	}

@@ -129,6 +129,7 @@ type SearchHelp struct {
 	AsOfAt       Phrase // {1} is the time
 	AsOfNow      string // leads to the same search as of now
 	AsOfRights   string
+	SaidNow      string // a past point was asked for together with who spoke
 	Changed      Plural // how many of the hits have changed since
 	ChangedSince Phrase // {1} is the version shown, {2} the current one
 }

@@ -233,7 +233,11 @@ func TestSaidOnTheSite(t *testing.T) {
 	contains(t, w.page(path), "Nothing on this wire matches")
 	contains(t, w.page("/en/search"), "said:Sabbagh harbour", "said by somebody, with the word")
 	contains(t, w.page("/ar/search"), "said:صباغ ميناء", "قالها شخص بعينه وفيها الكلمة")
-	if got := w.get(path + "&as-of=2026-11-01").Code; got != http.StatusBadRequest {
-		t.Errorf("a past point answers %d", got)
+	for lang, says := range map[string]string{"en": "leave out the time", "ar": "احذف الوقت"} {
+		got := w.get("/" + lang + "/search?q=said:nawfal+water&as-of=2026-11-01")
+		if got.Code != http.StatusBadRequest {
+			t.Errorf("%s: a past point answers %d", lang, got.Code)
+		}
+		contains(t, got.Body.String(), says, `value="said:nawfal water"`, `href="/`+lang+`/search?q=said%3Anawfal&#43;water"`)
 	}
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"html/template"
 	"maps"
@@ -9,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"dateline"
 	"dateline/internal/search"
@@ -18,7 +20,7 @@ import (
 // Limits keep a question from costing more than an answer is worth: nobody
 // reads a thousand hits, and every page of them is ranked anew.
 const (
-	longestQuery = 300 // bytes
+	longestQuery = 300 // characters, so that every script may ask as much
 	deepestHit   = 1000
 	pageHits     = 20
 )
@@ -49,6 +51,7 @@ type pastPart struct {
 	Zone    string        // in which the form's field is read
 	Field   string        // what stands in it
 	Says    template.HTML // which point is shown; "" for now
+	Refused string        // why none is shown that was asked for; "" when one is
 	Changed string        // how many hits have changed since; "" for none
 	Now     string        // address of the same search as of now
 }
@@ -70,13 +73,18 @@ func (s *Server) search(e *edition, r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	if len(text) > longestQuery {
-		return view{}, fmt.Errorf("a query of %d bytes: ask with at most %d: %w", len(text), longestQuery, dateline.ErrInvalid)
+	if n := utf8.RuneCountInString(text); n > longestQuery {
+		return view{}, fmt.Errorf("a query of %d characters: ask with at most %d: %w", n, longestQuery, dateline.ErrInvalid)
 	}
 	asOf := strings.TrimSpace(q.Get("as-of"))
 	answer, err := s.config.Search.Search(r.Context(), wire.Question{
 		Text: text, Language: e.Language(), Newest: p.Newest, Skip: skip, Limit: pageHits, Count: true, AsOf: asOf,
 	})
+	if errors.Is(err, wire.ErrSaidNow) { // the form offers both, so it says that they do not go together
+		p.ask(s, e, r, url.Values{"q": {text}})
+		p.Past.Refused = e.words.Search.SaidNow
+		return view{template: "search", data: p, status: Status(err)}, nil
+	}
 	if err != nil {
 		return view{}, err
 	}

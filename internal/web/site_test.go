@@ -49,6 +49,7 @@ func TestStatuses(t *testing.T) {
 		"/en/latest?before=rubbish": 400,
 		"/en/search?q=a&skip=-1":    400,
 		"/en/search?q=" + strings.Repeat("a", 301): 400,
+		"/ar/search?q=" + strings.Repeat("ب", 300): 200,
 		"/events?lang=fr":                          400,
 		"/en/item/" + string(killed.ID):            410,
 		"/ar/item/" + string(killed.ID):            410,
