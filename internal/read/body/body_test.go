@@ -124,6 +124,10 @@ func TestLines(t *testing.T) {
 	if got := strings.Join(f.Lines, "|"); !strings.HasPrefix(got, "Harbour opens|By Ann Lee|") || !strings.HasSuffix(got, "|3 July 2026") {
 		t.Errorf("around a list, lines %q", got)
 	}
+	f = Find(parse(t, "<h1>Harbour opens</h1><article>"+p(one, two, three)+"<footer><p>Posted by Ann Lee on 3 July 2026</p></footer></article><div><p>Contact</p></div>"))
+	if got := strings.Join(f.Below, "|"); got != "Posted by Ann Lee on 3 July 2026|Contact" {
+		t.Errorf("the foot of the article and behind it: %q", got)
+	}
 }
 
 func FuzzFind(f *testing.F) {

@@ -50,7 +50,11 @@ func (b *builder) around(best int) Found {
 	for first < x.last && !running(b.pieces[first]) {
 		first++
 	}
-	below := b.lines(x.last, min(len(b.pieces), x.last+12))
+	end := x.last
+	for end > first && b.boxes[b.pieces[end-1].box].off {
+		end-- // the foot of the article, in its box
+	}
+	below := b.lines(end, min(len(b.pieces), end+12))
 	if b.h1 < 0 || b.h1 >= first {
 		return Found{Lines: b.lines(first-15, first), Below: below}
 	}

@@ -61,7 +61,7 @@ func Read(raw string, outlets ...string) Reading {
 		switch {
 		case placeholder(name):
 		case isDesk(name) && !exactly(name, outlets):
-			if r.Desk == "" && shaped(name) && strings.Contains(name, " ") && !lower(name) {
+			if r.Desk == "" && shaped(name) && strings.Contains(name, " ") && !lower(dropThe(name)) {
 				r.Desk = name
 			}
 		case exactly(part, outlets) && !ownSite(name), isOutlet(name, outlets) && !ownSite(name):

@@ -98,6 +98,8 @@ func TestRead(t *testing.T) {
 	}{
 		{"Ann Lee", Reading{People: []string{"Ann Lee"}}},
 		{"Our Correspondent", Reading{Desk: "Our Correspondent"}},
+		{"the Marsa Courier Team", Reading{Desk: "the Marsa Courier Team"}},
+		{"our own correspondent on ports", Reading{}},
 		{"The Marsa Courier Team", Reading{Desk: "The Marsa Courier Team"}},
 		{"Marsa Courier", Reading{Outlet: "Marsa Courier"}},
 		{"Marsa Courier Staff", Reading{Desk: "Marsa Courier Staff"}},
