@@ -82,7 +82,7 @@ func (r *reader) head() dateline.Item {
 func (r *reader) headline() string {
 	p := r.page
 	return headline.Choose(headline.Candidates{
-		H1: p.H1, OG: clean.Markup(or(p.Meta("og:title"), p.Meta("twitter:title", "title"))), Data: p.Data.Headline, Title: p.Title, Sites: r.outlets(),
+		H1: p.H1, Marked: p.Headline, OG: clean.Markup(or(p.Meta("og:title"), p.Meta("twitter:title", "title"))), Data: p.Data.Headline, Title: p.Title, Sites: r.outlets(),
 	})
 }
 

@@ -155,9 +155,13 @@ func (r *reader) told() times {
 }
 
 // saysPublished reports other names of meta elements that speak of publication,
-// such as "w-published-date".
+// such as "w-published-date" and "og:pubdate".
 func saysPublished(key string) bool {
-	return strings.Contains(key, "publish") && (strings.Contains(key, "date") || strings.Contains(key, "time"))
+	return strings.Contains(key, "pub") && (strings.Contains(key, "date") || strings.Contains(key, "time")) && !saysChanged(key)
+}
+
+func saysChanged(key string) bool {
+	return strings.Contains(key, "updat") || strings.Contains(key, "modif")
 }
 
 func inAddress(address string) []when.Claim {

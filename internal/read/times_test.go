@@ -70,6 +70,12 @@ func TestTimes(t *testing.T) {
 			published: "2026-03-05T00:00:00", from: dateline.FromText, confidence: dateline.Likely},
 		{name: "two days behind the text that could be read both ways", after: `<p>Published 03/05/2026</p><p>Published 05/06/2026</p>`},
 		{name: "a site's own front", head: `<link rel=canonical href="https://marsa.example/"><meta property="article:published_time" content="2021-05-24T15:24:38Z">`},
+		{name: "a time that RDFa marks, hidden from readers", under: `<span property="schema:dateCreated" content="2026-07-03T10:15:00+03:00" class="rdf-meta"></span>`,
+			published: "2026-07-03T10:15:00+03:00", from: dateline.FromTimeElement, confidence: dateline.Sure},
+		{name: "a meta element of a like name", head: `<meta name="og:pubdate" content="2026-07-03T10:15:00+03:00"><meta name="publisher-updated" content="2026-07-01">`,
+			published: "2026-07-03T10:15:00+03:00", from: dateline.FromMeta, confidence: dateline.Sure},
+		{name: "seconds since 1970 in structured data", head: `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour opens after storm","datePublished":1783062900}</script>`,
+			published: "2026-07-03T07:15:00Z", from: dateline.FromStructuredData, confidence: dateline.Sure},
 		{name: "valid through", under: "The offer is valid through 1 August 2026."},
 	}
 	for _, tt := range tests {

@@ -10,11 +10,12 @@ import (
 
 // Candidates are the headlines that a page gives.
 type Candidates struct {
-	H1    []string // in the order of the page
-	OG    string   // og:title
-	Data  string   // headline of the structured data
-	Title string   // the title element
-	Sites []string // names of the site, the publisher, the source; its host
+	H1     []string // in the order of the page
+	Marked string   // shown elsewhere, and marked as the headline
+	OG     string   // og:title
+	Data   string   // headline of the structured data
+	Title  string   // the title element
+	Sites  []string // names of the site, the publisher, the source; its host
 }
 
 // Choose returns the best candidate: the h1 that the others confirm, since it
@@ -40,7 +41,10 @@ func Choose(c Candidates) string {
 	}
 	subhead := words(best) == 1 && len(c.H1) > 1 && bestScore <= confirmed
 	if bestScore >= confirmed && !subhead || bestScore >= hinted && len(c.H1) == 1 && words(best) >= sentence {
-		return best
+		return unlabelled(best, og, data, title)
+	}
+	if m := c.Marked; m != "" && !isSite(m, c.Sites) && max(Likeness(m, c.Title), Likeness(m, og), Likeness(m, data)) >= alike {
+		return m
 	}
 	for _, s := range [...]string{data, og, title} {
 		if s != "" && !isSite(s, c.Sites) {
@@ -55,11 +59,27 @@ func Choose(c Candidates) string {
 	return ""
 }
 
+// unlabelled cuts a word for the kind of a text off the headline that readers
+// see, "Blog: Harbour opens", where the page gives it without elsewhere.
+func unlabelled(h string, others ...string) string {
+	label, rest, found := strings.Cut(h, ": ")
+	if !found || words(label) > 1 {
+		return h
+	}
+	for _, o := range others {
+		if key(rest) == key(o) {
+			return strings.TrimSpace(rest)
+		}
+	}
+	return h
+}
+
 // How much of an h1 the rest of the page must say for it to be the headline. One
 // that stands alone and is long enough for a headline needs less: systems give
 // searchers other words than readers. (Shorter ones are names of sections.)
 const (
 	confirmed = 0.5
+	alike     = 0.75 // of what microdata marks, which other items' headlines are too
 	hinted    = 0.35
 	sentence  = 5
 )

@@ -60,6 +60,10 @@ func TestChoose(t *testing.T) {
 		{"structured data cut short", Candidates{OG: "Harbour opens after a storm that kept ships out for a week, and the old market on the eastern shore opens too (again)",
 			Data: "Harbour opens after a storm that kept ships out for a week, and the old market on the eastern shore op…"},
 			"Harbour opens after a storm that kept ships out for a week, and the old market on the eastern shore opens too (again)"},
+		{"an h1 of the section, and one that is marked", Candidates{H1: []string{"Quay!"}, Marked: "Harbour opens after storm", Title: "Marsa Courier | marsa.example - Harbour opens after storm"}, "Harbour opens after storm"},
+		{"one that is marked, of another item", Candidates{Marked: "Market opens", OG: "Harbour opens after storm"}, "Harbour opens after storm"},
+		{"a word for the kind, which only readers see", Candidates{H1: []string{"Blog: Harbour opens after storm"}, Title: "Harbour opens after storm | Marsa Courier"}, "Harbour opens after storm"},
+		{"a word that the page repeats", Candidates{H1: []string{"Harbour: open after storm"}, Title: "Harbour: open after storm | Marsa Courier"}, "Harbour: open after storm"},
 		{"a headline that begins with the site's name", Candidates{H1: []string{"Marsa Courier wins the great prize again", "Ships"}, Title: "Marsa Courier wins the great prize again"}, "Marsa Courier wins the great prize again"},
 	}
 	for _, tt := range tests {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 
 	"dateline/internal/read/clean"
@@ -140,13 +141,13 @@ func (g graph) resolve(v any) any {
 
 func (g graph) data(o object) Data {
 	d := Data{
-		Headline: clean.Markup(str(o["headline"])), Published: str(o["datePublished"]), Modified: str(o["dateModified"]),
+		Headline: clean.Markup(str(o["headline"])), Published: instant(o["datePublished"]), Modified: instant(o["dateModified"]),
 		Language: g.name(o["inLanguage"]), Section: clean.Markup(first(strs(o["articleSection"]))), Publisher: g.name(o["publisher"]),
 		Holder: g.name(o["copyrightHolder"]), URL: str(o["url"]), Body: str(o["articleBody"]), Type: first(strs(o["@type"])),
 		Terms: str(o["usageInfo"]),
 	}
 	if d.Published == "" {
-		d.Published = str(o["dateCreated"])
+		d.Published = instant(o["dateCreated"])
 	}
 	if d.Headline == "" && articleRank(o) > 1 {
 		d.Headline = clean.Markup(str(o["name"]))
@@ -224,6 +225,18 @@ func (g graph) name(v any) string {
 		}
 	case object:
 		return first(strs(v["name"]))
+	}
+	return ""
+}
+
+// instant is a time as it stands: the first of a list, or a number of seconds or
+// milliseconds.
+func instant(v any) string {
+	for _, e := range list(v) {
+		if n, ok := e.(float64); ok && n > 0 {
+			return strconv.FormatFloat(n, 'f', 0, 64)
+		}
+		return str(e)
 	}
 	return ""
 }

@@ -20,12 +20,13 @@ type Page struct {
 	Translations []dateline.Translation
 	Data         Data
 
-	H1      []string
-	H1At    []int    // where each stands: characters of text before it
-	Authors []Author // elements that may name the author
-	Times   []Time
-	Picture dateline.Picture // the first figure with a caption
-	Counts  Counts
+	H1       []string
+	Headline string   // the first element that microdata calls so, if it is no h1
+	H1At     []int    // where each stands: characters of text before it
+	Authors  []Author // elements that may name the author
+	Times    []Time
+	Picture  dateline.Picture // the first figure with a caption
+	Counts   Counts
 
 	meta []pair
 }

@@ -99,12 +99,38 @@ func TestData(t *testing.T) {
 		{"picture", `{"@type":"NewsArticle","headline":"x","image":[{"url":"/q.jpg"}]}`, func(d Data) bool { return d.Picture == "/q.jpg" }},
 		{"broken: line break in a string, comma too many", "{\"@type\":\"NewsArticle\",\"headline\":\"Harbour\nopens\",}", func(d Data) bool { return d.Headline == "Harbour opens" }},
 		{"broken for good", `{"@type":`, func(d Data) bool { return d.Headline == "" }},
+		{"a time in a list", `{"@type":"NewsArticle","headline":"x","datePublished":["2026-07-03"]}`, func(d Data) bool { return d.Published == "2026-07-03" }},
+		{"a time as a number", `{"@type":"NewsArticle","headline":"x","datePublished":1783072800000,"dateModified":1783072800}`, func(d Data) bool { return d.Published == "1783072800000" && d.Modified == "1783072800" }},
+		{"no time", `{"@type":"NewsArticle","headline":"x","datePublished":[null],"dateModified":false}`, func(d Data) bool { return d.Published+d.Modified == "" }},
 		{"no article", `{"@type":"Organization","name":"Marsa"}`, func(d Data) bool { return d.Type == "" }},
 	}
 	for _, tt := range tests {
 		if d := of(t, `<script type="application/ld+json">`+tt.in+`</script>`).Data; !tt.check(d) {
 			t.Errorf("%s: %+v", tt.name, d)
 		}
+	}
+}
+
+// TestMarkedUp reads what RDFa and microdata mark, and headings with a time inside.
+func TestMarkedUp(t *testing.T) {
+	p := of(t, `<h1><time datetime="2026-07-03">3 July 2026</time> Harbour opens</h1><h1><time>4 July 2026</time></h1>
+<h2 itemprop="headline">Market opens</h2><h2 itemprop="headline">Quay opens</h2>
+<span property="dc:date dc:created" content="2026-07-01T10:15:00+03:00">then</span><span property="schema:dateModified" content="2026-07-02"></span>
+<span property="schema:name" content="2026-07-05">x</span>`)
+	if want := []string{"Harbour opens", "4 July 2026"}; !reflect.DeepEqual(p.H1, want) {
+		t.Errorf("headings %q, want %q", p.H1, want)
+	}
+	if p.Headline != "Market opens" {
+		t.Errorf("marked headline %q", p.Headline)
+	}
+	var values []string
+	for _, at := range p.Times {
+		if at.Value != "" && at.Element && at.Updated == (at.Value == "2026-07-02") {
+			values = append(values, at.Value)
+		}
+	}
+	if want := []string{"2026-07-03", "2026-07-01T10:15:00+03:00", "2026-07-02"}; !reflect.DeepEqual(values, want) {
+		t.Errorf("times %q of %+v, want %q", values, p.Times, want)
 	}
 }
 

@@ -20,7 +20,7 @@ func (w *walker) shown(n *html.Node) (others bool) {
 		if len(p.H1) >= maxEach || !w.scan() {
 			return false
 		}
-		if t := tree.Text(n); t != "" {
+		if t := heading(n); t != "" {
 			p.H1, p.H1At = append(p.H1, clean.Markup(cut(t))), append(p.H1At, w.at)
 		}
 		return false
@@ -31,6 +31,20 @@ func (w *walker) shown(n *html.Node) (others bool) {
 		w.figure(n)
 	}
 	return w.marked(n)
+}
+
+// heading is the text of a heading without a time that stands at one of its ends.
+func heading(n *html.Node) string {
+	all := tree.Text(n)
+	time := tree.Find(n, func(c *html.Node) bool { return c.DataAtom == atom.Time })
+	if time == nil {
+		return all
+	}
+	t := tree.Text(time)
+	if rest := strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(all, t), t)); rest != "" {
+		return rest
+	}
+	return all
 }
 
 // marked reads what attributes mark as author or date.
@@ -44,6 +58,8 @@ func (w *walker) marked(n *html.Node) (others bool) {
 			named = true
 		case "itemprop":
 			w.itemprop(n, a.Val)
+		case "property":
+			w.rdfa(n, a.Val)
 		case "rel":
 			if a.Val == "author" || strings.HasPrefix(a.Val, "author ") {
 				mark = AuthorMark
@@ -118,11 +134,30 @@ func (w *walker) follow() bool {
 	return w.links <= 4*maxEach
 }
 
+// rdfa reads the times that a page marks as RDFa, with the vocabularies that
+// content systems use: "schema:datePublished", "dc:date dc:created".
+func (w *walker) rdfa(n *html.Node, value string) {
+	for term := range strings.FieldsSeq(value) {
+		switch term[strings.LastIndexByte(term, ':')+1:] {
+		case "datePublished", "dateCreated", "date", "created", "issued":
+			w.itemprop(n, "datePublished")
+			return
+		case "dateModified":
+			w.itemprop(n, "dateModified")
+			return
+		}
+	}
+}
+
 func (w *walker) itemprop(n *html.Node, value string) {
 	if !w.scan() {
 		return
 	}
 	switch value {
+	case "headline":
+		if n.DataAtom != atom.H1 && n.DataAtom != atom.Meta && w.page.Headline == "" {
+			w.page.Headline = clean.Markup(cut(tree.Text(n)))
+		}
 	case "author", "creator":
 		if name := tree.Find(n, func(c *html.Node) bool { return tree.Attr(c, "itemprop") == "name" }); name != nil {
 			n = name

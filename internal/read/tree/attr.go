@@ -19,7 +19,9 @@ func (t tag) asked(name, value []byte) bool {
 		return t.is("link") || bytes.Contains(value, []byte("author")) || escaped(value)
 	case "href":
 		return !t.is("a") || LeadsToAuthor(value) || escaped(value)
-	case "property", "name", "http-equiv":
+	case "property":
+		return t.is("meta") || bytes.Contains(value, []byte("date")) || bytes.Contains(value, []byte("created"))
+	case "name", "http-equiv":
 		return t.is("meta")
 	case "hreflang":
 		return t.is("link")

@@ -25,6 +25,8 @@ func TestStrip(t *testing.T) {
 		{"pictures keep their addresses", `<img data-src="/a.jpg" srcset="b" SRC=c alt="d">`, `<img data-src="/a.jpg" SRC=c>`},
 		{"links that lead to authors keep where", `<a href="/x/y">x</a><a HREF=/authors/ann-lee?a=b title=z>Ann Lee</a><a href="/&#97;uthor/ann">y</a>`, `<a>x</a><a HREF=/authors/ann-lee?a=b>Ann Lee</a><a href="/&#97;uthor/ann">y</a>`},
 		{"what only some elements are asked for", `<html lang=ar dir=rtl><link rel=canonical href=/a><abbr title=2026>x</abbr><input name=q type=password><i rel=tag>y`, `<html lang=ar><link rel=canonical href=/a><abbr title=2026>x</abbr><input type=password><span>y`},
+		{"times that RDFa marks", `<span property="schema:datePublished" content=2026>x</span><span property="dc:created">y</span><span property="og:title">z</span>`,
+			`<span property="schema:datePublished" content=2026>x</span><span property="dc:created">y</span><span>z</span>`},
 		{"what looks like a tag in a value", `<p id="<script>">x</p>`, `<p id="<script>">x</p>`},
 		{"what looks like a tag in a title", `<title><!-- <script></title>x`, `<title><!-- <script></title>x`},
 		{"other letters of an end tag", "a<style></styles></style>b", "ab"},
