@@ -43,8 +43,17 @@ func (c *chain) len() int32 { return min(c.a1-c.a0, c.b1-c.b0) }
 // both texts are seeds, and seeds that go on at about the same distance in both
 // are one passage, with wrong, missing and added letters or words between them.
 func Compare(a, b *Text) Agreement {
-	chains := choose(chainSeeds(a.letters, b.letters))
-	return agreement(a, b, chains)
+	var c Comparer
+	return c.Compare(a, b)
+}
+
+// A Comparer compares one pair after the other in the same memory, of which a pair
+// needs some 40 KB. Not safe for use by several goroutines.
+type Comparer struct{ walk walk }
+
+// Compare is [Compare].
+func (c *Comparer) Compare(a, b *Text) Agreement {
+	return agreement(a, b, choose(c.walk.chains(a.letters, b.letters)))
 }
 
 const (
@@ -61,18 +70,21 @@ type seeds struct {
 	mask uint32
 }
 
-func newSeeds(letters []uint16) *seeds {
+// read makes it the table of a text.
+func (s *seeds) read(letters []uint16) {
 	size := 256
 	for size < len(letters) {
 		size *= 2
 	}
-	s := &seeds{head: make([]int32, size), next: make([]int32, len(letters)+1), hash: make([]uint32, len(letters)+1), mask: uint32(size - 1)}
+	s.mask = uint32(size - 1)
+	s.head = slices.Grow(s.head[:0], size)[:size]
+	clear(s.head)
+	s.next, s.hash = slices.Grow(s.next[:0], len(letters)+1)[:len(letters)+1], slices.Grow(s.hash[:0], len(letters)+1)[:len(letters)+1]
 	roll(letters, seedRun, func(at int, h uint64) {
 		slot := uint32(h) & s.mask
 		s.hash[at+1], s.next[at+1] = uint32(h>>32), s.head[slot]
 		s.head[slot] = int32(at + 1)
 	})
-	return s
 }
 
 // minLeap is how many letters must agree after a seed for those to be taken in
@@ -80,10 +92,11 @@ func newSeeds(letters []uint16) *seeds {
 // what agrees longest is meant. On copies nearly all letters are leapt over.
 const minLeap = 24
 
-// chainSeeds walks along b and lets each seed prolong the chain it fits best, or
-// begin one.
-func chainSeeds(a, b []uint16) []chain {
-	w := walk{a: a, b: b, table: newSeeds(a)}
+// chains walks along b and lets each seed prolong the chain it fits best, or
+// begin one. They are good until the next walk.
+func (w *walk) chains(a, b []uint16) []chain {
+	w.a, w.b, w.open, w.done, w.full, w.near = a, b, w.open[:0], w.done[:0], 0, [bands]int32{}
+	w.table.read(a)
 	leapt := 0
 	roll(b, seedRun, func(at int, h uint64) {
 		if at >= leapt {
@@ -91,13 +104,14 @@ func chainSeeds(a, b []uint16) []chain {
 		}
 	})
 	w.retire(int32(len(b)) + 2*maxGap)
+	w.a, w.b = nil, nil
 	return w.done
 }
 
-// A walk is where chainSeeds has come to.
+// A walk is where chains has come to.
 type walk struct {
 	a, b       []uint16
-	table      *seeds
+	table      seeds
 	open, done []chain
 	full       int          // chains that may be open before some are retired
 	near       [bands]int32 // by band: 1 + the first open chain

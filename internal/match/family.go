@@ -3,6 +3,7 @@ package match
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -14,7 +15,16 @@ type Item struct {
 }
 
 // Text makes the item ready.
-func (it *Item) Text() *Text { return Read(joined(it.Headline, it.Body)) }
+func (it *Item) Text() *Text { return Read(it.Joined()) }
+
+// Joined is the headline and the body as one text. Many sources repeat the
+// headline as first line of the body; twice it would count twice.
+func (it *Item) Joined() string {
+	if it.Headline == "" || strings.HasPrefix(strings.TrimSpace(it.Body), strings.TrimSpace(it.Headline)) {
+		return it.Body
+	}
+	return it.Headline + "\n" + it.Body
+}
 
 // An Origin is what an item is within its family.
 type Origin struct {
@@ -47,13 +57,14 @@ type loose struct {
 }
 
 type families struct {
-	items []Item
-	texts []*Text
-	index *Index
-	boss  []int // union-find: towards the head of the family
-	size  []int // by head
-	known map[pair]Agreement
-	loose []loose
+	items    []Item
+	texts    []*Text
+	index    *Index
+	boss     []int // union-find: towards the head of the family
+	size     []int // by head
+	known    map[pair]Agreement
+	comparer Comparer
+	loose    []loose
 }
 
 func newFamilies(items []Item) *families {
@@ -151,7 +162,7 @@ func (f *families) compare(a, b int) Agreement {
 	}
 	g, ok := f.known[pair{a, b}]
 	if !ok {
-		g = Compare(f.texts[a], f.texts[b])
+		g = f.comparer.Compare(f.texts[a], f.texts[b])
 		f.known[pair{a, b}] = g
 	}
 	return g

@@ -24,7 +24,7 @@ const (
 	enoughText   = 200 // letters in agreement from which sameShare does
 	fewLetters   = 40  // below it (about eight words) agreement proves nothing
 	samePassage  = 158 // letters of one passage that are enough whatever stands around it: about 33 words, more than two outlets quote of one speaker
-	wholePassage = 0.8 // the share of it that agrees exactly
+	wholePassage = 0.9 // the share of it that agrees exactly: of a phrase said of another one, with other names, less does
 	// Two texts from one template agree here and there, with other names and
 	// numbers between, so where less agrees exactly, more of a text must stand in
 	// the other: of a copy with one wrong key in five all of it does. Of 2,757

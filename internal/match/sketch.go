@@ -34,6 +34,9 @@ func appendSketch(to []byte, keys []uint64) []byte {
 	return to
 }
 
+// leastMarks is how many marks a sketch has at least.
+func leastMarks(sketch []byte) int { return len(sketch) - (1<<markBits)/farther }
+
 // marked is what the keys of one item say, by mark, and all of them.
 type marked struct {
 	says [1 << markBits]float32

@@ -1,8 +1,7 @@
 package match
 
 import (
-	"slices"
-	"strings"
+	"unicode/utf8"
 
 	"dateline/internal/lang"
 )
@@ -28,14 +27,19 @@ type place struct{ start, end int32 }
 // Read makes a text ready. Headline and body go in as one, a line each.
 func Read(text string) *Text {
 	_, words := lang.Words(text)
-	t := &Text{words: make([]place, 0, len(words)), letters: make([]uint16, 0, len(text)), first: make([]int32, 0, len(words)+1)}
+	return ReadWords(text, words)
+}
+
+// ReadWords is [Read] for who has cut the text into its words already.
+func ReadWords(text string, words []lang.Word) *Text {
+	t := &Text{}
+	words, letters := bounded(words)
+	t.words, t.letters, t.first = make([]place, len(words)), make([]uint16, 0, letters), make([]int32, 0, len(words)+1)
 	for i := range words {
-		if len(t.letters) >= maxLetters {
-			break
-		}
-		t.words = append(t.words, place{int32(words[i].Start), int32(words[i].End)})
+		w := &words[i]
+		t.words[i] = place{int32(w.Start), int32(w.End)}
 		t.first = append(t.first, int32(len(t.letters)))
-		for _, r := range words[i].Form {
+		for _, r := range w.Form {
 			t.letters = append(t.letters, uint16(r)) // of rare scripts only the low half, as good as any hash
 		}
 		if isNumber(t.letters[t.first[i]:]) {
@@ -43,21 +47,36 @@ func Read(text string) *Text {
 		}
 	}
 	t.first = append(t.first, int32(len(t.letters)))
-	t.letters = slices.Clone(t.letters) // without the room for what was no letter
 	t.care = float64(care(text)) / float64(max(1, len(t.letters)))
 	return t
+}
+
+// bounded is the words that are compared, and how many letters they have.
+func bounded(words []lang.Word) ([]lang.Word, int) {
+	letters := 0
+	for i := range words {
+		if letters >= maxLetters {
+			return words[:i], letters
+		}
+		letters += utf8.RuneCountInString(words[i].Form)
+	}
+	return words, letters
 }
 
 // care counts the hamzas and the marked h, which careless typing leaves out, less
 // the vowel signs, which wire copy does not have: a text that lost the former or
 // has many of the latter was worked over.
 func care(text string) (n int) {
-	for _, r := range text {
-		switch {
-		case r == 'أ', r == 'إ', r == 'آ', r == 'ة':
-			n++
-		case 0x064B <= r && r <= 0x0652:
-			n--
+	for i := 0; i+1 < len(text); i++ { // by bytes: of most texts nothing is to be decoded
+		switch text[i] {
+		case 0xD8:
+			if b := text[i+1]; b == 0xA2 || b == 0xA3 || b == 0xA5 || b == 0xA9 { // آ أ إ ة
+				n++
+			}
+		case 0xD9:
+			if b := text[i+1]; 0x8B <= b && b <= 0x92 { // from fathatan to sukun
+				n--
+			}
 		}
 	}
 	return n
@@ -75,15 +94,6 @@ func (t *Text) form(i int) string {
 
 // Words is the number of words.
 func (t *Text) Words() int { return len(t.words) }
-
-// joined is a headline and a body as one text. Many sources repeat the headline
-// as first line of the body; twice it would count twice.
-func joined(headline, body string) string {
-	if headline == "" || strings.HasPrefix(strings.TrimSpace(body), strings.TrimSpace(headline)) {
-		return body
-	}
-	return headline + "\n" + body
-}
 
 // wordAt is the number of the word in which a letter stands.
 func (t *Text) wordAt(letter int32) int {

@@ -35,6 +35,11 @@ type name struct{ form, key string }
 // Read makes the signature of a text, headline and body as one.
 func Read(text string) Signature {
 	_, words := lang.Words(text)
+	return ReadWords(text, words)
+}
+
+// ReadWords is [Read] for who has cut the text into its words already.
+func ReadWords(text string, words []lang.Word) Signature {
 	words = words[:min(len(words), readWords)]
 	s := Signature{arabic: mostlyArabic(words), forms: map[string][]string{}}
 	seen := map[string]bool{}

@@ -29,6 +29,9 @@ type Index struct {
 	items   []entry
 	gone    int32 // items before the first that is held
 	keys    map[string]*posting
+
+	sums    []float64 // of one search: what an item shares, by place among those held
+	touched []int32   // those that share anything
 }
 
 type entry struct {
@@ -75,6 +78,9 @@ func NewIndex(cfg Config) (*Index, error) {
 func (x *Index) Add(sig Signature, date time.Time) {
 	n := x.gone + int32(len(x.items))
 	x.items = append(x.items, entry{sig.kept(), date})
+	if len(x.sums) < len(x.items) {
+		x.sums = append(x.sums, 0)
+	}
 	side := sig.side()
 	for _, k := range sig.keys() {
 		p := x.keys[k]
@@ -118,13 +124,16 @@ func (s *Signature) side() int {
 }
 
 // rarity is what a key is worth: 1 for one that was never met, about 0 for one
-// in every item.
-func (x *Index) rarity(key string) float64 {
+// that is in every item.
+func (x *Index) rarity(key string) float64 { return x.keys[key].rarity(len(x.items)) }
+
+// rarity is that of the posting's key, among so many items; of no posting, too.
+func (p *posting) rarity(items int) float64 {
 	seen := 1
-	if p := x.keys[key]; p != nil {
+	if p != nil {
 		seen = max(1, p.seen)
 	}
-	all := float64(len(x.items) + before)
+	all := float64(items + before)
 	return math.Log(all/float64(seen)) / math.Log(all)
 }
 
@@ -148,9 +157,6 @@ func (x *Index) Find(sig Signature, date time.Time) (best Guess, ok bool) {
 // have the same consonants; shared is what those weigh. To find out whether they
 // are one costs far more, and of the items that share a key few are promising.
 func (x *Index) promising(a, b *Signature, shared float64) bool {
-	if shared < x.cfg.Weight {
-		return false
-	}
 	if a.arabic {
 		a = b
 	}
@@ -176,36 +182,49 @@ type candidate struct {
 	shared float64
 }
 
-// candidates are the items that share most.
+// candidates are the items that share most, and enough.
 func (x *Index) candidates(sig Signature, date time.Time) []candidate {
-	sum := map[int32]float64{}
-	count := func(key string) {
-		p := x.keys[key]
-		if p == nil {
-			return
-		}
-		w, items := x.rarity(key), p.items[1-sig.side()]
-		for _, n := range items[max(0, len(items)-newest):] {
-			if n >= x.gone && x.near(date, x.items[n-x.gone].date) {
-				sum[n] += w
-			}
-		}
-	}
 	for _, n := range sig.names { // two of one key are two
-		count(n.key)
+		x.count(n.key, 1-sig.side())
 	}
 	for _, key := range sig.order {
-		count(key)
+		x.count(key, 1-sig.side())
 	}
 	for _, n := range sig.numbers {
-		count(n)
+		x.count(n, 1-sig.side())
 	}
-	list := make([]candidate, 0, len(sum))
-	for n, shared := range sum {
-		list = append(list, candidate{n, shared})
+	var list []candidate
+	for _, at := range x.touched {
+		if shared := x.sums[at]; shared >= x.cfg.Weight && x.near(date, x.items[at].date) {
+			list = append(list, candidate{x.gone + at, shared})
+		}
+		x.sums[at] = 0
 	}
+	x.touched = x.touched[:0]
 	slices.SortFunc(list, func(a, b candidate) int { return cmp.Or(cmp.Compare(b.shared, a.shared), cmp.Compare(a.item, b.item)) })
 	return list[:min(tried, len(list))]
+}
+
+// count adds what a key is worth to what the items of one side share that have it.
+func (x *Index) count(key string, side int) {
+	p := x.keys[key]
+	if p == nil || len(p.items[side]) == 0 {
+		return
+	}
+	w, items := p.rarity(len(x.items)), p.items[side]
+	if w <= 0 {
+		return
+	}
+	for _, n := range items[max(0, len(items)-newest):] {
+		at := n - x.gone
+		if at < 0 {
+			continue
+		}
+		if x.sums[at] == 0 {
+			x.touched = append(x.touched, at)
+		}
+		x.sums[at] += w
+	}
 }
 
 func (x *Index) near(a, b time.Time) bool {

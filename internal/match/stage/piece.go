@@ -64,10 +64,15 @@ func (t *texts) put(v version, p *piece) {
 	t.held[v] = p
 }
 
-// read makes a piece of an item.
-func (b *batch) read(item *dateline.Item, when time.Time) (*piece, error) {
+// text is what is compared of an item.
+func text(item *dateline.Item) string {
 	whole := match.Item{Headline: item.Headline, Body: item.Text()}
-	p := &piece{item: *item, when: when, text: whole.Text(), credit: match.Read(item.CreditLine)}
+	return whole.Joined()
+}
+
+// read makes a piece of an item and its text.
+func (b *batch) read(item *dateline.Item, when time.Time, text *match.Text) (*piece, error) {
+	p := &piece{item: *item, when: when, text: text, credit: match.Read(item.CreditLine)}
 	p.item.Body = nil
 	source, ok := b.sources[item.Source]
 	if !ok {
@@ -105,7 +110,7 @@ func (b *batch) piece(a arrival) (*piece, error) {
 	if err != nil || !ok {
 		return nil, err
 	}
-	return b.read(&item, a.when)
+	return b.read(&item, a.when, match.Read(text(&item)))
 }
 
 // readVersions reads versions of items, whether or not others have followed

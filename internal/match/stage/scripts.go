@@ -64,16 +64,11 @@ func (s *scripts) ready(ctx context.Context, tx dateline.Tx, done, _ int64) (err
 			if !ok {
 				item = dateline.Item{ID: v.item} // erased: its place in the row counts
 			}
-			s.add(&item, part[i], signature(&item))
+			s.add(&item, part[i], across.Read(text(&item)))
 		}
 	}
 	s.done = done
 	return nil
-}
-
-// signature is what an item keeps in translation.
-func signature(item *dateline.Item) across.Signature {
-	return across.Read(item.Headline + "\n" + item.Text())
 }
 
 // add takes an arrival.

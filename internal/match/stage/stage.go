@@ -7,7 +7,9 @@ import (
 	"sync/atomic"
 
 	"dateline"
+	"dateline/internal/lang"
 	"dateline/internal/match"
+	"dateline/internal/match/across"
 )
 
 // program is the version of the stage; it stands in every row. It grows when the
@@ -21,6 +23,8 @@ type Stage struct {
 	strands *strands
 	scripts *scripts
 	texts   *texts
+
+	comparer match.Comparer
 
 	Matched  atomic.Int64 // items that were found to be made from another one
 	Families atomic.Int64 // families begun
@@ -111,7 +115,9 @@ func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
 	if before, ok := b.m.memory.last(item.ID); ok && before.when.Before(when) {
 		when = before.when // what an earlier version claimed stands
 	}
-	p, err := b.read(item, when)
+	text := text(item)
+	_, words := lang.Words(text)
+	p, err := b.read(item, when, match.ReadWords(text, words))
 	if err != nil {
 		return err
 	}
@@ -124,7 +130,7 @@ func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
 	if err != nil {
 		return err
 	}
-	sig := signature(item)
+	sig := across.ReadWords(text, words)
 	if len(ties)+len(linked) == 0 {
 		if m, ok := b.m.scripts.guess(item, sig); ok {
 			linked = append(linked, m)
@@ -186,14 +192,11 @@ const (
 	// all would; the earliest known one of each family comes on top.
 	maxCompared = 8
 	// maxMisses is how many candidates in a row may have nothing to do with an item
-	// before the rest, which share less, are passed over; one is enough where the
-	// best has less than a third of the item's keys. Reading and comparing one costs
-	// more than all else that is done for an item, and news from templates has
-	// dozens that share a fifth.
+	// before the rest, which share less, are passed over.
 	maxMisses = 2
-	// likely is what a candidate's keys must say for what those of the best one do:
-	// what is half of a family's text comes after all copies of it, and before what
-	// shares phrases with it.
+	// likely is how much a candidate must share of what the best one does: what is
+	// half of a family's text comes after all copies of it, and before what shares
+	// phrases with it.
 	likely = 0.4
 )
 
@@ -203,9 +206,6 @@ func (b *batch) ties(p *piece, keys []uint64) (list []tie, err error) {
 	seen := map[dateline.ItemID]bool{p.item.ID: true}
 	candidates := b.m.memory.candidates(keys)
 	misses := 0
-	if len(candidates) > 0 && 3*candidates[0].Shared < len(keys) {
-		misses = maxMisses - 1
-	}
 	for _, c := range candidates {
 		if len(seen) > maxCompared || misses == maxMisses || c.Share < likely*candidates[0].Share {
 			break
@@ -265,9 +265,9 @@ func (b *batch) tie(p *piece, other arrival) (t tie, ok bool, err error) {
 	}
 	t = tie{other: o, later: o.before(p, b.m.memory.first(o.item.ID), b.order(p))}
 	if t.later {
-		t.agreement = match.Compare(o.text, p.text)
+		t.agreement = b.m.comparer.Compare(o.text, p.text)
 	} else {
-		t.agreement = match.Compare(p.text, o.text)
+		t.agreement = b.m.comparer.Compare(p.text, o.text)
 	}
 	return t, t.agreement.Same(), nil
 }
