@@ -198,6 +198,9 @@ const (
 	// half of a family's text comes after all copies of it, and before what shares
 	// phrases with it.
 	likely = 0.4
+	// maxMembers is with how many of a family an item is compared that is known
+	// earlier than all of it. That is rare, so that many cost little.
+	maxMembers = 40
 )
 
 // ties compares an item with candidates, those first that share most, and gives
@@ -231,13 +234,28 @@ func (b *batch) ties(p *piece, keys []uint64) (list []tie, err error) {
 		return nil, err
 	}
 	for _, id := range others(list) {
-		f := families[id]
-		earliest, ok := b.m.memory.last(f.Earliest())
-		if !ok || seen[earliest.item] {
+		if list, err = b.among(p, families[id].Members, list, seen); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// among compares an item with the earliest known member of a family, and where it
+// is known earlier than that, as an origin that came in after its copies, with the
+// others, too: each was made from it.
+func (b *batch) among(p *piece, members []dateline.ItemID, list []tie, seen map[dateline.ItemID]bool) ([]tie, error) {
+	ahead := func(t tie) bool { return !t.later && t.other.item.ID == members[0] }
+	for n, id := range members {
+		if n == maxMembers || n > 0 && !slices.ContainsFunc(list, ahead) {
+			break
+		}
+		a, ok := b.m.memory.last(id)
+		if !ok || seen[id] {
 			continue
 		}
-		seen[earliest.item] = true
-		t, ok, err := b.tie(p, earliest)
+		seen[id] = true
+		t, ok, err := b.tie(p, a)
 		if err != nil {
 			return nil, err
 		}

@@ -38,6 +38,29 @@ func matchesOf(t *testing.T, store dateline.Store, it dateline.Item) (list []dat
 	return list, family
 }
 
+// TestOriginComesLast: what was made from an item that came in after it is known to
+// be made from it, however many there are.
+func TestOriginComesLast(t *testing.T) {
+	store := press(t)
+	text := prose(1, 260)
+	sources := []dateline.SourceID{"marsa", "port", "barid"}
+	var told []dateline.Item
+	for i := range 20 {
+		told = append(told, item(sources[i%3], fmt.Sprint("told", i), 30+i, text+"\n\n"+prose(uint64(10+i), 40)))
+	}
+	origin := item("nra", "origin", 10, text)
+	keep(t, store, append(told, origin)...)
+	run(t, store, New(), 100, -1)
+	for _, it := range told {
+		if list, _ := matchesOf(t, store, it); len(list) == 0 || list[0].Of != origin.ID {
+			t.Errorf("%s was made from %+v", it.GUID, list)
+		}
+	}
+	if list, family := matchesOf(t, store, origin); len(list) > 0 || !strings.HasPrefix(family, "origin ") {
+		t.Errorf("the origin was made from %+v, and its family is %q", list, family)
+	}
+}
+
 func TestMatches(t *testing.T) {
 	store := press(t)
 	text := prose(1, 200)
