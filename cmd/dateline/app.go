@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -88,7 +89,7 @@ func (a *App) open(ctx context.Context) error {
 	a.stages = a.newStages(who)
 	a.Newsroom = newsroom.New(newsroom.Config{
 		Store: a.Store, Stages: a.stages,
-		Now: time.Now, Log: a.log, Holder: a.holder(),
+		Now: time.Now, Log: a.log, Holder: a.holder(), Rest: debug.FreeOSMemory,
 	})
 	a.closers = append(a.closers, a.resign)
 	a.Intake = a.newIntake()

@@ -40,6 +40,9 @@ type Config struct {
 	Holder string
 	// Batch is how many entries a stage is given at once; 0 means 500.
 	Batch int
+	// Rest is called when a newsroom that runs has come to rest after much work;
+	// nil does nothing. It is for giving back what the work took.
+	Rest func()
 	// Tick is how often the log is looked at when it is quiet; 0 means 100 ms.
 	Tick time.Duration
 }
@@ -52,6 +55,7 @@ type Newsroom struct {
 	failures atomic.Int64
 	loaded   atomic.Bool
 	read     []dateline.Entry // what was last read of the log; stages follow each other over it
+	work     int              // how many entries the stages were given since the last rest
 }
 
 // leaseFor is how long a newsroom that stopped without a word blocks the next.
@@ -89,13 +93,37 @@ func (n *Newsroom) load(ctx context.Context) {
 	n.loaded.Store(true)
 }
 
+// A newsroom rests after so many quiet ticks, if the stages were given so many
+// entries: some two hundred items.
+const (
+	restAfter = 30
+	muchWork  = 1000
+)
+
+// rest calls Rest in good time and returns how long it has been quiet.
+func (n *Newsroom) rest(quiet, before int) int {
+	if n.work != before {
+		return 0
+	}
+	if quiet++; quiet == restAfter && n.work >= muchWork {
+		n.work = 0
+		if n.cfg.Rest != nil {
+			n.cfg.Rest()
+		}
+	}
+	return quiet
+}
+
 // Run follows the log until ctx is done. While another newsroom leads it waits.
 func (n *Newsroom) Run(ctx context.Context) error {
 	n.load(ctx)
 	tick := time.NewTicker(n.cfg.Tick)
 	defer tick.Stop()
+	quiet := 0
 	for {
+		before := n.work
 		err := n.CatchUp(ctx)
+		quiet = n.rest(quiet, before)
 		switch {
 		case ctx.Err() != nil:
 			return nil
@@ -122,6 +150,9 @@ func (n *Newsroom) CatchUp(ctx context.Context) error {
 		return err
 	}
 	if err := n.endEmbargoes(ctx); err != nil {
+		return err
+	}
+	if done, err := n.caughtUp(ctx); done || err != nil {
 		return err
 	}
 	for {
@@ -230,9 +261,28 @@ func (n *Newsroom) step(ctx context.Context, s Stage, limit int) (moved bool, er
 			return err
 		}
 		moved = true
+		n.work += len(entries)
 		return tx.SetCursor(ctx, s.Name(), entries[len(entries)-1].Seq)
 	})
 	return moved && err == nil, err
+}
+
+// caughtUp looks after all stages at once, ten times a second.
+func (n *Newsroom) caughtUp(ctx context.Context) (done bool, err error) {
+	err = n.cfg.Store.View(ctx, func(tx dateline.Tx) error {
+		last, err := tx.Last(ctx)
+		if err != nil {
+			return err
+		}
+		for _, s := range n.cfg.Stages {
+			if cursor, err := tx.Cursor(ctx, s.Name()); err != nil || cursor < last {
+				return err
+			}
+		}
+		done = true
+		return nil
+	})
+	return done, err
 }
 
 // behind looks without writing, so that a quiet wire costs no transaction.
