@@ -21,7 +21,7 @@ type Config struct {
 // An Index finds the item of the other script that tells the same news, among the
 // newest of those added before: what it finds depends on those alone. Each key
 // leads to the newest items that have it only, so an item costs about the same
-// however many there are. It holds some KB an item. Not safe for use by several
+// however many there are. It holds up to 3 KB an item. Not safe for use by several
 // goroutines.
 type Index struct {
 	cfg     Config
@@ -35,7 +35,7 @@ type Index struct {
 }
 
 type entry struct {
-	sig  Signature
+	sig  kept
 	date time.Time
 }
 
@@ -141,11 +141,11 @@ func (p *posting) rarity(items int) float64 {
 // is enough.
 func (x *Index) Find(sig Signature, date time.Time) (best Guess, ok bool) {
 	for _, c := range x.candidates(sig, date) {
-		other := &x.items[c.item-x.gone].sig
+		other := x.items[c.item-x.gone].sig.whole()
 		if !x.promising(&sig, other, c.shared) {
 			continue
 		}
-		e := x.matcher.weigh(&sig, other.whole(), x.rarity)
+		e := x.matcher.weigh(&sig, other, x.rarity)
 		if e.enough(&x.cfg) && e.Share > best.Share {
 			best, ok = Guess{Item: int(c.item), Confidence: e.Share, Evidence: e}, true
 		}

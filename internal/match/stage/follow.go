@@ -2,6 +2,7 @@ package stage
 
 import (
 	"context"
+	"runtime/debug"
 	"slices"
 
 	"dateline"
@@ -143,6 +144,9 @@ func load(ctx context.Context, store dateline.Store, name string, m remembering)
 		if err != nil {
 			return err
 		}
+		// What was read for it is twenty times what is remembered, and the runtime
+		// would hold on to it for minutes: of 167 MB with 10,000 items 88 stay.
+		defer debug.FreeOSMemory()
 		return m.ready(ctx, tx, done, done+1)
 	})
 }
