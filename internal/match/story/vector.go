@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 const (
@@ -58,7 +59,8 @@ func (s *Stories) stem(stem string) int32 {
 		if common()[stem] {
 			before = commonItems
 		}
-		s.ids[stem], s.seenIn, s.with = id, append(s.seenIn, before), append(s.with, nil)
+		// A stem is cut from all words of its item, which it would hold on to.
+		s.ids[strings.Clone(stem)], s.seenIn, s.with = id, append(s.seenIn, before), append(s.with, nil)
 	}
 	return id
 }
