@@ -18,7 +18,11 @@ import (
 // itself, one for its body. A page that is no article gives what there is of an
 // item and a [*NoArticle] error.
 func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
-	doc, err := tree.Parse(clean.Decode(c.Body[:min(maxBody, len(c.Body))], c.ContentType))
+	text, err := decode(c)
+	if err != nil {
+		return dateline.Item{}, err
+	}
+	doc, err := tree.Parse(text)
 	if err != nil {
 		return dateline.Item{}, err
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dateline"
+	"dateline/internal/read/clean"
 )
 
 // A Hint is what is known about a copy besides its bytes and its source.
@@ -43,6 +44,29 @@ func isPage(c dateline.Copy) bool {
 		}
 	}
 	return bytes.ContainsRune(start, 0) && !bytes.HasPrefix(start, []byte("\x00\x00"))
+}
+
+// decode gives the text of a copy. Bytes that are text in no encoding (behind
+// entries of feeds stand PDFs and pictures, too) are refused: more than one in
+// fifty of them is a control character. Text has next to none, and random bytes
+// one in nine.
+func decode(c dateline.Copy) ([]byte, error) {
+	text := clean.Decode(c.Body[:min(maxBody, len(c.Body))], c.ContentType)
+	start := text[:min(16<<10, len(text))]
+	controls, all := 0, 0
+	for _, b := range start {
+		switch {
+		case b == 0: // servers pad pages with them
+			continue
+		case b < '\t', b > '\r' && b < ' ':
+			controls++
+		}
+		all++
+	}
+	if controls*50 > all {
+		return nil, fmt.Errorf("this is neither a page nor text: %w", dateline.ErrInvalid)
+	}
+	return text, nil
 }
 
 // identify finishes an item: it gets its name, which is the source's own, else

@@ -18,7 +18,11 @@ import (
 // byline, time) and the paragraphs after it. A date that stands above the
 // headline is the masthead's and tells at most a zone.
 func Text(c dateline.Copy, h Hint) (dateline.Item, error) {
-	lines := unwrap(clean.Lines(string(clean.Decode(c.Body[:min(maxBody, len(c.Body))], c.ContentType))))
+	text, err := decode(c)
+	if err != nil {
+		return dateline.Item{}, err
+	}
+	lines := unwrap(clean.Lines(string(text)))
 	start := firstParagraph(lines)
 	var it dateline.Item
 	pre := readPreamble(lines[:start], h)

@@ -1,10 +1,16 @@
 package read
 
 import (
+	"errors"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 
 	"dateline"
 )
@@ -98,4 +104,35 @@ func FuzzText(f *testing.F) {
 			t.Errorf("an empty item without an error: %+v", it)
 		}
 	})
+}
+
+// TestNoText: what is no text in any encoding is no item, whatever it is called;
+// text in any encoding is.
+func TestNoText(t *testing.T) {
+	random := make([]byte, 3000)
+	r := rand.NewChaCha8([32]byte{1})
+	r.Read(random)
+	for name, body := range map[string]string{
+		"bytes": string(random), "PDF": "%PDF-1.7\n1 0 obj\n<</Length 3000>>\nstream\n" + string(random), "PNG": "\x89PNG\r\n\x1a\n" + string(random),
+		"page": "<!DOCTYPE html><p>" + string(random),
+	} {
+		for _, contentType := range []string{"", "text/html", "text/plain; charset=utf-8"} {
+			if it, err := Item(dateline.Copy{Body: []byte(body), ContentType: contentType}, Hint{}); !errors.Is(err, dateline.ErrInvalid) || it.Text() != "" {
+				t.Errorf("%s as %q: %v, %q", name, contentType, err, it.Text())
+			}
+		}
+	}
+	const text = "عنوان الخبر\n\nأعيد افتتاح ميناء مرسى يوم الجمعة بعد عاصفة أبقت السفن خارج الميناء مدة أسبوع كامل."
+	for name, e := range map[string]encoding.Encoding{
+		"windows-1256": charmap.Windows1256, "iso-8859-6": charmap.ISO8859_6, "utf-16": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+	} {
+		body, err := e.NewEncoder().String(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		it, err := Item(dateline.Copy{Body: []byte(body), ContentType: "text/plain; charset=" + name}, Hint{})
+		if err != nil || !strings.Contains(it.Text(), "ميناء مرسى") {
+			t.Errorf("%s: %v, %q", name, err, it.Text())
+		}
+	}
 }
