@@ -145,12 +145,21 @@ func decode(body []byte, cfg *Config) error {
 	if err := d.Decode(cfg); err != nil {
 		var strict *toml.StrictMissingError
 		if errors.As(err, &strict) {
-			return fmt.Errorf("there is no such key:\n%s\n%w", strict.String(), dateline.ErrInvalid)
+			var keys []string
+			for _, e := range strict.Errors {
+				row, _ := e.Position()
+				keys = append(keys, fmt.Sprintf("%s (line %d)", strings.Join(e.Key(), "."), row))
+			}
+			return fmt.Errorf("there is no such key: %s: %w", strings.Join(keys, ", "), dateline.ErrInvalid)
 		}
 		var at *toml.DecodeError
 		if errors.As(err, &at) {
 			row, _ := at.Position()
-			return fmt.Errorf("line %d, %s: %w: %w", row, strings.Join(at.Key(), "."), err, dateline.ErrInvalid)
+			key := ""
+			if len(at.Key()) > 0 {
+				key = ", " + strings.Join(at.Key(), ".")
+			}
+			return fmt.Errorf("line %d%s: %w: %w", row, key, err, dateline.ErrInvalid)
 		}
 		return fmt.Errorf("%w: %w", err, dateline.ErrInvalid)
 	}

@@ -63,10 +63,10 @@ keep = "10d"
 
 func TestLoadRefuses(t *testing.T) {
 	tests := []struct{ name, body, want string }{
-		{"unknown key", "lissten = \"x\"", "lissten"},
-		{"unknown key below", "[intake]\nworker = 3", "worker"},
+		{"unknown key", "lissten = \"x\"", "no such key: lissten (line 1): "},
+		{"unknown keys below", "[intake]\nworker = 3\nxs = 1", "intake.worker (line 2), intake.xs (line 3)"},
 		{"wrong type", "listen = 3", "listen"},
-		{"not TOML", "listen = ", "invalid"},
+		{"not TOML", "listen", "line 1: "},
 		{"bad duration", "[morgue]\nkeep = \"soon\"", "soon"},
 	}
 	for _, tt := range tests {
