@@ -1,6 +1,9 @@
 package browsertest
 
-import "testing"
+import (
+	"net/url"
+	"testing"
+)
 
 // searched files an item in each language and finds it by the search field,
 // typed as people type.
@@ -34,6 +37,12 @@ func (s suite) searched(t *testing.T) {
 			if got := ask[string](w, `document.querySelector("main input[type=search]").value`); got != tt.typed {
 				t.Errorf("the field has %q, want %q", got, tt.typed)
 			}
+			w.visit("/" + tt.lang + "/search?q=" + url.QueryEscape(tt.typed+" -source:own"))
+			if ask[bool](w, `!!document.querySelector('main .line[data-item="`+first+`"]')`) {
+				t.Error("an own item is found where own items are left out")
+			}
+			w.visit("/" + tt.lang + "/search?as-of=2026-01-01T00:00&q=" + url.QueryEscape("said:sabbagh "+tt.typed))
+			w.must(`!!document.querySelector("main form.ask") && !!document.querySelector("main .none a")`, "the page says that said: knows no past, and offers the present")
 		})
 	}
 }
