@@ -345,6 +345,9 @@ type Looks interface {
 	// LeaseLooks claims at most limit looks that are due at now (Next not after
 	// now, no lease that is still good) until then; the longest due come first.
 	LeaseLooks(ctx context.Context, now, until time.Time, limit int) ([]Look, error)
+	// FreeLeases frees the leases of all looks and sources, as a process that was
+	// killed left them behind. It is for who alone takes in from a store.
+	FreeLeases(ctx context.Context) error
 	// LooksOf returns the looks of those ids that have one.
 	LooksOf(ctx context.Context, ids []ItemID) (map[ItemID]Look, error)
 	// DigestsOf returns the digests of the newest items of a source (Item.When),

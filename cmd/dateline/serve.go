@@ -36,25 +36,14 @@ func (serveCmd) Run(env *Env) error {
 	return app.serve(env.Context, site)
 }
 
-// freeLeases lets sources be polled that a killed server had in hand: whoever
-// holds the folder's lock is the only one who polls. Over PostgreSQL there may be
-// others, and leases run out by themselves.
+// freeLeases lets sources be polled and pages be looked at again that a killed
+// server had in hand: whoever holds the folder's lock is the only one who takes in.
+// Over PostgreSQL there may be others, and leases run out by themselves.
 func (a *App) freeLeases(ctx context.Context) error {
 	if a.cfg.Store != "sqlite" {
 		return nil
 	}
-	return a.Store.Update(ctx, func(tx dateline.Tx) error {
-		sources, err := tx.Sources(ctx)
-		if err != nil {
-			return err
-		}
-		for _, s := range sources {
-			if err := tx.Polled(ctx, s.ID, s.Poll); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return a.Store.Update(ctx, func(tx dateline.Tx) error { return tx.FreeLeases(ctx) })
 }
 
 // A site is what a server answers with.

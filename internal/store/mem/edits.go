@@ -78,6 +78,22 @@ func (t *tx) LeaseLooks(ctx context.Context, now, until time.Time, limit int) ([
 	return due, nil
 }
 
+// FreeLeases frees the leases of all looks and sources.
+func (t *tx) FreeLeases(ctx context.Context) error {
+	if err := t.writing(ctx); err != nil {
+		return err
+	}
+	for id, l := range t.looks {
+		t.looks[id] = look{Look: l.Look}
+	}
+	for id, s := range t.sources {
+		free := *s
+		free.lease = time.Time{}
+		t.sources[id] = &free
+	}
+	return nil
+}
+
 // LooksOf returns the looks of items.
 func (t *tx) LooksOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID]dateline.Look, error) {
 	if err := t.reading(ctx); err != nil {

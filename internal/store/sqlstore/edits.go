@@ -97,6 +97,16 @@ func (t *Tx) LeaseLooks(ctx context.Context, now, until time.Time, limit int) ([
 	return due, err
 }
 
+// FreeLeases frees the leases of all looks and sources.
+func (t *Tx) FreeLeases(ctx context.Context) error {
+	for _, table := range [...]string{"looks", "sources"} {
+		if _, err := t.Exec(ctx, "update "+table+" set lease = $1 where lease <> $1", micros(time.Time{})); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // LooksOf returns the looks of items.
 func (t *Tx) LooksOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID]dateline.Look, error) {
 	if len(ids) == 0 {

@@ -17,6 +17,7 @@ func editChecks() []check {
 		{"due looks are leased, the longest due first", lookDue},
 		{"a leased look waits for its lease", lookLeased},
 		{"writing a look frees its lease", lookFrees},
+		{"who is alone frees all leases", leasesFreed},
 		{"digests are those of the newest items of a source", digestsOf},
 		{"an edit comes back whole, with its entry", editWhole},
 		{"an edit is recorded once", editOnce},
@@ -125,6 +126,20 @@ func lookFrees(k *kit) {
 	k.looks(seen("a", 2))
 	k.leaseLooks(minute(1), minute(10), 5)
 	k.leaseLooks(minute(2), minute(10), 5, "a")
+}
+
+func leasesFreed(k *kit) {
+	k.keep(piece("a", "A", "a"), piece("b", "B", "b"))
+	k.looks(seen("a", 0), seen("b", 5))
+	k.put(noon(), dateline.Source{ID: "s1", Feed: "https://s1.example/feed"})
+	k.leaseLooks(noon(), minute(10), 5, "a")
+	k.leases(noon(), minute(10), 5, "s1")
+	k.leaseLooks(minute(1), minute(10), 5)
+	k.leases(minute(1), minute(10), 5)
+	k.update(func(tx dateline.Tx) error { return tx.FreeLeases(k.ctx) })
+	k.leaseLooks(minute(1), minute(10), 5, "a")
+	k.leases(minute(1), minute(10), 5, "s1")
+	k.lookedAt("looks whose leases were freed", []string{"a", "b"}, seen("a", 0), seen("b", 5))
 }
 
 func digestsOf(k *kit) {

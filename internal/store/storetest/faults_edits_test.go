@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"sync/atomic"
 	"time"
@@ -164,6 +165,28 @@ func lookFaults() []fault {
 					}
 				}
 				return t.Tx.PutLooks(ctx, looks...)
+			}
+		}),
+		inTx("leases outlive who held them", func(t *tx) {
+			t.freeLeases = func(context.Context) error { return nil }
+		}),
+		inTx("leases of sources outlive who held them", func(t *tx) {
+			t.freeLeases = func(ctx context.Context) error {
+				looks, err := t.Tx.LooksOf(ctx, ids{id("a"), id("b")})
+				for _, l := range looks {
+					err = errors.Join(err, t.Tx.PutLooks(ctx, l))
+				}
+				return err
+			}
+		}),
+		inTx("freed looks are due", func(t *tx) {
+			t.freeLeases = func(ctx context.Context) error {
+				looks, err := t.Tx.LooksOf(ctx, ids{id("a"), id("b")})
+				for _, l := range looks {
+					l.Next = noon()
+					err = errors.Join(err, t.Tx.PutLooks(ctx, l))
+				}
+				return errors.Join(err, t.Tx.FreeLeases(ctx))
 			}
 		}),
 		inTx("digests are of all sources", func(t *tx) {

@@ -11,6 +11,7 @@ import (
 type editedTx struct {
 	putLooks   func(context.Context, ...dateline.Look) error
 	leaseLooks func(context.Context, time.Time, time.Time, int) ([]dateline.Look, error)
+	freeLeases func(context.Context) error
 	looksOf    func(context.Context, []dateline.ItemID) (map[dateline.ItemID]dateline.Look, error)
 	digestsOf  func(context.Context, dateline.SourceID, int) (map[dateline.ItemID]string, error)
 	putEdits   func(context.Context, ...dateline.Edit) error
@@ -20,7 +21,7 @@ type editedTx struct {
 
 func wholeEdited(t dateline.Tx) editedTx {
 	return editedTx{
-		putLooks: t.PutLooks, leaseLooks: t.LeaseLooks, looksOf: t.LooksOf, digestsOf: t.DigestsOf,
+		putLooks: t.PutLooks, leaseLooks: t.LeaseLooks, freeLeases: t.FreeLeases, looksOf: t.LooksOf, digestsOf: t.DigestsOf,
 		putEdits: t.PutEdits, edits: t.Edits, editsOn: t.EditsOn,
 	}
 }
@@ -32,6 +33,8 @@ func (t *tx) PutLooks(ctx context.Context, looks ...dateline.Look) error {
 func (t *tx) LeaseLooks(ctx context.Context, now, until time.Time, limit int) ([]dateline.Look, error) {
 	return t.leaseLooks(ctx, now, until, limit)
 }
+
+func (t *tx) FreeLeases(ctx context.Context) error { return t.freeLeases(ctx) }
 
 func (t *tx) LooksOf(ctx context.Context, list []dateline.ItemID) (map[dateline.ItemID]dateline.Look, error) {
 	return t.looksOf(ctx, list)
