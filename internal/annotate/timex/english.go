@@ -72,9 +72,27 @@ func (r *reader) isoDay(i int) reading {
 	return reading{}
 }
 
+// dayOfMonth reads the 5th of May, first of May.
+func (r *reader) dayOfMonth(i int) reading {
+	if r.low(i) == "the" {
+		i++
+	}
+	n, ok := ordinal(r.low(i))
+	if !ok || n > 31 || r.low(i+1) != "of" {
+		return reading{}
+	}
+	if m, ok := r.monthOf(i + 2); ok {
+		return r.dated(i+3, m, n)
+	}
+	return reading{}
+}
+
 // monthDay reads what a month's name begins or ends: July 22, 2025; 22 July; July
 // 2025; last July; late July; July.
 func (r *reader) monthDay(i int) reading {
+	if got := r.dayOfMonth(i); got.end > 0 {
+		return got
+	}
 	start := i
 	direction := 0
 	for {
@@ -214,6 +232,9 @@ func (r *reader) monthNear(i int, m time.Month, direction int) string {
 
 // named reads days by their names: Thursday, last Thursday night, today.
 func (r *reader) named(i int) reading {
+	if ahead, ok := r.twoDays(i); ok {
+		return r.withPart(i+4, r.valueAgo(-ahead, day))
+	}
 	start, direction := i, 0
 	switch r.low(i) {
 	case "last":
@@ -246,6 +267,21 @@ func (r *reader) named(i int) reading {
 		return reading{i + 1, Clock, v + "TNI"}
 	}
 	return r.withPart(i+1, v)
+}
+
+// twoDays reads the day before yesterday, the day after tomorrow: how many days
+// ahead. Taken word for word they would be yesterday and tomorrow.
+func (r *reader) twoDays(i int) (ahead int, ok bool) {
+	if r.low(i) != "the" || r.low(i+1) != "day" {
+		return 0, false
+	}
+	switch r.low(i+2) + " " + r.low(i+3) {
+	case "before yesterday":
+		return -2, true
+	case "after tomorrow":
+		return 2, true
+	}
+	return 0, false
 }
 
 // dayWord tells how many days ahead a word points.

@@ -52,6 +52,21 @@ func TestEnglish(t *testing.T) {
 		{"These days it is open.", "These days=PRESENT_REF"},
 		{"It was built in January nineteen ninety-seven.", "January nineteen ninety-seven=1997-01"},
 		{"It has 2,000 seats.", ""},
+		{"It opened this weekend.", "this weekend=2026-W09-WE"},
+		{"It will open this weekend.", "this weekend=2026-W10-WE"},
+		{"It opened in January.", "January=2026-01"},
+		{"It opened this morning and last night.", "this morning=2026-03-05TMO last night=2026-03-04TNI"},
+		{"It fell in June 5 percent.", "June=2025-06"},
+		{"It closed on March 45.", "March=2026-03"},
+		{"It opened in June last year and closes in June of next year.", "June last year=2025-06 June of next year=2027-06"},
+		{"It opened in June nineteen eighty-four.", "June nineteen eighty-four=1984-06"},
+		{"It opened on the 5th of July 2025, not the first of June 2025.", "the 5th of July 2025=2025-07-05 the first of June 2025=2025-06-01"},
+		{"It opened the day before yesterday and closes the day after tomorrow.", "the day before yesterday=2026-03-03 the day after tomorrow=2026-03-07"},
+		{"It opened the day before the storm.", ""},
+		{"Their third quarter was poor. A quarter of them left.", "Their third quarter=2025-Q3"},
+		{"It opened in the latest period and the past year.", "the latest period=2025-Q4 the past year=P1Y"},
+		{"The recent years were good; the coming years will be.", "The recent years=PAST_REF the coming years=FUTURE_REF"},
+		{"It closed last summer.", "last summer=2025-SU"},
 	} {
 		if got := times(c.text, "2026-03-05T10:00:00Z", English); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
@@ -71,6 +86,13 @@ func times(text, published string, read func(*token.Text, string) []Time) string
 // TestUndated: without the day of the text a weekday keeps its name, and of
 // what counts from the day only the direction is known.
 func TestUndated(t *testing.T) {
+	for text, want := range map[string]string{
+		"It opened last weekend and last summer.": "", "Sales for the quarter fell.": "", "It opened this June.": "this June=XXXX-06", "It opened the day before yesterday.": "",
+	} {
+		if got := times(text, "", English); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
 	if got := times("It opened on Tuesday, two weeks ago, in 1998.", "", English); got != "Tuesday=XXXX-WXX-2 two weeks ago=PAST_REF 1998=1998" {
 		t.Error(got)
 	}

@@ -26,7 +26,16 @@ func TestLengths(t *testing.T) {
 		{"It fell in the second-quarter.", "the second-quarter=2025-Q2"},
 		{"It came at 5:15 p.m. EST.", "5:15 p.m. EST=2026-03-05T17:15"},
 		{"It came at 12:30 a.m.", "12:30 a.m.=2026-03-05T00:30"},
-		{"The score was 45:30.", ""},
+		{"The score was 45:30 and 012:30.", ""},
+		{"It took the entire year.", "the entire year=P1Y"},
+		{"It took a couple hours.", "a couple hours=PTXH"},
+		{"It rained for weeks.", "weeks=PXW"},
+		{"It closes at the end of the year.", "the year=2026"},
+		{"It was built in the mid 1960s.", "the mid 1960s=196"},
+		{"In 1850 it stood; 1850 ships came.", "1850=1850"},
+		{"In 1800 it stood, in 2099 it will, in 2100 it may.", "1800=1800 2099=2099"},
+		{"It was bought for $1,990.", ""},
+		{"It opened two centuries ago and three decades ago.", "two centuries ago=18 three decades ago=199"},
 		{"It will be so in the future, not in the past.", "the future=FUTURE_REF the past=PAST_REF"},
 	} {
 		if got := times(c.text, "2026-03-05", English); got != c.want {
