@@ -9,6 +9,7 @@ import (
 
 	"dateline"
 	"dateline/internal/desk"
+	"dateline/internal/wire"
 )
 
 // copyOf is how an item of another source is known to have its text.
@@ -137,5 +138,84 @@ func TestCopiesWait(t *testing.T) {
 		if i < 0 || lost[i].Item.ID != "copy0" || lost[i].Of.Headline != "Port shut" {
 			t.Errorf("the copy is not told apart: %+v", lost)
 		}
+	}
+}
+
+// follow runs the stages over what is new in the log after an entry, as a
+// newsroom does, and returns the last.
+func follow(t *testing.T, store dateline.Store, after int64) int64 {
+	t.Helper()
+	ctx := context.Background()
+	for {
+		var entries []dateline.Entry
+		err := store.Update(ctx, func(tx dateline.Tx) (err error) {
+			if entries, err = tx.Entries(ctx, after, 10_000); err != nil {
+				return err
+			}
+			for _, s := range []interface {
+				Step(context.Context, dateline.Tx, []dateline.Entry) error
+			}{desk.Rules{}, desk.Edits{}, wire.Stage{}} {
+				if err := s.Step(ctx, tx, entries); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(entries) == 0 {
+			return after
+		}
+		after = entries[len(entries)-1].Seq
+	}
+}
+
+// TestCopiesFoundLater finds copies when the loss is long past in the log: the
+// copy of a copy is told of the origin, and what came back flags nothing.
+func TestCopiesFoundLater(t *testing.T) {
+	const a = dateline.ItemID("aaaaaaaaaaaaa")
+	for name, c := range map[string]struct {
+		happens []dateline.EditKind
+		want    []string
+	}{
+		"gone":           {[]dateline.EditKind{dateline.EditGone}, []string{"copy0: gone of aaaaaaaaaaaaa (courier)", "copy1: gone of aaaaaaaaaaaaa (post)"}},
+		"gone and back":  {[]dateline.EditKind{dateline.EditGone, dateline.EditRestored}, nil},
+		"back and gone":  {[]dateline.EditKind{dateline.EditRestored, dateline.EditGone}, []string{"copy0: gone of aaaaaaaaaaaaa (courier)", "copy1: gone of aaaaaaaaaaaaa (post)"}},
+		"another change": {[]dateline.EditKind{dateline.EditText}, nil},
+	} {
+		_, store := open(t)
+		carriers(t, store)
+		last := follow(t, store, 0)
+		for i, kind := range c.happens {
+			lose(t, store, kind, i-10, "")
+			last = follow(t, store, last)
+		}
+		made(t, store, copyOf{"copy0", a, dateline.MatchDuplicate})
+		last = follow(t, store, last)
+		made(t, store, copyOf{"copy1", "copy0", dateline.MatchRewrite}, copyOf{"copy2", a, dateline.MatchTranslation})
+		follow(t, store, last)
+		if got := flagged(t, store); !slices.Equal(got, c.want) {
+			t.Errorf("%s: flags %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// TestOtherDecisionsFlagNothing: whoever holds or releases an item says nothing
+// of its copies.
+func TestOtherDecisionsFlagNothing(t *testing.T) {
+	d, store := open(t)
+	carriers(t, store)
+	last := follow(t, store, 0)
+	made(t, store, copyOf{"copy0", "aaaaaaaaaaaaa", dateline.MatchDuplicate})
+	for _, kind := range []dateline.DecisionKind{dateline.Hold, dateline.Release, dateline.Correct, dateline.Spike} {
+		err := d.Decide(context.Background(), dateline.Decision{Item: "aaaaaaaaaaaaa", Kind: kind, By: "rania", Notice: "Says which port."})
+		if err != nil {
+			t.Fatal(err)
+		}
+		last = follow(t, store, last)
+	}
+	if got := flagged(t, store); len(got) > 0 {
+		t.Errorf("flags %q", got)
 	}
 }

@@ -76,6 +76,7 @@ func TestDecideRefuses(t *testing.T) {
 		{"no such decision", dateline.Decision{Item: id, Kind: "publish", By: "rania"}, dateline.ErrInvalid},
 		{"nobody", dateline.Decision{Item: id, Kind: dateline.Hold}, dateline.ErrInvalid},
 		{"a person called rule", dateline.Decision{Item: id, Kind: dateline.Hold, By: dateline.ByRule}, dateline.ErrInvalid},
+		{"a person called source", dateline.Decision{Item: id, Kind: dateline.Hold, By: dateline.BySource}, dateline.ErrInvalid},
 		{"no such item", dateline.Decision{Item: "bbbbbbbbbbbbb", Kind: dateline.Hold, By: "rania"}, dateline.ErrNotFound},
 	}
 	for _, tt := range tests {

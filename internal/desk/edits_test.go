@@ -86,6 +86,13 @@ func TestEditsTellWhatChanged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	view(t, store, func(ctx context.Context, tx dateline.Tx) error {
+		on, err := tx.EditsOn(ctx, []dateline.ItemID{own.ID})
+		if len(on) > 0 {
+			t.Errorf("the publication's own version is an edit: %+v", on)
+		}
+		return err
+	})
 	want := []dateline.EditKind{dateline.EditKill, dateline.EditCorrection, dateline.EditHeadline, dateline.EditText}
 	if got := kinds(edits); !slices.Equal(got, want) {
 		t.Errorf("edits %v, want %v: once each, and none of the desk's own", got, want)
@@ -121,6 +128,16 @@ func TestLostWaitsForAPerson(t *testing.T) {
 				t.Fatal(err)
 			}
 		}, nil},
+		{"a person decided before it was gone", func(t *testing.T, d *desk.Desk, s dateline.Store) {
+			if err := d.Decide(ctx, dateline.Decision{Item: "aaaaaaaaaaaaa", Kind: dateline.Release, By: "rania"}); err != nil {
+				t.Fatal(err)
+			}
+			lose(t, s, dateline.EditGone, 6, "")
+		}, []dateline.EditKind{dateline.EditGone}},
+		{"the item is back, its origin is not", func(t *testing.T, _ *desk.Desk, s dateline.Store) {
+			lose(t, s, dateline.EditKill, 6, "ccccccccccccc")
+			lose(t, s, dateline.EditRestored, 7, "")
+		}, []dateline.EditKind{dateline.EditKill}},
 		{"a copy's origin is killed", func(t *testing.T, _ *desk.Desk, s dateline.Store) {
 			lose(t, s, dateline.EditRestored, 6, "")
 			lose(t, s, dateline.EditKill, 7, "ccccccccccccc")
