@@ -229,10 +229,14 @@ func (a *App) settle(ctx context.Context) error {
 	return err
 }
 
-// behind reports whether a stage has yet to come to an entry of the log.
+// behind reports whether a stage has yet to come to an entry of the log. One that
+// loads what it remembers is not waited for: the others go on without it.
 func (a *App) behind(ctx context.Context, seq int64) (behind bool, err error) {
 	err = a.Store.View(ctx, func(tx dateline.Tx) error {
 		for _, stage := range a.stages {
+			if a.Newsroom.Loading(stage.Name()) {
+				continue
+			}
 			cursor, err := tx.Cursor(ctx, stage.Name())
 			if err != nil {
 				return err

@@ -110,14 +110,11 @@ func (a *App) build(ctx context.Context, s *site) (err error) {
 }
 
 // readyz says whether the site has something to answer with: the store answers,
-// and every stage has come as far as the log was when the server started.
+// and every stage has come as far as the log was when the server started, or is
+// loading what it remembers, which shows on no page but in what comes next.
 func (a *App) readyz(w http.ResponseWriter, r *http.Request, s *site) {
 	if s.ready.Load() {
 		fmt.Fprintln(w, "ready")
-		return
-	}
-	if !a.Newsroom.Loaded() {
-		http.Error(w, "the stages are loading what they remember", http.StatusServiceUnavailable)
 		return
 	}
 	behind, err := a.behind(r.Context(), s.since)

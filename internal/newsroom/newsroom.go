@@ -23,13 +23,6 @@ type Stage interface {
 	Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) error
 }
 
-// A Loader is a Stage that remembers something beside its rows. Load makes that
-// ready outside of the transactions in which the stage steps, so that others can
-// write while it takes its time; Step does without.
-type Loader interface {
-	Load(ctx context.Context, store dateline.Store) error
-}
-
 // Config is what a newsroom needs.
 type Config struct {
 	Store  dateline.Store
@@ -53,7 +46,7 @@ type Newsroom struct {
 	epoch    int64
 	renew    time.Time
 	failures atomic.Int64
-	loaded   atomic.Bool
+	loads    loads
 	read     []dateline.Entry // what was last read of the log; stages follow each other over it
 	work     int              // how many entries the stages were given since the last rest
 }
@@ -69,29 +62,11 @@ func New(cfg Config) *Newsroom {
 	if cfg.Tick <= 0 {
 		cfg.Tick = 100 * time.Millisecond
 	}
-	return &Newsroom{cfg: cfg}
+	return &Newsroom{cfg: cfg, loads: loads{ends: map[string]chan error{}}}
 }
 
 // Failures is how many entries stages could not take and passed over.
 func (n *Newsroom) Failures() int64 { return n.failures.Load() }
-
-// Loaded reports whether the stages remember, in a newsroom that runs, what they
-// did when it was stopped.
-func (n *Newsroom) Loaded() bool { return n.loaded.Load() }
-
-// load lets the stages load what they remember.
-func (n *Newsroom) load(ctx context.Context) {
-	for _, s := range n.cfg.Stages {
-		l, ok := s.(Loader)
-		if !ok {
-			continue
-		}
-		if err := l.Load(ctx, n.cfg.Store); err != nil && ctx.Err() == nil {
-			n.cfg.Log.Error("stage does not load", "stage", s.Name(), "err", err) // its steps will
-		}
-	}
-	n.loaded.Store(true)
-}
 
 // A newsroom rests after so many quiet ticks, if the stages were given so many
 // entries: some two hundred items.
@@ -116,7 +91,12 @@ func (n *Newsroom) rest(quiet, before int) int {
 
 // Run follows the log until ctx is done. While another newsroom leads it waits.
 func (n *Newsroom) Run(ctx context.Context) error {
-	n.load(ctx)
+	n.loads.beside = true
+	defer func() {
+		n.loads.group.Wait() // ctx is done, and their views with it
+		n.loads.beside = false
+		n.loads.forget()
+	}()
 	tick := time.NewTicker(n.cfg.Tick)
 	defer tick.Stop()
 	quiet := 0
@@ -247,10 +227,8 @@ func (n *Newsroom) step(ctx context.Context, s Stage, limit int) (moved bool, er
 	if err != nil || !behind {
 		return false, err
 	}
-	if l, ok := s.(Loader); ok {
-		if err := l.Load(ctx, n.cfg.Store); err != nil {
-			return false, err
-		}
+	if ready, err := n.load(ctx, s); err != nil || !ready {
+		return false, err
 	}
 	err = n.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
 		entries, err := n.next(ctx, tx, s, limit)
