@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -256,6 +257,48 @@ func BenchmarkGet(b *testing.B) {
 	for b.Loop() {
 		if _, err := f.Get(context.Background(), refs[0]); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// TestBounds: a record or an address that names more than a record may hold is
+// none, however sound its checksum; it would make a reader take so much memory.
+func TestBounds(t *testing.T) {
+	for length, want := range map[int]error{0: nil, maxRecord: nil, maxRecord + 1: errNoRecord} {
+		if _, err := parseHeader(header{length: length}.append(nil)); !errors.Is(err, want) {
+			t.Errorf("a header of %d bytes: %v, want %v", length, err, want)
+		}
+	}
+	ref := func(offset, length int64) dateline.CopyRef {
+		return dateline.CopyRef(packName("20250722", 1) + "/" + strconv.FormatInt(offset, 36) + "/" + strconv.FormatInt(length, 36))
+	}
+	for r, want := range map[dateline.CopyRef]error{
+		ref(0, headerSize): nil, ref(7, maxRecord): nil, ref(0, headerSize-1): errNoRecord, ref(0, maxRecord+1): errNoRecord, ref(-1, 100): errNoRecord,
+		"20250722-1/0": errNoRecord, "../0/2s": errNoRecord, "20250722-1/!/2s": errNoRecord,
+	} {
+		if _, err := parseRef(r); !errors.Is(err, want) {
+			t.Errorf("the address %q: %v, want %v", r, err, want)
+		}
+	}
+}
+
+// TestAddressOfAnotherLength: an address that is not that of a whole record leads
+// to none.
+func TestAddressOfAnotherLength(t *testing.T) {
+	f := open(t, t.TempDir())
+	refs, err := f.Put(t.Context(), []dateline.Copy{{Received: noon(), Body: []byte("first")}, {Received: noon(), Body: []byte("second")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := strings.Split(string(refs[0]), "/")
+	length, err := strconv.ParseInt(parts[2], 36, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, by := range []int64{-1, 1} {
+		parts[2] = strconv.FormatInt(length+by, 36)
+		if c, err := f.Get(t.Context(), dateline.CopyRef(strings.Join(parts, "/"))); !errors.Is(err, dateline.ErrNotFound) {
+			t.Errorf("%d bytes off: %q, %v", by, c.Body, err)
 		}
 	}
 }
