@@ -94,6 +94,36 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+// TestJSONPictures: an image, else a banner, by the address of the feed; none
+// where there is none.
+func TestJSONPictures(t *testing.T) {
+	f := mustParse(t, `{"version":"https://jsonfeed.org/version/1.1","home_page_url":"https://j.example/","items":[
+{"id":"1","image":"/i.jpg","banner_image":"/b.jpg"},{"id":"2","banner_image":"https://j.example/b.jpg"},{"id":"3"},{"content_text":"no id"}]}`)
+	if len(f.Entries) != 4 {
+		t.Fatalf("%d entries: %+v", len(f.Entries), f.Entries)
+	}
+	var got []string
+	for _, e := range f.Entries {
+		if e.Picture != nil {
+			got = append(got, e.Picture.URL)
+		}
+	}
+	if strings.Join(got, " ") != "https://harbour.example/i.jpg https://j.example/b.jpg" {
+		t.Errorf("pictures %q", got)
+	}
+}
+
+// TestPlain: tags that end a line part words, others do not.
+func TestPlain(t *testing.T) {
+	for markup, want := range map[string]string{
+		"Ferry<br>runs<br/>again": "Ferry runs again", "<p>One<p>two": "One two", "<b>H</b>arbour": "Harbour", "a &lt; b": "a < b", "5 < 6": "5 < 6",
+	} {
+		if got := (Text{Value: markup, Type: "html"}).Plain(); got != want {
+			t.Errorf("%q: %q, want %q", markup, got, want)
+		}
+	}
+}
+
 func TestRDF(t *testing.T) {
 	f := mustParse(t, rdf1)
 	e := f.Entries[0]
@@ -245,6 +275,11 @@ func TestStamps(t *testing.T) {
 		{"2025-07-22T05:29+03:00", "2025-07-22T05:29:00+03:00", dateline.ToMinute},
 		{"20250722", "2025-07-22T00:00:00", dateline.ToDay},
 		{"2025", "2025-01-01T00:00:00", dateline.ToDay},
+		{"Tue, 22 Jul 2025 05:29:53 CST", "2025-07-22T05:29:53-06:00", dateline.ToSecond},
+		{"22 Jul", "", ""},
+		{"12", "", ""},
+		{"1/2", "", ""},
+		{"soon 10:00", "", ""},
 		{"yesterday", "", ""},
 		{"0000-00-00 00:00:00", "", ""},
 		{"2025-13-45T99:99:99Z", "", ""},
@@ -262,6 +297,10 @@ func TestFind(t *testing.T) {
 	page := `<head><base href="https://cdn.example/"><link rel="alternate" type="application/rss+xml" title="News" href="/rss">
 <link rel="alternate" type="application/json" href="/wp-json/x"><link rel="stylesheet" href="/s.css"></head>
 <a href="/about">About</a><a href="/feed/">feed</a><a href="/rss">again</a>`
+	typeless := Find(`<link rel="feed" href="/f"><link rel="alternate" href="/ar"><link rel="feed" type="text/html" href="/h">`, "https://p.example/x")
+	if len(typeless) != 1 || typeless[0].URL != "https://p.example/f" {
+		t.Errorf("links that say feed: %+v", typeless)
+	}
 	got := Find(page, "https://p.example/x")
 	if len(got) != 2 || got[0] != (Found{URL: "https://cdn.example/rss", Title: "News"}) || got[1] != (Found{URL: "https://cdn.example/feed/", Hinted: true}) {
 		t.Errorf("%+v", got)
