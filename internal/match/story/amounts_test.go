@@ -61,10 +61,10 @@ func TestCounted(t *testing.T) {
 
 // TestRestoreKeepsAmounts: also those that came by a merger.
 func TestRestoreKeepsAmounts(t *testing.T) {
-	a, b, both := New(Config{}), New(Config{}), Item{Body: "Lindquist resigned, Norvik parliament votes. Prosecutors search shipyard: Halvard bribes."}
+	a, b, both := grown(), grown(), Item{Body: "Lindquist resigned, Norvik parliament votes. Prosecutors search shipyard: Halvard bribes."}
 	items := []Item{
-		{Body: "Lindquist resigned. Parliament of Norvik votes tomorrow on 12 posts."},
-		{Body: "Shipyard bribes: prosecutors search Halvard offices, take 40 crates."}, both,
+		{Body: "Lindquist resigned. Norvik parliament votes on 12 posts."},
+		{Body: "Halvard shipyard bribes: prosecutors search 40 offices."}, both,
 	}
 	for _, it := range items {
 		a.Add(it)

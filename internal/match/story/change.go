@@ -118,6 +118,7 @@ func (s *Stories) merge(n, other int) int {
 			a.count([]amount{{of, value}})
 		}
 	}
+	a.facts.add(b.facts)
 	a.items += b.items
 	if a.last.Before(b.last) {
 		a.last = b.last

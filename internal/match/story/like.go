@@ -24,10 +24,29 @@ const (
 	enoughKnown = 0.6
 
 	// An item without a date is missing what the likeness was measured with: its
-	// story is looked for a little lower, and that of a brief text, which shares few
-	// words with anything once ordinary ones weigh less, lower still.
-	undatedEase = 0.01
-	briefEase   = 0.06
+	// story is looked for lower, and that of a brief text, which shares few words
+	// with anything once ordinary ones weigh less, lower still.
+	undatedEase = 0.07
+	briefEase   = 0.11
+
+	// At first most items tell what no other one did, and their words seem rarer
+	// than they are. Without days to go by that is asked for in likeness: 1.8 times
+	// as much of the first item as of the four hundredth, 0.83 of the thousandth. It
+	// foretold most, after the next constant, of 3,500 decisions in which all stories
+	// before were known.
+	early    = 400
+	earliest = 20   // items taken to have come before
+	settled  = 1000 // from which on it stays
+	earlier  = 0.2
+
+	// What another story is nearly as like is doubtful: an item must be clearly,
+	// twice, as like its story as the next one, or be more like it in return. Beside
+	// likeness itself that foretells most whether an item tells a story: over random
+	// orders it raises BCubed of fnc from 90.5 to about 92, and pair F1 of the first
+	// 1,500 items of a world of templates from 87.7 to 93.4. 0.6 to 1 and 1.6 to 2
+	// times differ little.
+	clearly  = 2.0
+	doubtful = 0.7
 
 	// An item about as like four stories as one tells none of them: it is likeness
 	// of another kind, one template, one trade or one great name, and its story
@@ -49,27 +68,64 @@ const (
 type liking struct {
 	story int
 	score float64
+	sum   float64 // of the products of weights
 }
 
 // nearest is the story that the item tells, -1 when none is like it, and all
 // that are like it.
 func (s *Stories) nearest(m *member) (best int, also []int) {
 	likings := s.likings(m)
-	least := s.least(m)
-	if len(likings) > crowd {
-		least = max(least, likings[crowd].score*overCrowd)
+	if len(likings) == 0 {
+		return -1, nil
 	}
-	best = -1
-	for i, l := range likings {
-		if l.score < least {
+	least, doubt := s.least(m), s.doubt(likings, m)
+	over := least
+	if len(likings) > crowd {
+		over = max(least, likings[crowd].score*overCrowd)
+	}
+	bar := max(over, least*doubt)
+	if !m.date.IsZero() {
+		bar = over * doubt // what has dates comes from wires, and these tell by templates
+	}
+	if likings[0].score < bar {
+		return -1, nil
+	}
+	for _, l := range likings {
+		if l.score < over {
 			break
-		}
-		if i == 0 {
-			best = l.story
 		}
 		also = append(also, l.story)
 	}
-	return best, also
+	return likings[0].story, also
+}
+
+// doubt is how many times as like its story an item must be for the next one that
+// it is like: 1 when that one is clearly less like it. Two stories that the item
+// shows to be one raise no doubt; where there are dates they do until they are one,
+// or each item from a template would make one story of two. But among the first
+// items with dates the next story is most often a part of the same: with doubt 77
+// of 200 orders of a press broke a story, 2 without it.
+func (s *Stories) doubt(likings []liking, m *member) float64 {
+	undated := m.date.IsZero()
+	if !undated && s.items <= young {
+		return 1
+	}
+	first := likings[0]
+	for _, next := range likings[1:] {
+		if next.score > 0 && !(undated && s.joined(first, next)) {
+			return math.Pow(max(1, clearly*next.score/first.score), doubtful)
+		}
+	}
+	return 1
+}
+
+// joined reports whether two stories are one, see one, when the first has the item
+// that is like both.
+func (s *Stories) joined(first, next liking) bool {
+	a, b := &s.stories[first.story], &s.stories[next.story]
+	with := story{norm: a.norm + 2*first.sum + 1, items: a.items + 1}
+	across := (between(a, b)*float64(a.items*b.items) + next.sum) / float64(with.items*b.items)
+	return across >= mergeFrom*math.Sqrt(with.closeness()*b.closeness())
 }
 
 // least is from which likeness on an item tells a story.
@@ -84,6 +140,9 @@ func (s *Stories) least(m *member) float64 {
 	}
 	if s.living[m.script] < few {
 		least += unsure
+	}
+	if m.date.IsZero() {
+		least *= math.Pow(float64(earliest+min(s.items, settled))/early, -earlier)
 	}
 	return least
 }
@@ -115,9 +174,10 @@ func (s *Stories) likings(m *member) (list []liking) {
 			}
 			st.looked = s.items
 			looked++
-			score := st.likeness(m, s.desk.shared(&st.weights, m))
-			if len(list) <= crowd || score*accord >= list[crowd].score {
-				list = placed(list, liking{int(n), score * st.agreed(m)})
+			x := s.desk.shared(&st.weights, m)
+			score := st.likeness(m, x)
+			if len(list) <= crowd || score*mostAgreed >= list[crowd].score {
+				list = placed(list, liking{int(n), score * st.agreed(m), x.sum})
 			}
 		}
 	}
@@ -164,12 +224,19 @@ func (st *story) likeness(m *member, x shared) float64 {
 	return (1-mean)*sum/math.Sqrt(st.norm) + mean*2*sum/float64(st.items)
 }
 
-// agreed is what the amounts of an item leave of its likeness. Before some items
-// are known, two reports are just like enough: 62 of 200 orders of a press broke a
-// story.
+// agreed is what the facts of an item leave of its likeness. Before some items are
+// known, two reports are just like enough: 62 of 200 orders of a press broke a
+// story by amounts that clash.
 func (st *story) agreed(m *member) float64 {
-	if m.number < young {
-		return 1
+	f := 1.0
+	if m.number >= young {
+		f = st.counted(m.amounts)
 	}
-	return st.counted(m.amounts)
+	if m.date.IsZero() {
+		f *= st.facts.agreed(m.facts, m.brief)
+	}
+	return f
 }
+
+// mostAgreed is the most that facts make of a likeness.
+const mostAgreed = accord * sameNumber

@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"math"
 	"testing"
 	"time"
 )
@@ -92,11 +93,67 @@ func TestStrangers(t *testing.T) {
 }
 
 // TestLeast: an item without a date, and a brief one more, is put to a story that
-// the same likeness does not make its own where it has one.
+// the same likeness does not make its own where it has one; among the first items
+// it is the other way round.
 func TestLeast(t *testing.T) {
 	s := New(Config{})
-	dated, undated, brief := s.least(&member{date: day(1), brief: true}), s.least(&member{}), s.least(&member{brief: true})
+	least := func() (dated, undated, brief float64) {
+		return s.least(&member{date: day(1), brief: true}), s.least(&member{}), s.least(&member{brief: true})
+	}
+	atFirst, undatedAtFirst, _ := least()
+	s.items = settled
+	dated, undated, brief := least()
 	if !(brief < undated && undated < dated) {
 		t.Errorf("dated %v, undated %v, brief %v", dated, undated, brief)
+	}
+	if dated != atFirst || undated > undatedAtFirst/2 {
+		t.Errorf("at first %v dated, %v undated; later %v and %v", atFirst, undatedAtFirst, dated, undated)
+	}
+	s.items = 1e6
+	if _, later, _ := least(); later != undated {
+		t.Errorf("it goes on falling: %v, was %v", later, undated)
+	}
+}
+
+// TestDoubt: the nearer the next story, the more like its own an item must be.
+func TestDoubt(t *testing.T) {
+	s := New(Config{})
+	s.Restore(elsin()[0], 0)
+	s.Restore(grauberg()[0], 1)
+	tests := []struct {
+		next float64 // how like the next story, where 0.6 is to the first
+		want float64
+	}{{0.6, math.Pow(clearly, doubtful)}, {0.45, math.Pow(clearly*.75, doubtful)}, {0.3, 1}, {0.1, 1}, {0, 1}}
+	for _, test := range tests {
+		if got := s.doubt([]liking{{0, 0.6, .1}, {1, test.next, .1}}, new(member)); math.Abs(got-test.want) > 1e-9 {
+			t.Errorf("the next one is like it by %v: doubt %v, want %v", test.next, got, test.want)
+		}
+	}
+	if got := s.doubt([]liking{{0, 0.6, .1}}, new(member)); got != 1 {
+		t.Errorf("no other story: doubt %v", got)
+	}
+}
+
+// TestNoDoubtWhereTwoAreOne: an item that tells two stories shows them to be one,
+// and is no less told by either.
+func TestNoDoubtWhereTwoAreOne(t *testing.T) {
+	s := New(Config{})
+	s.Restore(Item{Body: "Lindquist resigned. Parliament of Norvik votes tomorrow."}, 0)
+	s.Restore(Item{Body: "Shipyard bribes: prosecutors search Halvard offices."}, 1)
+	m := s.member(Item{Body: "Lindquist resigned, Norvik parliament votes. Prosecutors search shipyard: Halvard bribes."})
+	likings := s.likings(&m)
+	if len(likings) != 2 || likings[1].score*clearly < likings[0].score {
+		t.Fatalf("%+v: the test shows nothing", likings)
+	}
+	if got := s.doubt(likings, &m); got != 1 {
+		t.Errorf("doubt %v, want none", got)
+	}
+	m.date = day(1)
+	if got := s.doubt(likings, &m); got != 1 {
+		t.Errorf("among the first items, with a date: doubt %v, want none", got)
+	}
+	s.items = young + 1
+	if got := s.doubt(likings, &m); got <= 1 {
+		t.Errorf("with a date: doubt %v, want some", got)
 	}
 }

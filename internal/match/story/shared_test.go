@@ -41,10 +41,10 @@ func TestDesk(t *testing.T) {
 // no more of them than a crowd needs.
 func TestPlaced(t *testing.T) {
 	var got []liking
-	for _, l := range []liking{{1, .2}, {2, .5}, {3, .1}, {4, .5}, {5, .3}, {6, .05}, {0, .5}} {
+	for _, l := range []liking{{1, .2, 0}, {2, .5, 0}, {3, .1, 0}, {4, .5, 0}, {5, .3, 0}, {6, .05, 0}, {0, .5, 0}} {
 		got = placed(got, l)
 	}
-	if want := []liking{{0, .5}, {2, .5}, {4, .5}, {5, .3}}; !slices.Equal(got, want) {
+	if want := []liking{{0, .5, 0}, {2, .5, 0}, {4, .5, 0}, {5, .3, 0}}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }

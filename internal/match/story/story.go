@@ -35,7 +35,8 @@ type Stories struct {
 type story struct {
 	weights bag
 	amounts map[int32][]int // by what they count
-	norm    float64         // squared
+	facts   facts
+	norm    float64 // squared
 	items   int
 	last    time.Time
 	looked  int      // the item that was compared with it last
@@ -50,6 +51,7 @@ type member struct {
 	names   int     // of the vector's words
 	named   float64 // and what they weigh
 	amounts []amount
+	facts   facts
 	date    time.Time
 	script  script
 	brief   bool // its text has a few sentences only
@@ -116,7 +118,7 @@ func (s *Stories) member(it Item) member {
 	m.brief, m.script = len(words) < briefWords, scriptOf(text)
 	m.vector = s.vector(terms(text, words), m.brief)
 	m.names, m.named = namesOf(m.vector)
-	m.amounts = s.amounts(text, words)
+	m.amounts, m.facts = s.amounts(text, words), factsOf(words)
 	return m
 }
 
@@ -136,6 +138,7 @@ func (s *Stories) put(n int, m member) {
 		s.weigh(n, w.stem, float64(w.weight))
 	}
 	st.count(m.amounts)
+	st.facts.add(m.facts)
 	st.items++
 	if st.last.Before(m.date) {
 		st.last = m.date
