@@ -11,6 +11,10 @@
 // detection and tracking", 1998), with names weighed as Miranda et al.,
 // "Multilingual clustering of streaming news", 2018, found to matter.
 //
+// How much likeness is enough depends on what else there is: an item that is nearly
+// as like another story must be more like its own, one without a date more so among
+// the first items, and there numbers and days of the week that agree or clash count.
+//
 // Of an event's first two reports often nobody can say yet that they are one, or
 // that they are two. So stories are looked at again as they grow: two become one
 // when an item tells both and they are as close as each is in itself, and one

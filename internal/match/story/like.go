@@ -32,7 +32,7 @@ const (
 	// At first most items tell what no other one did, and their words seem rarer
 	// than they are. Without days to go by that is asked for in likeness: 1.8 times
 	// as much of the first item as of the four hundredth, 0.83 of the thousandth. It
-	// foretold most, after the next constant, of 3,500 decisions in which all stories
+	// foretold most, after the next constant, of 9,800 decisions in which all stories
 	// before were known.
 	early    = 400
 	earliest = 20   // items taken to have come before
