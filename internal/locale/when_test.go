@@ -1,6 +1,8 @@
 package locale
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -153,5 +155,58 @@ func TestCalendar(t *testing.T) {
 	c := edition(t, dateline.Edition{Language: "ar", Digits: Arab}).Calendar()
 	if c.Months[6] != "تموز/يوليو" || c.Days[0] != "الأحد" || c.Digits != "٠١٢٣٤٥٦٧٨٩" || c.Greenwich != "ت\u00a0غ" {
 		t.Errorf("Calendar = %+v", c)
+	}
+}
+
+// TestRegions: digits, months and days off are those of the region's press; each
+// region is named, so that none is lost from the lists unseen.
+func TestRegions(t *testing.T) {
+	for regions, want := range map[string]string{
+		"AE": "latn egypt 6", "DZ TN MA": "latn maghreb", "LY": "latn egypt 5", "IQ JO SY": "arab levant 5", "LB PS": "arab levant 6",
+		"BH EG KW OM QA SA SD YE": "arab egypt 5", "MR": "arab maghreb 6", "001": "latn both 6",
+	} {
+		for region := range strings.FieldsSeq(regions) {
+			got := fmt.Sprint(regionDigits("ar", region), " ", regionMonths(region), " ", int(regionWeekend(region)[0]))
+			if !strings.HasPrefix(got, want) {
+				t.Errorf("%s: %s, want %s", region, got, want)
+			}
+			if regionDigits("en", region) != Latn {
+				t.Errorf("English in %s is written with Arabic digits", region)
+			}
+		}
+	}
+}
+
+func TestSameDay(t *testing.T) {
+	beirut := edition(t, dateline.Edition{Language: "en", Zone: "Asia/Beirut"})
+	at := func(year int, month time.Month, day, hour int) time.Time {
+		return time.Date(year, month, day, hour, 0, 0, 0, time.UTC)
+	}
+	noon := at(2026, 3, 15, 10)
+	for _, c := range []struct {
+		other time.Time
+		want  bool
+	}{
+		{at(2026, 3, 14, 22), true}, {at(2026, 3, 15, 21), true}, {at(2026, 3, 14, 21), false}, {at(2026, 3, 15, 22), false},
+		{at(2026, 4, 15, 10), false}, {at(2027, 3, 15, 10), false}, {at(2026, 3, 16, 10), false},
+	} {
+		if got := beirut.SameDay(noon, c.other); got != c.want {
+			t.Errorf("%s and %s: %v", noon, c.other, got)
+		}
+	}
+}
+
+// TestIsolate takes out every control that could turn what is around it, and
+// nothing beside them.
+func TestIsolate(t *testing.T) {
+	for _, r := range []rune{'\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'} {
+		if got := Isolate("a" + string(r) + "b"); got != "\u2068ab\u2069" {
+			t.Errorf("%U stays: %q", r, got)
+		}
+	}
+	for _, r := range []rune{'\u2029', '\u202f', '\u2065', '\u206a', '\u200f'} {
+		if got := Isolate(string(r)); got != "\u2068"+string(r)+"\u2069" {
+			t.Errorf("%U goes: %q", r, got)
+		}
 	}
 }
