@@ -88,9 +88,6 @@ func (f *families) join(i int) {
 		if misses == mostMisses {
 			break
 		}
-		if !c.Whole {
-			continue
-		}
 		misses++
 		j := int(c.ID)
 		switch g := f.compare(j, i); {
