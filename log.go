@@ -33,3 +33,10 @@ const (
 	EntryEdited  EntryKind = "edited"  // something happened to an item at its source; Note is the kind of edit
 	EntrySource  EntryKind = "source"  // a source was added, changed, moved or retired, or its reading drifted or recovered; Note says which
 )
+
+// The notes of an EntrySource that tell of how a source is read, and change
+// nothing of what may go out of it.
+const (
+	NoteDrifted   = "drifted"
+	NoteRecovered = "recovered"
+)

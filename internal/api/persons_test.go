@@ -106,3 +106,17 @@ func TestPersonFeedsFollowTheDesk(t *testing.T) {
 		t.Error("somebody hidden is in the sitemap")
 	}
 }
+
+// TestPersonFeedsFollowTheSource asks for a kept feed after a variant's source
+// became one for the desk.
+func TestPersonFeedsFollowTheSource(t *testing.T) {
+	p := newSpokenPress(t)
+	path := "/en/person/" + string(salma) + "/feed.atom"
+	for _, usage := range []dateline.Usage{dateline.UsageDesk, dateline.UsageExcerpt} {
+		p.get(path)
+		p.source("outlet", usage)
+		if got := strings.Contains(p.get(path), "also in 1 other item"); got != (usage == dateline.UsageExcerpt) {
+			t.Errorf("the source is %s, and its words are counted: %v", usage, got)
+		}
+	}
+}

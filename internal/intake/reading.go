@@ -8,12 +8,6 @@ import (
 	"dateline/internal/drift"
 )
 
-// What the log says of a source whose reading changed.
-const (
-	noteDrifted   = "drifted"
-	noteRecovered = "recovered"
-)
-
 // How a source is read is followed here and not by a stage of the log: the items
 // are still in memory, so it costs 0.5 µs each, where a stage would have to decode
 // them again. Only first versions count. A poll of many items is kept in parts
@@ -50,9 +44,9 @@ func noteReading(ctx context.Context, tx dateline.Log, before *dateline.Source, 
 	if slices.EqualFunc(before.Drift(), is, func(a, b dateline.Habit) bool { return a.Trait == b.Trait }) {
 		return nil
 	}
-	note := noteDrifted
+	note := dateline.NoteDrifted
 	if len(is) == 0 {
-		note = noteRecovered
+		note = dateline.NoteRecovered
 	}
 	return tx.Append(ctx, dateline.Entry{Time: after.LastGood, Kind: dateline.EntrySource, Source: before.ID, Note: note})
 }

@@ -68,7 +68,7 @@ func (p *paper) notes() (notes []string) {
 	err := p.store.View(context.Background(), func(tx dateline.Tx) error {
 		entries, err := tx.Entries(context.Background(), 0, 10000)
 		for _, e := range entries {
-			if e.Kind == dateline.EntrySource && (e.Note == noteDrifted || e.Note == noteRecovered) {
+			if e.Kind == dateline.EntrySource && (e.Note == dateline.NoteDrifted || e.Note == dateline.NoteRecovered) {
 				notes = append(notes, e.Note)
 			}
 		}
@@ -101,7 +101,7 @@ func TestDriftIsFlaggedAndGoesAway(t *testing.T) {
 	if got := p.drift(); got != nil {
 		t.Errorf("%v is still missed", got)
 	}
-	if got := p.notes(); !reflect.DeepEqual(got, []string{noteDrifted, noteRecovered}) {
+	if got := p.notes(); !reflect.DeepEqual(got, []string{dateline.NoteDrifted, dateline.NoteRecovered}) {
 		t.Errorf("the log says %v", got)
 	}
 }

@@ -63,6 +63,11 @@ func (s *Server) Changed(entries []dateline.Entry) {
 			tags[itemTag(entry.Item)] = true
 		case dateline.EntrySource:
 			tags[sourceTag(entry.Source)], tags[sourcesTag], tags[everyList] = true, true, true
+			// Words of a source stand on pages of persons, of stories and of other
+			// sources' items, and less of it may go out from now on. Sources seldom change.
+			if entry.Note != dateline.NoteDrifted && entry.Note != dateline.NoteRecovered {
+				tags[everyPage] = true
+			}
 		}
 	}
 	s.pages.Drop(marked...)

@@ -26,7 +26,7 @@ func TestSourcePageTellsDrift(t *testing.T) {
 			if err := tx.Polled(ctx, id, dateline.Poll{Reading: dateline.Reading{Habits: habits}}); err != nil {
 				return err
 			}
-			return tx.Append(ctx, dateline.Entry{Time: noon, Kind: dateline.EntrySource, Source: id})
+			return tx.Append(ctx, dateline.Entry{Time: noon, Kind: dateline.EntrySource, Source: id, Note: dateline.NoteDrifted})
 		})
 		w.step()
 	}

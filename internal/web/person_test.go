@@ -28,7 +28,7 @@ func newPersonWorld(t testing.TB) *world {
 	w := newWorld(t)
 	w.pub.Mail = "desk@marsa.example"
 	w.rebuilt(w.pub.Editions...)
-	w.usageOfDelta(dateline.UsageFull)
+	w.usageOf("delta", dateline.UsageFull)
 	w.says(
 		saidtest.Line{GUID: "p1", Source: "delta", Person: salma, Name: "Salma Nawfal", Role: "minister", Sentence: gates, At: noon.Add(-50 * time.Hour)},
 		saidtest.Line{GUID: "p2", Source: "bahr", Person: salma, Name: "Salma Nawfal", Sentence: again, At: noon.Add(-49 * time.Hour)},

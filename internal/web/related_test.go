@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/wire/saidtest"
 )
 
 // The text of "talks" stands in four other sources: "carried" has it whole,
@@ -359,5 +360,39 @@ func TestTimeline(t *testing.T) {
 		if strings.HasPrefix(d.X, "-") || len(d.X) > 5 {
 			t.Errorf("a dot at %s", d.X)
 		}
+	}
+}
+
+// A source of which nothing may go out any more leaves the pages that it shares
+// with others, too: of a person, a story, an item with the same text.
+func TestSourceLeavesPagesOfOthers(t *testing.T) {
+	w := newRelatedWorld(t)
+	w.says(
+		saidtest.Line{GUID: "p1", Source: "delta", Person: salma, Name: "Salma Nawfal", Sentence: gates, At: noon.Add(-50 * time.Hour)},
+		saidtest.Line{GUID: "p2", Source: "sahlan", Person: salma, Name: "Salma Nawfal", Sentence: again, At: noon.Add(-49 * time.Hour)},
+	)
+	pages := map[string]string{
+		"/en/person/" + string(salma): "and left.", "/en/story/dam": "Dam talks as sahlan-part", w.path("en", "talks"): "Sahlan Wire",
+		w.at("en", relatedID("own-told")): "Sahlan Wire",
+	}
+	for path, words := range pages {
+		contains(t, w.page(path), words)
+	}
+	w.usageOf("sahlan", dateline.UsageDesk)
+	for path, words := range pages {
+		lacks(t, w.page(path), words)
+	}
+	w.usageOf("sahlan", dateline.UsageExcerpt)
+	for path, words := range pages {
+		contains(t, w.page(path), words)
+	}
+	// How a source is read says nothing of what may go out of it.
+	kept := w.get("/en/story/dam").Header().Get("Etag")
+	w.update(func(ctx context.Context, tx dateline.Tx) error {
+		return tx.Append(ctx, dateline.Entry{Time: noon, Kind: dateline.EntrySource, Source: "sahlan", Note: dateline.NoteDrifted})
+	})
+	w.step()
+	if w.site.pages.Get("/en/story/dam") == nil || w.get("/en/story/dam").Header().Get("Etag") != kept {
+		t.Error("drift dropped the page of a story")
 	}
 }

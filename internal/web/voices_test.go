@@ -59,11 +59,11 @@ func (w *world) speak(guids ...string) {
 	w.step()
 }
 
-// usageOfDelta lets the whole text of the source stand here, or not.
-func (w *world) usageOfDelta(usage dateline.Usage) {
+// usageOf changes how much of a source may stand here.
+func (w *world) usageOf(id dateline.SourceID, usage dateline.Usage) {
 	w.t.Helper()
 	w.update(func(ctx context.Context, tx dateline.Tx) error {
-		s, err := tx.Source(ctx, "delta")
+		s, err := tx.Source(ctx, id)
 		if err != nil {
 			return err
 		}
@@ -82,7 +82,7 @@ var figure = regexp.MustCompile(`(?s)<figure id="([^"]+)">.*?<p[^>]*>(.*?)</p>.*
 
 func TestVoices(t *testing.T) {
 	w := newSpokenWorld(t)
-	w.usageOfDelta(dateline.UsageFull)
+	w.usageOf("delta", dateline.UsageFull)
 	for _, test := range []struct {
 		language, guid string
 		want           []string
@@ -119,7 +119,7 @@ func TestVoices(t *testing.T) {
 func TestVoicesWithinRights(t *testing.T) {
 	w := newSpokenWorld(t)
 	for usage, shows := range map[dateline.Usage]bool{dateline.UsageExcerpt: true, dateline.UsageLink: false} {
-		w.usageOfDelta(usage)
+		w.usageOf("delta", usage)
 		page := w.page(spokenPath(w, "en", "spoken"))
 		if got := strings.Contains(page, "Nawfal told reporters"); got != shows {
 			t.Errorf("%s: the statement stands there: %v", usage, got)
@@ -137,7 +137,7 @@ func TestVoicesWithinRights(t *testing.T) {
 // headline changes and the item is killed.
 func TestStatementAddress(t *testing.T) {
 	w := newSpokenWorld(t)
-	w.usageOfDelta(dateline.UsageFull)
+	w.usageOf("delta", dateline.UsageFull)
 	for _, language := range []string{"en", "ar"} {
 		guid := map[string]string{"en": "spoken", "ar": "spoken-ar"}[language]
 		path := spokenPath(w, language, guid)
@@ -175,7 +175,7 @@ func TestStatementAddress(t *testing.T) {
 // nobody speaks in it.
 func TestVoicesWhenMarkedAgain(t *testing.T) {
 	w := newSpokenWorld(t)
-	w.usageOfDelta(dateline.UsageFull)
+	w.usageOf("delta", dateline.UsageFull)
 	path := spokenPath(w, "en", "spoken")
 	if page := w.page(path); !strings.Contains(page, "<figure") {
 		t.Fatal("nobody speaks")
@@ -196,7 +196,7 @@ func TestVoicesWhenMarkedAgain(t *testing.T) {
 // TestReportAnError reads the letter that a reader would write.
 func TestReportAnError(t *testing.T) {
 	w := newSpokenWorld(t)
-	w.usageOfDelta(dateline.UsageFull)
+	w.usageOf("delta", dateline.UsageFull)
 	page := w.page(spokenPath(w, "en", "spoken"))
 	letters := regexp.MustCompile(`href="(mailto:[^"]+)"`).FindAllStringSubmatch(page, -1)
 	if figures := strings.Count(page, "<figure"); len(letters) != figures || figures == 0 {
@@ -222,7 +222,7 @@ func TestReportAnError(t *testing.T) {
 // TestQuotationsForPrograms reads what the page tells search engines.
 func TestQuotationsForPrograms(t *testing.T) {
 	w := newSpokenWorld(t)
-	w.usageOfDelta(dateline.UsageFull)
+	w.usageOf("delta", dateline.UsageFull)
 	page := w.page(spokenPath(w, "ar", "spoken-ar"))
 	data := regexp.MustCompile(`(?s)<script type="application/ld\+json">(.*?)</script>`).FindStringSubmatch(page)
 	if data == nil {
