@@ -41,7 +41,7 @@ func Quotes(v *View, item *dateline.Item, marked []dateline.Marked) []Quote {
 	if v.Status != dateline.Usable || v.Usage != dateline.UsageFull && v.Usage != dateline.UsageExcerpt {
 		return nil
 	}
-	budget := excerptBudget{left: ExcerptWords - excerptWords(v), shown: []string{spaced(v.Excerpt)}, bound: v.Usage == dateline.UsageExcerpt}
+	budget := excerptBudget{left: v.left, shown: []string{spaced(v.Excerpt)}, bound: v.Usage == dateline.UsageExcerpt}
 	text := item.Text()
 	var out []Quote
 	for _, s := range statementsIn(marked, v.Version) {
@@ -84,18 +84,6 @@ func tells(sentence, name string) bool {
 	_, in := lang.Words(sentence)
 	last := words[len(words)-1].Form
 	return slices.ContainsFunc(in, func(w lang.Word) bool { return w.Form == last })
-}
-
-// excerptWords is how many words of an excerpt item's text a view shows.
-func excerptWords(v *View) int {
-	_, n := firstWords(v.Excerpt, 2*ExcerptWords)
-	for _, notice := range v.Notices {
-		if !notice.Own {
-			_, used := firstWords(notice.Text, 2*ExcerptWords)
-			n += used
-		}
-	}
-	return n
 }
 
 // An excerptBudget is what is left of the words of an excerpt.

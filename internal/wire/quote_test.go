@@ -123,12 +123,14 @@ func TestQuotesNameInAnySpelling(t *testing.T) {
 	}
 }
 
-// TestQuotesProperty makes items at random and demands what design.md does, by
-// itself: nothing of a link, 40 words at most of an excerpt in all, whole
-// sentences that stand in the text, and nothing below the threshold.
+// TestQuotesProperty makes items at random, with and without headline and notices,
+// and demands what design.md does, by itself: nothing of a link, 40 words at most
+// of an excerpt in all, whole sentences that stand in the text, and nothing below
+// the threshold.
 func TestQuotesProperty(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 5))
 	shown := map[dateline.Usage]int{}
+	headless, noticed := 0, 0 // quotes
 	for n := range 3000 {
 		var paragraphs []string
 		for i := range 1 + r.IntN(5) {
@@ -146,12 +148,27 @@ func TestQuotesProperty(t *testing.T) {
 			s := &marked[0].Statements[i]
 			s.Public, s.Named = r.IntN(4) > 0, r.IntN(4) > 0
 		}
+		if r.IntN(3) == 0 {
+			item.Headline = "" // some of the text heads it
+		}
+		var notices []dateline.FiledNotice
+		if r.IntN(3) == 0 {
+			notices = append(notices, dateline.FiledNotice{Notice: dateline.Notice{Kind: dateline.Correct, Text: strings.Repeat("notice ", r.IntN(50))}})
+		}
 		usage := []dateline.Usage{dateline.UsageFull, dateline.UsageExcerpt, dateline.UsageLink}[r.IntN(3)]
-		v := viewed(t, &item, usage)
+		v := viewed(t, &item, usage, notices...)
 		got := Quotes(&v, &item, marked)
 		shown[usage] += len(got)
 		seen := map[string]bool{} // words of this item are told apart, but for the cue's
 		count := len(strings.Fields(v.Excerpt))
+		if item.Headline == "" {
+			count += len(strings.Fields(v.Headline))
+			headless += len(got)
+		}
+		for _, notice := range v.Notices {
+			count += len(strings.Fields(notice.Text))
+			noticed += len(got)
+		}
 		for _, q := range got {
 			if !strings.Contains(strings.Join(strings.Fields(item.Text()), " "), q.Sentence) {
 				t.Fatalf("item %d: %q does not stand in the text", n, q.Sentence)
@@ -173,8 +190,8 @@ func TestQuotesProperty(t *testing.T) {
 			t.Fatalf("item %d: an excerpt shows %d words", n, count)
 		}
 	}
-	if shown[dateline.UsageFull] < 500 || shown[dateline.UsageExcerpt] < 100 {
-		t.Errorf("too little was shown for this to prove anything: %v", shown)
+	if shown[dateline.UsageFull] < 500 || shown[dateline.UsageExcerpt] < 100 || headless < 100 || noticed < 100 {
+		t.Errorf("too little was shown for this to prove anything: %v, %d without headline, %d with a notice", shown, headless, noticed)
 	}
 }
 

@@ -55,9 +55,10 @@ func Public(item *dateline.Item, source *dateline.Source, filing *dateline.Filin
 		v.Notices = filing.Notices
 		v.Excerpt, _ = firstWords(opening(item), ExcerptWords)
 	case dateline.UsageExcerpt:
-		budget := ExcerptWords - headed
-		v.Notices, budget = withinBudget(filing.Notices, budget)
-		v.Excerpt, _ = firstWords(opening(item), budget)
+		v.Notices, v.left = withinBudget(filing.Notices, ExcerptWords-headed)
+		var used int
+		v.Excerpt, used = firstWords(opening(item), v.left)
+		v.left -= used
 	default:
 		v.Notices, _ = withinBudget(filing.Notices, 0)
 	}

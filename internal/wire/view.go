@@ -41,6 +41,10 @@ type View struct {
 	Quotes       []Quote                // set on an item's own page, in the order of its text
 	Versions     []Version              // set on an item's own page, oldest first
 	Counterparts map[string]Counterpart // the same item in other languages, out as well
+
+	// left is how many more words of an excerpt item's text may stand beside these.
+	// Public alone knows: a headline does not tell that it was lifted from the text.
+	left int
 }
 
 // A Version is a line of an item's history: that there was one, not its text.
