@@ -1,6 +1,10 @@
 package dateline
 
-import "time"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // An Entry is one line of the log: what was kept, decided or published, in the
 // order in which it was committed.
@@ -33,6 +37,22 @@ const (
 	EntryEdited  EntryKind = "edited"  // something happened to an item at its source; Note is the kind of edit
 	EntrySource  EntryKind = "source"  // a source was added, changed, moved or retired, or its reading drifted or recovered; Note says which
 )
+
+// Erasure is what the log tells when an item is erased. Who spoke in it is told
+// as well, for nobody can look that up any more: pages that name them may have
+// the name from there.
+func Erasure(id ItemID, at time.Time, said []Spoken) []Entry {
+	out := []Entry{{Time: at, Kind: EntryErased, Item: id}}
+	var who []string
+	for i := range said {
+		who = append(who, string(said[i].Person))
+	}
+	if len(who) > 0 {
+		slices.Sort(who)
+		out = append(out, Entry{Time: at, Kind: EntryPerson, Item: id, Note: strings.Join(slices.Compact(who), " ")})
+	}
+	return out
+}
 
 // The notes of an EntrySource that tell of how a source is read, and change
 // nothing of what may go out of it.

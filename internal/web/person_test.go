@@ -241,3 +241,18 @@ func TestSaidOnTheSite(t *testing.T) {
 		contains(t, got.Body.String(), says, `value="said:nawfal water"`, `href="/`+lang+`/search?q=said%3Anawfal&#43;water"`)
 	}
 }
+
+// TestErasedNameLeavesThePage has a name in an item that shows the name alone: no
+// statement of it stands on the page, and so no tag tells of it.
+func TestErasedNameLeavesThePage(t *testing.T) {
+	w := newPersonWorld(t)
+	l := saidtest.Line{
+		GUID: "p9", Source: "delta", Person: salma, Name: "Salma Secretname", Sentence: "“No,” said Salma Secretname in the hall.", At: noon.Add(-time.Hour), Unsure: true,
+	}
+	w.says(l)
+	path := "/en/person/" + string(salma)
+	contains(t, w.page(path), "Secretname")
+	w.update(func(ctx context.Context, tx dateline.Tx) error { return tx.Erase(ctx, l.ID(), noon) })
+	w.step()
+	lacks(t, w.page(path), "Secretname")
+}

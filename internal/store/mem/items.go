@@ -179,6 +179,7 @@ func (t *tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) error 
 	delete(t.filings, id)
 	t.edited.forget(id)
 	delete(t.statements, id)
+	said := t.spoken[id]
 	t.forgetSpoken(id)
 	t.forgetMatches(id)
 	t.decisions = slices.Clone(t.decisions)
@@ -187,6 +188,8 @@ func (t *tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) error 
 			d.Reason, d.Notice = "", ""
 		}
 	}
-	t.append(dateline.Entry{Time: at, Kind: dateline.EntryErased, Item: id})
+	for _, e := range dateline.Erasure(id, at, said) {
+		t.append(e)
+	}
 	return nil
 }

@@ -181,6 +181,10 @@ func (t *Tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) (err e
 	if err := t.forgetPast(ctx, []dateline.ItemID{id}, func(spot) bool { return true }); err != nil {
 		return err
 	}
+	said, err := t.SpokenIn(ctx, []dateline.ItemID{id})
+	if err != nil {
+		return err
+	}
 	slot := []int64{slotOf(time.Time{}, id)}
 	if err := t.free(ctx, Current, slot); err != nil {
 		return err
@@ -188,7 +192,7 @@ func (t *Tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) (err e
 	if err := t.shredding(ctx, func() error { return t.strip(ctx, id, slot[0]) }); err != nil {
 		return fmt.Errorf("erase item %s: %w", id, err)
 	}
-	return t.Append(ctx, dateline.Entry{Time: at, Kind: dateline.EntryErased, Item: id})
+	return t.Append(ctx, dateline.Erasure(id, at, said[id])...)
 }
 
 // strip removes from the tables what tells of an item.

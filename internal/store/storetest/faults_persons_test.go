@@ -124,6 +124,17 @@ func spokenFaults() []fault {
 			in, err := t.SpokenIn(ctx, []dateline.ItemID{id})
 			return func() error { return t.PutSpoken(ctx, []dateline.ItemID{id}, in[id]) }, err
 		}),
+		inTx("who spoke in an erased item is not told", func(t *tx) {
+			t.entries = func(ctx context.Context, after int64, limit int) ([]dateline.Entry, error) {
+				entries, err := t.Tx.Entries(ctx, after, limit)
+				for i := 1; i < len(entries); i++ {
+					if entries[i-1].Kind == dateline.EntryErased && entries[i].Kind == dateline.EntryPerson {
+						entries[i].Note = ""
+					}
+				}
+				return entries, err
+			}
+		}),
 	}
 }
 
