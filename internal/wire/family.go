@@ -119,17 +119,26 @@ func (r *Reader) families(ctx context.Context, tx dateline.Tx, ids []dateline.It
 	for i := range views {
 		byID[views[i].ID] = views[i]
 	}
-	out := map[dateline.ItemID]Family{}
+	made, out := map[*kinship]Family{}, map[dateline.ItemID]Family{}
 	for id, k := range light {
-		f := Family{}
-		for _, filing := range k.out {
-			if v, ok := byID[filing.Item]; ok {
-				f.Members = append(f.Members, k.member(v))
-			}
+		f, ok := made[k]
+		if !ok {
+			f = k.family(byID)
+			made[k] = f
 		}
 		if len(f.Members) > 1 && f.Member(id) != nil {
 			out[id] = f
 		}
 	}
 	return out, nil
+}
+
+// family is the kinship with the views of its members.
+func (k *kinship) family(views map[dateline.ItemID]View) (f Family) {
+	for _, filing := range k.out {
+		if v, ok := views[filing.Item]; ok {
+			f.Members = append(f.Members, k.member(v))
+		}
+	}
+	return f
 }

@@ -225,9 +225,22 @@ func TestKindsAcrossWhatIsNotOut(t *testing.T) {
 	row := func(of dateline.ItemID, kind dateline.MatchKind) dateline.Match {
 		return dateline.Match{Of: of, Kind: kind, OfShare: 0.5}
 	}
-	from := map[dateline.ItemID]dateline.Match{
-		"b": row("a", dateline.MatchRewrite), "c": row("b", dateline.MatchDuplicate),
-		"d": row("a", dateline.MatchUpdate), "e": row("d", dateline.MatchExcerpt),
+	rows := map[dateline.ItemID][]dateline.Match{
+		"b": {row("a", dateline.MatchRewrite)}, "c": {row("b", dateline.MatchDuplicate)},
+		"d": {row("a", dateline.MatchUpdate)}, "e": {row("d", dateline.MatchExcerpt)},
+	}
+	of := func(out string, rows map[dateline.ItemID][]dateline.Match) *kinship {
+		f, filings := dateline.Family{}, map[dateline.ItemID]dateline.Filing{}
+		for _, id := range out {
+			f.Members = append(f.Members, dateline.ItemID(id))
+			filings[dateline.ItemID(id)] = dateline.Filing{Item: dateline.ItemID(id)}
+		}
+		for _, id := range "abcdez" {
+			if !strings.ContainsRune(out, id) {
+				f.Members = append(f.Members, dateline.ItemID(id))
+			}
+		}
+		return kin(f, filings, rows)
 	}
 	for _, test := range []struct {
 		name, out string // the earliest first
@@ -244,17 +257,12 @@ func TestKindsAcrossWhatIsNotOut(t *testing.T) {
 		{"an excerpt of an update", "ade", "e", dateline.MatchExcerpt, "d", 0},
 		{"nothing ties them", "az", "z", "", "", 0},
 	} {
-		k := kinship{from: from}
-		for _, id := range test.out {
-			k.out = append(k.out, dateline.Filing{Item: dateline.ItemID(id)})
-		}
-		m := k.member(View{ID: test.of})
+		m := of(test.out, rows).member(View{ID: test.of})
 		if m.Kind != test.kind || m.Of != test.nearest || m.Share != test.share {
 			t.Errorf("%s: %q of %q, share %v; want %q of %q, %v", test.name, m.Kind, m.Of, m.Share, test.kind, test.nearest, test.share)
 		}
 	}
-	ring := kinship{from: map[dateline.ItemID]dateline.Match{"a": row("b", dateline.MatchDuplicate), "b": row("a", dateline.MatchDuplicate)},
-		out: []dateline.Filing{{Item: "a"}, {Item: "b"}}}
+	ring := of("ab", map[dateline.ItemID][]dateline.Match{"a": {row("b", dateline.MatchDuplicate)}, "b": {row("a", dateline.MatchDuplicate)}})
 	if m := ring.member(View{ID: "b"}); m.Kind != dateline.MatchDuplicate {
 		t.Errorf("in a ring: %q", m.Kind)
 	}
@@ -300,7 +308,7 @@ func TestRecord(t *testing.T) {
 		return dateline.Filing{Item: dateline.ItemID(id), Source: dateline.SourceID(source), When: now.Add(time.Duration(m) * time.Minute)}
 	}
 	own := []dateline.Filing{f("a", "x", 0), f("b", "x", 10), f("c", "x", 40), f("d", "x", 90), f("e", "x", 0), f("f", "x", 5)}
-	got := record(own, map[dateline.ItemID]kinship{
+	got := record(own, map[dateline.ItemID]*kinship{
 		"a": {out: []dateline.Filing{own[0], f("y", "y", 3)}},
 		"b": {out: []dateline.Filing{f("y2", "y", 0), own[1]}},
 		"c": {out: []dateline.Filing{f("y3", "y", 0), own[2]}},

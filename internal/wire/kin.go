@@ -42,9 +42,13 @@ func (r *Reader) Kin(ctx context.Context, ids []dateline.ItemID) (out map[dateli
 			return err
 		}
 		out = map[dateline.ItemID]Kin{}
+		counts := map[*kinship]map[dateline.MatchKind]int{}
 		for id, k := range light {
+			if counts[k] == nil {
+				counts[k] = k.counts()
+			}
 			if head, ok := heads[k.out[0].Item]; ok {
-				out[id] = Kin{Earliest: head, Kind: k.kind(id), Counts: k.counts()}
+				out[id] = Kin{Earliest: head, Kind: k.kind(id), Counts: counts[k]}
 			}
 		}
 		return nil
@@ -53,7 +57,7 @@ func (r *Reader) Kin(ctx context.Context, ids []dateline.ItemID) (out map[dateli
 }
 
 // earliest are the earliest known members of kinships, by id.
-func (r *Reader) earliest(ctx context.Context, tx dateline.Tx, light map[dateline.ItemID]kinship) (map[dateline.ItemID]View, error) {
+func (r *Reader) earliest(ctx context.Context, tx dateline.Tx, light map[dateline.ItemID]*kinship) (map[dateline.ItemID]View, error) {
 	var filings []dateline.Filing
 	heads := map[dateline.ItemID]View{}
 	for _, k := range light {
@@ -69,14 +73,6 @@ func (r *Reader) earliest(ctx context.Context, tx dateline.Tx, light map[datelin
 		heads[views[i].ID] = views[i]
 	}
 	return heads, err
-}
-
-// kind is what an item is to the earliest known member, "" of that one itself.
-func (k *kinship) kind(id dateline.ItemID) dateline.MatchKind {
-	if earliest := k.out[0].Item; id != earliest {
-		return k.between(id, earliest)
-	}
-	return ""
 }
 
 // counts counts the members but the earliest known one by kind.

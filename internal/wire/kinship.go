@@ -12,12 +12,14 @@ import (
 // copy of a copy is to the earliest known item follows from the one between,
 // though it may not be named.
 type kinship struct {
-	out  []dateline.Filing // of the members that are out, the earliest known first
-	from map[dateline.ItemID]dateline.Match
+	out     []dateline.Filing // of the members that are out, the earliest known first
+	from    descent
+	kinds   map[dateline.ItemID]forebear // what each of them is to the earliest known one, or to what both come from
+	nearest map[dateline.ItemID]forebear // of each member itself, if it is out, else the first one out that it was made from
 }
 
 // kinships gathers the families of items that are out themselves.
-func (r *Reader) kinships(ctx context.Context, tx dateline.Tx, ids []dateline.ItemID) (map[dateline.ItemID]kinship, error) {
+func (r *Reader) kinships(ctx context.Context, tx dateline.Tx, ids []dateline.ItemID) (map[dateline.ItemID]*kinship, error) {
 	families, err := tx.FamiliesOf(ctx, ids)
 	if err != nil || len(families) == 0 {
 		return nil, err
@@ -38,8 +40,8 @@ func (r *Reader) kinships(ctx context.Context, tx dateline.Tx, ids []dateline.It
 	if err != nil {
 		return nil, err
 	}
-	made := map[dateline.ItemID]kinship{} // by family
-	of := map[dateline.ItemID]kinship{}
+	made := map[dateline.ItemID]*kinship{} // by family
+	of := map[dateline.ItemID]*kinship{}
 	for _, id := range ids {
 		f, ok := families[id]
 		if _, named := out[id]; !ok || !named {
@@ -55,75 +57,68 @@ func (r *Reader) kinships(ctx context.Context, tx dateline.Tx, ids []dateline.It
 	return of, nil
 }
 
-func kin(f dateline.Family, out map[dateline.ItemID]dateline.Filing, rows map[dateline.ItemID][]dateline.Match) kinship {
-	k := kinship{from: map[dateline.ItemID]dateline.Match{}}
+func kin(f dateline.Family, out map[dateline.ItemID]dateline.Filing, rows map[dateline.ItemID][]dateline.Match) *kinship {
+	k, members := &kinship{from: descent{}}, make(map[dateline.ItemID]bool, len(f.Members))
+	var ids []dateline.ItemID
 	for _, id := range f.Members {
+		members[id] = true
 		if filing, ok := out[id]; ok {
-			k.out = append(k.out, filing)
+			k.out, ids = append(k.out, filing), append(ids, id)
 		}
+	}
+	for _, id := range f.Members {
 		for _, m := range rows[id] {
-			if m.Kind != dateline.MatchTranslation && slices.Contains(f.Members, m.Of) {
+			if m.Kind != dateline.MatchTranslation && members[m.Of] {
 				k.from[id] = m
 				break
 			}
 		}
 	}
+	if len(ids) == 0 {
+		return k
+	}
+	above := k.from.ancestry(ids[0])
+	k.kinds = k.from.forebears(ids, func(id dateline.ItemID) (forebear, bool) {
+		kind, common := above[id]
+		return forebear{id, kind}, common
+	})
+	k.nearest = k.from.forebears(f.Members, func(id dateline.ItemID) (forebear, bool) {
+		_, named := out[id]
+		return forebear{id, dateline.MatchDuplicate}, named
+	})
 	return k
 }
 
 // member says what an item of the kinship is to the earliest known one.
 func (k *kinship) member(v View) Member {
 	m := Member{View: v, Kind: k.kind(v.ID)}
-	m.Of, m.OfKind = k.nearest(v.ID)
+	m.Of, m.OfKind = k.origin(v.ID)
 	if row := k.from[v.ID]; row.Of == k.out[0].Item && row.Of != v.ID {
 		m.Share = row.OfShare
 	}
 	return m
 }
 
-// ancestry is what an item was made from, what that was made from and so on, the
-// item itself first, with what it is to each of them: the loosest kind on the way.
-func (k *kinship) ancestry(id dateline.ItemID) (ids []dateline.ItemID, kinds []dateline.MatchKind) {
-	kind := dateline.MatchDuplicate
-	for !slices.Contains(ids, id) {
-		ids, kinds = append(ids, id), append(kinds, kind)
-		row, ok := k.from[id]
-		if !ok {
-			break
-		}
-		kind, id = looser(kind, row.Kind), row.Of
+// kind is what an item is to the earliest known member, "" of that one itself and
+// where they come from nothing in common.
+func (k *kinship) kind(id dateline.ItemID) dateline.MatchKind {
+	if id == k.out[0].Item {
+		return ""
 	}
-	return ids, kinds
+	return k.kinds[id].kind
 }
 
-// between is what one item is to another: the loosest kind on the way up to what
-// both come from, "" when that is nothing.
-func (k *kinship) between(a, b dateline.ItemID) dateline.MatchKind {
-	as, kinds := k.ancestry(a)
-	bs, others := k.ancestry(b)
-	for i, id := range as {
-		if j := slices.Index(bs, id); j >= 0 {
-			return looser(kinds[i], others[j])
-		}
+// origin is the first item out that an item was made from, and what it is to it.
+func (k *kinship) origin(id dateline.ItemID) (dateline.ItemID, dateline.MatchKind) {
+	row, ok := k.from[id]
+	if !ok {
+		return "", ""
 	}
-	return ""
-}
-
-// nearest is the first item out on the way up.
-func (k *kinship) nearest(id dateline.ItemID) (dateline.ItemID, dateline.MatchKind) {
-	ids, kinds := k.ancestry(id)
-	for i := 1; i < len(ids); i++ {
-		if slices.ContainsFunc(k.out, func(f dateline.Filing) bool { return f.Item == ids[i] }) {
-			return ids[i], kinds[i]
-		}
+	first := k.nearest[row.Of]
+	if first.id == "" || first.id == id {
+		return "", ""
 	}
-	return "", ""
-}
-
-// looser is the kind that keeps less of the text.
-func looser(a, b dateline.MatchKind) dateline.MatchKind {
-	kinds := []dateline.MatchKind{dateline.MatchDuplicate, dateline.MatchUpdate, dateline.MatchExcerpt, dateline.MatchRewrite}
-	return kinds[max(0, slices.Index(kinds, a), slices.Index(kinds, b))]
+	return first.id, looser(first.kind, row.Kind)
 }
 
 // out returns the filings of those items that may be named on the public wire:

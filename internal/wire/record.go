@@ -56,11 +56,15 @@ func (r *Reader) Record(ctx context.Context, id dateline.SourceID) (out Record, 
 	return out, err
 }
 
-func record(filings []dateline.Filing, families map[dateline.ItemID]kinship) Record {
+func record(filings []dateline.Filing, families map[dateline.ItemID]*kinship) Record {
 	out := Record{Items: len(filings)}
 	var late []time.Duration
 	for i := range filings {
-		own, others := &filings[i], families[filings[i].Item].out
+		own, k := &filings[i], families[filings[i].Item]
+		if k == nil {
+			continue
+		}
+		others := k.out
 		if !slices.ContainsFunc(others, func(f dateline.Filing) bool { return f.Source != own.Source }) {
 			continue
 		}
