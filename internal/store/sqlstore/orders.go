@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 
 	"dateline"
 )
@@ -37,9 +39,16 @@ func (t *Tx) PutPersons(ctx context.Context, persons ...dateline.Person) error {
 	return nil
 }
 
-// join gives all of a person to another one, who is summed up anew: both may
-// speak in one item, which no sum tells.
+// join gives all of a person to another one. Both may speak in one item, which is
+// asked for; what the other one said is not read again, for it may be any amount.
 func (t *Tx) join(ctx context.Context, from dateline.PersonID, into dateline.Person) error {
+	moved, err := t.spoken(ctx, ask("select "+spokenColumns+" from spoken where person = $1", string(from)))
+	if err != nil {
+		return err
+	}
+	if err := t.countMoved(ctx, &into, moved); err != nil {
+		return err
+	}
 	for _, text := range []string{
 		"update spoken set person = $1 where person = $2",
 		"insert into person_keys (key, person, name, language) select key, $1, name, language from person_keys where person = $2 on conflict do nothing",
@@ -58,11 +67,29 @@ func (t *Tx) join(ctx context.Context, from dateline.PersonID, into dateline.Per
 	for i := range led {
 		led[i].Into = into.ID
 	}
-	said, err := t.spoken(ctx, ask("select "+spokenColumns+" from spoken where person = $1", string(into.ID)))
-	if err != nil {
-		return err
+	return t.putPersons(ctx, append(led, into))
+}
+
+// countMoved adds what another one said to a sum.
+func (t *Tx) countMoved(ctx context.Context, into *dateline.Person, moved []dateline.Spoken) error {
+	into.CountAll(moved)
+	items := map[dateline.ItemID]dateline.SourceID{}
+	for i := range moved {
+		items[moved[i].Item] = moved[i].Source
 	}
-	return t.putPersons(ctx, append(led, dateline.SumPerson(into, said)))
+	if len(items) == 0 {
+		return nil
+	}
+	q := t.askIn("select distinct item from spoken where person = $2 and %s", "item", slices.Collect(maps.Keys(items)))
+	q.args = append(q.args, string(into.ID))
+	both, err := collect(ctx, t, q, func(id *dateline.ItemID) []any { return []any{id} })
+	for _, id := range both {
+		delete(items, id)
+	}
+	for _, source := range items {
+		into.CountItem(source, 1)
+	}
+	return err
 }
 
 // ClearPersons removes all persons.

@@ -149,8 +149,11 @@ func (t *Tx) PersonsNamed(ctx context.Context, keys []string) (map[string][]date
 		id         dateline.PersonID
 		statements int
 	}
-	rows, err := collect(ctx, t, t.askIn("select distinct key, person, statements from person_keys join persons on id = person where %s", "key", keys),
-		func(r *row) []any { return []any{&r.key, &r.id, &r.statements} })
+	q := t.askIn("select key, person, statements from (select key, person, statements, "+
+		"row_number() over (partition by key order by statements desc, person desc) as place from "+
+		"(select distinct key, person from person_keys where %s) k join persons on id = person) p where place <= $2", "key", keys)
+	q.args = append(q.args, dateline.MostNamed)
+	rows, err := collect(ctx, t, q, func(r *row) []any { return []any{&r.key, &r.id, &r.statements} })
 	if err != nil {
 		return nil, err
 	}
@@ -158,10 +161,8 @@ func (t *Tx) PersonsNamed(ctx context.Context, keys []string) (map[string][]date
 	most := map[string][]dateline.PersonID{}
 	var ids []dateline.PersonID
 	for _, r := range rows {
-		if len(most[r.key]) < dateline.MostNamed {
-			most[r.key] = append(most[r.key], r.id)
-			ids = append(ids, r.id)
-		}
+		most[r.key] = append(most[r.key], r.id)
+		ids = append(ids, r.id)
 	}
 	known, err := t.PersonsByID(ctx, ids)
 	named := make(map[string][]dateline.Person, len(most))
