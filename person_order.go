@@ -59,7 +59,7 @@ func (o *PersonOrder) Check(known map[PersonID]Person) error {
 	}
 	for _, id := range []PersonID{o.Person, o.Into} {
 		if _, ok := known[id]; !ok && id != "" {
-			return fmt.Errorf("person %s: %w", id, ErrNotFound)
+			return fmt.Errorf("person %s is not there; while persons are derived anew, try again when that one speaks again: %w", id, ErrNotFound)
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"reflect"
 	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -77,6 +78,10 @@ func TestPersonOrders(t *testing.T) {
 		if err := test.order.Check(known); !errors.Is(err, test.want) {
 			t.Errorf("%+v: %v, want %v", test.order, err, test.want)
 		}
+	}
+	gone := dateline.PersonOrder{Kind: dateline.PersonHide, Person: "x"}
+	if err := gone.Check(known); !strings.Contains(err.Error(), "derived anew") {
+		t.Errorf("who is not there may be soon, and the message does not say so: %v", err)
 	}
 	o := dateline.PersonOrder{Kind: dateline.PersonJoin, Person: "q", Into: "p", Reason: "why"}
 	o.Note(known)

@@ -86,6 +86,7 @@ func (a *App) open(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("make the stage of persons: %w", err)
 	}
+	who.Log = a.log
 	a.stages = a.newStages(who)
 	a.Newsroom = newsroom.New(newsroom.Config{
 		Store: a.Store, Stages: a.stages,

@@ -48,6 +48,9 @@ func (p *Persons) derive(ctx context.Context, tx dateline.Tx, list []utterance) 
 	if err := tx.PutSpoken(ctx, items, rows); err != nil {
 		return err
 	}
+	if err := p.shade(ctx, tx, rows, list[len(list)-1].entry.Seq); err != nil {
+		return err
+	}
 	return tx.Append(ctx, log...)
 }
 

@@ -1,11 +1,13 @@
 package stage_test
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -130,9 +132,21 @@ func TestRebuild(t *testing.T) {
 		if seed == 0 && !strings.Contains(want, `"into"`) {
 			t.Error("the history joins nobody")
 		}
-		for _, batch := range []int{1, 3, 50, 1000} {
+		hidden := p.hidden()
+		for _, batch := range []int{1, 3, 20, 1000} {
 			p.back(0)
-			p.follow(batch)
+			for more := true; more; {
+				if batch == 3 {
+					p.stage = newPress(t).stage // started again in the middle
+				}
+				var err error
+				if more, err = p.step(batch, whole); err != nil {
+					t.Fatal(err)
+				}
+				if batch == 20 { // reading all persons is most of this test
+					p.noneShown(hidden)
+				}
+			}
 			if got := p.rows(); got != want {
 				t.Fatalf("seed %d: rebuilt in batches of %d, the rows are others:\n%s", seed, batch, differ(got, want))
 			}
@@ -145,6 +159,47 @@ func TestRebuild(t *testing.T) {
 			}
 		}
 	}
+}
+
+// hidden are those whom the desk hides, with those who were joined into them.
+func (p *press) hidden() (ids []dateline.PersonID) {
+	p.Helper()
+	p.each(func(x dateline.Person, by map[dateline.PersonID]dateline.Person) {
+		if by[cmp.Or(x.Into, x.ID)].Private {
+			ids = append(ids, x.ID)
+		}
+	})
+	return ids
+}
+
+func (p *press) noneShown(hidden []dateline.PersonID) {
+	p.Helper()
+	p.each(func(x dateline.Person, by map[dateline.PersonID]dateline.Person) {
+		if slices.Contains(hidden, x.ID) && !by[cmp.Or(x.Into, x.ID)].Private {
+			p.Fatalf("%s, %v, is shown", x.ID, x.Names)
+		}
+	})
+}
+
+// each calls f with each person that the log ever told of and that exists.
+func (p *press) each(f func(dateline.Person, map[dateline.PersonID]dateline.Person)) {
+	p.Helper()
+	p.update(func(ctx context.Context, tx dateline.Tx) error {
+		entries, err := tx.Entries(ctx, 0, 100000)
+		var ids []dateline.PersonID
+		for _, e := range entries {
+			if e.Kind == dateline.EntryPerson {
+				for id := range strings.FieldsSeq(e.Note) {
+					ids = append(ids, dateline.PersonID(id))
+				}
+			}
+		}
+		by, err1 := tx.PersonsByID(ctx, ids)
+		for _, x := range by {
+			f(x, by)
+		}
+		return errors.Join(err, err1)
+	})
 }
 
 // differ is the first line in which two texts differ.

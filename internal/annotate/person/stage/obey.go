@@ -1,8 +1,11 @@
 package stage
 
 import (
+	"cmp"
 	"context"
+	"maps"
 	"slices"
+	"strings"
 
 	"dateline"
 	"dateline/internal/annotate/person"
@@ -15,35 +18,61 @@ func (p *Persons) obey(ctx context.Context, tx dateline.Tx, e *dateline.Entry) e
 		return err
 	}
 	for i := range orders {
-		o := &orders[i]
-		who, err := find(ctx, tx, o.Person, o.Called)
-		if err != nil || who == nil {
-			return err // who is not there any more needs no order
-		}
-		changed := []dateline.PersonID{who.ID}
-		switch o.Kind {
-		case dateline.PersonJoin:
-			changed, err = join(ctx, tx, who, o)
-		case dateline.PersonSplit:
-			changed, err = split(ctx, tx, who, o)
-		default:
-			who.Confirmed, who.Private = o.Kind == dateline.PersonConfirm, o.Kind == dateline.PersonHide
-			err = tx.PutPersons(ctx, *who)
-		}
-		if err != nil || len(changed) == 0 {
+		changed, err := p.carryOut(ctx, tx, &orders[i])
+		if err != nil {
 			return err
 		}
-		if err := tx.Append(ctx, told(&dateline.Entry{Time: o.Time}, changed)); err != nil {
+		shown, err := p.reshade(ctx, tx, changed, e.Seq)
+		if err != nil {
+			return err
+		}
+		if changed = append(changed, shown...); len(changed) == 0 {
+			continue
+		}
+		if err := tx.Append(ctx, told(&dateline.Entry{Time: orders[i].Time}, changed)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// find is the person who stands for an id; where the id is of nobody, the only one
-// who is called as that one was: a person that is derived anew may begin with
-// another statement.
-func find(ctx context.Context, tx dateline.Tx, id dateline.PersonID, called []string) (*dateline.Person, error) {
+// carryOut does what an order says, and returns whom it changed. A hide is for
+// whoever may be meant, since showing somebody who was to be hidden cannot be
+// taken back; every other order needs the one.
+func (p *Persons) carryOut(ctx context.Context, tx dateline.Tx, o *dateline.PersonOrder) ([]dateline.PersonID, error) {
+	meant, err := find(ctx, tx, o.Person, o.Called)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(meant) == 0 || len(meant) > 1 && o.Kind != dateline.PersonHide:
+		p.lost(ctx, o, len(meant))
+		return nil, nil
+	case o.Kind == dateline.PersonJoin:
+		return join(ctx, tx, &meant[0], o)
+	case o.Kind == dateline.PersonSplit:
+		return split(ctx, tx, &meant[0], o)
+	}
+	changed := make([]dateline.PersonID, len(meant))
+	for i := range meant {
+		changed[i] = meant[i].ID
+		meant[i].Confirmed, meant[i].Private = o.Kind == dateline.PersonConfirm, o.Kind == dateline.PersonHide
+	}
+	return changed, tx.PutPersons(ctx, meant...)
+}
+
+// lost tells of an order that is not obeyed: nobody whom it concerns speaks any
+// more, or more than one may be meant.
+func (p *Persons) lost(ctx context.Context, o *dateline.PersonOrder, found int) {
+	if p.Log != nil {
+		p.Log.WarnContext(ctx, "an order about a person was not obeyed: give it again if it still holds",
+			"order", o.Kind, "entry", o.Seq, "person", o.Person, "found", found)
+	}
+}
+
+// find is the person who stands for an id; where the id is of nobody, those who
+// are called as that one was: a person that is derived anew may begin with another
+// statement. The family name alone is another one's as well.
+func find(ctx context.Context, tx dateline.Persons, id dateline.PersonID, called []string) ([]dateline.Person, error) {
 	for range 2 { // the one it was joined into, if any
 		by, err := tx.PersonsByID(ctx, []dateline.PersonID{id})
 		if err != nil {
@@ -54,10 +83,11 @@ func find(ctx context.Context, tx dateline.Tx, id dateline.PersonID, called []st
 			break
 		}
 		if p.Into == "" {
-			return &p, nil
+			return []dateline.Person{p}, nil
 		}
 		id = p.Into
 	}
+	called = full(called)
 	var keys []string
 	for _, name := range called {
 		keys = append(keys, person.Keys(name)...)
@@ -66,33 +96,45 @@ func find(ctx context.Context, tx dateline.Tx, id dateline.PersonID, called []st
 	if err != nil {
 		return nil, err
 	}
-	var found *dateline.Person
+	found := map[dateline.PersonID]dateline.Person{}
 	for _, list := range named {
 		for _, p := range list {
-			same := func(s dateline.Spelling) bool { return slices.Contains(called, s.Name) }
-			if !slices.ContainsFunc(p.Spellings, same) || found != nil && found.ID == p.ID {
-				continue
+			if spelled(&p, called) {
+				found[p.ID] = p
 			}
-			if found != nil {
-				return nil, nil
-			}
-			found = &p
 		}
 	}
-	return found, nil
+	return slices.SortedFunc(maps.Values(found), func(a, b dateline.Person) int { return cmp.Compare(a.ID, b.ID) }), nil
+}
+
+// full are the spellings of two words or more.
+func full(called []string) []string {
+	return slices.DeleteFunc(slices.Clone(called), func(name string) bool { return !strings.Contains(name, " ") })
+}
+
+// spelled reports whether a person is known by one of these names.
+func spelled(p *dateline.Person, called []string) bool {
+	return slices.ContainsFunc(p.Spellings, func(s dateline.Spelling) bool { return slices.Contains(called, s.Name) })
 }
 
 // join gives all of a person to another one. Who is hidden stays hidden.
 func join(ctx context.Context, tx dateline.Tx, who *dateline.Person, o *dateline.PersonOrder) ([]dateline.PersonID, error) {
-	into, err := find(ctx, tx, o.Into, o.IntoCalled)
-	if err != nil || into == nil || into.ID == who.ID {
+	found, err := find(ctx, tx, o.Into, o.IntoCalled)
+	if err != nil || len(found) != 1 || found[0].ID == who.ID {
 		return nil, err
 	}
-	into.Private = into.Private || who.Private
+	gone, err := ordered(ctx, tx, who, o.Seq)
+	if err != nil {
+		return nil, err
+	}
+	into, err := ordered(ctx, tx, &found[0], o.Seq)
+	if err != nil {
+		return nil, err
+	}
+	into.Private = into.Private || gone.Private
 	into.Confirmed = into.Confirmed && !into.Private
-	gone := *who
 	gone.Into = into.ID
-	return []dateline.PersonID{who.ID, into.ID}, tx.PutPersons(ctx, gone, *into)
+	return []dateline.PersonID{who.ID, into.ID}, tx.PutPersons(ctx, gone, into)
 }
 
 // split gives all that a person said under one spelling to a person of its own.
@@ -126,7 +168,7 @@ func split(ctx context.Context, tx dateline.Tx, who *dateline.Person, o *datelin
 			return nil, err
 		}
 	}
-	return []dateline.PersonID{who.ID, becomes}, tx.PutPersons(ctx, dateline.Person{ID: becomes, Private: who.Private})
+	return []dateline.PersonID{who.ID, becomes}, tx.PutPersons(ctx, dateline.Person{ID: becomes, Private: who.Private && !shaded(who)})
 }
 
 // itemsOf are the items in which a person speaks.

@@ -2,26 +2,32 @@
 // behind the stage that marks them, and obeys what the desk orders about persons
 // at its place in the log.
 //
-// It needs no memory: who may be meant is looked up in the store, by keys of
-// names, once for a batch. What it derives is a function of the statements, the
-// orders and their order in the log.
+// Who may be meant is looked up in the store, by keys of names, once for a batch.
+// What it derives is a function of the statements, the orders and their order in
+// the log. The orders that it has not come to yet are all that it remembers.
 package stage
 
 import (
 	"context"
 	"fmt"
+	"log/slog"
 
 	"dateline"
 	"dateline/internal/annotate/person"
 )
 
 // Persons is the newsroom's stage that finds who spoke.
-type Persons struct{ judge *person.Judge }
+type Persons struct {
+	judge *person.Judge
+	ahead ahead
+	// Log is told of orders that found nobody; nil for nobody to tell.
+	Log *slog.Logger
+}
 
 // New returns the stage. It fails when a table of the program was spoilt.
 func New() (*Persons, error) {
 	judge, err := person.New()
-	return &Persons{judge}, err
+	return &Persons{judge: judge}, err
 }
 
 // Name is the name of the stage's cursor. The version of the rules is a part of
@@ -45,6 +51,9 @@ func (p *Persons) Step(ctx context.Context, tx dateline.Tx, entries []dateline.E
 			return err
 		}
 		done = 0
+	}
+	if err := p.ahead.look(ctx, tx, done); err != nil {
+		return err
 	}
 	last := entries[len(entries)-1].Seq
 	for len(entries) > 0 && entries[0].Seq <= done {

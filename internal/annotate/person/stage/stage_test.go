@@ -3,6 +3,7 @@ package stage_test
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"slices"
 	"strings"
 	"testing"
@@ -387,5 +388,93 @@ func TestLogTells(t *testing.T) {
 	p.follow(100)
 	if again := read(); len(again) != 1 {
 		t.Errorf("what stays is told again: %+v", again)
+	}
+}
+
+// TestHiddenWhileDerivedAnew: nobody whom the desk hides is shown at any step of
+// deriving all anew, under whatever id, and whatever was ordered before.
+func TestHiddenWhileDerivedAnew(t *testing.T) {
+	p := newPress(t)
+	first := p.file("marsa/1", "en", "Salma Nawfal: one")
+	p.file("marsa/2", "en", "Salma Nawfal: two", "Khaled Omar: three")
+	for n := range 20 {
+		p.file(fmt.Sprint("port/", n), "en", "Idris Halwani: four", "Khalid Omar: five")
+	}
+	p.follow(100)
+	p.order(dateline.PersonConfirm, "Salma Nawfal", "")
+	p.order(dateline.PersonHide, "Salma Nawfal", "")
+	p.order(dateline.PersonHide, "Khaled Omar", "")
+	p.order(dateline.PersonJoin, "Khalid Omar", "Khaled Omar")
+	p.order(dateline.PersonConfirm, "Idris Halwani", "")
+	p.follow(100)
+	p.update(func(ctx context.Context, tx dateline.Tx) error { return tx.Erase(ctx, first, noon()) })
+	p.follow(100)
+	for _, batch := range []int{1, 7, 1000} {
+		p.back(0)
+		seen := 0
+		for more := true; more; {
+			var err error
+			if more, err = p.step(batch, whole); err != nil {
+				t.Fatal(err)
+			}
+			for _, x := range p.persons() {
+				if seen++; !x.Private && x.Names["en"] != "Idris Halwani" {
+					t.Fatalf("batches of %d: %v is shown", batch, x.Names)
+				}
+			}
+		}
+		if got := p.called("Idris Halwani"); seen == 0 || got == "" {
+			t.Fatalf("batches of %d: %d persons were seen", batch, seen)
+		}
+		for _, x := range p.persons() {
+			if hidden := x.Names["en"] != "Idris Halwani"; x.Private != hidden || x.Confirmed == hidden {
+				t.Errorf("batches of %d: %v is hidden: %v, confirmed: %v", batch, x.Names, x.Private, x.Confirmed)
+			}
+		}
+	}
+}
+
+// TestHideFindsItsPerson when another one has the same family name, and everyone
+// who may be meant: nobody else's order is obeyed where two may be.
+func TestHideFindsItsPerson(t *testing.T) {
+	p := newPress(t)
+	first := p.file("marsa/1", "ar", "وزيرة المياه سلمى نوفل: one")
+	p.file("marsa/2", "ar", "وزيرة المياه سلمى نوفل: two", "نوفل: three")
+	p.file("marsa/3", "ar", "الوزير خالد نوفل: four", "نوفل: five")
+	p.follow(100)
+	p.order(dateline.PersonHide, "سلمى نوفل", "")
+	p.follow(100)
+	p.update(func(ctx context.Context, tx dateline.Tx) error { return tx.Erase(ctx, first, noon()) })
+	p.follow(100)
+	p.back(0)
+	p.follow(100)
+	if list := p.persons(); len(list) != 2 || list[0].Private == list[1].Private {
+		t.Fatalf("of %s not one is hidden", p.spelled())
+	}
+	for _, x := range p.persons() {
+		if x.Private != (x.Names["ar"] == "سلمى نوفل") {
+			t.Errorf("%v is hidden: %v", x.Names, x.Private)
+		}
+	}
+}
+
+// TestOrderThatFindsNobody is told of.
+func TestOrderThatFindsNobody(t *testing.T) {
+	p := newPress(t)
+	var told strings.Builder
+	p.stage.Log = slog.New(slog.NewTextHandler(&told, nil))
+	id := p.file("marsa/1", "en", "Salma Nawfal: one")
+	p.file("marsa/2", "en", "Idris Halwani: two")
+	p.follow(100)
+	p.order(dateline.PersonHide, "Idris Halwani", "")
+	p.follow(100)
+	if told.Len() > 0 {
+		t.Errorf("told of an order that was obeyed: %s", told.String())
+	}
+	p.order(dateline.PersonHide, "Salma Nawfal", "")
+	p.update(func(ctx context.Context, tx dateline.Tx) error { return tx.Erase(ctx, id, noon()) })
+	p.follow(100)
+	if !strings.Contains(told.String(), "order=hide") || strings.Contains(told.String(), "Salma") {
+		t.Errorf("told: %s", told.String())
 	}
 }
