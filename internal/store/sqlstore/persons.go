@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"dateline"
@@ -139,32 +140,13 @@ func (t *Tx) PersonsByID(ctx context.Context, ids []dateline.PersonID) (map[date
 }
 
 // PersonsNamed returns who is found by each of the keys: first who they are and
-// how much they spoke, since a common family name may lead to thousands.
+// how much they spoke, then those who are given.
 func (t *Tx) PersonsNamed(ctx context.Context, keys []string) (map[string][]dateline.Person, error) {
-	if len(keys) == 0 {
-		return map[string][]dateline.Person{}, nil
+	most, err := t.bearers(ctx, keys)
+	if err != nil || len(most) == 0 {
+		return map[string][]dateline.Person{}, err
 	}
-	type row struct {
-		key        string
-		id         dateline.PersonID
-		statements int
-	}
-	q := t.askIn("select key, person, statements from (select key, person, statements, "+
-		"row_number() over (partition by key order by statements desc, person desc) as place from "+
-		"(select distinct key, person from person_keys where %s) k join persons on id = person) p where place <= $2", "key", keys)
-	q.args = append(q.args, dateline.MostNamed)
-	rows, err := collect(ctx, t, q, func(r *row) []any { return []any{&r.key, &r.id, &r.statements} })
-	if err != nil {
-		return nil, err
-	}
-	slices.SortFunc(rows, func(a, b row) int { return cmp.Or(cmp.Compare(b.statements, a.statements), cmp.Compare(b.id, a.id)) })
-	most := map[string][]dateline.PersonID{}
-	var ids []dateline.PersonID
-	for _, r := range rows {
-		most[r.key] = append(most[r.key], r.id)
-		ids = append(ids, r.id)
-	}
-	known, err := t.PersonsByID(ctx, ids)
+	known, err := t.PersonsByID(ctx, slices.Concat(slices.Collect(maps.Values(most))...))
 	named := make(map[string][]dateline.Person, len(most))
 	for key, ids := range most {
 		for _, id := range ids {
@@ -172,6 +154,47 @@ func (t *Tx) PersonsNamed(ctx context.Context, keys []string) (map[string][]date
 		}
 	}
 	return named, err
+}
+
+// A bearer is a person to whom a key leads.
+type bearer struct {
+	key        string
+	id         dateline.PersonID
+	statements int
+}
+
+func (b *bearer) columns() []any { return []any{&b.key, &b.id, &b.statements} }
+
+const bearerColumns = "select distinct key, person, statements from person_keys join persons on id = person where "
+
+// bearers are those of each key who spoke most. A common family name may lead to
+// thousands, of whom the database gives no more than are wanted.
+func (t *Tx) bearers(ctx context.Context, keys []string) (map[string][]dateline.PersonID, error) {
+	if len(keys) == 0 {
+		return nil, nil
+	}
+	q := t.askIn("select key from person_keys where %s group by key having count(*) > $2", "key", keys)
+	q.args = append(q.args, dateline.MostNamed)
+	common, err := collect(ctx, t, q, func(key *string) []any { return []any{key} })
+	if err != nil {
+		return nil, err
+	}
+	rare := slices.DeleteFunc(slices.Clone(keys), func(k string) bool { return slices.Contains(common, k) })
+	list, err := collect(ctx, t, t.askIn(bearerColumns+"%s", "key", rare), (*bearer).columns)
+	for _, key := range common {
+		if err != nil {
+			return nil, err
+		}
+		var some []bearer
+		some, err = collect(ctx, t, ask(bearerColumns+"key = $1 order by statements desc, person desc limit $2", key, dateline.MostNamed), (*bearer).columns)
+		list = append(list, some...)
+	}
+	slices.SortFunc(list, func(a, b bearer) int { return cmp.Or(cmp.Compare(b.statements, a.statements), cmp.Compare(b.id, a.id)) })
+	most := map[string][]dateline.PersonID{}
+	for _, b := range list {
+		most[b.key] = append(most[b.key], b.id)
+	}
+	return most, err
 }
 
 // Persons lists persons.
