@@ -9,6 +9,7 @@ import (
 	"dateline/internal/annotate"
 	"dateline/internal/annotate/statement"
 	"dateline/internal/annotate/timex"
+	"dateline/internal/lang"
 )
 
 // Mark marks the statements of a version of an item; nil when there are none.
@@ -17,11 +18,12 @@ func Mark(item *dateline.Item) []dateline.Statement {
 	if text == "" {
 		return nil
 	}
-	marks := annotate.Said(annotate.Input{Text: text, Language: known(item.Language), Published: day(item)})
+	own := day(item)
+	marks := annotate.Said(annotate.Input{Text: text, Language: known(item.Language), Published: own})
 	if len(marks.Statements) == 0 {
 		return nil
 	}
-	m := marker{text: text, item: item.ID, marks: &marks, seen: map[string]int{}}
+	m := marker{text: text, item: item.ID, day: own, marks: &marks, seen: map[string]int{}}
 	out := make([]dateline.Statement, len(marks.Statements))
 	for i := range marks.Statements {
 		out[i] = m.statement(&marks.Statements[i])
@@ -53,6 +55,7 @@ func day(item *dateline.Item) string {
 type marker struct {
 	text  string
 	item  dateline.ItemID
+	day   string // of the item, "" when it is not known
 	marks *annotate.Marks
 	seen  map[string]int // content to how often it was met
 }
@@ -116,10 +119,12 @@ func (m *marker) sentence(s *statement.Statement) dateline.Span {
 
 // said is the day that the sentence tells outside what was said and who said it:
 // "on Tuesday" in "Ray said on Tuesday that the pier, closed in May, is safe".
-// Two such days leave it open.
+// Two such days leave it open, and so does one after the item's own, on which
+// nobody can have said anything yet. A day that another event is told by (ahead of
+// the election on 3 November) is that event's.
 func (m *marker) said(s *statement.Statement, sentence dateline.Span) (day string) {
 	for _, t := range m.marks.Times {
-		if t.Start < sentence.Start || t.End > sentence.End || !dayOf(t) || within(t, s.Content) || within(t, s.Source) {
+		if t.Start < sentence.Start || t.End > sentence.End || !dayOf(t) || within(t, s.Content) || within(t, s.Source) || m.ofEvent(t, s, sentence.Start) {
 			continue
 		}
 		if found := t.Value[:len(time.DateOnly)]; day == "" || day == found {
@@ -128,7 +133,36 @@ func (m *marker) said(s *statement.Statement, sentence dateline.Span) (day strin
 			return ""
 		}
 	}
+	if m.day != "" && day > m.day[:len(time.DateOnly)] {
+		return ""
+	}
 	return day
+}
+
+// ofEvent reports whether a time stands behind ahead of, before, after, since or
+// until: it dates what follows such a word, and not the words of the speaker. The
+// clause is looked through from where the statement or a comma last ended.
+func (m *marker) ofEvent(t timex.Time, s *statement.Statement, from int) bool {
+	for _, span := range slices.Concat(s.Source, s.Cue, s.Content) {
+		if span.End <= t.Start {
+			from = max(from, span.End)
+		}
+	}
+	clause := m.text[from:t.Start]
+	if i := strings.LastIndexAny(clause, ",;:،؛—–”»"); i >= 0 {
+		clause = clause[i:]
+	}
+	_, words := lang.Words(clause)
+	for i, w := range words {
+		switch strings.TrimPrefix(w.Form, "و") {
+		case "before", "after", "since", "until", "till", "ahead", "following", "prior", "قبل", "قبيل", "بعد", "بعيد", "عقب", "منذ", "حتي", "لحين":
+			if i+1 < len(words) && strings.TrimPrefix(words[i+1].Form, "ال") == "ظهر" {
+				continue // in the afternoon
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // dayOf reports whether an expression names one day of the calendar.

@@ -300,3 +300,28 @@ func TestSpansFit(t *testing.T) {
 		}
 	}
 }
+
+// TestSaid tells when something was said: never on a day that has not come, nor
+// on that of an event which the sentence names beside it.
+func TestSaid(t *testing.T) {
+	for _, test := range []struct{ language, text, want string }{
+		{"en", "“We will win the vote,” Salma Nawfal said ahead of the election on 3 November 2030.", ""},
+		{"en", "Ahead of the summit on 15 June 2030, Salma Nawfal said: “We will keep it open for all of us.”", ""},
+		{"en", "“We will keep it open for all of us,” Salma Nawfal said before the vote next Thursday.", ""},
+		{"en", "“We will keep it open for all of us,” Salma Nawfal said after the vote on Wednesday.", ""},
+		{"en", "“We will keep it open for all of us,” Salma Nawfal said on Thursday after the vote on Wednesday.", "2026-11-19"},
+		{"en", "“We will win the vote,” Salma Nawfal said on Tuesday.", "2026-11-17"},
+		{"en", "After the vote, Salma Nawfal said on Tuesday: “We will keep it open for all of us.”", "2026-11-17"},
+		{"en", "“We will keep it open for all of us,” Salma Nawfal said on 3 November 2030.", ""},
+		{"en", "“We will keep it open for all of us,” Salma Nawfal said on Friday.", "2026-11-20"},
+		{"ar", "وقالت الوزيرة سلمى نوفل قبل القمة المقررة في 15 يونيو 2030: «سنبقيها مفتوحة».", ""},
+		{"ar", "وقالت الوزيرة سلمى نوفل بعد القمة في 15 يونيو 2026: «سنبقيها مفتوحة».", ""},
+		{"ar", "وقالت الوزيرة سلمى نوفل يوم الثلاثاء: «سنبقيها مفتوحة».", "2026-11-17"},
+	} {
+		it := item("x", test.language, test.text)
+		marked := stage.Mark(&it)
+		if len(marked) != 1 || marked[0].Said != test.want {
+			t.Errorf("%s\n%+v, want it said on %q", test.text, marked, test.want)
+		}
+	}
+}
