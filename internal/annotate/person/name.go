@@ -25,6 +25,7 @@ type Name struct {
 	folded        string   // Text
 	given, family string   // folded, without the article
 	middle        []string // folded words or initials between them
+	generation    string   // jr, iii: what tells a son from his father
 	// The two as plainForm writes them: a known name is compared with many.
 	givenPlain, familyPlain string
 	// The two with the letters that folding makes one: ى is heard as a, ي as i.
@@ -62,7 +63,7 @@ func isArabic(text string) bool {
 // readEnglish takes the speaker for a name where annotate does; else it looks for
 // one beside an office: "Qulzar's water minister, Salma Nawfal".
 func readEnglish(s *dateline.Statement) (Name, bool) {
-	segments := strings.Split(s.Speaker, ",")
+	segments := rejoined(strings.Split(s.Speaker, ","))
 	for i, segment := range segments {
 		words := untitled(strings.Fields(segment))
 		if !capitals(words) || speaker.Gender(s.Speaker, strings.Join(words, " ")) == "body" || bodily(words) {
@@ -86,6 +87,18 @@ func readEnglish(s *dateline.Statement) (Name, bool) {
 	return Name{}, false
 }
 
+// rejoined puts behind a name what a comma parts from it: Otto Bell, Jr.
+func rejoined(segments []string) (out []string) {
+	for _, segment := range segments {
+		if len(out) > 0 && speaker.Generation(strings.TrimSpace(segment)) != "" {
+			out[len(out)-1] += segment
+			continue
+		}
+		out = append(out, segment)
+	}
+	return out
+}
+
 // leading is what stands before a name in a source: titles that the name left.
 func leading(who string, words []string) string {
 	before, _, ok := strings.Cut(who, strings.Join(words, " "))
@@ -102,11 +115,14 @@ func gendered(source, name string) string {
 	return ""
 }
 
-// untitled leaves off titles before a name and what follows it in no name: Jr.
+// untitled leaves off titles before a name and what is no part of it behind: MP.
 func untitled(words []string) []string {
 	for i := len(words) - 1; i >= 0; i-- {
 		w := strings.ToLower(strings.TrimRight(words[i], "."))
 		owner := i < len(words)-1 && (strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "'s")) // The Post's Ann Ray
+		if i == len(words)-2 && speaker.Generation(words[i+1]) != "" {
+			continue // Martin Luther King III
+		}
 		if speaker.Title(w) || honorific(w) || owner || i < len(words)-2 && field(lang.Fold(w), false) != 0 {
 			words = words[i+1:]
 			break
@@ -140,7 +156,7 @@ func honorific(w string) bool {
 
 func suffix(w string) bool {
 	switch strings.ToLower(strings.Trim(w, ".,")) {
-	case "jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "mep", "esq", "obe", "cbe":
+	case "phd", "md", "mp", "mep", "esq", "obe", "cbe":
 		return true
 	}
 	return false
@@ -168,6 +184,8 @@ func capitals(words []string) bool {
 			return false
 		case joinsWords(lang.Fold(w)):
 			return false
+		case i > 0 && speaker.Generation(w) != "":
+			continue
 		case len(w) > 2 && unicode.IsUpper(first) && strings.ToUpper(w) == w && !strings.ContainsAny(w, ".'’") && !allCapitals(words):
 			return false // PAC, USA
 		case len(words) == 1 && len(w) > 2 && strings.ToUpper(w[size:]) == w[size:]:

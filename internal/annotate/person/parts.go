@@ -1,10 +1,12 @@
 package person
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/internal/annotate/speaker"
 	"dateline/internal/lang"
 )
 
@@ -12,6 +14,12 @@ import (
 // together what is one name in several words: Abdel Fattah, bin Salman, أبو زهر.
 func (n *Name) part(words []string) {
 	n.folded = fold(n.Text)
+	if last := len(words) - 1; last > 0 {
+		if n.generation = speaker.Generation(words[last]); n.generation != "" {
+			words = words[:last]
+		}
+	}
+	words = initials(words)
 	parts := units(words, lang.Fold)
 	if len(parts) == 0 {
 		return
@@ -23,6 +31,19 @@ func (n *Name) part(words []string) {
 	}
 	n.givenPlain, n.familyPlain = plainForm(n.given), plainForm(n.family)
 	n.givenHeard, n.familyHeard = heard(words)
+}
+
+// initials parts initials that are written as one word behind the given name:
+// George H.W. Bush.
+func initials(words []string) (out []string) {
+	for i, w := range words {
+		letters := strings.Split(strings.TrimSuffix(w, "."), ".")
+		if i == 0 || i == len(words)-1 || len(letters) < 2 || slices.ContainsFunc(letters, func(l string) bool { return runes(l) != 1 }) {
+			letters = []string{w}
+		}
+		out = append(out, letters...)
+	}
+	return out
 }
 
 // units are the parts of a name, folded, each without the article.

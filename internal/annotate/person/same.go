@@ -1,6 +1,7 @@
 package person
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,7 +28,7 @@ func like(m *names.Model, a, b *Name, least float64) likeness {
 		return overScripts(m, a, b, least)
 	case a.folded == b.folded:
 		return exact
-	case !middlesAgree(a.middle, b.middle):
+	case a.generation != b.generation || !middlesAgree(a.middle, b.middle):
 		return unlike
 	case a.given == b.given && a.family == b.family:
 		return whole
@@ -59,6 +60,9 @@ func middlesAgree(a, b []string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
+	if len(a) > 0 && len(a) < len(b) && hasInitial(a) && hasInitial(b) {
+		return false // George W. Bush, George H. W. Bush: who writes initials writes all
+	}
 	for _, x := range a {
 		found := false
 		for _, y := range b {
@@ -69,6 +73,10 @@ func middlesAgree(a, b []string) bool {
 		}
 	}
 	return true
+}
+
+func hasInitial(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return runes(w) == 1 })
 }
 
 // variant reports that two words of one script are one name in two spellings, as

@@ -11,17 +11,23 @@ import (
 // A name is a person's name in the text, without titles.
 type name struct {
 	text, first, family string
+	generation          string // jr, iii
 	end                 int // byte behind it
 	gender              gender
 }
 
 func newName(text string) name {
-	words := strings.Fields(text)
-	return name{text: text, first: words[0], family: words[len(words)-1]}
+	words, generation := strings.Fields(text), ""
+	if last := len(words) - 1; last > 0 {
+		if generation = Generation(words[last]); generation != "" {
+			words = words[:last] // nobody's family name is III
+		}
+	}
+	return name{text: text, first: words[0], family: words[len(words)-1], generation: generation}
 }
 
 // same reports two forms of one name: Donald Trump and Donald J. Trump.
-func (n name) same(m name) bool { return n.first == m.first && n.family == m.family }
+func (n name) same(m name) bool { return n.first == m.first && n.family == m.family && n.generation == m.generation }
 
 // fullNames are the names of two words to four. A headline in which all words
 // begin with a capital tells none: Black Lawmakers Rip Otto Bell is nobody.
@@ -81,6 +87,9 @@ func runAt(tokens []token.Token, i, last int) token.Run {
 // Ann Ray is Ann Ray.
 func withoutTitles(tokens []token.Token, r token.Run) token.Run {
 	for k := r.Last - 1; k >= r.First; k-- {
+		if k == r.Last-2 && Generation(tokens[r.Last-1].Low) != "" {
+			continue // Martin Luther King III
+		}
 		if title(tokens[k].Low) {
 			r.First = k + 1
 			break

@@ -57,6 +57,9 @@ func TestHeads(t *testing.T) {
 		{"Lena Marsh and Otto Bell said it leaks.", "Lena Marsh and Otto Bell"},
 		{"The White House said it leaks.", "The White House"},
 		{"Some Democrats said it leaks.", "Some Democrats"},
+		{"“The pier leaks for all of us,” said Otto Luther King III in Tamar.", "Otto Luther King III*"},
+		{"Otto Bell Jr. said it leaks. Bell said it sinks.", "Otto Bell Jr.*; Otto Bell Jr.*"},
+		{"The pier belongs to Otto Bell. Otto Bell Jr. said it leaks. Bell said it sinks.", "Otto Bell Jr.*; "}, // which of the two?
 	})
 }
 
