@@ -141,15 +141,13 @@ func (j *Judge) likeness(s *Speaker, p *Known) likeness {
 	}
 	best := unlike
 	for i := range p.names {
-		best = max(best, like(j.letters, &s.Name, &p.names[i], leastFit))
+		best = max(best, like(j.letters, &s.Name, &p.names[i], false))
 	}
 	if best != unlike || !p.shares(&s.Name) {
 		return best
 	}
 	for i := range p.names {
-		if like(j.letters, &s.Name, &p.names[i], leastFitRole) == sounding {
-			return sounding
-		}
+		best = max(best, like(j.letters, &s.Name, &p.names[i], true))
 	}
 	return best
 }

@@ -46,7 +46,7 @@ func TestMeasured(t *testing.T) {
 			if latin[k] != latin[i] && arabic[k] == arabic[i] {
 				continue // another spelling of the same name
 			}
-			if !heardAlike(j.letters, arabic[i], latin[k], leastFit) {
+			if !heardAlike(j.letters, arabic[i], latin[k], false) {
 				continue
 			}
 			if alike[i][k] = true; k == i {

@@ -19,13 +19,14 @@ const (
 	exact             // letter for letter
 )
 
-// like compares two full names.
-func like(m *names.Model, a, b *Name, least float64) likeness {
+// like compares two full names. What may be another name as well is one only with
+// an office in common: loose.
+func like(m *names.Model, a, b *Name, loose bool) likeness {
 	switch {
 	case a.Short || b.Short:
 		return unlike
 	case a.Arabic != b.Arabic:
-		return overScripts(m, a, b, least)
+		return overScripts(m, a, b, loose)
 	case a.folded == b.folded:
 		return exact
 	case a.generation != b.generation || !middlesAgree(a.middle, b.middle):
@@ -33,7 +34,7 @@ func like(m *names.Model, a, b *Name, least float64) likeness {
 	case a.given == b.given && a.family == b.family:
 		return whole
 	}
-	if variant(a.familyPlain, b.familyPlain) && variant(a.givenPlain, b.givenPlain) {
+	if variant(a.familyPlain, b.familyPlain, loose) && variant(a.givenPlain, b.givenPlain, loose) {
 		return spelled
 	}
 	return unlike
@@ -41,14 +42,14 @@ func like(m *names.Model, a, b *Name, least float64) likeness {
 
 // overScripts compares an Arabic name with a Latin one. Names in the middle are left
 // out: Arabic writes them seldom.
-func overScripts(m *names.Model, a, b *Name, least float64) likeness {
+func overScripts(m *names.Model, a, b *Name, loose bool) likeness {
 	if b.Arabic {
 		a, b = b, a
 	}
 	if runes(b.given) < 2 || runes(a.given) < 2 {
 		return unlike // an initial
 	}
-	if heardAlike(m, a.givenHeard, b.givenHeard, least) && heardAlike(m, a.familyHeard, b.familyHeard, least) {
+	if heardAlike(m, a.givenHeard, b.givenHeard, loose) && heardAlike(m, a.familyHeard, b.familyHeard, loose) {
 		return sounding
 	}
 	return unlike
@@ -82,12 +83,13 @@ func hasInitial(words []string) bool {
 // variant reports that two words of one script are one name in two spellings, as
 // those who transliterate differ: Yuri, Yury; Mohamed, Muhammad; Zelensky,
 // Zelenskiy. Both come in their plainForm. A vowel more or another one within
-// short names makes other names: Jane, Joan, John.
-func variant(p, q string) bool {
+// short names makes other names: Jane, Joan, John. In long ones it does, too, unless
+// an office tells that they are one: Barton, Burton; Harding, Herding.
+func variant(p, q string, loose bool) bool {
 	if p == q {
 		return true
 	}
-	if runes(p) < 6 || runes(q) < 6 || firstRune(p) != firstRune(q) || sound(p) != sound(q) {
+	if !loose || runes(p) < 6 || runes(q) < 6 || firstRune(p) != firstRune(q) || sound(p) != sound(q) {
 		return false
 	}
 	return ending(p) == ending(q) && edits(p, q) <= 1

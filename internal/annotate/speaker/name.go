@@ -12,7 +12,7 @@ import (
 type name struct {
 	text, first, family string
 	generation          string // jr, iii
-	end                 int // byte behind it
+	end                 int    // byte behind it
 	gender              gender
 }
 
@@ -27,7 +27,9 @@ func newName(text string) name {
 }
 
 // same reports two forms of one name: Donald Trump and Donald J. Trump.
-func (n name) same(m name) bool { return n.first == m.first && n.family == m.family && n.generation == m.generation }
+func (n name) same(m name) bool {
+	return n.first == m.first && n.family == m.family && n.generation == m.generation
+}
 
 // fullNames are the names of two words to four. A headline in which all words
 // begin with a capital tells none: Black Lawmakers Rip Otto Bell is nobody.
