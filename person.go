@@ -74,7 +74,7 @@ type Person struct {
 	Sources    map[SourceID]int `json:"sources,omitempty"` // how many of the items each has
 
 	// Confirmed says that a person at the desk knows a public figure here; Private
-	// that this one is never shown: minors, victims, private persons.
+	// that this one is nobody's to list (PersonHide): minors, victims, private persons.
 	Confirmed bool `json:"confirmed,omitempty"`
 	Private   bool `json:"private,omitempty"`
 	// Into is the person that this one was joined into; it then said nothing itself.

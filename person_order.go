@@ -34,7 +34,7 @@ const (
 	PersonSplit     PersonOrderKind = "split"     // who is spelled Name is somebody else than Person
 	PersonConfirm   PersonOrderKind = "confirm"   // Person is a public figure
 	PersonUnconfirm PersonOrderKind = "unconfirm" // neither a public figure nor to be hidden
-	PersonHide      PersonOrderKind = "hide"      // Person is never shown
+	PersonHide      PersonOrderKind = "hide"      // Person has no page and no feed, and is named in no list and no data; sentences stay in their items
 )
 
 // whole reports whether an order says all that its kind needs.

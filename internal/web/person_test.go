@@ -126,7 +126,7 @@ func TestPersonComesAndGoes(t *testing.T) {
 	w := newPersonWorld(t)
 	path, link := "/en/person/"+string(salma), `<a class="link" href="/en/person/`+string(salma)+`" dir="auto">`
 	itemPath := w.get("/en/item/" + string(dateline.NewItemID("delta", "p1"))).Header().Get("Location")
-	contains(t, w.page(itemPath), link)
+	contains(t, w.page(itemPath), link, `"@type":"Quotation"`, `"name":"Salma Nawfal"`, `<bdi>minister</bdi>`)
 	w.page(path)
 
 	w.orders(dateline.Person{ID: salma, Private: true})
@@ -134,8 +134,8 @@ func TestPersonComesAndGoes(t *testing.T) {
 		t.Errorf("hidden, the page answers %d", got)
 	}
 	page := w.page(itemPath)
-	lacks(t, page, link)
-	contains(t, page, "Nawfal told reporters") // the sentence stays, it is the source's
+	lacks(t, page, link, `"@type":"Quotation"`, `"name":"Salma Nawfal"`, `<bdi>Salma Nawfal</bdi>`, `<bdi>minister</bdi>`)
+	contains(t, page, "Nawfal told reporters", "<figure") // the sentence stays, it is the source's
 	w.orders(dateline.Person{ID: salma})
 	contains(t, w.page(itemPath), link)
 	contains(t, w.page(path), "also in 1 other item")

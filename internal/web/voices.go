@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"errors"
 	"net/http"
 	"net/url"
@@ -14,10 +15,12 @@ import (
 
 // A voice is somebody who speaks in an item, with what may be shown of it.
 type voice struct {
-	Name, Role string
+	Name, Role string // "" of whom the desk hides
 	Href       string // their page; "" when there is none
 	Count      string
 	Said       []saying
+
+	speaker string // what tells voices apart
 }
 
 // A saying is one statement: the sentence as the source has it.
@@ -41,13 +44,13 @@ func (s *Server) voices(e *edition, v *wire.View) (out []voice) {
 	words := e.words.Voice
 	for i := range v.Quotes {
 		q := &v.Quotes[i]
-		at := slices.IndexFunc(out, func(o voice) bool { return o.Name == q.Speaker })
+		at := slices.IndexFunc(out, func(o voice) bool { return o.speaker == q.Speaker })
 		if at < 0 {
 			at = len(out)
-			out = append(out, voice{Name: q.Speaker})
+			out = append(out, voice{speaker: q.Speaker})
 		}
-		if out[at].Role == "" {
-			out[at].Role = q.Role
+		if !q.Private {
+			out[at].Name, out[at].Role = q.Speaker, cmp.Or(out[at].Role, q.Role)
 		}
 		if out[at].Href == "" && q.Person != "" {
 			out[at].Href = wire.PersonPath(e.Language(), q.Person)
@@ -164,9 +167,13 @@ type quotation struct {
 	BasedOn string `json:"isBasedOn,omitempty"`
 }
 
-// quotations tells other programs what the page shows of statements.
+// quotations tells other programs what the page shows of statements, but of nobody
+// whom the desk hides: what a machine has read once it tells everywhere.
 func (s *Server) quotations(e *edition, v *wire.View) (out []quotation) {
 	for _, q := range v.Quotes {
+		if q.Private {
+			continue
+		}
 		out = append(out, quotation{
 			Type: "Quotation", ID: s.pub.Base + wire.StatementPath(e.Language(), q.ID), Text: q.Sentence,
 			Creator: entity{Type: "Person", Name: q.Speaker}, BasedOn: v.Link,

@@ -256,7 +256,7 @@ func (r *Reader) Confirmed(ctx context.Context, n int) (out []dateline.PersonID,
 }
 
 // speakers sets who said each of the quotes of an item, where that is a person
-// whose page may be seen. That page then has this quote at least.
+// whose page may be seen, and which are of somebody hidden. That page then has this quote at least.
 func speakers(ctx context.Context, tx dateline.Persons, item dateline.ItemID, quotes []Quote) error {
 	if len(quotes) == 0 {
 		return nil
@@ -273,7 +273,8 @@ func speakers(ctx context.Context, tx dateline.Persons, item dateline.ItemID, qu
 	}
 	known, err := tx.PersonsByID(ctx, slices.Compact(slices.Sorted(maps.Values(of))))
 	for i := range quotes {
-		if p, ok := known[of[quotes[i].ID]]; ok && !p.Private && p.Into == "" {
+		p, ok := known[of[quotes[i].ID]]
+		if quotes[i].Private = p.Private; ok && !p.Private && p.Into == "" {
 			quotes[i].Person = p.ID
 		}
 	}

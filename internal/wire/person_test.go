@@ -168,7 +168,7 @@ func TestPersonAfterDecisions(t *testing.T) {
 	if got := w.said(salma); !strings.HasSuffix(got, "not found") {
 		t.Errorf("hidden: %s", got)
 	}
-	if v, err = w.reader.Item(context.Background(), line.ID()); err != nil || len(v.Quotes) != 1 || v.Quotes[0].Person != "" {
+	if v, err = w.reader.Item(context.Background(), line.ID()); err != nil || len(v.Quotes) != 1 || v.Quotes[0].Person != "" || !v.Quotes[0].Private {
 		t.Errorf("hidden, the item's quotes are %+v, %v", v.Quotes, err)
 	}
 }

@@ -27,6 +27,9 @@ type Quote struct {
 	// Person is who said it, "" when that is nobody whose page may be seen. It is
 	// set on an item's own page and in what a person said.
 	Person dateline.PersonID
+	// Private says that it was somebody whom the desk hides. The sentence stands as
+	// the source has it; nothing beside it may say who spoke.
+	Private bool
 
 	said string // the content: words of Sentence
 }
