@@ -103,11 +103,12 @@ func (s *Server) personPage(e *edition, r *http.Request, p *wire.Person, skip in
 	page := personPage{
 		Frame: s.frame(e, r, "person", name), Named: called(name, languageOf(p.Names, name)), Confirmed: p.Confirmed,
 		Count: e.Count(e.words.Voice.Statements, len(p.Said)), Sources: e.Count(e.words.Match.FromSources, len(p.Sources)),
-		Period: words.Period.With(e.ShortDate(p.First), e.ShortDate(p.Last)), Drawing: newHistory(e, p),
-		By: e.facets(p),
+		Drawing: newHistory(e, p), By: e.facets(p),
 	}
-	if e.SameDay(p.First, p.Last) {
-		page.Period = e.ShortDate(p.First)
+	days := e.In(time.UTC)
+	first, last := e.daysOf(p)
+	if page.Period = days.ShortDate(first); !first.Equal(last) {
+		page.Period = words.Period.With(page.Period, days.ShortDate(last))
 	}
 	for _, language := range slices.Sorted(maps.Keys(p.Names)) {
 		if other := p.Names[language]; other != name {
@@ -130,7 +131,9 @@ func (s *Server) personPage(e *edition, r *http.Request, p *wire.Person, skip in
 	}
 	page.Description = page.Count + " " + page.Sources
 	page.Frame.Feeds = s.feeds(e, wire.PersonPath(e.Language(), p.ID)+"/", words.Feed.With(name), nil)
-	shown := p.Said[min(skip, len(p.Said)):]
+	shown := slices.Clone(p.Said)
+	slices.SortStableFunc(shown, func(a, b wire.Saying) int { return e.saidOn(&b.Said).Compare(e.saidOn(&a.Said)) })
+	shown = shown[min(skip, len(shown)):]
 	page.turn(r, skip, len(shown) > pageStatements)
 	shown = shown[:min(pageStatements, len(shown))]
 	page.Days = s.saidDays(e, shown)
@@ -157,11 +160,43 @@ func languageOf(names map[string]string, name string) string {
 	return ""
 }
 
+// saidOn is the day on which something was said, as midnight of UTC: the one that
+// the sentence tells, which is the same day everywhere, else that of its item in
+// the edition's zone.
+func (e *edition) saidOn(said *wire.Said) time.Time {
+	if !said.Quote.Said.IsZero() {
+		return said.Quote.Said
+	}
+	y, m, d := said.When.In(e.Zone()).Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
+
+// daysOf are the first and the last day on which a person spoke.
+func (e *edition) daysOf(p *wire.Person) (first, last time.Time) {
+	reach := func(said *wire.Said) {
+		day := e.saidOn(said)
+		if first.IsZero() || day.Before(first) {
+			first = day
+		}
+		if day.After(last) {
+			last = day
+		}
+	}
+	for i := range p.Said {
+		reach(&p.Said[i].Said)
+		for j := range p.Said[i].Also {
+			reach(&p.Said[i].Also[j])
+		}
+	}
+	return first, last
+}
+
 // saidDays groups statements, newest first, by the day on which they were said.
 func (s *Server) saidDays(e *edition, said []wire.Saying) (days []saidDay) {
 	for i := range said {
-		if i == 0 || !e.SameDay(said[i-1].When, said[i].When) {
-			days = append(days, saidDay{Day: e.Date(said[i].When)})
+		on := e.saidOn(&said[i].Said)
+		if i == 0 || !on.Equal(e.saidOn(&said[i-1].Said)) {
+			days = append(days, saidDay{Day: e.In(time.UTC).Date(on)})
 		}
 		last := &days[len(days)-1]
 		last.Said = append(last.Said, s.personSaying(e, &said[i]))
@@ -276,14 +311,14 @@ const (
 // newHistory draws the statements of a person; nil when all are of one day. For
 // Arabic time runs from right to left.
 func newHistory(e *edition, p *wire.Person) *history {
-	if e.SameDay(p.First, p.Last) {
+	first, last := e.daysOf(p)
+	if first.Equal(last) {
 		return nil
 	}
-	h := &history{
-		Title: e.words.Persons.OverTime,
-		First: Moment{Machine: rfc(p.First), Shown: e.ShortDate(p.First)},
-		Last:  Moment{Machine: rfc(p.Last), Shown: e.ShortDate(p.Last)},
+	moment := func(day time.Time) Moment {
+		return Moment{Machine: day.Format(time.DateOnly), Shown: e.In(time.UTC).ShortDate(day)}
 	}
+	h := &history{Title: e.words.Persons.OverTime, First: moment(first), Last: moment(last)}
 	h.Described = e.words.Persons.Drawing.With(h.First.Shown, h.Last.Shown, e.Count(e.words.Voice.Statements, len(p.Said)))
 	counts := stretches(p.Said)
 	highest := slices.Max(counts)

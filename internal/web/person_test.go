@@ -170,6 +170,26 @@ func TestPersonJoined(t *testing.T) {
 	contains(t, w.page("/ar/person/"+string(salma)), "The water is low")
 }
 
+// TestSaidDayIsTheSameEverywhere has editions on both sides of Greenwich: the day
+// that a sentence tells is no moment, and moves into no zone. One that is only
+// known from its item does.
+func TestSaidDayIsTheSameEverywhere(t *testing.T) {
+	w := newWorld(t)
+	w.usageOf("delta", dateline.UsageFull)
+	w.rebuilt(dateline.Edition{Language: "en", Zone: "America/New_York"}, dateline.Edition{Language: "ar", Zone: "Asia/Riyadh"})
+	day := time.Date(2026, 11, 17, 0, 0, 0, 0, time.UTC)
+	told := saidtest.Line{GUID: "z1", Source: "delta", Person: salma, Name: "Salma Nawfal", Sentence: "“No,” Salma Nawfal said on 17 November.", At: day.Add(44 * time.Hour), On: "2026-11-17"}
+	late := saidtest.Line{GUID: "z2", Source: "delta", Person: salma, Name: "Salma Nawfal", Sentence: "“Not yet,” Salma Nawfal said.", At: day.Add(2 * time.Hour)}
+	w.says(told, late)
+	for language, wants := range map[string][]string{
+		"en": {`<h2 class="rule">Tuesday 17 November 2026</h2>`, `<h2 class="rule">Monday 16 November 2026</h2>`, "said on \u2068Tuesday 17 November 2026", "16 Nov 2026", "17 Nov 2026", `datetime="2026-11-17"`},
+		"ar": {`<h2 class="rule">الثلاثاء 17 تشرين الثاني/نوفمبر 2026</h2>`, "<span>17/11/2026</span>"},
+	} {
+		contains(t, w.page("/"+language+"/person/"+string(salma)), wants...)
+	}
+	contains(t, w.page(spokenPath(w, "en", "z1")), "said on \u2068Tuesday 17 November 2026")
+}
+
 // TestPersonTurns reads all pages of somebody who said much.
 func TestPersonTurns(t *testing.T) {
 	w := newPersonWorld(t)

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"time"
 
 	"dateline"
 	"dateline/internal/lang"
@@ -74,7 +75,7 @@ func (s *Server) saying(e *edition, v *wire.View, q *wire.Quote) saying {
 		out.What += " · " + does
 	}
 	if !q.Said.IsZero() {
-		out.On = words.SaidOn.With(e.Date(q.Said))
+		out.On = words.SaidOn.With(e.In(time.UTC).Date(q.Said)) // a day, and no moment
 	}
 	if q.Content != nil {
 		out.InText = textMark(q.ID)

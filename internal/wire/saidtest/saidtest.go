@@ -26,6 +26,7 @@ type Line struct {
 	At       time.Time
 	Polarity dateline.Polarity // "" says
 	Unsure   bool              // not for the public
+	On       string            // the day that the sentence tells, 2006-01-02; "" when it tells none
 }
 
 // ID is the item that a line stands in.
@@ -116,7 +117,7 @@ func statement(l *Line, text string) dateline.Statement {
 	content := dateline.Span{Start: at + from, End: at + to}
 	s := dateline.Statement{
 		ID: l.Statement(), Speaker: l.Name, Named: true, Who: l.Name, Role: l.Role, Content: []dateline.Span{content}, Sentence: whole,
-		Kind: dateline.Direct, Polarity: l.Polarity, Confidence: 0.95, Public: !l.Unsure,
+		Kind: dateline.Direct, Polarity: l.Polarity, Confidence: 0.95, Public: !l.Unsure, Said: l.On,
 	}
 	if s.Polarity == "" {
 		s.Polarity = dateline.Says
@@ -127,7 +128,7 @@ func statement(l *Line, text string) dateline.Statement {
 func spoken(l *Line, s *dateline.Statement, item *dateline.Item, version int) dateline.Spoken {
 	return dateline.Spoken{
 		Statement: s.ID, Item: item.ID, Version: version, Person: l.Person, Name: l.Name, Role: l.Role, Language: language(l),
-		Source: l.Source, When: l.At, Public: s.Public, By: dateline.ByWords, Confidence: 1, Program: 1, Keys: person.Keys(l.Name),
+		Source: l.Source, When: s.When(l.At), Public: s.Public, By: dateline.ByWords, Confidence: 1, Program: 1, Keys: person.Keys(l.Name),
 	}
 }
 
