@@ -2,7 +2,6 @@ package wire
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -51,9 +50,16 @@ type Said struct {
 	row   dateline.Spoken
 }
 
-// mostSaid is how many of a person's statements are looked at, the newest: more
-// would make a page that nobody reads to its end dear to make.
-const mostSaid = 500
+const (
+	// mostSaid is how many of a person's statements are shown, the newest: more
+	// would make a page that nobody reads to its end dear to make.
+	mostSaid = 500
+	// mostLooked is how many are looked at for these. What is for the desk, held or
+	// of a link is not shown, and must not hide what is.
+	mostLooked = 10 * mostSaid
+	// fewSaid is how many are looked at first where one shown is enough.
+	fewSaid = 8
+)
 
 // mostElsewhere is how many more are looked at for how a person is called where
 // nothing they say is sure enough to be shown.
@@ -91,17 +97,11 @@ func (r *Reader) person(ctx context.Context, tx dateline.Tx, id dateline.PersonI
 		p.ID, p.Into = id, one.Into
 		return p, nil
 	}
-	rows, err := tx.Spoken(ctx, dateline.SpokenQuery{Person: id, Public: true, Limit: mostSaid + 1})
+	said, more, err := r.newest(ctx, tx, id, mostSaid)
 	if err != nil {
 		return p, err
 	}
-	if len(rows) > mostSaid {
-		rows, p.More = rows[:mostSaid], true
-	}
-	said, err := r.said(ctx, tx, rows)
-	if err != nil {
-		return p, err
-	}
+	p.More = more
 	if len(said) == 0 {
 		return p, fmt.Errorf("nothing that they said is shown: %w", dateline.ErrNotFound)
 	}
@@ -110,6 +110,36 @@ func (r *Reader) person(ctx context.Context, tx dateline.Tx, id dateline.PersonI
 	}
 	p.Said, err = sayings(ctx, tx, said)
 	return p, err
+}
+
+// newest are the n newest statements of a person that are shown, and whether there
+// are older ones than were looked at.
+func (r *Reader) newest(ctx context.Context, tx dateline.Tx, id dateline.PersonID, n int) (said []Said, older bool, err error) {
+	q := dateline.SpokenQuery{Person: id, Public: true}
+	batch := max(n, fewSaid)
+	older = true
+	for looked := 0; older && len(said) < n && looked < mostLooked; batch = min(2*batch, mostSaid) {
+		q.Limit = batch + 1
+		rows, err := tx.Spoken(ctx, q)
+		if err != nil {
+			return nil, false, err
+		}
+		if older = len(rows) > batch; older {
+			rows = rows[:batch]
+			last := &rows[batch-1]
+			q.Before = dateline.SpokenPlace{Time: last.When, Statement: last.Statement}
+		}
+		looked += len(rows)
+		shown, err := r.said(ctx, tx, rows)
+		if err != nil {
+			return nil, false, err
+		}
+		said = append(said, shown...)
+	}
+	if len(said) > n {
+		said, older = said[:n], true
+	}
+	return said, older, nil
 }
 
 // sum sums a person up from what is shown.
@@ -242,12 +272,13 @@ func (r *Reader) Confirmed(ctx context.Context, n int) (out []dateline.PersonID,
 		}
 		out = nil
 		for i := range listed {
-			_, err := r.person(ctx, tx, listed[i].ID)
-			switch {
-			case err == nil:
-				out = append(out, listed[i].ID)
-			case !errors.Is(err, dateline.ErrNotFound):
+			// Whose page has something to show, without the making of it.
+			said, _, err := r.newest(ctx, tx, listed[i].ID, 1)
+			if err != nil {
 				return err
+			}
+			if len(said) > 0 {
+				out = append(out, listed[i].ID)
 			}
 		}
 		return nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -318,5 +319,78 @@ func TestPersonsTellNothingThatIsNotOut(t *testing.T) {
 	}
 	if shown < 100 || excerpts < 20 {
 		t.Errorf("%d statements were shown, %d of them within excerpts: the test proves little", shown, excerpts)
+	}
+}
+
+// TestPersonBehindWhatIsNotShown has more newer statements for the desk than are
+// shown of anybody: an item that is out leads to the page, so there must be one.
+func TestPersonBehindWhatIsNotShown(t *testing.T) {
+	var lines []saidtest.Line
+	for n := range mostSaid + 1 {
+		l := says(fmt.Sprint("d", n), 50, fmt.Sprintf("“We will close gate %d of the dam,” Nawfal told reporters.", n))
+		l.Source = "inside"
+		lines = append(lines, l)
+	}
+	w := newSpokenWorld(t, append(lines, says("a", 1, gates))...)
+	if got := w.said(salma); got != gates {
+		t.Errorf("the page says %s", got)
+	}
+	p, err := w.reader.Person(context.Background(), salma)
+	if err != nil || p.More {
+		t.Errorf("there is more behind the last one: %v, %v", p.More, err)
+	}
+	v, err := w.reader.Item(context.Background(), lines[0].ID())
+	if err == nil {
+		t.Errorf("an item for the desk is out: %+v", v)
+	}
+}
+
+// readsStore counts the items that are read whole.
+type readsStore struct {
+	dateline.Store
+	items int
+}
+
+type readsTx struct {
+	dateline.Tx
+	store *readsStore
+}
+
+func (s *readsStore) View(ctx context.Context, f func(dateline.Tx) error) error {
+	return s.Store.View(ctx, func(tx dateline.Tx) error { return f(readsTx{tx, s}) })
+}
+
+func (t readsTx) Items(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item, error) {
+	t.store.items += len(ids)
+	return t.Tx.Items(ctx, ids)
+}
+
+// TestConfirmedReadsLittle lists somebody who said much, somebody whose words are
+// behind others that are not shown, and nobody who has nothing to show.
+func TestConfirmedReadsLittle(t *testing.T) {
+	var lines []saidtest.Line
+	for n := range 200 {
+		lines = append(lines, says(fmt.Sprint("a", n), n, fmt.Sprintf("“We will close gate %d,” Nawfal said.", n)))
+		hidden := says(fmt.Sprint("b", n), n, fmt.Sprintf("“We will open gate %d,” Idris Halwani said.", n))
+		hidden.Person, hidden.Name = idris, "Idris Halwani"
+		if n > 0 {
+			hidden.Source = "inside"
+		}
+		lines = append(lines, hidden)
+	}
+	none := says("c", 1, "“No,” said Karim Saleh.")
+	none.Person, none.Name, none.Source = "karimaaaaaaaa", "Karim Saleh", "inside"
+	store := &readsStore{Store: mem.New()}
+	w := worldOn(t, store, append(lines, none)...)
+	for _, id := range []dateline.PersonID{salma, idris, none.Person} {
+		w.mark(dateline.Person{ID: id, Confirmed: true})
+	}
+	store.items = 0
+	got, err := w.reader.Confirmed(context.Background(), 10)
+	if err != nil || len(got) != 2 || !slices.Contains(got, salma) || !slices.Contains(got, idris) {
+		t.Errorf("confirmed are %v, %v", got, err)
+	}
+	if store.items > 200+3*fewSaid {
+		t.Errorf("%d items were read for it", store.items)
 	}
 }
