@@ -124,7 +124,7 @@ func (s *Server) itemPage(e *edition, r *http.Request, v *wire.View) itemPage {
 		ReadAt: e.readAt(v),
 		Facts:  s.facts(e, v), Versions: e.versions(v), Voices: s.voices(e, v),
 	}
-	markSaid(p.Body, v)
+	leadTo(markSaid(p.Body, v), p.Voices)
 	if len(p.Versions) > 0 && v.Source.ID == dateline.OwnSource {
 		p.VersionsAt = versionsPath(e, v.ID)
 	}

@@ -91,18 +91,22 @@ func (s *Server) saying(e *edition, v *wire.View, q *wire.Quote) saying {
 func textMark(id dateline.StatementID) string { return "in-" + wire.StatementMark(id) }
 
 // A piece is a stretch of a paragraph; Mark names the place where what somebody
-// said begins, and Said is so for all of it.
+// said begins, Also the places of others that begin there, and Said is so for
+// all of it.
 type piece struct {
 	Text string
 	Said bool
 	Mark string
+	Also []string
 }
 
 // markSaid cuts paragraphs where what was said begins and ends. The blocks stand
-// in the text as dateline.Item.Text joins them.
-func markSaid(blocks []block, v *wire.View) {
+// in the text as dateline.Item.Text joins them. It returns the names of the places:
+// what is said in a table has none.
+func markSaid(blocks []block, v *wire.View) map[string]bool {
+	places := map[string]bool{}
 	if len(v.Body) == 0 {
-		return
+		return places
 	}
 	start := 0
 	for i := range blocks {
@@ -114,12 +118,30 @@ func markSaid(blocks []block, v *wire.View) {
 		if b.Kind == dateline.Paragraph || b.Kind == dateline.Quotation {
 			b.Pieces = pieces(text, start, v.Quotes)
 		}
+		for _, p := range b.Pieces {
+			for _, mark := range append([]string{p.Mark}, p.Also...) {
+				places[mark] = true
+			}
+		}
 		start += len(text) + len("\n\n")
+	}
+	return places
+}
+
+// leadTo takes away the links to places that are not there.
+func leadTo(places map[string]bool, voices []voice) {
+	for i := range voices {
+		for j := range voices[i].Said {
+			if said := &voices[i].Said[j]; !places[said.InText] {
+				said.InText = ""
+			}
+		}
 	}
 }
 
 // pieces cuts one paragraph, which begins at a place of the text; nil when
-// nobody speaks in it. Of statements that overlap the earlier one counts.
+// nobody speaks in it. Of statements that overlap the earlier one counts; one that
+// begins within it ("Ray said that Lee had said …") has its place there.
 func pieces(text string, start int, quotes []wire.Quote) (out []piece) {
 	done := 0
 	for i := range quotes {
@@ -142,7 +164,37 @@ func pieces(text string, start int, quotes []wire.Quote) (out []piece) {
 	if done > 0 && done < len(text) {
 		out = append(out, piece{Text: text[done:]})
 	}
+	for i := range quotes {
+		if q := &quotes[i]; len(q.Content) > 0 {
+			out = within(out, q.Content[0].Start-start, textMark(q.ID))
+		}
+	}
 	return out
+}
+
+// within gives a place of the text its mark, where a statement begins there and no
+// piece does for it.
+func within(pieces []piece, at int, mark string) []piece {
+	for i := range pieces {
+		p := &pieces[i]
+		switch n := len(p.Text); {
+		case at < 0 || p.Mark == mark:
+			return pieces
+		case at >= n:
+			at -= n
+		case at > 0:
+			inner := piece{Text: p.Text[at:], Said: p.Said, Mark: mark}
+			p.Text = p.Text[:at]
+			return slices.Insert(pieces, i+1, inner)
+		case p.Mark == "":
+			p.Mark = mark
+			return pieces
+		default:
+			p.Also = append(p.Also, mark)
+			return pieces
+		}
+	}
+	return pieces
 }
 
 // statement leads to the place of a statement on the page of its item: there it

@@ -274,3 +274,70 @@ func TestPieces(t *testing.T) {
 		}
 	}
 }
+
+// TestPiecesWithin has statements that begin within another one's words: each has
+// its place in the text, once.
+func TestPiecesWithin(t *testing.T) {
+	const text = "Ray said that Lee had told him that the pier is safe."
+	outer, inner := strings.Index(text, "Lee had"), strings.Index(text, "the pier")
+	for name, test := range map[string]struct {
+		starts []int
+		want   string
+	}{
+		"one":              {[]int{outer}, "Ray said that [a:Lee had told him that the pier is safe]."},
+		"one in another":   {[]int{outer, inner}, "Ray said that [a:Lee had told him that ][b:the pier is safe]."},
+		"the inner first":  {[]int{inner, outer}, "Ray said that (b:Lee had told him that )[a:the pier is safe]."},
+		"both at a place":  {[]int{outer, outer}, "Ray said that [a b:Lee had told him that the pier is safe]."},
+		"three":            {[]int{outer, inner, inner}, "Ray said that [a:Lee had told him that ][b c:the pier is safe]."},
+		"before the text":  {[]int{-90, outer}, "[:Ray said that ][b:Lee had told him that the pier is safe]."},
+		"in another block": {[]int{outer, 400}, "Ray said that [a:Lee had told him that the pier is safe]."},
+	} {
+		var quotes []wire.Quote
+		for i, at := range test.starts {
+			id := dateline.StatementID("aaaaaaaaaaaaa-" + string(rune('a'+i)))
+			quotes = append(quotes, wire.Quote{ID: id, Content: []dateline.Span{{Start: 100 + at, End: 100 + len(text) - 1}}})
+		}
+		got := ""
+		for _, p := range pieces(text, 100, quotes) {
+			if !p.Said && p.Mark == "" {
+				got += p.Text
+				continue
+			}
+			edges := "[]"
+			if !p.Said {
+				edges = "()"
+			}
+			marks := append([]string{p.Mark}, p.Also...)
+			for i := range marks {
+				marks[i] = strings.TrimPrefix(marks[i], textMark("aaaaaaaaaaaaa-"))
+			}
+			got += edges[:1] + strings.Join(marks, " ") + ":" + p.Text + edges[1:]
+		}
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", name, got, test.want)
+		}
+	}
+}
+
+// TestVoicesLeadToPlacesThatAreThere has a statement within another one, and one in
+// a table, which is not cut.
+func TestVoicesLeadToPlacesThatAreThere(t *testing.T) {
+	blocks := []block{{Block: dateline.Block{Kind: dateline.Paragraph, Text: "He said it."}}, {Block: dateline.Block{Kind: dateline.Subhead, Text: "She said it."}}}
+	v := wire.View{Body: []dateline.Block{blocks[0].Block, blocks[1].Block}}
+	at := func(id dateline.StatementID, from int) {
+		v.Quotes = append(v.Quotes, wire.Quote{ID: id, Content: []dateline.Span{{Start: from, End: from + 2}}})
+	}
+	at("aaaaaaaaaaaaa-outer", 3)
+	at("aaaaaaaaaaaaa-inner", 4)
+	at("aaaaaaaaaaaaa-table", 15)
+	voices := []voice{{}}
+	for i := range v.Quotes {
+		voices[0].Said = append(voices[0].Said, saying{InText: textMark(v.Quotes[i].ID)})
+	}
+	leadTo(markSaid(blocks, &v), voices)
+	for i, want := range []string{"in-said-outer", "in-said-inner", ""} {
+		if got := voices[0].Said[i].InText; got != want {
+			t.Errorf("statement %d leads to %q, want %q", i, got, want)
+		}
+	}
+}
