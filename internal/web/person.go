@@ -70,7 +70,8 @@ type facet struct {
 }
 
 // person answers the address of a person. One that was joined into another one
-// is for good where it turned out to belong.
+// leads there, though not for good: the desk may split them, and a browser that
+// was told so would never ask again.
 func (s *Server) person(e *edition, r *http.Request) (view, error) {
 	id := dateline.PersonID(r.PathValue("id"))
 	p, err := s.config.Wire.Person(r.Context(), id)
@@ -78,7 +79,7 @@ func (s *Server) person(e *edition, r *http.Request) (view, error) {
 		return view{}, err
 	}
 	if p.Into != "" {
-		return view{}, &moved{to: wire.PersonPath(e.Language(), p.Into), forGood: true}
+		return view{}, &moved{to: wire.PersonPath(e.Language(), p.Into)}
 	}
 	skip, err := skipOf(r.URL.Query().Get("skip"))
 	if err != nil {

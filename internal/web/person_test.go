@@ -164,10 +164,13 @@ func TestPersonJoined(t *testing.T) {
 	w.page("/ar/person/" + string(other))
 	w.orders(dateline.Person{ID: other, Into: salma})
 	rec := w.get("/ar/person/" + string(other))
-	if to := rec.Header().Get("Location"); rec.Code != http.StatusMovedPermanently || to != wire.PersonPath("ar", salma) {
+	if to := rec.Header().Get("Location"); rec.Code != http.StatusFound || to != wire.PersonPath("ar", salma) {
 		t.Errorf("the joined one answers %d %s", rec.Code, to)
 	}
 	contains(t, w.page("/ar/person/"+string(salma)), "The water is low")
+	w.update(func(ctx context.Context, tx dateline.Tx) error { return tx.ClearPersons(ctx) }) // derived anew, and nobody is joined
+	w.says(saidtest.Line{GUID: "p5", Source: "delta", Person: other, Name: "S. Nawfal", Sentence: "“It rises,” said S. Nawfal.", At: noon})
+	contains(t, w.page("/ar/person/"+string(other)), "It rises")
 }
 
 // TestSaidDayIsTheSameEverywhere has editions on both sides of Greenwich: the day
