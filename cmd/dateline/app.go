@@ -123,9 +123,11 @@ func (a *App) newStages(who *persons.Persons) []newsroom.Stage {
 	}
 	list = append(list, desk.Rules{}, desk.Edits{}, wire.Stage{})
 	if a.cfg.Stages.Statements {
-		list = append(list, statements.Statements{}, who)
+		list = append(list, statements.Statements{})
 	}
-	return list
+	// Persons are followed all the same: whoever is known already must be hidden
+	// when the desk says so. Where nothing is marked that costs nothing.
+	return append(list, who)
 }
 
 // holder names this process in the leader's lease. Over a store in the folder it

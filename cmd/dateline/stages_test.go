@@ -1,9 +1,29 @@
 package main
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
+
+	"dateline"
 )
+
+// TestHideWithStatementsOff hides somebody who was found before marking was
+// switched off.
+func TestHideWithStatementsOff(t *testing.T) {
+	s := newShell(t)
+	s.write("items.jsonl", spokenItems)
+	s.must("take", "items.jsonl")
+	var p dateline.Person
+	if err := json.Unmarshal([]byte(s.must("desk", "persons", "--json", "nawfal")), &p); err != nil || p.Private {
+		t.Fatalf("before: %+v, %v", p, err)
+	}
+	s.env["DATELINE_STAGES_STATEMENTS"] = "false"
+	s.must("desk", "hide", string(p.ID), "--reason", "a minor")
+	if out := s.must("desk", "persons", "nawfal"); !strings.Contains(out, "(hidden)") {
+		t.Errorf("after hiding: %s", out)
+	}
+}
 
 // TestStagesSwitchedOff takes in without finding who speaks, and finds it when
 // that is switched on again.

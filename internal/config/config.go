@@ -50,7 +50,7 @@ type Intake struct {
 // taking in does.
 type Stages struct {
 	Matches    bool `toml:"matches" env:"DATELINE_STAGES_MATCHES" comment:"Copies, rewrites, translations, earliest known, stories."`
-	Statements bool `toml:"statements" env:"DATELINE_STAGES_STATEMENTS" comment:"Who said what, and the persons who speak."`
+	Statements bool `toml:"statements" env:"DATELINE_STAGES_STATEMENTS" comment:"Marks who said what in new items. Without it orders about persons are still obeyed."`
 }
 
 // Morgue says how long raw copy is kept.
