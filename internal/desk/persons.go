@@ -176,7 +176,42 @@ func (d *Desk) Order(ctx context.Context, o dateline.PersonOrder) (err error) {
 	}
 	o.Time = d.cfg.Now()
 	return d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
+		if o.Kind == dateline.PersonSplit && o.Name != "" {
+			if err := canLeave(ctx, tx, &o); err != nil {
+				return err
+			}
+		}
 		_, err := tx.OrderPersons(ctx, o)
 		return err
 	})
+}
+
+// canLeave refuses a split that would never happen. An order is obeyed later, and
+// nobody would be told. A store takes such orders all the same: those given before
+// the person was derived anew may be of a spelling that is gone.
+func canLeave(ctx context.Context, tx dateline.Persons, o *dateline.PersonOrder) error {
+	known, err := tx.PersonsByID(ctx, []dateline.PersonID{o.Person})
+	if err != nil {
+		return err
+	}
+	p, ok := known[o.Person]
+	if !ok {
+		return fmt.Errorf("nobody of that id: %w", dateline.ErrNotFound)
+	}
+	if p.Into != "" {
+		return fmt.Errorf("they were joined into %s; split that one: %w", p.Into, dateline.ErrInvalid)
+	}
+	var names []string
+	for _, s := range p.Spellings {
+		if quoted := fmt.Sprintf("%q", s.Name); !slices.Contains(names, quoted) {
+			names = append(names, quoted)
+		}
+	}
+	if !slices.ContainsFunc(p.Spellings, func(s dateline.Spelling) bool { return s.Name == o.Name }) {
+		return fmt.Errorf("nobody there is spelled %q; the spellings are %s: %w", o.Name, strings.Join(names, ", "), dateline.ErrInvalid)
+	}
+	if len(names) == 1 {
+		return fmt.Errorf("%s is their only spelling and cannot leave: %w", names[0], dateline.ErrInvalid)
+	}
+	return nil
 }

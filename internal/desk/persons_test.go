@@ -3,6 +3,7 @@ package desk_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -74,6 +75,37 @@ func TestSpeaker(t *testing.T) {
 	}
 	if _, err := d.Speaker(context.Background(), "nobody"); !errors.Is(err, dateline.ErrNotFound) {
 		t.Errorf("nobody gives %v", err)
+	}
+}
+
+// TestSplitThatCannotBe demands that a split which would never happen is refused,
+// and that the refusal helps to spell it.
+func TestSplitThatCannotBe(t *testing.T) {
+	d, store := opened(t)
+	var only string // the other one's
+	view(t, store, func(ctx context.Context, tx dateline.Tx) error {
+		known, err := tx.PersonsByID(ctx, []dateline.PersonID{other})
+		only = known[other].Spellings[0].Name
+		return err
+	})
+	for _, test := range []struct {
+		person dateline.PersonID
+		name   string
+		want   error
+		says   string
+	}{
+		{salma, "Salma Nofall", dateline.ErrInvalid, `the spellings are "`},
+		{salma, "Salma Nofall", dateline.ErrInvalid, `"سلمى نوفل"`},
+		{other, only, dateline.ErrInvalid, "only spelling"},
+		{"nobody", "Salma Nawfal", dateline.ErrNotFound, "nobody"},
+	} {
+		err := d.Order(context.Background(), dateline.PersonOrder{Kind: dateline.PersonSplit, Person: test.person, Name: test.name, By: "mona", Reason: "another"})
+		if !errors.Is(err, test.want) || !strings.Contains(fmt.Sprint(err), test.says) {
+			t.Errorf("%q leaves %s: %v, want %v that says %s", test.name, test.person, err, test.want, test.says)
+		}
+	}
+	if s, err := d.Speaker(context.Background(), salma); err != nil || len(s.Orders) != 0 {
+		t.Errorf("orders are %+v, %v", s.Orders, err)
 	}
 }
 
