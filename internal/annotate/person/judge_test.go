@@ -241,7 +241,7 @@ func TestFailures(t *testing.T) {
 
 // decide is what becomes of a speaker.
 func decide(j *Judge, c joining) string {
-	n, ok := Read(said(c.speaker), "")
+	n, ok := Read(said(c.speaker))
 	if !ok {
 		return "nobody"
 	}

@@ -33,12 +33,13 @@ type Name struct {
 }
 
 // Read reads the name of who makes a statement. It reports false for bodies,
-// desks, roles without a name and unnamed sources.
-func Read(s *dateline.Statement, language string) (Name, bool) {
+// desks, roles without a name and unnamed sources. A name is read by the rules of
+// its own script, whatever the language of its item: Elon Musk in Arabic copy.
+func Read(s *dateline.Statement) (Name, bool) {
 	if s.Speaker == "" {
 		return Name{}, false
 	}
-	if language == "ar" || isArabic(s.Speaker) {
+	if isArabic(s.Speaker) {
 		return readArabic(s)
 	}
 	return readEnglish(s)

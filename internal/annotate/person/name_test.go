@@ -35,7 +35,7 @@ func TestRead(t *testing.T) {
 		{"J.D. Bell", "J.D. Bell", "", false},
 	} {
 		s := said(test.speaker)
-		n, ok := Read(s, "")
+		n, ok := Read(s)
 		if !ok || n.Text != test.name || n.Role != test.role || n.Short != test.short {
 			t.Errorf("%s: %v, name %q, role %q, short %v", test.speaker, ok, n.Text, n.Role, n.Short)
 		}
@@ -51,7 +51,7 @@ func TestNobody(t *testing.T) {
 		"وزارة التعليم", "خفر السواحل", "مصدر في الوزارة", "شركة مرواد للملاحة المشغّلة للعبّارة", "لجنة الانتخابات", "رئيستها التنفيذية ريما صوّان خفض",
 		"وزير التعليم في قلزار", "الوزير", "مسؤول قضائي يوم الأحد", "النتائج الأولى لتحقيق سلطة الميناء",
 	} {
-		if n, ok := Read(said(speaker), ""); ok && (n.Sure && !n.Short) {
+		if n, ok := Read(said(speaker)); ok && (n.Sure && !n.Short) {
 			t.Errorf("%s is taken for a person called %q", speaker, n.Text)
 		}
 	}
@@ -104,7 +104,7 @@ func FuzzRead(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, name, role string, named bool) {
-		n, ok := Read(&dateline.Statement{Speaker: name, Role: role, Who: role + " " + name, Named: named}, "")
+		n, ok := Read(&dateline.Statement{Speaker: name, Role: role, Who: role + " " + name, Named: named})
 		if !ok {
 			return
 		}

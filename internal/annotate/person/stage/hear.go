@@ -47,7 +47,7 @@ func hear(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) (h hear
 func names(marked []dateline.Marked) bool {
 	return slices.ContainsFunc(marked, func(m dateline.Marked) bool {
 		return slices.ContainsFunc(m.Statements, func(s dateline.Statement) bool {
-			_, ok := person.Read(&s, "")
+			_, ok := person.Read(&s)
 			return ok
 		})
 	})
@@ -145,11 +145,11 @@ func version(list []dateline.Item, number int) (*dateline.Item, bool) {
 }
 
 func voiceOf(s *dateline.Statement, item *dateline.Item) (voice, bool) {
-	language, _, _ := strings.Cut(item.Language, "-")
-	n, ok := person.Read(s, language)
+	n, ok := person.Read(s)
 	if !ok {
 		return voice{}, false
 	}
+	language, _, _ := strings.Cut(item.Language, "-")
 	return voice{name: n, row: dateline.Spoken{
 		Statement: s.ID, Item: item.ID, Version: item.Version, Name: n.Text, Role: n.Role, Language: language, Source: item.Source,
 		When: s.When(item.When()).UTC().Truncate(time.Microsecond), Public: s.Public, Program: person.Program, Keys: n.Keys(),

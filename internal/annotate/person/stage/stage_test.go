@@ -478,3 +478,12 @@ func TestOrderThatFindsNobody(t *testing.T) {
 		t.Errorf("told: %s", told.String())
 	}
 }
+
+// TestLatinNameInArabicCopy is found again by the rules of its own script.
+func TestLatinNameInArabicCopy(t *testing.T) {
+	p := newPress(t)
+	p.file("marsa/1", "en", "Salma Nawfal: one")
+	p.file("marsa/2", "ar", "Salma Nawfal: two", "Salma Nofal: three")
+	p.follow(100)
+	p.want("in both languages", "Salma Nawfal 1, Salma Nawfal 1, Salma Nofal 1") // a spelling for each language
+}
