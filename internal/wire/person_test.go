@@ -240,6 +240,18 @@ func TestSayings(t *testing.T) {
 			[]saidtest.Line{says("a", 1, "“We have sent 40 boats to the islands of the delta,” Nawfal said."), says("b", 2, "“We have sent 50 boats to the islands of the delta,” Nawfal said.")},
 			"“We have sent 50 boats to the islands of the delta,” Nawfal said.\n“We have sent 40 boats to the islands of the delta,” Nawfal said.",
 		},
+		"but for a number in words": {
+			[]saidtest.Line{says("a", 1, "“There are two hundred people missing after the flood in the old town,” Nawfal said."), says("b", 2, "“There are three hundred people missing after the flood in the old town,” Nawfal said.")},
+			"“There are three hundred people missing after the flood in the old town,” Nawfal said.\n“There are two hundred people missing after the flood in the old town,” Nawfal said.",
+		},
+		"but for an Arabic number in words": {
+			[]saidtest.Line{says("a", 1, "Nawfal: «سنرسل ثلاثمئة قارب إلى جزر الدلتا هذا الشتاء»"), says("b", 2, "Nawfal: «سنرسل أربعمئة قارب إلى جزر الدلتا هذا الشتاء»")},
+			"Nawfal: «سنرسل أربعمئة قارب إلى جزر الدلتا هذا الشتاء»\nNawfal: «سنرسل ثلاثمئة قارب إلى جزر الدلتا هذا الشتاء»",
+		},
+		"but for a negation that is joined": {
+			[]saidtest.Line{says("a", 1, "Nawfal: «نغلق بوابات السد الكبير في هذا الشتاء كله»"), says("b", 2, "Nawfal: «فلا نغلق بوابات السد الكبير في هذا الشتاء كله»")},
+			"Nawfal: «فلا نغلق بوابات السد الكبير في هذا الشتاء كله»\nNawfal: «نغلق بوابات السد الكبير في هذا الشتاء كله»",
+		},
 		"but for a negation": {
 			[]saidtest.Line{says("a", 1, gates), says("b", 2, strings.Replace(gates, "will not", "will", 1))},
 			strings.Replace(gates, "will not", "will", 1) + "\n" + gates,

@@ -132,10 +132,47 @@ func turns(form string) bool {
 	if form[0] >= '0' && form[0] <= '9' {
 		return true
 	}
-	switch strings.TrimPrefix(form, "و") {
+	if counts(form) {
+		return true
+	}
+	switch joined(form) {
 	case "not", "no", "never", "none", "nobody", "nothing", "cannot", "without", "neither", "nor",
 		"wont", "dont", "doesnt", "didnt", "cant", "couldnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "wouldnt", "shouldnt", "aint",
-		"لا", "لن", "لم", "ليس", "ليست", "لسنا", "غير", "دون", "بدون", "ما":
+		"لا", "لن", "لم", "ليس", "ليست", "لسنا", "لسن", "ليسوا", "لست", "غير", "دون", "بدون", "بلا", "ما", "كلا":
+		return true
+	}
+	return false
+}
+
+// joined is an Arabic word without the and or then that is written with it: فلن.
+func joined(form string) string {
+	if rest, ok := strings.CutPrefix(form, "و"); ok && !strings.HasPrefix(form, "واحد") {
+		return rest
+	}
+	return strings.TrimPrefix(form, "ف")
+}
+
+// counts reports whether a word is a number in letters. One and its kin are left
+// out in English, where they mostly count nothing (no one, one of them). The
+// dual of an Arabic noun, which is a number as well, is not known.
+func counts(form string) bool {
+	switch form {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+		"eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands",
+		"million", "millions", "billion", "billions", "trillion", "dozen", "dozens", "half", "third", "quarter", "twice":
+		return true
+	}
+	form = strings.TrimPrefix(strings.TrimPrefix(joined(form), "ب"), "ال")
+	if hundreds, ok := strings.CutSuffix(form, "مائه"); ok && hundreds != "" {
+		form = hundreds // ثلاثمائة
+	} else if hundreds, ok := strings.CutSuffix(form, "مئه"); ok && hundreds != "" {
+		form = hundreds
+	}
+	switch form {
+	case "اثنان", "اثنين", "اثنتان", "اثنتين", "اثنا", "اثني", "ثلاث", "ثلاثه", "اربع", "اربعه", "خمس", "خمسه", "ست", "سته", "سبع", "سبعه", "ثمان", "ثماني", "ثمانيه", "تسع", "تسعه",
+		"عشر", "عشره", "عشرون", "عشرين", "ثلاثون", "ثلاثين", "اربعون", "اربعين", "خمسون", "خمسين", "ستون", "ستين", "سبعون", "سبعين", "ثمانون", "ثمانين", "تسعون", "تسعين",
+		"مائه", "مئه", "مائتا", "مائتان", "مائتين", "مئتا", "مئتان", "مئتين", "مئات", "الف", "الاف", "الفا", "الفان", "الفين", "الوف", "مليون", "مليونا", "مليونان", "مليوني", "ملايين", "مليار", "مليارات",
+		"نصف", "ثلث", "ربع", "عشرات":
 		return true
 	}
 	return false
