@@ -46,9 +46,9 @@ func (m *memory) reaches() int64 { return (m.from+2)*m.span - 1 }
 
 func (m *memory) derived(from, to int64) { m.done = moved(m.done, from, to) }
 
-func (m *memory) ready(ctx context.Context, tx dateline.Tx, done, seq int64) error {
+func (m *memory) ready(ctx context.Context, tx dateline.Tx, done, seq int64) (loaded bool, err error) {
 	if m.done == done && m.from == m.begins(seq) {
-		return nil
+		return false, nil
 	}
 	m.done, m.from = -1, m.begins(seq)
 	m.index = match.New(match.Config{})
@@ -57,7 +57,7 @@ func (m *memory) ready(ctx context.Context, tx dateline.Tx, done, seq int64) err
 	for after := m.from*m.span - 1; ; {
 		keyed, err := tx.Keys(ctx, after, page)
 		if err != nil {
-			return err
+			return true, err
 		}
 		for i := range keyed {
 			if keyed[i].Seq > done {
@@ -68,7 +68,7 @@ func (m *memory) ready(ctx context.Context, tx dateline.Tx, done, seq int64) err
 		}
 		if len(keyed) < page || ctx.Err() != nil {
 			m.done = done
-			return ctx.Err()
+			return true, ctx.Err()
 		}
 		after = keyed[len(keyed)-1].Seq
 	}

@@ -41,13 +41,13 @@ func (s *scripts) reaches() int64 { return math.MaxInt64 }
 
 func (s *scripts) derived(from, to int64) { s.done = moved(s.done, from, to) }
 
-func (s *scripts) ready(ctx context.Context, tx dateline.Tx, done, _ int64) (err error) {
+func (s *scripts) ready(ctx context.Context, tx dateline.Tx, done, _ int64) (loaded bool, err error) {
 	if s.done == done {
-		return nil
+		return false, nil
 	}
 	s.done, s.items, s.gone = -1, nil, 0
 	if s.index, err = across.NewIndex(across.Config{Items: s.size, Share: guessShare, Weight: guessWeight}); err != nil {
-		return err
+		return true, err
 	}
 	arrivals := s.memory.arrivals
 	for part := range slices.Chunk(arrivals[max(0, len(arrivals)-s.size):], 500) {
@@ -57,7 +57,7 @@ func (s *scripts) ready(ctx context.Context, tx dateline.Tx, done, _ int64) (err
 		}
 		items, err := readVersions(ctx, tx, wanted)
 		if err != nil {
-			return err
+			return true, err
 		}
 		for i, v := range wanted {
 			item, ok := items[v]
@@ -68,7 +68,7 @@ func (s *scripts) ready(ctx context.Context, tx dateline.Tx, done, _ int64) (err
 		}
 	}
 	s.done = done
-	return nil
+	return true, nil
 }
 
 // add takes an arrival.

@@ -161,7 +161,7 @@ func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
 	if err := b.write(); err != nil {
 		return err
 	}
-	err = b.m.strands.ready(b.ctx, b.tx, e.Seq, e.Seq+1)
+	_, err = b.m.strands.ready(b.ctx, b.tx, e.Seq, e.Seq+1)
 	b.m.strands.done = -1 // as it is while a part is derived
 	return err
 }

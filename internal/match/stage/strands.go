@@ -39,24 +39,24 @@ func (s *strands) reaches() int64 { return (s.from+2)*s.span - 1 }
 
 func (s *strands) derived(from, to int64) { s.done = moved(s.done, from, to) }
 
-func (s *strands) ready(ctx context.Context, tx dateline.Tx, done, seq int64) error {
+func (s *strands) ready(ctx context.Context, tx dateline.Tx, done, seq int64) (loaded bool, err error) {
 	if s.done == done && s.from == s.begins(seq) {
-		return nil
+		return false, nil
 	}
 	s.done, s.from = -1, s.begins(seq)
 	s.languages, s.stories = map[string]*strandsIn{}, map[int64]dateline.StoryID{}
 	told, err := s.told(ctx, tx, done)
 	if err != nil {
-		return err
+		return true, err
 	}
 	s.name(told)
 	for part := range slices.Chunk(told, 500) {
 		if err := s.restore(ctx, tx, part); err != nil {
-			return err
+			return true, err
 		}
 	}
 	s.done = done
-	return nil
+	return true, nil
 }
 
 // told is who tells a story of those that came in since the span began, in
