@@ -146,7 +146,9 @@ func (p *searchPage) past(e *edition, a wire.Answer) {
 // shows the words that lists show.
 func (p *searchPage) fill(s *Server, e *edition, text string, a wire.Answer) {
 	p.SomeWords = a.SomeWords
-	p.Count = e.Count(e.words.Search.Results, a.Total)
+	if !a.AtLeast { // a number that is not the number would be believed
+		p.Count = e.Count(e.words.Search.Results, a.Total)
+	}
 	if len(a.Hits) == 0 {
 		p.None = isolated(e.words.Search.None, text)
 		return

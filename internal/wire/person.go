@@ -173,6 +173,11 @@ func (r *Reader) namedElsewhere(ctx context.Context, tx dateline.Tx, id dateline
 	if err != nil {
 		return nil, err
 	}
+	return r.namedIn(ctx, tx, rows)
+}
+
+// namedIn are those of the statements that are namedElsewhere.
+func (r *Reader) namedIn(ctx context.Context, tx dateline.Tx, rows []dateline.Spoken) (out []dateline.Spoken, err error) {
 	views, _, err := r.speaking(ctx, tx, rows)
 	if err != nil {
 		return nil, err

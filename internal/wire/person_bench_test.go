@@ -33,3 +33,27 @@ func BenchmarkPerson(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkSaidBy asks for a name that twenty bear, who all said much.
+func BenchmarkSaidBy(b *testing.B) {
+	store, err := sqlite.Open(context.Background(), sqlite.Config{Path: filepath.Join(b.TempDir(), "said.db")})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { store.Close() })
+	lines := manyBearers(100)
+	for i := range lines {
+		lines[i].Sentence += strings.Repeat(" The river was low.", 150)
+	}
+	w := worldOn(b, store, lines...)
+	for name, text := range map[string]string{"found": "said:nawfal gate", "nothing found": "said:nawfal ferry"} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := w.reader.Search(context.Background(), Question{Text: text, Language: "en"}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -3,7 +3,6 @@ package wire
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,100 +20,242 @@ const (
 	// mostBearers is how many persons of one name are looked at, those who spoke
 	// most. Whoever types a name that more have will add a given name.
 	mostBearers = 20
-	// mostSaidBy is how many statements of each the desk looks at, the newest.
+	// mostSaidBy is how many of their statements are looked at in all, the newest:
+	// anybody may ask, and each costs the reading of its item.
 	mostSaidBy = 1000
+	// saidAtOnce is how many are looked at before it is asked whether that is enough.
+	saidAtOnce = 50
 )
 
 // searchSaid answers a question that says who spoke: the items that show a
 // statement of somebody of that name with all of the words, newest first. It
-// looks at nothing but what a person's page may show.
+// looks at nothing but what a person's page may show, and at no more than it needs:
+// everybody may ask.
 func (r *Reader) searchSaid(ctx context.Context, q Question, query search.Query) (answer Answer, err error) {
 	if q.AsOf != "" {
 		return answer, ErrSaidNow
 	}
-	var hits []Hit
+	var found *saidFound
 	err = r.store.View(ctx, func(tx dateline.Tx) error {
-		found, err := bearers(ctx, tx, query.Said)
+		bearers, err := bearers(ctx, tx, query.Said)
 		if err != nil {
 			return err
 		}
-		hits = nil
-		for _, one := range found {
-			p, err := r.person(ctx, tx, one.ID)
-			if errors.Is(err, dateline.ErrNotFound) || err == nil && !bears(p.Spellings, query.Said) {
-				continue // not by a name that is out
-			}
+		found = &saidFound{reader: r, query: &query, known: map[dateline.PersonID]bool{}, items: map[dateline.ItemID]bool{}}
+		speech := newSpeech(bearers, true)
+		for len(found.said) <= q.Skip+cmp.Or(q.Limit, 10) && !speech.over() {
+			rows, err := speech.next(ctx, tx)
 			if err != nil {
 				return err
 			}
-			hits = append(hits, saidHits(&p, &query)...)
+			if err := found.look(ctx, tx, rows); err != nil {
+				return err
+			}
 		}
+		answer.AtLeast = speech.more()
 		return nil
 	})
 	if err != nil {
 		return answer, err
 	}
-	slices.SortStableFunc(hits, func(a, b Hit) int {
-		return cmp.Or(b.View.When.Compare(a.View.When), strings.Compare(string(b.View.ID), string(a.View.ID)))
-	})
-	hits = slices.CompactFunc(hits, func(a, b Hit) bool { return a.View.ID == b.View.ID })
-	answer.Total = len(hits)
-	hits = hits[min(max(q.Skip, 0), len(hits)):]
+	said := found.said
+	answer.Total = len(said)
+	said = said[min(max(q.Skip, 0), len(said)):]
 	limit := cmp.Or(q.Limit, 10)
-	answer.More = len(hits) > limit
-	answer.Hits = hits[:min(limit, len(hits))]
+	answer.More = len(said) > limit
+	marker := search.NewMarker(query)
+	for i := range said[:min(limit, len(said))] {
+		v := &said[i].View
+		answer.Hits = append(answer.Hits, Hit{View: *v, Snippet: marker.Mark(said[i].Quote.Sentence), Current: v.Version})
+	}
 	return answer, nil
 }
 
-// saidHits are the statements of a person that a query asks for, variants
-// included: each is in an item of its own.
-func saidHits(p *Person, query *search.Query) (hits []Hit) {
-	marker := search.NewMarker(*query)
-	for i := range p.Said {
-		for _, s := range append([]Said{p.Said[i].Said}, p.Said[i].Also...) {
-			v := &s.View
-			facts := dateline.Item{Source: v.Source.ID, Language: v.Language, Byline: v.Byline, CreditLine: v.Credit}
-			if query.MeetsFilters(&facts, v.When) && query.Meets(s.Quote.Sentence) {
-				hits = append(hits, Hit{View: *v, Snippet: marker.Mark(s.Quote.Sentence), Current: v.Version})
+// saidFound gathers the statements that a query asks for, the first of each item.
+type saidFound struct {
+	reader *Reader
+	query  *search.Query
+	said   []Said
+	items  map[dateline.ItemID]bool
+	known  map[dateline.PersonID]bool // whether they bear the name by what is out
+}
+
+// look adds those of some statements that may go out and are asked for. Whether a
+// person bears the name by what is out is asked when there is something of theirs.
+func (f *saidFound) look(ctx context.Context, tx dateline.Tx, rows []dateline.Spoken) error {
+	said, err := f.reader.said(ctx, tx, rows)
+	if err != nil {
+		return err
+	}
+	for i := range said {
+		s := &said[i]
+		v := &s.View
+		facts := dateline.Item{Source: v.Source.ID, Language: v.Language, Byline: v.Byline, CreditLine: v.Credit}
+		if f.items[v.ID] || !f.query.MeetsFilters(&facts, v.When) || !f.query.Meets(s.Quote.Sentence) {
+			continue
+		}
+		out, asked := f.known[s.row.Person]
+		if !asked {
+			if out, err = f.reader.outAs(ctx, tx, &s.row, f.query.Said); err != nil {
+				return err
 			}
+			f.known[s.row.Person] = out
+		}
+		if out {
+			f.items[v.ID] = true
+			f.said = append(f.said, *s)
 		}
 	}
-	return hits
+	return nil
+}
+
+// outAs reports whether somebody bears all of the names by spellings that are out:
+// by the one that was just found, or by others of those that they are asked for.
+func (r *Reader) outAs(ctx context.Context, tx dateline.Tx, found *dateline.Spoken, names []string) (bool, error) {
+	out := []dateline.Spelling{{Name: found.Name}}
+	if bears(out, names) {
+		return true, nil
+	}
+	rows, err := tx.Spoken(ctx, dateline.SpokenQuery{Person: found.Person, Limit: mostElsewhere})
+	if err != nil {
+		return false, err
+	}
+	rows = slices.DeleteFunc(rows, func(s dateline.Spoken) bool {
+		return !slices.ContainsFunc(names, func(name string) bool { return isCalled(s.Name, name) })
+	})
+	for some := range slices.Chunk(rows[:min(saidAtOnce, len(rows))], fewSaid) {
+		said, err := r.said(ctx, tx, some)
+		if err != nil {
+			return false, err
+		}
+		elsewhere, err := r.namedIn(ctx, tx, some)
+		if err != nil {
+			return false, err
+		}
+		for i := range said {
+			elsewhere = append(elsewhere, said[i].row)
+		}
+		for _, s := range elsewhere {
+			out = append(out, dateline.Spelling{Name: s.Name})
+		}
+		if bears(out, names) {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// A speech is what several persons said, the newest first, mostSaidBy statements
+// at most.
+type speech struct {
+	asks  []dateline.SpokenQuery // one for each person; continued
+	heads [][]dateline.Spoken    // what was read of each and not given yet
+	ended []bool                 // of whom there is no more to read
+	left  int
+}
+
+// newSpeech is of persons whom the desk does not hide, and of what is sure, where
+// it is for the public.
+func newSpeech(persons []dateline.Person, public bool) *speech {
+	s := &speech{left: mostSaidBy}
+	for i := range persons {
+		if p := &persons[i]; p.Into == "" && !(public && p.Private) {
+			s.asks = append(s.asks, dateline.SpokenQuery{Person: p.ID, Public: public, Limit: saidAtOnce})
+		}
+	}
+	s.heads, s.ended = make([][]dateline.Spoken, len(s.asks)), make([]bool, len(s.asks))
+	return s
+}
+
+// over reports whether all was given, or as much as is to be.
+func (s *speech) over() bool { return s.left <= 0 || !s.more() }
+
+// more reports whether there may be statements that were not given.
+func (s *speech) more() bool {
+	return slices.Contains(s.ended, false) || slices.ContainsFunc(s.heads, func(h []dateline.Spoken) bool { return len(h) > 0 })
+}
+
+// next gives the next statements, saidAtOnce of them where there are so many.
+func (s *speech) next(ctx context.Context, tx dateline.Persons) (out []dateline.Spoken, err error) {
+	for len(out) < saidAtOnce && s.left > 0 {
+		newest := -1
+		for i := range s.asks {
+			if err := s.read(ctx, tx, i); err != nil {
+				return nil, err
+			}
+			if len(s.heads[i]) > 0 && (newest < 0 || later(&s.heads[i][0], &s.heads[newest][0])) {
+				newest = i
+			}
+		}
+		if newest < 0 {
+			break
+		}
+		out = append(out, s.heads[newest][0])
+		s.heads[newest] = s.heads[newest][1:]
+		s.left--
+	}
+	return out, nil
+}
+
+// read reads more of what one of the persons said, where nothing is left of it.
+func (s *speech) read(ctx context.Context, tx dateline.Persons, i int) (err error) {
+	if len(s.heads[i]) > 0 || s.ended[i] {
+		return nil
+	}
+	if s.heads[i], err = tx.Spoken(ctx, s.asks[i]); err != nil {
+		return err
+	}
+	n := len(s.heads[i])
+	if s.ended[i] = n < saidAtOnce; n > 0 {
+		last := &s.heads[i][n-1]
+		s.asks[i].Before = dateline.SpokenPlace{Time: last.When, Statement: last.Statement}
+	}
+	return nil
+}
+
+func later(a, b *dateline.Spoken) bool {
+	return cmp.Or(a.When.Compare(b.When), strings.Compare(string(a.Statement), string(b.Statement))) > 0
 }
 
 // SaidBy is the desk's search for what somebody said: the items that have a
 // statement of somebody of that name, sure or not, with all of the words, newest
 // first; killed ones are left out.
-func SaidBy(ctx context.Context, tx dateline.Tx, query *search.Query, limit int) ([]search.Hit, error) {
+func SaidBy(ctx context.Context, tx dateline.Tx, query *search.Query, limit int) (hits []search.Hit, err error) {
 	found, err := bearers(ctx, tx, query.Said)
 	if err != nil {
 		return nil, err
 	}
-	var rows []dateline.Spoken
-	for _, p := range found {
-		said, err := tx.Spoken(ctx, dateline.SpokenQuery{Person: p.ID, Limit: mostSaidBy})
+	known := map[dateline.ItemID]bool{}
+	for speech := newSpeech(found, false); len(hits) < limit && !speech.over(); {
+		rows, err := speech.next(ctx, tx)
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, said...)
+		some, err := stated(ctx, tx, query, rows)
+		if err != nil {
+			return nil, err
+		}
+		for _, hit := range some {
+			if !known[hit.Item] {
+				known[hit.Item] = true
+				hits = append(hits, hit)
+			}
+		}
 	}
-	hits, err := stated(ctx, tx, query, rows)
-	slices.SortFunc(hits, func(a, b search.Hit) int {
-		return cmp.Or(b.When.Compare(a.When), strings.Compare(string(b.Item), string(a.Item)))
-	})
-	return hits[:min(limit, len(hits))], err
+	return hits[:min(limit, len(hits))], nil
 }
 
-// stated are the items of those of the statements that a query asks for.
+// stated are the items of those of the statements that a query asks for, in the
+// order of these.
 func stated(ctx context.Context, tx dateline.Tx, query *search.Query, rows []dateline.Spoken) (hits []search.Hit, err error) {
 	said := map[dateline.StatementID]bool{}
 	var ids []dateline.ItemID
 	for _, row := range rows {
 		said[row.Statement] = true
-		ids = append(ids, row.Item)
+		if !slices.Contains(ids, row.Item) {
+			ids = append(ids, row.Item)
+		}
 	}
-	slices.Sort(ids)
-	ids = slices.Compact(ids)
 	items, err := tx.Items(ctx, ids)
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package wire
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -201,5 +202,69 @@ func TestSaidTellsNothingThatIsNotOut(t *testing.T) {
 	}
 	if found < 20 {
 		t.Errorf("%d items were found: the test proves little", found)
+	}
+}
+
+// manyBearers are persons of one family name, each with n statements, the newest of
+// all in turn.
+func manyBearers(n int) (lines []saidtest.Line) {
+	for p, first := range strings.Fields("Salma Idris Karim Omar Tariq Yasmin Leila Hadi Nabil Rania Fadi Ziad Maya Hana Sami Dalia Rami Lina Walid Amal") {
+		for i := range n {
+			l := says(fmt.Sprintf("%d/%d", p, i), 0, fmt.Sprintf("“We will close gate %d of the dam,” %s Nawfal told reporters.", i, first))
+			l.Person, l.Name = dateline.PersonID(fmt.Sprintf("person%07d", p)), first+" Nawfal"
+			l.At = hours(90).Add(-time.Duration(i*20+p) * time.Minute)
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// TestSaidReadsLittle asks for a name that many bear: what is read must not grow
+// with what they said. The pages together are what one page is, newest first.
+func TestSaidReadsLittle(t *testing.T) {
+	lines := manyBearers(60)
+	store := &readsStore{Store: mem.New()}
+	w := worldOn(t, store, lines...)
+	ask := func(skip, limit int) Answer {
+		store.items = 0
+		a, err := w.reader.Search(context.Background(), Question{Text: "said:nawfal gate", Language: "en", Skip: skip, Limit: limit})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
+	var got []dateline.ItemID
+	for skip := 0; skip < 120; skip += 10 {
+		a := ask(skip, 10)
+		if most := skip + 10 + 2*saidAtOnce; store.items > most {
+			t.Fatalf("after %d, %d items were read, at most %d are enough", skip, store.items, most)
+		}
+		if !a.More || !a.AtLeast || len(a.Hits) != 10 {
+			t.Fatalf("after %d: %d hits, more %v, at least %v", skip, len(a.Hits), a.More, a.AtLeast)
+		}
+		for _, h := range a.Hits {
+			got = append(got, h.View.ID)
+		}
+	}
+	for i, id := range got {
+		if want := dateline.NewItemID("delta", fmt.Sprintf("%d/%d", i%20, i/20)); id != want {
+			t.Fatalf("hit %d is %s, want %s", i, id, want)
+		}
+	}
+	if a := ask(0, 5000); a.Total != mostSaidBy || a.More || !a.AtLeast || store.items > mostSaidBy {
+		t.Errorf("all at once: %d found, %d items read", a.Total, store.items)
+	}
+	store.items = 0
+	query := search.Parse("said:nawfal gate", time.UTC)
+	w.do(func(context.Context, dateline.Tx) error { return nil })
+	err := store.View(context.Background(), func(tx dateline.Tx) error {
+		hits, err := SaidBy(context.Background(), tx, &query, 10)
+		if len(hits) != 10 || hits[0].Item != got[0] || hits[9].Item != got[9] || store.items > saidAtOnce {
+			t.Errorf("the desk finds %v after reading %d items", hits, store.items)
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }

@@ -29,6 +29,7 @@ type Question struct {
 type Answer struct {
 	Hits      []Hit
 	Total     int  // as far as it was counted
+	AtLeast   bool // Total is what was found until there was enough
 	More      bool // there are hits after these
 	SomeWords bool // some hits have only some of the words
 	// AsOf is the point of the log that was asked for, nil for now.
