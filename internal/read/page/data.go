@@ -232,13 +232,14 @@ func (g graph) name(v any) string {
 // instant is a time as it stands: the first of a list, or a number of seconds or
 // milliseconds.
 func instant(v any) string {
-	for _, e := range list(v) {
-		if n, ok := e.(float64); ok && n > 0 {
-			return strconv.FormatFloat(n, 'f', 0, 64)
-		}
-		return str(e)
+	several := list(v)
+	if len(several) == 0 {
+		return ""
 	}
-	return ""
+	if n, ok := several[0].(float64); ok && n > 0 {
+		return strconv.FormatFloat(n, 'f', 0, 64)
+	}
+	return str(several[0])
 }
 
 func str(v any) string {
