@@ -68,13 +68,17 @@ func (p *Persons) shade(ctx context.Context, tx dateline.Tx, said []dateline.Spo
 	for i := range said {
 		ids = append(ids, said[i].Person)
 	}
-	_, err := p.reshade(ctx, tx, ids, seq)
+	by, err := tx.PersonsByID(ctx, ids)
+	if err != nil {
+		return err
+	}
+	_, err = p.settle(ctx, tx, by, seq)
 	return err
 }
 
-// reshade looks again at persons and at all who are shaded, and returns those of
-// them who became other. An order was obeyed, so fewer may be ahead.
-func (p *Persons) reshade(ctx context.Context, tx dateline.Tx, ids []dateline.PersonID, seq int64) (changed []dateline.PersonID, err error) {
+// reshade looks again at persons whom an order changed and at all who are shaded,
+// and returns those of them who became other: fewer orders are ahead.
+func (p *Persons) reshade(ctx context.Context, tx dateline.Tx, ids []dateline.PersonID, seq int64) ([]dateline.PersonID, error) {
 	by, err := tx.PersonsByID(ctx, ids)
 	if err != nil {
 		return nil, err
@@ -82,6 +86,12 @@ func (p *Persons) reshade(ctx context.Context, tx dateline.Tx, ids []dateline.Pe
 	if err := addShaded(ctx, tx, by); err != nil {
 		return nil, err
 	}
+	return p.settle(ctx, tx, by, seq)
+}
+
+// settle shades those whom an order after an entry hides, takes the shade off the
+// others, and returns who became other.
+func (p *Persons) settle(ctx context.Context, tx dateline.Tx, by map[dateline.PersonID]dateline.Person, seq int64) (changed []dateline.PersonID, err error) {
 	rest := p.ahead.after(seq)
 	var out []dateline.Person
 	for _, one := range by {
