@@ -19,7 +19,7 @@ func heardAlike(m *names.Model, arabic, latin string, loose bool) bool {
 	latin = latinSounds.Replace(latin)
 	ca, va := across.Parts(arabic)
 	cl, vl := across.Parts(latin)
-	if ca != cl || !loose && !namesakes(arabic, va, latin, vl) {
+	if ca != cl || !builtAlike(arabic, va, latin, vl) || !loose && shortI(va, vl) {
 		return false
 	}
 	last := len(va) - 1
@@ -40,13 +40,12 @@ func heldBack(arabic string) bool {
 	return strings.HasSuffix(arabic, "ح") || strings.HasSuffix(arabic, "خ")
 }
 
-// namesakes reports that nothing makes an Arabic name that of a neighbour, which
+// builtAlike reports that nothing makes an Arabic name that of a neighbour, which
 // Arabic tells apart by where the long vowel stands and Latin by which vowel is
-// written: سالم is Salem, سليم Salim, سلام Salam, and عمر is no Amr. Where both
-// have one office this is not asked, for خالد is often written Khalid. It is asked
-// of the names that Arabic builds of three consonants alone: others write foreign
-// vowels (بينيت, Bennett), and of those one in fourteen would be lost.
-func namesakes(arabic string, va []string, latin string, vl []string) bool {
+// written: سالم is Salem, سليم Salim, سلام Salam, and عمر is no Amr. Vowels are
+// looked at in names that Arabic builds of three consonants alone: others write
+// foreign ones (بينيت, Bennett), and of those one in fourteen would be lost.
+func builtAlike(arabic string, va []string, latin string, vl []string) bool {
 	if strings.HasPrefix(arabic, "ع") && strings.HasPrefix(latin, "a") && !strings.ContainsAny(arabic, "اويىة") {
 		return false
 	}
@@ -56,7 +55,7 @@ func namesakes(arabic string, va []string, latin string, vl []string) bool {
 			return false // Said for سعد
 		}
 	}
-	if last != 3 || va[3] != "" || vl[1] != "a" {
+	if !triple(va, vl) {
 		return true
 	}
 	switch first, second := va[1], va[2]; {
@@ -65,10 +64,19 @@ func namesakes(arabic string, va []string, latin string, vl []string) bool {
 	case first == "" && second == "":
 		return vl[2] != "i" // Samir for سمر
 	case first == "ا" && second == "":
-		return vl[2] != "i" && vl[2] != "a" // Salim, Salam
+		return vl[2] != "a" // Salam
 	}
 	return true
 }
+
+// shortI reports a Latin i where Arabic writes the a before it alone: Khalid is
+// خالد, and Salim is not سالم. Which of the two it is only an office tells.
+func shortI(va, vl []string) bool {
+	return triple(va, vl) && va[1] == "ا" && va[2] == "" && vl[2] == "i"
+}
+
+// triple reports a name of three consonants with an a behind the first: Salem.
+func triple(va, vl []string) bool { return len(va) == 4 && va[3] == "" && vl[1] == "a" }
 
 // vowelsAgree compares what is written between two consonants. Arabic writes long
 // vowels alone, and in foreign names most: a long one must be heard in the Latin,
