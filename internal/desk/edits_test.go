@@ -10,33 +10,13 @@ import (
 
 	"dateline"
 	"dateline/internal/desk"
-	"dateline/internal/wire"
 )
 
 // step runs the stages over the whole log until it grows no more, as a newsroom
 // whose cursors were set back would.
 func step(t *testing.T, store dateline.Store) {
 	t.Helper()
-	ctx := context.Background()
-	for range 3 {
-		err := store.Update(ctx, func(tx dateline.Tx) error {
-			entries, err := tx.Entries(ctx, 0, 10_000)
-			if err != nil {
-				return err
-			}
-			for _, s := range []interface {
-				Step(context.Context, dateline.Tx, []dateline.Entry) error
-			}{desk.Rules{}, desk.Edits{}, wire.Stage{}} {
-				if err := s.Step(ctx, tx, entries); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
+	follow(t, store, 0)
 }
 
 func story(headline, text string, minutes int) dateline.Item {
