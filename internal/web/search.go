@@ -200,6 +200,6 @@ func examples(e *edition) []example {
 	return []example{
 		{one + " " + two, w.Words}, {`"` + one + " " + two + `"`, w.Phrase}, {one + " -" + two, w.Not},
 		{one + " OR " + two, w.Or}, {"source:own", w.From}, {"-source:own", w.NotFrom}, {"lang:ar", w.In},
-		{"by:" + w.ExampleName, w.Person}, {"said:" + w.ExampleName + " " + one, w.Said}, {"after:2026-01-01 before:2026-02-01", w.After},
+		{"by:" + w.ExampleName, w.Person}, {"said:" + w.ExampleName + " " + one, w.Said}, {"after:2026-01 before:2026-02", w.After},
 	}
 }
