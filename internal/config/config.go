@@ -42,7 +42,7 @@ type Intake struct {
 	MinInterval Duration `toml:"min_interval" env:"DATELINE_INTAKE_MIN_INTERVAL" comment:"A source is never polled more often."`
 	MaxInterval Duration `toml:"max_interval" env:"DATELINE_INTAKE_MAX_INTERVAL" comment:"A source is never polled less often."`
 	LookAgain   Duration `toml:"look_again" env:"DATELINE_INTAKE_LOOK_AGAIN" comment:"A page is looked at again after this time, 24 times and 168 times as long; 0 never."`
-	MaxBody     int64    `toml:"max_body" env:"DATELINE_INTAKE_MAX_BODY" comment:"Bytes of one page or feed, unpacked; more is refused."`
+	MaxBody     int64    `toml:"max_body" env:"DATELINE_INTAKE_MAX_BODY" comment:"Bytes of one page or feed, unpacked; of a larger feed the entries before that count, a larger page is refused."`
 	Contact     string   `toml:"contact" env:"DATELINE_INTAKE_CONTACT" comment:"Address or page that sources see in the user agent; \"\" is the publication's."`
 }
 

@@ -65,7 +65,7 @@ func (in *Intake) poll(ctx context.Context, k *keeper, s dateline.Source) PollRe
 	defer p.letGo()
 	err := in.fetch.Do(ctx, fetch.Request{
 		URL: s.Feed, ETag: s.Poll.ETag, LastModified: s.Poll.LastModified, Accept: acceptFeeds,
-		AllowPrivate: s.AllowPrivate, Delay: s.Delay,
+		AllowPrivate: s.AllowPrivate, Delay: s.Delay, Part: true,
 	}, func(r *fetch.Response) error {
 		if err := in.readFeed(ctx, p, r); err != nil {
 			return err
@@ -159,7 +159,9 @@ func (in *Intake) readFeed(ctx context.Context, p *polled, r *fetch.Response) er
 	if r.Cut != nil {
 		p.warnings = append(p.warnings, r.Cut.Error())
 	}
-	if f.Cut || r.Cut != nil { // ask for the whole of it next time
+	// What broke off is asked for whole next time. What is too large would only
+	// be sent and cut again.
+	if (f.Cut || r.Cut != nil) && !errors.Is(r.Cut, dateline.ErrTooLarge) {
 		p.fetched.etag, p.fetched.lastModified = "", ""
 	}
 	p.base = dateline.Copy{Source: p.source.ID, Received: r.Received, Zone: p.source.Zone, Language: p.source.Language}

@@ -344,6 +344,42 @@ func TestGiant(t *testing.T) {
 	}
 }
 
+// Of a feed that is larger than is read, the entries before that count, the
+// health says why there are no more, and as long as it does not change it is not
+// sent again.
+func TestTooLarge(t *testing.T) {
+	b := newBench(t)
+	var many, items strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&many, "<item><title>Port news %d</title><guid>g%d</guid><description>%s</description></item>", i, i, long("port"))
+		fmt.Fprintf(&items, `{"id":"g%d","title":"Port news %d","content_text":%q},`, i, i, long("port"))
+	}
+	b.web.put("/rss", "<rss><channel><title>G</title>"+many.String()+"</channel></rss>")
+	b.web.put("/json", `{"version":"https://jsonfeed.org/version/1.1","title":"G","items":[`+items.String()+`{"id":"z"}]}`)
+	b.web.put("/page", "<!DOCTYPE html><html><body>"+strings.Repeat("<p>Port news</p>", 20_000))
+	c := b.in.c
+	c.Fetch.MaxBody = 200 << 10
+	b.in = New(c)
+	for _, id := range []dateline.SourceID{"rss", "json", "page"} {
+		b.add(id, "/"+string(id), func(s *dateline.Source) { s.Pages = dateline.PagesNever })
+	}
+	if r := b.poll(); r.Kept < 150 || r.Kept > 220 || len(r.Failed) != 1 || len(r.Warned) != 2 {
+		t.Errorf("%d kept, failed %v, warned %v", r.Kept, r.Failed, r.Warned)
+	}
+	for _, id := range []dateline.SourceID{"rss", "json", "page"} {
+		s := b.source(id)
+		if !strings.Contains(s.Poll.Warning+s.Poll.LastError, "larger than") {
+			t.Errorf("%s: %+v", id, s.Poll)
+		}
+	}
+	if r := b.poll(); r.NotModified != 2 {
+		t.Errorf("asked again: %+v", r)
+	}
+	if found, err := b.in.Discover(context.Background(), b.web.URL+"/rss", dateline.Source{AllowPrivate: true, Delay: -1}); err != nil || found[0].Entries < 50 {
+		t.Errorf("discovered %v, %v", found, err)
+	}
+}
+
 // counting is a store that counts its updates, and may refuse one.
 type counting struct {
 	dateline.Store

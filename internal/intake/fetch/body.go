@@ -13,10 +13,10 @@ import (
 )
 
 // readBody reads what the server sends and undoes its compression, up to limit
-// bytes. Whatever came before the connection broke off or the compressed
-// stream ended too early is given back with the error.
-func readBody(r *http.Response, limit int64) ([]byte, *Error) {
-	if r.ContentLength > limit {
+// bytes. Whatever came before that, before the connection broke off or before
+// the compressed stream ended too early is given back with the error.
+func readBody(r *http.Response, limit int64, part bool) ([]byte, *Error) {
+	if r.ContentLength > limit && !part {
 		return nil, tooLarge(limit)
 	}
 	plain, err := decompress(r)
@@ -25,12 +25,12 @@ func readBody(r *http.Response, limit int64) ([]byte, *Error) {
 	}
 	var b bytes.Buffer
 	if r.ContentLength > 0 && !r.Uncompressed && r.Header.Get("Content-Encoding") == "" {
-		b.Grow(int(r.ContentLength) + bytes.MinRead)
+		b.Grow(int(min(r.ContentLength, limit)) + bytes.MinRead)
 	}
 	_, readErr := io.Copy(&b, io.LimitReader(plain, limit+1))
 	switch {
 	case int64(b.Len()) > limit:
-		return nil, tooLarge(limit)
+		return b.Bytes()[:limit], tooLarge(limit)
 	case readErr == nil:
 		return b.Bytes(), nil
 	case errors.Is(readErr, gzip.ErrChecksum), errors.Is(readErr, gzip.ErrHeader), isCorrupt(readErr):

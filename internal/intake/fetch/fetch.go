@@ -99,6 +99,9 @@ type Request struct {
 	LastModified string
 	Accept       string
 	AllowPrivate bool
+	// Part takes the beginning of a document that is too large, with Cut saying
+	// so: the entries of a feed count one by one, half a page is no article.
+	Part bool
 	// Delay between requests to the host: 0 is the fetcher's own, negative is
 	// none, and then connections are not counted either.
 	Delay time.Duration
@@ -209,7 +212,7 @@ func (f *Fetcher) one(ctx context.Context, u *url.URL, r *Request, place func() 
 		_, _ = io.CopyN(io.Discard, resp.Body, 4<<10) // so that the connection can be used again
 		return nil, next, resp.StatusCode == http.StatusMovedPermanently || resp.StatusCode == http.StatusPermanentRedirect, nil
 	}
-	out, fail := f.answer(resp, u)
+	out, fail := f.answer(resp, u, r.Part)
 	if fail != nil && fail.RetryAfter > 0 && (fail.Status == http.StatusTooManyRequests || fail.Status == http.StatusServiceUnavailable) {
 		h.rest(f.c.Now().Add(fail.RetryAfter))
 	}
@@ -275,7 +278,7 @@ func (f *Fetcher) roundTrip(ctx context.Context, u *url.URL, r *Request) (*http.
 }
 
 // answer reads an answer that is no redirect.
-func (f *Fetcher) answer(resp *http.Response, u *url.URL) (*Response, *Error) {
+func (f *Fetcher) answer(resp *http.Response, u *url.URL, part bool) (*Response, *Error) {
 	now := f.c.Now()
 	out := &Response{
 		URL: u.String(), Received: now, Fresh: fresh(resp.Header, now), ContentType: resp.Header.Get("Content-Type"),
@@ -291,8 +294,8 @@ func (f *Fetcher) answer(resp *http.Response, u *url.URL) (*Response, *Error) {
 		_, _ = io.CopyN(io.Discard, resp.Body, 16<<10)
 		return nil, fail
 	}
-	body, fail := readBody(resp, f.c.MaxBody)
-	if fail != nil && len(body) == 0 || fail != nil && fail.Kind == KindStopped {
+	body, fail := readBody(resp, f.c.MaxBody, part)
+	if fail != nil && (len(body) == 0 || fail.Kind == KindStopped || fail.Kind == KindTooLarge && !part) {
 		return nil, fail
 	}
 	out.Body = body

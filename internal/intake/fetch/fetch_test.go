@@ -489,3 +489,15 @@ func TestFresh(t *testing.T) {
 		t.Errorf("expires: %v", got)
 	}
 }
+
+// Of a robots.txt that is too long its beginning counts: it asks for something.
+func TestLongRobots(t *testing.T) {
+	s := site(t, map[string]http.HandlerFunc{
+		"/robots.txt": func(w http.ResponseWriter, r *http.Request) {
+			io.WriteString(w, "User-agent: *\nDisallow: /private\n"+strings.Repeat("# no reader gets this far\n", 40_000))
+		},
+		"/private/a": func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "secret") },
+	})
+	_, err := quick(t, Config{}).get(t, s.URL+"/private/a")
+	wantKind(t, "private", err, KindRobots, dateline.ErrForbidden)
+}

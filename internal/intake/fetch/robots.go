@@ -61,7 +61,7 @@ func (f *Fetcher) askRobots(ctx context.Context, h *host, u *url.URL, private bo
 		}
 		next := location(r, &at)
 		if r.StatusCode == http.StatusOK {
-			if body, _ := readBody(r, robotsMaxSize); body != nil && !looksLikeHTML(body) {
+			if body, _ := readBody(r, robotsMaxSize, true); body != nil && !looksLikeHTML(body) {
 				h.robots.rules = robots.Parse(body, f.c.Product)
 			}
 		}
