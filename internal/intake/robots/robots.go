@@ -116,7 +116,7 @@ func (p *parser) rule(r rule) {
 func (p *parser) delay(value string) {
 	p.inRules = true
 	seconds, err := strconv.ParseFloat(value, 64)
-	if err != nil || seconds <= 0 {
+	if err != nil || !(seconds > 0) { // not a number is neither
 		return
 	}
 	d := maxDelay
@@ -143,6 +143,7 @@ func (r *Rules) add(one rule) {
 // over the wire, may be fetched. The longest pattern decides; between two of
 // the same length, the one that allows.
 func (r Rules) Allows(path string) bool {
+	path = capitals(path)
 	if path == "" || path[0] != '/' {
 		path = "/" + path
 	}
@@ -182,17 +183,23 @@ func matches(pattern, path string) bool {
 // hexadecimal digits in capitals.
 func escape(pattern string) string {
 	var b strings.Builder
-	for i := 0; i < len(pattern); i++ {
-		c := pattern[i]
-		switch {
-		case c == '%' && i+2 < len(pattern):
-			b.WriteString(strings.ToUpper(pattern[i : i+3]))
-			i += 2
-		case c >= 0x80:
-			b.WriteString("%" + strings.ToUpper(strconv.FormatUint(uint64(c), 16)))
-		default:
+	for i := range len(pattern) {
+		if c := pattern[i]; c >= 0x80 {
+			b.WriteString("%" + strconv.FormatUint(uint64(c), 16))
+		} else {
 			b.WriteByte(c)
 		}
 	}
-	return b.String()
+	return capitals(b.String())
+}
+
+// capitals writes the two digits behind each % in capitals. Many sites write
+// their Arabic addresses with small ones: %d9 and %D9 are the same byte.
+func capitals(s string) string {
+	parts := strings.Split(s, "%")
+	for i := 1; i < len(parts); i++ {
+		n := min(2, len(parts[i]))
+		parts[i] = strings.ToUpper(parts[i][:n]) + parts[i][n:]
+	}
+	return strings.Join(parts, "%")
 }
