@@ -72,7 +72,7 @@ func TestDeclared(t *testing.T) {
 func TestSpeaks(t *testing.T) {
 	tests := map[string]Kind{
 		"Subscribe to continue reading": Paywall, "هذا المقال متاح للمشتركين.": Paywall, "We value your privacy": Consent,
-		"The page you are looking for is not here.": Error, "The harbour has opened again.": Article, "": Article,
+		"Enable JavaScript and cookies to continue": Robot, "The page you are looking for is not here.": Error, "The harbour has opened again.": Article, "": Article,
 		"subscribe to continue reading " + strings.Repeat("x", 1000): Article,
 	}
 	for in, want := range tests {
