@@ -102,6 +102,43 @@ func TestData(t *testing.T) {
 		{"a time in a list", `{"@type":"NewsArticle","headline":"x","datePublished":["2026-07-03"]}`, func(d Data) bool { return d.Published == "2026-07-03" }},
 		{"a time as a number", `{"@type":"NewsArticle","headline":"x","datePublished":1783072800000,"dateModified":1783072800}`, func(d Data) bool { return d.Published == "1783072800000" && d.Modified == "1783072800" }},
 		{"no time", `{"@type":"NewsArticle","headline":"x","datePublished":[null],"dateModified":false}`, func(d Data) bool { return d.Published+d.Modified == "" }},
+		{"article before page", `[{"@type":"WebPage","name":"x"},{"@type":"Article","headline":"Harbour"},{"@type":"WebPage","name":"y"}]`,
+			func(d Data) bool { return d.Article && d.Headline == "Harbour" && len(d.Types) == 3 }},
+		{"news before articles", `[{"@type":"Article","headline":"x"},{"@type":"https://schema.org/NewsArticle","headline":"Harbour"},{"@type":"NewsArticle","headline":"y"}]`,
+			func(d Data) bool { return d.Headline == "Harbour" }},
+		{"a review is no article", `{"@type":"Review","datePublished":"2026-07-03","name":"Harbour"}`, func(d Data) bool { return !d.Article && d.Headline == "Harbour" }},
+		{"a page's name is no headline", `{"@type":"WebPage","name":"Harbour"}`, func(d Data) bool { return d.Type == "WebPage" && d.Headline == "" }},
+		{"an article that says nothing", `[{"@type":"NewsArticle"},{"@type":"Review","headline":"Harbour"}]`, func(d Data) bool { return d.Headline == "Harbour" && !d.Article }},
+		{"a product", `{"@type":"Product","headline":"Harbour"}`, func(d Data) bool { return d.Type == "" }},
+		{"a product with a date", `{"@type":"Product","headline":"Harbour","datePublished":"2026-07-03"}`, func(d Data) bool { return d.Headline == "Harbour" && !d.Article }},
+		{"a video", `{"@type":"VideoObject","headline":"Harbour"}`, func(d Data) bool { return d.Type == "" && len(d.Types) == 1 }},
+		{"a video with a date", `{"@type":"VideoObject","headline":"Harbour","uploadDate":"x","datePublished":"2026-07-03"}`, func(d Data) bool { return d.Headline == "Harbour" && !d.Article }},
+		{"what a page is about", `{"@type":"WebPage","mainEntity":{"@type":"Article","headline":"Harbour"}}`, func(d Data) bool { return d.Headline == "Harbour" }},
+		{"a list of others", `{"@type":"ItemList","itemListElement":[{"@type":"Article","headline":"Harbour"}]}`, func(d Data) bool { return d.Headline == "" }},
+		{"a list without type", `{"itemListElement":[{"@type":"Article","headline":"Harbour"}]}`, func(d Data) bool { return d.Headline == "Harbour" }},
+		{"too deep", `[[[[[{"@type":"Article","headline":"Harbour"}]]]]]`, func(d Data) bool { return d.Headline == "" }},
+		{"an author elsewhere", `[{"@type":"Article","headline":"x","author":{"@id":"#a"}},{"@id":"#a"},{"@id":"#a","@type":"Person","name":"Ann Lee"},{"@id":"#a","@type":"Person","name":"Bob Ray"}]`,
+			func(d Data) bool { return reflect.DeepEqual(d.People, []string{"Ann Lee"}) }},
+		{"several names of one author", `{"@type":"Article","headline":"x","author":{"@type":"Person","name":["Ann Lee","Bob Ray"]}}`,
+			func(d Data) bool { return reflect.DeepEqual(d.People, []string{"Ann Lee", "Bob Ray"}) }},
+		{"a creator where no author is", `{"@type":"Article","headline":"x","author":[],"creator":["Ann Lee"]}`, func(d Data) bool { return reflect.DeepEqual(d.People, []string{"Ann Lee"}) }},
+		{"an author before a creator", `{"@type":"Article","headline":"x","author":"Ann Lee","creator":"Bob Ray"}`, func(d Data) bool { return reflect.DeepEqual(d.People, []string{"Ann Lee"}) }},
+		{"a picture's content", `{"@type":"Article","headline":"x","image":{"contentUrl":"/q.jpg"}}`, func(d Data) bool { return d.Picture == "/q.jpg" }},
+		{"a picture's address alone", `{"@type":"Article","headline":"x","image":["/q.jpg","/r.jpg"]}`, func(d Data) bool { return d.Picture == "/q.jpg" }},
+		{"a publisher in a list", `{"@type":"Article","headline":"x","publisher":[{"name":"Marsa"},{"name":"y"}]}`, func(d Data) bool { return d.Publisher == "Marsa" }},
+		{"no publisher in a list", `{"@type":"Article","headline":"x","publisher":[]}`, func(d Data) bool { return d.Publisher == "" }},
+		{"a value with its language", `{"@type":"Article","headline":{"@value":"افتتاح الميناء","@language":"ar"},"license":"CC BY"}`,
+			func(d Data) bool { return d.Headline == "افتتاح الميناء" && d.Terms == "CC BY" }},
+		{"terms before a license", `{"@type":"Article","headline":"x","license":"CC BY","usageInfo":"/terms"}`, func(d Data) bool { return d.Terms == "/terms" }},
+		{"created where no publication is", `{"@type":"Article","headline":"x","dateCreated":"2026-07-03"}`, func(d Data) bool { return d.Published == "2026-07-03" }},
+		{"published before created", `{"@type":"Article","headline":"x","dateCreated":"2026-07-02","datePublished":"2026-07-03"}`, func(d Data) bool { return d.Published == "2026-07-03" }},
+		{"a time before the epoch", `{"@type":"Article","headline":"x","datePublished":-1}`, func(d Data) bool { return d.Published == "" }},
+		{"keywords, empty and endless", `{"@type":"Article","headline":"x","keywords":["a,,b;","` + strings.Repeat("x", 100) + `","` + strings.Repeat("y", 99) + `"]}`,
+			func(d Data) bool { return len(d.Keywords) == 3 && d.Keywords[2][0] == 'y' }},
+		{"broken: a comment", `<!-- {"@type":"Article","headline":"Harbour"} -->`, func(d Data) bool { return d.Headline == "Harbour" }},
+		{"broken: a section and a semicolon", ` //<![CDATA[ {"@type":"Article","headline":"Harbour", } ; //]]> `, func(d Data) bool { return d.Headline == "Harbour" }},
+		{"broken: a section", ` //<![CDATA[ {"@type":"Article","headline":"Harbour", } //]]> `, func(d Data) bool { return d.Headline == "Harbour" }},
+		{"broken: a semicolon", `{"@type":"Article","keywords":["a","b", ],"headline":"Harbour"};`, func(d Data) bool { return d.Headline == "Harbour" && len(d.Keywords) == 2 }},
 		{"no article", `{"@type":"Organization","name":"Marsa"}`, func(d Data) bool { return d.Type == "" }},
 	}
 	for _, tt := range tests {
@@ -131,6 +168,18 @@ func TestMarkedUp(t *testing.T) {
 	}
 	if want := []string{"2026-07-03", "2026-07-01T10:15:00+03:00", "2026-07-02"}; !reflect.DeepEqual(values, want) {
 		t.Errorf("times %q of %+v, want %q", values, p.Times, want)
+	}
+}
+
+func TestMetas(t *testing.T) {
+	p := of(t, `<html xml:lang="ar-SY"><meta property="article:published_time" content=" 2026-07-03 "><meta name="DC.date" itemprop="dateCreated" content="2026-07-02"><meta name="publish-date">
+<base href=/a/><base href=/b/><link rel=canonical><link rel=canonical href=/a><link rel=canonical href=/b><title></title><svg><title>Logo</title></svg>`)
+	if got, want := p.MetasLike(func(name string) bool { return strings.Contains(name, "date") || strings.Contains(name, "publish") }),
+		[]string{"2026-07-03", "2026-07-02", "2026-07-02"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("metas %q, want %q", got, want)
+	}
+	if got := []string{p.Language, p.Base, p.Canonical, p.Title, p.Meta("publish-date"), p.Meta("datecreated")}; !reflect.DeepEqual(got, []string{"ar-SY", "/a/", "/a", "", "", "2026-07-02"}) {
+		t.Errorf("the head says %q", got)
 	}
 }
 

@@ -206,12 +206,16 @@ func (w *walker) time(n *html.Node, element bool) {
 	w.keep(t)
 }
 
+// maxLabel is how long a label is, in bytes. Twice as much is read, or the
+// beginning of a sentence would be taken for one.
+const maxLabel = 40
+
 // before is the label that stands before an element: the text of its neighbour,
 // or of its parent's.
 func before(n *html.Node) string {
 	for range 2 {
 		for prev := n.PrevSibling; prev != nil; prev = prev.PrevSibling {
-			if t := tree.Lines(prev, 40); strings.ContainsFunc(t, unicode.IsDigit) {
+			if t := tree.Lines(prev, 2*maxLabel); strings.ContainsFunc(t, unicode.IsDigit) {
 				return "" // a time of its own
 			} else if t != "" {
 				return t
@@ -226,8 +230,8 @@ func before(n *html.Node) string {
 
 // saysPublished reports a label for the time of publication, in both languages.
 func saysPublished(s string) bool {
-	if len(s) > 40 {
-		return false
+	if len(s) > maxLabel {
+		return false // the beginning of a sentence
 	}
 	s = clean.Lower(s)
 	return strings.Contains(s, "publish") || strings.Contains(s, "posted") || strings.Contains(s, "نشر")
@@ -285,10 +289,11 @@ func (w *walker) figure(n *html.Node) {
 	p.Caption, p.Credit = splitCredit(cut(tree.Text(caption)))
 }
 
-// splitCredit splits "A quay. Photo: Ann Lee" into caption and credit.
+// splitCredit splits "A quay. Photo: Ann Lee" into caption and credit. A label
+// that ends like another stands before it, or its beginning would be caption.
 func splitCredit(s string) (caption, credit string) {
 	lower := clean.Lower(s)
-	for _, label := range [...]string{"photo by ", "photo: ", "photograph: ", "image: ", "credit: ", "picture: ", "photo credit: ", "(photo by ", "تصوير: ", "المصدر: ", "صورة: "} {
+	for _, label := range [...]string{"photo by ", "photo: ", "photograph: ", "image: ", "photo credit: ", "image credit: ", "picture credit: ", "credit: ", "picture: ", "تصوير: ", "المصدر: ", "صورة: "} {
 		if i := strings.LastIndex(lower, label); i >= 0 {
 			return strings.TrimRight(s[:i], " |-–—("), strings.Trim(s[i+len(label):], " ().")
 		}
