@@ -44,11 +44,9 @@ func (b *builder) list(n *html.Node) {
 			items = append(items, item)
 		}
 	}
-	if len(items) > 0 {
-		b.look = s.id
-		b.add(dateline.Block{Kind: dateline.List, Items: items}, float64(links)/float64(max(1, all)))
-		b.look = 0
-	}
+	b.look = s.id
+	b.add(dateline.Block{Kind: dateline.List, Items: items}, float64(links)/float64(max(1, all)))
+	b.look = 0
 }
 
 // layout reports a list whose items hold headings, tables or several paragraphs.

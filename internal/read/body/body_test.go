@@ -60,6 +60,7 @@ func TestFind(t *testing.T) {
 		{"all of it in a form", "<form>" + p(one, two, three) + "</form>", all},
 		{"line breaks for paragraphs", "<div>" + one + "<br><br>" + two + "<br> <br>" + three + "</div>", all},
 		{"cookie wall first", "<div>" + p("We use cookies to improve your browsing experience. By going on you consent to our privacy rules and to much else.") + "</div><div>" + p(one, two, three) + "</div>", all},
+		{"a cookie wall longer than the text", "<div>" + p("We use cookies, and by going on you consent to our privacy rules. "+two, "You can accept cookies or not. "+three) + "</div><div>" + p(one) + "</div>", "p:ONE"},
 		{"hidden text", "<div>" + p(one) + "<div style='display:none'>" + p(two+" Hidden.") + "</div><p hidden>x</p>" + p(two, three) + "</div>", all},
 		{"only script", "<script>document.write('x')</script>", ""},
 		{"nothing", "", ""},
@@ -82,6 +83,8 @@ func TestBlocks(t *testing.T) {
 		{"quotation", p(one) + "<blockquote>" + p("We waited long.") + "</blockquote>" + p(two), "p:ONE|quote:We waited long.|p:TWO"},
 		{"preformatted", p(one) + "<pre>a b\n  c\n\nd</pre>" + p(two), "p:ONE|p:a b/c|p:d|p:TWO"},
 		{"inline elements neither split nor glue words", "<p>The har<b>bour</b> <i>of</i> Marsa<br>has <span>ope</span>ned.</p>", "p:The harbour of Marsa has opened."},
+		{"the article's body in a box named as furniture", "<div class=sidebar><div><div class=article-body>" + p(one) + "</div></div></div><div class=widget>" + p(two) + "</div>" + p(three, one), "p:ONE|p:THREE|p:ONE"},
+		{"most of the text, quoted, in such a box", "<div class=widget><blockquote>" + p(two) + "</blockquote></div>" + p("It rained in Marsa."), "quote:TWO|p:It rained in Marsa."},
 		{"embedded post", p(one) + "<div class='social-embed'><blockquote>" + p("A post.") + "</blockquote></div>" + p(two), "p:ONE|quote:A post.|p:TWO"},
 		{"caption", p(one) + "<figure><img><figcaption>A quay.</figcaption></figure>" + p(two), "p:ONE|p:TWO"},
 	}

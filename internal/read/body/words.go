@@ -2,6 +2,7 @@ package body
 
 import (
 	"strings"
+	"unicode"
 
 	"dateline/internal/lang"
 	"dateline/internal/read/clean"
@@ -34,13 +35,13 @@ func label(s string) bool {
 	return arabicLabel(folded(s))
 }
 
-// numbered reports the counter of a gallery: "Image 1 of 5", "2/12".
+// numbered reports the counter of a gallery: "Image 1 of 5", "2/12", «صورة ١ من ٥».
 func numbered(s string) bool {
 	fields := strings.FieldsFunc(clean.Lower(s), func(r rune) bool { return r == ' ' || r == '/' })
 	digits := 0
 	for _, f := range fields {
 		switch {
-		case strings.Trim(f, "0123456789") == "":
+		case strings.TrimFunc(f, unicode.IsDigit) == "":
 			digits++
 		case f != "image" && f != "photo" && f != "slide" && f != "of" && f != "صورة" && f != "من":
 			return false
