@@ -21,6 +21,8 @@ func TestTimes(t *testing.T) {
 	}{
 		{name: "told and shown alike", head: data("NewsArticle", "2026-07-03T10:15:00+03:00", ""), under: "3 July 2026",
 			published: "2026-07-03T10:15:00+03:00", from: dateline.FromStructuredData, confidence: dateline.Sure},
+		{name: "told in the time of all machines, shown by the page's own clock", head: data("NewsArticle", "2026-07-03T01:50:59Z", "2026-07-03T04:10:00Z"), under: "Published July 2, 2026, 8:50 pm CST</div><div>Updated July 2, 2026, 11:10 pm CST",
+			published: "2026-07-02T20:50:59-05:00", updated: "2026-07-02T23:10:00-05:00", from: dateline.FromStructuredData, confidence: dateline.Sure},
 		{name: "shown before what machines are told: moved to another system", head: data("NewsArticle", "2026-07-01T10:15:00Z", "2026-07-01T10:15:00Z"), under: "14 May 2025",
 			published: "2025-05-14T00:00:00", updated: "2026-07-01T10:15:00Z", from: dateline.FromText, confidence: dateline.Likely},
 		{name: "shown after it: changed, but first published then", head: data("NewsArticle", "2025-05-14T10:15:00Z", "2026-07-01T10:15:00Z"), under: "1 July 2026",

@@ -46,3 +46,33 @@ func Anew(shown, told dateline.Stamp) bool {
 	const week = 7 * 24 * time.Hour
 	return !shown.IsZero() && !told.IsZero() && shown.Confidence != dateline.Doubtful && shown.Time.Sub(told.Time) > week
 }
+
+// local is what machines are told in the time of all of them, in the page's own
+// zone: where readers are shown a clock without a zone, or with a name that means
+// several ("CST"), and the two are apart by the offset of a zone to the minute,
+// that is the page's. Of 81 pages of news 7 show it so, 3 of them with another day.
+func local(told, shown dateline.Stamp) dateline.Stamp {
+	if !utc(told.Zone) || told.Precision == dateline.ToDay || shown.Zone != "" || shown.Precision == dateline.ToDay || shown.Confidence == dateline.Doubtful {
+		return told
+	}
+	_, proposed := shown.Time.Zone()
+	clock := shown.Time.Add(time.Duration(proposed) * time.Second) // as if it were that of Greenwich
+	ahead := int(clock.Truncate(time.Minute).Sub(told.Time.Truncate(time.Minute)) / time.Minute)
+	if !isOffset(ahead) {
+		return told
+	}
+	own := fixed(ahead, "")
+	told.Time, told.Zone = told.Time.In(own.loc), own.text
+	return told
+}
+
+// isOffset reports minutes by which some zone is ahead of Greenwich.
+func isOffset(minutes int) bool {
+	switch minutes {
+	case 0:
+		return false
+	case -3*60 - 30, -2*60 - 30, 3*60 + 30, 4*60 + 30, 5*60 + 30, 5*60 + 45, 6*60 + 30, 9*60 + 30, 10*60 + 30:
+		return true
+	}
+	return minutes%60 == 0 && minutes >= -12*60 && minutes <= 14*60
+}

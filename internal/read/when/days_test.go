@@ -121,6 +121,36 @@ func TestChooseOwnZone(t *testing.T) {
 	}
 }
 
+// TestChooseByClock finds the page's own zone by the clock that it shows beside the
+// time that it tells machines.
+func TestChooseByClock(t *testing.T) {
+	tests := []struct{ name, told, shown, want string }{
+		{"the evening before", "2026-07-03T01:50:59Z", "2 July 2026, 5:50 pm", "2026-07-02T17:50:59-08:00"},
+		{"a zone of many names", "2026-07-03T02:15:49+00:00", "2 July 2026, 9:15 pm CST", "2026-07-02T21:15:49-05:00"},
+		{"in Arabic", "2026-07-03T22:30:00Z", "٤ يوليو ٢٠٢٦ - ١:٣٠ ص", "2026-07-04T01:30:00+03:00"},
+		{"half an hour", "2026-07-03T05:00:00Z", "3 July 2026 10:30", "2026-07-03T10:30:00+05:30"},
+		{"other minutes: the time of something else", "2026-07-03T01:50:59Z", "2 July 2026, 5:51 pm", "2026-07-03T01:50:59Z"},
+		{"minutes that no zone has", "2026-07-03T01:50:59Z", "3 July 2026, 3:35 am", "2026-07-03T01:50:59Z"},
+		{"further than any zone", "2026-07-03T01:50:59Z", "5 July 2026, 1:50 am", "2026-07-03T01:50:59Z"},
+		{"a clock of Greenwich", "2026-07-03T01:50:59Z", "3 July 2026, 1:50 am", "2026-07-03T01:50:59Z"},
+		{"a day alone", "2026-07-03T01:50:59Z", "2 July 2026", "2026-07-03T01:50:59Z"},
+		{"told with a zone of its own", "2026-07-03T01:50:59+02:00", "2 July 2026, 5:50 pm", "2026-07-03T01:50:59+02:00"},
+		{"a day told without a time", "2026-07-03", "2 July 2026, 5:00 pm", "2026-07-03T00:00:00"},
+	}
+	for _, tt := range tests {
+		for _, zone := range [...]string{"", "Asia/Beirut"} {
+			claims := []Claim{{Raw: tt.told, From: dateline.FromStructuredData}, {Raw: tt.shown, From: dateline.FromText}}
+			if st := Choose(claims, Context{Zone: zone, Language: "ar"}); st.Text() != tt.want || st.From != dateline.FromStructuredData {
+				t.Errorf("%s, source in %q: %s from %s, want %s", tt.name, zone, st.Text(), st.From, tt.want)
+			}
+		}
+	}
+	weak := []Claim{{Raw: "2026-07-03T01:50:59Z", From: dateline.FromMeta}, {Raw: "2 July 2026, 5:50 pm", From: dateline.FromText, Weak: true}}
+	if st := Choose(weak, Context{}); st.Text() != "2026-07-03T01:50:59Z" {
+		t.Errorf("a masthead's clock sets the zone: %s", st.Text())
+	}
+}
+
 func TestLabelledOther(t *testing.T) {
 	for _, l := range []string{"Received 12 October 2022", "Valid through 01/23/2026", "Last active 20 December 2025", "Data as of 20 December 2025", "© 2026 Marsa 3 July 2026",
 		"See the message posted by a member of the harbour board on the forum of the association on 2026-07-03:"} {

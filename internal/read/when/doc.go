@@ -85,6 +85,8 @@ func Choose(claims []Claim, c Context) dateline.Stamp {
 		case finer(st, best):
 			st.From = best.From
 			best = st
+		default:
+			best = local(best, st)
 		}
 	}
 	if best.IsZero() {
