@@ -13,7 +13,26 @@ import (
 
 // author weighs all the places where the page names who wrote the item.
 func (r *reader) author(headline string) byline.Reading {
-	return byline.Choose(r.authors(headline))
+	a := byline.Choose(r.authors(headline))
+	if len(a.People) == 0 {
+		a.People = r.foot() // who reported it for the agency, which stays its credit
+	}
+	return a
+}
+
+// foot are the people whom the brackets at the end of the text, or on one of the
+// first lines below it, name as having reported it.
+func (r *reader) foot() []string {
+	lines := slices.Clone(r.found.Below)
+	for _, p := range r.found.Pieces[max(0, len(r.found.Pieces)-3):] {
+		lines = append(lines, p.Plain())
+	}
+	for _, l := range lines {
+		if people := byline.Foot(l, r.outlets()...); len(people) > 0 {
+			return people
+		}
+	}
+	return nil
 }
 
 // authors collects what those places say.

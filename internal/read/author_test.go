@@ -22,6 +22,8 @@ func TestAuthors(t *testing.T) {
 		{name: "who wrote other items", after: "<div class=author>Ann Lee</div><div class=author>Bob Ray</div><div class=author>Carol Dee</div>"},
 		{name: "a box of two", after: "<div class=byline>Written by<br>Ann Lee, harbour editor<br>Bob Ray, who sails</div><div class=byline>Ann Lee</div>", want: "Ann Lee; Bob Ray"},
 		{name: "an outlet", head: `<meta property="og:site_name" content="Quay Courier"><meta name="author" content="Quay Courier">`},
+		{name: "who reported it for the agency that signs", head: `<meta name="author" content="Reuters">`, after: "<p>(Reporting by Ann Lee in Beirut; Editing by Bob Ray)</p>", want: "Ann Lee"},
+		{name: "who signs, over who reported", under: "<p>By Carol Dee</p>", after: "<p>(Reporting by Ann Lee; Editing by Bob Ray)</p>", want: "Carol Dee"},
 		{name: "an account", head: `<meta name="author" content="annlee7">`},
 	}
 	for _, tt := range tests {
