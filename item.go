@@ -66,15 +66,26 @@ type Item struct {
 	Digest string `json:"digest,omitempty"`
 }
 
-// When is the time an item is ordered by: published, else first seen. A
-// publication time that no clock can have had (long after it was seen, or
-// before telegraphs) does not order anything.
+// skew is by how much clocks of sources may be fast without being wrong.
+const skew = 5 * time.Minute
+
+// When is the time an item is ordered by: published, else first seen. What says
+// that it was published after it was seen has the wrong clock or zone (the hour
+// of Riyadh called GMT), and would stand above all news until that hour comes.
 func (i *Item) When() time.Time {
 	t := i.Published.Instant()
-	if t.IsZero() || t.Year() < 1840 || !i.FirstSeen.IsZero() && t.After(i.FirstSeen.Add(24*time.Hour)) {
+	if !i.Dated() || !i.FirstSeen.IsZero() && t.After(i.FirstSeen.Add(skew)) {
 		return i.FirstSeen
 	}
 	return t
+}
+
+// Dated reports that it can have been published when it says, by some clock: not
+// before telegraphs, and not more than a day after it was seen. A day is what
+// wall clocks and careless zones need; its date still tells what "today" is.
+func (i *Item) Dated() bool {
+	t := i.Published.Instant()
+	return !t.IsZero() && t.Year() >= 1840 && (i.FirstSeen.IsZero() || !t.After(i.FirstSeen.Add(24*time.Hour)))
 }
 
 // Text is the body as plain text with a blank line between blocks.

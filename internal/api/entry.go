@@ -39,7 +39,7 @@ func (a *API) entry(e *locale.Edition, v *wire.View) feed.OutEntry {
 		Notices: noticeLines(e, v), Summary: v.Standfirst, Dateline: opening(v), Body: v.Body, Picture: v.Picture,
 		Authors: v.Byline, Credit: v.Credit, Source: v.Source.Names.In(e.Language(), v.Source.Name),
 		SourceFeed: a.href(wire.SourcePath(e.Language(), v.Source.ID) + "/feed.rss"),
-		Genre:      v.Genre, Urgency: v.Urgency, Published: v.Published, Updated: updated(v),
+		Genre:      v.Genre, Urgency: v.Urgency, Published: v.Stated(), Updated: updated(v),
 	}
 	if out.Summary == "" {
 		out.Summary = v.Excerpt

@@ -369,3 +369,18 @@ func TestExcerptEntryInvitesToItsSource(t *testing.T) {
 		}
 	}
 }
+
+// Readers of feeds put what comes from the future above all else for good.
+func TestNothingFromTheFuture(t *testing.T) {
+	p := newPress(t)
+	late := p.item("late")
+	late.Published.Time = late.FirstSeen.AddDate(73, 0, 0)
+	p.file(late, p.item("sound"))
+	year := fmt.Sprint(late.Published.Time.Year())
+	for _, path := range []string{"/en/feed.rss", "/en/feed.atom", "/en/feed.json", "/sitemap-news.xml"} {
+		body := p.get(path)
+		if strings.Contains(body, year) || strings.Count(body, "<link>"+base+"/en/item/")+strings.Count(body, "Ferry late") == 0 {
+			t.Errorf("%s: %s", path, body)
+		}
+	}
+}

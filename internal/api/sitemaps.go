@@ -199,7 +199,7 @@ func (a *API) news(v *wire.View) *sitemap.News {
 	if _, ok := a.pub.Edition(language); !ok || v.Headline == "" {
 		return nil
 	}
-	published := v.Published
+	published := v.Stated()
 	if published.IsZero() {
 		published = sitemap.At(v.When.UTC()) // undated: when it was first seen
 	}

@@ -142,7 +142,7 @@ func (s *Server) itemPage(e *edition, r *http.Request, v *wire.View) itemPage {
 // itemFrame sets canonical address, counterpart and what other programs read.
 func (s *Server) itemFrame(p *itemPage, e *edition, v *wire.View) {
 	p.Canonical = s.pub.Base + escaped(wire.Path(s.pub, v))
-	p.Share = Share{Type: "article", Title: v.Headline, Published: fixed(v.Published), Article: s.article(e, v, p.Canonical)}
+	p.Share = Share{Type: "article", Title: v.Headline, Published: fixed(v.Stated()), Article: s.article(e, v, p.Canonical)}
 	p.Alternates = nil
 	if e.other == nil {
 		return

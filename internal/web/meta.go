@@ -42,7 +42,7 @@ type entity struct {
 func (s *Server) article(e *edition, v *wire.View, canonical string) *newsArticle {
 	a := &newsArticle{
 		Context: "https://schema.org", Type: "NewsArticle", Headline: v.Headline, Language: tag(v.Language),
-		Published: fixed(v.Published), Summary: v.Excerpt, Section: v.Section, Place: v.Dateline.Place,
+		Published: fixed(v.Stated()), Summary: v.Excerpt, Section: v.Section, Place: v.Dateline.Place,
 		Publisher: entity{"NewsMediaOrganization", s.pub.Names.In(e.Language(), "Dateline"), s.pub.Base + "/"},
 		Credit:    v.Credit, BasedOn: v.Link, Page: canonical, Quotes: s.quotations(e, v),
 	}

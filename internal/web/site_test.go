@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -356,4 +357,28 @@ func TestIDsAreUnique(t *testing.T) {
 			seen[m[1]] = true
 		}
 	}
+}
+
+// What says that it was published hours after it came in stands where it came
+// in, is told as doubtful, and machines are not told it at all.
+func TestFromTheFuture(t *testing.T) {
+	w := newWorld(t)
+	w.file(nil, []dateline.Item{
+		with(sample("delta", "riyadh", "en", 30, "Baker dates his bread tomorrow", "The loaf was warm at noon."),
+			func(i *dateline.Item) { i.Published.Time = i.Published.Time.Add(3 * time.Hour) }),
+		sample("delta", "earlier", "en", 40, "Miller dates his flour today", "The sack was full at noon."),
+		sample("delta", "later", "en", 20, "Grocer dates his jam today", "The jar was full at noon."),
+	})
+	latest := w.page("/en/source/delta")
+	order := []int{strings.Index(latest, "Grocer"), strings.Index(latest, "Baker"), strings.Index(latest, "Miller")}
+	if order[0] < 0 || !slices.IsSorted(order) {
+		t.Errorf("places in the list: %v", order)
+	}
+	page := w.page(w.at("en", dateline.NewItemID("delta", "riyadh")))
+	contains(t, page, "doubtful", "first seen here")
+	lacks(t, page, "article:published_time")
+	if ld := article(t, page); ld["datePublished"] != nil {
+		t.Errorf("search engines are told %v", ld["datePublished"])
+	}
+	lacks(t, w.page(w.at("en", dateline.NewItemID("delta", "later"))), "doubtful")
 }

@@ -130,6 +130,9 @@ func frame(item *dateline.Item, source *dateline.Source, filing *dateline.Filing
 		Published: item.Published, FirstSeen: item.FirstSeen, Received: item.Received,
 		When: filing.When, Released: filing.Released,
 	}
+	if v.early() {
+		v.Published.Confidence = dateline.Doubtful
+	}
 	if source.ID != dateline.OwnSource {
 		v.Link = item.URL
 	}

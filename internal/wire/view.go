@@ -47,6 +47,22 @@ type View struct {
 	left int
 }
 
+// skew is by how much clocks of sources may be fast without being wrong.
+const skew = 5 * time.Minute
+
+// early reports that it says that it was published after it had come in.
+func (v *View) early() bool { return v.Published.Instant().After(v.FirstSeen.Add(skew)) }
+
+// Stated is the time of publication for machines: feed readers put what they are
+// told comes from the future above all else and keep it there. People see what
+// the source claims, and beside it since when it is known.
+func (v *View) Stated() dateline.Stamp {
+	if v.early() {
+		return dateline.Stamp{}
+	}
+	return v.Published
+}
+
 // A Version is a line of an item's history: that there was one, not its text.
 type Version struct {
 	Number int

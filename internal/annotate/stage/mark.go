@@ -42,7 +42,7 @@ func known(language string) string {
 // day is the one that relative days of a text count from: the item's own, by the
 // clock of its source.
 func day(item *dateline.Item) string {
-	if !item.Published.IsZero() && item.When().Equal(item.Published.Instant()) {
+	if item.Dated() {
 		return item.Published.Text()
 	}
 	if t := item.When(); !t.IsZero() {
