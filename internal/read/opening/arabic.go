@@ -71,7 +71,7 @@ func agencyBefore(s string) string {
 				break
 			}
 			if known(s[:i]) {
-				best = s[:i]
+				best = strings.TrimRight(s[:i], " ")
 			}
 		}
 	}
@@ -115,12 +115,13 @@ func arabicParts(parts []string) []string {
 	return out
 }
 
-// atSlashes splits at slashes, but not at those of dates: «3/7/2026», «3 تموز/يوليو».
+// atSlashes splits at slashes, but not at those of dates: «3/7/2026», «3 تموز/يوليو»,
+// nor between two places: «دبي/القاهرة».
 func atSlashes(s string) []string {
 	var out []string
 	start := 0
 	for i := 0; i < len(s); i++ {
-		if s[i] != '/' || i == 0 || i+1 == len(s) || isDigit(s[i-1]) && isDigit(s[i+1]) {
+		if s[i] != '/' || i == 0 || i+1 == len(s) || isDigit(s[i-1]) && isDigit(s[i+1]) || IsPlace(s[start:i]) && IsPlace(s[i+1:]) {
 			continue
 		}
 		next := strings.TrimSpace(s[i+1:])

@@ -216,11 +216,7 @@ func splitParts(s string) []string {
 	var parts []string
 	for _, part := range arabicParts(out) {
 		part = strings.Trim(part, " ,،/")
-		if i := strings.IndexAny(part, ",،"); i > 0 && when.Day(strings.Trim(part[i:], " ,،")) {
-			parts = append(parts, part[:i], strings.Trim(part[i:], " ,،"))
-			continue
-		}
-		if i := lastCommaBeforeDate(part); i > 0 {
+		if i := commaBeforeDate(part); i > 0 {
 			parts = append(parts, part[:i], strings.Trim(part[i:], " ,،"))
 			continue
 		}
@@ -228,7 +224,7 @@ func splitParts(s string) []string {
 			parts = append(parts, strings.TrimRight(part[:i], " ,،"), part[i:])
 			continue
 		}
-		if before, after, ok := strings.Cut(part, "/"); ok && IsPlace(strings.TrimSpace(before)) {
+		if before, after, ok := strings.Cut(part, "/"); ok && IsPlace(before) && !IsPlace(after) { // "DUBAI/CAIRO" is one part
 			parts = append(parts, before, after)
 			continue
 		}
@@ -239,10 +235,11 @@ func splitParts(s string) []string {
 	return parts
 }
 
-// lastCommaBeforeDate finds the comma of "WASHINGTON, D.C., July 3, 2025".
-func lastCommaBeforeDate(s string) int {
-	for i := 0; i < len(s); i++ {
-		if s[i] == ',' && when.Day(strings.Trim(s[i:], " ,")) {
+// commaBeforeDate finds the comma of "WASHINGTON, D.C., July 3, 2025" and of
+// «بيروت، الجمعة 3 تموز»; -1 when there is none.
+func commaBeforeDate(s string) int {
+	for i, r := range s {
+		if (r == ',' || r == '،') && when.Day(strings.Trim(s[i:], " ,،")) {
 			return i
 		}
 	}

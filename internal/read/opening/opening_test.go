@@ -45,6 +45,37 @@ func TestSplit(t *testing.T) {
 		{"بيروت - «حزب الميناء»: السفن تدخل اليوم.", "بيروت", "", "", "«حزب الميناء»: السفن تدخل اليوم."},
 		{"الميناء/السوق: السفن تدخل اليوم.", "", "", "", "الميناء/السوق: السفن تدخل اليوم."},
 
+		{"LONDON/Reuters - It rained.", "LONDON", "", "Reuters", "It rained."},
+		{"DUBAI/CAIRO, July 3 (Reuters) - It rained.", "DUBAI/CAIRO", "July 3", "Reuters", "It rained."},
+		{"دبي/القاهرة (رويترز) - أعلن الوزير الخطة.", "دبي/القاهرة", "", "رويترز", "أعلن الوزير الخطة."},
+		{"WASHINGTON, D.C., July 3, 2025 (AP) - It rained.", "WASHINGTON, D.C.", "July 3, 2025", "AP", "It rained."},
+		{"بيروت، الجمعة 3 تموز (رويترز) - أعلن الوزير الخطة.", "بيروت", "الجمعة 3 تموز", "رويترز", "أعلن الوزير الخطة."},
+		{"Cairo 3 July (MENA) -- It rained.", "Cairo", "3 July", "MENA", "It rained."},
+		{"[CAIRO] It rained.", "", "", "", "[CAIRO] It rained."},
+		{"CAIRO [MENA] - It rained.", "CAIRO", "", "MENA", "It rained."},
+		{"ABOARD THE NORA — It rained.", "ABOARD THE NORA", "", "", "It rained."},
+		{"Aboard the Nora (AP) — It rained.", "Aboard the Nora", "", "AP", "It rained."},
+		{"دمشق / سانا : أعلن الوزير الخطة.", "دمشق", "", "سانا", "أعلن الوزير الخطة."},
+		{"إسطنبول-وكالة الميناء أعلن الوزير", "", "", "", "إسطنبول-وكالة الميناء أعلن الوزير"},
+		{"دمشق-الرئيس في سانا أعلن الوزير", "", "", "", "دمشق-الرئيس في سانا أعلن الوزير"},
+		{"الرياض واس أعلن الوزير الخطة.", "", "", "", "الرياض واس أعلن الوزير الخطة."}, // no day: the words may be a name
+		{"3 يوليو 2026 واس أعلن الوزير الخطة.", "", "", "", "3 يوليو 2026 واس أعلن الوزير الخطة."},
+		{"بيروت - صحيفة المرفأ: أعلن الوزير.", "بيروت", "", "صحيفة المرفأ", "أعلن الوزير."},
+		{"بيروت - صحيفة المرفأ القديم اليوم: أعلن الوزير.", "بيروت", "", "", "صحيفة المرفأ القديم اليوم: أعلن الوزير."},
+		{"بيروت - (رويترز) أعلن الوزير الخطة.", "بيروت", "", "", "(رويترز) أعلن الوزير الخطة."},
+
+		{"(AP)It rained.", "", "", "AP", "It rained."},
+		{"(Marsa Courier) - It rained.", "", "", "Marsa Courier", "It rained."},
+		{"(Marsa Courier) It rained.", "", "", "", "(Marsa Courier) It rained."},
+		{"(Marsa Courier said that it rained. It did.) - Yes.", "", "", "", "(Marsa Courier said that it rained. It did.) - Yes."},
+		{"(Marsa Harbour Co.) - It rained.", "", "", "Marsa Harbour Co.", "It rained."},
+		{"(AP", "", "", "", "(AP"},
+		{"Cairo (the harbour) It rained.", "", "", "", "Cairo (the harbour) It rained."},
+		{"It rained (AP) Yes.", "", "", "", "It rained (AP) Yes."},
+		{"It rained on Saturday. The U.N. – so they say – came.", "", "", "", "It rained on Saturday. The U.N. – so they say – came."},
+		{"US 3 — It rained.", "", "", "", "US 3 — It rained."},
+		{"One two three four five six seven (AP) - It rained.", "", "", "", "One two three four five six seven (AP) - It rained."},
+		{"ROME 2026 - It rained.", "", "", "", "ROME 2026 - It rained."},
 		{"NASA (the space agency) said so.", "", "", "", "NASA (the space agency) said so."},
 		{"EXCLUSIVE — The harbour has opened.", "", "", "", "EXCLUSIVE — The harbour has opened."},
 		{"The minister — who was there — said so.", "", "", "", "The minister — who was there — said so."},
@@ -98,11 +129,37 @@ func TestEnd(t *testing.T) {
 		{"The work in the harbour ended in the evening. (AP)", "AP", "The work in the harbour ended in the evening."},
 		{"The work was done by the harbour company (MHC)", "", "The work was done by the harbour company (MHC)"},
 		{"The work ended (at last).", "", "The work ended (at last)."},
+		{"The work was done in Marsa – (Reuters)", "Reuters", "The work was done in Marsa"}, // one that is known needs no sentence
+		{"قال الوزير إن «الميناء مفتوح منذ أمس» (أ ف ب)", "أ ف ب", "قال الوزير إن «الميناء مفتوح منذ أمس»"},
+		{"He said: “The harbour is open again.” (AFP)", "AFP", "He said: “The harbour is open again.”"},
+		{"The work was done in the end (ABCDEFGHIJKLM).", "", "The work was done in the end (ABCDEFGHIJKLM)."},
 		{"(AP)", "", "(AP)"},
 	}
 	for _, tt := range tests {
 		if credit, rest := End(tt.in); credit != tt.credit || rest != tt.rest {
 			t.Errorf("End(%q) = %q, %q", tt.in, credit, rest)
+		}
+	}
+}
+
+func TestIsAgency(t *testing.T) {
+	tests := map[string]bool{
+		"AP": true, "A": false, "ABCDEFGHIJKL": true, "ABCDEFGHIJKLM": false, "AP DPA": false, "A.P.": true, "أ ش أ": true, "أ.ف.ب": true, "أ": false, "أ ب ت ث ج": true, "أ ب ت ث ج ح": false,
+		"AP أ": false, "أب ج": false, "Ap": false, "Reuters": true, "رويترز": true, "MENAFN - Arab News": true, "Marsa - Arab News": false, " DPA ": true,
+		"": false, "?": false, "the AP": false, "Xinhua / Marsa": true,
+	}
+	for in, want := range tests {
+		if got := IsAgency(in); got != want {
+			t.Errorf("IsAgency(%q) = %v", in, got)
+		}
+	}
+}
+
+func TestIsPlace(t *testing.T) {
+	tests := map[string]bool{"Beirut": true, "BEIRUT": true, "New  York": true, "بيروت": true, "القـاهرة": true, "ابوظبي": true, "تهران": true, "Marsa": false, "": false, "New": false}
+	for in, want := range tests {
+		if got := IsPlace(in); got != want {
+			t.Errorf("IsPlace(%q) = %v", in, got)
 		}
 	}
 }

@@ -84,7 +84,7 @@ func particle(w string) bool {
 // notPlace knows the labels that stand in capitals before a dash.
 func notPlace(s string) bool {
 	w, _, _ := strings.Cut(strings.ToUpper(s), " ")
-	switch strings.Trim(w, ",.:") {
+	switch strings.Trim(w, ",.:،") {
 	case "BREAKING", "EXCLUSIVE", "UPDATE", "UPDATED", "WATCH", "VIDEO", "OPINION", "ANALYSIS", "LIVE", "PHOTOS",
 		"CORRECTION", "CORRECTED", "FLASH", "URGENT", "NOTE", "READ", "MORE", "RELATED", "POLL", "QUIZ", "REVIEW",
 		"INTERVIEW", "FEATURE", "COMMENT", "EDITORIAL", "ADVERTISEMENT", "SPONSORED", "PODCAST", "FILE", "PHOTO",
