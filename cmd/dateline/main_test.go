@@ -222,6 +222,30 @@ func TestSearchAsOf(t *testing.T) {
 	}
 }
 
+// What is wrong in one line of a list keeps no other out.
+func TestImportOfAWornList(t *testing.T) {
+	s := newShell(t)
+	s.write("worn.opml", `<opml version="1.1"><body>
+<outline text="Old" language="unknown" xmlUrl=" http://127.0.0.1:9/old
+"/><outline text="Handed over" xmlUrl="feed://127.0.0.1:9/handed"/><outline text="Twice" xmlUrl="feed:https://127.0.0.1:9/twice"/>
+<outline text="Files" xmlUrl="ftp://127.0.0.1/rss"/><outline text="Half" xmlUrl="/rss"/><outline text="Good" language="ar" xmlUrl="http://127.0.0.1:9/good"/>
+</body></opml>`)
+	out, complaint, code := s.run("sources", "import", "worn.opml")
+	if code != exitUsage || !strings.Contains(out, "4 sources added, 0 there already") ||
+		!strings.Contains(complaint, "Files: \"ftp:") || !strings.Contains(complaint, "Half: ") || !strings.Contains(complaint, "2 of 6") {
+		t.Errorf("exit %d, %q, %q", code, out, complaint)
+	}
+	list := s.must("sources", "list")
+	for _, feed := range []string{"http://127.0.0.1:9/old\n", "http://127.0.0.1:9/handed", "https://127.0.0.1:9/twice", "http://127.0.0.1:9/good"} {
+		if !strings.Contains(list, feed) {
+			t.Errorf("no %q in %s", feed, list)
+		}
+	}
+	if _, complaint, code := s.run("sources", "import", "--zone", "Mars/Utopia", "worn.opml"); code != exitUsage || strings.Contains(complaint, "Good") {
+		t.Errorf("a wrong flag: exit %d, %q", code, complaint)
+	}
+}
+
 func TestSourcesRoundTrip(t *testing.T) {
 	s := newShell(t)
 	s.write("list.opml", `<?xml version="1.0"?><opml version="2.0" xmlns:x="urn:x"><head><title>L</title></head><body>

@@ -333,11 +333,18 @@ func (c sourcesImportCmd) Run(env *Env) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.File, err)
 	}
-	sources := intake.FromOPML(list)
-	for i := range sources {
-		if err := c.apply(&sources[i]); err != nil {
-			return err
+	if err := c.apply(&dateline.Source{}); err != nil { // not what the list says, but the flags
+		return err
+	}
+	listed := intake.FromOPML(list)
+	var sources []dateline.Source
+	for _, s := range listed {
+		// Lists grow over years: what is wrong in one line keeps no other out.
+		if err := c.apply(&s); err != nil {
+			fmt.Fprintf(env.Stderr, "dateline: %s: %s: %v\n", c.File, s.Name, err)
+			continue
 		}
+		sources = append(sources, s)
 	}
 	app, err := env.app()
 	if err != nil {
@@ -347,8 +354,13 @@ func (c sourcesImportCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(env.Stdout, "%s added, %d there already\n", count(added, "source"), known)
-	return err
+	if _, err = fmt.Fprintf(env.Stdout, "%s added, %d there already\n", count(added, "source"), known); err != nil {
+		return err
+	}
+	if refused := len(listed) - len(sources); refused > 0 {
+		return fmt.Errorf("%d of %d could not be added: %w", refused, len(listed), dateline.ErrInvalid)
+	}
+	return nil
 }
 
 func (e *Env) file(name string) ([]byte, error) {

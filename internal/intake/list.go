@@ -3,6 +3,7 @@ package intake
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"dateline"
 	"dateline/internal/format/opml"
+	"dateline/internal/lang"
 	"dateline/internal/read/clean"
 )
 
@@ -41,7 +43,7 @@ func FromOPML(d *opml.Document) []dateline.Source {
 }
 
 func fromOutline(o *opml.Outline) dateline.Source {
-	s := dateline.Source{Name: clean.Line(o.Name()), Feed: o.Feed()}
+	s := dateline.Source{Name: clean.Line(o.Name()), Feed: webAddress(o.Feed())}
 	for _, a := range o.Attrs {
 		switch name := strings.ToLower(a.Name); {
 		case name == "xmlurl", name == "title":
@@ -49,7 +51,7 @@ func fromOutline(o *opml.Outline) dateline.Source {
 		case name == "type" && a.Value == "rss":
 		case name == "htmlurl":
 			s.Site = a.Value
-		case name == "language":
+		case name == "language" && lang.Canonical(a.Value) != "": // old readers write "unknown"
 			s.Language = a.Value
 		case strings.HasPrefix(name, prefix):
 			own(&s, strings.TrimPrefix(name, prefix), a.Value)
@@ -69,8 +71,29 @@ func fromOutline(o *opml.Outline) dateline.Source {
 	return s
 }
 
+// webAddress is an address as the web knows it: browsers hand feeds to readers
+// as feed://host/path or feed:https://host/path, and lists pass that on.
+func webAddress(s string) string {
+	s = strings.TrimSpace(s)
+	rest, ok := strings.CutPrefix(s, "feed:")
+	switch {
+	case !ok:
+		return s
+	case strings.HasPrefix(rest, "//"):
+		return "http:" + rest
+	}
+	return rest
+}
+
 // own reads one of this program's own attributes.
 func own(s *dateline.Source, name, value string) {
+	if language, ok := strings.CutPrefix(name, "name-"); ok {
+		if s.Names == nil {
+			s.Names = dateline.Names{}
+		}
+		s.Names[language] = value
+		return
+	}
 	switch name {
 	case "id":
 		s.ID = slug(value)
@@ -92,6 +115,9 @@ func own(s *dateline.Source, name, value string) {
 		s.Lost = dateline.Rule(value)
 	case "delay":
 		s.Delay, _ = time.ParseDuration(value)
+		if value == "0s" {
+			s.Delay = -1 // none; zero is the usual one
+		}
 	}
 }
 
@@ -151,6 +177,9 @@ func toAttrs(s *dateline.Source) []opml.Attr {
 		}
 	}
 	add(prefix+"id", string(s.ID))
+	for _, language := range slices.Sorted(maps.Keys(s.Names)) {
+		add(prefix+"name-"+language, s.Names[language])
+	}
 	add(prefix+"kind", string(s.Kind))
 	add(prefix+"zone", s.Zone)
 	add(prefix+"usage", string(s.Usage))
@@ -160,7 +189,7 @@ func toAttrs(s *dateline.Source) []opml.Attr {
 	add(prefix+"again", string(s.Again))
 	add(prefix+"lost", string(s.Lost))
 	if s.Delay != 0 {
-		add(prefix+"delay", s.Delay.String())
+		add(prefix+"delay", max(s.Delay, 0).String())
 	}
 	return out
 }

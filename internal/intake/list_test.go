@@ -39,7 +39,7 @@ func TestOPMLBothWays(t *testing.T) {
 		{ID: "a", Name: "A", Feed: "https://a.example/f", Site: "https://a.example/", Language: "ar", Zone: "Asia/Beirut", Folder: "X/Y%2FZ", Kind: dateline.Agency,
 			Usage: dateline.UsageFull, UsageReason: "contract 7", Rule: dateline.RuleHold, Pages: dateline.PagesNever, Again: dateline.AgainNever, Lost: dateline.RuleHold, Delay: 5 * time.Second,
 			Attributes: map[string]string{"fr:x": "1", "xmlns:fr": "u", "text": "other"}},
-		{ID: "b", Name: "B", Feed: "https://b.example/f", Folder: "X"},
+		{ID: "b", Name: "B", Names: dateline.Names{"ar": "باء", "en": "Bee"}, Feed: "https://b.example/f", Folder: "X", Delay: -1},
 		{ID: "c", Name: "C", Feed: "https://c.example/f", AllowPrivate: true, Usage: dateline.UsageFull},
 		{ID: "own", Name: "Own"},
 	}
