@@ -142,6 +142,21 @@ func TestWhatIsNotForMachinesGoesOn(t *testing.T) {
 	}
 }
 
+// Whatever stands at an address, and whether anything does, it is not written to.
+func TestNothingIsWrittenHere(t *testing.T) {
+	p := newPress(t)
+	for _, path := range []string{"/", "/en/", "/en/feed.rss", "/sitemap.xml", "/en/item/x", "/nowhere"} {
+		for _, method := range []string{"POST", "PUT", "DELETE", "PATCH", "TRACE", "SPEAK"} {
+			if w := p.ask(method, path); w.Code != http.StatusMethodNotAllowed || w.Header().Get("Allow") != "GET, HEAD, OPTIONS" {
+				t.Errorf("%s %s: status %d, allowed %q", method, path, w.Code, w.Header().Get("Allow"))
+			}
+		}
+		if w := p.ask("OPTIONS", path); w.Code != http.StatusNoContent || w.Header().Get("Allow") != "GET, HEAD, OPTIONS" {
+			t.Errorf("OPTIONS %s: status %d", path, w.Code)
+		}
+	}
+}
+
 func TestErrorsTellTheirKindAlone(t *testing.T) {
 	tests := map[string]struct {
 		err    error

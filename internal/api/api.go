@@ -51,7 +51,8 @@ func New(cfg Config) (*API, error) {
 	return a, nil
 }
 
-// Handler answers what machines ask and leaves everything else to next.
+// Handler answers what machines ask and leaves everything else to next. Here
+// nothing is written: other methods than GET and HEAD are answered with 405.
 func (a *API) Handler(next http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/", next)
@@ -79,7 +80,26 @@ func (a *API) Handler(next http.Handler) http.Handler {
 		}
 		next.ServeHTTP(w, r)
 	})
-	return mux
+	return readOnly(mux)
+}
+
+// readOnly refuses every method that would change something. A mux says so by
+// itself only where no pattern takes all methods, and the pages for what is not
+// found do.
+func readOnly(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.Method {
+		case http.MethodGet, http.MethodHead:
+			h.ServeHTTP(w, r)
+			return
+		}
+		w.Header().Set("Allow", "GET, HEAD, OPTIONS")
+		if r.Method == http.MethodOptions {
+			w.WriteHeader(http.StatusNoContent)
+			return
+		}
+		http.Error(w, "this wire can be read, not written: use GET", http.StatusMethodNotAllowed)
+	})
 }
 
 // moved sends an address that people guess to the one that is meant.

@@ -5,6 +5,9 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"net/url"
+	"path"
+	"strings"
 
 	"dateline"
 	"dateline/internal/web/cache"
@@ -36,10 +39,20 @@ func (s *Server) routes() *http.ServeMux {
 		mux.Handle(at+"/notices", s.page(e, s.notices))
 		mux.Handle(at+"/about", s.page(e, s.about))
 	}
-	mux.Handle("/", s.try(func(http.ResponseWriter, *http.Request) error {
-		return fmt.Errorf("no such page: %w", dateline.ErrNotFound)
-	}))
+	mux.Handle("/", s.try(s.elsewhere))
 	return mux
+}
+
+// elsewhere answers for every address that is none: people and programs add a
+// slash at the end of those that are.
+func (s *Server) elsewhere(w http.ResponseWriter, r *http.Request) error {
+	bare := strings.TrimRight(r.URL.Path, "/")
+	if bare == r.URL.Path || bare != path.Clean(bare) { // never to another host
+		return fmt.Errorf("no such page: %w", dateline.ErrNotFound)
+	}
+	to := url.URL{Path: bare, RawQuery: r.URL.RawQuery}
+	http.Redirect(w, r, to.String(), http.StatusMovedPermanently)
+	return nil
 }
 
 // A view is a page before it is rendered: a template with its data, and tags

@@ -359,6 +359,26 @@ func TestIDsAreUnique(t *testing.T) {
 	}
 }
 
+// A slash at the end leads to the page without, never to another host.
+func TestSlashes(t *testing.T) {
+	w := newWorld(t)
+	for path, want := range map[string]string{
+		"/en/latest/":          "/en/latest",
+		"/ar/search/?q=a":      "/ar/search?q=a",
+		"/en/source/nahr/":     "/en/source/nahr",
+		"/%5Cevil.example/":    "/%5Cevil.example",
+		"/en/item/مرسى/":       "/en/item/%D9%85%D8%B1%D8%B3%D9%89",
+		"//evil.example/":      "/evil.example/", // by the mux
+		"/%2F%2Fevil.example/": "",
+	} {
+		rec := w.get(path)
+		to := rec.Header().Get("Location")
+		if to != want || want != "" && rec.Code != http.StatusMovedPermanently && rec.Code != http.StatusTemporaryRedirect || want == "" && rec.Code != 404 {
+			t.Errorf("%s: %d, to %q", path, rec.Code, to)
+		}
+	}
+}
+
 // What says that it was published hours after it came in stands where it came
 // in, is told as doubtful, and machines are not told it at all.
 func TestFromTheFuture(t *testing.T) {

@@ -160,6 +160,22 @@ func TestSessionsEnd(t *testing.T) {
 	}
 }
 
+func TestOtherMethods(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	for _, r := range []struct{ method, path, allow string }{
+		{http.MethodPut, "/desk", "GET, HEAD"}, {http.MethodDelete, "/desk/decide", "GET, HEAD, POST"},
+		{http.MethodPost, "/desk", "GET, HEAD"}, {http.MethodPost, "/desk/nowhere", "GET, HEAD"},
+	} {
+		if w := v.send(httptest.NewRequest(r.method, r.path, nil)); w.Code != http.StatusMethodNotAllowed || w.Header().Get("Allow") != r.allow {
+			t.Errorf("%s %s: %d, allowed %q", r.method, r.path, w.Code, w.Header().Get("Allow"))
+		}
+	}
+	if w := v.get("/desk/nowhere"); w.Code != http.StatusNotFound {
+		t.Errorf("an unknown page: %d", w.Code)
+	}
+}
+
 func TestOtherSitesCannotPost(t *testing.T) {
 	v := newVisitor(t)
 	v.enter()

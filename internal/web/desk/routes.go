@@ -31,7 +31,7 @@ func (h *Handler) routing() http.Handler {
 	mux.Handle("POST /desk/accept", h.guard(h.accepting))
 	mux.Handle("POST /desk/leave", h.try(h.leaving))
 	mux.Handle("GET /desk/enter", h.try(h.enter))
-	mux.Handle("/desk/", h.guard(func(http.ResponseWriter, *http.Request) error {
+	mux.Handle("GET /desk/", h.guard(func(http.ResponseWriter, *http.Request) error {
 		return fmt.Errorf("no such page of the desk: %w", dateline.ErrNotFound)
 	}))
 	return http.NewCrossOriginProtection().Handler(mux)
