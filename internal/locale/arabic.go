@@ -17,7 +17,7 @@ func arabic() *Messages {
 			dateline.OfficialBody: "جهة رسمية", dateline.Company: "شركة", dateline.Own: "خاص",
 		},
 		Notices: map[dateline.DecisionKind]string{
-			dateline.Release: "نشر", dateline.Hold: "حجز", dateline.Spike: "استبعاد",
+			dateline.Release: "نشر", dateline.Hold: "تعليق", dateline.Spike: "استبعاد",
 			dateline.Update: "تحديث", dateline.Refile: "إعادة بث", dateline.Clarify: "توضيح",
 			dateline.Correct: "تصحيح", dateline.Withdraw: "سحب", dateline.Kill: "إلغاء",
 			dateline.Embargo: "حظر نشر",
@@ -54,7 +54,7 @@ func arabicPages(m *Messages) {
 		},
 	}
 	m.List = ListWords{
-		File: "الملف", FileAll: "الملف كاملًا", Flash: "عاجل",
+		File: "شريط الأخبار", FileAll: "كل الأخبار", Flash: "عاجل",
 		Items: Plural{Zero: "لا أخبار", One: "خبر واحد", Two: "خبران",
 			Few: "{n} أخبار", Many: "{n} خبرًا", Other: "{n} خبر"},
 		New: Plural{Zero: "لا أخبار جديدة", One: "خبر جديد", Two: "خبران جديدان",
@@ -67,24 +67,24 @@ func arabicPages(m *Messages) {
 		AllNotices:     "كل التنويهات",
 		NoticesAbout:   "التصحيحات والتوضيحات والأخبار المسحوبة والملغاة، الأحدث أولًا.",
 		LatestAbout:    "كل ما نُشر، الأحدث أولًا.",
-		Killed:         "أُلغي خبر نُشر في {1}. يُرجى عدم استخدامه.",
-		Withdrawn:      "سُحب خبر نُشر في {1}.",
-		Changed:        "طرأ تعديل على هذا الخبر.", ShowChanged: "اعرض النسخة الجديدة",
+		Killed:         "أُلغي خبر نُشر يوم {1}. يُرجى عدم استخدامه.",
+		Withdrawn:      "سُحب خبر نُشر يوم {1}.",
+		Changed:        "طرأ تعديل على هذا الخبر.", ShowChanged: "اعرض الإصدار الجديد",
 		Gone:   "سُحب هذا الخبر.",
 		MoreOf: "أخبار سابقة من {1}", FrontAbout: "{1}: الأخبار أولًا بأول، بمصدرها ووقتها.",
 		SourceFeed: "خلاصة {1}", Pages: "{1} · {2}",
 	}
 	m.Item = ItemWords{
 		By: "بقلم", Credit: "المصدر", And: "و", FirstSeen: "رُصد هنا",
-		Versions: "النسخ", Original: "الأصل لدى {1}",
-		ReadAt:  "اقرأ الخبر كاملًا لدى {1}",
+		Versions: "الإصدارات", Original: "النص الأصلي على موقع {1}",
+		ReadAt:  "اقرأ الخبر كاملًا على موقع {1}",
 		NotYet:  "لم يُنشر بالإنجليزية بعد",
 		NotHere: "لم يُنشر هذا الخبر بالعربية بعد. نعرضه كما ورد، باللغة {1}.",
 		Facts:   "عن هذا الخبر", Source: "المصدر", Language: "اللغة",
 	}
 	m.Stamp = StampWords{
-		Undated: "بلا تاريخ", ZoneUnknown: "بلا منطقة زمنية",
-		ZoneProposed: "بلا منطقة زمنية، المرجّح {1}", How: "كيف عُرف هذا الوقت",
+		Undated: "بلا تاريخ", ZoneUnknown: "المنطقة الزمنية غير مذكورة",
+		ZoneProposed: "المنطقة الزمنية غير مذكورة، والأرجح {1}", How: "كيف عُرف هذا الوقت",
 		Evidence: map[dateline.Evidence]string{
 			dateline.FromStructuredData: "من بيانات الصفحة", dateline.FromMeta: "من ترويسة الصفحة",
 			dateline.FromTimeElement: "من وقت مدوّن في الصفحة", dateline.FromFeed: "من خلاصة المصدر",
@@ -124,17 +124,19 @@ func arabicPages(m *Messages) {
 			Few: "{n} أخبار", Many: "{n} خبرًا", Other: "{n} خبر"},
 		None:      "لا خبر يطابق {1}.",
 		SomeWords: "قليل من الأخبار يضم كل الكلمات؛ وفي ما يلي أخبار تضم بعضها.",
-		Best:      "الأقرب أولًا", Newest: "الأحدث أولًا", Help: "كيف تبحث",
+		SomeForms: "قليل من الأخبار يضم هذه الكلمة بلفظها؛ وفي ما يلي أخبار تضم صيغًا أخرى منها.",
+		First:     "النتائج الأولى", Next: "نتائج أخرى",
+		Best: "الأقرب أولًا", Newest: "الأحدث أولًا", Help: "كيف تبحث",
 		ExampleOne: "ميناء", ExampleTwo: "إضراب", ExampleName: "صباغ",
 		Words: "كل هذه الكلمات", Phrase: "هذه الكلمات متتالية", Not: "من دون هذه الكلمة",
 		Or: "هذه أو تلك", From: "من مصدر واحد", NotFrom: "من كل المصادر إلا واحدًا", In: "بلغة واحدة",
 		Person: "بقلم كاتب بعينه", Said: "قالها شخص بعينه وفيها الكلمة", After: "نُشر بين تاريخين",
-		AsOf: "كما كان في", AsOfAt: "كما كان في {1}", AsOfNow: "ابحث في ما هو قائم الآن",
-		AsOfRights: "لا يظهر هنا ما سُحب بعد ذلك، ولا النسخ السابقة من أخبار المصادر الأخرى.",
+		AsOf: "كما كان في", AsOfAt: "كما كان في {1}", AsOfNow: "عُد إلى الأخبار كما هي الآن",
+		AsOfRights: "لا يظهر هنا ما سُحب بعد ذلك، ولا الإصدارات السابقة من أخبار المصادر الأخرى.",
 		SaidNow:    "أقوال الأشخاص تُبحث كما هي الآن؛ احذف الوقت.",
 		Changed: Plural{Zero: "لم يتغيّر منها شيء بعد ذلك.", One: "تغيّر خبر واحد منها بعد ذلك.", Two: "تغيّر خبران منها بعد ذلك.",
 			Few: "تغيّرت {n} أخبار منها بعد ذلك.", Many: "تغيّر {n} خبرًا منها بعد ذلك.", Other: "تغيّر {n} خبر منها بعد ذلك."},
-		ChangedSince: "النسخة {1}. تغيّر الخبر بعد ذلك، وهو الآن في نسخته {2}.",
+		ChangedSince: "الإصدار {1}. تغيّر الخبر بعد ذلك، وهو الآن في إصداره {2}.",
 	}
 }
 
@@ -151,23 +153,30 @@ func arabicAbout() AboutWords {
 		Corrections: "التصحيح والإلغاء",
 		CorrectedText: "ننشر التصحيحات والتوضيحات والأخبار المسحوبة والملغاة في صفحة التنويهات وعلى الخبر نفسه. " +
 			"ولا يبقى من الخبر الملغى سوى التنويه.",
+		Earliest: "الأقدم والنسخ والقصص",
+		EarliestText: "إذا حملت أخبار عدة نصًّا واحدًا سمّينا أقدم نشر معروف له، وعددنا نسخه ومقتطفاته وصياغاته الأخرى. " +
+			"و«معروف» تعني من بين ما وصل إلينا، فقد يكون غيره أسبق. " +
+			"وتُجمع الأخبار التي تروي حدثًا واحدًا في قصة.",
+		Voices: "من قال ماذا",
+		VoicesText: "يستخرج برنامج من الأخبار من قال ماذا، ولا نعرض إلا الجمل التي نطمئن إلى نسبتها، بحرفها ومع مصدرها. " +
+			"وتُجمع منها صفحات الأشخاص، وتبقى خارج محركات البحث إلى أن يؤكد التحرير هوية صاحب كل صفحة.",
 		Privacy:      "الخصوصية",
-		PrivacyText:  "لا نتتبّع القرّاء: لا ملفات ارتباط ولا عدّادات ولا برمجيات أو خطوط من مواقع أخرى.",
+		PrivacyText:  "لا نتتبّع القرّاء: لا ملفات تعريف ارتباط ولا عدّادات ولا نصوص برمجية أو خطوط من مواقع أخرى.",
 		PrivacyShort: "لا نتتبّع القرّاء.",
 		FeedsText:    "يمكن متابعة كل طبعة وكل مصدر وكل قصة وكل شخص وكل بحث في قارئ الخلاصات.",
-		KeysText:     "يمكن التنقل بين الأخبار من دون فأرة إذا كانت البرمجة مفعّلة في المتصفح.",
-		Program:      "يُنشر بواسطة",
+		KeysText:     "يمكن التنقل بين الأخبار من دون فأرة إذا كانت جافاسكربت مفعّلة في المتصفح.",
+		Program:      "يعمل الموقع ببرنامج",
 	}
 }
 
 func arabicTrouble() Trouble {
 	return Trouble{
-		NotFound: "لا صفحة هنا", NotFoundText: "لم يُنشر شيء على هذا العنوان. لعل فيه خطأ في الكتابة.",
+		NotFound: "الصفحة غير موجودة", NotFoundText: "لم يُنشر شيء على هذا العنوان. لعل فيه خطأ في الكتابة.",
 		Gone: "أُلغي", GoneText: "سُحب ما كان منشورًا على هذا العنوان، ويُرجى عدم استخدامه.",
 		Invalid: "طلب غير مفهوم", InvalidText: "تتعذر الإجابة عن هذا الطلب بصيغته الحالية.",
 		Forbidden: "غير مسموح", ForbiddenText: "هذه الصفحة ليست متاحة لك، أو لم تعد كذلك.",
 		Conflict: "تغيّر في الأثناء", ConflictText: "سبقك غيرك إلى التعديل. أعد تحميل الصفحة.",
-		Unavailable: "ليس الآن", UnavailableText: "تتعذر الإجابة حاليًا. أعد المحاولة بعد قليل.",
+		Unavailable: "غير متاح الآن", UnavailableText: "تتعذر الإجابة حاليًا. أعد المحاولة بعد قليل.",
 		Failed: "خطأ من جانبنا", FailedText: "حدث خطأ هنا وقد سُجّل. أعد المحاولة بعد قليل.",
 		Back: "إلى الصفحة الرئيسية",
 	}
@@ -176,11 +185,11 @@ func arabicTrouble() Trouble {
 func arabicDesk() DeskWords {
 	return DeskWords{
 		Title: "التحرير", Newest: "أحدث الأخبار", Write: "اكتب خبرًا",
-		Release: "انشر", Hold: "احجز", Kill: "ألغِ",
+		Release: "انشر", Hold: "علّق", Kill: "ألغِ",
 		Reason: "السبب", ReasonHint: "لسجل التحرير",
 		Notice: "تنويه للقرّاء", NoticeHint: "من دون تكرار ما أُلغي",
 		States: map[dateline.DecisionKind]string{
-			"": "قيد النظر", dateline.Release: "منشور", dateline.Hold: "محجوز", dateline.Spike: "مستبعد",
+			"": "قيد النظر", dateline.Release: "منشور", dateline.Hold: "معلّق", dateline.Spike: "مستبعد",
 			dateline.Withdraw: "مسحوب", dateline.Kill: "ملغى", dateline.Embargo: "تحت الحظر",
 		},
 		Headline: "العنوان", Text: "النص", TextHint: "سطر فارغ بين الفقرات",
@@ -190,7 +199,7 @@ func arabicDesk() DeskWords {
 		Entry:     "قسم التحرير مغلق أمامك",
 		EntryText: "ادخل بالرابط الذي طبعه البرنامج عند تشغيله. الرابط صالح لمرة واحدة.",
 		Leave:     "اخرج من التحرير", Site: "إلى الموقع", Empty: "لا شيء يستدعي قرارًا.",
-		Drifting: "مصادر ساءت قراءتها",
+		Drifting: "مصادر تراجعت جودة قراءتها",
 		Lost:     "{1}: في {2} من {3} منذ {4}؛ والمعتاد {5} من كل مئة",
 		OfItems: Plural{Zero: "لا أخبار", One: "خبر واحد", Two: "خبرين",
 			Few: "{n} أخبار", Many: "{n} خبرًا", Other: "{n} خبر"},

@@ -44,7 +44,7 @@ func englishEdits() EditWords {
 
 func arabicEdits() EditWords {
 	return EditWords{
-		Lost: "أخبار سحبها مصدرها", LostHint: "لا يُرفع خبر عن الشبكة تلقائيًا ما لم تكن للمصدر قاعدة بذلك. ويُقفل البند بقرار التحرير.",
+		Lost: "أخبار سحبها مصدرها", LostHint: "لا يُسحب خبر من النشر تلقائيًا ما لم تكن للمصدر قاعدة بذلك. ويُقفل البند بقرار من التحرير.",
 		Edits: "تعديلات لدى المصادر", None: "لا تعديلات بعد.",
 		Kinds: map[dateline.EditKind]string{
 			dateline.EditCorrection: "صُحّح مع تنويه", dateline.EditKill: "ألغاه مصدره",
@@ -54,8 +54,8 @@ func arabicEdits() EditWords {
 		},
 		Of:      "حدث ذلك للخبر الذي نُقل عنه هذا النص: {1}",
 		Changes: "ما الذي تغيّر", ChangesOf: "ما الذي تغيّر: {1}",
-		About:   "كل نسخة وما حُذف فيها وما أُضيف، بدءًا بالأحدث.",
-		Version: "النسخة {1}", First: "النسخة الأولى", Unchanged: "لم تتغير الكلمات.",
+		About:   "كل إصدار وما حُذف منه وما أُضيف إليه، بدءًا بالأحدث.",
+		Version: "الإصدار {1}", First: "الإصدار الأول", Unchanged: "لم تتغير الكلمات.",
 		Deleted: "محذوف:", Inserted: "مضاف:", End: "انتهى",
 		Headline: "العنوان", Standfirst: "المقدمة", Text: "النص", Byline: "اسم الكاتب", Item: "إلى الخبر",
 	}

@@ -63,8 +63,8 @@ func englishPages(m *Messages) {
 		AllNotices:     "All notices",
 		NoticesAbout:   "Corrections, clarifications, withdrawals and kills, newest first.",
 		LatestAbout:    "Everything on this wire, newest first.",
-		Killed:         "An item filed at {1} was killed. Do not use it.",
-		Withdrawn:      "An item filed at {1} was withdrawn.",
+		Killed:         "An item filed on {1} was killed. Do not use it.",
+		Withdrawn:      "An item filed on {1} was withdrawn.",
 		Changed:        "This item has changed.", ShowChanged: "Show the new version",
 		Gone:   "This item has been withdrawn.",
 		MoreOf: "Earlier from {1}", FrontAbout: "{1}: the news by the minute, with source and time.",
@@ -118,7 +118,9 @@ func englishPages(m *Messages) {
 		Results:   Plural{One: "{n} item", Other: "{n} items"},
 		None:      "Nothing on this wire matches {1}.",
 		SomeWords: "Few items have all the words; those below have some of them.",
-		Best:      "Best first", Newest: "Newest first", Help: "How to search",
+		SomeForms: "Few items have the word as you wrote it; those below have it in other forms, too.",
+		First:     "First results", Next: "More results",
+		Best: "Best first", Newest: "Newest first", Help: "How to search",
 		ExampleOne: "harbour", ExampleTwo: "strike", ExampleName: "Sabbagh",
 		Words: "all of the words", Phrase: "these words in a row", Not: "without the word",
 		Or: "one or the other", From: "from one source", NotFrom: "from all sources but one", In: "in one language",
@@ -144,6 +146,13 @@ func englishAbout() AboutWords {
 		Corrections: "Corrections and kills",
 		CorrectedText: "Corrections, clarifications, withdrawals and kills are published under Notices and on the item itself. " +
 			"Of a killed item only its notice remains.",
+		Earliest: "Earliest known, copies and stories",
+		EarliestText: "Where several items carry one text, the page names the earliest one that is known and counts its copies, excerpts " +
+			"and rewrites. “Known” means among the items that have come in here: elsewhere something earlier may exist. " +
+			"Items that tell one piece of news stand together as a story.",
+		Voices: "Who said what",
+		VoicesText: "A program marks who speaks in an item. Only sentences that it is sure enough of are shown, word for word and with their source. " +
+			"Pages of persons are put together from them, and stay out of search engines until the desk has confirmed who is meant.",
 		Privacy:      "Privacy",
 		PrivacyText:  "Readers are not tracked: no cookies, no counters, no scripts or fonts from elsewhere.",
 		PrivacyShort: "Readers are not tracked.",

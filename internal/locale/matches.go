@@ -66,7 +66,7 @@ type MatchWords struct {
 func englishMatches() MatchWords {
 	return MatchWords{
 		Earliest: "Earliest known", EarliestHere: "This is the earliest known item with this text",
-		EarliestHow: "Of what has come in here. Times are what sources claim; when an item was first seen here stands beside.",
+		EarliestHow: "Earliest among the items that have come in here, by the times that their sources claim.",
 		Text:        "Timeline of this text", Here: "this item",
 		Copies:   Plural{One: "{n} copy", Other: "{n} copies"},
 		Updates:  Plural{One: "{n} update", Other: "{n} updates"},
@@ -94,11 +94,11 @@ func englishMatches() MatchWords {
 		Shared: "Text shared with other items", Passages: "Passages that stand in both",
 		MadeFrom: "this item was made from it: {1}", MadeOfIt: "made from this item: {1}",
 		SharedWith: Plural{One: "text shared with {n} item", Other: "text shared with {n} items"},
-		Record:     "Beside other sources", OfThem: "{1} of {2}",
+		Record:     "Compared with other sources", OfThem: "{1} of {2}",
 		WasEarliest: "Earliest known, others have it too", WasCopy: "Copies of others", WasLate: "Its copies come",
 		LateUsually:  "usually {1} the earliest known item",
 		WasEdited:    "Changed after publication",
-		RecordAbout:  "Of its last items here.",
+		RecordAbout:  "Counted over its newest items here.",
 		RecordTooFew: "Too little of it stands elsewhere to compare.",
 	}
 }
@@ -106,7 +106,7 @@ func englishMatches() MatchWords {
 func arabicMatches() MatchWords {
 	return MatchWords{
 		Earliest: "أقدم نشر معروف", EarliestHere: "هذا أقدم نشر معروف لهذا النص",
-		EarliestHow: "من بين ما وصل إلينا. الأوقات كما تذكرها المصادر، وإلى جانبها وقت الرصد هنا.",
+		EarliestHow: "الأقدم من بين ما وصل إلينا، بحسب الأوقات التي تذكرها المصادر.",
 		Text:        "مسار هذا النص", Here: "هذا الخبر",
 		Copies: Plural{Zero: "لا نسخ", One: "نسخة واحدة", Two: "نسختان",
 			Few: "{n} نسخ", Many: "{n} نسخة", Other: "{n} نسخة"},
@@ -130,7 +130,7 @@ func arabicMatches() MatchWords {
 			Few: "بعد {n} ساعات من", Many: "بعد {n} ساعة من", Other: "بعد {n} ساعة من"},
 		Days: Plural{Zero: "في اليوم نفسه مع", One: "بعد يوم من", Two: "بعد يومين من",
 			Few: "بعد {n} أيام من", Many: "بعد {n} يومًا من", Other: "بعد {n} يوم من"},
-		Other: "بلغات أخرى", Guess: "بالترجيح: تتطابق الأسماء والأرقام",
+		Other: "بلغات أخرى", Guess: "ترجيحًا: تتطابق الأسماء والأرقام",
 		Corrected: "تصحيح من {1}، مصدر هذا النص", Clarified: "توضيح من {1}، مصدر هذا النص",
 		Story: "القصة", StoryOf: "ضمن القصة",
 		FromSources: Plural{Zero: "بلا مصدر", One: "من مصدر واحد", Two: "من مصدرين",
@@ -149,7 +149,7 @@ func arabicMatches() MatchWords {
 		WasEarliest: "أقدم نشر معروف لنص تناقله غيره", WasCopy: "نسخ عن غيره", WasLate: "تصدر نسخه",
 		LateUsually:  "عادةً {1} أقدم نشر معروف",
 		WasEdited:    "تغيّر بعد النشر",
-		RecordAbout:  "من آخر أخباره هنا.",
+		RecordAbout:  "محسوبة من أحدث أخباره هنا.",
 		RecordTooFew: "ما نُشر من نصوصه لدى غيره أقل من أن يُقارن به.",
 	}
 }

@@ -113,6 +113,8 @@ type SearchHelp struct {
 	Results      Plural
 	None         Phrase
 	SomeWords    string
+	SomeForms    string // SomeWords of a single word
+	First, Next  string // lead through the results
 	Best, Newest string
 	Help         string
 	// two words and a name that the examples of the help are made of
@@ -140,6 +142,8 @@ type AboutWords struct {
 	Times, TimesText           string
 	Rights, RightsText         string
 	Corrections, CorrectedText string
+	Earliest, EarliestText     string
+	Voices, VoicesText         string
 	Privacy, PrivacyText       string
 	PrivacyShort               string
 	FeedsText, KeysText        string

@@ -43,11 +43,11 @@ func englishVoices() VoiceWords {
 
 func arabicVoices() VoiceWords {
 	return VoiceWords{
-		Title: "من قال ماذا", How: "استخرجها برنامج من النص، وكل جملة منها واردة بحرفها لدى المصدر.",
+		Title: "من قال ماذا", How: "استخرجها برنامج من النص، وكل جملة منها منقولة بحرفها عن المصدر.",
 		Statements: Plural{Zero: "لا تصريحات", One: "تصريح واحد", Two: "تصريحان",
 			Few: "{n} تصريحات", Many: "{n} تصريحًا", Other: "{n} تصريح"},
 		Kinds: map[dateline.StatementKind]string{
-			dateline.Direct: "اقتباس مباشر", dateline.Mixed: "اقتباس جزئي", dateline.Indirect: "بكلمات المحرر",
+			dateline.Direct: "اقتباس مباشر", dateline.Mixed: "اقتباس جزئي", dateline.Indirect: "بصياغة المحرر",
 		},
 		Polarities: map[dateline.Polarity]string{
 			dateline.Denies: "نفي", dateline.Asks: "طلب", dateline.Promises: "وعد", dateline.Warns: "تحذير",

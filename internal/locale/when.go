@@ -71,10 +71,15 @@ func (e *Edition) wall(t time.Time) string {
 }
 
 // ClockOn returns the time of day alone where t falls on the day of day,
-// which the page states, and otherwise puts the date before it.
+// which the page states, and otherwise puts the date before it: without the
+// year within the year that the page states, for it is the longest part of a
+// narrow column and the one nobody asks for.
 func (e *Edition) ClockOn(day, t time.Time) string {
-	if e.SameDay(day, t) {
+	switch {
+	case e.SameDay(day, t):
 		return e.Clock(t)
+	case day.In(e.zone).Year() == t.In(e.zone).Year():
+		return e.DayMonth(t) + e.comma() + e.Clock(t)
 	}
 	return e.ShortDate(t) + e.comma() + e.Clock(t)
 }

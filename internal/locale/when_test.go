@@ -72,8 +72,18 @@ func TestClockOn(t *testing.T) {
 	if got := e.ClockOn(day, day.Add(-time.Hour)); got != "13:00" {
 		t.Errorf("same day: %q", got)
 	}
-	if got := e.ClockOn(day, late); got != "23 Nov 2026, 01:00" {
+	if got := e.ClockOn(day, late); got != "23 Nov, 01:00" {
 		t.Errorf("next day: %q", got)
+	}
+	if got := e.ClockOn(day, day.AddDate(1, 0, 0)); got != "22 Nov 2027, 14:00" {
+		t.Errorf("next year: %q", got)
+	}
+	turn := time.Date(2026, 12, 31, 23, 0, 0, 0, time.UTC) // already 2027 in Beirut
+	if got := e.ClockOn(day, turn); got != "1 Jan 2027, 01:00" {
+		t.Errorf("next year in the edition's zone: %q", got)
+	}
+	if got := edition(t, dateline.Edition{Language: "ar"}).ClockOn(day, day.Add(-24*time.Hour)); got != "21/11، 12:00" {
+		t.Errorf("in Arabic: %q", got)
 	}
 }
 
@@ -91,10 +101,10 @@ func TestStamp(t *testing.T) {
 		{"known zone", dateline.Stamp{Time: wall, Zone: "GMT", Precision: dateline.ToSecond},
 			"Tue 22 Jul 2025, 08:29\u00a0UTC+3", "الثلاثاء 22 تموز/يوليو 2025، 05:29\u00a0ت\u00a0غ"},
 		{"no zone stays where it is", dateline.Stamp{Time: wall, Precision: dateline.ToSecond},
-			"Tue 22 Jul 2025, 05:29 (zone not given)", "الثلاثاء 22 تموز/يوليو 2025، 05:29 (بلا منطقة زمنية)"},
+			"Tue 22 Jul 2025, 05:29 (zone not given)", "الثلاثاء 22 تموز/يوليو 2025، 05:29 (المنطقة الزمنية غير مذكورة)"},
 		{"proposed zone", dateline.Stamp{Time: wall, Proposed: "GMT", Precision: dateline.ToSecond},
 			"Tue 22 Jul 2025, 05:29 (zone not given, \u2068GMT\u2069 proposed)",
-			"الثلاثاء 22 تموز/يوليو 2025، 05:29 (بلا منطقة زمنية، المرجّح \u2068ت\u00a0غ\u2069)"},
+			"الثلاثاء 22 تموز/يوليو 2025، 05:29 (المنطقة الزمنية غير مذكورة، والأرجح \u2068ت\u00a0غ\u2069)"},
 		{"a day is the page's own", dateline.Stamp{Time: time.Date(2025, 7, 22, 0, 0, 0, 0, tokyo), Zone: "+09:00", Precision: dateline.ToDay},
 			"Tuesday 22 July 2025", "الثلاثاء 22 تموز/يوليو 2025"},
 	} {

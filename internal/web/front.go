@@ -41,7 +41,7 @@ type frontPage struct {
 type frontStory struct {
 	Line
 	Known *known    // nil where nobody else has the text
-	Told  *storyRef // nil where nobody else tells it
+	Told  *storyRef // nil where nobody tells it but those of Known
 	Words *locale.MatchWords
 }
 
@@ -103,7 +103,7 @@ func (s *Server) frontItems(p *frontPage, e *edition, r *http.Request, views []w
 	stories := make([]frontStory, len(best))
 	for i := range best {
 		stories[i] = s.frontStory(e, &best[i], kin, day)
-		stories[i].Told = refs[best[i].ID]
+		stories[i].tell(refs[best[i].ID])
 	}
 	p.Lead, stories = &stories[0], stories[1:]
 	n := min(frontStories, len(stories))
@@ -117,6 +117,14 @@ func (s *Server) frontItems(p *frontPage, e *edition, r *http.Request, views []w
 	})
 	p.Count = e.Count(e.words.List.Items, count)
 	return err
+}
+
+// tell leads to the story, unless all that tell it have the one text whose copies
+// are counted beside: that would be the same number twice.
+func (f *frontStory) tell(story *storyRef) {
+	if story != nil && (f.Known == nil || story.Items > f.Known.Items) {
+		f.Told = story
+	}
 }
 
 // frontStory is an item of the middle with what is known of its family.

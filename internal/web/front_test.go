@@ -75,8 +75,27 @@ func TestFrontStatesEachDay(t *testing.T) {
 		`<p class="day"><span>Sunday 22 November 2026 · GMT</span> <span>1 item</span></p>`,
 		`<p class="day"><span>Saturday 21 November 2026 · GMT</span></p>`,
 		"<p class=\"day\">السبت 21 تشرين الثاني/نوفمبر 2026 · ت\u00a0غ</p>", "13:42",
-		`<b>Correction</b> <time datetime="2026-11-21T14:32:00Z">21 Nov 2026, 14:32</time>`)
+		`<b>Correction</b> <time datetime="2026-11-21T14:32:00Z">21 Nov, 14:32</time>`)
 	contains(t, w.page("/ar/"), `<p class="day">Sunday 22 November 2026 · GMT</p>`, `<p class="day">Saturday 21 November 2026 · GMT</p>`)
+}
+
+// A story whose items all have the text that is counted beside is not led to.
+func TestTell(t *testing.T) {
+	for _, test := range []struct {
+		known *known
+		items int
+		leads bool
+	}{{nil, 2, true}, {&known{Items: 3}, 3, false}, {&known{Items: 3}, 4, true}} {
+		f := frontStory{Known: test.known}
+		f.tell(&storyRef{Items: test.items})
+		if (f.Told != nil) != test.leads {
+			t.Errorf("a story of %d items beside %+v: led to %v", test.items, test.known, f.Told != nil)
+		}
+	}
+	var alone frontStory
+	if alone.tell(nil); alone.Told != nil {
+		t.Error("no story is led to")
+	}
 }
 
 func TestPlaces(t *testing.T) {

@@ -18,6 +18,7 @@ type Line struct {
 	Direction dateline.Direction
 	Excerpt   string
 	Kicker    string // section and genre, where they say something
+	New       string // says that it is what the newest item of its story brought
 	Red       bool   // a flash or a corrected item
 	Label     string // says that it was corrected
 	Copy      string // says that it is a copy, in a word

@@ -48,7 +48,7 @@ func TestSearchPageOfThePast(t *testing.T) {
 
 	ar := w.page(fmt.Sprintf("/ar/search?q=walrus&as-of=%d", w.then))
 	wellFormed(t, ar)
-	contains(t, ar, "كما كان في <bdi>", "تغيّر خبر واحد منها بعد ذلك.", "Storm closes walrus quay", "وهو الآن في نسخته", "نسخ السابقة")
+	contains(t, ar, "كما كان في <bdi>", "تغيّر خبر واحد منها بعد ذلك.", "Storm closes walrus quay", "وهو الآن في إصداره", "الإصدارات السابقة")
 	lacks(t, ar, "Ras Jund", "spares")
 }
 

@@ -72,11 +72,11 @@ func TestPersonPage(t *testing.T) {
 		"en": {
 			`<h1 class="title" lang="en" dir="ltr">Salma Nawfal</h1>`, `lang="ar" dir="rtl">سلمى نوفل</p>`, `lang="en" dir="ltr">minister</p>`,
 			"2 statements", "from 2 sources", "Put together by a program", "also in 1 other item", "Report an error",
-			`<p lang="ar" dir="rtl">` + bil + "</p>", "We will not close the &lt;gates&gt; of the dam", `href="/en/person/salmaaaaaaaaa/feed.atom"`,
+			`lang="ar" dir="rtl"><p>` + bil + "</p>", "We will not close the &lt;gates&gt; of the dam", `href="/en/person/salmaaaaaaaaa/feed.atom"`,
 		},
 		"ar": {
 			`<h1 class="title" lang="ar" dir="rtl">سلمى نوفل</h1>`, `lang="en" dir="ltr">Salma Nawfal</p>`, "تصريحان", "ورد أيضًا في خبر آخر",
-			"جمعها برنامج", "الإبلاغ عن خطأ", `<p lang="en" dir="ltr">“We will`, `href="/ar/person/salmaaaaaaaaa/feed.rss"`,
+			"جمعها برنامج", "الإبلاغ عن خطأ", `lang="en" dir="ltr"><p>“We will`, `href="/ar/person/salmaaaaaaaaa/feed.rss"`,
 		},
 	} {
 		rec := w.get("/" + language + "/person/" + string(salma))

@@ -186,7 +186,7 @@ func TestStoryPage(t *testing.T) {
 	page := w.page("/en/story/dam")
 	wellFormed(t, page)
 	contains(t, page, `<html lang="en" dir="ltr"`, "7 items from 6 sources", "since \u2068Sun 22 Nov 2026, 09:12",
-		`<p class="kicker new">Newest</p>`, "Upstream ministry calls a briefing", "4 more with this text", `<details class="folded">`,
+		`<p class="kicker"><span class="new">Newest</span>`, "Upstream ministry calls a briefing", "4 more with this text", `<details class="folded">`,
 		`href="/en/story/dam/feed.rss"`, `hreflang="ar" href="https://marsa.example/ar/story/dam"`, `<h2 class="rule">Sources</h2>`, "Arabic, English")
 	if n := strings.Count(page, `class="line`); n != 3 {
 		t.Errorf("%d texts stand on the page, want 3: copies are folded", n)
@@ -197,7 +197,15 @@ func TestStoryPage(t *testing.T) {
 		t.Errorf("JSON-LD: %v", found)
 	}
 	ar := w.page("/ar/story/dam")
-	contains(t, ar, `<html lang="ar" dir="rtl"`, "استئناف محادثات السد", "7 أخبار من 6 مصادر", "4 أخبار أخرى بهذا النص", "الأحدث</p>")
+	contains(t, ar, `<html lang="ar" dir="rtl"`, "استئناف محادثات السد", "7 أخبار من 6 مصادر", "4 أخبار أخرى بهذا النص", "الأحدث</span>")
+}
+
+// TestStoryOfOneText has nothing else to show: its copies are not folded away.
+func TestStoryOfOneText(t *testing.T) {
+	w := newRelatedWorld(t)
+	w.tell("one", idOf("talks"), relatedID("delta-carried"))
+	contains(t, w.page("/en/story/one"), `<details class="folded" open>`)
+	lacks(t, w.page("/en/story/dam"), `<details class="folded" open>`)
 }
 
 func TestStoryAddresses(t *testing.T) {

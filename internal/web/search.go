@@ -32,7 +32,7 @@ type searchPage struct {
 	Newest    bool
 	Count     string
 	None      template.HTML // says that nothing matches
-	SomeWords bool
+	Some      string        // says that some hits have not all of the words, or in other forms
 	Hits      []hit
 	Past      pastPart
 	Best, New string // addresses of the other order
@@ -145,7 +145,9 @@ func (p *searchPage) past(e *edition, a wire.Answer) {
 // fill sets what was found. A hit without a snippet, found by its headline,
 // shows the words that lists show.
 func (p *searchPage) fill(s *Server, e *edition, text string, a wire.Answer) {
-	p.SomeWords = a.SomeWords
+	if a.SomeWords {
+		p.Some = someOf(e, text)
+	}
 	if !a.AtLeast { // a number that is not the number would be believed
 		p.Count = e.Count(e.words.Search.Results, a.Total)
 	}
@@ -153,11 +155,10 @@ func (p *searchPage) fill(s *Server, e *edition, text string, a wire.Answer) {
 		p.None = isolated(e.words.Search.None, text)
 		return
 	}
-	day := a.Hits[0].View.When
 	for i := range a.Hits {
 		v := &a.Hits[i].View
-		h := hit{Line: s.line(e, v, day), Snippet: a.Hits[i].Snippet}
-		h.Moment.Brief = e.ShortDate(v.When) // hits are of any day
+		h := hit{Line: s.line(e, v, time.Time{}), Snippet: a.Hits[i].Snippet}
+		h.Moment.Brief = h.Moment.Shown // hits are of any day
 		if len(h.Snippet) == 0 && v.Excerpt != "" {
 			h.Snippet = []search.Piece{{Text: v.Excerpt}}
 		}
@@ -166,6 +167,15 @@ func (p *searchPage) fill(s *Server, e *edition, text string, a wire.Answer) {
 		}
 		p.Hits = append(p.Hits, h)
 	}
+}
+
+// someOf says what hits lack that have not all that was asked for. Of a single
+// word none can have a part: they have another form of it.
+func someOf(e *edition, text string) string {
+	if q := search.Parse(text, e.Zone()); len(q.Terms) == 1 && len(q.Terms[0]) == 1 && len(q.Terms[0][0].Words) == 1 {
+		return e.words.Search.SomeForms
+	}
+	return e.words.Search.SomeWords
 }
 
 // turn counts hits instead of naming a place: in order of rank there is no

@@ -88,7 +88,7 @@ func TestChooseEdition(t *testing.T) {
 			t.Errorf("%q: %s, Vary %q", accept, got, rec.Header().Get("Vary"))
 		}
 	}
-	if page := w.get("/nowhere", "Accept-Language", "ar").Body.String(); !strings.Contains(page, "لا صفحة هنا") {
+	if page := w.get("/nowhere", "Accept-Language", "ar").Body.String(); !strings.Contains(page, "الصفحة غير موجودة") {
 		t.Error("an error outside the editions is not in the reader's language")
 	}
 }
@@ -118,7 +118,7 @@ func TestFrontPage(t *testing.T) {
 	contains(t, page,
 		`<aside class="flash" id="flash" aria-label="Flash"><a`, "all berths reopened",
 		`<div class="front">`, "The file", "Sunday 22 November 2026 · ", "14 items",
-		"An item filed at", "was killed", `lang="ar"`, "آخر الأخبار بالعربية",
+		"An item filed on", "was killed", `lang="ar"`, "آخر الأخبار بالعربية",
 		`datetime="2026-11-22T14:31:00Z"`)
 	lacks(t, page, "money", "Not to be shown", "Le port de Qasr Lina")
 	// the flash says all it has in the strip; the lead is what has text
@@ -126,7 +126,7 @@ func TestFrontPage(t *testing.T) {
 		t.Error("the lead is not the most urgent item with text")
 	}
 	ar := w.page("/ar/")
-	contains(t, ar, "عاجل", "الملف", "الأحد 22 تشرين الثاني/نوفمبر 2026", "12 خبرًا", "Latest in English")
+	contains(t, ar, "عاجل", "شريط الأخبار", "الأحد 22 تشرين الثاني/نوفمبر 2026", "12 خبرًا", "Latest in English")
 }
 
 func TestEmptyFront(t *testing.T) {
@@ -340,8 +340,21 @@ func TestTimesInTheEditionsZone(t *testing.T) {
 		t.Errorf("moment = %+v", m)
 	}
 	m = moment(e.Edition, "x", late.FirstSeen.Add(24*time.Hour), late.FirstSeen)
-	if m.Shown != "22 Nov 2026, 23:30" || m.Brief != "22 Nov" {
+	if m.Shown != "22 Nov, 23:30" || m.Brief != "22 Nov" {
 		t.Errorf("moment of another day = %+v", m)
+	}
+}
+
+// TestSomeOf: of one word an item cannot have some, only another form.
+func TestSomeOf(t *testing.T) {
+	e := emptyWorld(t).site.editions[0]
+	for text, want := range map[string]string{
+		"harbour": e.words.Search.SomeForms, "lang:en harbour": e.words.Search.SomeForms,
+		"harbour strike": e.words.Search.SomeWords, "\"harbour strike\"": e.words.Search.SomeWords, "harbour OR strike": e.words.Search.SomeWords,
+	} {
+		if got := someOf(e, text); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
 	}
 }
 

@@ -19,6 +19,7 @@ type known struct {
 	Here     bool // it is the item whose page or line it is
 	Seen     Moment
 	Counts   []string
+	Items    int    // with the earliest, how many have it
 	Href     string // to the list of who has it
 }
 
@@ -117,8 +118,8 @@ func (s *Server) known(e *edition, v *wire.View, kin wire.Kin, day time.Time) kn
 	}
 	k := known{
 		Earliest: s.line(e, first, day), Here: first.ID == v.ID,
-		Seen: moment(e.Edition, rfc(first.FirstSeen), day, first.FirstSeen),
-		Href: escaped(s.itemPath(e, v)) + "#text",
+		Seen:  moment(e.Edition, rfc(first.FirstSeen), day, first.FirstSeen),
+		Items: 1, Href: escaped(s.itemPath(e, v)) + "#text",
 	}
 	w := &e.words.Match
 	for _, c := range []struct {
@@ -130,6 +131,7 @@ func (s *Server) known(e *edition, v *wire.View, kin wire.Kin, day time.Time) kn
 	} {
 		if n := kin.Counts[c.kind]; n > 0 {
 			k.Counts = append(k.Counts, e.Count(c.words, n))
+			k.Items += n
 		}
 	}
 	return k
@@ -160,6 +162,7 @@ type storyRef struct {
 	Language  string
 	Direction dateline.Direction
 	Count     string // how many items from how many sources
+	Items     int
 }
 
 // storyRefs leads to the stories of items that two items or more out tell.
@@ -179,7 +182,7 @@ func (s *Server) storyRefs(
 	out := map[dateline.ItemID]*storyRef{}
 	for _, id := range ids {
 		if sum, ok := sums[told[id].Story]; ok {
-			out[id] = &storyRef{Href: wire.StoryPath(e.Language(), sum.ID), Count: e.storyCount(&sum)}
+			out[id] = &storyRef{Href: wire.StoryPath(e.Language(), sum.ID), Count: e.storyCount(&sum), Items: sum.Items}
 		}
 	}
 	return out, nil

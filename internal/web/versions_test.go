@@ -69,7 +69,7 @@ func TestVersionsPage(t *testing.T) {
 	ctx := context.Background()
 	own, other := keepVersions(t, s, dateline.OwnSource, now), keepVersions(t, s, "nobody-knows", now)
 	last := s.settle(0)
-	for lang, want := range map[string][]string{"en": {"Version 3", "deleted:", "First version"}, "ar": {"النسخة 3", "محذوف:", "النسخة الأولى"}} {
+	for lang, want := range map[string][]string{"en": {"Version 3", "deleted:", "First version"}, "ar": {"الإصدار 3", "محذوف:", "الإصدار الأول"}} {
 		page := strings.NewReplacer("\u2068", "", "\u2069", "").Replace(s.get("/" + lang + "/versions/" + string(own)))
 		for _, w := range append(want, "<del", "twelve", "fifteen", "ten") {
 			if !strings.Contains(page, w) {

@@ -100,7 +100,7 @@ func TestVoices(t *testing.T) {
 			}
 		}
 		// The reporter's words that come before are not shown as a statement.
-		if strings.Contains(page, "<p lang=\"en\" dir=\"ltr\">Qulzar’s minister") {
+		if strings.Contains(page, "lang=\"en\" dir=\"ltr\"><p>Qulzar’s minister") {
 			t.Error("indirect speech is shown as a statement")
 		}
 		for _, m := range figure.FindAllStringSubmatch(page, -1) {

@@ -75,7 +75,7 @@ func TestDeskSeesEdits(t *testing.T) {
 	v.says("/desk?lang=en", true, "Edits at the sources", "text changed without a notice", `href="/desk/item/`+string(id)+`?lang=en`)
 	v.says("/desk?lang=ar", true, "تعديلات لدى المصادر", "تغيّر النص دون تنويه")
 	v.says("/desk/item/"+string(id)+"?lang=en", true, "Version 2", "First version", "twelve", "fifteen", "<del", "<ins", "deleted:", "text changed without a notice")
-	v.says("/desk/item/"+string(id)+"?lang=ar", true, "النسخة 2", "محذوف:", "مضاف:")
+	v.says("/desk/item/"+string(id)+"?lang=ar", true, "الإصدار 2", "محذوف:", "مضاف:")
 	if w := v.get("/desk/item/bbbbbbbbbbbbb"); w.Code != http.StatusNotFound {
 		t.Errorf("an item that never was answers %d", w.Code)
 	}
