@@ -70,8 +70,9 @@ type Speaker struct {
 // A SpokenLine is a statement of a person with its words and its item.
 type SpokenLine struct {
 	Spoken dateline.Spoken
-	Whole  string        // the sentences in which it stands; "" when they do so no more
-	Item   dateline.Item // without its body
+	Source dateline.Source // of the item
+	Whole  string          // the sentences in which it stands; "" when they do so no more
+	Item   dateline.Item   // without its body
 }
 
 // Speaker returns a person, ErrNotFound when there is none.
@@ -117,6 +118,10 @@ func spokenLines(ctx context.Context, tx dateline.Tx, id dateline.PersonID) (out
 		return nil, err
 	}
 	marked, err := tx.StatementsOf(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	sources, err := sourcesByID(ctx, tx)
 	byID := map[dateline.ItemID]dateline.Item{}
 	for i := range items {
 		byID[items[i].ID] = items[i]
@@ -125,7 +130,7 @@ func spokenLines(ctx context.Context, tx dateline.Tx, id dateline.PersonID) (out
 		item := byID[row.Item]
 		sentence := whole(&item, marked[row.Item], row.Statement)
 		item.Body = nil
-		out = append(out, SpokenLine{Spoken: row, Whole: sentence, Item: item})
+		out = append(out, SpokenLine{Spoken: row, Source: sources[row.Source], Whole: sentence, Item: item})
 	}
 	return out, err
 }

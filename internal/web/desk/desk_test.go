@@ -224,10 +224,16 @@ func TestFileAndDecide(t *testing.T) {
 		item.Set("reason", test.reason)
 		if w := v.post("/desk/decide", item); w.Code != test.status {
 			t.Errorf("%s: %d, want %d\n%s", test.kind, w.Code, test.status, w.Body)
+		} else if at := w.Header().Get("Location"); test.status == http.StatusSeeOther && !strings.HasSuffix(at, "#item-"+string(line.Item.ID)) {
+			t.Errorf("after %s the desk goes on at %q", test.kind, at)
 		}
 		if got := v.newest().Filing.Decided; got != test.after {
 			t.Errorf("after %s: %q, want %q", test.kind, got, test.after)
 		}
+	}
+	told := v.get("/desk?lang=en&done=decided&item=" + string(line.Item.ID)).Body.String()
+	if n := strings.Count(told, `<p class="told" role="status">Decided.</p>`); n != 1 || strings.Index(told, "told") < strings.Index(told, `id="item-`) {
+		t.Errorf("%d times it is told that it was decided, and not at the item", n)
 	}
 	if body := v.get("/desk").Body.String(); strings.Contains(body, `value="release"`) || !strings.Contains(body, "killed") {
 		t.Error("a killed item can still be decided on")

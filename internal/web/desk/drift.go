@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"net/http"
+	"net/url"
 
 	"dateline"
 	"dateline/internal/locale"
@@ -47,5 +48,5 @@ func (h *Handler) accepting(w http.ResponseWriter, r *http.Request) error {
 	if err := h.config.Sources.Accept(r.Context(), dateline.SourceID(r.PostFormValue("source"))); err != nil {
 		return err
 	}
-	return h.back(w, r, "accepted")
+	return h.back(w, r, url.Values{"done": {"accepted"}})
 }

@@ -9,6 +9,7 @@ import (
 
 	"dateline"
 	newsdesk "dateline/internal/desk"
+	"dateline/internal/lang"
 	"dateline/internal/locale"
 	"dateline/internal/web"
 )
@@ -65,10 +66,13 @@ func (h *Handler) edits(r *http.Request, p *page) error {
 // A historyPage is an item with its versions, the newest first.
 type historyPage struct {
 	copyLine
-	Edits    []editLine
-	Shared   []sharedLine
-	Versions []versionLine
-	Stated   []statedLine // of the newest version
+	By, Credit string
+	Text       []passage // all of it: nobody can decide on what they may not read
+	Original   *original
+	Edits      []editLine
+	Shared     []sharedLine
+	Versions   []versionLine
+	Stated     []statedLine // of the newest version
 }
 
 type versionLine struct {
@@ -90,6 +94,7 @@ func (h *Handler) history(w http.ResponseWriter, r *http.Request) error {
 		p.OtherAt = "/desk/item/" + string(item.Item.ID) + "?lang=" + p.Other.Language()
 	}
 	made := &historyPage{copyLine: h.copyLine(p.E, &item.Line)}
+	made.read(p.E, &item)
 	for i := range item.Edits {
 		made.Edits = append(made.Edits, h.editLine(p.E, &newsdesk.Edited{Edit: item.Edits[i], Line: item.Line}))
 	}
@@ -107,6 +112,26 @@ func (h *Handler) history(w http.ResponseWriter, r *http.Request) error {
 	}
 	p.History = made
 	return h.render(w, http.StatusOK, p)
+}
+
+// An original is where the source has an item.
+type original struct{ Address, Label string }
+
+// read sets what the newest version says.
+func (p *historyPage) read(e *locale.Edition, item *newsdesk.History) {
+	if len(item.Versions) == 0 {
+		return
+	}
+	v := &item.Versions[len(item.Versions)-1]
+	p.By, p.Credit = strings.Join(v.Byline, e.Messages().List.Comma+" "), v.CreditLine
+	for _, text := range append([]string{v.Standfirst}, strings.Split(v.Text(), "\n\n")...) {
+		if text != "" {
+			p.Text = append(p.Text, passage{text, lang.Direction(text)})
+		}
+	}
+	if v.URL != "" {
+		p.Original = &original{v.URL, e.Messages().Item.Original.With(p.Source)}
+	}
 }
 
 // versionOf is a version with what it changed of the one before it.

@@ -66,6 +66,21 @@ func (v *visitor) says(path string, want bool, words ...string) {
 	}
 }
 
+// TestDeskReadsItems: all of the text stands at the desk, however little of it may
+// go out, with its paragraphs and where the source has it.
+func TestDeskReadsItems(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	id := v.keeps("Port shut", "Twelve ships wait. "+strings.Repeat("They wait for the tide and for word from the harbour master. ", 20)+"The last word.", -10)
+	page := "/desk/item/" + string(id)
+	v.says(page+"?lang=en", true, `<h2 class="rule">Text</h2>`, `<p lang="en" dir="ltr">Twelve ships wait.`, "The last word.")
+	v.says(page+"?lang=ar", true, `<h2 class="rule">النص</h2>`, `<p lang="en" dir="ltr">Twelve ships wait.`)
+	v.says("/desk?lang=en", true, `href="`+page+`?lang=en">Text</a>`)
+	v.post("/desk/decide", url.Values{"kind": {"hold"}, "item": {string(id)}})
+	v.settles()
+	v.says("/desk?lang=en", true, `<h3 lang="en" dir="ltr"><a href="`+page+`?lang=en">Port shut</a>`) // there is no page for readers
+}
+
 func TestDeskSeesEdits(t *testing.T) {
 	v := newVisitor(t)
 	v.enter()

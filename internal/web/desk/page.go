@@ -37,7 +37,8 @@ type page struct {
 	Heading     string // of trouble, with its Text and the error itself
 	Text        string
 	Detail      string
-	Copies      []copyLine
+	AtList      bool      // it is the desk's page itself
+	Days        []deskDay // the newest items
 	Drifting    []driftLine
 	Lost        []editLine   // what its sources took away
 	Edits       []editLine   // the newest edits
@@ -53,6 +54,25 @@ type choice struct {
 	Chosen       bool
 }
 
+// A deskDay is the items of one day.
+type deskDay struct {
+	Day    string // with its zone, so that the clocks under it mean something
+	Copies []copyLine
+}
+
+// byDay parts lines, newest first, at midnight in the edition's zone.
+func (h *Handler) byDay(e *locale.Edition, lines []newsdesk.Line, copies []copyLine) (days []deskDay) {
+	for i := range lines {
+		when := lines[i].Filing.When
+		if i == 0 || !e.SameDay(lines[i-1].Filing.When, when) {
+			days = append(days, deskDay{Day: e.Date(when) + " · " + e.ZoneLabel(when)})
+		}
+		last := &days[len(days)-1]
+		last.Copies = append(last.Copies, copies[i])
+	}
+	return days
+}
+
 // A copyLine is an item as the desk sees it.
 type copyLine struct {
 	M         *locale.Messages // of the page, for what is decided below
@@ -65,6 +85,8 @@ type copyLine struct {
 	Label     string // the state in words
 	Source    string
 	Time      string
+	Clock     string // of a list that states the day
+	Told      string // what was done to it just now
 	Machine   string
 	Href      string // on the site, when it is out
 	Inside    string // where all of it stands: its versions and its statements
@@ -125,7 +147,7 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 		ID: l.Item.ID, Headline: wire.Headline(&l.Item), Language: l.Item.Language, Direction: l.Item.Direction,
 		State: cmp.Or(string(state), "pending"), Label: words.States[state],
 		Source: l.Source.Names.In(e.Language(), cmp.Or(l.Source.Name, string(l.Item.Source))),
-		Time:   e.DateTime(l.Filing.When), Machine: machine(l.Filing.When),
+		Time:   e.DateTime(l.Filing.When), Clock: e.Clock(l.Filing.When), Machine: machine(l.Filing.When),
 	}
 	c.Inside = "/desk/item/" + string(l.Item.ID) + "?lang=" + e.Language()
 	if l.Item.Version > 1 {

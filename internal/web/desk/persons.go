@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -190,7 +191,7 @@ func speakerPageOf(e *locale.Edition, s *newsdesk.Speaker) *speakerPage {
 func spokenLineOf(e *locale.Edition, said *newsdesk.SpokenLine) spokenLine {
 	row := &said.Spoken
 	return spokenLine{
-		ID: row.Statement, Name: row.Name, Role: row.Role, Source: string(row.Source), Time: e.DateTime(row.When), Machine: machine(row.When),
+		ID: row.Statement, Name: row.Name, Role: row.Role, Source: said.Source.Names.In(e.Language(), cmp.Or(said.Source.Name, string(row.Source))), Time: e.DateTime(row.When), Machine: machine(row.When),
 		Sure: e.Messages().Voice.Sure.With(e.Figure(int(row.Confidence*100+0.5)) + "%"), Public: row.Public,
 		Words: said.Whole, Headline: wire.Headline(&said.Item), Href: "/desk/item/" + string(row.Item) + "?lang=" + e.Language() + "#statements",
 	}

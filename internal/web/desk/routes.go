@@ -105,7 +105,7 @@ func (h *Handler) enter(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("the link was used, or is too old: %w", dateline.ErrForbidden)
 	}
 	http.SetCookie(w, h.cookie(session))
-	return h.back(w, r, "")
+	return h.back(w, r, url.Values{})
 }
 
 // leaving needs no session: who has none has left.
@@ -123,7 +123,7 @@ func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := h.frame(r)
-	p.Entered = true
+	p.Entered, p.AtList = true, true
 	switch r.URL.Query().Get("done") {
 	case "filed":
 		p.Told = p.M.Desk.Filed
@@ -138,12 +138,17 @@ func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
 	if err := h.edits(r, &p); err != nil {
 		return err
 	}
+	copies := make([]copyLine, len(lines))
 	for i := range lines {
-		p.Copies = append(p.Copies, h.copyLine(p.E, &lines[i]))
+		copies[i] = h.copyLine(p.E, &lines[i])
+		if string(copies[i].ID) == r.URL.Query().Get("item") { // it is told where it was done
+			copies[i].Told, p.Told = p.Told, ""
+		}
 	}
-	if err := h.linkShared(r, p.E, p.Copies); err != nil {
+	if err := h.linkShared(r, p.E, copies); err != nil {
 		return err
 	}
+	p.Days = h.byDay(p.E, lines, copies)
 	return h.render(w, http.StatusOK, p)
 }
 
@@ -163,7 +168,7 @@ func (h *Handler) decide(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return h.back(w, r, "decided")
+	return h.back(w, r, url.Values{"done": {"decided"}, "item": {r.PostFormValue("item")}})
 }
 
 // file takes an own item; the button "as flash" stands over the urgency chosen.
@@ -182,16 +187,18 @@ func (h *Handler) file(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return h.back(w, r, "filed")
+	return h.back(w, r, url.Values{"done": {"filed"}})
 }
 
-// back shows the page again after something was done; loading it once more
-// does not do it twice.
-func (h *Handler) back(w http.ResponseWriter, r *http.Request, done string) error {
-	q := url.Values{"lang": {h.edition(r).Language()}}
-	if done != "" {
-		q.Set("done", done)
+// back shows the page again after something was done, at the place of the item
+// that it was done to: whoever works down the list goes on from there. Loading it
+// once more does not do it twice.
+func (h *Handler) back(w http.ResponseWriter, r *http.Request, q url.Values) error {
+	q.Set("lang", h.edition(r).Language())
+	at := "/desk?" + q.Encode()
+	if item := q.Get("item"); item != "" {
+		at += "#item-" + url.PathEscape(item)
 	}
-	http.Redirect(w, r, "/desk?"+q.Encode(), http.StatusSeeOther)
+	http.Redirect(w, r, at, http.StatusSeeOther)
 	return nil
 }
