@@ -44,7 +44,7 @@ func Quotes(v *View, item *dateline.Item, marked []dateline.Marked) []Quote {
 	if v.Status != dateline.Usable || v.Usage != dateline.UsageFull && v.Usage != dateline.UsageExcerpt {
 		return nil
 	}
-	budget := excerptBudget{left: v.left, shown: []string{spaced(v.Excerpt)}, bound: v.Usage == dateline.UsageExcerpt}
+	budget := excerptBudget{left: v.left, shown: []string{spaced(v.counted)}, bound: v.Usage == dateline.UsageExcerpt}
 	text := item.Text()
 	var out []Quote
 	for _, s := range statementsIn(marked, v.Version) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline"
@@ -53,12 +54,13 @@ func Public(item *dateline.Item, source *dateline.Source, filing *dateline.Filin
 	case dateline.UsageFull:
 		v.Standfirst, v.Body, v.Picture, v.Section = item.Standfirst, item.Body, item.Picture, item.Section
 		v.Notices = filing.Notices
-		v.Excerpt, _ = firstWords(opening(item), ExcerptWords)
+		v.Excerpt = firstSentences(opening(item), ExcerptWords)
 	case dateline.UsageExcerpt:
 		v.Notices, v.left = withinBudget(filing.Notices, ExcerptWords-headed)
 		var used int
-		v.Excerpt, used = firstWords(opening(item), v.left)
-		v.left -= used
+		v.Excerpt = firstSentences(opening(item), v.left)
+		v.counted, used = firstWords(opening(item), v.left)
+		v.left -= used // what was cut back to a sentence makes room for no other
 	default:
 		v.Notices, _ = withinBudget(filing.Notices, 0)
 	}
@@ -213,6 +215,47 @@ func firstWords(text string, n int) (string, int) {
 		used += cost
 	}
 	return strings.Join(fields, " "), used
+}
+
+// firstSentences is firstWords cut back to the last whole sentence, where half of
+// the words or more stand in whole ones: of a third sentence "The two…" tells a
+// reader nothing, and stood under most headlines.
+func firstSentences(text string, n int) string {
+	cut, used := firstWords(text, n)
+	fields := strings.Fields(text)
+	kept := used
+	for i := len(strings.Fields(cut)) - 1; i > 0 && i < len(fields)-1; i-- {
+		if 2*kept < used {
+			break
+		}
+		if endsSentence(fields[i], fields[i+1]) {
+			return strings.Join(fields[:i+1], " ")
+		}
+		kept -= wordCost(fields[i])
+	}
+	return cut
+}
+
+// endsSentence reports whether one surely ends between two words. Titles and
+// months are cut to four letters or fewer and have a capital (Gov., Sept., Corp.),
+// the rest of what is cut short to two (vs., د.) or with a point inside (p.m.).
+func endsSentence(word, next string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, "\"“‘«([—–-"))
+	bare := strings.TrimRight(word, "\"”’»)]")
+	switch {
+	case unicode.IsLower(first):
+		return false
+	case strings.HasSuffix(bare, "!"), strings.HasSuffix(bare, "?"), strings.HasSuffix(bare, "؟"):
+		return true
+	case !strings.HasSuffix(bare, "."):
+		return false
+	}
+	stem := strings.TrimSuffix(bare, ".")
+	shortest := 3
+	if r, _ := utf8.DecodeRuneInString(stem); unicode.IsUpper(r) {
+		shortest = 5
+	}
+	return bare != word || utf8.RuneCountInString(stem) >= shortest && !strings.Contains(stem, ".")
 }
 
 // wordCost counts a run between spaces as one word, but a run that no word can

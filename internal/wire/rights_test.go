@@ -231,6 +231,34 @@ func TestHeadless(t *testing.T) {
 	}
 }
 
+func TestFirstSentences(t *testing.T) {
+	tests := []struct {
+		text string
+		n    int
+		want string
+	}{
+		{"The gates opened. The text", 3, "The gates opened."}, // nothing of what follows fits
+		{"The gates opened. The text was one page long.", 5, "The gates opened."},
+		{"The gates opened. The text was one page long.", 20, "The gates opened. The text was one page long."},
+		{"Nobody came. The ministers of the three states met for two hours.", 10, "Nobody came. The ministers of the three states met for…"},
+		{"They met Gov. Tariq Karam at last in the old house", 5, "They met Gov. Tariq Karam…"},
+		{"“We came by sea.” Nobody asked why they had", 6, "“We came by sea.”"},
+		{"Who pays? The three states have not said", 3, "Who pays?"},
+		{"“No,” Karam said. He would give no reason at all", 5, "“No,” Karam said."}, {"The port of Qasr Lina. It was shut", 6, "The port of Qasr Lina. It…"},
+		{"It rained in the U.S. South for days on end", 7, "It rained in the U.S. South for…"},
+		{"The price of bread. rose again on the next day", 6, "The price of bread. rose again…"},
+		{"اجتمع الوفدان يوم الاثنين. وقالت الوزيرة إنها غير راضية", 6, "اجتمع الوفدان يوم الاثنين."},
+		{"هل تُفتح البوابات؟ قالت الوزيرة إن القرار بيد اللجنة", 5, "هل تُفتح البوابات؟"},
+		{"one", 0, ""}, {"", 3, ""}, {"Opened. Then", 1, "Opened…"},
+		{strings.Repeat("汉", 80) + " x", 40, strings.Repeat("汉", 80) + "…"},
+	}
+	for _, tt := range tests {
+		if got := firstSentences(tt.text, tt.n); got != tt.want {
+			t.Errorf("firstSentences(%q, %d) = %q; want %q", tt.text, tt.n, got, tt.want)
+		}
+	}
+}
+
 func TestFirstWords(t *testing.T) {
 	tests := []struct {
 		text string

@@ -44,7 +44,8 @@ type View struct {
 
 	// left is how many more words of an excerpt item's text may stand beside these.
 	// Public alone knows: a headline does not tell that it was lifted from the text.
-	left int
+	left    int
+	counted string // what of an excerpt is counted: its words before they were cut back to a sentence
 }
 
 // skew is by how much clocks of sources may be fast without being wrong.
