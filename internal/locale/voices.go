@@ -8,6 +8,7 @@ type VoiceWords struct {
 	Title      string // over those who speak in an item
 	How        string // under it: where the sentences are from
 	Statements Plural
+	Voices     Plural // how many speak
 	Kinds      map[dateline.StatementKind]string
 	Polarities map[dateline.Polarity]string // Says has none: the words speak
 	SaidOn     Phrase                       // {1} is the day
@@ -28,6 +29,7 @@ func englishVoices() VoiceWords {
 	return VoiceWords{
 		Title: "Voices", How: "Found in the text by a program; each sentence stands as the source has it.",
 		Statements: Plural{One: "{n} statement", Other: "{n} statements"},
+		Voices:     Plural{One: "{n} voice", Other: "{n} voices"},
 		Kinds: map[dateline.StatementKind]string{
 			dateline.Direct: "direct quotation", dateline.Mixed: "partly quoted", dateline.Indirect: "in the reporter’s words",
 		},
@@ -46,6 +48,8 @@ func arabicVoices() VoiceWords {
 		Title: "من قال ماذا", How: "استخرجها برنامج من النص، وكل جملة منها منقولة بحرفها عن المصدر.",
 		Statements: Plural{Zero: "لا تصريحات", One: "تصريح واحد", Two: "تصريحان",
 			Few: "{n} تصريحات", Many: "{n} تصريحًا", Other: "{n} تصريح"},
+		Voices: Plural{Zero: "لا متحدثين", One: "متحدث واحد", Two: "متحدثان",
+			Few: "{n} متحدثين", Many: "{n} متحدثًا", Other: "{n} متحدث"},
 		Kinds: map[dateline.StatementKind]string{
 			dateline.Direct: "اقتباس مباشر", dateline.Mixed: "اقتباس جزئي", dateline.Indirect: "بصياغة المحرر",
 		},

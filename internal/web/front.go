@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/http"
 	"slices"
+	"strings"
 	"time"
 
 	"dateline"
@@ -19,7 +20,8 @@ const (
 	frontStories = 4
 	frontMore    = 8
 	frontNotices = 5
-	frontSide    = 15 // notices and items of the other edition together
+	frontSaid    = 3
+	frontSide    = 15 // notices, statements and items of the other edition together
 	flashHours   = 12
 )
 
@@ -33,6 +35,7 @@ type frontPage struct {
 	File    []DayList
 	Count   string // items on the newest day
 	Notices []notice
+	Said    []frontSaying
 	Other   []DayList // newest of the other edition
 }
 
@@ -40,9 +43,17 @@ type frontPage struct {
 // that one's text earliest, and how many tell it.
 type frontStory struct {
 	Line
-	Known *known    // nil where nobody else has the text
-	Told  *storyRef // nil where nobody tells it but those of Known
-	Words *locale.MatchWords
+	Known  *known    // nil where nobody else has the text
+	Told   *storyRef // nil where nobody tells it but those of Known
+	Voices string    // of the lead: how many speak in it
+	Words  *locale.MatchWords
+}
+
+// A frontSaying is a statement beside the stories of the front, and who made it.
+type frontSaying struct {
+	saying
+	Speaker, Role string
+	Item          Line
 }
 
 // front reads more items than it shows, because the middle is chosen by weight
@@ -59,6 +70,11 @@ func (s *Server) front(e *edition, r *http.Request) (view, error) {
 		if err := s.frontItems(&p, e, r, newest.Views); err != nil {
 			return view{}, err
 		}
+		persons, err := s.frontSaid(&p, e, r, dayOf(newest.Views))
+		if err != nil {
+			return view{}, err
+		}
+		tags = append(tags, persons...)
 	}
 	noticed, err := s.config.Wire.Notices(r.Context(), e.Language(), dateline.Place{}, frontNotices)
 	if err != nil {
@@ -67,7 +83,7 @@ func (s *Server) front(e *edition, r *http.Request) (view, error) {
 	p.Notices = s.noticesOf(e, noticed.Views, dayOf(newest.Views))
 	if e.other != nil {
 		other, err := s.config.Wire.List(r.Context(), wire.Query{
-			Language: e.other.Language(), Limit: frontSide - len(p.Notices),
+			Language: e.other.Language(), Limit: frontSide - len(p.Notices) - 2*len(p.Said), // a statement is as tall as two rows
 		})
 		if err != nil {
 			return view{}, err
@@ -117,6 +133,49 @@ func (s *Server) frontItems(p *frontPage, e *edition, r *http.Request, views []w
 	})
 	p.Count = e.Count(e.words.List.Items, count)
 	return err
+}
+
+// frontSaid puts beside the stories what is said in them, of each story and each
+// speaker one sentence: a quotation that does not stand in the middle already. It
+// returns the tags of those who speak.
+func (s *Server) frontSaid(p *frontPage, e *edition, r *http.Request, day time.Time) (tags []string, err error) {
+	ids, inMiddle := []dateline.ItemID{p.Lead.ID}, map[dateline.ItemID]bool{p.Lead.ID: true}
+	for i := range p.Stories {
+		ids, inMiddle[p.Stories[i].ID] = append(ids, p.Stories[i].ID), true
+	}
+	for i := range p.More {
+		ids = append(ids, p.More[i].ID)
+	}
+	views, err := s.config.Wire.Spoken(r.Context(), ids)
+	heard := map[string]bool{}
+	for i := range views {
+		v := &views[i]
+		if v.ID == p.Lead.ID {
+			p.Lead.Voices = e.Count(e.words.Voice.Voices, len(s.voices(e, v)))
+		}
+		for j := range v.Quotes {
+			if id := v.Quotes[j].Person; id != "" {
+				tags = append(tags, personTag(id))
+			}
+		}
+		if q := quotable(v, inMiddle[v.ID], heard); q != nil && len(p.Said) < frontSaid {
+			heard[q.Speaker] = true
+			p.Said = append(p.Said, frontSaying{saying: s.saying(e, v, q), Speaker: q.Speaker, Role: q.Role, Item: s.line(e, v, day)})
+		}
+	}
+	return tags, err
+}
+
+// quotable is the first quotation of an item that may stand alone, nil when it has
+// none: by somebody not yet heard, and not in the excerpt that is shown with it.
+func quotable(v *wire.View, excerpt bool, heard map[string]bool) *wire.Quote {
+	for i := range v.Quotes {
+		q := &v.Quotes[i]
+		if q.Kind == dateline.Direct && !q.Private && !heard[q.Speaker] && !(excerpt && strings.Contains(v.Excerpt, q.Sentence)) {
+			return q
+		}
+	}
+	return nil
 }
 
 // tell leads to the story, unless all that tell it have the one text whose copies

@@ -158,7 +158,7 @@ func (p *searchPage) fill(s *Server, e *edition, text string, a wire.Answer) {
 	for i := range a.Hits {
 		v := &a.Hits[i].View
 		h := hit{Line: s.line(e, v, time.Time{}), Snippet: a.Hits[i].Snippet}
-		h.Moment.Brief = h.Moment.Shown // hits are of any day
+		h.Moment.Brief = strings.Replace(h.Moment.Shown, e.words.List.Comma, "", 1) // hits are of any day; the clock stands under it
 		if len(h.Snippet) == 0 && v.Excerpt != "" {
 			h.Snippet = []search.Piece{{Text: v.Excerpt}}
 		}

@@ -345,6 +345,18 @@ func TestTimesInTheEditionsZone(t *testing.T) {
 	}
 }
 
+// TestHitsTellDayAndTime: on a wire a day has hundreds of hits.
+func TestHitsTellDayAndTime(t *testing.T) {
+	w := newWorld(t)
+	for language, want := range map[string]string{"en": ">22 Nov 2026 ", "ar": ">22/11/2026 "} {
+		page := w.page("/" + language + "/search?q=lang:" + language)
+		at := regexp.MustCompile(`<span class="when n"><time[^>]*` + want + `\d\d:\d\d</time>`)
+		if !at.MatchString(page) {
+			t.Errorf("%s: no hit tells day and time as %s", language, at)
+		}
+	}
+}
+
 // TestSomeOf: of one word an item cannot have some, only another form.
 func TestSomeOf(t *testing.T) {
 	e := emptyWorld(t).site.editions[0]

@@ -133,6 +133,59 @@ func TestVoicesWithinRights(t *testing.T) {
 	}
 }
 
+// TestFrontSays has the statements beside the stories that somebody speaks in, with
+// their speaker, source and address, and none that stands in the middle already or
+// that may not go out.
+func TestFrontSays(t *testing.T) {
+	w := newSpokenWorld(t)
+	w.usageOf("delta", dateline.UsageFull)
+	page := w.page("/en/")
+	wellFormed(t, page)
+	figures := strings.Count(page, `<figure class="heard">`)
+	contains(t, page, `id="said">Who said what</h2>`, "“Nobody has asked us,” said Idris Halwani.", `<bdi>Idris Halwani</bdi>`, `href="/en/statement/`)
+	if figures != 1 {
+		t.Errorf("%d statements of one item beside the stories", figures)
+	}
+	lacks(t, page, "Nawfal said that they") // not in the speaker’s own words
+	if n := strings.Count(w.page("/ar/"), "لن نغلقها هذا الشتاء"); n != 1 { // all of the item stands in the middle
+		t.Errorf("a sentence stands %d times on one page", n)
+	}
+	w.usageOf("delta", dateline.UsageLink)
+	lacks(t, w.page("/en/"), "Idris Halwani", `id="said"`)
+	w.usageOf("delta", dateline.UsageFull)
+	w.decide(dateline.Decision{Item: dateline.NewItemID("delta", "spoken"), Kind: dateline.Kill, By: "hala", Time: noon, Reason: "wrong"})
+	lacks(t, w.page("/en/"), "Idris Halwani")
+}
+
+// TestQuotable: a quotation that may stand alone is direct, by somebody who is named
+// and not yet heard, and not shown twice on one page.
+func TestQuotable(t *testing.T) {
+	quote := func(speaker string, change func(*wire.Quote)) wire.Quote {
+		q := wire.Quote{Speaker: speaker, Kind: dateline.Direct, Sentence: "“No,” " + speaker + " said."}
+		change(&q)
+		return q
+	}
+	v := wire.View{Excerpt: "It rained. “No,” Karam said.", Quotes: []wire.Quote{
+		quote("Sabri", func(q *wire.Quote) { q.Kind = dateline.Indirect }),
+		quote("Amin", func(q *wire.Quote) { q.Private = true }),
+		quote("Karam", func(*wire.Quote) {}),
+		quote("Lina", func(*wire.Quote) {}),
+	}}
+	for _, test := range []struct {
+		excerpt bool
+		heard   string
+		want    string
+	}{{false, "", "Karam"}, {true, "", "Lina"}, {false, "Karam", "Lina"}, {true, "Lina", ""}} {
+		got := ""
+		if q := quotable(&v, test.excerpt, map[string]bool{test.heard: true}); q != nil {
+			got = q.Speaker
+		}
+		if got != test.want {
+			t.Errorf("with the excerpt %v, %q heard: %q, want %q", test.excerpt, test.heard, got, test.want)
+		}
+	}
+}
+
 // TestStatementAddress follows the addresses on the page, before and after the
 // headline changes and the item is killed.
 func TestStatementAddress(t *testing.T) {

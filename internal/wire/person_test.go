@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -171,6 +172,40 @@ func TestPersonAfterDecisions(t *testing.T) {
 	}
 	if v, err = w.reader.Item(context.Background(), line.ID()); err != nil || len(v.Quotes) != 1 || v.Quotes[0].Person != "" || !v.Quotes[0].Private {
 		t.Errorf("hidden, the item's quotes are %+v, %v", v.Quotes, err)
+	}
+}
+
+// TestSpoken asks for who speaks in several items at once: the answer is that of
+// each item's own page, and nothing of what is not out or not to be shown.
+func TestSpoken(t *testing.T) {
+	open, excerpt := says("a", 1, gates), says("b", 2, gates)
+	excerpt.Source = "nahr"
+	linked, inside := says("c", 3, gates), says("d", 4, gates)
+	linked.Source, inside.Source = "sabil", "inside"
+	killed, unsure := says("e", 5, gates), says("f", 6, gates)
+	unsure.Unsure = true
+	w := newSpokenWorld(t, open, excerpt, linked, inside, killed, unsure)
+	w.do(func(ctx context.Context, tx dateline.Tx) error {
+		_, err := tx.Decide(ctx, dateline.Decision{Item: killed.ID(), Kind: dateline.Kill, By: "mona", Time: now, Reason: "wrong"})
+		return err
+	})
+	ids := []dateline.ItemID{killed.ID(), excerpt.ID(), inside.ID(), open.ID(), linked.ID(), unsure.ID(), "nowhereeeeeee"}
+	got, err := w.reader.Spoken(context.Background(), ids)
+	if err != nil || len(got) != 2 || got[0].ID != excerpt.ID() || got[1].ID != open.ID() {
+		t.Fatalf("%d items, %v; want the excerpt, then the open one", len(got), err)
+	}
+	for i := range got {
+		own, err := w.reader.Item(context.Background(), got[i].ID)
+		if err != nil || !reflect.DeepEqual(got[i].Quotes, own.Quotes) || got[i].Quotes[0].Person != salma {
+			t.Errorf("%+v, %v; on its page %+v", got[i].Quotes, err, own.Quotes)
+		}
+	}
+	w.mark(dateline.Person{ID: salma, Private: true})
+	if got, err = w.reader.Spoken(context.Background(), ids); err != nil || len(got) != 2 || !got[0].Quotes[0].Private || got[0].Quotes[0].Person != "" {
+		t.Errorf("hidden: %+v, %v", got, err)
+	}
+	if got, err = w.reader.Spoken(context.Background(), nil); err != nil || len(got) != 0 {
+		t.Errorf("of no items: %+v, %v", got, err)
 	}
 }
 

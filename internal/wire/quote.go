@@ -127,6 +127,41 @@ func quotes(ctx context.Context, tx dateline.Tx, v *View, item *dateline.Item) (
 	return out, speakers(ctx, tx, item.ID, out)
 }
 
+// Spoken returns those of the items that are out and in which somebody speaks,
+// with what may be shown of it, in the order of ids.
+func (r *Reader) Spoken(ctx context.Context, ids []dateline.ItemID) (out []View, err error) {
+	defer dateline.Wrap(&err, "who speaks in %d items", len(ids))
+	err = r.store.View(ctx, func(tx dateline.Tx) error {
+		marked, err := tx.StatementsOf(ctx, ids)
+		if err != nil || len(marked) == 0 {
+			return err
+		}
+		filings, err := usable(ctx, tx, ids)
+		if err != nil {
+			return err
+		}
+		views, err := r.views(ctx, tx, filings)
+		if err != nil {
+			return err
+		}
+		items, err := tx.Items(ctx, ids)
+		byID := map[dateline.ItemID]*dateline.Item{}
+		for i := range items {
+			byID[items[i].ID] = &items[i]
+		}
+		for i := range views {
+			v := &views[i]
+			if v.Quotes = Quotes(v, byID[v.ID], marked[v.ID]); len(v.Quotes) == 0 || err != nil {
+				continue
+			}
+			err = speakers(ctx, tx, v.ID, v.Quotes)
+			out = append(out, *v)
+		}
+		return err
+	})
+	return out, err
+}
+
 // Quote returns a statement that may go out, with the view of the item that it
 // stands in; ErrNotFound when there is none (any more), ErrGone when its item was
 // withdrawn.

@@ -155,20 +155,26 @@ func (r *Reader) Item(ctx context.Context, id dateline.ItemID) (v View, err erro
 // Views returns those of the items that are out, in the order of ids.
 func (r *Reader) Views(ctx context.Context, ids []dateline.ItemID) (views []View, err error) {
 	err = r.store.View(ctx, func(tx dateline.Tx) error {
-		byID, err := tx.FilingsOf(ctx, ids)
+		filings, err := usable(ctx, tx, ids)
 		if err != nil {
 			return err
-		}
-		filings := make([]dateline.Filing, 0, len(byID))
-		for _, id := range ids {
-			if f, ok := byID[id]; ok && f.Status == dateline.Usable {
-				filings = append(filings, f)
-			}
 		}
 		views, err = r.views(ctx, tx, filings)
 		return err
 	})
 	return views, err
+}
+
+// usable are the filings of items that are not withdrawn, in the order of ids.
+func usable(ctx context.Context, tx dateline.Tx, ids []dateline.ItemID) ([]dateline.Filing, error) {
+	byID, err := tx.FilingsOf(ctx, ids)
+	filings := make([]dateline.Filing, 0, len(byID))
+	for _, id := range ids {
+		if f, ok := byID[id]; ok && f.Status == dateline.Usable {
+			filings = append(filings, f)
+		}
+	}
+	return filings, err
 }
 
 // Sources returns the sources whose items may go out, by name.
