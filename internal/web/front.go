@@ -178,11 +178,16 @@ func quotable(v *wire.View, excerpt bool, heard map[string]bool) *wire.Quote {
 	return nil
 }
 
-// tell leads to the story, unless all that tell it have the one text whose copies
-// are counted beside: that would be the same number twice.
+// tell leads to the story. Where all that tell it have the one text whose copies are
+// counted beside, the counts lead there: to say how many tell it would be to say
+// the same number twice.
 func (f *frontStory) tell(story *storyRef) {
-	if story != nil && (f.Known == nil || story.Items > f.Known.Items) {
+	switch {
+	case story == nil:
+	case f.Known == nil || story.Items > f.Known.Items:
 		f.Told = story
+	default:
+		f.Known.Href = story.Href
 	}
 }
 

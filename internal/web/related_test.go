@@ -200,14 +200,6 @@ func TestStoryPage(t *testing.T) {
 	contains(t, ar, `<html lang="ar" dir="rtl"`, "استئناف محادثات السد", "7 أخبار من 6 مصادر", "4 أخبار أخرى بهذا النص", "الأحدث</span>")
 }
 
-// TestStoryOfOneText has nothing else to show: its copies are not folded away.
-func TestStoryOfOneText(t *testing.T) {
-	w := newRelatedWorld(t)
-	w.tell("one", idOf("talks"), relatedID("delta-carried"))
-	contains(t, w.page("/en/story/one"), `<details class="folded" open>`)
-	lacks(t, w.page("/en/story/dam"), `<details class="folded" open>`)
-}
-
 func TestStoryAddresses(t *testing.T) {
 	w := newRelatedWorld(t)
 	w.tell("other", idOf("olives"), idOf("rate"))

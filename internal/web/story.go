@@ -22,7 +22,6 @@ type storyPage struct {
 	Since     string
 	Languages []string
 	Nothing   string // that the newest item is a copy of what was known
-	Alone     bool   // it has one text, whose copies need no folding away
 	Days      []storyDay
 	Sources   []storySource
 }
@@ -87,7 +86,6 @@ func (s *Server) storyPage(e *edition, r *http.Request, story *wire.Story) story
 	p.Frame.Feeds = s.feeds(e, wire.StoryPath(e.Language(), story.ID)+"/", head.Headline, nil)
 	p.Share.List = s.itemList(e, story, head.Headline, p.Canonical)
 	p.Days = s.storyDays(e, story)
-	p.Alone = len(p.Days) == 1 && len(p.Days[0].Texts) == 1
 	if text, copied := brought(story); text && len(story.Views) > 1 {
 		p.Days[0].Texts[0].New = e.words.Match.New
 	} else if copied {
