@@ -80,10 +80,7 @@ func New(config Config) (*Server, error) {
 	if len(s.editions) == 2 {
 		s.editions[0].other, s.editions[1].other = s.editions[1], s.editions[0]
 	}
-	var err error
-	if s.templates, err = parseTemplates(); err != nil {
-		return nil, err
-	}
+	s.templates = newTemplates()
 	s.mux = s.routes()
 	return s, nil
 }

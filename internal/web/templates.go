@@ -5,38 +5,43 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 )
 
 //go:embed site/*.html
 var site embed.FS
 
-// templates holds a page's template by name. Each is the frame and the shared
-// parts with the page's own "main".
-type templates map[string]*template.Template
+// templates are those of the pages by name. Each is the frame and the shared
+// parts with the page's own "main", and is read when it is first asked for: all
+// of them take longer than the rest of the site's start.
+type templates map[string]func() (*template.Template, error)
 
 // pageNames are the pages of the site; each has a file in site.
 func pageNames() []string {
 	return []string{"front", "latest", "item", "sources", "source", "search", "notices", "about", "versions", "story", "person", "trouble"}
 }
 
-func parseTemplates() (templates, error) {
-	shared, err := template.New("frame.html").ParseFS(site, "site/frame.html", "site/parts.html", "site/voices.html")
-	if err != nil {
-		return nil, fmt.Errorf("templates: %w", err)
-	}
-	all := templates{} // each page fills the same blocks, so each needs a set of its own
+func newTemplates() templates {
+	all := templates{}
 	for _, name := range pageNames() {
-		t, err := template.Must(shared.Clone()).ParseFS(site, "site/"+name+".html")
-		if err != nil {
-			return nil, fmt.Errorf("template %s: %w", name, err)
-		}
-		all[name] = t
+		all[name] = sync.OnceValues(func() (*template.Template, error) { return parseTemplate(name) })
 	}
-	return all, nil
+	return all
+}
+
+// parseTemplate reads a page's set. Each page fills the same blocks, so each
+// needs a set of its own.
+func parseTemplate(name string) (*template.Template, error) {
+	return template.New("frame.html").ParseFS(site,
+		"site/frame.html", "site/parts.html", "site/voices.html", "site/"+name+".html")
 }
 
 func (t templates) execute(w io.Writer, name string, data any) error {
-	if err := t[name].ExecuteTemplate(w, "frame.html", data); err != nil {
+	page, err := t[name]()
+	if err == nil {
+		err = page.ExecuteTemplate(w, "frame.html", data)
+	}
+	if err != nil {
 		return fmt.Errorf("template %s: %w", name, err)
 	}
 	return nil

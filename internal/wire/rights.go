@@ -202,19 +202,24 @@ func opening(item *dateline.Item) string {
 // firstWords cuts a text after at most n words, with an ellipsis where it cut,
 // and returns how many words are left in it.
 func firstWords(text string, n int) (string, int) {
-	fields := strings.Fields(text)
+	var b strings.Builder
 	used := 0
-	for i, f := range fields {
-		cost := wordCost(f)
-		if used+cost > n {
-			if i == 0 {
-				return "", 0
-			}
-			return strings.TrimRight(strings.Join(fields[:i], " "), ".,;:،؛-–— ") + "…", used
+	for word := range strings.FieldsSeq(text) {
+		cost := wordCost(word)
+		switch {
+		case used+cost <= n:
+		case b.Len() == 0:
+			return "", 0
+		default:
+			return strings.TrimRight(b.String(), ".,;:،؛-–— ") + "…", used
 		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
 		used += cost
 	}
-	return strings.Join(fields, " "), used
+	return b.String(), used
 }
 
 // firstSentences is firstWords cut back to the last whole sentence, where half of

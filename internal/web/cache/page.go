@@ -2,13 +2,16 @@ package cache
 
 import (
 	"bytes"
-	"compress/gzip"
+	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
 	"net/http"
 	"strconv"
 	"strings"
+	"sync"
+
+	"github.com/klauspost/compress/gzip"
 )
 
 var errPanicked = errors.New("rendering did not end")
@@ -19,7 +22,8 @@ type Page struct {
 	Status int
 	Tags   []string
 
-	plain, zipped body
+	plain  body
+	zipped func() *body // made for the first who asks for it; nil where it would gain nothing
 }
 
 type body struct {
@@ -39,12 +43,18 @@ func NewPage(status int, contents []byte, headers http.Header, tags ...string) *
 	name := base64.RawURLEncoding.EncodeToString(sum[:12])
 	p := &Page{Status: status, Tags: tags}
 	p.plain = newBody(contents, `"`+name+`"`, headers)
-	if zipped := compress(contents, headers.Get("Content-Type")); zipped != nil {
-		headers = headers.Clone()
+	// Compressing takes about as long as rendering does, and many never ask for it.
+	p.zipped = sync.OnceValue(func() *body {
+		zipped := compress(contents, headers.Get("Content-Type"))
+		if zipped == nil {
+			return nil
+		}
+		headers := headers.Clone()
 		headers.Set("Content-Encoding", "gzip")
 		// A strong validator names bytes, so the compressed ones have their own.
-		p.zipped = newBody(zipped, `"`+name+`-gz"`, headers)
-	}
+		b := newBody(zipped, `"`+name+`-gz"`, headers)
+		return &b
+	})
 	return p
 }
 
@@ -63,8 +73,8 @@ func newBody(contents []byte, etag string, headers http.Header) body {
 // ServeHTTP answers with the page, or with 304 where the reader has it.
 func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	b := &p.plain
-	if p.zipped.bytes != nil && acceptsGzip(r.Header["Accept-Encoding"]) {
-		b = &p.zipped
+	if acceptsGzip(r.Header["Accept-Encoding"]) {
+		b = cmp.Or(p.zipped(), b)
 	}
 	h := w.Header()
 	for i := range b.headers {
@@ -82,8 +92,8 @@ func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// size is about what the page takes in memory.
-func (p *Page) size() int { return len(p.plain.bytes) + len(p.zipped.bytes) + 1024 }
+// size is about what the page takes in memory. Pages compress to a third and less.
+func (p *Page) size() int { return len(p.plain.bytes)*4/3 + 1024 }
 
 // compress is nil where it would gain nothing. Fonts are compressed already, and
 // trying took most of the time of a start.
