@@ -190,8 +190,8 @@ concurrent() {
 		grep -v '^internal/browsertest/' | xargs -n 1 dirname | sort -u | sed 's|^|./|'
 }
 
-# race leaves out what measures: the detector makes it ten times slower and
-# finds in it what it finds in the smaller tests.
+# race leaves out what measures and what is long: the detector makes it ten times
+# slower and finds in it what it finds in the smaller tests.
 race() (
 	if ! has gcc; then
 		say "left out: gcc is missing"
@@ -199,22 +199,25 @@ race() (
 	fi
 	DATELINE_DATA=
 	# shellcheck disable=SC2046 # one word for each package
-	tests race -race $(concurrent)
+	tests race -race -short $(concurrent)
 )
 
+# fuzz builds each package's targets once and runs them one after the other.
 fuzz() (
 	targets=$(grep -rHoE --include='*_test.go' '^func Fuzz[A-Za-z0-9_]+' ./*.go cmd internal | sed 's|func ||')
 	count=$(say "$targets" | grep -c .)
 	say "$count targets, ${FUZZTIME:=$(fuzztime "$count")} each"
 	[ "$count" -gt 0 ] || return 1
-	for target in $targets; do
-		folder=$(dirname "${target%%:*}")
-		name=${target##*:}
-		if ! attack "$folder" "$name"; then
-			cat "$work/fuzz"
-			return 1
-		fi
-		printf '%s %s: %s\n' "$folder" "$name" "$(sed -n 's/^fuzz: elapsed: //p' "$work/fuzz" | tail -n 1)"
+	corpora=$(go env GOCACHE)/fuzz/$(go list -m)
+	for folder in $(say "$targets" | sed 's|/*[^/]*$||' | sort -u); do
+		go test -c -fuzz=. -o "$work/fuzz.test" "./$folder" || return 1
+		for name in $(say "$targets" | sed -n "s|^$folder/*[^/]*:||p"); do
+			if ! attack "$folder" "$name"; then
+				cat "$work/fuzz"
+				return 1
+			fi
+			printf '%s %s: %s\n' "$folder" "$name" "$(sed -n 's/^fuzz: elapsed: //p' "$work/fuzz" | tail -n 1)"
+		done
 	done
 )
 
@@ -223,7 +226,8 @@ fuzz() (
 # 1.27): no input is named then, and the target runs again.
 attack() {
 	for _ in 1 2 3; do
-		go test -run '^$' -fuzz "^$2\$" -fuzztime "$FUZZTIME" "./$1" >"$work/fuzz" 2>&1 && return 0
+		(cd "$1" && "$work/fuzz.test" -test.run '^$' -test.fuzz "^$2\$" -test.fuzztime "$FUZZTIME" \
+			-test.fuzzcachedir "$corpora/$1") >"$work/fuzz" 2>&1 && return 0
 		grep -q '^ *context deadline exceeded$' "$work/fuzz" || return 1
 		! grep -q 'Failing input' "$work/fuzz" || return 1
 	done
