@@ -141,12 +141,14 @@ type Past interface {
 // least one), nothing that a Not names, and within the filters. Zero filters do
 // not filter; no clauses at all find every item within the filters.
 type Find struct {
-	Clauses  []Clause
-	Any      bool
-	Not      []Clause
-	By       []Phrase // all of them in Byline
-	Source   SourceID
-	Language string // "en" and "en-GB" alike: regions do not part what can be read
+	Clauses []Clause
+	Any     bool
+	Not     []Clause
+	By      []Phrase // all of them in Byline
+	// Sources and Languages: of any of them; none stand for all. "en" and "en-GB"
+	// are alike: regions do not part what can be read.
+	Sources   []SourceID
+	Languages []string
 	// NotBy, NotSources and NotLanguages leave out what any of them names.
 	NotBy        []Phrase
 	NotSources   []SourceID

@@ -25,12 +25,12 @@ func readings(form string) []reading {
 // find is what every search for the query has in common.
 func (q *Query) find() dateline.Find {
 	return dateline.Find{
-		Not:      clauses(q.Not, false),
-		By:       q.By,
-		Source:   q.Source,
-		Language: q.Language,
-		After:    q.After,
-		Before:   q.Before,
+		Not:       clauses(q.Not, false),
+		By:        q.By,
+		Sources:   q.Sources,
+		Languages: q.Languages,
+		After:     q.After,
+		Before:    q.Before,
 
 		NotBy:        q.NotBy,
 		NotSources:   q.NotSources,

@@ -14,14 +14,19 @@ func (p *parser) filter(t token) bool {
 	q := &p.query
 	switch t.field {
 	case "source":
-		q.Source = sourceID(t)
-		return q.Source != ""
+		id := sourceID(t)
+		if id != "" && len(q.Sources) < mostTerms {
+			q.Sources = append(q.Sources, id)
+		}
+		return id != ""
 	case "lang":
 		tag := lang.Canonical(t.text)
 		if tag == "" {
 			return false
 		}
-		q.Language = tag
+		if len(q.Languages) < mostTerms {
+			q.Languages = append(q.Languages, tag)
+		}
 		return true
 	case "by":
 		words := forms(t.text)

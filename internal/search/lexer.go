@@ -24,7 +24,7 @@ const quotes = "\"“”„«»"
 
 // next returns the next token.
 func (l *lexer) next() (token, bool) {
-	l.space()
+	l.open()
 	if l.pos >= len(l.text) {
 		return token{}, false
 	}
@@ -36,6 +36,10 @@ func (l *lexer) next() (token, bool) {
 			return l.next()
 		}
 	}
+	l.open()
+	if l.pos >= len(l.text) {
+		return token{}, false
+	}
 	t.field = l.field()
 	if strings.ContainsRune(quotes, l.peek()) && l.pos < len(l.text) {
 		t.quoted = true
@@ -43,16 +47,21 @@ func (l *lexer) next() (token, bool) {
 	} else {
 		t.text = l.word()
 	}
+	if t.field != "" && !t.quoted && !strings.Contains(t.text, "(") {
+		t.text = strings.TrimRight(t.text, ")")
+	}
 	return t, true
+}
+
+// open passes over white space and over brackets before a token, which people put around what OR
+// joins: it binds closer than anything else without them.
+func (l *lexer) open() {
+	l.pos = len(l.text) - len(strings.TrimLeftFunc(l.text[l.pos:], func(r rune) bool { return r == '(' || unicode.IsSpace(r) }))
 }
 
 func (l *lexer) peek() rune {
 	r, _ := utf8.DecodeRuneInString(l.text[l.pos:])
 	return r
-}
-
-func (l *lexer) space() {
-	l.pos = len(l.text) - len(strings.TrimLeftFunc(l.text[l.pos:], unicode.IsSpace))
 }
 
 // field reads the name of a filter when one with a value stands here.

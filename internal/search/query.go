@@ -20,11 +20,11 @@ type Query struct {
 	// Said is said:, the names of who spoke, as typed. With one, Terms are looked
 	// for in what they said; Run does not know of it, for an index of words does
 	// not tell whose they are.
-	Said     []string
-	Source   dateline.SourceID // source:
-	Language string            // lang:
-	After    time.Time         // after:, inclusive; also -before:
-	Before   time.Time         // before:, exclusive; also -after:
+	Said      []string
+	Sources   []dateline.SourceID // source:, any of them
+	Languages []string            // lang:, any of them
+	After     time.Time           // after:, inclusive; also -before:
+	Before    time.Time           // before:, exclusive; also -after:
 
 	NotSources   []dateline.SourceID // -source:
 	NotLanguages []string            // -lang:
@@ -54,6 +54,7 @@ const (
 //	word OR word      any of them
 //	covid-19          words joined by a sign stand in a row
 //	source:id lang:ar by:name  after:2025 before:2025-07 after:2025-07-22
+//	source:a OR source:b   from either; so for lang:, and without the OR as well
 //	-source:id        not from there; so for lang:, by:, after: and before:
 //	said:name word    said by somebody of that name, with the word
 //
@@ -89,14 +90,23 @@ type parser struct {
 	zone  *time.Location
 	query Query
 	or    bool // the next term is another choice of the last one
+	// filtered says that the last token was a filter: an OR behind it adds nothing.
+	filtered bool
 }
 
 func (p *parser) take(t token) {
-	if t.text == "OR" && !t.quoted && !t.minus && t.field == "" && len(p.query.Terms) > 0 && !p.or {
-		p.or = true
-		return
+	if t.text == "OR" && !t.quoted && !t.minus && t.field == "" && !p.or {
+		if p.filtered {
+			return // sources and languages are either or anyway
+		}
+		if len(p.query.Terms) > 0 {
+			p.or = true
+			return
+		}
 	}
+	p.filtered = false
 	if t.field != "" && (t.minus && p.exclusion(t) || !t.minus && p.filter(t)) {
+		p.filtered = !t.minus
 		return
 	}
 	if t.field != "" {

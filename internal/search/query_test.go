@@ -34,10 +34,11 @@ func write(q Query) string {
 	for _, name := range q.Said {
 		parts = append(parts, "said "+name)
 	}
-	for name, value := range map[string]string{"source": string(q.Source), "lang": q.Language} {
-		if value != "" {
-			parts = append(parts, name+" "+value)
-		}
+	for _, id := range q.Sources {
+		parts = append(parts, "source "+string(id))
+	}
+	for _, tag := range q.Languages {
+		parts = append(parts, "lang "+tag)
 	}
 	if !q.After.IsZero() {
 		parts = append(parts, "after "+q.After.Format("2006-01-02 MST"))
@@ -95,6 +96,15 @@ func TestParse(t *testing.T) {
 		{`-lang:ar-EG -lang:en -by:"Ann Lee" -by:بو`, "not by ann_lee, not by بو, not lang ar-EG, not lang en"},
 		{"-after:2026 -before:2025-07", "after 2025-07-01 UTC, before 2026-01-01 UTC"},
 		{"-source: -lang:! -after:soon -by:!", "not source, not 'lang', not 'after_soon', not 'by'"},
+		{"source:a OR source:B oil", "oil, source a, source b"},
+		{"oil source:a source:b lang:ar OR lang:en-GB", "oil, source a, source b, lang ar, lang en-GB"},
+		{"(source:a OR source:b) oil OR gas", "oil|gas, source a, source b"},
+		{"oil OR (gas source:a)", "oil|gas, source a"},
+		{"source:a OR oil", "oil, source a"},
+		{"-source:a OR oil", "or, oil, not source a"},
+		{"oil OR source:a", "oil, or, source a"},
+		{"(-oil (by:bo))", "not oil, by bo"},
+		{"( (", ""},
 		{"http://x.example/a", "http, x_example, a"},
 		{`צה"ל`, "צה_ל"},
 		{"\x00\xff", ""},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -156,7 +157,7 @@ func TestRunKeepsFilters(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, f := range x.asked {
-		if f.Source != "wire" || f.Language != "en" || len(f.By) != 1 || len(f.Not) != 1 ||
+		if !slices.Equal(f.Sources, []dateline.SourceID{"wire"}) || !slices.Equal(f.Languages, []string{"en"}) || len(f.By) != 1 || len(f.Not) != 1 ||
 			f.After.Year() != 2025 || f.Before.Year() != 2026 || !f.Public || !f.Now.Equal(noon) {
 			t.Errorf("question %d is %+v", i, f)
 		}

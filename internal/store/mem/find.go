@@ -65,18 +65,19 @@ func (t *tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, e
 // within applies the filters that are not about words.
 func (t *tx) within(item dateline.Item, when time.Time, q dateline.Find) bool {
 	filing, filed := t.filings[item.ID]
+	reads := func(language string) bool { return lang.Base(language) == lang.Base(item.Language) }
 	switch {
 	case filed && filing.Status == dateline.Canceled:
 		return false
 	case q.Public && !(filed && filing.Status == dateline.Usable && order(filing.Embargo) <= order(q.Now)):
 		return false
-	case q.Source != "" && item.Source != q.Source:
+	case len(q.Sources) > 0 && !slices.Contains(q.Sources, item.Source):
 		return false
-	case q.Language != "" && lang.Base(item.Language) != lang.Base(q.Language):
+	case len(q.Languages) > 0 && !slices.ContainsFunc(q.Languages, reads):
 		return false
 	case slices.Contains(q.NotSources, item.Source):
 		return false
-	case slices.ContainsFunc(q.NotLanguages, func(l string) bool { return lang.Base(item.Language) == lang.Base(l) }):
+	case slices.ContainsFunc(q.NotLanguages, reads):
 		return false
 	case !q.After.IsZero() && order(when) < order(q.After):
 		return false

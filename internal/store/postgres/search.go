@@ -95,15 +95,23 @@ func (search) Match(q dateline.Find, on sqlstore.Shelf, s *sqlstore.Select) {
 	}
 	s.From = string(on) + " i join " + on.Words() + " search on search.slot = i.slot"
 	if len(all) > 0 {
-		if q.Source != "" {
-			all = append(all, quote(sourceMark(q.Source)))
-		}
-		if q.Language != "" {
-			all = append(all, quote(languageMark(q.Language)))
-		}
+		all = append(all, marks(q.Sources, sourceMark)...)
+		all = append(all, marks(q.Languages, languageMark)...)
 		s.Where("search.words @@ %s::tsquery", strings.Join(all, " & "))
 	}
 	exact(q, s)
+}
+
+// marks asks for any of a list of marks.
+func marks[S ~string](list []S, mark func(S) string) []string {
+	quoted := make([]string, len(list))
+	for i := range list {
+		quoted[i] = quote(mark(list[i]))
+	}
+	if len(quoted) == 0 {
+		return nil
+	}
+	return []string{"(" + strings.Join(quoted, " | ") + ")"}
 }
 
 // exact adds what words alone cannot decide.

@@ -119,7 +119,7 @@ func checkWhole(t *testing.T, path string, acknowledged int) {
 				return err
 			}
 			words := k.Words.Headline
-			found, err := tx.Find(ctx, dateline.Find{Clauses: []dateline.Clause{{phrase(words)}}, Source: k.Item.Source})
+			found, err := tx.Find(ctx, dateline.Find{Clauses: []dateline.Clause{{phrase(words)}}, Sources: []dateline.SourceID{k.Item.Source}})
 			if err != nil || len(found) == 0 {
 				t.Errorf("%q is not found: %v", words, err)
 			}

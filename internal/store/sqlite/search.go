@@ -63,12 +63,7 @@ func (search) Match(q dateline.Find, on sqlstore.Shelf, s *sqlstore.Select) {
 		}
 		return
 	}
-	if q.Source != "" {
-		wanted += " AND " + quote(strings.TrimSpace(sourceMark(q.Source)))
-	}
-	if q.Language != "" {
-		wanted += " AND " + quote(strings.TrimSpace(languageMark(q.Language)))
-	}
+	wanted += marks(q.Sources, sourceMark) + marks(q.Languages, languageMark)
 	if not != "" {
 		wanted = "(" + wanted + ") NOT (" + not + ")"
 	}
@@ -81,6 +76,18 @@ func (search) Match(q dateline.Find, on sqlstore.Shelf, s *sqlstore.Select) {
 	if !q.Before.IsZero() {
 		s.Where(words+".rowid < %s", sqlstore.EndSlot(q.Before))
 	}
+}
+
+// marks asks for any of a list of marks beside what is wanted.
+func marks[S ~string](list []S, mark func(S) string) string {
+	quoted := make([]string, len(list))
+	for i := range list {
+		quoted[i] = quote(strings.TrimSpace(mark(list[i])))
+	}
+	if len(quoted) == 0 {
+		return ""
+	}
+	return " AND (" + strings.Join(quoted, " OR ") + ")"
 }
 
 // wants is what an item must have, in the language of FTS5; "" for nothing.

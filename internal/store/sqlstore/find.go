@@ -14,8 +14,11 @@ const defaultCandidates = 1000
 
 // Find finds candidates.
 func (t *Tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, error) {
-	if q.Language != "" {
-		q.Language = lang.Base(q.Language)
+	for i, language := range q.Languages {
+		if i == 0 {
+			q.Languages = slices.Clone(q.Languages)
+		}
+		q.Languages[i] = lang.Base(language)
 	}
 	if !Satisfiable(q) {
 		return nil, nil
@@ -53,6 +56,22 @@ func newestFirst(a, b dateline.Candidate) int {
 	return cmp.Or(cmp.Compare(b.When.Unix(), a.When.Unix()), cmp.Compare(b.Item, a.Item))
 }
 
+// anyOf adds the condition that a column is one of a list, if there is one. One
+// value is asked for as such, so that an index leads in its order.
+func anyOf[S ~string](s *Select, column string, list []S) {
+	switch len(list) {
+	case 0:
+	case 1:
+		s.Where(column+" = %s", plain(list[0]))
+	default:
+		texts := make([]string, len(list))
+		for i := range list {
+			texts[i] = plain(list[i])
+		}
+		s.whereIn(column, texts)
+	}
+}
+
 // filters adds the conditions that are not about words.
 func filters(q dateline.Find, on Shelf, s *Select) {
 	if on == Past {
@@ -60,12 +79,8 @@ func filters(q dateline.Find, on Shelf, s *Select) {
 	} else {
 		standsNow(q, s)
 	}
-	if q.Source != "" {
-		s.Where("i.source = %s", plain(q.Source))
-	}
-	if q.Language != "" {
-		s.Where("i.language = %s", plain(q.Language))
-	}
+	anyOf(s, "i.source", q.Sources)
+	anyOf(s, "i.language", q.Languages)
 	for _, source := range q.NotSources {
 		s.Where("i.source <> %s", plain(source))
 	}

@@ -73,7 +73,7 @@ func BenchmarkFind(b *testing.B, s dateline.Store) {
 		"rare":            {Clauses: all(rare)},
 		"phrase":          {Clauses: []dateline.Clause{{{common, word("en", 1)}}}},
 		"any":             {Clauses: all(common, rare), Any: true},
-		"source":          {Clauses: all(common), Source: "source-3", Language: "en"},
+		"source":          {Clauses: all(common), Sources: []dateline.SourceID{"source-3"}, Languages: []string{"en"}},
 	} {
 		b.Run(name, func(b *testing.B) {
 			within(b, s, func(ctx context.Context, tx dateline.Tx) error {

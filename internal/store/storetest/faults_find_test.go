@@ -48,8 +48,10 @@ func findFaults() []fault {
 				q.By = nil
 			}
 		}),
-		asked("the source does not filter", func(q *dateline.Find) { q.Source = "" }),
-		asked("the language does not filter", func(q *dateline.Find) { q.Language = "" }),
+		asked("the source does not filter", func(q *dateline.Find) { q.Sources = nil }),
+		asked("only the first source is found", func(q *dateline.Find) { q.Sources = q.Sources[:min(1, len(q.Sources))] }),
+		asked("the language does not filter", func(q *dateline.Find) { q.Languages = nil }),
+		asked("only the first language is found", func(q *dateline.Find) { q.Languages = q.Languages[:min(1, len(q.Languages))] }),
 		asked("sources are not left out", func(q *dateline.Find) { q.NotSources = nil }),
 		asked("one source is left out", func(q *dateline.Find) { q.NotSources = q.NotSources[:min(1, len(q.NotSources))] }),
 		asked("languages are not left out", func(q *dateline.Find) { q.NotLanguages = nil }),

@@ -23,7 +23,7 @@ func pastFaults() []fault {
 		asked("versions of every source are found", func(q *dateline.Find) { q.PastOf = "" }),
 		asked("the source of the past filters today", func(q *dateline.Find) {
 			if q.PastOf != "" {
-				q.Source = q.PastOf
+				q.Sources = []dateline.SourceID{q.PastOf}
 			}
 		}),
 		asked("the past is public", func(q *dateline.Find) { q.Public = q.Public && q.AsOf == 0 }),

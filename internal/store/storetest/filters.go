@@ -30,11 +30,16 @@ func filterSource(k *kit) {
 	a, b := at(0, piece("a", "Harbour", "Ships.")), at(1, piece("b", "Harbour", "Ships."))
 	b.Item.Source = "marsa-2"
 	k.keep(a, b)
-	for _, q := range both(dateline.Find{Source: "marsa"}) {
+	for _, q := range both(dateline.Find{Sources: []dateline.SourceID{"marsa"}}) {
 		k.finds("one source", q, "a")
 	}
-	for _, q := range both(dateline.Find{Source: "mars"}) {
+	for _, q := range both(dateline.Find{Sources: []dateline.SourceID{"mars"}}) {
 		k.finds("another source", q)
+	}
+	for _, q := range both(dateline.Find{Sources: []dateline.SourceID{"mars", "marsa-2", "marsa"}}) {
+		k.finds("any of some sources", q, "b", "a")
+		q.NotSources = []dateline.SourceID{"marsa"}
+		k.finds("any of some sources but one", q, "b")
 	}
 	for _, q := range both(dateline.Find{NotSources: []dateline.SourceID{"mars", "marsa"}}) {
 		k.finds("all but one source", q, "b")
@@ -48,11 +53,14 @@ func filterLanguage(k *kit) {
 	a, b := at(0, piece("a", "Harbour", "Ships.")), at(1, piece("b", "Harbour", "Ships."))
 	b.Item.Language = "en-GB"
 	k.keep(a, b)
-	for _, q := range both(dateline.Find{Language: "en"}) {
+	for _, q := range both(dateline.Find{Languages: []string{"en"}}) {
 		k.finds("one language, of whatever region", q, "b", "a")
 	}
-	for _, q := range both(dateline.Find{Language: "ar"}) {
+	for _, q := range both(dateline.Find{Languages: []string{"ar"}}) {
 		k.finds("another language", q)
+	}
+	for _, q := range both(dateline.Find{Languages: []string{"ar", "en-US"}}) {
+		k.finds("any of some languages", q, "b", "a")
 	}
 	for _, q := range both(dateline.Find{NotLanguages: []string{"ar", "fr"}}) {
 		k.finds("all but other languages", q, "b", "a")

@@ -184,7 +184,7 @@ func findStrange(k *kit) {
 	} {
 		for _, q := range []dateline.Find{
 			{Clauses: []dateline.Clause{{{w}}}}, {Clauses: []dateline.Clause{{{"came", w}}}}, {By: []dateline.Phrase{{w}}},
-			{Clauses: all("harbour"), Not: []dateline.Clause{{{w}, {w, w}}}}, {Source: dateline.SourceID(w), Language: w},
+			{Clauses: all("harbour"), Not: []dateline.Clause{{{w}, {w, w}}}}, {Sources: []dateline.SourceID{dateline.SourceID(w)}, Languages: []string{w}},
 			{NotBy: []dateline.Phrase{{w}, {w, w}}, NotSources: []dateline.SourceID{dateline.SourceID(w)}, NotLanguages: []string{w}},
 		} {
 			k.found(q)

@@ -132,10 +132,12 @@ func randomFind(r *rand.Rand) dateline.Find {
 		q.By = []dateline.Phrase{phrase()}
 	}
 	if r.IntN(4) == 0 {
-		q.Source = dateline.SourceID(fmt.Sprint("source-", r.IntN(8)))
+		for range 1 + r.IntN(2) {
+			q.Sources = append(q.Sources, dateline.SourceID(fmt.Sprint("source-", r.IntN(8))))
+		}
 	}
 	if r.IntN(4) == 0 {
-		q.Language = language
+		q.Languages = append(q.Languages, language)
 	}
 	if r.IntN(4) == 0 {
 		q.After = minute(r.IntN(200))
