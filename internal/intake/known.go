@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"dateline"
 	"dateline/internal/diff"
@@ -34,7 +35,7 @@ func (in *Intake) recognize(ctx context.Context, p *polled, all []named, known m
 	if p.source.Poll.LastGood.IsZero() {
 		return nil
 	}
-	r := recognizer{source: &p.source, listed: map[dateline.ItemID]bool{}, links: map[string]int{}, texts: map[string]int{}}
+	r := recognizer{source: &p.source, base: p.base, listed: map[dateline.ItemID]bool{}, links: map[string]int{}, texts: map[string]int{}}
 	var unknown []*named
 	for i := range all {
 		n := &all[i]
@@ -69,6 +70,7 @@ func (in *Intake) recognize(ctx context.Context, p *polled, all []named, known m
 type recognizer struct {
 	tx     dateline.Tx
 	source *dateline.Source
+	base   dateline.Copy            // what entries are read with
 	listed map[dateline.ItemID]bool // what the feed lists under its own name
 	links  map[string]int           // how many entries have an address, and a text
 	texts  map[string]int
@@ -103,7 +105,9 @@ func (r *recognizer) byAddress(ctx context.Context, n *named) (*dateline.Item, e
 	return &items[0], nil
 }
 
-// byText is the one recent item of the source that was filed with the same text.
+// byText is the one recent item of the source that was filed with the same text,
+// unless both headline and time say that it is another one: programmes describe
+// all of their broadcasts alike.
 func (r *recognizer) byText(ctx context.Context, n *named) (*dateline.Item, error) {
 	text := textOf(n.digest)
 	if text == "" || r.texts[text] > 1 {
@@ -127,7 +131,21 @@ func (r *recognizer) byText(ctx context.Context, n *named) (*dateline.Item, erro
 	if err != nil || len(items) == 0 {
 		return nil, err
 	}
+	w, _ := readEntry(*n, r.source, r.base, "")
+	if apart(w.item.Published, items[0].Published) && !dateline.SameWords(w.item.Headline, items[0].Headline) {
+		return nil, nil
+	}
 	return &items[0], nil
+}
+
+// apart reports whether two stamps cannot be of the same moment. Pages and feeds
+// tell the time of one item some minutes apart, and either may tell the day alone.
+func apart(a, b dateline.Stamp) bool {
+	near := 30 * time.Minute
+	if (a.Precision == dateline.ToDay) != (b.Precision == dateline.ToDay) {
+		near = 24 * time.Hour
+	}
+	return !a.IsZero() && !b.IsZero() && a.Time.Sub(b.Time).Abs() >= near
 }
 
 // textOf is the part of a digest that is of the entry's text alone, "" when that

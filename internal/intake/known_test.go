@@ -67,6 +67,36 @@ func TestKnownUnderAnotherName(t *testing.T) {
 	}
 }
 
+// A programme that describes each of its broadcasts in the same words files a new
+// item each time; an item that only got another headline keeps its time.
+func TestSameWordsAnotherDay(t *testing.T) {
+	for _, c := range []struct {
+		name, headline, date string
+		items                int
+	}{
+		{"the next morning", "Briefing of 5 March", "Thu, 05 Mar 2026 05:00:00 GMT", 2},
+		{"the next hour", "Briefing at six", "Wed, 04 Mar 2026 06:00:00 GMT", 2},
+		{"another headline", "Port opens", "Wed, 04 Mar 2026 05:00:00 GMT", 1},
+		{"another headline on the day", "Port opens", "4 March 2026", 1},
+		{"another day alone", "Briefing of 4 March", "Thu, 05 Mar 2026 05:00:00 GMT", 1},
+		{"another headline, undated", "Port opens", "", 1},
+	} {
+		b := newBench(t)
+		listing := func(n, headline, date string) {
+			b.web.put("/feed", "<rss><channel><title>H</title><item><title>"+headline+"</title><guid>b"+n+"</guid><link>{}/"+n+
+				"</link><pubDate>"+date+"</pubDate><description>"+long("morning")+"</description></item></channel></rss>")
+		}
+		listing("1", "Briefing of 4 March", "Wed, 04 Mar 2026 05:00:00 GMT")
+		b.add("radio", "/feed", func(s *dateline.Source) { s.Pages = dateline.PagesNever })
+		b.poll()
+		listing("2", c.headline, c.date)
+		b.poll()
+		if got := b.items("radio"); len(got) != c.items {
+			t.Errorf("%s: %d items, want %d", c.name, len(got), c.items)
+		}
+	}
+}
+
 // An entry that is known under another name costs nothing more once it is kept.
 func TestKnownStaysKnown(t *testing.T) {
 	b := newBench(t)
