@@ -53,6 +53,10 @@ func TestEntryThin(t *testing.T) {
 		{"a wall clock", FeedEntry{Title: "x", Published: "2026-07-03 10:15"}, func(i dateline.Item) bool {
 			return i.Published.Zone == "" && i.Published.Proposed == "Asia/Beirut" && i.Published.Time.UTC().Hour() == 7
 		}},
+		{"who reported it, in the brackets at its end", FeedEntry{Title: "Harbour opens", Content: "<p>MARSA (Reuters) - The harbour has opened.</p><p>Ships came in. (Reporting by Ann Lee; Editing by Bob Ray)</p>"},
+			func(i dateline.Item) bool {
+				return strings.Join(i.Byline, ";") == "Ann Lee" && i.CreditLine == "Reuters"
+			}},
 		{"a category", FeedEntry{Title: "افتتاح الميناء", Categories: []string{"عاجل"}}, func(i dateline.Item) bool { return i.Urgency == 1 }},
 		{"a kill", FeedEntry{GUID: "1", Title: "KILL: Harbour opens"}, func(i dateline.Item) bool { return i.PubStatus == dateline.Canceled }},
 		{"an Arabic item of an English feed", FeedEntry{Title: "AFP: افتتاح ميناء مرسى بعد العاصفة", Language: "en", Summary: "أعيد افتتاح ميناء مرسى بعد عاصفة أبقت السفن خارج الميناء."},

@@ -32,6 +32,9 @@ func open(it *dateline.Item, outlets ...string) {
 		// Agencies that sign at the end: the words stay, they are part of the text.
 		it.CreditLine, _ = opening.End(it.Body[n-1].Text)
 	}
+	if n := len(it.Body); n > 0 && len(it.Byline) == 0 {
+		it.Byline = byline.Foot(it.Body[n-1].Text, outlets...)
+	}
 	dropEcho(it)
 }
 
