@@ -124,6 +124,12 @@ func TestRead(t *testing.T) {
 	if got := Read("Ann Lee", "lee"); len(got.People) != 1 || got.People[0] != "Ann Lee" {
 		t.Errorf("a family name in the address is taken for an outlet: %+v", got)
 	}
+	if got := Read("Harbour", "harbournews"); got.Outlet != "Harbour" {
+		t.Errorf("an outlet of one word is a person at its own address: %+v", got)
+	}
+	if got := Read("Harriet", "harrietsails"); len(got.People) != 1 {
+		t.Errorf("whose site it is, is an outlet: %+v", got)
+	}
 	if got := Read("Quay Post", " The Quay Post | qpost.example"); got.Outlet != "Quay Post" {
 		t.Errorf("an outlet without its article is a person: %+v", got)
 	}

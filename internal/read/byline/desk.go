@@ -80,10 +80,21 @@ func isOutlet(name string, outlets []string) bool {
 	n := letters(dropThe(name))
 	for _, o := range outlets {
 		l := letters(dropThe(o))
-		longer := strings.HasPrefix(l, n) && strings.Contains(name, " ")
+		rest, begins := strings.CutPrefix(l, n)
+		longer := begins && (strings.Contains(name, " ") || isPress(rest))
 		if l != "" && (n == l || len(n) > 5 && len(l) > 5 && (longer || strings.HasPrefix(n, l))) {
 			return true
 		}
+	}
+	return false
+}
+
+// isPress knows what outlets add to a name of one word, in their addresses above all:
+// marsanews.example is that of Marsa.
+func isPress(s string) bool {
+	switch s {
+	case "news", "press", "media", "agency", "newsagency", "online", "tv", "radio", "magazine", "newspaper":
+		return true
 	}
 	return false
 }

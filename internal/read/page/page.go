@@ -137,6 +137,8 @@ func (w *walker) node(n *html.Node, aside bool) {
 		switch n.DataAtom {
 		case atom.Nav, atom.Footer, atom.Aside:
 			aside = true
+		case atom.Main:
+			aside = false // it stands in none of these: one before it was left open
 		case atom.Header:
 			w.headers++
 			aside = aside || w.headers < 10 && masthead(n)

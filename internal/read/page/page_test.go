@@ -183,6 +183,15 @@ func TestMetas(t *testing.T) {
 	}
 }
 
+// TestAsideLeftOpen: a banner that nobody closed holds the whole page, and the text
+// is no aside for that; a menu within it still is.
+func TestAsideLeftOpen(t *testing.T) {
+	p := of(t, `<aside class=banner><p>Subscribe</p><h1>Marsa</h1><main><nav><h1>Menu</h1></nav><h1>Harbour opens</h1><span class=author>Ann Lee</span><time>3 July 2026</time></main>`)
+	if want := []string{"Harbour opens"}; !reflect.DeepEqual(p.H1, want) || len(p.Authors) != 1 || len(p.Times) != 1 {
+		t.Errorf("headings %q, authors %+v, times %+v", p.H1, p.Authors, p.Times)
+	}
+}
+
 func FuzzData(f *testing.F) {
 	f.Add(`{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","author":{"@id":"#a"}}]}`)
 	f.Add(`[[[[[[[{"@type":["Article",1,null],"author":[[[]]],"image":{},"keywords":{}}]]]]]]]`)
