@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dateline"
 	"dateline/internal/read/clean"
 )
 
@@ -86,12 +87,10 @@ func Labelled(line string) (published, updated []string) {
 		add(line, false, false)
 		return published, updated
 	}
-	if after := line[found[0][1]:]; len(found) == 1 && found[0][4] >= 0 && !isRelative(after) {
-		if _, ok := Find(after, Context{}); !ok {
-			// "3 July 2026, last updated 14:00": the day is that of the change.
-			add(line, true, false)
-			return published, updated
-		}
+	if before, after := line[:found[0][0]], line[found[0][1]:]; len(found) == 1 && found[0][4] >= 0 && oneDay(before, after) {
+		// "3 July 2026, last updated 14:00": the day is that of the change.
+		add(line, true, false)
+		return published, updated
 	}
 	add(line[:found[0][0]], false, false)
 	for i, m := range found {
@@ -104,6 +103,31 @@ func Labelled(line string) (published, updated []string) {
 		add(part, m[4] >= 0, m[6] >= 0 || utf8.RuneCountInString(part[:date]) > far)
 	}
 	return published, updated
+}
+
+// oneDay reports that the words before and after a label tell one time together: the
+// one a day, and the other no day of its own. "3 July 2026 at 2:26 PM - Updated July 3
+// at 4:46 PM", as hundreds of local stations have it, are two.
+func oneDay(before, after string) bool {
+	if isRelative(after) || namesMonth(after) {
+		return false
+	}
+	if _, ok := Find(after, Context{}); ok {
+		return false
+	}
+	st, ok := Find(before, Context{})
+	return !ok || st.Precision == dateline.ToDay || !hasDigit(after)
+}
+
+// namesMonth reports a day that is told without its year.
+func namesMonth(s string) bool {
+	p := parser{tokens: scan(s)}
+	for i := range p.tokens {
+		if _, _, n := p.month(i); n > 0 && (p.at(i-1).digits > 0 || p.at(i+n).digits > 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // far is how much can stand between a label and its date: in more the label is

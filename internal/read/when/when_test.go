@@ -187,6 +187,10 @@ func TestLabelled(t *testing.T) {
 		{"آخر تحديث 4 يوليو 2026 - نشر 3 يوليو 2026", " 3 يوليو 2026", " 4 يوليو 2026 - "},
 		{"Updated 2 hours ago", "", "ed 2 hours ago"},
 		{"4 July 2026, last updated 14:00", "", "4 July 2026, last updated 14:00"},
+		{"3 July 2026 at 2:26 PM HST - Updated July 3 at 4:46 PM", "3 July 2026 at 2:26 PM HST - ", "ed July 3 at 4:46 PM"},
+		{"3 July 2026 at 2:26 PM, updated 4:46 PM", "3 July 2026 at 2:26 PM, ", "ed 4:46 PM"},
+		{"3 July 2026 at 2:26 PM, updated", "", "3 July 2026 at 2:26 PM, updated"},
+		{"3 July 2026, updated 14:00, may change", "", "3 July 2026, updated 14:00, may change"},
 		{"Share this", "", ""},
 	}
 	for _, tt := range tests {
