@@ -94,6 +94,78 @@ func TestBroken(t *testing.T) {
 	}
 }
 
+// TestOthers: elements of other programs, in whatever place, are left out with
+// all in them, and what stands behind them is read.
+func TestOthers(t *testing.T) {
+	d, err := Read([]byte(`<opml version="1.1" by="x"><!-- a list --><x><y><head><title>no</title></head></y></x><head><title>Wires <b>of the <i>coast</i></b></title><a:b> c </a:b></head>
+<body><x:note><outline text="no"/></x:note><outline text="Ports&nbsp;caf&eacute;"><note>no</note><outline text="Marsa" xmlUrl="https://m.example/"/></outline></body><foot/></opml>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := &Document{Version: "1.1", Attrs: []Attr{{"by", "x"}}, Head: []Attr{{"title", "Wires of the coast"}, {"a:b", "c"}},
+		Outlines: []Outline{{Attrs: []Attr{{"text", "Ports\u00a0café"}}, Outlines: []Outline{{Attrs: []Attr{{"text", "Marsa"}, {"xmlUrl", "https://m.example/"}}}}}}}
+	if !reflect.DeepEqual(d, want) {
+		t.Errorf("read\n%+v, want\n%+v", d, want)
+	}
+}
+
+// TestCut: a list that breaks off anywhere is an error, never half a list.
+func TestCut(t *testing.T) {
+	const whole = `<opml version="2.0"><x><y/></x><head><title>a<b>c</b></title></head><body><note>z</note><outline text="d"><outline text="e"/></outline></body></opml>`
+	if _, err := Read([]byte(whole)); err != nil {
+		t.Fatal(err)
+	}
+	for end := range len(whole) - len("</opml>") {
+		if d, err := Read([]byte(whole[:end])); !errors.Is(err, dateline.ErrInvalid) || d != nil {
+			t.Fatalf("cut after %q: %+v, %v", whole[:end], d, err)
+		}
+	}
+	for depth, want := range map[int]bool{maxDepth: true, maxDepth + 1: false} {
+		list := strings.Repeat("<outline>", depth) + strings.Repeat("</outline>", depth)
+		if _, err := Read([]byte("<opml><body>" + list + "</body></opml>")); (err == nil) != want {
+			t.Errorf("folders %d deep: %v", depth, err)
+		}
+	}
+}
+
+func TestWrite(t *testing.T) {
+	feed := Outline{Attrs: []Attr{{"text", `"Marsa" & co`}, {"xmlUrl", "https://m.example/"}}}
+	d := Document{Head: []Attr{{"title", "موانئ"}, {"bad name", "x"}, {"ownerName", "Desk"}},
+		Outlines: []Outline{{Attrs: []Attr{{"text", "Ports"}}, Outlines: []Outline{feed}}, feed}}
+	const want = `<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0">
+<head>
+  <title>موانئ</title>
+  <ownerName>Desk</ownerName>
+</head>
+<body>
+  <outline text="Ports">
+    <outline text="&#34;Marsa&#34; &amp; co" xmlUrl="https://m.example/"/>
+  </outline>
+  <outline text="&#34;Marsa&#34; &amp; co" xmlUrl="https://m.example/"/>
+</body>
+</opml>
+`
+	var b strings.Builder
+	if err := d.Write(&b); err != nil || b.String() != want {
+		t.Errorf("%v, written\n%s", err, b.String())
+	}
+	d.Version = "1.0"
+	b.Reset()
+	if err := d.Write(&b); err != nil || !strings.Contains(b.String(), `version="1.0"`) {
+		t.Errorf("%v, written\n%s", err, b.String())
+	}
+}
+
+func TestIsName(t *testing.T) {
+	for name, want := range map[string]bool{"xmlUrl": true, "a:b": true, "_w-7.0": true, "a9": true, "عنوان": true, "Az": true, "zA": true,
+		"": false, "0a": false, "-a": false, ".a": false, ":a": false, "a:": false, "a:b:c": false, "a b": false, "a/b": false, "a<": false, "a=": false, "a;": false} {
+		if isName(name) != want {
+			t.Errorf("isName(%q) = %v", name, !want)
+		}
+	}
+}
+
 // TestUnwritable: what XML could not hold does not spoil the rest.
 func TestUnwritable(t *testing.T) {
 	d := Document{Outlines: []Outline{{Attrs: []Attr{{"text", "a\x00<"}, {"bad name", "x"}, {"a:b:c", "x"}}}}}

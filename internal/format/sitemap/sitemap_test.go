@@ -76,7 +76,65 @@ func TestIndexReadsBack(t *testing.T) {
 	}
 }
 
+// TestWritten holds the form that other programs read: the namespaces are named
+// once, a page without dates and languages has its address alone.
+func TestWritten(t *testing.T) {
+	page := pages()[1:]
+	page[0].Alternates = page[0].Alternates[:1]
+	got := written(t, Write, append(page, URL{Loc: "https://marsa.example/"}))
+	const want = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">` +
+		`<url><loc>https://marsa.example/ar/item/b</loc><lastmod>2026-03-04</lastmod><news:news><news:publication><news:name>مرسى</news:name><news:language>ar</news:language></news:publication>` +
+		`<news:publication_date>2026-03-04T08:05:06+02:00</news:publication_date><news:title>عودة العبارة</news:title></news:news>` +
+		`<xhtml:link rel="alternate" hreflang="en" href="https://marsa.example/en/item/a/ferry?x=1&amp;y=2"></xhtml:link></url><url><loc>https://marsa.example/</loc></url></urlset>`
+	if got != want {
+		t.Errorf("written\n%s", got)
+	}
+	if got := written(t, WriteIndex, nil); !strings.HasSuffix(got, `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></sitemapindex>`) {
+		t.Errorf("an empty index\n%s", got)
+	}
+}
+
+// TestFullDisk: whatever cannot be written is an error, wherever it happens.
+func TestFullDisk(t *testing.T) {
+	many := make([]URL, 200)
+	for i := range many {
+		many[i] = pages()[i%2]
+	}
+	whole := len(written(t, Write, many))
+	for _, room := range []int{0, 10, 100, 5000, whole - 1} {
+		if err := Write(&small{room}, many); !errors.Is(err, io.ErrShortWrite) {
+			t.Errorf("room for %d of %d bytes: %v", room, whole, err)
+		}
+	}
+	if err := Write(&small{whole}, many); err != nil {
+		t.Errorf("room for all: %v", err)
+	}
+}
+
+// small has room for some bytes.
+type small struct{ room int }
+
+func (s *small) Write(p []byte) (int, error) {
+	n := min(len(p), s.room)
+	if s.room -= n; n < len(p) {
+		return n, io.ErrShortWrite
+	}
+	return n, nil
+}
+
+func TestAlternates(t *testing.T) {
+	m, err := Parse(strings.NewReader(`<urlset><url><loc>https://a.example/&eacute;</loc><link rel="alternate" hreflang="ar" href=" https://a.example/ar "/>
+<link rel="alternate" hreflang="" href="https://a.example/x"/><link rel="alternate" hreflang="en"/><link rel="icon" hreflang="en" href="/i"/></url></urlset>`))
+	if want := []URL{{Loc: "https://a.example/é", Alternates: []Alternate{{"ar", "https://a.example/ar"}}}}; err != nil || !reflect.DeepEqual(m.URLs, want) {
+		t.Errorf("%+v, %v", m.URLs, err)
+	}
+}
+
 func TestTooManyForOneFile(t *testing.T) {
+	if err := Write(io.Discard, make([]URL, MaxURLs)); err != nil {
+		t.Errorf("as many as fit: %v", err)
+	}
 	err := Write(io.Discard, make([]URL, MaxURLs+1))
 	if !errors.Is(err, dateline.ErrTooLarge) {
 		t.Errorf("error %v, want too large", err)
@@ -97,6 +155,8 @@ func TestParse(t *testing.T) {
 		"cut":              {open + "<url><loc>https://a.example/1</loc></url><url><loc>https://a.ex", []string{"https://a.example/1"}, true},
 		"no loc":           {open + "<url><lastmod>2026-01-01</lastmod></url><url><loc>https://a.example/2</loc></url>" + end, []string{"https://a.example/2"}, false},
 		"unknown elements": {open + "<x><loc>no</loc></x><url><x/><loc>https://a.example/1</loc></url>" + end, []string{"https://a.example/1"}, false},
+		"cut elsewhere":    {open + "<url><loc>https://a.example/1</loc></url><x><y>", []string{"https://a.example/1"}, true},
+		"cut behind":       {open + "<url><loc>https://a.example/1</loc></url>", []string{"https://a.example/1"}, true},
 		"empty":            {open + end, nil, false},
 		"other charset":    {`<?xml version="1.0" encoding="windows-1256"?><urlset><url><loc>https://a.example/` + "\xc7" + `</loc></url></urlset>`, []string{"https://a.example/ا"}, false},
 	}
@@ -161,6 +221,9 @@ func TestStamp(t *testing.T) {
 	}
 	for in, want := range tests {
 		got := stamp(in)
+		if sure := got.Confidence == dateline.Sure; sure != (want.zone != "") {
+			t.Errorf("stamp(%q) is sure: %v", in, sure)
+		}
 		if got.Text() != want.text || got.Zone != want.zone || got.Precision != want.precision {
 			t.Errorf("stamp(%q) = %q %q %q, want %+v", in, got.Text(), got.Zone, got.Precision, want)
 		}
@@ -178,6 +241,9 @@ func TestStampTextIsNoFinerThanTheStamp(t *testing.T) {
 		"no zone":     {dateline.Stamp{Time: clock, Precision: dateline.ToMinute}, "2026-03-04"},
 		"undated":     {dateline.Stamp{}, ""},
 		"never set":   {At(time.Time{}), ""},
+		"last year":   {At(clock.AddDate(9999-2026, 0, 0)), "9999-03-04T07:05:06Z"},
+		"year one":    {At(clock.AddDate(1-2026, 0, 0)), "0001-03-04T07:05:06Z"},
+		"year zero":   {At(clock.AddDate(-2026, 0, 0)), ""},
 		"far too far": {At(clock.AddDate(9000, 0, 0)), ""},
 	}
 	for name, tt := range tests {
