@@ -71,9 +71,6 @@ func points(spans []statement.Span, at func(int) int) [][2]int {
 // codePoints returns what turns an offset in bytes into one in code points. A
 // table of the whole text costs less than counting from the start each time.
 func codePoints(text string) func(int) int {
-	if ascii(text) {
-		return func(i int) int { return i }
-	}
 	table := make([]int32, len(text)+1)
 	n := int32(0)
 	for i := range len(text) {
@@ -84,13 +81,4 @@ func codePoints(text string) func(int) int {
 	}
 	table[len(text)] = n
 	return func(i int) int { return int(table[i]) }
-}
-
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }

@@ -139,8 +139,6 @@ func readFile(path string) ([]byte, error) {
 
 // decode refuses keys that there are not: a misspelt key is no key.
 func decode(body []byte, cfg *Config) error {
-	editions := cfg.Publication.Editions
-	cfg.Publication.Editions = nil
 	d := toml.NewDecoder(bytes.NewReader(body)).DisallowUnknownFields()
 	if err := d.Decode(cfg); err != nil {
 		var strict *toml.StrictMissingError
@@ -162,9 +160,6 @@ func decode(body []byte, cfg *Config) error {
 			return fmt.Errorf("line %d%s: %w: %w", row, key, err, dateline.ErrInvalid)
 		}
 		return fmt.Errorf("%w: %w", err, dateline.ErrInvalid)
-	}
-	if cfg.Publication.Editions == nil {
-		cfg.Publication.Editions = editions
 	}
 	return nil
 }

@@ -99,6 +99,17 @@ func TestCheckNamesTheKey(t *testing.T) {
 		{"intake.workers", func(c *Config) { c.Intake.Workers = 0 }},
 		{"intake.min_interval", func(c *Config) { c.Intake.MaxInterval = 1 }},
 		{"publication.base", func(c *Config) { c.Publication.Base = "wire.example.org" }},
+		{"publication.base", func(c *Config) { c.Publication.Base = "ftp://wire.example.org" }},
+		{"publication.base", func(c *Config) { c.Publication.Base = "https:///desk" }},
+		{"publication.base", func(c *Config) { c.Publication.Base = "https://wire.example.org:port" }},
+		{"intake.min_interval", func(c *Config) { c.Intake.MinInterval = 0 }},
+		{"intake.per_host", func(c *Config) { c.Intake.PerHost = 0 }},
+		{"intake.look_again", func(c *Config) { c.Intake.LookAgain = -1 }},
+		{"intake.max_body", func(c *Config) { c.Intake.MaxBody = 1023 }},
+		{"morgue.keep", func(c *Config) { c.Morgue.Keep = -1 }},
+		{"editions[0].zone", func(c *Config) { c.Publication.Editions[0].Zone = "" }},
+		{"editions[0].language", func(c *Config) { c.Publication.Editions[0].Language = "fr" }},
+		{"editions[1].digits", func(c *Config) { c.Publication.Editions[1].Digits = "roman" }},
 		{"publication.mail", func(c *Config) { c.Publication.Mail = "The desk <desk@example.org>" }},
 		{"publication.mail", func(c *Config) { c.Publication.Mail = "example.org" }},
 		{"publication.editions", func(c *Config) { c.Publication.Editions = nil }},
@@ -115,6 +126,110 @@ func TestCheckNamesTheKey(t *testing.T) {
 				t.Errorf("got %v, want ErrInvalid that names %s", err, tt.key)
 			}
 		})
+	}
+}
+
+// TestCheckTakes is the other side of each limit.
+func TestCheckTakes(t *testing.T) {
+	for name, change := range map[string]func(*Config){
+		"one worker":        func(c *Config) { c.Intake.Workers, c.Intake.PerHost = 1, 1 },
+		"never again":       func(c *Config) { c.Intake.LookAgain, c.Morgue.Keep = 0, 0 },
+		"a small page":      func(c *Config) { c.Intake.MaxBody = 1024 },
+		"one interval":      func(c *Config) { c.Intake.MinInterval, c.Intake.MaxInterval = 1, 1 },
+		"PostgreSQL":        func(c *Config) { c.Store = "postgres://wire@127.0.0.1/wire" },
+		"PostgreSQL's name": func(c *Config) { c.Store = "postgresql://wire@127.0.0.1/wire" },
+		"http":              func(c *Config) { c.Publication.Base = "http://wire.example.org" },
+		"https":             func(c *Config) { c.Publication.Base = "https://wire.example.org/desk" },
+		"mail":              func(c *Config) { c.Publication.Mail = "desk@example.org" },
+		"any address":       func(c *Config) { c.Listen = ":8080" },
+		"one edition":       func(c *Config) { c.Publication.Editions = c.Publication.Editions[1:] },
+		"Arabic digits":     func(c *Config) { c.Publication.Editions[1].Digits = "arab" },
+	} {
+		cfg := Default()
+		change(&cfg)
+		if err := cfg.Check(); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestSwitches reads settings that are yes or no, or a number, off the environment.
+func TestSwitches(t *testing.T) {
+	env := map[string]string{}
+	walked := 0
+	cfg := Default()
+	if err := walk(reflect.ValueOf(&cfg).Elem(), func(f reflect.Value, name string) error {
+		if f.Kind() == reflect.Bool {
+			env[name] = "false"
+			walked++
+		}
+		return nil
+	}); err != nil || walked != 2 {
+		t.Fatalf("%d switches, %v", walked, err)
+	}
+	env["DATELINE_INTAKE_MAX_BODY"] = "5000000000"
+	getenv := func(k string) string { return env[k] }
+	cfg, err := Load(write(t, ""), getenv)
+	if err != nil || cfg.Stages.Matches || cfg.Stages.Statements || cfg.Intake.MaxBody != 5e9 {
+		t.Errorf("read %+v %+v, %v", cfg.Stages, cfg.Intake, err)
+	}
+	for name, value := range map[string]string{"DATELINE_INTAKE_WORKERS": "1x", "DATELINE_INTAKE_DELAY": "d", "DATELINE_INTAKE_MAX_BODY": "10000000000000000000"} {
+		_, err := Load(write(t, ""), func(k string) string { return map[string]string{name: value}[k] })
+		if !errors.Is(err, dateline.ErrInvalid) || !strings.Contains(err.Error(), name) {
+			t.Errorf("%s=%s: %v", name, value, err)
+		}
+	}
+	if def := Default(); !def.Stages.Matches || !def.Stages.Statements {
+		t.Error("a stage is off unless it is switched on")
+	}
+}
+
+// TestEditionsOfTheFile: those of the file stand in place of the defaults, not
+// beside them.
+func TestEditionsOfTheFile(t *testing.T) {
+	cfg, err := Load(write(t, "[[publication.editions]]\nlanguage = \"ar\"\nzone = \"Asia/Beirut\""), none)
+	if err != nil || len(cfg.Publication.Editions) != 1 || cfg.Publication.Editions[0] != (Edition{Language: "ar", Zone: "Asia/Beirut"}) {
+		t.Errorf("%+v, %v", cfg.Publication.Editions, err)
+	}
+}
+
+// TestNoFile: the usual file may be missing, and is read where it is there.
+func TestNoFile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if cfg, err := Load("", none); err != nil || !reflect.DeepEqual(cfg, Default()) {
+		t.Errorf("without a file: %+v, %v", cfg, err)
+	}
+	if err := os.WriteFile(File, []byte("listen = \"127.0.0.1:7\"\nx"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Load("", none); !errors.Is(err, dateline.ErrInvalid) || !strings.Contains(err.Error(), File) {
+		t.Errorf("a spoilt one: %v", err)
+	}
+	if _, err := Load(t.TempDir(), none); err == nil || errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a folder: %v", err)
+	}
+}
+
+func TestDuration(t *testing.T) {
+	for text, want := range map[string]struct {
+		d       time.Duration
+		written string
+	}{
+		"90d": {90 * day, "90d"}, "1.5d": {36 * time.Hour, "36h0m0s"}, "48h": {2 * day, "2d"}, "1.5s": {1500 * time.Millisecond, "1.5s"}, "0": {0, "0s"}, "0d": {0, "0s"}, "-1d": {-day, "-1d"},
+	} {
+		var d Duration
+		if err := d.UnmarshalText([]byte(text)); err != nil || time.Duration(d) != want.d {
+			t.Errorf("%s is %v, %v", text, time.Duration(d), err)
+		}
+		if got, err := d.MarshalText(); err != nil || string(got) != want.written {
+			t.Errorf("%s is written %s, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"", "d", "soon", "3", "3 d", "d3"} {
+		var d Duration
+		if err := d.UnmarshalText([]byte(text)); !errors.Is(err, dateline.ErrInvalid) {
+			t.Errorf("%q: %v", text, err)
+		}
 	}
 }
 
@@ -136,7 +251,7 @@ func TestSampleReadsBack(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", got, want)
 	}
-	if !strings.Contains(sample, "# Sources polled at once.") {
+	if !strings.Contains(sample, "\n# Sources polled at once.\nworkers = 16\n") {
 		t.Error("the sample does not explain its keys")
 	}
 }

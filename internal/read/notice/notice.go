@@ -64,7 +64,7 @@ func cut(h string) (Label, string, bool) {
 func ends(s string, i int, r rune) bool {
 	switch r {
 	case ':', '|', '–', '—', ']', ')', '*', '…':
-		return i > 0
+		return true
 	case '-':
 		return i > 0 && (s[i-1] == ' ' || s[:i] == strings.ToUpper(s[:i]))
 	case '.', '!':

@@ -1,6 +1,7 @@
 package notice
 
 import (
+	"strings"
 	"testing"
 
 	"dateline"
@@ -27,6 +28,21 @@ func TestHeadline(t *testing.T) {
 		{"إلغاء: افتتاح الميناء", "افتتاح الميناء", []dateline.DecisionKind{dateline.Kill}, 0},
 		{"WITHDRAWN Harbour opens", "Harbour opens", []dateline.DecisionKind{dateline.Withdraw}, 0},
 		{"FLASH: CORRECTED: Harbour opens", "Harbour opens", []dateline.DecisionKind{"", dateline.Correct}, 1},
+		{"FLASH: UPDATE 2: CORRECTED: KILL: Harbour opens", "KILL: Harbour opens", []dateline.DecisionKind{"", dateline.Update, dateline.Correct}, 1}, // three at most
+		{"[FLASH] Harbour opens", "Harbour opens", []dateline.DecisionKind{""}, 1},
+		{"⚡ عاجل – افتتاح الميناء", "افتتاح الميناء", []dateline.DecisionKind{""}, 1},
+		{"عاجل! افتتاح الميناء", "افتتاح الميناء", []dateline.DecisionKind{""}, 1},
+		{"Breaking… Harbour opens", "Harbour opens", []dateline.DecisionKind{""}, 2},
+		{"Clarification: Harbour opens", "Harbour opens", []dateline.DecisionKind{dateline.Clarify}, 0},
+		{"توضيح: افتتاح الميناء", "افتتاح الميناء", []dateline.DecisionKind{dateline.Clarify}, 0},
+		{"Correction - Harbour opens", "Harbour opens", []dateline.DecisionKind{dateline.Correct}, 0},
+		{"Refile-correction: Harbour opens", "Harbour opens", []dateline.DecisionKind{dateline.Correct}, 0},
+		{"Corrected-Harbour opens", "Corrected-Harbour opens", nil, 0}, // a hyphen within a word
+		{"-FLASH: Harbour opens", "-FLASH: Harbour opens", nil, 0},
+		{"!Harbour opens", "!Harbour opens", nil, 0},
+		{"FLASH. Harbour opens", "FLASH. Harbour opens", nil, 0},
+		{"FLASH Harbour opens", "Harbour opens", []dateline.DecisionKind{""}, 1},
+		{"Breaking news from the harbour of the old town: it opens", "Breaking news from the harbour of the old town: it opens", nil, 0},
 
 		{"Kill the bill: harbour row deepens", "Kill the bill: harbour row deepens", nil, 0},
 		{"Flash floods in the north", "Flash floods in the north", nil, 0},
@@ -68,6 +84,10 @@ func TestBody(t *testing.T) {
 		{"Editor’s note: This report was first published in May.", dateline.Clarify},
 		{"تصحيح: ورد خطأ في اسم الوزير.", dateline.Correct},
 		{"تنويه: نُشر التقرير أول مرة في مايو.", dateline.Clarify},
+		{"This article has been updated with the minister's words.", dateline.Update},
+		{"[Adds details of the damage in paragraph 2]", dateline.Update},
+		{"Correction: " + strings.Repeat("x", 588), dateline.Correct},
+		{"Correction: " + strings.Repeat("x", 589), ""}, // an item on corrections
 		{"The correction of the course took an hour.", ""},
 		{"تصحيح المسار استغرق ساعة.", ""},
 	}
@@ -85,6 +105,14 @@ func TestBody(t *testing.T) {
 	if rest, _ := Body([]dateline.Block{p("Correction: all of it.")}); len(rest) != 1 {
 		t.Error("a body of one paragraph was emptied")
 	}
+	note := p("Correction: It was Monday.")
+	if rest, notices := Body([]dateline.Block{note, note, note, text, note, note, note}); len(rest) != 3 || len(notices) != 4 {
+		t.Errorf("two at each end are notices, not %d", len(notices))
+	}
+	list := dateline.Block{Kind: dateline.Subhead, Text: note.Text}
+	if rest, notices := Body([]dateline.Block{list, text, list}); len(rest) != 3 || len(notices) != 0 {
+		t.Errorf("subheads were taken for notices: %+v", notices)
+	}
 }
 
 func TestCutLabel(t *testing.T) {
@@ -94,7 +122,9 @@ func TestCutLabel(t *testing.T) {
 		"تصحيح: ورد خطأ في الاسم.":                 "ورد خطأ في الاسم.",
 		"Corrects paragraph 3":                     "Corrects paragraph 3",
 		"An earlier version of this had: nothing.": "An earlier version of this had: nothing.",
-		"Correction:": "Correction:",
+		"Correction:":                      "Correction:",
+		"Note of the desk: It came third.": "Note of the desk: It came third.",
+		"Note of desk: It came third.":     "It came third.",
 	} {
 		if got := cutLabel(in); got != want {
 			t.Errorf("cutLabel(%q) = %q, want %q", in, got, want)
@@ -102,12 +132,26 @@ func TestCutLabel(t *testing.T) {
 	}
 }
 
+func TestCategory(t *testing.T) {
+	l, ok := Category(" #عاجل: ")
+	if !ok || l.Urgency != dateline.Flash || l.Text != " #عاجل: " {
+		t.Errorf("a flash is %+v, %v", l, ok)
+	}
+	if l, ok := Category("محليات"); ok {
+		t.Errorf("a section is %+v", l)
+	}
+}
+
 func TestStanding(t *testing.T) {
-	for _, l := range []string{"ar", "en"} {
-		for _, k := range []dateline.DecisionKind{dateline.Kill, dateline.Withdraw} {
-			if n := Standing(k, l); n.Kind != k || n.Text == "" {
-				t.Errorf("Standing(%s, %s) = %+v", k, l, n)
-			}
+	for _, tt := range []struct {
+		kind           dateline.DecisionKind
+		language, text string
+	}{
+		{dateline.Kill, "ar", "ألغى المصدر هذا الخبر."}, {dateline.Withdraw, "ar-LB", "سحب المصدر هذا الخبر."},
+		{dateline.Kill, "en", "The source has killed this item."}, {dateline.Withdraw, "", "The source has withdrawn this item."},
+	} {
+		if n := Standing(tt.kind, tt.language); n.Kind != tt.kind || n.Text != tt.text {
+			t.Errorf("Standing(%s, %s) = %+v", tt.kind, tt.language, n)
 		}
 	}
 }
