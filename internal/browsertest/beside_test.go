@@ -65,6 +65,11 @@ func (w *tab) besideItem(lang string) {
 	if n := ask[int](w, `document.querySelectorAll(".carriers li").length`); n != len(dots) {
 		w.Errorf("%d dots stand over a list of %d", len(dots), n)
 	}
+	w.printed()
+	if n := ask[int](w, `[...document.querySelectorAll(".way circle")].filter((c) => c.getClientRects().length).length`); n != len(dots) {
+		w.Errorf("%d of %d dots are printed", n, len(dots))
+	}
+	w.look(1280, "light")
 	if text := ask[string](w, `document.querySelector(".way desc").textContent + document.querySelector(".way title").textContent`); len(text) < 40 {
 		w.Errorf("who cannot see the picture is told %q", text)
 	}

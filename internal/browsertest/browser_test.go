@@ -237,6 +237,12 @@ func (w *tab) look(width int, scheme string) {
 	}})
 }
 
+// printed shows the page as it is printed, until the next look.
+func (w *tab) printed() {
+	w.Helper()
+	call(w, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+}
+
 func call[P, R any](w *tab, command cdp.Command[P, R], params P) {
 	w.Helper()
 	run(w, func(ctx context.Context, t *chromedp.Target) (R, error) { return cdp.Call(ctx, t, command, params) })

@@ -186,7 +186,7 @@ func TestStoryPage(t *testing.T) {
 	page := w.page("/en/story/dam")
 	wellFormed(t, page)
 	contains(t, page, `<html lang="en" dir="ltr"`, "7 items from 6 sources", "since \u2068Sun 22 Nov 2026, 09:12",
-		`<p class="kicker"><span class="new">Newest</span>`, "Upstream ministry calls a briefing", "4 more with this text", `<details class="folded">`,
+		`<p class="kicker" dir="ltr"><span class="new">Newest</span>`, "Upstream ministry calls a briefing", "4 more with this text", `<details class="folded">`,
 		`href="/en/story/dam/feed.rss"`, `hreflang="ar" href="https://marsa.example/ar/story/dam"`, `<h2 class="rule">Sources</h2>`, "Arabic, English")
 	if n := strings.Count(page, `class="line`); n != 3 {
 		t.Errorf("%d texts stand on the page, want 3: copies are folded", n)

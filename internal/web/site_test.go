@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"net/url"
@@ -426,4 +427,16 @@ func TestFromTheFuture(t *testing.T) {
 		t.Errorf("search engines are told %v", ld["datePublished"])
 	}
 	lacks(t, w.page(w.at("en", dateline.NewItemID("delta", "later"))), "doubtful")
+}
+
+// TestSourceOfNoKind: "unknown" stood two hundred times on a list of sources that
+// nobody had sorted yet.
+func TestSourceOfNoKind(t *testing.T) {
+	w := newWorld(t)
+	w.update(func(ctx context.Context, tx dateline.Tx) error {
+		return tx.PutSource(ctx, dateline.Source{ID: "plain", Name: "Plain Sheet", Usage: dateline.UsageExcerpt, Language: "en"}, noon)
+	})
+	w.step()
+	contains(t, w.page("/en/sources"), `<bdi>Plain Sheet</bdi></a></td><td></td><td>English</td>`)
+	lacks(t, w.page("/en/source/plain"), `class="sub"`)
 }

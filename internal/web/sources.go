@@ -52,7 +52,6 @@ func (e *edition) sourceRow(source *wire.Source) sourceRow {
 	if source.ID == dateline.OwnSource { // it writes in all of them
 		row.Language = e.words.Source.EveryEdition
 	}
-	row.Kind = cmp.Or(row.Kind, e.words.Languages["und"])
 	return row
 }
 
