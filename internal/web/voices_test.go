@@ -146,7 +146,7 @@ func TestFrontSays(t *testing.T) {
 	if figures != 1 {
 		t.Errorf("%d statements of one item beside the stories", figures)
 	}
-	lacks(t, page, "Nawfal said that they") // not in the speaker’s own words
+	lacks(t, page, "Nawfal said that they")                                 // not in the speaker’s own words
 	if n := strings.Count(w.page("/ar/"), "لن نغلقها هذا الشتاء"); n != 1 { // all of the item stands in the middle
 		t.Errorf("a sentence stands %d times on one page", n)
 	}
