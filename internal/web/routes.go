@@ -50,6 +50,9 @@ func (s *Server) elsewhere(w http.ResponseWriter, r *http.Request) error {
 	if bare == r.URL.Path || bare != path.Clean(bare) { // never to another host
 		return fmt.Errorf("no such page: %w", dateline.ErrNotFound)
 	}
+	if _, language := s.editions[0].words.Languages[bare[1:]]; language { // an edition that there is not has no page without the slash either
+		return fmt.Errorf("no edition in %q: %w", bare[1:], dateline.ErrNotFound)
+	}
 	to := url.URL{Path: bare, RawQuery: r.URL.RawQuery}
 	http.Redirect(w, r, to.String(), http.StatusMovedPermanently)
 	return nil
