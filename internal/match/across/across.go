@@ -48,9 +48,9 @@ func ReadWords(text string, words []lang.Word) Signature {
 		gap := text[end:w.Start]
 		end = w.End
 		switch {
-		case isNumber(w.Form):
-			if !contains(s.numbers, w.Form) {
-				s.numbers = append(s.numbers, w.Form)
+		case isNumber(digits(w.Form)):
+			if n := digits(w.Form); !contains(s.numbers, n) {
+				s.numbers = append(s.numbers, n)
 			}
 		case lang.IsFunction(w.Form) || seen[w.Form]:
 		case s.arabic && isArabic(w.Form):
@@ -164,6 +164,9 @@ func isArabic(form string) bool {
 	r, _ := utf8.DecodeRuneInString(form)
 	return unicode.Is(unicode.Arabic, r)
 }
+
+// digits leaves out the particles that Arabic writes as one with a number: «و90».
+func digits(form string) string { return strings.TrimLeft(form, "وفبكل") }
 
 // isNumber leaves out single digits: they are often written as words.
 func isNumber(form string) bool { return len(form) > 1 && strings.Trim(form, "0123456789") == "" }

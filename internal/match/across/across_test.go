@@ -1,6 +1,9 @@
 package across
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // invented copy, in both languages.
 const (
@@ -73,6 +76,153 @@ func TestSkeleton(t *testing.T) {
 	}
 	if Skeleton("") != "" || Skeleton("27") != "" {
 		t.Error("what has no letters has a skeleton")
+	}
+}
+
+// TestClasses: the letters of one class are one in both scripts, and those of no
+// two classes are.
+func TestClasses(t *testing.T) {
+	seen := map[byte]string{}
+	for _, letters := range []string{"bpبپ", "tتطث", "dدضذظ", "kqcكقک", "gjجغگ", "fvفڤ", "szسصز", "xش", "hهحخ", "mم", "nن", "lل", "rر", "wو", "yي", "aeiouاأإآىةعءئؤ"} {
+		first := class([]rune(letters)[0])
+		if other, ok := seen[first]; ok || first == 0 {
+			t.Errorf("%s is in the class of %s", letters, other)
+		}
+		seen[first] = letters
+		for _, r := range letters {
+			if class(r) != first {
+				t.Errorf("%c is none of %s", r, letters)
+			}
+		}
+	}
+	for _, r := range "7- .é" {
+		if class(r) != 0 {
+			t.Errorf("%q has a class", r)
+		}
+	}
+}
+
+func TestSkeletonOf(t *testing.T) {
+	for name, want := range map[string]string{
+		"anna": "AN", "ana": "AN", "ann": "AN", "nanna": "NN", "bob": "BB", "wali": "WL", "yara": "YR", "eve": "AF", "sarah": "SR", "hah": "H", "o'neil": "ANL",
+		"kuwait": "KT", "mussa": "MS", "bashshar": "BXR", "ghada": "GD", "thuraya": "TR", "philip": "FLB", "ياسمين": "YSMN", "عمر": "AMR",
+	} {
+		if got := Skeleton(name); got != want {
+			t.Errorf("Skeleton(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestParts: the consonants, and the vowels before each and behind the last.
+func TestParts(t *testing.T) {
+	for name, want := range map[string]struct{ consonants, vowels string }{
+		"maren": {"MRN", "|a|e|"}, "مارين": {"MRN", "|ا|ي|"}, "anna": {"N", "a|a"}, "nana": {"NN", "|a|a"}, "walid": {"LD", "wa|i|"}, "sarah": {"SR", "|a|a"},
+		"hiba": {"HB", "|i|a"}, "khalil": {"HLL", "|a|i|"}, "abouy": {"B", "a|ouy"}, "": {"", ""}, "7": {"", ""}, "o'neil": {"NL", "o|ei|"},
+	} {
+		consonants, vowels := Parts(name)
+		if consonants != want.consonants || strings.Join(vowels, "|") != want.vowels || len(vowels) != len(consonants)+1 {
+			t.Errorf("Parts(%q) = %q, %q, want %v", name, consonants, vowels, want)
+		}
+	}
+}
+
+// TestExonyms: places that Arabic does not write by their sound are found, with
+// the article and particles too.
+func TestExonyms(t *testing.T) {
+	m := matcher(t)
+	for latin, arabic := range map[string]string{
+		"Egypt": "مصر", "Egyptian": "لمصر", "Cairo": "بالقاهرة", "Algeria": "الجزائر", "Algiers": "والجزائر", "Morocco": "المغرب", "Jerusalem": "القدس", "Damascus": "دمشق",
+		"Aleppo": "حلب", "Greece": "اليونان", "Austria": "النمسا", "India": "الهند", "China": "الصين", "Hungary": "المجر", "United": "المتحدة",
+	} {
+		if e := m.Compare(Read("they came from "+latin), Read("وصلوا من "+arabic+" أمس")); e.Names != 1 {
+			t.Errorf("%s and %s: %+v", latin, arabic, e)
+		}
+		if e := m.Compare(Read("they came from "+latin), Read("وصلوا من الميناء أمس")); e.Names != 0 {
+			t.Errorf("%s and a harbour: %+v", latin, e)
+		}
+	}
+}
+
+// TestWhatIsRead: names are words with capitals within a sentence, each once;
+// numbers have two digits, each once.
+func TestWhatIsRead(t *testing.T) {
+	for text, want := range map[string]string{
+		"They met Holt, Holt and Tanner":                "holt tanner|",
+		"Holt met them":                                 "|", // any word begins a sentence with a capital
+		"They left. Holt met them! Varga? Tanner":       "|",
+		"They left, Holt met them\nTanner":              "holt|",
+		"They met Al and Ulf":                           "ulf|",
+		"They met the Aeae":                             "|", // too little can be heard
+		"They saw 7 of 27, then 27 of 350":              "|27 350",
+		"زار ٢٧ ثم ٢٧ و٧":                               "زار و7|27",
+		"زاروا 27 و٩٠ ولـ350":                           "زاروا|27 90 350",
+		"They met " + strings.Repeat("Bet Cam Dor ", 9): "bet cam dor|",
+	} {
+		s := Read(text)
+		k := s.kept()
+		if got := k.words + "|" + k.numbers; got != want {
+			t.Errorf("%q is kept as %q, want %q", text, got, want)
+		}
+		again := k.whole()
+		if strings.Join(again.keys(), " ") != strings.Join(s.keys(), " ") || again.arabic != s.arabic {
+			t.Errorf("%q: keys %q, of what was kept %q", text, s.keys(), again.keys())
+		}
+	}
+	var many strings.Builder
+	for a := 'b'; a < 'h'; a++ {
+		for b := 'k'; b < 'p'; b++ {
+			many.WriteString(" then " + strings.ToUpper(string(a)) + "e" + string(b) + "o")
+		}
+	}
+	if n := len(Read(many.String()).names); n != maxNames {
+		t.Errorf("%d names are read, want %d", n, maxNames)
+	}
+	if n := len(Read(strings.Repeat("then ", readWords-1) + "Holt Tanner").names); n != 1 {
+		t.Errorf("%d names of the first %d words, want 1", n, readWords)
+	}
+}
+
+func TestKeys(t *testing.T) {
+	s := Read("They met Holt and Halt in Kolm with 27") // two names of one key
+	if got := strings.Join(s.keys(), " "); len(s.names) != 3 || got != "HLT KLM 27" {
+		t.Errorf("keys %q of %v", got, s.names)
+	}
+}
+
+// TestEvidence counts by hand.
+func TestEvidence(t *testing.T) {
+	m := matcher(t)
+	for _, tt := range []struct {
+		en, ar string
+		want   Evidence
+	}{
+		{"they met Holt and Varga with 27 and 45", "التقى هولت ومعه 27 و90", Evidence{Names: 1, Numbers: 1, Clashes: 1, Share: 2.0 / 5, Weight: 2}},
+		{"they met Holt with 27", "التقى هولت ومعه 27", Evidence{Names: 1, Numbers: 1, Share: 1, Weight: 2}},
+		{"they met Holt with 27", "التقى هولت", Evidence{Names: 1, Share: 0.5, Weight: 1}}, // no number stands against it
+		{"they met Holt", "التقى هولت ومعه 27", Evidence{Names: 1, Share: 0.5, Weight: 1}},
+		{"they met", "التقى هولت", Evidence{}},
+	} {
+		for _, pair := range [][2]string{{tt.en, tt.ar}, {tt.ar, tt.en}} {
+			if got := m.Compare(Read(pair[0]), Read(pair[1])); got != tt.want {
+				t.Errorf("%s: %+v, want %+v", pair[0], got, tt.want)
+			}
+		}
+	}
+}
+
+func TestEnough(t *testing.T) {
+	cfg := Config{Share: 0.55, Weight: 2}
+	for _, tt := range []struct {
+		e    Evidence
+		want bool
+	}{
+		{Evidence{Names: 2, Share: 0.55, Weight: 2}, true}, {Evidence{Names: 1, Numbers: 1, Share: 1, Weight: 2}, true},
+		{Evidence{Names: 2, Share: 0.54, Weight: 2}, false}, {Evidence{Names: 2, Share: 0.55, Weight: 1.9}, false}, {Evidence{Names: 1, Share: 1, Weight: 2}, false},
+		{Evidence{Names: 2, Numbers: 1, Clashes: 2, Share: 1, Weight: 3}, true}, {Evidence{Names: 2, Numbers: 1, Clashes: 3, Share: 1, Weight: 3}, false},
+	} {
+		if got := tt.e.enough(&cfg); got != tt.want {
+			t.Errorf("%+v: %v", tt.e, got)
+		}
 	}
 }
 

@@ -99,17 +99,14 @@ func (x *Index) Add(sig Signature, date time.Time) {
 	}
 }
 
-// forget drops the oldest item as if it had never come.
+// forget drops the oldest item as if it had never come. Lists of keys keep its
+// number, which is passed over: they are short.
 func (x *Index) forget() {
 	sig := x.items[0].sig.whole()
 	for _, k := range sig.keys() {
 		p := x.keys[k]
 		if p.seen--; p.seen == 0 {
 			delete(x.keys, k)
-			continue
-		}
-		if list := p.items[sig.side()]; len(list) > 0 && list[0] == x.gone {
-			p.items[sig.side()] = list[1:]
 		}
 	}
 	x.items = x.items[1:]

@@ -33,6 +33,9 @@ func TestFind(t *testing.T) {
 	}{
 		{"its translation", fireAR, day, 51},
 		{"undated", fireAR, time.Time{}, 51},
+		{"three days later", fireAR, day.AddDate(0, 0, 3), 51},
+		{"three days before", fireAR, day.AddDate(0, 0, -3), 51},
+		{"a second more", fireAR, day.AddDate(0, 0, 3).Add(time.Second), -1},
 		{"two days later", fireAR, day.AddDate(0, 0, 2), 51},
 		{"a month later", fireAR, day.AddDate(0, 1, 0), -1},
 		{"another event", otherAR, day, -1},

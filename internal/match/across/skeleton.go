@@ -115,7 +115,7 @@ func exonym(name string) string {
 	case "cairo":
 		return "قاهره"
 	case "algeria", "algiers":
-		return "جزاير"
+		return "جزائر"
 	case "morocco":
 		return "مغرب"
 	case "jerusalem":
