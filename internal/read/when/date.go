@@ -177,8 +177,8 @@ func (p *parser) year(d date, j int) (date, int, bool) {
 	switch {
 	case y.digits == 4:
 		d.y = y.num
-	case y.digits == 2 && isMark(p.at(j-1), "-/'’"):
-		d.y = century(y.num)
+	case y.digits == 2 && (isMark(p.at(j-1), "-/'’") || d.clock == nil && p.toSecond(j+1)):
+		d.y = century(y.num) // "22-Jul-25", or "22 Jul 25 05:29:53 GMT" of RFC 822
 	default:
 		return d, 0, false
 	}
@@ -191,6 +191,13 @@ func (p *parser) year(d date, j int) (date, int, bool) {
 		j++
 	}
 	return d, j, d.valid()
+}
+
+// toSecond reports that a time of day to the second begins at token i, as
+// programs write it: between words, "22 July 25" may be anything.
+func (p *parser) toSecond(i int) bool {
+	k, _, ok := p.clock(i)
+	return ok && k.s >= 0
 }
 
 // numbers reads 22/7/2025, 7/22/2025, 22.07.25.
