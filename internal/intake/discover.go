@@ -1,10 +1,13 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"net/url"
+	"path"
+	"slices"
 	"strings"
 
 	"dateline"
@@ -13,8 +16,9 @@ import (
 	"dateline/internal/read/clean"
 )
 
-// tries bounds how many addresses are asked on the search for a site's feeds.
-const tries = 10
+// tries bounds how many addresses are asked on the search for a site's feeds: the
+// usual ones of a folder and of its host.
+const tries = 20
 
 // A Candidate is a feed that was found and reads well.
 type Candidate struct {
@@ -48,6 +52,7 @@ func (in *Intake) Discover(ctx context.Context, address string, as dateline.Sour
 	case err == nil:
 		return d.found, nil
 	case errors.As(err, &page):
+		slices.SortStableFunc(page.Feeds, func(a, b feed.Found) int { return cmp.Compare(rank(a), rank(b)) })
 		for _, f := range page.Feeds {
 			if f.Hinted && len(d.found) > 0 {
 				break // what the page names outright goes before links
@@ -59,18 +64,53 @@ func (in *Intake) Discover(ctx context.Context, address string, as dateline.Sour
 	default:
 		names = fmt.Sprintf("is no feed (%v)", err)
 	}
-	for _, path := range feed.CommonPaths() {
+	for _, usual := range usualPlaces(address) {
 		if len(d.found) > 0 || ctx.Err() != nil {
 			break
 		}
-		if u, err := url.Parse(address); err == nil {
-			_ = d.try(ctx, u.Scheme+"://"+u.Host+path)
-		}
+		_ = d.try(ctx, usual)
 	}
 	if len(d.found) == 0 {
 		return nil, fmt.Errorf("%s %s and its host has none under the usual paths; give the feed's own address: %w", address, names, dateline.ErrNotFound)
 	}
 	return d.found, nil
+}
+
+// rank puts what readers write about the items behind the items, and links behind
+// what the page names outright.
+func rank(f feed.Found) int {
+	n := 0
+	if f.Hinted {
+		n = 2
+	}
+	if strings.Contains(strings.ToLower(f.Title+f.URL), "comment") || strings.Contains(f.Title, "تعليق") {
+		n++
+	}
+	return n
+}
+
+// usualPlaces are where feeds often stand: in the folder of an address, a blog
+// beside a company's pages say, and at the root of its host.
+func usualPlaces(address string) []string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return nil
+	}
+	folder := strings.TrimSuffix(u.Path, "/")
+	if folder != "" && strings.Contains(path.Base(folder), ".") { // a file
+		folder = strings.TrimSuffix(path.Dir(folder), "/")
+	}
+	folders := []string{folder, ""}
+	if folder == "" {
+		folders = folders[1:]
+	}
+	var out []string
+	for _, folder := range folders {
+		for _, name := range feed.CommonPaths() {
+			out = append(out, (&url.URL{Scheme: u.Scheme, Host: u.Host, Path: folder}).String()+name)
+		}
+	}
+	return out
 }
 
 // A discovery is one search.
@@ -94,7 +134,11 @@ func (d *discovery) try(ctx context.Context, address string) error {
 		if err != nil {
 			return err
 		}
-		d.found = append(d.found, Candidate{Feed: r.URL, Title: f.Title.Plain(), Site: f.Site, Language: f.Language, Entries: len(f.Entries)})
+		at := address // as long as the server sends on from there only for now
+		if r.Moved != "" {
+			at = r.Moved
+		}
+		d.found = append(d.found, Candidate{Feed: at, Title: f.Title.Plain(), Site: f.Site, Language: f.Language, Entries: len(f.Entries)})
 		return nil
 	})
 }

@@ -159,6 +159,39 @@ func TestDiscover(t *testing.T) {
 	}
 }
 
+// A site in a folder has its feed there; what readers write about its items is
+// not its news; and an address that only points elsewhere for now stays the address.
+func TestDiscoverTheRightOne(t *testing.T) {
+	b := newBench(t)
+	ours := dateline.Source{AllowPrivate: true, Delay: -1}
+	feed := rss([4]string{"One", "g1", "{}/1", "x"})
+	for _, path := range []string{"/blog/feed", "/news/comments/feed", "/news/feed", "/there", "/rss.xml"} {
+		b.web.put(path, feed)
+	}
+	b.web.put("/blog", "<!DOCTYPE html><p>nothing")
+	b.web.put("/blog/about.html", "<!DOCTYPE html><p>nothing")
+	b.web.put("/bare/", "<!DOCTYPE html><p>nothing")
+	b.web.put("/news", `<!DOCTYPE html><link rel="alternate" type="application/rss+xml" title="Comments" href="/news/comments/feed"><link rel="alternate" type="application/rss+xml" href="/news/feed">`)
+	b.web.handle("/now", status(http.StatusFound, "Location", "/there"))
+	b.web.handle("/moved", status(http.StatusMovedPermanently, "Location", "/there"))
+	for path, want := range map[string]string{
+		"/blog": "/blog/feed", "/blog/about.html": "/blog/feed", "/bare/": "/rss.xml", "/news": "/news/feed", "/now": "/now", "/moved": "/there",
+	} {
+		got, err := b.in.Discover(t.Context(), b.web.URL+path, ours)
+		if err != nil || got[0].Feed != b.web.URL+want {
+			t.Errorf("%s: %v %+v, want %s", path, err, got, want)
+		}
+	}
+	for address, want := range map[string]string{
+		"https://h.example": "https://h.example/feed", "https://h.example/": "https://h.example/feed", "https://h.example/x.html": "https://h.example/feed",
+		"https://h.example/مدونة/": "https://h.example/%D9%85%D8%AF%D9%88%D9%86%D8%A9/feed",
+	} {
+		if got := usualPlaces(address); got[0] != want || len(got) > tries {
+			t.Errorf("%s: %q first of %d", address, got[0], len(got))
+		}
+	}
+}
+
 // TestDiscoverSaysWhy: who adds a feed that is broken is not told that the site
 // names none.
 func TestDiscoverSaysWhy(t *testing.T) {
