@@ -31,8 +31,8 @@ func noticesEqual(a, b []Notice) bool {
 	return true
 }
 
-// sameAddress compares addresses without scheme, query and the slash at the end,
-// which sites change from answer to answer. An address that is not known is that
+// sameAddress compares addresses without scheme, query, session and the slash at
+// the end, which sites change from answer to answer. An address that is not known is that
 // of any.
 func sameAddress(a, b string) bool {
 	return a == b || a == "" || b == "" || bareAddress(a) == bareAddress(b)
@@ -40,7 +40,7 @@ func sameAddress(a, b string) bool {
 
 func bareAddress(s string) string {
 	_, rest, _ := strings.Cut(s, "://")
-	if i := strings.IndexAny(rest, "?#"); i >= 0 {
+	if i := strings.IndexAny(rest, "?#;"); i >= 0 {
 		rest = rest[:i]
 	}
 	return strings.TrimSuffix(rest, "/")

@@ -39,6 +39,7 @@ func name(source dateline.SourceID, entries []feed.Entry) []named {
 	out := make([]named, 0, len(entries))
 	for i := range entries {
 		e := &entries[i]
+		e.Link = untracked(e.Link)
 		guid := guidOf(e, shared[e.ID])
 		if guid == "" || seen[guid] {
 			continue
@@ -48,6 +49,36 @@ func name(source dateline.SourceID, entries []feed.Entry) []named {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// untracked is an address without what only counts who came from where. Sites
+// write it anew for each reader or day; their pages are the same without it.
+func untracked(address string) string {
+	rest, fragment, hasFragment := strings.Cut(address, "#")
+	if path, query, ok := strings.Cut(rest, "?"); ok && query != "" {
+		fields := strings.Split(query, "&")
+		if kept := slices.DeleteFunc(slices.Clone(fields), tracks); len(kept) == 0 {
+			rest = path
+		} else if len(kept) < len(fields) {
+			rest = path + "?" + strings.Join(kept, "&")
+		}
+	}
+	if hasFragment && !tracks(fragment) {
+		rest += "#" + fragment
+	}
+	return rest
+}
+
+// tracks reports whether a field of an address is one of the programs that count
+// clicks. What may be a name of the site's own is none: a wrong guess loses the page.
+func tracks(field string) bool {
+	name, _, ok := strings.Cut(strings.ToLower(field), "=")
+	switch name {
+	case "fbclid", "gclid", "dclid", "msclkid", "yclid", "twclid", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "xtor", "wt_mc",
+		"cmpid", "at_medium", "at_campaign", "ns_source", "ns_mchannel", "ns_campaign":
+		return ok
+	}
+	return ok && strings.HasPrefix(name, "utm_")
 }
 
 // sharedIDs are the ids that entries with different addresses claim: some

@@ -67,6 +67,43 @@ func TestKnownUnderAnotherName(t *testing.T) {
 	}
 }
 
+// What only counts clicks is no part of an address: of feeds that have no guids
+// each poll would file all items again, and a session is no edit.
+func TestAddressesThatCountClicks(t *testing.T) {
+	b := newBench(t)
+	b.add("harbour", "/feed", func(s *dateline.Source) { s.Pages = dateline.PagesNever })
+	for _, n := range []string{"1", "2", "3"} {
+		b.web.put("/feed", "<rss><channel><title>H</title><item><title>Port shut</title><link>{}/port?id=7&amp;utm_source=rss"+n+
+			"&amp;utm_medium=f</link></item><item><title>Ferry late</title><guid isPermaLink=\"false\">f</guid><link>{}/ferry;jsessionid=A"+n+
+			"?sid="+n+"</link></item></channel></rss>")
+		b.poll()
+	}
+	got := b.items("harbour")
+	port := got[b.web.URL+"/port?id=7"]
+	if len(got) != 2 || port.URL != b.web.URL+"/port?id=7" || port.Version != 1 || got["f"].Version != 1 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestUntracked(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://h.example/a":                             "https://h.example/a",
+		"https://h.example/a?utm_source=x":                "https://h.example/a",
+		"https://h.example/a?b=1&UTM_Source=x&c=%20&c=2":  "https://h.example/a?b=1&c=%20&c=2",
+		"https://h.example/a?fbclid=1&at_medium=RSS#part": "https://h.example/a#part",
+		"https://h.example/a#xtor=RSS-3208":               "https://h.example/a",
+		"https://h.example/a?utm":                         "https://h.example/a?utm",
+		"https://h.example/a?q=utm_source=x;y":            "https://h.example/a?q=utm_source=x;y",
+		"https://h.example/a?":                            "https://h.example/a?",
+		"https://h.example/أخبار?utm_campaign=ا&id=٥":     "https://h.example/أخبار?id=٥",
+		"urn:x:utm_source":                                "urn:x:utm_source",
+	} {
+		if got := untracked(in); got != want {
+			t.Errorf("untracked(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 // A programme that describes each of its broadcasts in the same words files a new
 // item each time; an item that only got another headline keeps its time.
 func TestSameWordsAnotherDay(t *testing.T) {
