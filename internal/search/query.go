@@ -30,6 +30,12 @@ type Query struct {
 	NotLanguages []string            // -lang:
 }
 
+// IsZero reports whether nothing is asked for.
+func (q *Query) IsZero() bool {
+	return len(q.Terms)+len(q.Not)+len(q.By)+len(q.NotBy)+len(q.Said)+len(q.Sources)+len(q.Languages)+
+		len(q.NotSources)+len(q.NotLanguages) == 0 && q.After.IsZero() && q.Before.IsZero()
+}
+
 // A Term is met by any of its choices.
 type Term []Choice
 

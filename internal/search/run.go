@@ -38,8 +38,9 @@ type Ask struct {
 type Answer struct {
 	Hits []Hit
 	// Total is how many hits there are, as far as was counted: up to 1,000.
-	Total int
-	More  bool // there are hits after these
+	Total   int
+	AtLeast bool // counting stopped there
+	More    bool // there are hits after these
 	// SomeWords says that hits of this page have only some of the words, or have
 	// them in other inflections than asked.
 	SomeWords bool
@@ -110,6 +111,7 @@ func (s *inquiry) newest() (Answer, bool, error) {
 		return Answer{}, false, err
 	}
 	answer := Answer{Total: skip + len(found), More: len(found) > limit}
+	answer.AtLeast = answer.More
 	answer.Hits = hits(found[:min(limit, len(found))], false)
 	return answer, true, nil
 }
@@ -133,7 +135,7 @@ func (s *inquiry) counted() (Answer, error) {
 		}
 		all = append(all, hits(some, true)...)
 	}
-	answer := Answer{Total: len(all)}
+	answer := Answer{Total: len(all), AtLeast: len(found) == window}
 	all = all[min(s.ask.Skip, len(all)):]
 	answer.More = len(all) > s.ask.Limit
 	answer.Hits = all[:min(s.ask.Limit, len(all))]

@@ -221,3 +221,32 @@ func TestExactFormComesFirst(t *testing.T) {
 		}
 	}
 }
+
+// A number is told as the number only while all were counted.
+func TestRunCountsUpToAWindow(t *testing.T) {
+	for n, want := range map[int]bool{window - 1: false, window: true, window + 5: true} {
+		var items []dateline.Item
+		for i := range n {
+			items = append(items, story(fmt.Sprintf("item%04d", i), "A gale", "gale", i))
+		}
+		store := keep(t, items...)
+		for _, order := range []Order{Best, Newest} {
+			got, _ := run(t, store, Ask{Query: Parse("gale", time.UTC), Order: order, Count: true})
+			if got.Total != min(n, window) || got.AtLeast != want {
+				t.Errorf("%d items, %s: %d found, at least that %v", n, order, got.Total, got.AtLeast)
+			}
+		}
+	}
+}
+
+func TestQueryIsZero(t *testing.T) {
+	for text, want := range map[string]bool{
+		"": true, "*": true, "( ) -": true, `""`: true, "😀": true, "\x00": true,
+		"a": false, "-a": false, "source:a": false, "-source:a": false, "lang:ar": false, "-lang:ar": false,
+		"by:a": false, "-by:a": false, "said:a": false, "after:2026": false, "before:2026": false,
+	} {
+		if q := Parse(text, time.UTC); q.IsZero() != want {
+			t.Errorf("%q: %v, want %v", text, !want, want)
+		}
+	}
+}

@@ -440,3 +440,13 @@ func TestSourceOfNoKind(t *testing.T) {
 	contains(t, w.page("/en/sources"), `<bdi>Plain Sheet</bdi></a></td><td></td><td>English</td>`)
 	lacks(t, w.page("/en/source/plain"), `class="sub"`)
 }
+
+// A sign alone asks for nothing, and does not find everything.
+func TestSearchForNothing(t *testing.T) {
+	w := newWorld(t)
+	for _, q := range []string{"*", "(", "%F0%9F%98%80"} {
+		page := w.page("/en/search?q=" + q)
+		contains(t, page, "Nothing on this wire matches")
+		lacks(t, page, "data-item=")
+	}
+}

@@ -67,6 +67,9 @@ func (r *Reader) Search(ctx context.Context, q Question) (answer Answer, err err
 	if len(query.Said) > 0 {
 		return r.searchSaid(ctx, q, query)
 	}
+	if query.IsZero() { // "*", or a sign alone: nothing was asked, so nothing is found
+		return Answer{}, nil
+	}
 	err = r.store.View(ctx, func(tx dateline.Tx) error {
 		if q.AsOf != "" {
 			p, err := r.Point(ctx, tx, q.AsOf, q.Language)
@@ -79,7 +82,7 @@ func (r *Reader) Search(ctx context.Context, q Question) (answer Answer, err err
 		if err != nil {
 			return err
 		}
-		answer.Total, answer.More, answer.SomeWords = found.Total, found.More, found.SomeWords
+		answer.Total, answer.AtLeast, answer.More, answer.SomeWords = found.Total, found.AtLeast, found.More, found.SomeWords
 		answer.Hits, err = r.hits(ctx, tx, found.Hits)
 		return err
 	})
