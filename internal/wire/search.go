@@ -67,7 +67,7 @@ func (r *Reader) Search(ctx context.Context, q Question) (answer Answer, err err
 	if len(query.Said) > 0 {
 		return r.searchSaid(ctx, q, query)
 	}
-	if query.IsZero() { // "*", or a sign alone: nothing was asked, so nothing is found
+	if q.Text != "" && query.IsZero() { // a sign alone asks for nothing, where no text asks for all
 		return Answer{}, nil
 	}
 	err = r.store.View(ctx, func(tx dateline.Tx) error {
