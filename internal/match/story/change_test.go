@@ -91,6 +91,48 @@ func TestSplit(t *testing.T) {
 	}
 }
 
+// TestLargerPartStays: the larger part keeps the number, wherever the first item is.
+func TestLargerPartStays(t *testing.T) {
+	s := grown()
+	s.Restore(elsin()[0], 0)
+	for i := range 3 {
+		s.Restore(grauberg()[i], 0)
+	}
+	s.Restore(elsin()[1], 0)
+	s.Restore(grauberg()[0], 0)
+	n := s.Add(elsin()[2])
+	got := s.Changes()
+	if len(got) != 1 || got[0].Kind != Split || !slices.Equal(got[0].Items, []int{early, early + 4, early + 6}) || n != 1 {
+		t.Errorf("story %d, changes %+v", n, got)
+	}
+}
+
+// TestBetweenLarge: how alike two stories are does not depend on which of the two
+// is too large to know its items.
+func TestBetweenLarge(t *testing.T) {
+	s := New(Config{})
+	for i := range 3 {
+		s.Restore(elsin()[i], 0)
+		s.Restore(grauberg()[i], 1)
+	}
+	a, b := s.stories[0], s.stories[1]
+	want := between(&a, &b)
+	if want <= 0 || want >= 1 {
+		t.Fatalf("likeness %v", want)
+	}
+	large := a
+	large.members = nil
+	for _, got := range []float64{between(&large, &b), between(&b, &large)} {
+		if math.Abs(got-want) > 1e-6 {
+			t.Errorf("likeness %v, with all items known %v", got, want)
+		}
+	}
+	b.members = nil
+	if got := between(&large, &b); got != 0 {
+		t.Errorf("likeness %v of two that know no items", got)
+	}
+}
+
 // TestOneStoryStaysOne: a story that grows is looked at often, and is left alone.
 func TestOneStoryStaysOne(t *testing.T) {
 	s := New(Config{})
@@ -133,6 +175,7 @@ func TestRestoreAfterChanges(t *testing.T) {
 	for i, it := range items {
 		again.Restore(it, where[i])
 	}
+	sameState(t, first, again)
 	more := append(elsin(), grauberg()...)
 	more = append(more,
 		Item{Body: "Halvard bribes: Lindquist questioned by prosecutors in Norvik."}, Item{Body: "Glacier melts above Tarnsee."})
@@ -140,6 +183,68 @@ func TestRestoreAfterChanges(t *testing.T) {
 		a, b := first.Add(it), again.Add(it)
 		if a != b {
 			t.Errorf("item %d is in story %d, after restoring in %d", i, a, b)
+		}
+	}
+}
+
+// sameState holds that what a story became by changes is what its items make of it.
+func sameState(t *testing.T, a, b *Stories) {
+	t.Helper()
+	if a.items != b.items || a.living != b.living || !a.newest.Equal(b.newest) || len(a.stories) != len(b.stories) {
+		t.Errorf("%d items, %v stories of each script, newest %v; restored %d, %v, %v", a.items, a.living, a.newest, b.items, b.living, b.newest)
+	}
+	numbers := func(list []member) (out []int) {
+		for _, m := range list {
+			out = append(out, m.number)
+		}
+		return out
+	}
+	for n := range min(len(a.stories), len(b.stories)) {
+		x, y := &a.stories[n], &b.stories[n]
+		if x.items != y.items || !x.last.Equal(y.last) || !slices.Equal(numbers(x.members), numbers(y.members)) || math.Abs(x.norm-y.norm) > 1e-3 {
+			t.Errorf("story %d: %d items %v, last %v, norm %v; restored %d %v, %v, %v", n, x.items, numbers(x.members), x.last, x.norm, y.items, numbers(y.members), y.last, y.norm)
+		}
+		for _, stem := range y.weights.sorted() {
+			if math.Abs(x.weights.of(stem)-y.weights.of(stem)) > 1e-3 {
+				t.Errorf("story %d: a word weighs %v, restored %v", n, x.weights.of(stem), y.weights.of(stem))
+			}
+		}
+		if x.items > 0 && x.weights.n != y.weights.n {
+			t.Errorf("story %d: %d words, restored %d", n, x.weights.n, y.weights.n)
+		}
+	}
+}
+
+// TestMergedState: two stories with several dated items each are one, as if the
+// items had been put into it at once; which of the two is asked is the same.
+func TestMergedState(t *testing.T) {
+	items := append(elsin(), elsin()[:2]...)
+	for i, d := range []int{3, 1, 2, 5, 4} {
+		items[i].Date = day(d)
+	}
+	where := []int{0, 1, 0, 1, 1}
+	for _, way := range [][2]int{{0, 1}, {1, 0}} {
+		apart, once := New(Config{}), New(Config{})
+		for i, it := range items {
+			apart.Restore(it, where[i])
+			once.Restore(it, 0)
+		}
+		a, b := &apart.stories[0], &apart.stories[1]
+		if x, y := between(a, b), between(b, a); math.Abs(x-y) > 1e-6 {
+			t.Errorf("likeness %v one way and %v the other", x, y)
+		}
+		if apart.merge(way[0], way[0]) != way[0] || len(apart.Changes()) != 0 {
+			t.Error("a story was merged with itself")
+		}
+		if n := apart.merge(way[0], way[1]); n != 0 {
+			t.Errorf("merged into %d", n)
+		}
+		once.stories = append(once.stories, story{})
+		sameState(t, apart, once)
+		for of, values := range once.stories[0].amounts {
+			if got := apart.stories[0].amounts[of]; len(got) != len(values) {
+				t.Errorf("amounts %v, at once %v", got, values)
+			}
 		}
 	}
 }
@@ -241,6 +346,11 @@ func TestDue(t *testing.T) {
 			if n < leastMembers || n > mostMembers {
 				t.Errorf("a story of %d items is looked at", n)
 			}
+		}
+	}
+	for n, want := range map[int]bool{6: true, 12: true, 13: false, 15: true, 16: true, 17: false, 20: true, 64: true, 63: false} {
+		if due(n) != want {
+			t.Errorf("a story of %d items is looked at: %v", n, due(n))
 		}
 	}
 	if looks < 8 || looks > 30 {

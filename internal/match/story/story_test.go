@@ -1,6 +1,8 @@
 package story
 
 import (
+	"math"
+	"strings"
 	"testing"
 	"time"
 
@@ -87,5 +89,54 @@ func TestTerms(t *testing.T) {
 	}
 	if _, ok := got["the"]; ok {
 		t.Error("a function word is a term")
+	}
+}
+
+// TestWeights: a word counts more in the lead, a name more than another word, and
+// in a short text names and numbers much more.
+func TestWeights(t *testing.T) {
+	weigh := func(text string) map[string]float64 {
+		got := map[string]float64{}
+		_, words := lang.Words(text)
+		for _, x := range terms(text, words) {
+			got[x.stem] = x.weight
+		}
+		return got
+	}
+	const event = "then Holt saw 27 rain there "
+	pad := strings.Repeat("boat ", 60)
+	for _, tt := range []struct {
+		name, text       string
+		holt, number, so float64 // of Holt, 27 and rain
+	}{
+		{"a short text", event, math.Sqrt2 * shortName, math.Sqrt2 * shortNumber, math.Sqrt2},
+		{"a text of sixty words", event + pad, math.Sqrt2 * nameWeight, math.Sqrt2, math.Sqrt2},
+		{"behind the lead", pad + event, nameWeight, 1, 1},
+		{"behind what is read", strings.Repeat(pad, 4) + event, 0, 0, 0},
+	} {
+		got := weigh(tt.text)
+		for stem, want := range map[string]float64{"holt": tt.holt, "27": tt.number, "rain": tt.so} {
+			if math.Abs(got[stem]-want) > 1e-9 {
+				t.Errorf("%s: %s weighs %v, want %v", tt.name, stem, got[stem], want)
+			}
+		}
+	}
+	for _, tt := range []struct {
+		times, capitals int
+		name            bool
+	}{{1, 1, true}, {2, 1, true}, {3, 1, false}, {3, 2, true}, {4, 2, false}, {2, 0, false}} {
+		if got := (&term{times: tt.times, capitals: tt.capitals}).name(); got != tt.name {
+			t.Errorf("%d capitals of %d make a name: %v", tt.capitals, tt.times, got)
+		}
+	}
+}
+
+func TestTextOfItem(t *testing.T) {
+	for _, tt := range []struct{ headline, body, want string }{
+		{"", "It rained.", "It rained."}, {"Rain", "It rained.", "Rain\nIt rained."}, {"Rain", "Rain fell.", "Rain fell."}, {"أمطار", "", "أمطار\n"},
+	} {
+		if got := (&Item{Headline: tt.headline, Body: tt.body}).text(); got != tt.want {
+			t.Errorf("%q and %q are %q", tt.headline, tt.body, got)
+		}
 	}
 }
