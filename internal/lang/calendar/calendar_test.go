@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -41,6 +42,37 @@ func TestMonth(t *testing.T) {
 	}
 }
 
+// TestMonthsOfEachPlace: twelve months as each region writes them, in order.
+func TestMonthsOfEachPlace(t *testing.T) {
+	for place, c := range map[string]struct {
+		kind  Kind
+		names string
+	}{
+		"English": {Gregorian, "january|february|march|april|may|june|july|august|september|october|november|december"},
+		"short":   {Gregorian, "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"},
+		"French":  {Gregorian, "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"},
+		"Spanish": {Gregorian, "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"},
+		"German":  {Gregorian, "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"},
+		"Egypt":   {Gregorian, "يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر"},
+		"Levant":  {Gregorian, "كانون الثاني|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين الاول|تشرين الثاني|كانون الاول"},
+		"Algeria": {Gregorian, "جانفي|فيفري|مارس|افريل|ماي|جوان|جويليه|اوت|سبتمبر|اكتوبر|نوفمبر|ديسمبر"},
+		"Morocco": {Gregorian, "يناير|فبراير|مارس|ابريل|ماي|يونيو|يوليوز|غشت|شتنبر|اكتوبر|نونبر|دجنبر"},
+		"Islamic": {Islamic, "محرم|صفر|ربيع الاول|ربيع الاخر|جمادي الاولي|جمادي الاخره|رجب|شعبان|رمضان|شوال|ذو القعده|ذي الحجه"},
+		"Iran":    {Iranian, "فروردين|ارديبهشت|خرداد|تير|مرداد|شهريور|مهر|ابان|اذر|دي|بهمن|اسفند"},
+	} {
+		for i, name := range strings.Split(c.names, "|") {
+			word, next, _ := strings.Cut(name, " ")
+			m, k, n := Month(word, next)
+			if int(m) != i+1 || k != c.kind || n != len(strings.Fields(name)) {
+				t.Errorf("%s: %s is month %d of calendar %d in %d words", place, name, m, k, n)
+			}
+			if _, _, alone := Month(word, "ferry"); next != "" && alone != 0 {
+				t.Errorf("%s: %s alone is a month", place, word)
+			}
+		}
+	}
+}
+
 // TestDay holds days that are within one of those announced (Ramadan 1445 began on
 // 11 March 2024 in Mecca and on the 12th elsewhere), and the
 // limits of each calendar.
@@ -58,6 +90,23 @@ func TestDay(t *testing.T) {
 		{Islamic, 1447, 9, 31, ""},
 		{Islamic, 622, 1, 1, ""},
 		{Islamic, 1447, 13, 1, ""},
+		{Islamic, 1200, 1, 1, "1785-11-04"},
+		{Islamic, 1199, 12, 29, ""},
+		{Islamic, 1700, 1, 1, "2270-12-15"},
+		{Islamic, 1701, 1, 1, ""},
+		{Islamic, 1447, 2, 30, "2025-08-25"}, // a month of 29 days, as it may be announced
+		{Islamic, 1447, 0, 1, ""},
+		{Islamic, 1447, 1, 0, ""},
+		{Iranian, 1404, 7, 1, "2025-09-23"},
+		{Iranian, 1404, 6, 31, "2025-09-22"},
+		{Iranian, 1404, 8, 1, "2025-10-23"},
+		{Iranian, 1200, 1, 1, "1821-03-21"},
+		{Iranian, 1199, 1, 1, ""},
+		{Iranian, 1600, 1, 1, "2221-03-21"},
+		{Iranian, 1601, 1, 1, ""},
+		{Gregorian, 1, 1, 1, "0001-01-01"},
+		{Gregorian, 2026, 12, 31, "2026-12-31"},
+		{Gregorian, 2026, 12, 32, ""},
 		{Iranian, 1404, 1, 1, "2025-03-21"},
 		{Iranian, 1403, 1, 1, "2024-03-20"},
 		{Iranian, 1404, 12, 29, "2026-03-20"},

@@ -21,6 +21,12 @@ func TestLine(t *testing.T) {
 		{"می\u200cرود", "می\u200cرود"},
 		{"مرسى\u200f 2026", "مرسى\u200f 2026"},
 		{"Har\u200bbour", "Har bour"},
+		{"a\u202ab\u202ec\u2066d\u206fe", "abcde"},
+		{"a\u007fb\u009fc", "abc"},
+		{"a\ufff9b\ufffbc\ufffed\uffffe", "abcde"},
+		{"a\U000e0000b\U000e0fffc\U000e1000", "abc\U000e1000"}, // tags, which can hide a text
+		{"!~¡ \u2010\u2065", "!~¡ \u2010\u2065"},
+		{"\u061cمرسى\u200e", "\u061cمرسى\u200e"},
 	}
 	for _, tt := range tests {
 		if got := Line(tt.in); got != tt.want {
@@ -78,11 +84,45 @@ func TestDecode(t *testing.T) {
 		{"windows-1256 by the server", enc(charmap.Windows1256, arabic), "text/html; charset=windows-1256", arabic},
 		{"windows-1256 without a name", enc(charmap.Windows1256, arabic), "", arabic},
 		{"windows-1252 without a name", enc(charmap.Windows1252, french), "", french},
+		{"windows-1256 called windows-1252", enc(charmap.Windows1256, arabic), "text/html; charset=windows-1252", arabic},
+		{"windows-1252 by the server", enc(charmap.Windows1252, french), "text/html; charset=windows-1252", french},
+		{"windows-1256 called utf-8", enc(charmap.Windows1256, arabic), "text/html; charset=utf-8", strings.ToValidUTF8(enc(charmap.Windows1256, arabic), "\ufffd")},
+		{"a few bytes of windows-1252", "caf\xe9", "", "café"},
+		{"utf-8 with a broken letter in five", "éé\xe9 éé", "", "Ã©Ã©é Ã©Ã©"},
+		{"utf-8 with one in six", "éé\xe9 ééé", "", "éé\ufffd ééé"},
+		{"a name that there is not", "caf\xe9", "text/html; charset=marsa", "café"},
+		{"the other utf-16", "\xff\xfe\x45\x06", "", "م"},
+		{"a zero in a text", "a\x00b", "text/plain; charset=utf-8", "a\x00b"},
+		{"one byte", "\xe9", "", "é"},
 		{"a late meta element", late + `<meta charset="iso-8859-6">` + enc(charmap.ISO8859_6, arabic), "", late + `<meta charset="iso-8859-6">` + arabic},
 	}
 	for _, tt := range tests {
 		if got := string(Decode([]byte(tt.in), tt.contentType)); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestArabicBytes: Arabic is told by long runs of high bytes, of which its common
+// letters are a third.
+func TestArabicBytes(t *testing.T) {
+	alef, other := "\xc7", "\xd8"
+	tests := []struct {
+		name, in string
+		want     bool
+	}{
+		{"words", strings.Repeat(alef+other+other+other+" ", 6), false}, // a quarter
+		{"with enough of the common letters", strings.Repeat(alef+alef+other+other+" ", 6), true},
+		{"a third of them", strings.Repeat(alef+other+other, 8), false},
+		{"too few", strings.Repeat(alef, 20), false},
+		{"one more", strings.Repeat(alef, 21), true},
+		{"short runs", strings.Repeat(alef+alef+alef+" ", 20), false},
+		{"runs of four", strings.Repeat(alef+alef+alef+alef+" ", 20), true},
+		{"nothing", "", false},
+	}
+	for _, tt := range tests {
+		if got := arabicBytes([]byte(tt.in)); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
 		}
 	}
 }

@@ -23,6 +23,11 @@ func TestDecodeTwice(t *testing.T) {
 		{"both on one page", again("the harbour’s") + " café — naïve", "the harbour’s café — naïve"},
 		{"once only", "the harbour’s café – naïve Ã la carte", "the harbour’s café – naïve Ã la carte"},
 		{"a next line of EBCDIC alone", "Harbour\u0085opens", "Harbour\u0085opens"},
+		{"a next line first, and letters that read as others", "\u0085 Ã©", "\u0085 Ã©"},
+		{"a next line behind a letter that begins nothing", "Á\u0085 Ã©", "Á\u0085 Ã©"},
+		{"or behind the last that does not", "õ\u0085 Ã©", "õ\u0085 Ã©"},
+		{"or behind one of another kind", "ŉ\u0085 Ã©", "ŉ\u0085 Ã©"},
+		{"a sign behind a letter that does", "é¡ Ã©", "é¡ Ã©"},
 		{"no UTF-8 below", "Ã\u0085\u0085 x", "Ã\u0085\u0085 x"},
 	}
 	for _, tt := range tests {

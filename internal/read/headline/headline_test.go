@@ -1,9 +1,12 @@
 package headline
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestCutSite(t *testing.T) {
-	sites := []string{"Marsa Courier", "marsacourier.example"}
+	sites := []string{"", "Marsa Courier", "marsacourier.example", "مرسى نيوز"}
 	tests := []struct{ in, want string }{
 		{"Harbour opens after storm | Marsa Courier", "Harbour opens after storm"},
 		{"Harbour opens after storm - Marsa Courier", "Harbour opens after storm"},
@@ -16,6 +19,18 @@ func TestCutSite(t *testing.T) {
 		{"Cairo: Harbour opens", "Cairo: Harbour opens"},
 		{"Marsa Courier wins prize: Harbour opens", "Marsa Courier wins prize: Harbour opens"},
 		{"افتتاح الميناء بعد العاصفة | مرسى", "افتتاح الميناء بعد العاصفة"},
+		{"Harbour opens | One two three four five", "Harbour opens | One two three four five"}, // no shorter than the headline
+		{"Harbour opens again after the storm | One two three four five", "Harbour opens again after the storm"},
+		{"The harbour opens again after the storm | One two three four five six", "The harbour opens again after the storm | One two three four five six"},
+		{"Harbour opens | a | b | c | d", "Harbour opens | a"}, // three parts at most
+		{"Harbour opens after storm |", "Harbour opens after storm"},
+		{"Harbour opens after storm| Marsa Courier", "Harbour opens after storm"},
+		{"Marsa Courier: Harbour", "Marsa Courier: Harbour"}, // too little would be left
+		{"Marsa Courier - Harbour", "Marsa Courier - Harbour"},
+		{"The Marsa Courier: Harbour opens", "Harbour opens"},
+		{"Marsa Courier sport | Harbour opens after storm", "Harbour opens after storm"},
+		{"مرسى نيوز: افتتاح الميناء", "افتتاح الميناء"},
+		{"مرسى نيوز - افتتاح الميناء - مرسى نيوز", "افتتاح الميناء"},
 		{"", ""},
 		{" | ", ""},
 	}
@@ -32,6 +47,9 @@ func TestTail(t *testing.T) {
 		"افتتاح الميناء - مرسى نيوز":    "مرسى نيوز",
 		"Harbour opens": "",
 		"Harbour opens - and the old market opens, too": "",
+		"Harbour opens - One two three four":            "One two three four",
+		"Harbour - opens | Marsa Courier":               "Marsa Courier",
+		"| Marsa":                                       "Marsa",
 	} {
 		if got := Tail(in); got != want {
 			t.Errorf("Tail(%q) = %q, want %q", in, got, want)
@@ -51,6 +69,18 @@ func TestChoose(t *testing.T) {
 		{"no h1", Candidates{OG: "Harbour opens after storm", Title: "Marsa Courier"}, "Harbour opens after storm"},
 		{"an h1 of the section", Candidates{H1: []string{"World news"}, OG: "Harbour opens after storm", Title: "Harbour opens after storm - Marsa Courier"}, "Harbour opens after storm"},
 		{"an h1 alone", Candidates{H1: []string{"Harbour opens"}}, "Harbour opens"},
+		{"an h1 without any words beside, of the site", Candidates{H1: []string{"Marsa Courier", "Harbour opens"}}, "Harbour opens"},
+		{"structured data before the rest", Candidates{Data: "Harbour opens", OG: "Great storm", Title: "Weather"}, "Harbour opens"},
+		{"structured data with the site's name alone", Candidates{Data: "Marsa Courier", OG: "Great storm", Title: "Weather"}, "Great storm"},
+		{"the title alone", Candidates{OG: "Marsa Courier", Title: "Weather in Marsa"}, "Weather in Marsa"},
+		{"an h1 that is a text", Candidates{H1: []string{"Harbour opens " + strings.Repeat("x", 237)}, Title: "Harbour opens"}, "Harbour opens"},
+		{"an h1 that is nearly one", Candidates{H1: []string{"Harbour opens " + strings.Repeat("x", 236)}, Title: "Harbour opens"}, "Harbour opens " + strings.Repeat("x", 236)},
+		{"of two that are alike the first", Candidates{H1: []string{"Harbour opens after storm", "After storm Harbour opens"}, Title: "Harbour opens after storm"}, "Harbour opens after storm"},
+		{"a hint of a short one", Candidates{H1: []string{"Storm harbour guide notes"}, OG: "Harbour opens again with all its ships"}, "Harbour opens again with all its ships"},
+		{"what is marked and is the site's", Candidates{Marked: "Marsa Courier", OG: "Harbour opens, Marsa Courier says"}, "Harbour opens, Marsa Courier says"},
+		{"what is marked in other words", Candidates{Marked: "Harbour opens after four long days", OG: "Harbour opens, storm ends"}, "Harbour opens, storm ends"},
+		{"the site alone", Candidates{H1: []string{"Marsa Courier"}, Title: "Marsa Courier"}, ""},
+		{"in Arabic", Candidates{H1: []string{"محليات", "افتتاح الميناء بعد العاصفة"}, Title: "افتتاح الميناء بعد العاصفة - مرسى"}, "افتتاح الميناء بعد العاصفة"},
 		{"nothing", Candidates{}, ""},
 		{"the one h1, which the title hints at in other words", Candidates{H1: []string{"After the storm: what to know about the harbour"}, OG: "Harbour opens after storm, all you must know", Title: "Harbour guide"}, "After the storm: what to know about the harbour"},
 		{"the one h1, of which nothing else is said", Candidates{H1: []string{"Everything that our readers wrote today"}, OG: "Harbour opens after storm"}, "Harbour opens after storm"},
@@ -70,6 +100,45 @@ func TestChoose(t *testing.T) {
 		tt.c.Sites = sites
 		if got := Choose(tt.c); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestIsSite(t *testing.T) {
+	sites := []string{"www.marsa.example", "The Marsa Courier", "BBC"}
+	for in, want := range map[string]bool{
+		"Marsa Courier": true, "marsacourier": true, "Marsa Courier News": true, "Marsa Courier of the old coast": false, "Courier": true, "Marsa": true, "marsa.example": true, "MARSA": true,
+		"BBC": true, "BBC News": false, "": true, "—": true, "Mar": false, "Marsala wines win": false, "ميناء": false,
+	} {
+		if got := isSite(in, sites); got != want {
+			t.Errorf("isSite(%q) = %v", in, got)
+		}
+	}
+}
+
+func TestKey(t *testing.T) {
+	for in, want := range map[string]string{
+		" The Marsa-Courier ": "marsacourier", "www.marsa.com": "marsa", "marsa.co.uk": "marsa", "news.marsa.example": "newsmarsaexample", "marsa.info": "marsa", "a.b": "ab",
+		"Marsa No. 5": "marsano5", "U.S. News": "usnews", "مرسى اليوم": "مرسىاليوم", "": "",
+	} {
+		if got := key(in); got != want {
+			t.Errorf("key(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestLikeness(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want float64
+	}{
+		{"Harbour opens", "The harbour opens again", 1}, {"Harbour", "Harbour opens", 0.5}, {"Harbour opens today", "Harbour shuts today", 2.0 / 3},
+		{"", "Harbour", 0}, {"—", "—", 0}, {"افتتاح الميناء", "«افتتاح الميناء» اليوم", 1}, {"Harbour harbour", "Harbour opens", 0.5},
+	} {
+		for _, got := range []float64{Likeness(tt.a, tt.b), Likeness(tt.b, tt.a)} {
+			if got != tt.want {
+				t.Errorf("%q and %q: %v, want %v", tt.a, tt.b, got, tt.want)
+			}
 		}
 	}
 }
