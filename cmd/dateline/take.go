@@ -38,7 +38,9 @@ func (c takeCmd) Run(env *Env) error {
 		if err != nil {
 			failed++
 			fmt.Fprintf(env.Stderr, "dateline: %v\n", err)
-			continue
+			if taken.Kept+taken.Versions+taken.Unchanged == 0 {
+				continue
+			}
 		}
 		fmt.Fprintf(env.Stdout, "%s: %s kept, %s, %d unchanged, %d refused\n",
 			what, count(taken.Kept, "item"), count(taken.Versions, "new version"), taken.Unchanged, len(taken.Refused))

@@ -22,10 +22,8 @@ import (
 // FilesSource is the source of copy that comes in files which name none.
 const FilesSource dateline.SourceID = "files"
 
-const (
-	maxFile = 1 << 30 // of a file that is read line by line
-	maxLine = 8 << 20 // of a line in it
-)
+// maxLine bounds a line of a file that is read line by line, however many it has.
+const maxLine = 8 << 20
 
 // Taken says what came of taking one address or file.
 type Taken struct {
@@ -58,8 +56,8 @@ func (in *Intake) Take(ctx context.Context, what string, o TakeOptions) (Taken, 
 	} else {
 		err = t.file(what)
 	}
-	if err == nil {
-		err = t.flush()
+	if kept := t.flush(); err == nil { // what came before a file breaks off is kept
+		err = kept
 	}
 	if err != nil {
 		err = fmt.Errorf("take %s: %w", what, err)
@@ -111,7 +109,7 @@ func (t *taking) file(name string) error {
 		r, name = z, plain
 	}
 	if ext := filepath.Ext(name); ext == ".jsonl" || ext == ".ndjson" {
-		return t.lines(io.LimitReader(r, maxFile))
+		return t.lines(r)
 	}
 	body, err := io.ReadAll(io.LimitReader(r, 16<<20+1))
 	if err != nil {
@@ -180,26 +178,49 @@ func (t *taking) feed(s dateline.Source, f feed.Feed, c dateline.Copy) error {
 // lines takes in items, one JSON object a line. A line that cannot be read does
 // not keep the others out.
 func (t *taking) lines(r io.Reader) error {
-	sc := bufio.NewScanner(r)
-	sc.Buffer(make([]byte, 64<<10), maxLine)
-	for n := 1; sc.Scan(); n++ {
-		line := bytes.TrimSpace(bytes.TrimPrefix(sc.Bytes(), []byte("\ufeff")))
-		if len(line) == 0 {
-			continue
+	in := bufio.NewReaderSize(r, 64<<10)
+	for n := 1; ; n++ {
+		line, end := readLine(in)
+		line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff")))
+		err := end
+		if len(line) > 0 && !errors.Is(end, dateline.ErrTooLarge) {
+			err = t.line(line)
 		}
-		if err := t.line(bytes.Clone(line)); errors.Is(err, dateline.ErrInvalid) {
+		switch {
+		case errors.Is(err, dateline.ErrInvalid), errors.Is(err, dateline.ErrTooLarge):
 			t.taken.Refused = append(t.taken.Refused, fmt.Sprintf("line %d: %v", n, err))
-		} else if err != nil {
+		case err != nil && err != end:
 			return err
 		}
-		if t.ctx.Err() != nil {
+		switch {
+		case t.ctx.Err() != nil:
 			return t.ctx.Err()
+		case end == io.EOF:
+			return nil
+		case end != nil && !errors.Is(end, dateline.ErrTooLarge):
+			return fmt.Errorf("it breaks off after line %d: %w: %w", n-1, end, dateline.ErrInvalid)
 		}
 	}
-	if err := sc.Err(); err != nil {
-		return fmt.Errorf("%w: %w", err, dateline.ErrInvalid)
+}
+
+// readLine reads a line of its own memory. Of one that is too long the rest is
+// passed over.
+func readLine(in *bufio.Reader) ([]byte, error) {
+	var line []byte
+	long := false
+	for {
+		part, err := in.ReadSlice('\n')
+		if long = long || len(line)+len(part) > maxLine; !long {
+			line = append(line, part...)
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+			continue
+		case long && (err == nil || err == io.EOF):
+			return nil, fmt.Errorf("it is larger than %d MB: %w", maxLine>>20, dateline.ErrTooLarge)
+		}
+		return line, err
 	}
-	return nil
 }
 
 // line takes in one of them.

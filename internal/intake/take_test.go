@@ -1,9 +1,12 @@
 package intake
 
 import (
+	"bytes"
 	"compress/gzip"
 	"context"
 	"errors"
+	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -74,6 +77,31 @@ func TestTakeNoArticle(t *testing.T) {
 	got, err := b.in.Take(t.Context(), write(t, "gone.html", "<title>Page not found</title><h1>404</h1>"), TakeOptions{})
 	if !errors.Is(err, dateline.ErrInvalid) || got.Kept != 0 || !strings.Contains(err.Error(), "no article but an error") {
 		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+// A line that is too long keeps no other out, and what came before a file breaks
+// off is kept.
+func TestTakeDamagedLines(t *testing.T) {
+	b := newBench(t)
+	line := func(id, text string) string {
+		return `{"id":"` + id + `","title":"Port ` + id + `","text":"` + text + `"}` + "\n"
+	}
+	path := write(t, "long.jsonl", line("a", "x")+line("b", strings.Repeat("x", maxLine))+"\n"+strings.TrimSpace(line("c", "x")))
+	got, err := b.in.Take(t.Context(), path, TakeOptions{})
+	if err != nil || got.Kept != 2 || len(got.Refused) != 1 || got.Refused[0] != "line 2: it is larger than 8 MB: too large" {
+		t.Errorf("a long line: %v %+v", err, got)
+	}
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	for i := range 2000 {
+		io.WriteString(z, line(fmt.Sprint("z", i), fmt.Sprint(i*i*7919)))
+	}
+	z.Close()
+	path = write(t, "cut.jsonl.gz", packed.String()[:packed.Len()/2])
+	got, err = b.in.Take(t.Context(), path, TakeOptions{})
+	if !errors.Is(err, dateline.ErrInvalid) || !strings.Contains(err.Error(), "breaks off after line") || got.Kept < 500 || got.Kept%chunk == 0 {
+		t.Errorf("a file cut off: %v, %d kept", err, got.Kept)
 	}
 }
 
