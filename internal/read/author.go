@@ -55,7 +55,9 @@ func (r *reader) authors(headline string) []byline.Candidate {
 	c.lines(r.beginning(), byline.Labelled)
 	c.ending(r)
 	for _, lines := range [...][]string{r.found.Lines, r.found.Above} {
-		c.found = append(c.found, byline.Candidate{Reading: byline.Beside(without(lines, headline), r.ordinary, c.outlets...), Place: byline.NearDate})
+		c.found = append(c.found, byline.Candidate{Reading: byline.Beside(without(lines, headline), func(word string) bool {
+			return r.ordinary(word) || isArabic(word) && strings.Contains(headline, word)
+		}, c.outlets...), Place: byline.NearDate})
 	}
 	others := slices.Concat(byline.Others(r.found.Lines, c.outlets...), byline.Others(r.found.Below, c.outlets...))
 	for _, a := range r.page.Authors {
@@ -276,10 +278,21 @@ func (c *authors) ending(r *reader) {
 	}
 }
 
+func isArabic(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Arabic, r)
+}
+
+// shortest is how many characters a piece of text has that tells of somebody.
+const shortest = 70
+
 // ordinary reports that the item's text has a word in small letters, so that
-// it is no name.
+// it is no name, or has a name in Arabic, so that it is in the news.
 func (r *reader) ordinary(word string) bool {
 	for _, p := range r.found.Pieces {
+		if p.Size <= shortest && isArabic(word) {
+			continue // it may be the byline itself
+		}
 		for rest := p.Text; ; {
 			i := strings.Index(rest, word)
 			if i < 0 {

@@ -55,6 +55,19 @@ func arabicShapes() []shape {
 <div class=article-body><p>P1</p><p>P2</p><p>P3</p><p>الآراء الواردة في هذا المقال تعبّر عن رأي كاتبها ولا تعبّر بالضرورة عن رأي الصحيفة.</p></div>
 <div class=author-box><h4>عن الكاتب</h4><p>محمد علي كاتب وصحفي يكتب عن موانئ الساحل منذ عشرين عاما، وله كتاب عن تاريخ مرسى وأسواقها القديمة.</p><h4>مقالات أخرى للكاتب</h4><ul><li><a href=/1>سوق مرسى القديمة وحكاياتها</a></ul></div></div></body></html>`,
 			byline: "محمد علي", published: "2026-07-03T00:00:00"},
+		{name: "a name and where he writes from, which nothing marks",
+			html: `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><div class=top><h1>HEAD</h1><div class=info><p>سمير حداد (القاهرة)</p><p>GMT 10:15 2026 الجمعة ,03 تموز / يوليو</p></div></div>
+<div class=txt><p>P1</p><p>P2</p><p>P3</p></div></body></html>`,
+			byline: "سمير حداد", published: "2026-07-03T10:15:00Z"},
+		{name: "a tag with somebody of whom the text tells",
+			html: `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><div class=top><h1>HEAD</h1><div class=info><p>سمير حداد</p><p>الجمعة 3 يوليو 2026</p></div></div>
+<div class=txt><p>P1</p><p>P2</p><p>P3</p><p>وقال مدير الميناء سمير حداد إن الأرصفة كلها ستفتح قبل نهاية الشهر، وإن السفن ستعود إلى المرور كما كانت.</p></div></body></html>`,
+			published: "2026-07-03T00:00:00", extra: []string{"وقال مدير الميناء سمير حداد إن الأرصفة كلها ستفتح قبل نهاية الشهر، وإن السفن ستعود إلى المرور كما كانت."}},
+		{name: "an agency's report, which names who reported it in brackets at its end",
+			html: `<html dir=rtl lang=ar><head><title>HEAD</title><meta name=author content=رويترز></head><body><div class=top><h1>HEAD</h1><p>3 يوليو 2026 - 10:15 ص</p></div>
+<div class=txt><p>مرسى (رويترز) - P1</p><p>P2</p><p>P3</p><p>(تغطية صحفية سمير حداد من بيروت - إعداد محمد علي للنشرة العربية - تحرير سامي نور)</p></div></body></html>`,
+			byline: "سمير حداد", place: "مرسى", credit: "رويترز", published: "2026-07-03T10:15:00",
+			extra: []string{"(تغطية صحفية سمير حداد من بيروت - إعداد محمد علي للنشرة العربية - تحرير سامي نور)"}},
 		{name: "an agency's own page",
 			html: `<html dir=rtl><head><title>وكالة أنباء مرسى - HEAD</title><meta property=og:site_name content="وكالة أنباء مرسى"></head><body><div class=main-news><div class=sec>محليات</div><h1>HEAD</h1><div class=info>2026/07/03 10:15:22 م</div>
 <div class=news-text>مرسى في 3 يوليو / و أ م / P1<br><br>P2<br><br>P3<br><br>ر ق / س ح</div><div class=tools>طباعة | إرسال | حفظ</div></div></body></html>`,

@@ -87,7 +87,7 @@ func (r *reader) filed(it *dateline.Item) {
 	lines := strings.Split(strings.Join(r.found.Lines, "\n"), "\n")
 	for _, l := range lines[max(0, len(lines)-4):] {
 		o, rest := opening.Split(l, r.outlets()...)
-		if rest == "" && o.Dateline.Place != "" && o.Credit != "" && it.Dateline == (dateline.Dateline{}) {
+		if rest == "" && o.Dateline.Place != "" && o.Credit != "" && !opening.IsPlace(o.Credit) && it.Dateline == (dateline.Dateline{}) {
 			it.Dateline = o.Dateline
 			it.CreditLine = or(it.CreditLine, o.Credit)
 		}

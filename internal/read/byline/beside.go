@@ -46,6 +46,9 @@ func bare(line string, ordinary func(string) bool, outlets []string) Reading {
 		if part = undated(part); part == "" || furniture(part) || isControl(part) {
 			continue
 		}
+		if arabicScript(part) {
+			part = afterPlace(dropParentheses(part)) // «محمد علي (القاهرة)», «القاهرة: محمد علي»
+		}
 		r := Read(part, outlets...)
 		if fills(r, part) && Whole(r, ordinary) {
 			return r
@@ -117,6 +120,12 @@ func Whole(r Reading, ordinary func(string) bool) bool {
 	small := func(w string) bool { return ordinary(strings.ToLower(w)) }
 	for _, name := range r.People {
 		name, _, _ = strings.Cut(name, ",")
+		if arabicScript(name) {
+			if namesInArabic(name, ordinary) {
+				continue
+			}
+			return false
+		}
 		fields := strings.Fields(name)
 		if len(fields) < 2 || len(fields) > 4 || len(name) < 3*len(fields) && !strings.Contains(name, ".") || !titled(name) || isControl(name) || slices.ContainsFunc(fields, small) {
 			return false

@@ -84,7 +84,7 @@ func isUpperAt(s string, i int) bool {
 
 // separators divide the names of a byline from what else stands on its line.
 // Spaces stand around a hyphen that is one.
-var separators = [...]string{" | ", "|", " – ", " — ", " - ", " • ", "•", " · ", "·", " ⋅ ", " » ", "\n"}
+var separators = [...]string{" | ", "|", " – ", " — ", " - ", " • ", "•", " · ", "·", " ـ ", " ــ ", " ⋅ ", " » ", "\n"}
 
 // firstPart is what stands before the first separator.
 func firstPart(s string) string {
@@ -127,9 +127,26 @@ func unglue(s string) string {
 			s = s[:i]
 		}
 	}
+	s = cutWeekday(s)
 	if i := strings.IndexFunc(s, unicode.IsDigit); i > 0 && s[i-1] >= 'a' && s[i-1] <= 'z' {
 		if _, ok := when.Find(s[i:], when.Context{}); ok {
 			return s[:i] // "Ann Lee3/7/2026"
+		}
+	}
+	return s
+}
+
+// cutWeekday cuts a day of the week in Arabic that a page sets apart by style alone,
+// «محمد عليالجمعة», or that begins a date. «عبدالأحد» is a name, and so may «الجمعة» be.
+func cutWeekday(s string) string {
+	for _, day := range [...]string{"السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة"} {
+		i := strings.Index(s, day)
+		if i <= 0 || strings.HasSuffix(s[:i], "عبد") {
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i+len(day):], " ،,-"))
+		if s[i-1] != ' ' || unicode.IsDigit(next) {
+			s = s[:i]
 		}
 	}
 	return s

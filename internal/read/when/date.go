@@ -98,7 +98,7 @@ func (p *parser) compact(i int) (date, int, bool) {
 	return d, next, d.valid()
 }
 
-// yearFirst reads 2025-07-22, 2025/7/22 and 2025 July 22.
+// yearFirst reads 2025-07-22, 2025/7/22, 2025 July 22 and «2025 الثلاثاء ,22 تموز / يوليو».
 func (p *parser) yearFirst(i int) (date, int, bool) {
 	d := date{y: p.num(i)}
 	j := i + 1
@@ -106,6 +106,12 @@ func (p *parser) yearFirst(i int) (date, int, bool) {
 		j = p.skip(p.skip(j, "-/.,")+n, "-/.,")
 		d.m, d.cal, d.d = m, cal, p.num(j)
 		return d, j + 1, p.at(j).digits <= 2 && d.valid()
+	}
+	if weekday(p.word(j)) {
+		j = p.skip(j+1, ",")
+		m, cal, n := p.month(p.skip(j+1, "-/"))
+		d.m, d.cal, d.d = m, cal, p.num(j)
+		return d, p.otherName(p.skip(j+1, "-/") + n), n > 0 && p.at(j).digits <= 2 && d.valid()
 	}
 	if !isMark(p.at(j), "-/.") || !isMark(p.at(j+2), "-/.") || p.at(j+1).digits > 2 || p.at(j+3).digits > 2 {
 		return d, 0, false

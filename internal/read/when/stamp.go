@@ -71,7 +71,7 @@ func (p *parser) between(i int) int {
 			i++
 			continue
 		}
-		if !isMark(p.at(i), ",-|/@.;()") && p.at(i).text != "•" && p.at(i).text != "·" {
+		if !isMark(p.at(i), ",-|/@.:;()") && p.at(i).text != "•" && p.at(i).text != "·" {
 			break
 		}
 		i++
@@ -92,6 +92,9 @@ func (p *parser) clockBefore(i int) (*clock, zone) {
 		z := zone{}
 		if n := next; p.word(n) != "" || isMark(p.at(n), "+(") {
 			z, _ = p.zone(n)
+		}
+		if w := p.word(j - 1); z.loc == nil && (w == "gmt" || w == "utc") {
+			z, _ = p.zone(j - 1) // "GMT 10:15 03.07.2026"
 		}
 		return &k, z
 	}
