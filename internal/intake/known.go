@@ -210,6 +210,9 @@ func (in *Intake) settle(ctx context.Context, works []work) error {
 			w.item.Body, w.item.Summary = it.Body, false
 			w.item.Language, w.item.Direction, w.item.URL = it.Language, it.Direction, it.URL
 		}
+		if w.item.Published.Confidence == dateline.Doubtful && !it.Published.IsZero() {
+			w.item.Published = it.Published // it was out by then already
+		}
 		if !diff.Real(it, &w.item) {
 			digest := w.item.Digest
 			w.item = *it

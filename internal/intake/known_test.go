@@ -104,6 +104,25 @@ func TestUntracked(t *testing.T) {
 	}
 }
 
+// The time of a change stands for that of publication only while there is no
+// other: the next change does not move the item, and alone is none.
+func TestChangedAlone(t *testing.T) {
+	b := newBench(t)
+	b.add("office", "/feed", func(s *dateline.Source) { s.Pages = dateline.PagesNever })
+	for i, c := range []struct {
+		hour, word string
+		version    int
+	}{{"02", "port", 1}, {"03", "port", 1}, {"04", "city", 2}} {
+		b.web.put("/feed", `<feed xmlns="http://www.w3.org/2005/Atom"><title>Office</title><id>f</id><updated>2026-03-04T`+c.hour+`:00:00Z</updated><entry><id>urn:1</id>`+
+			`<title>Guidance</title><link href="{}/1"/><updated>2026-03-04T`+c.hour+`:00:00Z</updated><summary>`+long(c.word)+`</summary></entry></feed>`)
+		b.poll()
+		it := b.items("office")["urn:1"]
+		if it.Version != c.version || it.Published.Text() != "2026-03-04T02:00:00Z" {
+			t.Errorf("poll %d: version %d, published %s", i, it.Version, it.Published.Text())
+		}
+	}
+}
+
 // A programme that describes each of its broadcasts in the same words files a new
 // item each time; an item that only got another headline keeps its time.
 func TestSameWordsAnotherDay(t *testing.T) {

@@ -55,6 +55,10 @@ func Entry(e FeedEntry, c dateline.Copy, h Hint) dateline.Item {
 	ctx := when.Context{Received: c.Received, Zone: c.Zone, Language: it.Language, MonthDay: monthDay(it.URL, it.Language)}
 	it.Published = when.Choose([]when.Claim{{Raw: e.Published, From: dateline.FromFeed}}, ctx)
 	it.Updated = when.Choose([]when.Claim{{Raw: e.Updated, From: dateline.FromFeed}}, ctx)
+	if it.Published.IsZero() && !it.Updated.IsZero() { // all that Atom asks for: it was out by then
+		it.Published = it.Updated
+		it.Published.Confidence = dateline.Doubtful
+	}
 	embargo(&it, ctx)
 	open(&it, outlets...)
 	announce(&it, it.Keywords...)

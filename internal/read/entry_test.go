@@ -118,3 +118,24 @@ func FuzzEntry(f *testing.F) {
 		Merge(it, it)
 	})
 }
+
+// Atom asks for the time of the last change and not for that of publication:
+// where only the former is given, the entry was out by then.
+func TestEntryThatOnlySaysWhenItChanged(t *testing.T) {
+	c := dateline.Copy{Received: time.Date(2026, 11, 23, 6, 0, 0, 0, time.UTC)}
+	for _, tt := range []struct {
+		published, updated string
+		want               string
+		sure               dateline.Confidence
+	}{
+		{"2026-11-20T08:00:00Z", "2026-11-21T09:00:00Z", "2026-11-20T08:00:00Z", dateline.Sure},
+		{"", "2026-11-21T09:00:00+02:00", "2026-11-21T09:00:00+02:00", dateline.Doubtful},
+		{"yesterday", "2026-11-21T09:00:00Z", "2026-11-21T09:00:00Z", dateline.Doubtful},
+		{"", "", "", ""},
+	} {
+		it := Entry(FeedEntry{GUID: "g", Title: "Port opens", Published: tt.published, Updated: tt.updated}, c, Hint{})
+		if it.Published.Text() != tt.want || it.Published.Confidence != tt.sure {
+			t.Errorf("%q, %q: %+v", tt.published, tt.updated, it.Published)
+		}
+	}
+}
