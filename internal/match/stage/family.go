@@ -76,19 +76,21 @@ func (r *relation) matches(linked []dateline.Match) {
 func (r *relation) unite() error {
 	own, f := r.families[r.p.item.ID], &r.family
 	*f = dateline.Family{ID: own.ID, Members: slices.Clone(own.Members)}
+	united := map[dateline.ItemID]bool{own.ID: true} // most ties are with items of one family
 	for _, other := range r.joined() {
 		g, ok := r.families[other]
-		if !ok {
+		switch {
+		case !ok:
 			g = dateline.Family{ID: other, Members: []dateline.ItemID{other}}
+		case united[g.ID]:
+			continue
+		default:
+			united[g.ID] = true
 		}
 		if f.ID == "" || r.m.memory.first(g.ID) < r.m.memory.first(f.ID) {
 			f.ID = g.ID
 		}
-		for _, id := range g.Members {
-			if !slices.Contains(f.Members, id) {
-				f.Members = append(f.Members, id)
-			}
-		}
+		f.Members = append(f.Members, g.Members...) // nobody is in two
 	}
 	if len(own.Members) > 0 && !r.holds(own) {
 		f.Members = slices.DeleteFunc(f.Members, func(id dateline.ItemID) bool { return id == r.p.item.ID })

@@ -69,24 +69,51 @@ func grouped[T any](list []T, of func(*T) dateline.ItemID) map[dateline.ItemID][
 	return by
 }
 
-// PutFamilies writes families.
+// PutFamilies writes families, of each what follows the members that stand where
+// they stood: another copy comes last in most, and thousands may be before it.
 func (t *Tx) PutFamilies(ctx context.Context, families ...dateline.Family) error {
 	for _, f := range families {
-		if _, err := t.Exec(ctx, "delete from families where family = $1", string(f.ID)); err != nil {
+		before, err := t.members(ctx, f.ID)
+		if err != nil {
 			return err
 		}
-		if err := t.deleteIn(ctx, "families", "item", slices.Clone(f.Members)); err != nil {
-			return err
+		same := 0
+		for same < min(len(before), len(f.Members)) && before[same] == (member{f.Members[same], same}) {
+			same++
 		}
-		rows := make([][]any, len(f.Members))
-		for i, id := range f.Members {
-			rows[i] = []any{string(id), string(f.ID), i}
+		if len(before) > same {
+			if _, err := t.Exec(ctx, "delete from families where family = $1 and place >= $2", string(f.ID), before[same].place); err != nil {
+				return err
+			}
 		}
-		if err := t.Insert(ctx, Insert{Into: "families (item, family, place)", Columns: 3}, rows); err != nil {
+		if err := t.addMembers(ctx, f, same); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// A member is an item of a family and where it stands.
+type member struct {
+	item  dateline.ItemID
+	place int
+}
+
+func (t *Tx) members(ctx context.Context, family dateline.ItemID) ([]member, error) {
+	return collect(ctx, t, ask("select item, place from families where family = $1 order by place", string(family)),
+		func(m *member) []any { return []any{&m.item, &m.place} })
+}
+
+// addMembers writes the members from a place on. They leave where they were.
+func (t *Tx) addMembers(ctx context.Context, f dateline.Family, from int) error {
+	if err := t.deleteIn(ctx, "families", "item", slices.Clone(f.Members[from:])); err != nil {
+		return err
+	}
+	rows := make([][]any, 0, len(f.Members)-from)
+	for i := from; i < len(f.Members); i++ {
+		rows = append(rows, []any{string(f.Members[i]), string(f.ID), i})
+	}
+	return t.Insert(ctx, Insert{Into: "families (item, family, place)", Columns: 3}, rows)
 }
 
 // FamiliesOf returns the families of items.

@@ -14,6 +14,7 @@ func matchChecks() []check {
 		{"matches are found from both sides", matchSides},
 		{"a family comes back with its members in order", familyOrder},
 		{"members leave their old family", familyLeave},
+		{"a family grows and shrinks at any place", familyChanges},
 		{"an item alone has no family", familyAlone},
 		{"keys come in the order of the log", keysOrder},
 		{"keys replace those of the same entry", keysReplace},
@@ -132,6 +133,24 @@ func familyLeave(k *kit) {
 	k.families(joined)
 	rest := family("d", "e", "f")
 	k.within("after one changed sides and one left", map[string]dateline.Family{"d": joined, "b": joined, "c": {}, "e": rest, "f": rest})
+}
+
+func familyChanges(k *kit) {
+	k.families(family("x", "y", "x", "w"))
+	want := map[string]dateline.Family{}
+	for i, members := range [][]string{
+		{"a", "b", "c"}, {"a", "b", "c", "d"}, {"a", "b", "x", "c", "d"}, {"a", "b", "x"}, {"b", "x"}, {"b", "x", "a"}, {"b", "x", "a"},
+	} {
+		for guid := range want {
+			want[guid] = dateline.Family{}
+		}
+		for _, guid := range members {
+			want[guid] = family("a", members...)
+		}
+		k.families(family("a", members...))
+		k.within(fmt.Sprint("change ", i), want)
+	}
+	k.within("the family that one was taken from", map[string]dateline.Family{"y": family("x", "y", "w"), "w": family("x", "y", "w")})
 }
 
 func familyAlone(k *kit) {
