@@ -242,8 +242,9 @@ func firstSentences(text string, n int) string {
 }
 
 // endsSentence reports whether one surely ends between two words. Titles and
-// months are cut to four letters or fewer and have a capital (Gov., Sept., Corp.),
-// the rest of what is cut short to two (vs., د.) or with a point inside (p.m.).
+// months are cut to four letters or fewer and have a capital (Gov., Sept., Corp.);
+// the rest of what is cut short has two letters and no vowel (vs., د.), stands
+// before a figure (no. 5) or has a point inside (p.m.).
 func endsSentence(word, next string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, "\"“‘«([—–-"))
 	bare := strings.TrimRight(word, "\"”’»)]")
@@ -255,12 +256,18 @@ func endsSentence(word, next string) bool {
 	case !strings.HasSuffix(bare, "."):
 		return false
 	}
+	if bare != word {
+		return true
+	}
 	stem := strings.TrimSuffix(bare, ".")
 	shortest := 3
-	if r, _ := utf8.DecodeRuneInString(stem); unicode.IsUpper(r) {
+	switch r, _ := utf8.DecodeRuneInString(stem); {
+	case unicode.IsUpper(r):
 		shortest = 5
+	case strings.ContainsAny(stem, "aeiou") && !unicode.IsDigit(first):
+		shortest = 2
 	}
-	return bare != word || utf8.RuneCountInString(stem) >= shortest && !strings.Contains(stem, ".")
+	return utf8.RuneCountInString(stem) >= shortest && !strings.Contains(stem, ".")
 }
 
 // wordCost counts a run between spaces as one word, but a run that no word can

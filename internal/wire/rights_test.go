@@ -245,6 +245,8 @@ func TestFirstSentences(t *testing.T) {
 		{"“We came by sea.” Nobody asked why they had", 6, "“We came by sea.”"},
 		{"Who pays? The three states have not said", 3, "Who pays?"},
 		{"“No,” Karam said. He would give no reason at all", 5, "“No,” Karam said."}, {"The port of Qasr Lina. It was shut", 6, "The port of Qasr Lina. It…"},
+		{"They leave their pay as it is. “We asked for more than that”", 8, "They leave their pay as it is."},
+		{"Marsa vs. Khan Qirfa was the last one", 5, "Marsa vs. Khan Qirfa was…"}, {"It was no. 5 of the line that day", 5, "It was no. 5 of…"},
 		{"It rained in the U.S. South for days on end", 7, "It rained in the U.S. South for…"},
 		{"The price of bread. rose again on the next day", 6, "The price of bread. rose again…"},
 		{"اجتمع الوفدان يوم الاثنين. وقالت الوزيرة إنها غير راضية", 6, "اجتمع الوفدان يوم الاثنين."},

@@ -28,6 +28,7 @@ type page struct {
 	M           *locale.Messages
 	Name        string // of the publication
 	Style, Icon string
+	Script      string // the site's: its keys walk these lists, too
 	Fonts       []string
 	Other       *locale.Edition // nil when there is one edition
 	OtherLabel  string
@@ -125,7 +126,7 @@ func (h *Handler) frame(r *http.Request) page {
 	m := e.Messages()
 	p := page{
 		E: e, M: m, Name: h.config.Publication.Names.In(e.Language(), "Dateline"),
-		Style: h.config.Look.Style, Icon: h.config.Look.Icon, Fonts: h.config.Look.Fonts(e.Language()),
+		Style: h.config.Look.Style, Icon: h.config.Look.Icon, Script: h.config.Look.Script, Fonts: h.config.Look.Fonts(e.Language()),
 		Urgencies: []choice{{"5", m.Desk.Normal, true}, {"3", m.Desk.High, false}},
 	}
 	for _, other := range h.editions {
