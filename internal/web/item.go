@@ -125,6 +125,7 @@ func (s *Server) itemPage(e *edition, r *http.Request, v *wire.View) itemPage {
 		Facts:  s.facts(e, v), Versions: e.versions(v), Voices: s.voices(e, v),
 	}
 	leadTo(markSaid(p.Body, v), p.Voices)
+	numberSaid(e, p.Body, p.Voices)
 	if len(p.Versions) > 0 && v.Source.ID == dateline.OwnSource {
 		p.VersionsAt = versionsPath(e, v.ID)
 	}

@@ -36,6 +36,7 @@ type saying struct {
 	What      string // kind, and what the cue does
 	On        string // the day that the sentence tells
 	InText    string // its place in the text, where the text is shown
+	Number    string // which stands there as well
 	Address   string
 	Report    string // a letter to the desk; "" when the publication has no address
 }
@@ -98,6 +99,9 @@ type piece struct {
 	Said bool
 	Mark string
 	Also []string
+
+	Ends   string // the mark of the statement whose last words these are
+	Number string // of that one among those of the text
 }
 
 // markSaid cuts paragraphs where what was said begins and ends. The blocks stand
@@ -128,6 +132,26 @@ func markSaid(blocks []block, v *wire.View) map[string]bool {
 	return places
 }
 
+// numberSaid counts the statements of a text in its order, so that the words in the
+// text and the sentence beside it find each other. The figures are drawn by the
+// style: what a source wrote gets no signs put in that somebody might copy.
+func numberSaid(e *edition, blocks []block, voices []voice) {
+	numbers := map[string]string{}
+	for i := range blocks {
+		for j := range blocks[i].Pieces {
+			if p := &blocks[i].Pieces[j]; p.Ends != "" {
+				p.Number = e.Figure(len(numbers) + 1)
+				numbers[p.Ends] = p.Number
+			}
+		}
+	}
+	for i := range voices {
+		for j := range voices[i].Said {
+			voices[i].Said[j].Number = numbers[voices[i].Said[j].Mark]
+		}
+	}
+}
+
 // leadTo takes away the links to places that are not there.
 func leadTo(places map[string]bool, voices []voice) {
 	for i := range voices {
@@ -154,6 +178,9 @@ func pieces(text string, start int, quotes []wire.Quote) (out []piece) {
 				out = append(out, piece{Text: text[done:from]})
 			}
 			said := piece{Text: text[from:to], Said: true}
+			if n == len(quotes[i].Content)-1 && to == span.End-start {
+				said.Ends = wire.StatementMark(quotes[i].ID)
+			}
 			if n == 0 && from == span.Start-start {
 				said.Mark = textMark(quotes[i].ID)
 			}
@@ -183,8 +210,8 @@ func within(pieces []piece, at int, mark string) []piece {
 		case at >= n:
 			at -= n
 		case at > 0:
-			inner := piece{Text: p.Text[at:], Said: p.Said, Mark: mark}
-			p.Text = p.Text[:at]
+			inner := piece{Text: p.Text[at:], Said: p.Said, Mark: mark, Ends: p.Ends}
+			p.Text, p.Ends = p.Text[:at], ""
 			return slices.Insert(pieces, i+1, inner)
 		case p.Mark == "":
 			p.Mark = mark

@@ -372,6 +372,45 @@ func TestPiecesWithin(t *testing.T) {
 	}
 }
 
+// TestNumberSaid counts what is said in the order of the text, not of who speaks; what
+// has no place in the text has no number, and of a statement in two parts the last
+// one carries it.
+func TestNumberSaid(t *testing.T) {
+	text := "“One,” said Karam. “Two,” said Lina. “Th” – “ree,” said Karam."
+	v := wire.View{Body: []dateline.Block{{Kind: dateline.Paragraph, Text: text}}}
+	said := func(id dateline.StatementID, words ...string) {
+		q := wire.Quote{ID: "aaaaaaaaaaaaa-" + id}
+		for _, w := range words {
+			at := strings.Index(text, w)
+			q.Content = append(q.Content, dateline.Span{Start: at, End: at + len(w)})
+		}
+		v.Quotes = append(v.Quotes, q)
+	}
+	said("one", "“One,”")
+	said("table")
+	said("two", "“Two,”")
+	said("three", "“Th”", "“ree,”")
+	voices := []voice{{}, {}}
+	for i := range v.Quotes {
+		voices[i%2].Said = append(voices[i%2].Said, saying{Mark: wire.StatementMark(v.Quotes[i].ID)})
+	}
+	page := blocks(&v)
+	markSaid(page, &v)
+	numberSaid(emptyWorld(t).site.editions[0], page, voices)
+	got := ""
+	for _, p := range page[0].Pieces {
+		if p.Number != "" {
+			got += p.Text + p.Number
+		}
+	}
+	if want := "“One,”1“Two,”2“ree,”3"; got != want {
+		t.Errorf("in the text stands %s, want %s", got, want)
+	}
+	if got := voices[0].Said[0].Number + voices[0].Said[1].Number + "/" + voices[1].Said[0].Number + voices[1].Said[1].Number; got != "12/3" {
+		t.Errorf("beside it stands %s", got)
+	}
+}
+
 // TestVoicesLeadToPlacesThatAreThere has a statement within another one, and one in
 // a table, which is not cut.
 func TestVoicesLeadToPlacesThatAreThere(t *testing.T) {
