@@ -136,19 +136,19 @@ func (r *Reader) Spoken(ctx context.Context, ids []dateline.ItemID) (out []View,
 		if err != nil || len(marked) == 0 {
 			return err
 		}
-		filings, err := usable(ctx, tx, ids)
+		silent := func(id dateline.ItemID) bool { return len(marked[id]) == 0 }
+		filings, err := usable(ctx, tx, slices.DeleteFunc(slices.Clone(ids), silent))
 		if err != nil {
 			return err
 		}
-		views, err := r.views(ctx, tx, filings)
-		if err != nil {
-			return err
-		}
-		items, err := tx.Items(ctx, ids)
 		byID := map[dateline.ItemID]*dateline.Item{}
-		for i := range items {
-			byID[items[i].ID] = &items[i]
-		}
+		views, err := r.viewsOf(ctx, tx, filings, func(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item, error) {
+			items, err := tx.Items(ctx, ids)
+			for i := range items {
+				byID[items[i].ID] = &items[i]
+			}
+			return items, err
+		})
 		for i := range views {
 			v := &views[i]
 			if v.Quotes = Quotes(v, byID[v.ID], marked[v.ID]); len(v.Quotes) == 0 || err != nil {
