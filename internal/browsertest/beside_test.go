@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"html"
 	"regexp"
 	"strings"
 	"testing"
@@ -18,11 +19,16 @@ func (s suite) besideIn(t *testing.T, lang string) (b beside) {
 	if found := regexp.MustCompile(`href="/` + lang + `/(story/[a-z2-7]+)"`).FindStringSubmatch(front); found != nil {
 		b.story = found[1]
 	}
-	for _, page := range []string{"", "latest"} {
-		_, body := s.get(t, "/"+lang+"/"+page)
-		if at := strings.Index(body, `class="carried"`); at >= 0 && b.item == "" {
+	next := regexp.MustCompile(`href="([^"]+)" rel="next"`)
+	for pages := []string{"/" + lang + "/", "/" + lang + "/latest"}; b.item == "" && len(pages) > 0; pages = pages[1:] {
+		_, body := s.get(t, pages[0])
+		if at := strings.Index(body, `class="carried"`); at >= 0 {
 			line := body[strings.LastIndex(body[:at], "data-item="):]
 			b.item = "item/" + regexp.MustCompile(`data-item="([a-z2-7]+)"`).FindStringSubmatch(line)[1]
+		}
+		// on a slow machine the sample press has filed a page more by now
+		if older := next.FindStringSubmatch(body); older != nil {
+			pages = append(pages, html.UnescapeString(older[1]))
 		}
 	}
 	return b
