@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/internal/read/clean"
+	"dateline/internal/read/opening"
 	"dateline/internal/read/when"
 )
 
@@ -50,11 +51,52 @@ func bare(line string, ordinary func(string) bool, outlets []string) Reading {
 			part = afterPlace(dropParentheses(part)) // «محمد علي (القاهرة)», «القاهرة: محمد علي»
 		}
 		r := Read(part, outlets...)
+		if name := bareName(part); name != part {
+			if r = Read(name, outlets...); len(r.People) != 1 {
+				continue
+			}
+			part = name
+		}
 		if fills(r, part) && Whole(r, ordinary) {
 			return r
 		}
 	}
 	return Reading{}
+}
+
+// bareName is the name on a line that says what its bearer is, which names show by:
+// "Ann Lee, Reporter", "Ann Lee Staff Writer", "Ann Lee, The Associated Press", "From
+// Ann Lee in Beirut", "Ann Lee @annlee".
+func bareName(s string) string {
+	if name, handle, found := strings.Cut(s, " @"); found && !strings.Contains(handle, " ") {
+		s = name
+	}
+	if rest, found := strings.CutPrefix(s, "From "); found {
+		if name, _, found := strings.Cut(rest, " in "); found {
+			return name
+		}
+	}
+	name, post, found := strings.Cut(s, ", ")
+	if !found {
+		name = cutRole(s)
+		post = s[len(name):]
+	}
+	if isPost(post) || opening.IsAgency(dropThe(post)) {
+		return name
+	}
+	return s
+}
+
+// isPost knows the posts of those who write for an outlet.
+func isPost(s string) bool {
+	fields := strings.Fields(clean.Lower(s))
+	return len(fields) > 0 && len(fields) <= 4 && slices.ContainsFunc(fields, func(w string) bool {
+		switch w {
+		case "reporter", "correspondent", "writer", "columnist", "contributor", "journalist", "editor":
+			return true
+		}
+		return false
+	})
 }
 
 // isControl knows the words of buttons, labels and menus that stand under

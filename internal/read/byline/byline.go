@@ -181,12 +181,17 @@ func InLine(line string, outlets ...string) (r Reading, ok bool) {
 	return r, !r.empty()
 }
 
-// cutPlace cuts "on 3 July in Harbours" behind a name.
+// cutPlace cuts "on 3 July in Harbours" behind a name, and where each of two is.
 func cutPlace(s string) string {
 	for _, sep := range [...]string{" on ", " in "} {
-		if before, _, ok := strings.Cut(s, sep); ok && isPerson(before) {
-			return before
+		before, after, ok := strings.Cut(s, sep)
+		if !ok || !isPerson(before) {
+			continue
 		}
+		if _, next, more := strings.Cut(after, " and "); more && strings.Contains(next, sep) {
+			return before + " and " + cutPlace(next) // each in a place of their own
+		}
+		return before
 	}
 	return s
 }

@@ -22,7 +22,7 @@ func IsLabel(line string) bool {
 // writes reports words that end in what somebody did who wrote: "Article written
 // by".
 func writes(s string) bool {
-	for _, end := range [...]string{"written by", "authored by", "posted by", "published by", "words by", "story by", "article by", "contributed by", "reported by", "created by"} {
+	for _, end := range [...]string{"written by", "authored by", "posted by", "published by", "words by", "story by", "article by", "contributed by", "reported by", "created by", "analysis by", "opinion by", "commentary by", "column by", "exclusive by", "report by", "perspective by", "essay by", "feature by"} {
 		if s == end || strings.HasSuffix(s, " "+end) {
 			return true
 		}
@@ -108,7 +108,7 @@ func trim(s string) string {
 	}
 	s = unglue(firstPart(s))
 	for _, sep := range [...]string{" @", " updated ", " Updated ", " Last Updated", " Last updated", " published ", " Published ", " Reviewed by", " reviewed by", " Edited by", " edited by",
-		" Fact", " Medically", " on ", " in ", " for ", " at ", " is a", " has ", " via ", " says"} {
+		" Fact", " Medically", " on ", " in ", " for ", " at ", " is a", " has ", " via ", " says", " Special to ", " special to ", " Special for "} {
 		if i := strings.Index(s, sep); i > 0 {
 			s = s[:i]
 		}

@@ -30,11 +30,17 @@ func (p *parser) clock(i int) (clock, int, bool) {
 		}
 	}
 	half, j := p.half(j)
-	if half == 0 && (k.m < 0 || dotted && p.word(i-1) != "at" && p.word(i-1) != "الساعه") {
+	if half == 0 && (k.m < 0 || dotted && p.word(i-1) != "at" && p.word(i-1) != "الساعه" && !zoned(p.word(j))) {
 		return k, 0, false
 	}
 	k.m = max(0, k.m)
 	return k.halved(half), j, k.h <= 24 && k.m < 60 && k.s < 60
+}
+
+// zoned reports a word behind "10.15" that shows that it is a time of day.
+func zoned(w string) bool {
+	_, known := hours(w)
+	return known || w == "gmt" || w == "utc" || w == "bst" || w == "ist" || w == "uhr"
 }
 
 func (k clock) halved(half int) clock {

@@ -119,6 +119,10 @@ func TestChooseOwnZone(t *testing.T) {
 	if st.Text() != "2025-12-18T19:05:00-08:00" || st.From != dateline.FromMeta {
 		t.Errorf("the page's own zone is lost: %s from %s", st.Text(), st.From)
 	}
+	st = Choose([]Claim{{Raw: "2025-12-05T11:00:22Z", From: dateline.FromMeta}, {Raw: "5 Dec 2025 12.00 CET", From: dateline.FromText}}, Context{})
+	if st.Text() != "2025-12-05T12:00:22+01:00" || st.Zone != "CET" || st.Precision != dateline.ToSecond || st.Confidence != dateline.Sure {
+		t.Errorf("what machines are told is lost but for its zone: %+v", st)
+	}
 }
 
 // TestChooseByClock finds the page's own zone by the clock that it shows beside the

@@ -82,6 +82,8 @@ func Choose(claims []Claim, c Context) dateline.Stamp {
 			}
 		case best.IsZero():
 			best = st
+		case finer(st, best) && utc(best.Zone):
+			best.Time, best.Zone = best.Time.In(st.Time.Location()), st.Zone
 		case finer(st, best):
 			st.From = best.From
 			best = st

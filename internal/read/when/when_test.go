@@ -52,6 +52,10 @@ func TestFind(t *testing.T) {
 		{"Sat, 10 Jul 10 11:12:13 +0300", "2010-07-10T11:12:13+03:00 second zone=+03:00"},
 		{"22 July 25 people", "none"},
 		{"22 July 25 05:29", "none"},
+		{"Tue 22 Jul 2025 17.05 BST", "2025-07-22T17:05:00 minute"}, // of Britain, Bangladesh or Bougainville
+		{"22 July 2025 17.05 CET", "2025-07-22T17:05:00+01:00 minute zone=CET"},
+		{"22 July 2025 17.05 million", "2025-07-22T00:00:00 day"},
+		{"22 July 2025 22:15 WIB", "2025-07-22T22:15:00+07:00 minute zone=WIB"},
 		{"July 22, 2025: 17:05", "2025-07-22T17:05:00 minute"},
 		{"July 22, 2025: 17 ships", "2025-07-22T00:00:00 day"},
 		{"22.07.2025 17:05 Uhr", "2025-07-22T17:05:00 minute"},

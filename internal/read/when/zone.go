@@ -184,6 +184,10 @@ func hours(w string) (int, bool) {
 		return 3, true
 	case "pkt":
 		return 5, true
+	case "ict", "wib":
+		return 7, true
+	case "sgt", "hkt", "wita":
+		return 8, true
 	case "jst", "kst":
 		return 9, true
 	case "aest":
