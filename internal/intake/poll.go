@@ -40,8 +40,9 @@ type polled struct {
 	warnings []string
 	pages    pageCount
 	moved    string
-	perDay   float64       // the rhythm of the source, with what this poll shows of it
-	facts    []drift.Facts // of the new items of this poll that are kept so far
+	joined   dateline.SourceID // the other source whose feed it has moved to, "" if it has not
+	perDay   float64           // the rhythm of the source, with what this poll shows of it
+	facts    []drift.Facts     // of the new items of this poll that are kept so far
 	// unfinished says that time ran out before all pages were read.
 	unfinished bool
 	fetched    fetched
@@ -241,6 +242,9 @@ func (in *Intake) withState(w *keeping, p *polled, kept int, now time.Time) {
 		}
 		state := in.goodPoll(s.Poll, p, kept+fresh(w.outcomes), now)
 		in.habits.keep(s.ID, &state)
+		if p.joined != "" {
+			state.Warning = fmt.Sprintf("its feed has moved to that of the source %s, which is polled for both", p.joined)
+		}
 		state.Reading = drift.Read(reading(&s), slices.Concat(p.facts, w.facts()))
 		if err := tx.Polled(ctx, s.ID, state); err != nil {
 			return err
@@ -309,16 +313,40 @@ func ignoreRemoved(err error) error {
 	return err
 }
 
-// writeSource writes what a feed says about its source.
+// writeSource writes what a feed says about its source. One that has moved to the
+// feed of another source is retired, for each item would stand on the wire twice.
 func writeSource(ctx context.Context, tx dateline.Tx, p *polled, now time.Time) error {
 	if s := p.source; !learn(&s, p) {
 		return nil
 	}
 	s, err := tx.Source(ctx, p.source.ID) // as it is now
-	if err == nil && learn(&s, p) {
-		err = tx.PutSource(ctx, s, now)
+	if err != nil {
+		return ignoreRemoved(err)
 	}
-	return ignoreRemoved(err)
+	at := s.Feed
+	if !learn(&s, p) {
+		return nil
+	}
+	if s.Feed != at {
+		if p.joined, err = polledAt(ctx, tx, s.Feed); err != nil {
+			return err
+		}
+		if p.joined != "" {
+			s.Feed, s.Retired = at, true
+		}
+	}
+	return tx.PutSource(ctx, s, now)
+}
+
+// polledAt is the source that a feed is polled for, "" when there is none.
+func polledAt(ctx context.Context, tx dateline.Tx, address string) (dateline.SourceID, error) {
+	all, err := tx.Sources(ctx)
+	for i := range all {
+		if all[i].Feed == address && !all[i].Retired {
+			return all[i].ID, err
+		}
+	}
+	return "", err
 }
 
 // learn moves a source that has moved for good, and fills in what nobody said

@@ -154,6 +154,30 @@ func TestMovedAndGone(t *testing.T) {
 	}
 }
 
+// Lists name a feed by its old address and by its new one: once the old one leads
+// there, one of the two is enough.
+func TestMovedOntoAnother(t *testing.T) {
+	b := newBench(t)
+	b.web.put("/new", rss([4]string{"One", "g1", "{}/1", long("x")}))
+	b.web.handle("/old", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/new", 301) })
+	for _, s := range []struct{ id, path string }{{"a", "/old"}, {"b", "/new"}, {"c", "/old"}} {
+		b.add(dateline.SourceID(s.id), s.path, func(s *dateline.Source) { s.Pages = dateline.PagesNever })
+	}
+	b.poll()
+	b.web.put("/new", rss([4]string{"Two", "g2", "{}/2", long("y")}))
+	if r := b.poll(); r.Sources != 1 || r.Kept != 1 {
+		t.Errorf("polled %d, kept %d", r.Sources, r.Kept)
+	}
+	for _, id := range []dateline.SourceID{"a", "c"} {
+		if s := b.source(id); !s.Retired || s.Feed != b.web.URL+"/old" || !strings.Contains(s.Poll.Warning, "to that of the source b") {
+			t.Errorf("%s: %+v", id, s)
+		}
+	}
+	if s := b.source("b"); s.Retired {
+		t.Error("the one that had not moved is retired")
+	}
+}
+
 func TestPages(t *testing.T) {
 	b := newBench(t)
 	b.web.put("/1", article("One", "page"))
