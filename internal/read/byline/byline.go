@@ -69,7 +69,9 @@ func Read(raw string, outlets ...string) Reading {
 		case opening.IsAgency(name):
 			r.Outlet = name
 		case isOrganisation(name), isBody(name):
-			if shaped(name) {
+			if person, body := cutBody(name); body != "" && !contains(r.People, person) {
+				r.People, r.Outlet = append(r.People, person), body
+			} else if shaped(name) {
 				r.Outlet = name
 			}
 		case isPerson(name) && !contains(r.People, name):

@@ -149,6 +149,20 @@ func cutOutlet(name string, outlets []string) string {
 	return name
 }
 
+// cutBody cuts an outlet that follows a name without a sign, where capitals show
+// where it begins: "Ann Lee BBC News".
+func cutBody(name string) (person, body string) {
+	fields := strings.Fields(name)
+	for i := 2; i < len(fields)-1; i++ {
+		w := fields[i]
+		person, body = strings.Join(fields[:i], " "), strings.Join(fields[i:], " ")
+		if len(w) > 1 && strings.ToUpper(w) == w && !isDegree(w) && !isOrganisation(w) && titled(person) && isPerson(person) && !isOrganisation(person) && isOrganisation(body) {
+			return person, body
+		}
+	}
+	return "", ""
+}
+
 // checks reports "Reviewed", "Edited", "Fact-checked", "Updated by": who follows
 // did not write.
 func checks(s string) bool {
