@@ -135,10 +135,17 @@ func frame(item *dateline.Item, source *dateline.Source, filing *dateline.Filing
 	if v.early() {
 		v.Published.Confidence = dateline.Doubtful
 	}
-	if source.ID != dateline.OwnSource {
+	if source.ID != dateline.OwnSource && onTheWeb(item.URL) {
 		v.Link = item.URL
 	}
 	return v
+}
+
+// onTheWeb reports whether a browser can follow an address: feeds link to
+// javascript:, feed: and mailto: as well.
+func onTheWeb(address string) bool {
+	scheme, rest, _ := strings.Cut(address, "://")
+	return rest != "" && rest[0] != '/' && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }
 
 // withdrawn is what remains of an item that was withdrawn or killed: that it

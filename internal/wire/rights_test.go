@@ -147,6 +147,21 @@ func TestPublicNeverGivesMoreThanAllowed(t *testing.T) {
 	}
 }
 
+// Only what a browser can follow is a link.
+func TestLinksLeadToTheWeb(t *testing.T) {
+	for address, want := range map[string]bool{
+		"https://nra.example/a b/أخبار?x=1#y": true, "HTTP://nra.example/": true, "http://nra.example/100%sure": true,
+		"javascript:alert(1)": false, "feed://nra.example/x": false, "mailto:desk@nra.example": false, "/relative": false, "http:///x": false, "": false,
+	} {
+		item := dateline.Item{ID: "x", URL: address, Headline: "Port opens"}
+		filing := filed(&item)
+		v, err := Public(&item, &dateline.Source{ID: "nra", Name: "NRA"}, &filing, now)
+		if err != nil || (v.Link != "") != want {
+			t.Errorf("%q: link %q, %v", address, v.Link, err)
+		}
+	}
+}
+
 func TestPublicHidesWhatIsNotOut(t *testing.T) {
 	tests := []struct {
 		name   string
