@@ -40,6 +40,11 @@ func TestTexts(t *testing.T) {
 		{"the last word", "He saw five people today.", "He saw five people.", "He saw five people[- today-]."},
 		{"the first words", "Yesterday the port was shut again.", "The port was shut again.",
 			"[-Yesterday the -][+The +]port was shut again."},
+		{"a quoted sentence before", `"It is shut." He left.`, `"It is open." He left.`, `"It is [-shut-][+open+]." He left.`},
+		{"words moved in a sentence", "Ships wait here now.", "Here now ships wait.", "[-Ships wait here -][+Here +]now [+ships wait+]."},
+		{"a sign at the beginning", "- The port is shut.", ") The port is shut.", "[-- -][+) +]The port is shut."},
+		{"two words kept between", "One big red ship of old came here today.", "One tiny blue ship of new came here today.", "One [-big red -][+tiny blue +]ship of [-old -][+new +]came here today."},
+		{"a word kept where words only came", "He saw the ship.", "He saw all the big ship.", "He saw [+all +]the [+big +]ship."},
 		{"a sign", "The port is shut.", "The port is shut!", "The port is shut[-.-][+!+]"},
 		{"a sentence between", "The port is shut. Ships wait outside.", "The port is shut. Nobody said why. Ships wait outside.",
 			"The port is shut. [+Nobody said why. +]Ships wait outside."},
@@ -78,6 +83,19 @@ func TestParagraphs(t *testing.T) {
 	near := Around(p)
 	if len(near) != 3 || shown(near[0]) != "Three is three." || shown(near[2]) != "Five is five." {
 		t.Errorf("around the change stand %v", near)
+	}
+	runs = Texts("One.\n\nTwo.", "One.\n\nTwo")
+	if p := Paragraphs(runs); len(p) != 2 || shown(p[1]) != "Two[-.-]" {
+		t.Errorf("paragraphs of a lost sign: %v", p)
+	}
+	if p := Paragraphs([]Run{{Same, "One"}, {Inserted, " "}, {Same, "two\n\n"}, {Deleted, " "}, {Same, "Three"}}); len(p) != 2 || len(p[0]) != 3 || len(p[1]) != 1 {
+		t.Errorf("white space within a paragraph stays, before it goes: %v", p)
+	}
+	if near := Around(Paragraphs(Texts("One is one.\n\nTwo.\n\nThree.", "One was one.\n\nTwo.\n\nThree."))); len(near) != 2 || shown(near[1]) != "Two." {
+		t.Errorf("around a change of the first stand %v", near)
+	}
+	if near := Around(Paragraphs(Texts("One.\n\nTwo.\n\nThree is three.", "One.\n\nTwo.\n\nThree was three."))); len(near) != 2 || shown(near[0]) != "Two." {
+		t.Errorf("around a change of the last stand %v", near)
 	}
 	if got := Paragraphs(Texts("a\n\n\n\n", " \n\n")); len(got) != 1 {
 		t.Errorf("white space makes paragraphs: %v", got)
@@ -128,7 +146,7 @@ func story(r *rand.Rand, n int) string {
 func FuzzTexts(f *testing.F) {
 	for _, s := range [][2]string{
 		{"The port is shut. Ships wait.", "The port was shut. Nobody said why.\n\nShips wait outside."},
-		{"قُتل 12 شخصاً.", "قتل ١٥ شخصاً في الميناء."}, {"", " \n\n"}, {" ", "x"}, {"\xff.", "\u0640 .\u200f"}, {"a b c d e f", "a x c y e f"},
+		{"قُتل 12 شخصاً.", "قتل ١٥ شخصاً في الميناء."}, {"", " \n\n"}, {" ", "x"}, {"x", "\n "}, {"\xff.", "\u0640 .\u200f"}, {"a b c d e f", "a x c y e f"},
 	} {
 		f.Add(s[0], s[1])
 	}
