@@ -29,7 +29,7 @@ func (p *parser) clock(i int) (clock, int, bool) {
 			j += 2
 		}
 	}
-	half, j := p.half(j)
+	half, j := p.half(j, k.h)
 	if half == 0 && (k.m < 0 || dotted && p.word(i-1) != "at" && p.word(i-1) != "الساعه" && !zoned(p.word(j))) {
 		return k, 0, false
 	}
@@ -56,15 +56,21 @@ func (k clock) halved(half int) clock {
 	return k
 }
 
-// half reads am, p.m., ص, مساءً: 'a', 'p' or 0.
-func (p *parser) half(j int) (int, int) {
+// half reads what half of the day an hour is in, at token j: am, p.m., ص, مساءً.
+// It is 'a', 'p' or 0. «12 ليلاً» and «2 ليلاً» are after midnight, «11 ظهراً» is before noon.
+func (p *parser) half(j, hour int) (int, int) {
 	switch w := p.word(j); w {
 	case "am", "ص", "صباحا", "فجرا", "صباح":
 		return 'a', j + 1
-	case "pm", "م", "مساء", "عصرا", "ظهرا", "مساءا":
+	case "pm", "م", "مساء", "عصرا", "مساءا":
 		return 'p', j + 1
 	case "ليلا":
-		if h := p.num(j - 1); h >= 0 && h < 6 {
+		if hour < 6 || hour == 12 {
+			return 'a', j + 1
+		}
+		return 'p', j + 1
+	case "ظهرا":
+		if hour == 11 {
 			return 'a', j + 1
 		}
 		return 'p', j + 1

@@ -28,12 +28,12 @@ func (p *parser) zone(i int) (zone, int) {
 	}
 	switch w {
 	case "":
-		if z, n, ok := p.offset(i, "GMT"); ok {
+		if z, n, ok := p.offset(i); ok {
 			return z, n
 		}
 		return zone{}, i
 	case "z", "utc", "gmt", "غرينتش", "جرينتش", "غرينيتش", "جرينيتش", "ut", "غرينتيش":
-		if z, n, ok := p.offset(i+1, w); ok {
+		if z, n, ok := p.offset(i + 1); ok {
 			return z, n
 		}
 		text := "GMT"
@@ -90,7 +90,7 @@ func (p *parser) timeOf(i int) (zone, int) {
 }
 
 // offset reads +03:00, +0300, +3, -05.
-func (p *parser) offset(i int, after string) (zone, int, bool) {
+func (p *parser) offset(i int) (zone, int, bool) {
 	sign := p.at(i)
 	if !isMark(sign, "+-") || !p.at(i+1).glued {
 		return zone{}, i, false
@@ -101,7 +101,7 @@ func (p *parser) offset(i int, after string) (zone, int, bool) {
 	switch {
 	case n.digits == 4:
 		minutes = n.num/100*60 + n.num%100
-	case n.digits == 2 || n.digits == 1 && (after != "" || sign.text == "+"):
+	case n.digits == 1 || n.digits == 2:
 		minutes = n.num * 60
 		if isMark(p.at(i+2), ":") && p.at(i+3).digits == 2 {
 			minutes += p.num(i + 3)
