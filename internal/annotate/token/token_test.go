@@ -12,6 +12,11 @@ func TestWords(t *testing.T) {
 		{"at 9:30 a.m. (local)", "at 9:30 a.m. ( local )"},
 		{"''yes,'' he said", "'' yes , '' he said"},
 		{"قال: «نعم».", "قال : « نعم » ."},
+		{"19:30 3/4 3.5 3,000 a:b a/b 3.x x.3 end.Then A.b U.S", "19:30 3/4 3.5 3,000 a : b a / b 3 . x x.3 end . then a.b u.s"},
+		{"j.r.r said he.said é.a D-N.Y", "j.r.r said he.said é.a d-n.y"},
+		{"@name $3.50 £5 € 7 a_b R&D", "@name $3.50 £5 € 7 a_b r&d"},
+		{"الـ24 2.5 ١٫٥ وال،ثم", "الـ24 2.5 ١ ٫ ٥ وال ، ثم"},
+		{"A. I. Mr. Bell vs. e.g. Sept. cat. Ph.D. (a) ``b''", "a. i . mr. bell vs. e.g. sept. cat . ph. d. ( a ) `` b ''"},
 		{"al-Rashid’s plan, e.g. $5 #tag", "al-rashid's plan , e.g. $5 #tag"},
 	} {
 		var got []string
@@ -34,6 +39,14 @@ func TestSentences(t *testing.T) {
 		{"“I left. I did,” he said. “Now go.” They went.", []string{"“I left. I did,” he said.", "“Now go.”", "They went."}},
 		{"It opens at 7 p.m. He says so.", []string{"It opens at 7 p.m.", "He says so."}},
 		{"One line\nis broken.\n\nTwo.", []string{"One line\nis broken.", "Two."}},
+		{"He sold 3.5 boats. 7 were left. they went.", []string{"He sold 3.5 boats.", "7 were left. they went."}},
+		{"It is 9 a.m. Bell left.", []string{"It is 9 a.m. Bell left."}}, // a name may follow
+		{"They left the U.S. They came back.", []string{"They left the U.S.", "They came back."}},
+		{"Really?! Yes... no.) So", []string{"Really?!", "Yes... no.)", "So"}},
+		{"He left. – Bell stayed.", []string{"He left. – Bell stayed."}},
+		{"He left. “Why?” he was asked.", []string{"He left.", "“Why?” he was asked."}},
+		{"He said: “I left. ‘Go.’ She went.” Then", []string{"He said: “I left. ‘Go.’ She went.”", "Then"}},
+		{"He left. (She did.) It rained", []string{"He left.", "(She did.)", "It rained"}},
 		{"قال نعم. ثم مضى؟ لا.", []string{"قال نعم.", "ثم مضى؟", "لا."}},
 	} {
 		cut := Cut(c.text)
@@ -79,6 +92,12 @@ func TestQuotes(t *testing.T) {
 		{"the '90s and the boys' boat", nil},
 		{`"It is,” he said.`, []string{`"It is,”`}},
 		{"“One.\n\n“Two,” he said.", []string{"“One.", "“Two,”"}},
+		{"''Yes,'' he said. ``No,'' she said.", []string{"''Yes,''", "``No,''"}},
+		{"“One. “Two,” he said.", []string{"“Two,”"}}, // the first was a slip
+		{"„Ja” and « no »", []string{"„Ja”", "« no »"}},
+		{"no” and “yes", []string{"“yes"}},
+		{"('yes') it's 'no", []string{"'yes'"}},
+		{`a " b " c`, []string{`" b "`}},
 		{"«نعم» و“لا”", []string{"«نعم»", "“لا”"}},
 	} {
 		checkQuotes(t, c.text, c.want)
@@ -111,6 +130,11 @@ func TestParagraphs(t *testing.T) {
 	}{
 		{"One line\nis broken.\nTwo.", 2},
 		{"One\n\nTwo", 2},
+		{"One \n \t\nTwo", 2},
+		{"«نعم»\nثم مضى", 2},
+		{"One,\ntwo", 1},
+		{strings.Repeat("x", longLine-1) + "\ntwo", 1},
+		{strings.Repeat("x", longLine) + "\ntwo", 2},
 		{long + "\n“It leaks.” — Lena Marsh\n“It stinks.” — Otto Bell", 3},
 		{"", 0},
 	} {
