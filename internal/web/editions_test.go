@@ -111,12 +111,12 @@ func FuzzPlace(f *testing.F) {
 			t.Fatal(err)
 		}
 		r.URL.RawQuery = "before=" + text
-		place, err := placeOf(r)
+		place, err := PlaceOf(r)
 		if err != nil || place.Item == "" {
 			return
 		}
 		r.URL.RawQuery = withQuery("", map[string][]string{"before": {placeText(place)}})[1:]
-		again, err := placeOf(r)
+		again, err := PlaceOf(r)
 		if err != nil || !again.Time.Equal(place.Time) || again.Item != place.Item {
 			t.Errorf("%q was read as %v and then as %v, %v", text, place, again, err)
 		}

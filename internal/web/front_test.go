@@ -101,7 +101,7 @@ func TestTell(t *testing.T) {
 func TestPlaces(t *testing.T) {
 	p := dateline.Place{Time: noon.Add(123456 * time.Microsecond), Item: "abc"}
 	r := mustRequest(t, "/en/latest?before="+placeText(p))
-	got, err := placeOf(r)
+	got, err := PlaceOf(r)
 	if err != nil || !got.Time.Equal(p.Time) || got.Item != p.Item {
 		t.Errorf("%v, %v", got, err)
 	}

@@ -28,7 +28,7 @@ type Turn struct{ Newest, Older string }
 
 // latest is the whole file of an edition.
 func (s *Server) latest(e *edition, r *http.Request) (view, error) {
-	before, err := placeOf(r)
+	before, err := PlaceOf(r)
 	if err != nil {
 		return view{}, err
 	}
@@ -42,7 +42,7 @@ func (s *Server) latest(e *edition, r *http.Request) (view, error) {
 	if err := s.markCopies(r.Context(), e, linesOf(p.Days)...); err != nil {
 		return view{}, err
 	}
-	p.Turn = turn(r, before, list.Next)
+	p.Turn = TurnOf(r, before, list.Next)
 	// Items in languages of no edition would never be seen otherwise.
 	other, err := s.config.Wire.List(r.Context(), wire.Query{NotIn: s.languages(), Limit: 12})
 	if err != nil {
@@ -68,8 +68,8 @@ func placeText(p dateline.Place) string {
 	return strconv.FormatInt(p.Time.UnixMicro(), 36) + "." + string(p.Item)
 }
 
-// placeOf reads where the list goes on; no place is its beginning.
-func placeOf(r *http.Request) (dateline.Place, error) {
+// PlaceOf reads where the list goes on; no place is its beginning.
+func PlaceOf(r *http.Request) (dateline.Place, error) {
 	text := r.URL.Query().Get("before")
 	if text == "" {
 		return dateline.Place{}, nil
@@ -82,8 +82,8 @@ func placeOf(r *http.Request) (dateline.Place, error) {
 	return dateline.Place{Time: time.UnixMicro(micros).UTC(), Item: dateline.ItemID(id)}, nil
 }
 
-// turn makes the links of a list that has come to before and goes on at next.
-func turn(r *http.Request, before, next dateline.Place) (t Turn) {
+// TurnOf makes the links of a list that has come to before and goes on at next.
+func TurnOf(r *http.Request, before, next dateline.Place) (t Turn) {
 	q := r.URL.Query()
 	if before.Item != "" {
 		q.Del("before")

@@ -42,7 +42,7 @@ type noticeDay struct {
 // notices lists items by their last notice, each under the day of that notice
 // with its earlier ones: what happened to one item is read together.
 func (s *Server) notices(e *edition, r *http.Request) (view, error) {
-	before, err := placeOf(r)
+	before, err := PlaceOf(r)
 	if err != nil {
 		return view{}, err
 	}
@@ -63,7 +63,7 @@ func (s *Server) notices(e *edition, r *http.Request) (view, error) {
 		d := &p.Days[len(p.Days)-1]
 		d.Notices = append(d.Notices, s.noticesOn(e, v, last)...)
 	}
-	p.Turn = turn(r, before, list.Next)
+	p.Turn = TurnOf(r, before, list.Next)
 	return view{template: "notices", data: p, tags: tagsOf(list.Views, listTag(e.Language()))}, nil
 }
 

@@ -98,7 +98,7 @@ func (s *Server) source(e *edition, r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	before, err := placeOf(r)
+	before, err := PlaceOf(r)
 	if err != nil {
 		return view{}, err
 	}
@@ -119,7 +119,7 @@ func (s *Server) source(e *edition, r *http.Request) (view, error) {
 	}
 	p.Record = e.record(&record)
 	p.Feeds = s.feeds(e, wire.SourcePath(e.Language(), id)+"/", row.Name, nil)
-	p.Turn = turn(r, before, list.Next)
+	p.Turn = TurnOf(r, before, list.Next)
 	return view{template: "source", data: p, tags: tagsOf(list.Views, sourceTag(id), sourcesTag)}, nil
 }
 

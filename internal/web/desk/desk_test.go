@@ -2,9 +2,12 @@ package desk
 
 import (
 	"context"
+	"fmt"
+	"html"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -237,6 +240,35 @@ func TestFileAndDecide(t *testing.T) {
 	}
 	if body := v.get("/desk").Body.String(); strings.Contains(body, `value="release"`) || !strings.Contains(body, "killed") {
 		t.Error("a killed item can still be decided on")
+	}
+}
+
+// TestOlderItems: what has left the newest fifty can still be decided on.
+func TestOlderItems(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	for i := range newestItems + 2 {
+		v.now = v.now.Add(time.Minute)
+		w := v.post("/desk/file", url.Values{"lang": {"en"}, "language": {"en"}, "headline": {fmt.Sprintf("Item no %d.", i)}, "text": {"Text."}, "urgency": {"5"}})
+		if w.Code != http.StatusSeeOther {
+			t.Fatalf("filing answers %d", w.Code)
+		}
+	}
+	v.newest() // the wire has what was filed
+	page := v.get("/desk?lang=ar").Body.String()
+	next := regexp.MustCompile(`href="(/desk\?[^"]+)" rel="next">الأقدم`).FindStringSubmatch(page)
+	if n := strings.Count(page, `id="item-`); next == nil || n != newestItems || strings.Contains(page, "Item no 1.") {
+		t.Fatalf("%d items on the desk's page, which goes on at %q", n, next)
+	}
+	page = v.get(html.UnescapeString(next[1])).Body.String()
+	if n := strings.Count(page, `id="item-`); n != 2 || !strings.Contains(page, "Item no 0.") || !strings.Contains(page, "Item no 1.") || !strings.Contains(page, `lang="ar"`) {
+		t.Errorf("%d items on the next page", n)
+	}
+	if strings.Contains(page, `rel="next"`) || !strings.Contains(page, `href="/desk?lang=ar">الأحدث</a>`) {
+		t.Error("the last page goes on, or does not lead back")
+	}
+	if w := v.get("/desk?before=nowhere"); w.Code != http.StatusBadRequest {
+		t.Errorf("a place that is none: %d", w.Code)
 	}
 }
 

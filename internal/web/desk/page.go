@@ -12,6 +12,7 @@ import (
 	"dateline"
 	newsdesk "dateline/internal/desk"
 	"dateline/internal/locale"
+	"dateline/internal/web"
 	"dateline/internal/wire"
 )
 
@@ -39,7 +40,8 @@ type page struct {
 	Text        string
 	Detail      string
 	AtList      bool      // it is the desk's page itself
-	Days        []deskDay // the newest items
+	Days        []deskDay // the newest items, or those that the list goes on with
+	Turn        web.Turn
 	Drifting    []driftLine
 	Lost        []editLine   // what its sources took away
 	Edits       []editLine   // the newest edits

@@ -118,12 +118,22 @@ func (h *Handler) leaving(w http.ResponseWriter, r *http.Request) error {
 
 // show is the desk's page itself.
 func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
-	lines, err := h.config.Desk.Lines(r.Context(), dateline.FilingQuery{Limit: newestItems})
+	before, err := web.PlaceOf(r)
 	if err != nil {
 		return err
 	}
+	lines, err := h.config.Desk.Lines(r.Context(), dateline.FilingQuery{Limit: newestItems + 1, Before: before})
+	if err != nil {
+		return err
+	}
+	var next dateline.Place
+	if len(lines) > newestItems {
+		lines = lines[:newestItems]
+		last := &lines[newestItems-1]
+		next = dateline.Place{Time: last.Filing.When, Item: last.Item.ID}
+	}
 	p := h.frame(r)
-	p.Entered, p.AtList = true, true
+	p.Entered, p.AtList, p.Turn = true, true, web.TurnOf(r, before, next)
 	switch r.URL.Query().Get("done") {
 	case "filed":
 		p.Told = p.M.Desk.Filed
