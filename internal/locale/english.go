@@ -190,7 +190,7 @@ func englishDesk() DeskWords {
 		File: "File", Flash: "File as flash", FlashHint: "A flash stands on the front page at once.",
 		Filed: "Filed.", Decided: "Decided.",
 		Entry:     "The desk is closed to you",
-		EntryText: "Open it with the one-time link that the program printed when it started. A link works once.",
+		EntryText: "Open it with the one-time link that the program printed when it started, or with a new one asked for on the command line. A link works once.",
 		Leave:     "Leave the desk", Site: "To the site", Empty: "Nothing to decide.",
 		Drifting: "Sources read worse than before",
 		Lost:     "{1}: on {2} of {3} since {4}; usually on {5} in a hundred",
