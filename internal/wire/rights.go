@@ -3,6 +3,7 @@ package wire
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"strings"
 	"time"
 	"unicode"
@@ -46,7 +47,9 @@ func Public(item *dateline.Item, source *dateline.Source, filing *dateline.Filin
 	v := frame(item, source, filing)
 	v.Usage = usage
 	var headed int // words of the text in the headline
-	if v.Headline == "" && usage != dateline.UsageLink {
+	if _, all := firstWords(v.Headline, math.MaxInt); all > ExcerptWords && usage != dateline.UsageFull {
+		v.Headline, headed = firstWords(v.Headline, ExcerptWords) // some feeds file the whole text as title
+	} else if v.Headline == "" && usage != dateline.UsageLink {
 		v.Headline, headed = firstWords(opening(item), headlineWords)
 	}
 	v.Headline = cmp.Or(v.Headline, source.Names.In(item.Language, source.Name), string(source.ID))

@@ -246,6 +246,32 @@ func TestHeadless(t *testing.T) {
 	}
 }
 
+// A feed may file the whole text as title: what is longer than an excerpt may be
+// is no headline, and counts as the excerpt.
+func TestTextAsHeadline(t *testing.T) {
+	title := strings.TrimSpace(strings.Repeat("word ", 300))
+	short := strings.TrimSpace(strings.Repeat("word ", ExcerptWords))
+	body := []dateline.Block{{Kind: dateline.Paragraph, Text: "And more of it."}}
+	for _, c := range []struct {
+		usage          dateline.Usage
+		headline, want string
+		excerpt        string
+	}{
+		{dateline.UsageExcerpt, title, short + "…", ""},
+		{dateline.UsageLink, title, short + "…", ""},
+		{dateline.UsageFull, title, title, "And more of it."},
+		{dateline.UsageExcerpt, short, short, "And more of it."},
+		{dateline.UsageExcerpt, strings.Repeat("x", 5000), "NRA", "And more of it."},
+	} {
+		item := dateline.Item{ID: "abc", Source: "nra", Headline: c.headline, Body: body}
+		filing := filed(&item)
+		v, err := Public(&item, &dateline.Source{ID: "nra", Name: "NRA", Usage: c.usage, UsageReason: "contract"}, &filing, now)
+		if err != nil || v.Headline != c.want || v.Excerpt != c.excerpt {
+			t.Errorf("%s of %.20q: %q, %q, %v", c.usage, c.headline, v.Headline, v.Excerpt, err)
+		}
+	}
+}
+
 func TestFirstSentences(t *testing.T) {
 	tests := []struct {
 		text string
