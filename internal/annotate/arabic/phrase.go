@@ -85,8 +85,6 @@ func (d *doc) phraseEnd(i int) int {
 		if _, ok := lookup(d.word(k)); ok && !that(d.word(k+1)) && d.kind(i-1) != token.Stop && d.shortEnd(k) {
 			return k + 1
 		}
-	case w == "جاء" && next == "في" && !strings.HasPrefix(d.word(i+2), "ال"):
-		return i
 	}
 	return i
 }
