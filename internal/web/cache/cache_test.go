@@ -79,6 +79,58 @@ func TestDroppedWhileRendering(t *testing.T) {
 	}
 }
 
+// TestAskedAfterADrop: who asks when a change is known gets a page that was made
+// after it, and does not wait for one that was begun before.
+func TestAskedAfterADrop(t *testing.T) {
+	for _, tt := range []struct {
+		tag  string
+		kept int // size of what is kept: what was begun before the change of its item is not
+	}{{"item:a", 20}, {"item:z", 10}} {
+		c := New(1 << 20)
+		fresh, n := made(page(20, "item:a"))
+		old, err := c.Render("/a", func() (*Page, error) {
+			c.Drop(tt.tag)
+			if p, err := c.Render("/a", fresh); err != nil || *n != 1 || len(p.plain.bytes) != 20 {
+				t.Errorf("%s: asked after the drop: rendered %d times, %v", tt.tag, *n, err)
+			}
+			return page(10, "item:a"), nil
+		})
+		if err != nil || len(old.plain.bytes) != 10 {
+			t.Errorf("%s: who asked before got another page, %v", tt.tag, err)
+		}
+		p := c.Get("/a")
+		if p == nil || len(p.plain.bytes) != tt.kept || c.Len() != 1 || c.Bytes() != p.size() || len(c.ring) != 1 {
+			t.Errorf("%s: %d pages of %d bytes are kept, %d in the ring", tt.tag, c.Len(), c.Bytes(), len(c.ring))
+		}
+		if len(c.works)+len(c.all) != 0 {
+			t.Errorf("%s: work is left behind", tt.tag)
+		}
+	}
+}
+
+// TestIdle: a page that is being made could be dropped, as one that is kept.
+func TestIdle(t *testing.T) {
+	c := New(1 << 20)
+	if !c.Idle() {
+		t.Error("a new cache is busy")
+	}
+	if _, err := c.Render("/a", func() (*Page, error) {
+		if c.Idle() {
+			t.Error("idle while a page is made")
+		}
+		return page(10, "item:a"), nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if c.Idle() {
+		t.Error("idle while a page is kept")
+	}
+	c.Drop("item:a")
+	if !c.Idle() {
+		t.Error("busy when all is dropped")
+	}
+}
+
 func TestOneRenderingForMany(t *testing.T) {
 	c := New(1 << 20)
 	started, finish := make(chan struct{}), make(chan struct{})
