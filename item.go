@@ -67,17 +67,26 @@ type Item struct {
 }
 
 // skew is by how much clocks of sources may be fast without being wrong.
-const skew = 5 * time.Minute
+const skew = 10 * time.Minute
 
 // When is the time an item is ordered by: published, else first seen. What says
-// that it was published after it was seen has the wrong clock or zone (the hour
-// of Riyadh called GMT), and would stand above all news until that hour comes.
+// that it was published after this version came in has the wrong clock or zone
+// (the hour of Riyadh called GMT), and would stand above all news until that hour
+// comes. What a source files anew with a later time moves there.
 func (i *Item) When() time.Time {
-	t := i.Published.Instant()
-	if !i.Dated() || !i.FirstSeen.IsZero() && t.After(i.FirstSeen.Add(skew)) {
+	if !i.Dated() || i.early() {
 		return i.FirstSeen
 	}
-	return t
+	return i.Published.Instant()
+}
+
+// early reports that it says that it was published after it had come in.
+func (i *Item) early() bool {
+	came := i.FirstSeen
+	if i.Received.After(came) {
+		came = i.Received
+	}
+	return !came.IsZero() && i.Published.Instant().After(came.Add(skew))
 }
 
 // Dated reports that it can have been published when it says, by some clock: not

@@ -29,6 +29,14 @@ func TestWhen(t *testing.T) {
 			t.Errorf("%s: ordered by %v, dated %v; want %v and %v", c.name, got, i.Dated(), c.when, c.dated)
 		}
 	}
+	later := seen.Add(5 * time.Hour)
+	i := Item{Published: Stamp{Time: later}, FirstSeen: seen, Received: later.Add(time.Minute)}
+	if !i.When().Equal(later) {
+		t.Error("what was filed anew with a later time does not move")
+	}
+	if i.Received = later.Add(-time.Hour); !i.When().Equal(seen) {
+		t.Error("what was filed anew with a time to come moves")
+	}
 	if i := (Item{Published: Stamp{Time: seen}}); !i.When().Equal(seen) || !i.Dated() {
 		t.Error("what was never seen has no time but its own")
 	}

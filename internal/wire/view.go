@@ -49,10 +49,16 @@ type View struct {
 }
 
 // skew is by how much clocks of sources may be fast without being wrong.
-const skew = 5 * time.Minute
+const skew = 10 * time.Minute
 
 // early reports that it says that it was published after it had come in.
-func (v *View) early() bool { return v.Published.Instant().After(v.FirstSeen.Add(skew)) }
+func (v *View) early() bool {
+	came := v.FirstSeen
+	if v.Received.After(came) { // a new version may have a new time
+		came = v.Received
+	}
+	return v.Published.Instant().After(came.Add(skew))
+}
 
 // Stated is the time of publication for machines: feed readers put what they are
 // told comes from the future above all else and keep it there. People see what

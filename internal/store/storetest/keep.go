@@ -170,9 +170,7 @@ func keepReindexes(k *kit) {
 }
 
 func keepMoves(k *kit) {
-	a := at(0, piece("a", "Harbour", "Ships."))
-	a.Item.Received = minute(30) // nothing moves to after it was seen
-	k.keep(a, at(10, piece("b", "Harbour", "Boats.")))
+	k.keep(at(0, piece("a", "Harbour", "Ships.")), at(10, piece("b", "Harbour", "Boats.")))
 	k.finds("before", dateline.Find{Clauses: all("harbour")}, "b", "a")
 	k.keep(at(20, piece("a", "Harbour", "Ships.")))
 	k.finds("after, by words", dateline.Find{Clauses: all("harbour")}, "a", "b")
