@@ -324,3 +324,23 @@ func TestFirstWords(t *testing.T) {
 		}
 	}
 }
+
+// Machines are told no time from the future, which begins when this version came in.
+func TestStated(t *testing.T) {
+	for _, c := range []struct {
+		name                string
+		published, received time.Duration // since it was first seen
+		stated              bool
+	}{
+		{"before", -time.Hour, 0, true}, {"a fast clock", skew, 0, true}, {"in an hour", time.Hour, 0, false},
+		{"filed anew an hour later", time.Hour, 2 * time.Hour, true}, {"filed anew, in an hour", 3 * time.Hour, 2 * time.Hour, false},
+	} {
+		item := dateline.Item{ID: "x", Headline: "Port opens", FirstSeen: now, Received: now.Add(c.received)}
+		item.Published = dateline.Stamp{Time: now.Add(c.published), Zone: "Z", Precision: dateline.ToSecond, Confidence: dateline.Sure}
+		filing := filed(&item)
+		v, err := Public(&item, &dateline.Source{ID: "nra", Name: "NRA"}, &filing, now)
+		if err != nil || !v.Stated().IsZero() != c.stated || (v.Published.Confidence == dateline.Sure) != c.stated {
+			t.Errorf("%s: stated %v, claimed %+v, %v", c.name, v.Stated(), v.Published, err)
+		}
+	}
+}
