@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
 )
 
 func page(size int, tags ...string) *Page {
@@ -23,8 +24,8 @@ func TestKeptUntilDropped(t *testing.T) {
 	c := New(1 << 20)
 	render, n := made(page(10, "item:a", "list"))
 	for range 3 {
-		if _, err := c.Render("/a", render); err != nil {
-			t.Fatal(err)
+		if p, err := c.Render("/a", render); err != nil || p == nil {
+			t.Fatal(p, err)
 		}
 	}
 	if *n != 1 {
@@ -132,29 +133,32 @@ func TestIdle(t *testing.T) {
 }
 
 func TestOneRenderingForMany(t *testing.T) {
-	c := New(1 << 20)
-	started, finish := make(chan struct{}), make(chan struct{})
-	var n int
-	go c.Render("/a", func() (*Page, error) { //nolint:errcheck
-		n++
-		close(started)
-		<-finish
-		return page(10, "t"), nil
+	synctest.Test(t, func(t *testing.T) {
+		c := New(1 << 20)
+		finish := make(chan struct{})
+		n, served := 0, 0
+		var mu sync.Mutex
+		for range 8 {
+			go func() {
+				p, err := c.Render("/a", func() (*Page, error) {
+					n++
+					<-finish
+					return page(10), nil // kept for nobody but those who wait
+				})
+				mu.Lock()
+				defer mu.Unlock()
+				if p != nil && err == nil {
+					served++
+				}
+			}()
+		}
+		synctest.Wait() // all of them are in it
+		close(finish)
+		synctest.Wait()
+		if n != 1 || served != 8 {
+			t.Errorf("rendered %d times for %d of 8", n, served)
+		}
 	})
-	<-started
-	var wg sync.WaitGroup
-	for range 8 {
-		wg.Go(func() {
-			if p, err := c.Render("/a", func() (*Page, error) { return nil, errors.New("rendered twice") }); p == nil {
-				t.Error(err)
-			}
-		})
-	}
-	close(finish)
-	wg.Wait()
-	if n != 1 {
-		t.Errorf("rendered %d times", n)
-	}
 }
 
 func TestPanicFreesThoseWhoWait(t *testing.T) {
