@@ -90,6 +90,9 @@ func (in *Intake) Stats() *Stats { return &in.stats }
 // Run polls sources whenever they are due, until ctx ends. Polls that are under
 // way then are abandoned: what they have not kept is taken in by the next poll.
 func (in *Intake) Run(ctx context.Context) error {
+	if err := in.catchUp(ctx); err != nil && ctx.Err() == nil {
+		in.c.Log.Error("look for sources that wait too long", "error", err)
+	}
 	return in.work(ctx, func() time.Time { return in.c.Now() }, func(r PollResult) {}, false)
 }
 

@@ -154,6 +154,37 @@ func TestMovedAndGone(t *testing.T) {
 	}
 }
 
+// A clock that was years ahead and has been set right leaves no source waiting
+// for those years.
+func TestClockSetBack(t *testing.T) {
+	b := newBench(t)
+	b.web.put("/feed", rss([4]string{"One", "g1", "{}/1", long("x")}))
+	due := map[dateline.SourceID]time.Time{"years": b.now.AddDate(4, 0, 0), "tomorrow": b.now.Add(20 * time.Hour)}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	for id, next := range due {
+		b.add(id, "/feed", func(s *dateline.Source) { s.Pages = dateline.PagesNever })
+		if err := b.store.Update(ctx, func(tx dateline.Tx) error { return tx.Polled(ctx, id, dateline.Poll{Next: next}) }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ended := make(chan error)
+	go func() { ended <- b.in.Run(ctx) }()
+	for ctx.Err() == nil && b.source("years").Poll.LastGood.IsZero() {
+		time.Sleep(time.Millisecond)
+	}
+	cancel()
+	if err := <-ended; err != nil {
+		t.Fatal(err)
+	}
+	if s := b.source("years"); s.Poll.LastGood.IsZero() || s.Poll.Next.After(b.now.Add(2*time.Hour)) {
+		t.Errorf("%+v", s.Poll)
+	}
+	if s := b.source("tomorrow"); !s.Poll.LastTry.IsZero() || !s.Poll.Next.Equal(due["tomorrow"]) {
+		t.Errorf("what waits for its time was polled: %+v", s.Poll)
+	}
+}
+
 // Lists name a feed by its old address and by its new one: once the old one leads
 // there, one of the two is enough.
 func TestMovedOntoAnother(t *testing.T) {

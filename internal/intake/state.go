@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"context"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -65,6 +67,35 @@ func (in *Intake) failedPoll(s dateline.Poll, cause error, now time.Time) dateli
 	}
 	s.Next = now.Add(in.jitter(max(pause, s.Interval)))
 	return s
+}
+
+// catchUp makes those sources due that wait for a time which no poll can have
+// set: the clock was ahead then, and has been set right since.
+func (in *Intake) catchUp(ctx context.Context) error {
+	now := in.c.Now()
+	far := now.Add(2 * max(in.c.MaxInterval, longest)) // jitter and Retry-After are well within
+	var late []dateline.Source
+	err := in.c.Store.View(ctx, func(tx dateline.Tx) error {
+		all, err := tx.Sources(ctx)
+		late = slices.DeleteFunc(all, func(s dateline.Source) bool { return !s.Poll.Next.After(far) })
+		return err
+	})
+	if err != nil || len(late) == 0 {
+		return err
+	}
+	return in.c.Store.Update(ctx, func(tx dateline.Tx) error {
+		for i := range late {
+			s, err := tx.Source(ctx, late[i].ID) // as it is now
+			if err == nil && s.Poll.Next.After(far) {
+				s.Poll.Next = now
+				err = tx.Polled(ctx, s.ID, s.Poll)
+			}
+			if err = ignoreRemoved(err); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // jitter spreads a pause.
