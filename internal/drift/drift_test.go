@@ -331,3 +331,26 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*50), "ns/item")
 }
+
+// TestFacts: words are counted in every kind of block, and a summary is no text.
+func TestFacts(t *testing.T) {
+	it := dateline.Item{Received: time.Unix(1, 0), Byline: []string{"Ann Lee"}, Published: dateline.Stamp{Time: time.Unix(2, 0)}, Body: []dateline.Block{
+		{Kind: dateline.Paragraph, Text: "Twelve ships wait"}, {Kind: dateline.List, Items: []string{"one ship", "سفينتان"}},
+		{Kind: dateline.Table, Rows: [][]string{{"Nora", "grain and oil"}, {"", "x"}}},
+	}}
+	want := Facts{At: it.Received, Byline: true, Date: true, Text: true, Words: 3 + 3 + 5}
+	if got := Of(&it); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	it.Summary = true
+	if got := Of(&it); got.Text {
+		t.Error("a summary is taken for the text")
+	}
+	if got := Of(&dateline.Item{}); got != (Facts{}) {
+		t.Errorf("of nothing: %+v", got)
+	}
+	r := dateline.Reading{Length: 3}
+	if got := Read(r, nil); got.Length != 3 || got.Habits != nil {
+		t.Errorf("without items %+v", got)
+	}
+}

@@ -44,3 +44,38 @@ func TestAmbiguousNames(t *testing.T) {
 		}
 	}
 }
+
+// TestTold is what other packages ask.
+func TestTold(t *testing.T) {
+	for _, c := range [][3]string{
+		{"Mr. Bell", "Bell", "male"}, {"spokeswoman Rita Bell", "Rita Bell", "female"}, {"the Kremlin", "Kremlin", "body"}, {"Marsh", "Marsh", ""}, {"", "", ""},
+		{"“Mrs. Bell”", "Bell", "female"}, {"the", "the", ""}, {"the Kremlin's", "Kremlin", "body"}, {"L. Marsh", "L. Marsh", ""},
+	} {
+		if got := Gender(c[0], c[1]); got != c[2] {
+			t.Errorf("%s: %q, want %q", c[0], got, c[2])
+		}
+	}
+	for word, want := range map[string]string{"Jr.": "jr", "III": "iii", "sr,": "sr", "V": "", "Bell": "", "": ""} {
+		if got := Generation(word); got != want {
+			t.Errorf("Generation(%q) = %q, want %q", word, got, want)
+		}
+	}
+	if !Particle("van") || Particle("bell") || !Title("minister") || Title("bell") {
+		t.Error("particles and titles are not told from names")
+	}
+}
+
+// TestArabicShort: the last word of a source, or its first with the article.
+func TestArabicShort(t *testing.T) {
+	for _, c := range []struct {
+		word, full string
+		want       bool
+	}{
+		{"الحلواني", "المدير سامر الحلواني", true}, {"الوزير", "وزير الصحة سامر", true}, {"سامر", "وزير الصحة سامر", true}, {"الصحه", "وزير الصحة سامر", false},
+		{"سامر", "سامر", false}, {"الحلواني", "سامر الحلواني، وهو مهندس", true}, {"مهندس", "سامر الحلواني، وهو مهندس", false}, {"سامر", "", false},
+	} {
+		if got := isShort(c.word, folded(c.full)); got != c.want {
+			t.Errorf("%s for %s: %v", c.word, c.full, got)
+		}
+	}
+}

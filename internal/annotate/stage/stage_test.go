@@ -276,6 +276,32 @@ func TestDays(t *testing.T) {
 	}
 }
 
+// TestDayOfTheItem: relative days count from the day of the item; one without a
+// day of its own counts from when it was first seen, and one with neither from nothing.
+func TestDayOfTheItem(t *testing.T) {
+	const text = "Salma Nawfal said on Wednesday that the gates would stay open."
+	day := func(d int) time.Time { return time.Date(2026, 11, d, 12, 0, 0, 0, time.UTC) }
+	stamp := func(d int, c dateline.Confidence) dateline.Stamp {
+		return dateline.Stamp{Time: day(d), Zone: "UTC", Precision: dateline.ToDay, Confidence: c}
+	}
+	for _, tt := range []struct {
+		name      string
+		published dateline.Stamp
+		seen      time.Time
+		want      string
+	}{
+		{"its own", stamp(20, dateline.Sure), day(27), "2026-11-18"},
+		{"when it was first seen", dateline.Stamp{}, day(27), "2026-11-25"},
+		{"none", dateline.Stamp{}, time.Time{}, ""},
+	} {
+		it := item("a", "en", text)
+		it.Published, it.FirstSeen = tt.published, tt.seen
+		if got := stage.Mark(&it); len(got) != 1 || got[0].Said != tt.want {
+			t.Errorf("%s: %+v, want it said on %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 // TestSpansFit demands of every text, however odd, that all spans lie in it.
 func TestSpansFit(t *testing.T) {
 	for _, text := range []string{
@@ -314,6 +340,11 @@ func TestSaid(t *testing.T) {
 		{"en", "After the vote, Salma Nawfal said on Tuesday: “We will keep it open for all of us.”", "2026-11-17"},
 		{"en", "“We will keep it open for all of us,” Salma Nawfal said on 3 November 2030.", ""},
 		{"en", "“We will keep it open for all of us,” Salma Nawfal said on Friday.", "2026-11-20"},
+		{"en", "“We will keep it open for all of us,” Salma Nawfal said on Tuesday and on Wednesday.", ""}, // which of the two is not told
+		{"en", "“We will keep it open for all of us,” Salma Nawfal said on Tuesday, 17 November 2026.", "2026-11-17"},
+		{"en", "The council met on Monday. “We will keep it open for all of us,” Salma Nawfal said.", ""},
+		{"en", "“We will keep it open for all of us,” Salma Nawfal said. The council meets on Monday.", ""},
+		{"ar", "وقالت الوزيرة سلمى نوفل بعد ظهر الثلاثاء: «سنبقيها مفتوحة».", "2026-11-17"},
 		{"ar", "وقالت الوزيرة سلمى نوفل قبل القمة المقررة في 15 يونيو 2030: «سنبقيها مفتوحة».", ""},
 		{"ar", "وقالت الوزيرة سلمى نوفل بعد القمة في 15 يونيو 2026: «سنبقيها مفتوحة».", ""},
 		{"ar", "وقالت الوزيرة سلمى نوفل يوم الثلاثاء: «سنبقيها مفتوحة».", "2026-11-17"},
