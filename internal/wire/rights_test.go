@@ -155,9 +155,9 @@ func TestLinksLeadToTheWeb(t *testing.T) {
 	} {
 		item := dateline.Item{ID: "x", URL: address, Headline: "Port opens"}
 		filing := filed(&item)
-		v, err := Public(&item, &dateline.Source{ID: "nra", Name: "NRA"}, &filing, now)
-		if err != nil || (v.Link != "") != want {
-			t.Errorf("%q: link %q, %v", address, v.Link, err)
+		v, err := Public(&item, &dateline.Source{ID: "nra", Name: "NRA", Site: address}, &filing, now)
+		if err != nil || (v.Link != "") != want || (v.Source.Site != "") != want {
+			t.Errorf("%q: link %q, site %q, %v", address, v.Link, v.Source.Site, err)
 		}
 	}
 }

@@ -101,8 +101,11 @@ type Source struct {
 
 func publicSource(s *dateline.Source) Source {
 	out := Source{
-		ID: s.ID, Name: s.Name, Names: s.Names, Kind: s.Kind, Site: s.Site,
+		ID: s.ID, Name: s.Name, Names: s.Names, Kind: s.Kind,
 		Language: s.Language, Usage: usageOf(s), Retired: s.Retired,
+	}
+	if onTheWeb(s.Site) {
+		out.Site = s.Site
 	}
 	for _, h := range s.Drift() {
 		out.Lost = append(out.Lost, h.Trait)
