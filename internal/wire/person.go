@@ -291,27 +291,31 @@ func (r *Reader) Confirmed(ctx context.Context, n int) (out []dateline.PersonID,
 	return out, err
 }
 
-// speakers sets who said each of the quotes of an item, where that is a person
+// speakers sets who said each of the quotes of items, where that is a person
 // whose page may be seen, and which are of somebody hidden. That page then has this quote at least.
-func speakers(ctx context.Context, tx dateline.Persons, item dateline.ItemID, quotes []Quote) error {
-	if len(quotes) == 0 {
-		return nil
-	}
-	rows, err := tx.SpokenIn(ctx, []dateline.ItemID{item})
-	if err != nil || len(rows[item]) == 0 {
+func speakers(ctx context.Context, tx dateline.Persons, said map[dateline.ItemID][]Quote) error {
+	rows, err := tx.SpokenIn(ctx, slices.Sorted(maps.Keys(said)))
+	if err != nil {
 		return err
 	}
 	of := map[dateline.StatementID]dateline.PersonID{}
-	for _, row := range rows[item] {
-		if row.Public {
-			of[row.Statement] = row.Person
+	for _, list := range rows {
+		for _, row := range list {
+			if row.Public {
+				of[row.Statement] = row.Person
+			}
 		}
 	}
+	if len(of) == 0 {
+		return nil
+	}
 	known, err := tx.PersonsByID(ctx, slices.Compact(slices.Sorted(maps.Values(of))))
-	for i := range quotes {
-		p, ok := known[of[quotes[i].ID]]
-		if quotes[i].Private = p.Private; ok && !p.Private && p.Into == "" {
-			quotes[i].Person = p.ID
+	for _, quotes := range said {
+		for i := range quotes {
+			p, ok := known[of[quotes[i].ID]]
+			if quotes[i].Private = p.Private; ok && !p.Private && p.Into == "" {
+				quotes[i].Person = p.ID
+			}
 		}
 	}
 	return err

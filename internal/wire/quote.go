@@ -124,7 +124,7 @@ func quotes(ctx context.Context, tx dateline.Tx, v *View, item *dateline.Item) (
 		return nil, err
 	}
 	out := Quotes(v, item, marked[item.ID])
-	return out, speakers(ctx, tx, item.ID, out)
+	return out, speakers(ctx, tx, map[dateline.ItemID][]Quote{item.ID: out})
 }
 
 // Spoken returns those of the items that are out and in which somebody speaks,
@@ -149,15 +149,17 @@ func (r *Reader) Spoken(ctx context.Context, ids []dateline.ItemID) (out []View,
 			}
 			return items, err
 		})
+		if err != nil {
+			return err
+		}
+		said := map[dateline.ItemID][]Quote{}
 		for i := range views {
 			v := &views[i]
-			if v.Quotes = Quotes(v, byID[v.ID], marked[v.ID]); len(v.Quotes) == 0 || err != nil {
-				continue
+			if v.Quotes = Quotes(v, byID[v.ID], marked[v.ID]); len(v.Quotes) > 0 {
+				said[v.ID], out = v.Quotes, append(out, *v)
 			}
-			err = speakers(ctx, tx, v.ID, v.Quotes)
-			out = append(out, *v)
 		}
-		return err
+		return speakers(ctx, tx, said)
 	})
 	return out, err
 }
