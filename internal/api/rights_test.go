@@ -42,14 +42,14 @@ func pastPaths(p *press) (paths []string) {
 // is, and looks for words that must not be in any answer of the API, before and
 // after what was on the wire is erased.
 func TestNothingGoesOutThatMayNot(t *testing.T) {
-	worlds := 3
+	worlds := []uint64{0, 1, 2}
 	if testing.Short() {
-		worlds = 1
+		worlds = worlds[2:] // it has the most of a past
 	}
 	shown, earlier := 0, 0
-	for seed := range worlds {
+	for _, seed := range worlds {
 		p := newPress(t)
-		world := rightstest.New(uint64(seed), 60, p.now)
+		world := rightstest.New(seed, 60, p.now)
 		if err := world.Fill(context.Background(), p.store, search.Words); err != nil {
 			t.Fatal(err)
 		}
@@ -95,10 +95,10 @@ func TestNothingGoesOutThatMayNot(t *testing.T) {
 			}
 		}
 	}
-	if earlier < 10*worlds {
+	if earlier < 10*len(worlds) {
 		t.Errorf("the past showed %d earlier versions in all: the test proves little", earlier)
 	}
-	if shown < 100*worlds {
+	if shown < 100*len(worlds) {
 		t.Errorf("the answers showed %d items in all: the test proves little", shown)
 	}
 }

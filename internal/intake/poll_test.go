@@ -190,7 +190,7 @@ func TestClockSetBack(t *testing.T) {
 func TestMovedOntoAnother(t *testing.T) {
 	b := newBench(t)
 	b.web.put("/new", rss([4]string{"One", "g1", "{}/1", long("x")}))
-	b.web.handle("/old", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/new", 301) })
+	b.web.handle("/old", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/new", http.StatusMovedPermanently) })
 	for _, s := range []struct{ id, path string }{{"a", "/old"}, {"b", "/new"}, {"c", "/old"}} {
 		b.add(dateline.SourceID(s.id), s.path, func(s *dateline.Source) { s.Pages = dateline.PagesNever })
 	}
