@@ -94,7 +94,7 @@ func TestBands(t *testing.T) {
 	}
 	s := New(Config{})
 	weight := func(word string, brief bool) float32 {
-		for _, w := range s.vector([]term{{stem: lang.Stem(word, ""), weight: 1}, {stem: "grauberg", weight: 1}}, brief) {
+		for _, w := range s.vector([]term{{stem: lang.Stem(word, ""), weight: 1}, {stem: "grauberg", weight: 1}}, &member{brief: brief}) {
 			if w.stem == s.stem(lang.Stem(word, "")) {
 				return w.weight
 			}

@@ -48,7 +48,7 @@ const (
 	// closeness alone they stay so, since in stories of one or two items it says
 	// little. Of 400 orders in which a press of 50 items came in, 139 had one story
 	// in two parts, now 5; later on it loses more than it gives (fnc 87.8 to 84.8).
-	young     = 100 // items, of all stories
+	young     = 100 // items of a script, of all stories
 	mostTaken = 3   // items of the smaller story
 	takenFrom = 0.33
 
@@ -83,7 +83,7 @@ func between(a, b *story) float64 {
 // one reports whether two stories are: they are as close to each other as each is
 // in itself, or the first items, asked again, tell the other one.
 func (s *Stories) one(a, b *story) bool {
-	return between(a, b) >= mergeFrom*math.Sqrt(a.closeness()*b.closeness()) || s.items <= young && a.takes(b)
+	return between(a, b) >= mergeFrom*math.Sqrt(a.closeness()*b.closeness()) || s.came[a.script] <= young && a.takes(b)
 }
 
 // takes reports whether the items of the smaller of two stories, came they only

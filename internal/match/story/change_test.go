@@ -29,7 +29,7 @@ func grauberg() []Item {
 // undated item tells its story by less.
 func grown() *Stories {
 	s := New(Config{})
-	s.items = early
+	s.items, s.came[0] = early, early
 	return s
 }
 

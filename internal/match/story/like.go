@@ -107,7 +107,7 @@ func (s *Stories) nearest(m *member) (best int, also []int) {
 // of 200 orders of a press broke a story, 2 without it.
 func (s *Stories) doubt(likings []liking, m *member) float64 {
 	undated := m.date.IsZero()
-	if !undated && s.items <= young {
+	if !undated && s.came[m.script] <= young {
 		return 1
 	}
 	first := likings[0]
@@ -142,7 +142,7 @@ func (s *Stories) least(m *member) float64 {
 		least += unsure
 	}
 	if m.date.IsZero() {
-		least *= math.Pow(float64(earliest+min(s.items, settled))/early, -earlier)
+		least *= math.Pow(float64(earliest+min(s.came[m.script], settled))/early, -earlier)
 	}
 	return least
 }
@@ -164,7 +164,7 @@ func (s *Stories) likings(m *member) (list []liking) {
 		if looked > asked {
 			break
 		}
-		if s.seenIn[w.stem] > leads {
+		if s.seenIn[w.stem][m.script] > leads {
 			continue
 		}
 		for _, n := range s.with[w.stem] {

@@ -101,7 +101,7 @@ func TestLeast(t *testing.T) {
 		return s.least(&member{date: day(1), brief: true}), s.least(&member{}), s.least(&member{brief: true})
 	}
 	atFirst, undatedAtFirst, _ := least()
-	s.items = settled
+	s.came[0] = settled
 	dated, undated, brief := least()
 	if !(brief < undated && undated < dated) {
 		t.Errorf("dated %v, undated %v, brief %v", dated, undated, brief)
@@ -109,7 +109,7 @@ func TestLeast(t *testing.T) {
 	if dated != atFirst || undated > undatedAtFirst/2 {
 		t.Errorf("at first %v dated, %v undated; later %v and %v", atFirst, undatedAtFirst, dated, undated)
 	}
-	s.items = 1e6
+	s.came[0] = 1e6
 	if _, later, _ := least(); later != undated {
 		t.Errorf("it goes on falling: %v, was %v", later, undated)
 	}
@@ -152,8 +152,27 @@ func TestNoDoubtWhereTwoAreOne(t *testing.T) {
 	if got := s.doubt(likings, &m); got != 1 {
 		t.Errorf("among the first items, with a date: doubt %v, want none", got)
 	}
-	s.items = young + 1
+	s.came[0] = young + 1
 	if got := s.doubt(likings, &m); got <= 1 {
 		t.Errorf("with a date: doubt %v, want some", got)
+	}
+}
+
+// TestFirstOfAScript: what English items came before tells nothing of how rare an
+// Arabic word is. The first bulletins from one Arabic template are as much one
+// story, or as little, as if they were the first of all.
+func TestFirstOfAScript(t *testing.T) {
+	likeness := func(before int) float64 {
+		s := New(Config{})
+		for i := range before {
+			s.Add(Item{Body: fmt.Sprintf("Ferry %d of Norvik reached pier %d of Halvard.", i, 7*i)})
+		}
+		day := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
+		s.Add(Item{Date: day, Body: "ترأس المحافظ جلسة خصصت لبحث ترميم الجسر القديم ووجه بتسريع وتيرة الأشغال."})
+		m := s.member(Item{Date: day, Body: "ترأس المحافظ جلسة خصصت لبحث توزيع البذور المحسنة ووجه بتسريع وتيرة الأشغال."})
+		return s.likings(&m)[0].score
+	}
+	if first, later := likeness(0), likeness(400); math.Abs(first-later) > 0.001 {
+		t.Errorf("two bulletins are %.3f alike when they come first, %.3f after 400 English items", first, later)
 	}
 }

@@ -20,10 +20,11 @@ type Config struct {
 type Stories struct {
 	cfg     Config
 	ids     map[string]int32 // of stems
-	seenIn  []float64        // by stem: items that have it
+	seenIn  [][2]float64     // by stem and script: items that have it
 	with    [][]int32        // by stem: stories that have it
 	stories []story
 	items   int
+	came    [2]int // by script: items
 	newest  time.Time
 	changes []Change
 	living  [2]int // by script: stories that have items
@@ -116,7 +117,8 @@ func (s *Stories) member(it Item) member {
 	text := it.text()
 	_, words := lang.Words(text)
 	m.brief, m.script = len(words) < briefWords, scriptOf(text)
-	m.vector = s.vector(terms(text, words), m.brief)
+	s.came[m.script]++
+	m.vector = s.vector(terms(text, words), &m)
 	m.names, m.named = namesOf(m.vector)
 	m.amounts, m.facts = s.amounts(text, words), factsOf(words)
 	return m

@@ -20,8 +20,11 @@ type weighted struct {
 	name   bool
 }
 
-// vector weighs the terms of a text by rarity and keeps the heaviest, to length one.
-func (s *Stories) vector(list []term, brief bool) []weighted {
+// vector weighs the terms of an item by rarity and keeps the heaviest, to length
+// one. Rare is what few texts of its script have: to the first Arabic item after
+// fifty English ones every word would be, and the phrases of a template with them.
+func (s *Stories) vector(list []term, m *member) []weighted {
+	came := float64(s.came[m.script])
 	type heavy struct {
 		stem   int32
 		weight float64
@@ -30,12 +33,12 @@ func (s *Stories) vector(list []term, brief bool) []weighted {
 	v := make([]heavy, 0, len(list))
 	for _, t := range list {
 		id := s.stem(t.stem)
-		s.seenIn[id]++
-		seen := s.seenIn[id]
-		if brief {
+		s.seenIn[id][m.script]++
+		seen := s.seenIn[id][m.script]
+		if m.brief {
 			seen += prior * bands()[t.stem]
 		}
-		v = append(v, heavy{id, t.weight * math.Log((float64(s.items)+prior)/seen), t.name() && !common()[t.stem]})
+		v = append(v, heavy{id, t.weight * math.Log((came+prior)/seen), t.name() && !common()[t.stem]})
 	}
 	slices.SortFunc(v, func(a, b heavy) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.stem, b.stem)) })
 	v = v[:min(len(v), keep)]
@@ -60,7 +63,7 @@ func (s *Stories) stem(stem string) int32 {
 			before = commonItems
 		}
 		// A stem is cut from all words of its item, which it would hold on to.
-		s.ids[strings.Clone(stem)], s.seenIn, s.with = id, append(s.seenIn, before), append(s.with, nil)
+		s.ids[strings.Clone(stem)], s.seenIn, s.with = id, append(s.seenIn, [2]float64{before, before}), append(s.with, nil)
 	}
 	return id
 }
