@@ -148,3 +148,14 @@ func TestArabicStemsAreParts(t *testing.T) {
 		}
 	}
 }
+
+func TestIsArabic(t *testing.T) {
+	for text, want := range map[string]bool{
+		"سلمى": true, "«سلمى»": true, "(3) سلمى": true, "پژمان": true, "ﺳﻠﻤﻰ": true,
+		"Salma": false, "Salma سلمى": false, "2026": false, "": false, "…": false, "Σ": false,
+	} {
+		if got := IsArabic(text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}

@@ -51,6 +51,19 @@ func scriptOf(r rune) script {
 	return noScript
 }
 
+// IsArabic reports that the first letter of a text is Arabic.
+func IsArabic(text string) bool {
+	for _, r := range text {
+		switch {
+		case r >= 'ء' && r <= 'ي': // spares a search of Unicode's tables
+			return true
+		case unicode.IsLetter(r):
+			return unicode.Is(unicode.Arabic, r)
+		}
+	}
+	return false
+}
+
 // soleLanguage returns the language that, in news, is alone with its script.
 func (s script) soleLanguage() string {
 	switch s {

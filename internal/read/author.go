@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/internal/lang"
 	"dateline/internal/read/byline"
 	"dateline/internal/read/page"
 )
@@ -54,10 +55,11 @@ func (r *reader) authors(headline string) []byline.Candidate {
 	c.lines(r.found.Above, byline.Labelled)
 	c.lines(r.beginning(), byline.Labelled)
 	c.ending(r)
+	told := func(word string) bool { // of in headline or text, so that it wrote neither
+		return r.ordinary(word) || lang.IsArabic(word) && strings.Contains(headline, word)
+	}
 	for _, lines := range [...][]string{r.found.Lines, r.found.Above} {
-		c.found = append(c.found, byline.Candidate{Reading: byline.Beside(without(lines, headline), func(word string) bool {
-			return r.ordinary(word) || isArabic(word) && strings.Contains(headline, word)
-		}, c.outlets...), Place: byline.NearDate})
+		c.found = append(c.found, byline.Candidate{Reading: byline.Beside(without(lines, headline), told, c.outlets...), Place: byline.NearDate})
 	}
 	others := slices.Concat(byline.Others(r.found.Lines, c.outlets...), byline.Others(r.found.Below, c.outlets...))
 	for _, a := range r.page.Authors {
@@ -278,11 +280,6 @@ func (c *authors) ending(r *reader) {
 	}
 }
 
-func isArabic(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.Is(unicode.Arabic, r)
-}
-
 // shortest is how many characters a piece of text has that tells of somebody.
 const shortest = 70
 
@@ -290,7 +287,7 @@ const shortest = 70
 // it is no name, or has a name in Arabic, so that it is in the news.
 func (r *reader) ordinary(word string) bool {
 	for _, p := range r.found.Pieces {
-		if p.Size <= shortest && isArabic(word) {
+		if p.Size <= shortest && lang.IsArabic(word) {
 			continue // it may be the byline itself
 		}
 		for rest := p.Text; ; {

@@ -7,6 +7,7 @@ import (
 
 	"dateline"
 	"dateline/internal/annotate/speaker"
+	"dateline/internal/lang"
 	"dateline/internal/match/names"
 )
 
@@ -76,7 +77,7 @@ func Know(p *dateline.Person) Known {
 		k.names = append(k.names, Named(x.Name))
 	}
 	for _, role := range p.Roles {
-		k.offices |= fields(role.Words, isArabic(role.Words))
+		k.offices |= fields(role.Words, lang.IsArabic(role.Words))
 	}
 	return k
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/lang"
 )
 
 // A joining is a speaker, those who are known, and which of them it is: the
@@ -27,7 +28,7 @@ func known(specs []string) (list []Known) {
 		}
 		if role = strings.TrimSpace(role); role != "" {
 			language := "en"
-			if isArabic(role) {
+			if lang.IsArabic(role) {
 				language = "ar"
 			}
 			p.Roles[language] = dateline.Role{Words: role}

@@ -39,7 +39,7 @@ func Read(s *dateline.Statement) (Name, bool) {
 	if s.Speaker == "" {
 		return Name{}, false
 	}
-	if isArabic(s.Speaker) {
+	if lang.IsArabic(s.Speaker) {
 		return readArabic(s)
 	}
 	return readEnglish(s)
@@ -47,18 +47,9 @@ func Read(s *dateline.Statement) (Name, bool) {
 
 // Named is the name that a spelling of a known person is.
 func Named(spelling string) Name {
-	n := Name{Text: spelling, Arabic: isArabic(spelling), Sure: true}
+	n := Name{Text: spelling, Arabic: lang.IsArabic(spelling), Sure: true}
 	n.part(strings.Fields(spelling))
 	return n
-}
-
-func isArabic(text string) bool {
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			return unicode.Is(unicode.Arabic, r)
-		}
-	}
-	return false
 }
 
 // readEnglish takes the speaker for a name where annotate does; else it looks for

@@ -61,7 +61,7 @@ func units(words []string, fold func(string) string) (out []string) {
 			folded = servants(folded)
 			joined += folded
 			continue
-		case smallWord(folded) && !isArabic(folded) || kinship(folded):
+		case smallWord(folded) && !lang.IsArabic(folded) || kinship(folded):
 			joined += folded
 			continue
 		}
@@ -149,7 +149,7 @@ func heard(words []string) (given, family string) {
 
 // unmarked leaves off the vowel signs of Arabic and folds all other scripts.
 func unmarked(w string) string {
-	if !isArabic(w) {
+	if !lang.IsArabic(w) {
 		return lang.Fold(w)
 	}
 	return strings.Map(func(r rune) rune {

@@ -88,7 +88,7 @@ witness resident survivor شاهد مواطن ناج`
 // roleGender is what a role tells: in English by its title, in Arabic by the
 // ending of women. The form of men stands for both there.
 func roleGender(role string) string {
-	if !isArabic(role) {
+	if !lang.IsArabic(role) {
 		return gendered(role, "")
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(role), " ")

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dateline/internal/lang"
 	"dateline/internal/match/names"
 )
 
@@ -113,7 +114,7 @@ var (
 // plainForm writes a Latin name with one letter for each sound that several
 // stand for, and an Arabic one as it is.
 func plainForm(s string) string {
-	if isArabic(s) {
+	if lang.IsArabic(s) {
 		return s
 	}
 	s = latinForms.Replace(s)

@@ -53,7 +53,7 @@ func ReadWords(text string, words []lang.Word) Signature {
 				s.numbers = append(s.numbers, n)
 			}
 		case lang.IsFunction(w.Form) || seen[w.Form]:
-		case s.arabic && isArabic(w.Form):
+		case s.arabic && lang.IsArabic(w.Form):
 			seen[w.Form] = true
 			s.words = append(s.words, w.Form)
 			s.addForms(w.Form)
@@ -153,16 +153,11 @@ func (s *Signature) keys() []string {
 func mostlyArabic(words []lang.Word) bool {
 	n := 0
 	for _, w := range words {
-		if isArabic(w.Form) {
+		if lang.IsArabic(w.Form) {
 			n++
 		}
 	}
 	return n*2 > len(words)
-}
-
-func isArabic(form string) bool {
-	r, _ := utf8.DecodeRuneInString(form)
-	return unicode.Is(unicode.Arabic, r)
 }
 
 // digits leaves out the particles that Arabic writes as one with a number: «و90».

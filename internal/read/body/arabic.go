@@ -16,26 +16,13 @@ import (
 // folded is a line of Arabic script without what its spellings differ in: its
 // folded words, one space between them. "" when the line begins in another script.
 func folded(s string) string {
-	if !arabicScript(s) {
+	if !lang.IsArabic(s) {
 		return ""
 	}
 	var b strings.Builder
 	b.Grow(len(s))
 	lang.Forms(&b, s)
 	return b.String()
-}
-
-// arabicScript reports that the first letter of s is Arabic.
-func arabicScript(s string) bool {
-	for _, r := range s {
-		switch {
-		case r >= 'ء' && r <= 'ي': // spares a search of Unicode's tables
-			return true
-		case unicode.IsLetter(r):
-			return unicode.Is(unicode.Arabic, r)
-		}
-	}
-	return false
 }
 
 // begins reports that s begins with one of the entries, as whole words.
@@ -108,7 +95,7 @@ var arabicAnywhere = lang.NewPhrases(
 func signOff(s string) bool {
 	letters := 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if utf8.RuneCountInString(w) > 1 || !arabicScript(w) {
+		if utf8.RuneCountInString(w) > 1 || !lang.IsArabic(w) {
 			return false
 		}
 		letters++
@@ -120,7 +107,7 @@ func signOff(s string) bool {
 // it, or when it went out: «وام/محمد علي/سلمى حداد», «بنا 1015 جمت 03/07/2026».
 func agencySign(s string) bool {
 	i := strings.IndexAny(s, " /")
-	if i <= 0 || utf8.RuneCountInString(s) > 80 || !arabicScript(s) || sentence(s) || !opening.IsAgency(s[:i]) {
+	if i <= 0 || utf8.RuneCountInString(s) > 80 || !lang.IsArabic(s) || sentence(s) || !opening.IsAgency(s[:i]) {
 		return false
 	}
 	return strings.ContainsRune(s, '/') || strings.ContainsFunc(s, unicode.IsDigit)

@@ -118,15 +118,10 @@ func afterPlace(s string) string {
 	before, name := strings.TrimSpace(s[:i]), strings.TrimLeft(s[i:], " -–—/|:")
 	r, _ := utf8.DecodeRuneInString(name)
 	oneWord := !strings.Contains(before, " ") && unicode.Is(unicode.Arabic, r) && !isArabicPlace(name)
-	if strings.Contains(name, " ") && (opening.IsPlace(before) || oneWord && arabicScript(before)) {
+	if strings.Contains(name, " ") && (opening.IsPlace(before) || oneWord && lang.IsArabic(before)) {
 		return name // one word would be an outlet's: «أبوظبي - البيان»
 	}
 	return s
-}
-
-func arabicScript(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.Is(unicode.Arabic, r)
 }
 
 // isArabicPlace reports a place that stands where a name could, beside one:

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/internal/lang"
 	"dateline/internal/read/clean"
 	"dateline/internal/read/opening"
 	"dateline/internal/read/when"
@@ -47,7 +48,7 @@ func bare(line string, ordinary func(string) bool, outlets []string) Reading {
 		if part = undated(part); part == "" || furniture(part) || isControl(part) {
 			continue
 		}
-		if arabicScript(part) {
+		if lang.IsArabic(part) {
 			part = afterPlace(dropParentheses(part)) // «محمد علي (القاهرة)», «القاهرة: محمد علي»
 		}
 		r := Read(part, outlets...)
@@ -162,7 +163,7 @@ func Whole(r Reading, ordinary func(string) bool) bool {
 	small := func(w string) bool { return ordinary(strings.ToLower(w)) }
 	for _, name := range r.People {
 		name, _, _ = strings.Cut(name, ",")
-		if arabicScript(name) {
+		if lang.IsArabic(name) {
 			if namesInArabic(name, ordinary) {
 				continue
 			}
