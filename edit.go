@@ -25,7 +25,7 @@ const (
 	EditCorrection EditKind = "correction" // its copy carries a new notice that corrects or clarifies
 	EditKill       EditKind = "kill"       // its source takes it back: a kill or a withdrawal in the copy
 	EditMissing    EditKind = "missing"    // its page answers 404
-	EditGone       EditKind = "gone"       // its page answers 410
+	EditGone       EditKind = "gone"       // its page answers 410, or its feed has deleted its entry
 	EditRestored   EditKind = "restored"   // it is back after one of these three
 	EditHeadline   EditKind = "headline"   // another headline, without a notice
 	EditText       EditKind = "text"       // another text, without a notice

@@ -20,6 +20,7 @@ type named struct {
 	guid   string
 	digest string
 	known  bool // its item is kept, from an entry that was not the same
+	back   bool // its feed had deleted it
 }
 
 // A work is an entry on its way to becoming an item.

@@ -24,6 +24,7 @@ type keeping struct {
 	copies []dateline.Copy // of the items, in order; one without Body is not kept
 	items  []dateline.Kept
 	looks  []dateline.Look // at the pages of the items, in order; one without Item is none
+	back   []int           // which of the items have an entry again that their feed had deleted
 	// before and after write what belongs into the same transaction: sources, and
 	// the poll state, which needs the outcomes. They may be run again. What can be
 	// written before the items costs less there: a full-text index that holds
@@ -142,6 +143,9 @@ func (k *keeper) write(ctx context.Context, batch []*keeping) (err error) {
 		for _, w := range batch {
 			w.outcomes, outcomes = outcomes[:len(w.items)], outcomes[len(w.items):]
 			if err := w.writeLooks(ctx, tx); err != nil {
+				return err
+			}
+			if err := w.writeBack(ctx, tx); err != nil {
 				return err
 			}
 			if w.after == nil {

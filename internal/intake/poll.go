@@ -35,8 +35,9 @@ type PollResult struct {
 type polled struct {
 	source   dateline.Source
 	feed     feed.Feed
-	todo     []named       // the entries that are not kept as they are
-	base     dateline.Copy // what the copies of all entries have in common
+	todo     []named           // the entries that are not kept as they are
+	gone     []dateline.ItemID // whose entries the feed says it has deleted
+	base     dateline.Copy     // what the copies of all entries have in common
 	warnings []string
 	pages    pageCount
 	moved    string
@@ -166,29 +167,32 @@ func (in *Intake) readFeed(ctx context.Context, p *polled, r *fetch.Response) er
 		p.fetched.etag, p.fetched.lastModified = "", ""
 	}
 	p.base = dateline.Copy{Source: p.source.ID, Received: r.Received, Zone: p.source.Zone, Language: p.source.Language}
-	all := name(p.source.ID, f.Entries)
-	known, err := in.digests(ctx, all)
+	all, gone := withoutGone(p.source.ID, name(p.source.ID, f.Entries), f.Gone)
+	known, err := in.digests(ctx, all, gone)
 	if err != nil {
 		return err
 	}
 	if err := in.recognize(ctx, p, all, known); err != nil {
 		return err
 	}
+	p.gone = isNews(gone, all, known)
 	p.todo = slices.DeleteFunc(all, func(n named) bool {
 		d := known[n.id]
 		return d == n.digest || d == dateline.Erased
 	})
 	for i := range p.todo {
-		_, p.todo[i].known = known[p.todo[i].id]
+		n := &p.todo[i]
+		_, n.known = known[n.id]
+		n.back = known[n.id] == deleted
 	}
 	return nil
 }
 
 // digests are those of the items that are kept.
-func (in *Intake) digests(ctx context.Context, all []named) (known map[dateline.ItemID]string, err error) {
-	ids := make([]dateline.ItemID, len(all))
+func (in *Intake) digests(ctx context.Context, all []named, gone []dateline.ItemID) (known map[dateline.ItemID]string, err error) {
+	ids := slices.Grow(slices.Clone(gone), len(all))
 	for i := range all {
-		ids[i] = all[i].id
+		ids = append(ids, all[i].id)
 	}
 	err = in.c.Store.View(ctx, func(tx dateline.Tx) error {
 		known, err = tx.Digests(ctx, ids)
@@ -232,7 +236,12 @@ func (in *Intake) keepParts(ctx context.Context, k *keeper, p *polled, r *PollRe
 // its items; kept is how many new ones the earlier parts had.
 func (in *Intake) withState(w *keeping, p *polled, kept int, now time.Time) {
 	p.warnings = append(p.warnings, p.pages.warning()...)
-	w.before = func(ctx context.Context, tx dateline.Tx) error { return writeSource(ctx, tx, p, now) }
+	w.before = func(ctx context.Context, tx dateline.Tx) error {
+		if err := in.strike(ctx, tx, p.gone, now); err != nil {
+			return err
+		}
+		return writeSource(ctx, tx, p, now)
+	}
 	w.after = func(ctx context.Context, tx dateline.Tx) error {
 		// As it is now, not as it was leased: when all sources are polled by hand,
 		// another poll of it may just have ended.
@@ -278,6 +287,9 @@ func (in *Intake) keeping(s *dateline.Source, works []work) *keeping {
 		w.items[i] = dateline.Kept{Item: works[i].item, Words: in.c.Words(&works[i].item)}
 		w.copies[i] = works[i].copy
 		w.looks[i] = in.firstLookAt(s, &works[i])
+		if works[i].back {
+			w.back = append(w.back, i)
+		}
 	}
 	return w
 }

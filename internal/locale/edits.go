@@ -29,7 +29,7 @@ func englishEdits() EditWords {
 		Edits: "Edits at the sources", None: "No edits yet.",
 		Kinds: map[dateline.EditKind]string{
 			dateline.EditCorrection: "corrected, with a notice", dateline.EditKill: "killed by its source",
-			dateline.EditMissing: "page not found at the source (404)", dateline.EditGone: "page removed for good at the source (410)",
+			dateline.EditMissing: "page not found at the source (404)", dateline.EditGone: "removed for good by its source (410, or deleted in its feed)",
 			dateline.EditRestored: "back at the source", dateline.EditHeadline: "headline changed without a notice",
 			dateline.EditText: "text changed without a notice",
 		},
@@ -48,7 +48,7 @@ func arabicEdits() EditWords {
 		Edits: "تعديلات لدى المصادر", None: "لا تعديلات بعد.",
 		Kinds: map[dateline.EditKind]string{
 			dateline.EditCorrection: "صُحّح مع تنويه", dateline.EditKill: "ألغاه مصدره",
-			dateline.EditMissing: "الصفحة غير موجودة لدى المصدر (404)", dateline.EditGone: "أزال المصدر الصفحة نهائيًا (410)",
+			dateline.EditMissing: "الصفحة غير موجودة لدى المصدر (404)", dateline.EditGone: "أزاله المصدر نهائيًا (410 أو حذفه من خلاصته)",
 			dateline.EditRestored: "عاد لدى المصدر", dateline.EditHeadline: "تغيّر العنوان دون تنويه",
 			dateline.EditText: "تغيّر النص دون تنويه",
 		},

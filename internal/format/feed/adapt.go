@@ -42,6 +42,11 @@ func adaptFeed(root *node, address string) Feed {
 		base = resolve(base, f.Site)
 	}
 	f.Entries = entries(root, head, context{base: base, language: f.Language})
+	for _, n := range head.all("at:deleted-entry") {
+		if ref := n.attr("ref"); ref != "" && !n.open {
+			f.Gone = append(f.Gone, Gone{ref, n.attr("when")})
+		}
+	}
 	return f
 }
 

@@ -36,6 +36,8 @@ type Feed struct {
 	Every time.Duration
 
 	Entries []Entry
+	// Gone are the entries that the feed says it has deleted.
+	Gone []Gone
 	// Warnings say what had to be mended, in plain words.
 	Warnings []string
 	// Cut says that the document broke off; the entry at the cut is left out.
@@ -76,6 +78,13 @@ func (e *Entry) Document() []byte {
 	default:
 		return []byte(`<feed>` + e.raw + `</feed>`)
 	}
+}
+
+// Gone is an entry that its feed has deleted: Atom's at:deleted-entry (RFC 6721),
+// and what this package writes into a JSON Feed. RSS has no word for it.
+type Gone struct {
+	ID   string // that the entry had
+	When string // as written; see Stamp
 }
 
 // A Person is somebody that a feed names.

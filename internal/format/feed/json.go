@@ -25,6 +25,7 @@ type jsonFeed struct {
 		Type string `json:"type"`
 		URL  string `json:"url"`
 	} `json:"hubs"`
+	Extension jsonState `json:"_dateline"`
 }
 
 // jsonEntry is one of its items.
@@ -220,6 +221,11 @@ func adaptJSONHead(h *jsonFeed, address string) Feed {
 	for _, hub := range h.Hubs {
 		if strings.EqualFold(hub.Type, "WebSub") {
 			f.Hub = hub.URL
+		}
+	}
+	for _, d := range h.Extension.Deleted {
+		if d.ID != "" {
+			f.Gone = append(f.Gone, Gone{d.ID, d.When})
 		}
 	}
 	return f

@@ -121,6 +121,8 @@ func vocabulary(uri string) string {
 		return "xml"
 	case "http://rssnamespace.org/feedburner/ext/1.0":
 		return "feedburner"
+	case "http://purl.org/atompub/tombstones/1.0":
+		return "at"
 	case "http://webns.net/mvcb/":
 		return "admin"
 	}

@@ -3,6 +3,7 @@ package feed
 import (
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -77,6 +78,32 @@ func TestAtom(t *testing.T) {
 	if e.Title.Plain() != "a < b" || e.Title.HTML() != "a &lt; b" || e.Link != "https://marsa.example/x/1.html" || e.Content.HTML() != "<p>one &amp; two</p>" ||
 		e.Authors[0] != (Person{"منى", "m@marsa.example"}) || e.Language != "ar" || Stamp(e.Updated).Text() != "2025-07-23T06:00:00+03:00" {
 		t.Errorf("entry: %+v", e)
+	}
+}
+
+func TestGone(t *testing.T) {
+	const head = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:t="http://purl.org/atompub/tombstones/1.0"><title>Marsa</title><id>urn:marsa</id>`
+	const entry = `<entry><id>urn:1</id><title>One</title></entry>`
+	for _, c := range []struct {
+		name, doc string
+		want      []Gone
+	}{
+		{"by any prefix", head + `<t:deleted-entry ref="urn:2" when="2026-03-04T07:05:06Z"><t:by><name>Mona</name></t:by><t:comment xml:lang="en">Wrong.</t:comment></t:deleted-entry>` + entry + `</feed>`,
+			[]Gone{{"urn:2", "2026-03-04T07:05:06Z"}}},
+		{"before, between and after entries", head + `<t:deleted-entry ref="urn:2"/>` + entry + `<t:deleted-entry ref=" urn:3 " when="x"/><entry><id>urn:4</id><title>Four</title></entry><t:deleted-entry ref="urn:5"/></feed>`,
+			[]Gone{{"urn:2", ""}, {"urn:3", "x"}, {"urn:5", ""}}},
+		{"nobody says which", head + `<t:deleted-entry when="2026-03-04T07:05:06Z"/>` + entry + `</feed>`, nil},
+		{"without a namespace", `<feed xmlns="http://www.w3.org/2005/Atom"><at:deleted-entry ref="urn:2"/>` + entry + `</feed>`, []Gone{{"urn:2", ""}}},
+		{"inside an entry", head + `<entry><id>urn:1</id><title>One</title><t:deleted-entry ref="urn:2"/></entry></feed>`, nil},
+		{"in RSS", `<rss version="2.0" xmlns:at="http://purl.org/atompub/tombstones/1.0"><channel><title>M</title><item><guid>1</guid><title>One</title></item><at:deleted-entry ref="2"/></channel></rss>`, []Gone{{"2", ""}}},
+		{"in JSON", `{"version":"https://jsonfeed.org/version/1.1","_dateline":{"deleted":[{"id":"urn:2","when":"2026-03-04T07:05:06Z"},{"note":"x"}]},"items":[{"id":"1","content_text":"One"}]}`,
+			[]Gone{{"urn:2", "2026-03-04T07:05:06Z"}}},
+		{"JSON of another shape", `{"version":"https://jsonfeed.org/version/1.1","_dateline":"x","items":[{"id":"1","content_text":"One"}]}`, nil},
+	} {
+		f := mustParse(t, c.doc)
+		if !slices.Equal(f.Gone, c.want) || len(f.Entries) == 0 {
+			t.Errorf("%s: %+v with %d entries, want %+v", c.name, f.Gone, len(f.Entries), c.want)
+		}
 	}
 }
 

@@ -294,6 +294,11 @@ func TestWithdrawnEntriesAreNamedByTheirIDAlone(t *testing.T) {
 	if len(parse(t, js).Items) != 2 {
 		t.Error("JSON Feed lost its items")
 	}
+	for _, doc := range []string{atom, js} {
+		if got := mustParse(t, doc).Gone; len(got) != 1 || got[0] != (Gone{f.Gone[0].ID, "2026-03-04T07:05:06Z"}) {
+			t.Errorf("read again, the withdrawn entries are %+v", got)
+		}
+	}
 }
 
 func TestCredit(t *testing.T) {

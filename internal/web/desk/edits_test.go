@@ -113,8 +113,8 @@ func TestDeskSeesWhatIsLost(t *testing.T) {
 	}
 	v.settles()
 	lost := `data-lost="` + string(id) + `"`
-	v.says("/desk?lang=en", true, lost, "Taken away at the source", "page removed for good at the source (410)", `value="hold"`, `value="kill"`)
-	v.says("/desk?lang=ar", true, lost, "أخبار سحبها مصدرها", "أزال المصدر الصفحة نهائيًا (410)")
+	v.says("/desk?lang=en", true, lost, "Taken away at the source", "removed for good by its source (410, or deleted in its feed)", `value="hold"`, `value="kill"`)
+	v.says("/desk?lang=ar", true, lost, "أخبار سحبها مصدرها", "أزاله المصدر نهائيًا (410 أو حذفه من خلاصته)")
 	if f := v.newest().Filing; f.Status != dateline.Usable {
 		t.Errorf("the item is %s: it was hidden", f.Status)
 	}
