@@ -123,5 +123,5 @@ func TestDeskSeesWhatIsLost(t *testing.T) {
 	}
 	v.settles()
 	v.says("/desk?lang=en", false, lost)
-	v.says("/desk?lang=en", true, "page removed for good")
+	v.says("/desk?lang=en", true, "removed for good by its source")
 }
