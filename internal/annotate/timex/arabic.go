@@ -240,7 +240,9 @@ func (r *arabicReader) date(i int) reading {
 	case k != calendar.Gregorian:
 		return reading{}
 	case n > 0 && hasYear:
-		return reading{next, Date, fmt.Sprintf("%04d-%02d-%02d", y, m, n)}
+		return dateOf(next, y, m, n)
+	case n > daysOf(m):
+		return reading{}
 	case n > 0:
 		return r.dated(next, m, n)
 	case hasYear:

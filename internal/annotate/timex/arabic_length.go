@@ -27,6 +27,10 @@ func arabicTense(w string) (ahead, told bool) {
 		return false, true
 	}
 	w = strings.TrimPrefix(w, "و")
+	switch w { // of four letters most are nouns (سيرة, سياق): 40 of 143 in 5,704 sentences were these verbs
+	case "سيتم", "ستتم", "سيصل", "ستصل", "سيضم", "ستضم", "سيظل", "ستظل", "سيقع", "ستقع", "سيمر", "ستمر", "سيجد", "ستجد", "سيرد", "سترد", "سيحل", "ستحل", "سيعد", "ستعد":
+		return true, true
+	}
 	if len([]rune(w)) < 5 || !strings.HasPrefix(w, "سي") && !strings.HasPrefix(w, "ست") {
 		return false, false
 	}
@@ -172,7 +176,8 @@ func (r *arabicReader) length(i int) reading {
 	return reading{}
 }
 
-// clock reads الساعة 10:30 صباحاً.
+// clock reads الساعة 10:30 صباحاً. By night is before midnight and behind it: two
+// by night is no afternoon, and twelve ends the day.
 func (r *arabicReader) clock(i int) reading {
 	if r.word(i) != "الساعه" {
 		return reading{}
@@ -185,7 +190,15 @@ func (r *arabicReader) clock(i int) reading {
 	switch r.word(end) {
 	case "صباحا", "فجرا":
 		end++
-	case "مساء", "ليلا", "عصرا":
+		h %= 12
+	case "ليلا":
+		if end++; h >= 6 && h <= 12 {
+			h += 12
+		}
+		if h == 24 && m > 0 { // 12:20 by night is of the day that begins
+			h = 0
+		}
+	case "مساء", "عصرا":
 		if end++; h < 12 {
 			h += 12
 		}

@@ -78,10 +78,10 @@ func (r *reader) dayOfMonth(i int) reading {
 		i++
 	}
 	n, ok := ordinal(r.low(i))
-	if !ok || n > 31 || r.low(i+1) != "of" {
+	if !ok || r.low(i+1) != "of" {
 		return reading{}
 	}
-	if m, ok := r.monthOf(i + 2); ok {
+	if m, ok := r.monthOf(i + 2); ok && n <= daysOf(m) {
 		return r.dated(i+3, m, n)
 	}
 	return reading{}
@@ -101,7 +101,7 @@ func (r *reader) monthDay(i int) reading {
 			direction = -1
 		case "next":
 			direction = 1
-		case "this", "late", "early", "mid", "the", "of":
+		case "this", "late", "early", "mid", "the":
 		default:
 			goto name
 		}
@@ -110,8 +110,8 @@ func (r *reader) monthDay(i int) reading {
 		}
 	}
 name:
-	if n, err := atoi(r.low(i)); err == nil && n >= 1 && n <= 31 && start == i {
-		if m, ok := r.monthOf(i + 1); ok {
+	if n, err := atoi(r.low(i)); err == nil && n >= 1 && start == i {
+		if m, ok := r.monthOf(i + 1); ok && n <= daysOf(m) {
 			return r.dated(i+2, m, n)
 		}
 	}
@@ -126,7 +126,7 @@ name:
 		return reading{}
 	}
 	end := i + 1
-	if n, ok := dayNumber(r.low(end)); ok && !(r.low(end+1) == "percent" || r.low(end+1) == "%") {
+	if n, ok := dayNumber(r.low(end)); ok && n <= daysOf(m) && !(r.low(end+1) == "percent" || r.low(end+1) == "%") {
 		return r.dated(end+1, m, n)
 	}
 	if y, next := r.yearBehind(end); next > end {
@@ -159,7 +159,7 @@ func dayNumber(w string) (int, bool) {
 			n = 0
 		}
 	}
-	return n, n >= 1 && n <= 31
+	return n, n >= 1
 }
 
 // yearBehind reads ", 2025", "2025", "of 2025", "of this year".
@@ -189,10 +189,11 @@ func (r *reader) yearBehind(i int) (y, end int) {
 }
 
 // dated is a day of a month, of the year that stands behind or of the one that
-// brings it nearest to the day of the text.
+// brings it nearest to the day of the text. 29 February of a year that has none is
+// a slip of the pen, and nobody can say which day was meant.
 func (r *reader) dated(end int, m time.Month, n int) reading {
 	if y, next := r.yearBehind(end); next > end {
-		return reading{next, Date, fmt.Sprintf("%04d-%02d-%02d", y, m, n)}
+		return dateOf(next, y, m, n)
 	}
 	if r.day.IsZero() {
 		return reading{end, Date, fmt.Sprintf("XXXX-%02d-%02d", m, n)}
@@ -205,8 +206,19 @@ func (r *reader) dated(end int, m time.Month, n int) reading {
 	case apart < -half, apart < 0 && r.low(end-3) == "ended": // the year ended March 31
 		y--
 	}
-	return reading{end, Date, fmt.Sprintf("%04d-%02d-%02d", y, m, n)}
+	return dateOf(end, y, m, n)
 }
+
+func dateOf(end, y int, m time.Month, n int) reading {
+	d := time.Date(y, m, n, 0, 0, 0, 0, time.UTC)
+	if d.Day() != n {
+		return reading{}
+	}
+	return reading{end, Date, dayValue(d)}
+}
+
+// daysOf is how many days a month may have.
+func daysOf(m time.Month) int { return time.Date(2000, m+1, 0, 0, 0, 0, 0, time.UTC).Day() }
 
 // monthNear is the month of that name nearest in the direction.
 func (r *reader) monthNear(i int, m time.Month, direction int) string {
