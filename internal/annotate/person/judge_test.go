@@ -118,6 +118,8 @@ func inOneScript() []joining {
 		{"?Salma Nawfal", []string{"Salma Nawfal"}, "0"},
 		{"?Salma Nofal", []string{"Salma Nawfal"}, "nobody"},
 		{"?Salma Nofal", nil, "nobody"},
+		{"?Salma J. Nawfal", []string{"Salma Nawfal"}, "0"},
+		{"Salma J. Nawfal", []string{"Salma Nawfal", "Salma Nawfal"}, "nobody"},
 	}
 }
 

@@ -33,6 +33,16 @@ func TestRead(t *testing.T) {
 		{"Abu Zahr", "Abu Zahr", "", true},
 		{"JAKE BELL", "JAKE BELL", "", false},
 		{"J.D. Bell", "J.D. Bell", "", false},
+		{"AJ Bell", "AJ Bell", "", false},
+		{"Ann Ray’s", "Ann Ray", "", false},
+		{"“Ann Ray”", "Ann Ray", "", false},
+		{"Ursula von der Leyden", "Ursula von der Leyden", "", false},
+		{"Ali al-Ashi", "Ali al-Ashi", "", false},
+		{"الوزيرة سلمى نوفل، التي كانت مسافرة", "سلمى نوفل", "الوزيرة", false},
+		{"الوزيرة سلمى نوفل ، وهي مسافرة", "سلمى نوفل", "الوزيرة", false},
+		{"الوزيرة سلمى نوفل (45 عاماً)", "سلمى نوفل", "الوزيرة", false},
+		{"سفيرة مرسى لدى قلزار سلمى نوفل", "سلمى نوفل", "سفيرة مرسى لدى قلزار", false},
+		{"كبيرة المفاوضين سلمى نوفل", "سلمى نوفل", "كبيرة المفاوضين", false},
 	} {
 		s := said(test.speaker)
 		n, ok := Read(s)
@@ -49,6 +59,7 @@ func TestNobody(t *testing.T) {
 		"?A committee", "Port Authority", "?NATO", "?blankets", "?the meeting frank and useful", "Editor’s Note", "RUSSIANS SPARED FULL BAN", "AP-GfK Poll", "Big Win For Bernie", "Super PAC", "Communications Workers",
 		"السيد ناصر للعالم", "ملكه وجيشه والعالم", "قائد أدهش بإعطائه دوراً لروسيا", "رئيس مجلس النواب في البلد الذي يقع بين البحرين سامي الشامي",
 		"وزارة التعليم", "خفر السواحل", "مصدر في الوزارة", "شركة مرواد للملاحة المشغّلة للعبّارة", "لجنة الانتخابات", "رئيستها التنفيذية ريما صوّان خفض",
+		"كبير", "،", "(سلمى)", "الوزيرة، سلمى", "@ann Bell", "Ann Bell2", "Ann van", "Win for Ann", "ann bell", "McDONALD",
 		"وزير التعليم في قلزار", "الوزير", "مسؤول قضائي يوم الأحد", "النتائج الأولى لتحقيق سلطة الميناء",
 	} {
 		if n, ok := Read(said(speaker)); ok && (n.Sure && !n.Short) {
