@@ -103,7 +103,7 @@ func (d *doc) nounCue(i int) bool {
 		return false
 	}
 	owner, ok := d.owner(i)
-	if !ok && next != "that" {
+	if !ok && (next != "that" || d.presentTense(i)) {
 		return false
 	}
 	f := found{source: owner, cue: []token.Run{{First: i, Last: i + 1}}, rule: ruleNoun}
@@ -113,6 +113,16 @@ func (d *doc) nounCue(i int) bool {
 	}
 	f.content = []token.Run{{First: start, Last: d.phraseEnd(start)}}
 	return d.add(f)
+}
+
+// presentTense tells the verb from the plural of its noun: the mayor claims that ….
+func (d *doc) presentTense(i int) bool {
+	for _, e := range d.lex[d.low(i)] {
+		if e.form == third {
+			return d.isVerb(cue{entry: e, v: i, group: d.groupStart(i)})
+		}
+	}
+	return false
 }
 
 // owner is whose word it is: his, Ray's.

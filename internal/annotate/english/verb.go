@@ -58,7 +58,7 @@ func (d *doc) isVerb(c cue) bool {
 		if d.low(c.v+1) == "of" && c.lemma != "say" || d.is(p, determiner|preposition) && d.low(p) != "that" || strings.HasSuffix(d.low(p), "'s") || d.is(p, modal) {
 			return false
 		}
-		return d.is(p, pronoun|relative|adverb|conjunction) || d.isName(p) || d.kind(p) != token.Word || w == "says" || d.nounish(p) && (!nounToo(c.lemma) || d.opensQuote(c.v+1) || d.low(c.v+1) == "that")
+		return d.is(p, pronoun|relative|adverb|conjunction) || d.isName(p) || d.kind(p) != token.Word || w == "says" || d.nounish(p) && (!nounToo(c.lemma) || d.opensQuote(c.v+1) || d.low(c.v+1) == "that" || d.is(c.v+1, pronoun))
 	case base:
 		return d.low(p) == "to" || d.is(p, modal) || d.is(p, aux) && !d.is(p, be) || d.is(p, adverb) && c.group < p ||
 			d.is(p, pronoun) || d.low(p) == "who" || d.pluralish(p) || !nounToo(c.lemma) && d.mayEndSubject(p)
