@@ -38,10 +38,11 @@ type fields struct {
 	precision                  dateline.Precision
 }
 
-// stamp checks the fields and puts them together.
+// stamp checks the fields and puts them together. A day that its month does not
+// have is a fault of who wrote it, and the day behind it nobody's word.
 func (d *fields) stamp() dateline.Stamp {
 	if d.month < 1 || d.month > 12 || d.day < 1 || d.day > 31 || d.hour > 24 || d.minute > 59 || d.second > 60 ||
-		d.year < 1 || d.year > 9999 {
+		d.year < 1 || d.year > 9999 || time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).Day() != d.day {
 		return dateline.Stamp{}
 	}
 	loc := time.UTC
