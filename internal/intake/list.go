@@ -113,6 +113,8 @@ func own(s *dateline.Source, name, value string) {
 		s.Again = dateline.AgainMode(value)
 	case "lost":
 		s.Lost = dateline.Rule(value)
+	case "retired":
+		s.Retired = value == "true"
 	case "delay":
 		s.Delay, _ = time.ParseDuration(value)
 		if value == "0s" {
@@ -188,6 +190,9 @@ func toAttrs(s *dateline.Source) []opml.Attr {
 	add(prefix+"pages", string(s.Pages))
 	add(prefix+"again", string(s.Again))
 	add(prefix+"lost", string(s.Lost))
+	if s.Retired { // else a list that was saved would bring it back to life
+		add(prefix+"retired", "true")
+	}
 	if s.Delay != 0 {
 		add(prefix+"delay", max(s.Delay, 0).String())
 	}

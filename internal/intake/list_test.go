@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -41,6 +42,7 @@ func TestOPMLBothWays(t *testing.T) {
 			Attributes: map[string]string{"fr:x": "1", "xmlns:fr": "u", "text": "other"}},
 		{ID: "b", Name: "B", Names: dateline.Names{"ar": "باء", "en": "Bee"}, Feed: "https://b.example/f", Folder: "X", Delay: -1},
 		{ID: "c", Name: "C", Feed: "https://c.example/f", AllowPrivate: true, Usage: dateline.UsageFull},
+		{ID: "d", Name: "D", Feed: "https://d.example/f", Retired: true},
 		{ID: "own", Name: "Own"},
 	}
 	var b bytes.Buffer
@@ -52,7 +54,7 @@ func TestOPMLBothWays(t *testing.T) {
 		t.Fatalf("%v\n%s", err, b.String())
 	}
 	got := FromOPML(d)
-	want := []dateline.Source{sources[0], sources[1], sources[2]}
+	want := slices.Clone(sources[:4])
 	want[2].AllowPrivate, want[2].Usage = false, ""
 	byID := map[dateline.SourceID]dateline.Source{}
 	for _, s := range got {
@@ -63,7 +65,7 @@ func TestOPMLBothWays(t *testing.T) {
 			t.Errorf("%+v\nbecame %+v", w, byID[w.ID])
 		}
 	}
-	if len(got) != 3 {
+	if len(got) != 4 {
 		t.Errorf("%d sources", len(got))
 	}
 }
