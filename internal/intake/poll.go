@@ -76,6 +76,9 @@ func (in *Intake) poll(ctx context.Context, k *keeper, s dateline.Source) PollRe
 	})
 	r := PollResult{Source: s.ID, Name: s.Name, NotModified: p.fetched.notModified, Listed: len(p.feed.Entries)}
 	if err == nil {
+		err = in.move(k, p)
+	}
+	if err == nil {
 		err = in.keepParts(ctx, k, p, &r)
 	}
 	switch {
@@ -321,6 +324,21 @@ func (in *Intake) count(r *PollResult, outcomes []dateline.Outcome) {
 func ignoreRemoved(err error) error {
 	if errors.Is(err, dateline.ErrNotFound) {
 		return nil
+	}
+	return err
+}
+
+// move writes that a source has moved for good, before any item of its new feed
+// is kept: of several that move to one feed, or to that of another, only one may
+// keep its items.
+func (in *Intake) move(k *keeper, p *polled) error {
+	if p.moved == "" || p.moved == p.source.Feed {
+		return nil
+	}
+	now := in.c.Now()
+	_, err := k.keep(&keeping{before: func(ctx context.Context, tx dateline.Tx) error { return writeSource(ctx, tx, p, now) }})
+	if p.moved = ""; p.joined != "" {
+		p.todo, p.gone = nil, nil
 	}
 	return err
 }

@@ -194,7 +194,9 @@ func TestMovedOntoAnother(t *testing.T) {
 	for _, s := range []struct{ id, path string }{{"a", "/old"}, {"b", "/new"}, {"c", "/old"}} {
 		b.add(dateline.SourceID(s.id), s.path, func(s *dateline.Source) { s.Pages = dateline.PagesNever })
 	}
-	b.poll()
+	if r := b.poll(); r.Kept != 1 {
+		t.Errorf("one entry was kept %d times", r.Kept)
+	}
 	b.web.put("/new", rss([4]string{"Two", "g2", "{}/2", long("y")}))
 	if r := b.poll(); r.Sources != 1 || r.Kept != 1 {
 		t.Errorf("polled %d, kept %d", r.Sources, r.Kept)
@@ -206,6 +208,36 @@ func TestMovedOntoAnother(t *testing.T) {
 	}
 	if s := b.source("b"); s.Retired {
 		t.Error("the one that had not moved is retired")
+	}
+}
+
+// Two that move to one new address at the same time: one of them goes on there.
+func TestMovedTogether(t *testing.T) {
+	b := newBench(t)
+	old := func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/new", http.StatusMovedPermanently) }
+	never := func(s *dateline.Source) { s.Pages = dateline.PagesNever }
+	for _, path := range []string{"/a", "/b", "/c"} {
+		b.web.put(path, rss([4]string{"One", "g1", "{}/1", long("x")}))
+		b.add(dateline.SourceID(path[1:]), path, never)
+	}
+	b.poll()
+	b.web.put("/new", rss([4]string{"Two", "g2", "{}/2", long("y")}, [4]string{"One", "g1", "{}/1", long("x")}))
+	for _, path := range []string{"/a", "/b", "/c"} {
+		b.web.handle(path, old)
+	}
+	if r := b.poll(); r.Kept != 1 {
+		t.Errorf("one new entry was kept %d times", r.Kept)
+	}
+	retired := 0
+	for _, id := range []dateline.SourceID{"a", "b", "c"} {
+		if s := b.source(id); s.Retired {
+			retired++
+		} else if s.Feed != b.web.URL+"/new" || s.Poll.Seen != 2 {
+			t.Errorf("the one that goes on: %+v", s)
+		}
+	}
+	if retired != 2 {
+		t.Errorf("%d are retired, want 2", retired)
 	}
 }
 
