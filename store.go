@@ -144,7 +144,7 @@ type Find struct {
 	Clauses []Clause
 	Any     bool
 	Not     []Clause
-	By      []Phrase // all of them in Byline
+	By      []Clause // all of them, each by a phrase in Byline
 	// Sources and Languages: of any of them; none stand for all. "en" and "en-GB"
 	// are alike: regions do not part what can be read.
 	Sources   []SourceID
@@ -168,7 +168,8 @@ type Find struct {
 	Limit  int // 0 means 1,000
 }
 
-// A Clause is met by an item that has any of its phrases.
+// A Clause is met by an item that has any of its phrases. An empty one is met by
+// nothing.
 type Clause []Phrase
 
 // A Phrase is index words in a row, in Headline or in Body; a single word may

@@ -9,8 +9,9 @@ import (
 	"dateline/internal/lang"
 )
 
-// filter takes a token for a filter if its value can be one.
-func (p *parser) filter(t token) bool {
+// filter takes a token for a filter if its value can be one; or says that it is
+// another choice beside the last one, which was of its kind.
+func (p *parser) filter(t token, or bool) bool {
 	q := &p.query
 	switch t.field {
 	case "source":
@@ -31,21 +32,50 @@ func (p *parser) filter(t token) bool {
 	case "by":
 		words := forms(t.text)
 		if len(words) > 0 {
-			q.By = append(q.By, words)
+			q.By = join(q.By, dateline.Phrase(words), or)
 		}
 		return len(words) > 0
 	case "said":
 		name := strings.Join(strings.Fields(t.text), " ")
 		if len(forms(name)) > 0 && len(q.Said) < mostTerms {
-			q.Said = append(q.Said, name)
+			q.Said = join(q.Said, name, or)
 		}
 		return len(forms(name)) > 0
 	case "after":
-		return readDay(t.text, p.zone, &q.After)
+		return p.after(t, or)
 	case "before":
-		return readDay(t.text, p.zone, &q.Before)
+		return p.before(t, or)
 	}
 	return false
+}
+
+// join adds a choice to the last list, or a list of its own.
+func join[L ~[]T, T any](lists []L, choice T, or bool) []L {
+	if n := len(lists); or && n > 0 {
+		lists[n-1] = append(lists[n-1], choice)
+		return lists
+	}
+	return append(lists, L{choice})
+}
+
+// after reads a day from which on items are wanted: the latest that is named, or
+// of two with an OR the earlier.
+func (p *parser) after(t token, or bool) bool {
+	day, ok := readDay(t.text, p.zone)
+	if was := p.query.After; ok && (was.IsZero() || day.After(was) != or) {
+		p.query.After = day
+	}
+	return ok
+}
+
+// before reads a day before which items are wanted: the earliest that is named, or
+// of two with an OR the later.
+func (p *parser) before(t token, or bool) bool {
+	day, ok := readDay(t.text, p.zone)
+	if was := p.query.Before; ok && (was.IsZero() || day.Before(was) != or) {
+		p.query.Before = day
+	}
+	return ok
 }
 
 // exclusion takes a filter behind a hyphen for its opposite if its value can be
@@ -73,9 +103,9 @@ func (p *parser) exclusion(t token) bool {
 		}
 		return len(words) > 0
 	case "after":
-		return readDay(t.text, p.zone, &q.Before)
+		return p.before(t, false)
 	case "before":
-		return readDay(t.text, p.zone, &q.After)
+		return p.after(t, false)
 	}
 	return false
 }
@@ -85,16 +115,16 @@ func sourceID(t token) dateline.SourceID {
 }
 
 // readDay reads y, y-m or y-m-d, in digits of any script, as its beginning.
-func readDay(text string, zone *time.Location, to *time.Time) bool {
+func readDay(text string, zone *time.Location) (time.Time, bool) {
 	parts := strings.Split(text, "-")
 	numbers := [3]int{0, 1, 1}
 	if len(parts) > 3 {
-		return false
+		return time.Time{}, false
 	}
 	for i, part := range parts {
 		n, err := strconv.Atoi(lang.Fold(part))
 		if err != nil {
-			return false
+			return time.Time{}, false
 		}
 		numbers[i] = n
 	}
@@ -103,8 +133,7 @@ func readDay(text string, zone *time.Location, to *time.Time) bool {
 	}
 	t := time.Date(numbers[0], time.Month(numbers[1]), numbers[2], 0, 0, 0, 0, zone)
 	if numbers[0] < 1000 || numbers[0] > 9999 || int(t.Month()) != numbers[1] || t.Day() != numbers[2] {
-		return false
+		return time.Time{}, false
 	}
-	*to = t
-	return true
+	return t, true
 }

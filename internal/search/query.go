@@ -15,12 +15,12 @@ import (
 type Query struct {
 	Terms []Term
 	Not   []Term
-	By    []dateline.Phrase // by:, in byline or credit
+	By    []dateline.Clause // by:, each in byline or credit
 	NotBy []dateline.Phrase // -by:
-	// Said is said:, the names of who spoke, as typed. With one, Terms are looked
-	// for in what they said; Run does not know of it, for an index of words does
-	// not tell whose they are.
-	Said      []string
+	// Said is said:, the names of who spoke, as typed: of each list somebody bears
+	// any name. With one, Terms are looked for in what they said; Run does not know
+	// of it, for an index of words does not tell whose they are.
+	Said      [][]string
 	Sources   []dateline.SourceID // source:, any of them
 	Languages []string            // lang:, any of them
 	After     time.Time           // after:, inclusive; also -before:
@@ -60,7 +60,8 @@ const (
 //	word OR word      any of them
 //	covid-19          words joined by a sign stand in a row
 //	source:id lang:ar by:name  after:2025 before:2025-07 after:2025-07-22
-//	source:a OR source:b   from either; so for lang:, and without the OR as well
+//	source:a OR source:b   from either; so for all filters of one kind, and for
+//	                       source: and lang: without the OR as well
 //	-source:id        not from there; so for lang:, by:, after: and before:
 //	said:name word    said by somebody of that name, with the word
 //
@@ -96,23 +97,28 @@ type parser struct {
 	zone  *time.Location
 	query Query
 	or    bool // the next term is another choice of the last one
-	// filtered says that the last token was a filter: an OR behind it adds nothing.
-	filtered bool
+	// filtered is the field of the last token, "" when it was no filter; either is
+	// that of a filter with an OR behind it, which joins the next one of that field.
+	filtered, either string
 }
 
 func (p *parser) take(t token) {
-	if t.text == "OR" && !t.quoted && !t.minus && t.field == "" && !p.or {
-		if p.filtered {
-			return // sources and languages are either or anyway
+	if t.text == "OR" && !t.quoted && !t.minus && t.field == "" {
+		if p.filtered != "" {
+			p.either = p.filtered
+			return
 		}
-		if len(p.query.Terms) > 0 {
+		if len(p.query.Terms) > 0 && !p.or {
 			p.or = true
 			return
 		}
 	}
-	p.filtered = false
-	if t.field != "" && (t.minus && p.exclusion(t) || !t.minus && p.filter(t)) {
-		p.filtered = !t.minus
+	or := !t.minus && t.field != "" && t.field == p.either
+	p.filtered, p.either = "", ""
+	if t.field != "" && (t.minus && p.exclusion(t) || !t.minus && p.filter(t, or)) {
+		if !t.minus {
+			p.filtered = t.field
+		}
 		return
 	}
 	if t.field != "" {

@@ -19,8 +19,12 @@ func write(q Query) string {
 	for _, t := range q.Not {
 		parts = append(parts, "not "+writeTerm(t))
 	}
-	for _, p := range q.By {
-		parts = append(parts, "by "+strings.Join(p, "_"))
+	for _, c := range q.By {
+		var names []string
+		for _, p := range c {
+			names = append(names, strings.Join(p, "_"))
+		}
+		parts = append(parts, "by "+strings.Join(names, "|"))
 	}
 	for _, p := range q.NotBy {
 		parts = append(parts, "not by "+strings.Join(p, "_"))
@@ -31,8 +35,8 @@ func write(q Query) string {
 	for _, tag := range q.NotLanguages {
 		parts = append(parts, "not lang "+tag)
 	}
-	for _, name := range q.Said {
-		parts = append(parts, "said "+name)
+	for _, names := range q.Said {
+		parts = append(parts, "said "+strings.Join(names, "|"))
 	}
 	for _, id := range q.Sources {
 		parts = append(parts, "source "+string(id))
@@ -102,6 +106,26 @@ func TestParse(t *testing.T) {
 		{"oil OR (gas source:a)", "oil|gas, source a"},
 		{"source:a OR oil", "oil, source a"},
 		{"-source:a OR oil", "or, oil, not source a"},
+		{"by:ann OR by:bo oil", "oil, by ann|bo"},
+		{`(by:"Ann Lee" OR by:Bo OR by:dee) by:Cy`, "by ann_lee|bo|dee, by cy"},
+		{"by:ann OR oil by:bo", "oil, by ann, by bo"},
+		{"by:ann OR OR by:bo", "by ann|bo"},
+		{"by:ann OR -by:bo", "by ann, not by bo"},
+		{"-by:ann OR by:bo", "or, by bo, not by ann"},
+		{"by:ann OR lang:ar", "by ann, lang ar"},
+		{"by:ann OR", "by ann"},
+		{"by:ann OR by:!", "by, by ann"},
+		{"oil OR by:ann OR by:bo", "oil, or, by ann|bo"},
+		{"said:nawfal OR said:بيسكوف dam", "dam, said nawfal|بيسكوف"},
+		{"said:a OR by:b said:c", "by b, said a, said c"},
+		{"after:2025 OR after:2024-03", "after 2024-03-01 UTC"},
+		{"after:2024-03 OR after:2025", "after 2024-03-01 UTC"},
+		{"after:2024-03 after:2025", "after 2025-01-01 UTC"},
+		{"after:2025 after:2024-03", "after 2025-01-01 UTC"},
+		{"before:2025 OR before:2024-03", "before 2025-01-01 UTC"},
+		{"before:2024-03 OR before:2025", "before 2025-01-01 UTC"},
+		{"before:2024-03 before:2025", "before 2024-03-01 UTC"},
+		{"-after:2024-03 before:2025 OR before:soon", "before_soon, before 2024-03-01 UTC"},
 		{"oil OR source:a", "oil, or, source a"},
 		{"(-oil (by:bo))", "not oil, by bo"},
 		{"( (", ""},
@@ -157,7 +181,7 @@ func FuzzParse(f *testing.F) {
 				checkPhrase(t, p)
 			}
 		}
-		for _, p := range q.By {
+		for _, p := range slices.Concat(q.By...) {
 			checkPhrase(t, p)
 		}
 		statWords(q.Terms)

@@ -44,8 +44,8 @@ func (q *Query) MeetsFilters(item *dateline.Item, when time.Time) bool {
 		by = append(by, words...)
 	}
 	signed := func(name dateline.Phrase) bool { return (Term{{Words: name, Quoted: true}}).in(by) }
-	for _, name := range q.By {
-		if !signed(name) {
+	for _, names := range q.By {
+		if !slices.ContainsFunc(names, signed) {
 			return false
 		}
 	}

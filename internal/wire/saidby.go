@@ -111,7 +111,7 @@ func (f *saidFound) look(ctx context.Context, tx dateline.Tx, rows []dateline.Sp
 
 // outAs reports whether somebody bears all of the names by spellings that are out:
 // by the one that was just found, or by others of those that they are asked for.
-func (r *Reader) outAs(ctx context.Context, tx dateline.Tx, found *dateline.Spoken, names []string) (bool, error) {
+func (r *Reader) outAs(ctx context.Context, tx dateline.Tx, found *dateline.Spoken, names [][]string) (bool, error) {
 	out := []dateline.Spelling{{Name: found.Name}}
 	if bears(out, names) {
 		return true, nil
@@ -121,7 +121,7 @@ func (r *Reader) outAs(ctx context.Context, tx dateline.Tx, found *dateline.Spok
 		return false, err
 	}
 	rows = slices.DeleteFunc(rows, func(s dateline.Spoken) bool {
-		return !slices.ContainsFunc(names, func(name string) bool { return isCalled(s.Name, name) })
+		return !slices.ContainsFunc(slices.Concat(names...), func(name string) bool { return isCalled(s.Name, name) })
 	})
 	for some := range slices.Chunk(rows[:min(saidAtOnce, len(rows))], fewSaid) {
 		said, err := r.said(ctx, tx, some)
@@ -280,11 +280,13 @@ func stated(ctx context.Context, tx dateline.Tx, query *search.Query, rows []dat
 	return hits, err
 }
 
-// bearers are the persons who bear all of the names, however these are written.
-func bearers(ctx context.Context, tx dateline.Persons, names []string) (out []dateline.Person, err error) {
+// bearers are the persons who bear a name of each list, however these are written.
+func bearers(ctx context.Context, tx dateline.Persons, names [][]string) (out []dateline.Person, err error) {
 	var keys []string
-	for _, spelling := range search.Spellings(names[0]) {
-		keys = append(keys, person.Keys(spelling)...)
+	for _, name := range names[0] {
+		for _, spelling := range search.Spellings(name) {
+			keys = append(keys, person.Keys(spelling)...)
+		}
 	}
 	byKey, err := tx.PersonsNamed(ctx, keys)
 	if err != nil {
@@ -303,14 +305,12 @@ func bearers(ctx context.Context, tx dateline.Persons, names []string) (out []da
 	return out[:min(mostBearers, len(out))], nil
 }
 
-// bears reports whether somebody of these spellings bears all of the names.
-func bears(spellings []dateline.Spelling, names []string) bool {
-	for _, name := range names {
-		if !slices.ContainsFunc(spellings, func(s dateline.Spelling) bool { return isCalled(s.Name, name) }) {
-			return false
-		}
+// bears reports whether somebody of these spellings bears a name of each list.
+func bears(spellings []dateline.Spelling, names [][]string) bool {
+	called := func(name string) bool {
+		return slices.ContainsFunc(spellings, func(s dateline.Spelling) bool { return isCalled(s.Name, name) })
 	}
-	return true
+	return !slices.ContainsFunc(names, func(any []string) bool { return !slices.ContainsFunc(any, called) })
 }
 
 // isCalled reports whether a spelling has the words of a name, or sounds like it

@@ -94,6 +94,10 @@ func TestSaid(t *testing.T) {
 			{"said:peskov -source:delta", "", "f"},
 			{"said:peskov -after:2100 -by:nobody", "d c b a", "h g f d c b a"},
 			{"said:peskov said:nikolay", "d", "d"},
+			{"said:peskov OR said:ushakov ceasefire", "e d a", "h g f e d a"},
+			{"said:nobody OR said:ushakov", "e", "e"},
+			{"said:ushakov OR said:nobody lang:ar OR lang:en", "e", "e"},
+			{"said:ushakov OR said:peskov said:nikolay", "d", "d"},
 			{"said:dmitry", "", ""}, // a given name alone tells nobody
 			{"said:nobody", "", ""},
 			{`said:"anna peskov"`, "", "h"},

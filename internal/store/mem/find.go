@@ -88,11 +88,12 @@ func (t *tx) within(item dateline.Item, when time.Time, q dateline.Find) bool {
 }
 
 func (x *index) meets(q dateline.Find) bool {
-	if slices.ContainsFunc(q.Not, x.clause) || slices.ContainsFunc(q.NotBy, func(p dateline.Phrase) bool { return inRow(x.byline, p) }) {
+	signed := func(p dateline.Phrase) bool { return inRow(x.byline, p) }
+	if slices.ContainsFunc(q.Not, x.clause) || slices.ContainsFunc(q.NotBy, signed) {
 		return false
 	}
-	for _, p := range q.By {
-		if !inRow(x.byline, p) {
+	for _, c := range q.By {
+		if !slices.ContainsFunc(c, signed) {
 			return false
 		}
 	}

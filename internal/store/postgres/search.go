@@ -81,16 +81,16 @@ func (search) Drop(ctx context.Context, t *sqlstore.Tx, on sqlstore.Shelf, slots
 func (search) Match(q dateline.Find, on sqlstore.Shelf, s *sqlstore.Select) {
 	var all []string
 	if q.Any && len(q.Clauses) > 0 {
-		all = append(all, either(q.Clauses))
+		all = append(all, either(q.Clauses, ""))
 	} else {
 		for _, c := range q.Clauses {
-			all = append(all, either([]dateline.Clause{c}))
+			all = append(all, either([]dateline.Clause{c}, ""))
 		}
 	}
-	for _, p := range q.By {
-		all = append(all, together(p, "@"))
+	for _, c := range q.By {
+		all = append(all, either([]dateline.Clause{c}, "@"))
 	}
-	if len(all) == 0 && either(q.Not) == "" && len(sqlstore.Phrases(q.NotBy)) == 0 {
+	if len(all) == 0 && either(q.Not, "") == "" && len(sqlstore.Phrases(q.NotBy)) == 0 {
 		return
 	}
 	s.From = string(on) + " i join " + on.Words() + " search on search.slot = i.slot"
@@ -127,17 +127,27 @@ func exact(q dateline.Find, s *sqlstore.Select) {
 			}
 		}
 	}
-	for _, p := range q.By {
-		if len(p) > 1 {
-			s.Where("strpos(search.text, %s) > 0", plain(marked(p))+" ")
+	for _, c := range q.By {
+		if hasRow([]dateline.Clause{c}) {
+			signed(c, s)
 		}
 	}
-	if len(either(q.Not)) > 0 {
+	if len(either(q.Not, "")) > 0 {
 		meets(q.Not, "not ", s)
 	}
 	for _, p := range sqlstore.Phrases(q.NotBy) {
 		s.Where("strpos(search.text, %s) = 0", plain(marked(p))+" ")
 	}
+}
+
+// signed demands one of the phrases in a byline.
+func signed(c dateline.Clause, s *sqlstore.Select) {
+	var parts []string
+	var args []any
+	for _, p := range sqlstore.Phrases(c) {
+		parts, args = append(parts, "strpos(search.text, %s) > 0"), append(args, plain(marked(p))+" ")
+	}
+	s.Where("("+strings.Join(parts, " or ")+")", args...)
 }
 
 // meets demands, or with a "not " forbids, one of the phrases.
@@ -169,12 +179,12 @@ func hasRow(clauses []dateline.Clause) bool {
 	return false
 }
 
-// either is a tsquery for the words of any of the phrases.
-func either(clauses []dateline.Clause) string {
+// either is a tsquery for the words of any of the phrases, each behind a mark.
+func either(clauses []dateline.Clause, mark string) string {
 	var parts []string
 	for _, c := range clauses {
 		for _, p := range sqlstore.Phrases(c) {
-			parts = append(parts, together(p, ""))
+			parts = append(parts, together(p, mark))
 		}
 	}
 	if len(parts) == 0 {

@@ -102,8 +102,8 @@ func wants(q dateline.Find) string {
 			parts = append(parts, "("+alternatives([]dateline.Clause{c})+")")
 		}
 	}
-	for _, p := range q.By {
-		parts = append(parts, byline(p))
+	for _, c := range q.By {
+		parts = append(parts, "("+bylines(c)+")")
 	}
 	return strings.Join(parts, " AND ")
 }
@@ -114,14 +114,20 @@ func unwanted(q dateline.Find) string {
 	if words := alternatives(q.Not); words != "" {
 		parts = append(parts, words)
 	}
-	for _, p := range sqlstore.Phrases(q.NotBy) {
-		parts = append(parts, byline(p))
+	if names := bylines(q.NotBy); names != "" {
+		parts = append(parts, names)
 	}
 	return strings.Join(parts, " OR ")
 }
 
-// byline is a phrase that stands in a byline.
-func byline(p dateline.Phrase) string { return quote(strings.TrimSpace(marked(" @", p))) }
+// bylines is any of the phrases in a byline.
+func bylines(c dateline.Clause) string {
+	var parts []string
+	for _, p := range sqlstore.Phrases(c) {
+		parts = append(parts, quote(strings.TrimSpace(marked(" @", p))))
+	}
+	return strings.Join(parts, " OR ")
+}
 
 // alternatives is any of the phrases of any of the clauses.
 func alternatives(clauses []dateline.Clause) string {

@@ -112,11 +112,10 @@ func standsNow(q dateline.Find, s *Select) {
 // Satisfiable reports whether any item can meet the words of q: an empty phrase
 // is met by nothing, so neither is a clause of such phrases alone.
 func Satisfiable(q dateline.Find) bool {
-	if slices.ContainsFunc(q.By, func(p dateline.Phrase) bool { return len(p) == 0 }) {
-		return false
-	}
 	met := func(c dateline.Clause) bool { return len(Phrases(c)) > 0 }
 	switch {
+	case slices.ContainsFunc(q.By, func(c dateline.Clause) bool { return !met(c) }):
+		return false
 	case len(q.Clauses) == 0:
 		return true
 	case q.Any:

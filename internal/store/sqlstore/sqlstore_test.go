@@ -55,7 +55,9 @@ func TestSatisfiable(t *testing.T) {
 		{dateline.Find{Clauses: []dateline.Clause{word, empty}, Any: true}, true},
 		{dateline.Find{Clauses: []dateline.Clause{nil, empty}, Any: true}, false},
 		{dateline.Find{Not: []dateline.Clause{empty}}, true},
-		{dateline.Find{By: []dateline.Phrase{{"a"}, {}}}, false},
+		{dateline.Find{By: []dateline.Clause{{{"a"}}, {{}}}}, false},
+		{dateline.Find{By: []dateline.Clause{{{"a"}}, {}}}, false},
+		{dateline.Find{By: []dateline.Clause{{{"a"}, {}}}}, true},
 	} {
 		if got := Satisfiable(c.q); got != c.want {
 			t.Errorf("%+v: %t", c.q, got)

@@ -43,6 +43,12 @@ func findFaults() []fault {
 		asked("only the first not is heard", func(q *dateline.Find) { q.Not = q.Not[:min(1, len(q.Not))] }),
 		asked("bylines are not asked", func(q *dateline.Find) { q.By = nil }),
 		asked("only the first byline is asked", func(q *dateline.Find) { q.By = q.By[:min(1, len(q.By))] }),
+		asked("only the first of two bylines is heard", func(q *dateline.Find) {
+			q.By = slices.Clone(q.By)
+			for i, c := range q.By {
+				q.By[i] = c[:min(1, len(c))]
+			}
+		}),
 		asked("bylines are not asked beside words", func(q *dateline.Find) {
 			if len(q.Clauses) > 0 {
 				q.By = nil

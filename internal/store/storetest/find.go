@@ -133,7 +133,7 @@ func findByline(k *kit) {
 	by := func(phrases ...string) dateline.Find {
 		q := dateline.Find{}
 		for _, p := range phrases {
-			q.By = append(q.By, strings.Fields(p))
+			q.By = append(q.By, dateline.Clause{strings.Fields(p)})
 		}
 		return q
 	}
@@ -143,6 +143,18 @@ func findByline(k *kit) {
 	k.finds("two", by("haddad", "marsa"), "a")
 	k.finds("two, one wrong", by("haddad", "omar"))
 	k.finds("words do not search bylines", dateline.Find{Clauses: all("haddad")}, "b")
+	either := func(phrases ...string) (c dateline.Clause) {
+		for _, p := range phrases {
+			c = append(c, strings.Fields(p))
+		}
+		return c
+	}
+	k.finds("either of two", dateline.Find{By: []dateline.Clause{either("omar", "al haddad")}}, "a")
+	k.finds("neither of two", dateline.Find{By: []dateline.Clause{either("omar", "lina haddad")}})
+	k.finds("either of two, and one more", dateline.Find{By: []dateline.Clause{either("lina", "omar"), either("marsa")}}, "a")
+	k.finds("either of two, and one who did not", dateline.Find{By: []dateline.Clause{either("lina", "omar"), either("zayd")}})
+	k.finds("either of two, one of them empty", dateline.Find{By: []dateline.Clause{{{}, {"lina"}}}}, "a")
+	k.finds("either of two, with other words", dateline.Find{By: []dateline.Clause{either("lina", "omar")}, Clauses: all("bridge")})
 	q := by("lina")
 	q.Clauses = all("harbour")
 	k.finds("with words", q, "a")
@@ -172,7 +184,9 @@ func findEmpty(k *kit) {
 	k.finds("an empty phrase", dateline.Find{Clauses: []dateline.Clause{{{}, {"ships"}}}}, "c", "a")
 	k.finds("only an empty phrase", dateline.Find{Clauses: []dateline.Clause{{{}}}})
 	k.finds("not an empty clause", dateline.Find{Clauses: all("ships"), Not: []dateline.Clause{{}, {{}}}}, "c", "a")
-	k.finds("by an empty phrase", dateline.Find{By: []dateline.Phrase{{}}})
+	k.finds("by an empty phrase", dateline.Find{By: []dateline.Clause{{{}}}})
+	k.finds("by an empty clause", dateline.Find{By: []dateline.Clause{{}}})
+	k.finds("by somebody and by an empty clause", dateline.Find{Clauses: all("ships"), By: []dateline.Clause{{{"lina"}}, {}}})
 }
 
 // findStrange asks for what no query language lets through, which must not
@@ -183,7 +197,7 @@ func findStrange(k *kit) {
 		`"`, `'`, `\`, `*`, `a"b`, `" OR "ships`, `ships*`, `:`, `(`, `)`, `&`, `|`, `!`, `NEAR`, `text:ships`, `a'b\`, "\x00", "\xff", "%", "_", "=", "@", "-",
 	} {
 		for _, q := range []dateline.Find{
-			{Clauses: []dateline.Clause{{{w}}}}, {Clauses: []dateline.Clause{{{"came", w}}}}, {By: []dateline.Phrase{{w}}},
+			{Clauses: []dateline.Clause{{{w}}}}, {Clauses: []dateline.Clause{{{"came", w}}}}, {By: []dateline.Clause{{{w}, {w, w}}}},
 			{Clauses: all("harbour"), Not: []dateline.Clause{{{w}, {w, w}}}}, {Sources: []dateline.SourceID{dateline.SourceID(w)}, Languages: []string{w}},
 			{NotBy: []dateline.Phrase{{w}, {w, w}}, NotSources: []dateline.SourceID{dateline.SourceID(w)}, NotLanguages: []string{w}},
 		} {

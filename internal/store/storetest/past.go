@@ -129,7 +129,7 @@ func pastFilters(k *kit) {
 	old.Item.Version = 1
 	k.past(old)
 	for what, q := range map[string]dateline.Find{
-		"language": {Languages: []string{"ar"}}, "source": {Sources: []dateline.SourceID{"marsa"}}, "byline": {By: []dateline.Phrase{{"lina", "haddad"}}},
+		"language": {Languages: []string{"ar"}}, "source": {Sources: []dateline.SourceID{"marsa"}}, "byline": {By: []dateline.Clause{{{"lina", "haddad"}}}},
 		"after": {After: minute(0)}, "before": {Before: minute(1)},
 	} {
 		for _, q := range both(q) {
@@ -137,7 +137,7 @@ func pastFilters(k *kit) {
 		}
 	}
 	for what, q := range map[string]dateline.Find{
-		"another language": {Languages: []string{"en"}}, "another source": {Sources: []dateline.SourceID{"mars"}}, "another byline": {By: []dateline.Phrase{{"omar"}}},
+		"another language": {Languages: []string{"en"}}, "another source": {Sources: []dateline.SourceID{"mars"}}, "another byline": {By: []dateline.Clause{{{"omar"}}}},
 		"not its language": {NotLanguages: []string{"ar"}}, "not its source": {NotSources: []dateline.SourceID{"marsa"}}, "not its byline": {NotBy: []dateline.Phrase{{"lina"}}},
 		"too late": {After: minute(1)}, "too early": {Before: minute(0)},
 	} {

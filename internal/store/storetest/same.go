@@ -129,7 +129,7 @@ func randomFind(r *rand.Rand) dateline.Find {
 		Public: r.IntN(2) == 0, Now: minute(20 + r.IntN(20)), Skip: r.IntN(3) / 2 * r.IntN(10), Limit: r.IntN(30),
 	}
 	if r.IntN(5) == 0 {
-		q.By = []dateline.Phrase{phrase()}
+		q.By = []dateline.Clause{dateline.Clause{phrase(), phrase()}[:1+r.IntN(2)]}
 	}
 	if r.IntN(4) == 0 {
 		for range 1 + r.IntN(2) {
