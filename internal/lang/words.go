@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +22,8 @@ const maxForm = 96
 //
 // A possessive is left off (Egypt's: egypt), an elided article is a word of its
 // own (l'été: l, ete), other apostrophes vanish (don't: dont), letters with
-// dots are one word (U.S.: us), and an ideograph is a word.
+// dots are one word (U.S.: us), and an ideograph is a word. Particles that Arabic
+// writes as one with a number are left off (و90: 90).
 func Words(text string) (joined string, words []Word) {
 	var b strings.Builder
 	b.Grow(len(text) + 8)
@@ -81,10 +83,11 @@ func (s *scanner) next() bool {
 		}
 		t, _, n := traitAt(s.text, s.pos)
 		switch {
-		case t.class() == inWord && s.plain():
-			return true
 		case t.class() == inWord:
-			s.word(n)
+			if !s.plain() {
+				s.word(n)
+			}
+			s.number()
 			return true
 		case t.class() == alone:
 			s.take(s.pos, s.pos+n)
@@ -134,6 +137,32 @@ func (s *scanner) ends(i int) bool {
 	t, _, _ := traitAt(s.text, i)
 	return t.class() == between
 }
+
+// number leaves off the particles before a number. One letter may also be the
+// name of what is numbered (the vitamin «ب12»): a preposition goes only where a
+// tatweel parts it («بـ90»), a conjunction and the article always.
+func (s *scanner) number() {
+	if s.n <= letter || !isDigit(s.buf[s.n-1]) || s.buf[0] < utf8.RuneSelf { // nearly all words
+		return
+	}
+	text := s.text[s.start:s.end]
+	at, n := strings.IndexFunc(text, unicode.IsDigit), slices.IndexFunc(s.buf[:s.n], isDigit)
+	if at < 0 || slices.ContainsFunc(s.buf[n:s.n], func(c byte) bool { return !isDigit(c) }) {
+		return
+	}
+	switch strings.TrimPrefix(strings.TrimPrefix(string(s.buf[:n]), "و"), "ف") {
+	case "", "ال", "بال", "كال", "لل":
+	case "ب", "ك", "ل":
+		if !strings.Contains(text, "ـ") {
+			return
+		}
+	default:
+		return
+	}
+	s.start, s.n = s.start+at, copy(s.buf, s.buf[n:s.n])
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // word takes the word at pos, whose first rune has n bytes, by all the rules.
 func (s *scanner) word(n int) {

@@ -18,6 +18,10 @@ func TestWords(t *testing.T) {
 		{"(أ.ف.ب) القاهرة", "افب القاهره"},
 		{"covid-19 3.5% $1,000", "covid 19 3 5 1 000"},
 		{"«القُدس» ٢٠٢٥، الأُردنّ \u200f\u200eUN", "القدس 2025 الاردن un"},
+		{"بين 80 و90 ألفًا، و٢٧ و۳۵، فـ12", "بين 80 90 الفا 27 35 12"},
+		{"الـ20 وال17 بـ90 ولـ٤٥ لل7 كـ3", "20 17 90 45 7 3"},
+		{"ب12 وب12 كوفيد19 ف16أ و90م م5 ص90", "ب12 وب12 كوفيد19 ف16ا و90م م5 ص90"},
+		{"وـ9 و", "9 و"},
 		{"می\u200cشود", "ميشود"},
 		{"東京の", "東 京 の"},
 		{"Straße Łódź Ærø İstanbul ışık", "strasse lodz aero istanbul isik"},
@@ -41,8 +45,8 @@ func TestWords(t *testing.T) {
 }
 
 func TestWordsPlaces(t *testing.T) {
-	text := "Egypt’s «والقاهرة» U.S. x"
-	want := []string{"Egypt", "والقاهرة", "U.S", "x"}
+	text := "Egypt’s «والقاهرة» U.S. x و90 لـ٤٥"
+	want := []string{"Egypt", "والقاهرة", "U.S", "x", "90", "٤٥"}
 	_, words := Words(text)
 	for i, w := range words {
 		if i >= len(want) || text[w.Start:w.End] != want[i] {

@@ -153,11 +153,14 @@ func (s *Signature) keys() []string {
 func mostlyArabic(words []lang.Word) bool {
 	n := 0
 	for _, w := range words {
-		if lang.IsArabic(w.Form) {
+		switch {
+		case lang.IsArabic(w.Form):
 			n++
+		case w.Form[0] > '9': // numbers are of no script
+			n--
 		}
 	}
-	return n*2 > len(words)
+	return n > 0
 }
 
 // digits leaves out the particles that Arabic writes as one with a number: «و90».

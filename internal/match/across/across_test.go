@@ -154,7 +154,7 @@ func TestWhatIsRead(t *testing.T) {
 		"They met Al and Ulf":                           "ulf|",
 		"They met the Aeae":                             "|", // too little can be heard
 		"They saw 7 of 27, then 27 of 350":              "|27 350",
-		"زار ٢٧ ثم ٢٧ و٧":                               "زار و7|27",
+		"زار ٢٧ ثم ٢٧ و٧":                               "زار|27",
 		"زاروا 27 و٩٠ ولـ350":                           "زاروا|27 90 350",
 		"They met " + strings.Repeat("Bet Cam Dor ", 9): "bet cam dor|",
 	} {

@@ -14,7 +14,7 @@ import (
 
 // program is the version of the stage; it stands in every row. It grows when the
 // rows would come out otherwise, and then the cursor is set back to 0.
-const program = 4
+const program = 5
 
 // Stage is the newsroom's stage that finds what each item has its text from and
 // which story it tells.
