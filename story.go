@@ -26,7 +26,7 @@ type Told struct {
 	Version int     `json:"version"` // of the item, that was put into the story
 	Story   StoryID `json:"story"`
 	// Strand is the log entry that began the items which words alone take for one
-	// story. A story has more of them where it was merged for other reasons.
+	// story, or the next free number where an entry has begun several. A story has more of them where it was merged for other reasons.
 	Strand   int64     `json:"strand"`
 	When     time.Time `json:"when"`     // Item.When
 	Language string    `json:"language"` // base of the item's

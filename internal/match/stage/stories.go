@@ -40,7 +40,7 @@ func (b *batch) tell(item *dateline.Item, r *relation, e dateline.Entry) error {
 	if of, ok := r.teller(known, language); ok {
 		t.Strand, t.Story, t.By, t.Confidence = of.Strand, of.Story, dateline.ByWords, r.confidence(of.Item)
 		if !b.m.strands.has(language, t.Strand) {
-			t.Strand = e.Seq // of a story that is over: told again
+			t.Strand = b.m.strands.next(e.Seq) // of a story that is over: told again
 		}
 		b.m.strands.put(item, t)
 	} else {

@@ -15,11 +15,13 @@ const strandEntries = 1 << 17
 
 // strands is what is known of the stories of late, by language: words tell
 // nothing across languages. A strand is what words alone take for one story; it
-// is named by the log entry that began it.
+// is named by the log entry that began it, or, where that entry has begun another
+// one, by the next free number.
 type strands struct {
 	span, done, from int64
 	languages        map[string]*strandsIn
 	stories          map[int64]dateline.StoryID // by strand: the story that it stands in
+	newest           int64                      // the last name that was given
 }
 
 // strandsIn is the strands of a language. Package story numbers stories and
@@ -44,7 +46,7 @@ func (s *strands) ready(ctx context.Context, tx dateline.Tx, done, seq int64) (l
 		return false, nil
 	}
 	s.done, s.from = -1, s.begins(seq)
-	s.languages, s.stories = map[string]*strandsIn{}, map[int64]dateline.StoryID{}
+	s.languages, s.stories, s.newest = map[string]*strandsIn{}, map[int64]dateline.StoryID{}, 0
 	told, err := s.told(ctx, tx, done)
 	if err != nil {
 		return true, err
@@ -95,6 +97,7 @@ func (s *strands) name(told []dateline.Told) {
 		l := s.in(t.Language)
 		l.names = append(l.names, t.Strand)
 		s.stories[t.Strand] = t.Story
+		s.newest = max(s.newest, t.Strand)
 	}
 	for _, l := range s.languages {
 		slices.Sort(l.names)
@@ -142,6 +145,7 @@ func (s *strands) put(item *dateline.Item, t dateline.Told) {
 	n, ok := slices.BinarySearch(l.names, t.Strand)
 	if !ok {
 		l.names = append(l.names, t.Strand)
+		s.newest = max(s.newest, t.Strand)
 	}
 	l.items = append(l.items, item.ID)
 	l.known.Restore(storyItem(item), n)
@@ -157,7 +161,7 @@ func (s *strands) add(item *dateline.Item, language string, seq int64) (strand i
 	for _, c := range l.known.Changes() {
 		named := change{kind: c.Kind, strand: l.names[c.Story]}
 		if c.Kind == story.Split {
-			l.names = append(l.names, seq)
+			l.names = append(l.names, s.next(seq))
 		}
 		named.other = l.names[c.Other]
 		for _, i := range c.Items {
@@ -166,10 +170,18 @@ func (s *strands) add(item *dateline.Item, language string, seq int64) (strand i
 		changes = append(changes, named)
 	}
 	if n == len(l.names) {
-		l.names = append(l.names, seq)
-		s.stories[seq], begun = dateline.NewStoryID(item.ID), true
+		strand = s.next(seq)
+		l.names = append(l.names, strand)
+		s.stories[strand], begun = dateline.NewStoryID(item.ID), true
 	}
 	return l.names[n], begun, changes
+}
+
+// next is the name of a strand that a log entry begins: its own, or the next one
+// after all others, since an entry may show one strand to be many.
+func (s *strands) next(seq int64) int64 {
+	s.newest = max(seq, s.newest+1)
+	return s.newest
 }
 
 // A change is a [story.Change] by names.

@@ -94,7 +94,9 @@ func TestBands(t *testing.T) {
 	}
 	s := New(Config{})
 	weight := func(word string, brief bool) float32 {
-		for _, w := range s.vector([]term{{stem: lang.Stem(word, ""), weight: 1}, {stem: "grauberg", weight: 1}}, &member{brief: brief}) {
+		m := member{brief: brief}
+		s.weighWords(s.count([]term{{stem: lang.Stem(word, ""), weight: 1}, {stem: "grauberg", weight: 1}}, &m), &m)
+		for _, w := range m.vector {
 			if w.stem == s.stem(lang.Stem(word, "")) {
 				return w.weight
 			}

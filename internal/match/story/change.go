@@ -1,7 +1,6 @@
 package story
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -110,6 +109,13 @@ func (s *Stories) merge(n, other int) int {
 	if older == younger || a.items == 0 || b.items == 0 || !s.one(a, b) {
 		return n
 	}
+	s.join(older, younger)
+	return older
+}
+
+// join puts all that a story has into an older one.
+func (s *Stories) join(older, younger int) {
+	a, b := &s.stories[older], &s.stories[younger]
 	for _, stem := range b.weights.sorted() {
 		s.weigh(older, stem, b.weights.of(stem))
 	}
@@ -129,8 +135,7 @@ func (s *Stories) merge(n, other int) int {
 		a.members = nil
 	}
 	// In order of arrival, so that a restored story is the same.
-	slices.SortFunc(a.members, func(x, y member) int { return cmp.Compare(x.number, y.number) })
-	s.living[s.stories[younger].script]--
+	slices.SortFunc(a.members, inOrder)
+	s.living[b.script]--
 	s.stories[younger] = story{}
-	return older
 }

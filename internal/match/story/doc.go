@@ -19,5 +19,7 @@
 // that they are two. So stories are looked at again as they grow: two become one
 // when an item tells both and they are as close as each is in itself, and one
 // becomes two when it falls into parts (average linkage) that are far less close.
+// And after 50, 100 and 200 items the first ones are weighed by what is known of
+// rarity by then, and asked again which story they tell.
 // Answers given before stay; what follows from a change is told as a Change.
 package story

@@ -158,6 +158,7 @@ const asked = 100
 // likings are, of the stories that share one of the item's heaviest words, those
 // most like it, the first one most: enough to know whether they are a crowd.
 func (s *Stories) likings(m *member) (list []liking) {
+	s.asks++
 	s.desk.lay(m, len(s.seenIn))
 	looked := 0
 	for _, w := range m.vector[:min(len(m.vector), ask)] {
@@ -169,10 +170,10 @@ func (s *Stories) likings(m *member) (list []liking) {
 		}
 		for _, n := range s.with[w.stem] {
 			st := &s.stories[n]
-			if st.items == 0 || st.looked == s.items || s.apart(m.date, st.last) {
+			if st.items == 0 || st.asked == s.asks || s.apart(m.date, st.last) {
 				continue
 			}
-			st.looked = s.items
+			st.asked = s.asks
 			looked++
 			x := s.desk.shared(&st.weights, m)
 			score := st.likeness(m, x)

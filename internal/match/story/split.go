@@ -31,7 +31,7 @@ func (s *Stories) split(n, item int) int {
 	// Its words still lead to the old number: what it has not any more weighs
 	// nothing there.
 	s.living[old.script]--
-	s.stories[n] = story{looked: old.looked}
+	s.stories[n] = story{asked: old.asked}
 	where := n
 	for i, m := range old.members {
 		to := n

@@ -24,6 +24,7 @@ type Stories struct {
 	with    [][]int32        // by stem: stories that have it
 	stories []story
 	items   int
+	asks    int    // questions which stories an item is like
 	came    [2]int // by script: items
 	newest  time.Time
 	changes []Change
@@ -40,7 +41,7 @@ type story struct {
 	norm    float64 // squared
 	items   int
 	last    time.Time
-	looked  int      // the item that was compared with it last
+	asked   int      // the question for which it was looked at last
 	script  script   // of the item that began it
 	members []member // while there are few enough of them to be told apart again
 }
@@ -49,6 +50,7 @@ type story struct {
 type member struct {
 	number  int // in order of arrival, from 0
 	vector  []weighted
+	words   []word  // as long as they may be weighed anew
 	names   int     // of the vector's words
 	named   float64 // and what they weigh
 	amounts []amount
@@ -81,6 +83,10 @@ func New(cfg Config) *Stories {
 // one is two: see Changes.
 func (s *Stories) Add(it Item) int {
 	m := s.member(it)
+	if settles(s.came[m.script]) {
+		s.reweigh(m.script)
+		s.regroup(m.script)
+	}
 	n, also := s.nearest(&m)
 	if n < 0 {
 		n = len(s.stories)
@@ -100,6 +106,9 @@ func (s *Stories) Add(it Item) int {
 // numbers between, which no item has any more, stay unused.
 func (s *Stories) Restore(it Item, n int) {
 	m := s.member(it)
+	if settles(s.came[m.script]) {
+		s.reweigh(m.script)
+	}
 	for n > len(s.stories) {
 		s.stories = append(s.stories, story{})
 	}
@@ -118,8 +127,11 @@ func (s *Stories) member(it Item) member {
 	_, words := lang.Words(text)
 	m.brief, m.script = len(words) < briefWords, scriptOf(text)
 	s.came[m.script]++
-	m.vector = s.vector(terms(text, words), &m)
-	m.names, m.named = namesOf(m.vector)
+	list := s.count(terms(text, words), &m)
+	s.weighWords(list, &m)
+	if s.came[m.script] < lastSettled && !m.date.IsZero() {
+		m.words = list
+	}
 	m.amounts, m.facts = s.amounts(text, words), factsOf(words)
 	return m
 }

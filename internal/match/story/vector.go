@@ -20,25 +20,42 @@ type weighted struct {
 	name   bool
 }
 
-// vector weighs the terms of an item by rarity and keeps the heaviest, to length
-// one. Rare is what few texts of its script have: to the first Arabic item after
-// fifty English ones every word would be, and the phrases of a template with them.
-func (s *Stories) vector(list []term, m *member) []weighted {
-	came := float64(s.came[m.script])
+// A word is a term of an item, by number.
+type word struct {
+	stem   int32
+	weight float64 // in the item alone
+	before float64 // items taken to have had it before any had come
+	name   bool
+}
+
+// count counts the terms of an item in.
+func (s *Stories) count(list []term, m *member) []word {
+	words := make([]word, len(list))
+	for i, t := range list {
+		w := word{stem: s.stem(t.stem), weight: t.weight, name: t.name() && !common()[t.stem]}
+		s.seenIn[w.stem][m.script]++
+		if m.brief {
+			w.before = prior * bands()[t.stem]
+		}
+		words[i] = w
+	}
+	return words
+}
+
+// weighWords weighs the words of an item by rarity and keeps the heaviest, to
+// length one. Rare is what few texts of its script have: to the first Arabic item
+// after fifty English ones every word would be, and the phrases of a template with
+// them.
+func (s *Stories) weighWords(words []word, m *member) {
+	came := s.came[m.script] + prior
 	type heavy struct {
 		stem   int32
 		weight float64
 		name   bool
 	}
-	v := make([]heavy, 0, len(list))
-	for _, t := range list {
-		id := s.stem(t.stem)
-		s.seenIn[id][m.script]++
-		seen := s.seenIn[id][m.script]
-		if m.brief {
-			seen += prior * bands()[t.stem]
-		}
-		v = append(v, heavy{id, t.weight * math.Log((came+prior)/seen), t.name() && !common()[t.stem]})
+	v := make([]heavy, len(words))
+	for i, w := range words {
+		v[i] = heavy{w.stem, w.weight * math.Log(float64(came)/(s.seenIn[w.stem][m.script]+w.before)), w.name}
 	}
 	slices.SortFunc(v, func(a, b heavy) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.stem, b.stem)) })
 	v = v[:min(len(v), keep)]
@@ -46,11 +63,11 @@ func (s *Stories) vector(list []term, m *member) []weighted {
 	for _, w := range v {
 		sum += w.weight * w.weight
 	}
-	out := make([]weighted, len(v))
+	m.vector = make([]weighted, len(v))
 	for i, w := range v {
-		out[i] = weighted{w.stem, float32(w.weight / math.Sqrt(sum)), w.name}
+		m.vector[i] = weighted{w.stem, float32(w.weight / math.Sqrt(sum)), w.name}
 	}
-	return out
+	m.names, m.named = namesOf(m.vector)
 }
 
 // stem is the number of a stem.
