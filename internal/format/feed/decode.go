@@ -10,24 +10,28 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
+
+	"dateline/internal/lang/once"
 )
 
 // Decode turns a document into clean UTF-8: no byte order mark, no control
 // characters, no invalid bytes. What the bytes show goes before what the
 // document claims, because both the server's header and the document's
-// declaration lie often. The second result is the encoding that was used.
-func Decode(body []byte, contentType string) (string, string) {
+// declaration lie often. It also returns the encoding that was used, and how many
+// places had been encoded twice.
+func Decode(body []byte, contentType string) (doc, encoding string, twice int) {
 	if e, name, rest := marked(body); e != nil {
-		return clean(convert(e, rest)), name
+		return clean(convert(e, rest)), name, 0
 	}
 	body = bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))
 	claims := claimed(body, contentType)
 	if utf8.Valid(body) {
 		if name := claims[0]; sevenBit(name) {
 			e, _ := htmlindex.Get(name)
-			return clean(convert(e, body)), name
+			return clean(convert(e, body)), name, 0
 		}
-		return clean(string(body)), "utf-8"
+		body, twice = once.Encoded(body)
+		return clean(string(body)), "utf-8", twice
 	}
 	name := arabic(body)
 	for i := 0; name == "" && i < len(claims); i++ {
@@ -36,13 +40,13 @@ func Decode(body []byte, contentType string) (string, string) {
 		}
 	}
 	if name == "" && mostlyUTF8(body) {
-		return clean(strings.ToValidUTF8(string(body), "\uFFFD")), "utf-8"
+		return clean(strings.ToValidUTF8(string(body), "\uFFFD")), "utf-8", 0
 	}
 	e, err := htmlindex.Get(name)
 	if err != nil {
 		name, e = "windows-1252", charmap.Windows1252
 	}
-	return clean(convert(e, body)), name
+	return clean(convert(e, body)), name, 0
 }
 
 // marked recognises UTF-16 by its mark, or by the zero bytes beside its first

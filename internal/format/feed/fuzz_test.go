@@ -12,7 +12,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte("\xff\xfe<\x00r\x00"), "")
 	f.Add([]byte("\x00\x00\xfe\xff"), "application/rss+xml")
 	f.Fuzz(func(t *testing.T, body []byte, contentType string) {
-		if text, warning := Decode(body, contentType); !utf8.ValidString(text) || !utf8.ValidString(warning) {
+		if text, warning, _ := Decode(body, contentType); !utf8.ValidString(text) || !utf8.ValidString(warning) {
 			t.Errorf("Decode(%q, %q) = %q, %q", body, contentType, text, warning)
 		}
 	})

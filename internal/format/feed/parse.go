@@ -17,7 +17,7 @@ type Input struct {
 // say what the document is instead; one that is a web page is a *PageError,
 // which knows the page's feeds.
 func Parse(body []byte, in Input) (Feed, error) {
-	doc, encoding := Decode(body, in.ContentType)
+	doc, encoding, twice := Decode(body, in.ContentType)
 	start := strings.TrimLeft(doc, " \t\r\n\u00a0\ufeff")
 	var f Feed
 	var err error
@@ -29,7 +29,9 @@ func Parse(body []byte, in Input) (Feed, error) {
 	default:
 		f, err = parseXML(doc, in.URL)
 	}
-	f.Encoding = encoding
+	if f.Encoding = encoding; twice > 0 {
+		f.Warnings = append(f.Warnings, fmt.Sprintf("text in it was encoded twice; places that are read as they were meant: %d", twice))
+	}
 	return f, err
 }
 

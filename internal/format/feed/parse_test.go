@@ -237,6 +237,25 @@ func TestNotAFeed(t *testing.T) {
 	}
 }
 
+// Text that was encoded twice is read as it was meant, and the source's health says
+// so; a letter that merely looks like it stays.
+func TestEncodedTwice(t *testing.T) {
+	const doc = `<rss version="2.0"><channel><title>Harbour</title>
+<item><guid>1</guid><title>Ø§Ù„Ù…ÙŠÙ†Ø§Ø¡ Ù…ØºÙ„Ù‚</title><description>&lt;p&gt;The harbourâ€™s old quay, dÃ©jÃ  vu&lt;/p&gt;</description></item>
+<item><guid>2</guid><title><![CDATA[ط§ظ„ظ…ظٹظ†ط§ط، ظ…ط؛ظ„ظ‚]]></title><description>«LE CAFÉ» GROß“</description></item></channel></rss>`
+	f := mustParse(t, doc)
+	a, b := f.Entries[0], f.Entries[1]
+	if a.Title.Plain() != "الميناء مغلق" || a.Summary.Plain() != "The harbour’s old quay, déjà vu" || b.Title.Plain() != "الميناء مغلق" || b.Summary.Plain() != "«LE CAFÉ» GROß“" {
+		t.Errorf("%q, %q; %q, %q", a.Title.Plain(), a.Summary.Plain(), b.Title.Plain(), b.Summary.Plain())
+	}
+	if len(f.Warnings) != 1 || !strings.Contains(f.Warnings[0], "encoded twice") || !strings.HasSuffix(f.Warnings[0], ": 7") {
+		t.Errorf("warnings %q", f.Warnings)
+	}
+	if again := mustParse(t, string(a.Document())); again.Entries[0].Title != a.Title || len(again.Warnings) != 0 {
+		t.Errorf("the entry alone is %+v with %q", again.Entries[0].Title, again.Warnings)
+	}
+}
+
 func TestEncodings(t *testing.T) {
 	arabic := `<rss><channel><item><title>قال الوزير إن السفينة وصلت إلى الميناء</title></item></channel></rss>`
 	latin := `<rss><channel><item><title>Café crème – déjà vu</title></item></channel></rss>`

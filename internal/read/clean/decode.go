@@ -8,6 +8,8 @@ import (
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+
+	"dateline/internal/lang/once"
 )
 
 // head is how far into a page a charset is looked for. The rule of HTML is
@@ -22,7 +24,8 @@ var metaCharset = regexp.MustCompile(`(?i)<meta[^>]*?charset\s*=\s*["']?\s*([a-z
 // says: labels lie, and no other charset produces such bytes by chance.
 func Decode(body []byte, contentType string) []byte {
 	if len(body) > 1 && hasNoUTF16(body) && utf8.Valid(body) {
-		return once(bytes.TrimPrefix(body, []byte("\xef\xbb\xbf")))
+		text, _ := once.Encoded(bytes.TrimPrefix(body, []byte("\xef\xbb\xbf")))
+		return text
 	}
 	e, name, certain := charset.DetermineEncoding(body, contentType)
 	if m := metaCharset.FindSubmatch(body[:min(head, len(body))]); m != nil && !certain {
