@@ -15,6 +15,7 @@ func agreement(a, b *Text, chains []chain) Agreement {
 	var g Agreement
 	var inA, inB, exact, last, ordered int32
 	var numbersA, numbersB []uint64
+	passages := chains[:0]
 	for _, c := range chains {
 		if c.len() < least || float64(c.exact) < leastExact*float64(c.len()) {
 			continue
@@ -28,9 +29,10 @@ func agreement(a, b *Text, chains []chain) Agreement {
 			ordered += c.len()
 		}
 		last = c.b0
+		passages = append(passages, c)
 		g.Passages = append(g.Passages, passage(a, b, c))
-		numbersA = a.numbersIn(numbersA, a.wordAt(c.a0), a.wordAt(c.a1-1))
-		numbersB = b.numbersIn(numbersB, b.wordAt(c.b0), b.wordAt(c.b1-1))
+		numbersA = a.figures(numbersA, c.a0, c.a1)
+		numbersB = b.figures(numbersB, c.b0, c.b1)
 	}
 	if g.Letters == 0 {
 		return Agreement{}
@@ -39,7 +41,10 @@ func agreement(a, b *Text, chains []chain) Agreement {
 	g.B = min(1, float64(inB)/float64(len(b.letters)))
 	g.Exact = min(1, float64(exact)/float64(g.Letters))
 	g.InOrder = float64(ordered) / float64(g.Letters)
-	g.Numbers, g.Common = min(len(numbersA), len(numbersB)), inCommon(numbersA, numbersB)
+	g.Numbers, g.SameNumbers = min(len(numbersA), len(numbersB)), inCommon(numbersA, numbersB)
+	if g.Same() { // few pairs of those compared are
+		g.Names, g.SameNames = countNames(a, b, passages)
+	}
 	return g
 }
 

@@ -42,10 +42,10 @@ func TestNumbersThatClash(t *testing.T) {
 		g := Compare(Read(test.a), Read(test.b))
 		back := Compare(Read(test.b), Read(test.a))
 		if g.Same() != test.same || back.Same() != test.same {
-			t.Errorf("%s: same %v and %v, want %v (%d of %d numbers)", test.name, g.Same(), back.Same(), test.same, g.Common, g.Numbers)
+			t.Errorf("%s: same %v and %v, want %v (%d of %d numbers)", test.name, g.Same(), back.Same(), test.same, g.SameNumbers, g.Numbers)
 		}
-		if g.Numbers != back.Numbers || g.Common != back.Common {
-			t.Errorf("%s: %d of %d numbers one way, %d of %d the other", test.name, g.Common, g.Numbers, back.Common, back.Numbers)
+		if g.Numbers != back.Numbers || g.SameNumbers != back.SameNumbers {
+			t.Errorf("%s: %d of %d numbers one way, %d of %d the other", test.name, g.SameNumbers, g.Numbers, back.SameNumbers, back.Numbers)
 		}
 	}
 }
@@ -68,7 +68,7 @@ func TestClash(t *testing.T) {
 		numbers, common int
 		want            float64
 	}{{0, 0, 0}, {1, 0, 0}, {2, 0, 0.5}, {2, 1, 0}, {3, 0, 0.75}, {8, 0, 1}, {8, 2, 0.5}, {8, 4, 0}, {8, 8, 0}} {
-		if got := (&Agreement{Numbers: c.numbers, Common: c.common}).clash(); got != c.want {
+		if got := (&Agreement{Numbers: c.numbers, SameNumbers: c.common}).clash(); got != c.want {
 			t.Errorf("%d of %d in common: %v, want %v", c.common, c.numbers, got, c.want)
 		}
 	}

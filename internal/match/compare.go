@@ -23,9 +23,13 @@ type Agreement struct {
 	Longest  int       // letters of the longest passage
 	Exact    float64   // the share of those letters that agree without any change
 	InOrder  float64   // the share of passages, by length, that follow each other in both
-	Numbers  int       // that stand in the passages, counted in the text where they are fewer
-	Common   int       // those of them that stand in the passages of both
 	Passages []Passage // in the order of A
+
+	// Numbers, days of the week among them, and names that stand in the passages,
+	// counted in the text where they are fewer, and how many of them stand in the
+	// passages of both. Names are counted only where all else says that it is one text.
+	Numbers, SameNumbers int
+	Names, SameNames     int
 }
 
 // A chain is a run of seeds that follow each other in both texts at about the

@@ -40,7 +40,7 @@ func (t *Text) Keys() []uint64 {
 		keys = append(keys, least) // short items are found at least by a copy of their own length
 	}
 	for _, n := range t.numbers[:min(len(t.numbers), maxNumbers)] {
-		if number := t.letters[t.first[n]:t.first[n+1]]; len(number) >= leastDigits && len(keys) < maxKeys {
+		if number := t.letters[t.first[n.first]:t.first[n.last+1]]; len(number) >= leastDigits && len(keys) < maxKeys {
 			keys = append(keys, runHash(number))
 		}
 	}

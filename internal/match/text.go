@@ -17,9 +17,14 @@ type Text struct {
 	words   []place
 	letters []uint16 // the folded letters of all words, nothing between them
 	first   []int32  // by word: where its letters begin; one more for the end
-	numbers []int32  // the words that are numbers
+	numbers []run    // the words that are numbers: of 5.6 two
+	days    []int32  // those that are days of the week
+	names   []int32  // the words that are names, of scripts with capitals
 	care    float64  // how much it is spelled as wire copy is, by letter
 }
+
+// A run is words that follow each other, by number, both included.
+type run struct{ first, last int32 }
 
 // A place is where a word stands in its text, in bytes.
 type place struct{ start, end int32 }
@@ -42,13 +47,30 @@ func ReadWords(text string, words []lang.Word) *Text {
 		for _, r := range w.Form {
 			t.letters = append(t.letters, uint16(r)) // of rare scripts only the low half, as good as any hash
 		}
-		if isNumber(t.letters[t.first[i]:]) {
-			t.numbers = append(t.numbers, int32(i))
+		switch {
+		case isNumber(t.letters[t.first[i]:]):
+			t.addNumber(text, int32(i))
+		case lang.Weekday(w.Form) > 0:
+			t.days = append(t.days, int32(i))
 		}
 	}
 	t.first = append(t.first, int32(len(t.letters)))
+	t.names = names(text, words)
 	t.care = float64(care(text)) / float64(max(1, len(t.letters)))
 	return t
+}
+
+// addNumber adds a word to the numbers, or to the last of them where only a point or
+// a comma stands between: 5.6 and 5,600 are one number each.
+func (t *Text) addNumber(text string, word int32) {
+	if n := len(t.numbers); n > 0 && t.numbers[n-1].last == word-1 {
+		switch text[t.words[word-1].end:t.words[word].start] {
+		case ".", ",", "٫", "٬":
+			t.numbers[n-1].last = word
+			return
+		}
+	}
+	t.numbers = append(t.numbers, run{word, word})
 }
 
 // bounded is the words that are compared, and how many letters they have.
@@ -82,9 +104,12 @@ func care(text string) (n int) {
 	return n
 }
 
+// word is the letters of one.
+func (t *Text) word(i int32) []uint16 { return t.letters[t.first[i]:t.first[i+1]] }
+
 // form is a word as it is folded.
 func (t *Text) form(i int) string {
-	letters := t.letters[t.first[i]:t.first[i+1]]
+	letters := t.word(int32(i))
 	runes := make([]rune, len(letters))
 	for k, l := range letters {
 		runes[k] = rune(l)

@@ -39,25 +39,7 @@ func factsOf(words []lang.Word) (f facts) {
 }
 
 // dayOf is the bit of a day of the week, 0 for any other word.
-func dayOf(form string) uint8 {
-	switch form {
-	case "monday", "الاثنين":
-		return 1
-	case "tuesday", "الثلاثاء":
-		return 1 << 1
-	case "wednesday", "الاربعاء":
-		return 1 << 2
-	case "thursday", "الخميس":
-		return 1 << 3
-	case "friday", "الجمعه":
-		return 1 << 4
-	case "saturday", "السبت":
-		return 1 << 5
-	case "sunday", "الاحد":
-		return 1 << 6
-	}
-	return 0
-}
+func dayOf(form string) uint8 { return 1 << lang.Weekday(form) >> 1 }
 
 // add puts the facts of an item, or of a story, to those of a story.
 func (f *facts) add(of facts) {
