@@ -92,6 +92,9 @@ func adaptEntry(n *node, c context) Entry {
 		Links:        links(n, base),
 		raw:          n.outer,
 	}
+	if g := n.kid("media:group"); g != nil && e.Summary.IsZero() && e.Content.IsZero() {
+		e.Summary = g.firstText("media:description") // what channels of videos say of them
+	}
 	e.Link = entryLink(n, e.Links, base)
 	e.Enclosures = enclosures(n, e.Links, base)
 	e.Picture = picture(n, e.Enclosures, base)

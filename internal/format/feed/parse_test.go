@@ -107,6 +107,22 @@ func TestGone(t *testing.T) {
 	}
 }
 
+// What a video says of itself stands in a group beside the video; a CDATA section
+// that was escaped once more is no part of a text.
+func TestTextsInOddPlaces(t *testing.T) {
+	f := mustParse(t, `<feed xmlns:media="http://search.yahoo.com/mrss/" xmlns="http://www.w3.org/2005/Atom"><title>Port TV</title><entry><id>1</id><title>Live</title>
+<media:group><media:title>Other</media:title><media:content url="https://x.example/v" type="video/mp4"/><media:description>What the port says.</media:description></media:group></entry>
+<entry><id>2</id><title>With a summary</title><summary>Short.</summary><media:group><media:description>Long.</media:description></media:group></entry></feed>`)
+	if a, b := f.Entries[0], f.Entries[1]; a.Title.Plain() != "Live" || a.Summary.Plain() != "What the port says." || b.Summary.Plain() != "Short." {
+		t.Errorf("%+v", f.Entries)
+	}
+	f = mustParse(t, `<rss><channel><title>&lt;![CDATA[Port &amp;amp; sea]]&gt;</title><item><title>&lt;![CDATA[Ferry]]&gt;</title><link>&lt;![CDATA[https://x.example/1]]&gt;</link>
+<description>&lt;![CDATA[&lt;p&gt;It sails.&lt;/p&gt;]]&gt;</description></item><item><title>a &lt;![CDATA[ b</title></item></channel></rss>`)
+	if e := f.Entries[0]; f.Title.Plain() != "Port & sea" || e.Title.Plain() != "Ferry" || e.Summary.HTML() != "<p>It sails.</p>" || e.Link != "https://x.example/1" {
+		t.Errorf("%q: %+v", f.Title.Plain(), e)
+	}
+}
+
 func TestJSON(t *testing.T) {
 	f := mustParse(t, json1)
 	if f.Format != "json" || f.Version != "1.1" || f.Hub != "https://hub.example/" || len(f.Entries) != 2 {

@@ -303,12 +303,22 @@ func (s *scanner) pop(at, end int) {
 	switch len(f.pieces) {
 	case 0:
 	case 1:
-		f.node.text = f.pieces[0]
+		f.node.text = unwrap(f.pieces[0])
 	default:
 		f.node.text = strings.Join(f.pieces, "")
 	}
 	s.names.reset(f.spaces)
 	s.stack = s.stack[:len(s.stack)-1]
+}
+
+// unwrap takes a CDATA section for one that was escaped: some programs write it
+// into what they escape afterwards.
+func unwrap(text string) string {
+	t := strings.TrimSpace(text)
+	if inside, ok := strings.CutPrefix(t, "<![CDATA["); ok && strings.HasSuffix(inside, "]]>") {
+		return strings.TrimSuffix(inside, "]]>")
+	}
+	return text
 }
 
 // name reads a name.

@@ -134,8 +134,13 @@ func separators(s string) []span {
 			if j-i > 1 || loose {
 				out = append(out, span{i, j})
 			}
-		case r == 'ـ' && i > 0 && s[i-1] == ' ' && strings.HasPrefix(s[j:], " "):
-			out = append(out, span{i, j}) // typed for a dash
+		case r == 'ـ' && i > 0 && (s[i-1] == ' ' || s[i-1] == ')'): // typed for a dash, alone or in a row
+			for strings.HasPrefix(s[j:], "ـ") {
+				j += len("ـ")
+			}
+			if strings.HasPrefix(s[j:], " ") {
+				out = append(out, span{i, j})
+			}
 		case r == ':' && i > 0 && (s[i-1] == ')' || s[i-1] >= utf8.RuneSelf):
 			out = append(out, span{i, j})
 		case r == '.' && strings.HasPrefix(s[j:], " ") && i-strings.LastIndexByte(s[:i], ' ') > 6:
