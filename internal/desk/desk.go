@@ -191,27 +191,26 @@ func (d *Desk) Lines(ctx context.Context, q dateline.FilingQuery) (lines []Line,
 		if err != nil {
 			return err
 		}
-		ids := make([]dateline.ItemID, len(filings))
-		for i, f := range filings {
-			ids[i] = f.Item
-		}
-		heads, err := tx.Heads(ctx, ids)
-		if err != nil {
-			return err
-		}
-		sources, err := sourcesByID(ctx, tx)
-		if err != nil {
-			return err
-		}
-		byID := make(map[dateline.ItemID]dateline.Filing, len(filings))
-		for _, f := range filings {
-			byID[f.Item] = f
-		}
-		for _, h := range heads {
-			lines = append(lines, Line{Item: h, Filing: byID[h.ID], Source: sources[h.Source]})
-		}
-		return nil
+		lines, err = linesOf(ctx, tx, filings)
+		return err
 	})
+	return lines, err
+}
+
+// linesOf are the lines of filings, in their order.
+func linesOf(ctx context.Context, tx dateline.Tx, filings []dateline.Filing) (lines []Line, err error) {
+	ids, byID := make([]dateline.ItemID, len(filings)), make(map[dateline.ItemID]dateline.Filing, len(filings))
+	for i, f := range filings {
+		ids[i], byID[f.Item] = f.Item, f
+	}
+	heads, err := tx.Heads(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	sources, err := sourcesByID(ctx, tx)
+	for _, h := range heads {
+		lines = append(lines, Line{Item: h, Filing: byID[h.ID], Source: sources[h.Source]})
+	}
 	return lines, err
 }
 
