@@ -24,13 +24,15 @@ func (s suite) desk(t *testing.T) {
 			}
 			s.usedUp(t, link)
 			w.visit("/desk?lang=" + lang)
-			w.looksRight(lang)
+			w.looksRight("desk", lang)
 			w.look(1280, "light")
 			w.visit("/desk?lang=" + lang)
 			w.walksByLetter(map[string][2]string{"en": {"j", "k"}, "ar": {"ت", "ن"}}[lang])
 			w.helps()
 			item := w.files(lang, words[0])
 			s.decides(w, lang, item)
+			w.finds(lang, words[1], item)
+			w.visit("/desk?lang=" + lang)
 			w.kills(item)
 			s.eventually(t, "/"+lang+"/item/"+item, 410)
 			w.leaves(lang)
@@ -55,19 +57,19 @@ func (s suite) usedUp(t *testing.T, link string) {
 	}
 }
 
-func (w *tab) looksRight(lang string) {
+func (w *tab) looksRight(name, lang string) {
 	w.Helper()
 	w.loadAxe()
-	w.check("desk", fmt.Sprintf("language('%s')", lang), "furniture()", "leftovers()", "isolation()")
+	w.check(name, fmt.Sprintf("language('%s')", lang), "furniture()", "leftovers()", "isolation()")
 	for _, width := range []int{360, 768, 1280} {
 		for _, scheme := range []string{"light", "dark"} {
 			w.look(width, scheme)
-			at := fmt.Sprintf("desk at %d px, %s", width, scheme)
+			at := fmt.Sprintf("%s at %d px, %s", name, width, scheme)
 			w.check(at, "width()")
 			if auditedAt(width, scheme) {
 				w.check(at, "accessible()")
 			}
-			w.picture(fmt.Sprintf("desk-%s-%d-%s", lang, width, scheme))
+			w.picture(fmt.Sprintf("%s-%s-%d-%s", name, lang, width, scheme))
 		}
 	}
 }
@@ -117,6 +119,33 @@ func (s suite) decides(w *tab, lang, item string) {
 		w.reloads(within(item, step.button))
 		w.sends(within(item, step.button))
 		s.eventually(w.T, path, step.status)
+	}
+}
+
+// finds looks for the item by a word and a state, decides on it there, and is led
+// back to what was looked for.
+func (w *tab) finds(lang, word, item string) {
+	w.Helper()
+	w.visit("/desk?lang=" + lang)
+	w.key("/")
+	w.must(`document.activeElement.name === "q"`, "the key of the search leads to the desk's own")
+	w.write(word)
+	w.do(evaluate[struct{}](`document.querySelector("select[name=state]").value = "usable"; document.querySelector("select[name=source]").value = "own"`))
+	w.do(evaluate[struct{}](`window.before = true`))
+	w.key("Enter")
+	const shown = `[...document.querySelectorAll("main [data-item]")].map((e) => e.dataset.item).join()`
+	w.must(`!window.before && document.readyState === "complete" && `+shown+` === "`+item+`"`, "the item alone is found")
+	w.do(evaluate[chromedp.Void](checksScript))
+	w.looksRight("desk-found", lang)
+	w.look(1280, "light")
+	for _, step := range [][2]string{{"usable", "hold"}, {"withheld", "release"}} {
+		at := "/desk?lang=" + lang + "&source=own&q=" + word + "&state=" + step[0]
+		w.visit(at)
+		w.sends(within(item, "button[value="+step[1]+"]"))
+		w.must(shown+` === ""`, "what was decided leaves the list")
+		if q := ask[string](w, `["q", "source", "state"].map((k) => new URLSearchParams(location.search).get(k)).join()`); q != word+",own,"+step[0] {
+			w.Errorf("after a decision at %s the desk asks for %s", at, q)
+		}
 	}
 }
 

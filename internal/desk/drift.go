@@ -6,6 +6,16 @@ import (
 	"dateline"
 )
 
+// Sources returns all sources, by id.
+func (d *Desk) Sources(ctx context.Context) (all []dateline.Source, err error) {
+	defer dateline.Wrap(&err, "sources of the desk")
+	err = d.cfg.Store.View(ctx, func(tx dateline.Tx) error {
+		all, err = tx.Sources(ctx)
+		return err
+	})
+	return all, err
+}
+
 // Drifting returns the sources whose reading changed for the worse, by id.
 func (d *Desk) Drifting(ctx context.Context) (drifting []dateline.Source, err error) {
 	defer dateline.Wrap(&err, "drifting sources")

@@ -38,6 +38,7 @@ func arabic() *Messages {
 	m.Edits = arabicEdits()
 	m.Voice = arabicVoices()
 	m.Persons = arabicPersons()
+	m.Find = arabicFind()
 	return m
 }
 

@@ -37,6 +37,7 @@ func english() *Messages {
 	m.Edits = englishEdits()
 	m.Voice = englishVoices()
 	m.Persons = englishPersons()
+	m.Find = englishFind()
 	return m
 }
 

@@ -19,6 +19,7 @@ type Messages struct {
 	Edits   EditWords
 	Voice   VoiceWords
 	Persons PersonWords
+	Find    FindWords
 
 	Greenwich  string // GMT
 	Genres     map[dateline.Genre]string

@@ -23,14 +23,15 @@ import (
 
 // Desk is what the page needs of the desk.
 type Desk interface {
-	Lines(ctx context.Context, q dateline.FilingQuery) ([]newsdesk.Line, error)
+	Find(ctx context.Context, s newsdesk.Search) (newsdesk.Found, error)
 	Decide(ctx context.Context, d dateline.Decision) error
 	File(ctx context.Context, d newsdesk.Draft) (dateline.ItemID, error)
 }
 
-// Sources is what the page needs of the desk to tell which sources read worse
-// than before.
+// Sources is what the page needs of the desk to tell who files, and which sources
+// read worse than before.
 type Sources interface {
+	Sources(ctx context.Context) ([]dateline.Source, error)
 	Drifting(ctx context.Context) ([]dateline.Source, error)
 	Accept(ctx context.Context, id dateline.SourceID) error
 }

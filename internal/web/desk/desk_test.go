@@ -14,6 +14,7 @@ import (
 
 	"dateline"
 	newsdesk "dateline/internal/desk"
+	"dateline/internal/search"
 	"dateline/internal/store/mem"
 	"dateline/internal/web/look"
 	"dateline/internal/wire"
@@ -40,9 +41,7 @@ func newVisitor(t *testing.T) *visitor {
 		Names: dateline.Names{"en": "Marsa", "ar": "مرسى"}, Base: "https://marsa.example",
 		Editions: []dateline.Edition{{Language: "en"}, {Language: "ar"}},
 	}
-	desk := newsdesk.New(newsdesk.Config{Store: v.store, Now: clock, Words: func(*dateline.Item) dateline.SearchWords {
-		return dateline.SearchWords{}
-	}})
+	desk := newsdesk.New(newsdesk.Config{Store: v.store, Now: clock, Words: search.Words})
 	if v.page, err = New(Config{Desk: desk, Sources: desk, Edits: desk, Statements: desk, Texts: desk, Persons: desk, Publication: pub, Look: l, Now: clock}); err != nil {
 		t.Fatal(err)
 	}
@@ -96,11 +95,11 @@ func (v *visitor) newest() newsdesk.Line {
 	if err != nil {
 		v.t.Fatal(err)
 	}
-	lines, err := v.page.config.Desk.Lines(ctx, dateline.FilingQuery{Limit: 1})
-	if err != nil || len(lines) == 0 {
+	found, err := v.page.config.Desk.Find(ctx, newsdesk.Search{Limit: 1})
+	if err != nil || len(found.Lines) == 0 {
 		v.t.Fatalf("no item: %v", err)
 	}
-	return lines[0]
+	return found.Lines[0]
 }
 
 func TestOnlyTheInvitedComeIn(t *testing.T) {

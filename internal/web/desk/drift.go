@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"cmp"
 	"math"
 	"net/http"
 	"net/url"
@@ -24,7 +23,7 @@ func (h *Handler) drifting(r *http.Request, e *locale.Edition) (lines []driftLin
 	sources, err := h.config.Sources.Drifting(r.Context())
 	for i := range sources {
 		s := &sources[i]
-		line := driftLine{ID: s.ID, Name: s.Names.In(e.Language(), cmp.Or(s.Name, string(s.ID)))}
+		line := driftLine{ID: s.ID, Name: nameOf(e, s)}
 		if s.Usage != dateline.UsageDesk {
 			line.Href = wire.SourcePath(e.Language(), s.ID)
 		}

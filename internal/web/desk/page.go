@@ -16,11 +16,11 @@ import (
 	"dateline/internal/wire"
 )
 
-//go:embed desk.html statements.html persons.html
+//go:embed desk.html statements.html persons.html find.html
 var files embed.FS
 
 func parseTemplate() (*template.Template, error) {
-	return template.ParseFS(files, "desk.html", "statements.html", "persons.html")
+	return template.ParseFS(files, "desk.html", "statements.html", "persons.html", "find.html")
 }
 
 // A page is the desk's page, or what stands there instead of it.
@@ -42,6 +42,7 @@ type page struct {
 	AtList      bool      // it is the desk's page itself
 	Days        []deskDay // the newest items, or those that the list goes on with
 	Turn        web.Turn
+	Filter      *filterForm // which items they are
 	Drifting    []driftLine
 	Lost        []editLine   // what its sources took away
 	Edits       []editLine   // the newest edits
@@ -98,6 +99,7 @@ type copyLine struct {
 	SharedAt  string
 	Can       []action
 	CanKill   bool
+	Back      string // the list to go back to after a decision, as a query
 }
 
 type action struct {
@@ -149,7 +151,7 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 		M: e.Messages(), Lang: e.Language(),
 		ID: l.Item.ID, Headline: wire.Headline(&l.Item), Language: l.Item.Language, Direction: l.Item.Direction,
 		State: cmp.Or(string(state), "pending"), Label: words.States[state],
-		Source: l.Source.Names.In(e.Language(), cmp.Or(l.Source.Name, string(l.Item.Source))),
+		Source: cmp.Or(nameOf(e, &l.Source), string(l.Item.Source)),
 		Time:   e.DateTime(l.Filing.When), Clock: e.Clock(l.Filing.When), Machine: machine(l.Filing.When),
 	}
 	c.Inside = "/desk/item/" + string(l.Item.ID) + "?lang=" + e.Language()

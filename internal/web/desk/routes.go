@@ -116,24 +116,11 @@ func (h *Handler) leaving(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// show is the desk's page itself.
+// show is the desk's page itself. Whoever looks for something sees what was found
+// and not, above it, what else waits.
 func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
-	before, err := web.PlaceOf(r)
-	if err != nil {
-		return err
-	}
-	lines, err := h.config.Desk.Lines(r.Context(), dateline.FilingQuery{Limit: newestItems + 1, Before: before})
-	if err != nil {
-		return err
-	}
-	var next dateline.Place
-	if len(lines) > newestItems {
-		lines = lines[:newestItems]
-		last := &lines[newestItems-1]
-		next = dateline.Place{Time: last.Filing.When, Item: last.Item.ID}
-	}
 	p := h.frame(r)
-	p.Entered, p.AtList, p.Turn = true, true, web.TurnOf(r, before, next)
+	p.Entered, p.AtList = true, true
 	switch r.URL.Query().Get("done") {
 	case "filed":
 		p.Told = p.M.Desk.Filed
@@ -142,23 +129,18 @@ func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
 	case "accepted":
 		p.Told = p.M.Desk.Accepted
 	}
-	if p.Drifting, err = h.drifting(r, p.E); err != nil {
+	if err := h.list(r, &p); err != nil {
 		return err
 	}
-	if err := h.edits(r, &p); err != nil {
-		return err
-	}
-	copies := make([]copyLine, len(lines))
-	for i := range lines {
-		copies[i] = h.copyLine(p.E, &lines[i])
-		if string(copies[i].ID) == r.URL.Query().Get("item") { // it is told where it was done
-			copies[i].Told, p.Told = p.Told, ""
+	if !p.Filter.On {
+		var err error
+		if p.Drifting, err = h.drifting(r, p.E); err != nil {
+			return err
+		}
+		if err := h.edits(r, &p); err != nil {
+			return err
 		}
 	}
-	if err := h.linkShared(r, p.E, copies); err != nil {
-		return err
-	}
-	p.Days = h.byDay(p.E, lines, copies)
 	return h.render(w, http.StatusOK, p)
 }
 
@@ -171,14 +153,21 @@ func (h *Handler) decide(w http.ResponseWriter, r *http.Request) error {
 	default:
 		return fmt.Errorf("no decision %q here: %w", kind, dateline.ErrInvalid)
 	}
-	err := h.config.Desk.Decide(r.Context(), dateline.Decision{
+	at, err := url.ParseQuery(r.PostFormValue("back"))
+	if err != nil { // before anything is decided
+		return fmt.Errorf("back=%q is no list: %w", r.PostFormValue("back"), dateline.ErrInvalid)
+	}
+	err = h.config.Desk.Decide(r.Context(), dateline.Decision{
 		Item: dateline.ItemID(r.PostFormValue("item")), Kind: kind, By: person,
 		Reason: r.PostFormValue("reason"), Notice: r.PostFormValue("notice"),
 	})
 	if err != nil {
 		return err
 	}
-	return h.back(w, r, url.Values{"done": {"decided"}, "item": {r.PostFormValue("item")}})
+	q := kept(at)
+	q.Set("done", "decided")
+	q.Set("item", r.PostFormValue("item"))
+	return h.back(w, r, q)
 }
 
 // file takes an own item; the button "as flash" stands over the urgency chosen.
