@@ -9,7 +9,7 @@ import (
 
 // TestAuthors reads bylines from where pages have them.
 func TestAuthors(t *testing.T) {
-	tests := []struct{ name, head, under, after, want string }{
+	tests := []struct{ name, head, above, under, after, want string }{
 		{name: "nobody"},
 		{name: "a line under the headline", under: "<p>By Ann Lee</p>", want: "Ann Lee"},
 		{name: "beside the day", under: "<div>3 July 2026 · Ann Lee</div>", want: "Ann Lee"},
@@ -24,10 +24,17 @@ func TestAuthors(t *testing.T) {
 		{name: "an outlet", head: `<meta property="og:site_name" content="Quay Courier"><meta name="author" content="Quay Courier">`},
 		{name: "who reported it for the agency that signs", head: `<meta name="author" content="Reuters">`, after: "<p>(Reporting by Ann Lee in Beirut; Editing by Bob Ray)</p>", want: "Ann Lee"},
 		{name: "who signs, over who reported", under: "<p>By Carol Dee</p>", after: "<p>(Reporting by Ann Lee; Editing by Bob Ray)</p>", want: "Carol Dee"},
+		{name: "a line above the headline", above: "<p>By Ann Lee</p>", want: "Ann Lee"},
+		{name: "a label above the headline, the name below it", above: "<p>By</p><p>Ann Lee</p>", want: "Ann Lee"},
+		{name: "a line behind the text", after: "<p>By Ann Lee</p>", want: "Ann Lee"},
+		{name: "a label in structured data that names a desk", head: `<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization","name":"Sports Desk"}}</script>`, want: "Sports Desk"},
+		{name: "who shares it, as link previews show", head: `<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">`, want: "Ann Lee"},
+		{name: "how long it takes, as link previews show", head: `<meta name="twitter:label1" content="Reading time"><meta name="twitter:data1" content="Four Minutes">`},
+		{name: "a byline before the report, in its paragraph", under: "<p>By ANN LEE — The harbour of Marsa has opened again after a storm.</p>", want: "Ann Lee"},
 		{name: "an account", head: `<meta name="author" content="annlee7">`},
 	}
 	for _, tt := range tests {
-		html := "<html><head><title>Harbour opens after storm</title>" + tt.head + "</head><body><h1>Harbour opens after storm</h1>" + tt.under + "<p>" +
+		html := "<html><head><title>Harbour opens after storm</title>" + tt.head + "</head><body>" + tt.above + "<h1>Harbour opens after storm</h1>" + tt.under + "<p>" +
 			strings.Join(englishText, "</p><p>") + "</p><p>" + strings.Repeat("The harbour master spoke for a long time about the ships, the storm and the old market. ", 25) + "</p>" + tt.after + "</body></html>"
 		it, err := Page(dateline.Copy{Body: []byte(html), Received: received}, Hint{})
 		if err != nil {

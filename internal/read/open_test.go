@@ -20,6 +20,8 @@ func TestOpen(t *testing.T) {
 		{name: "embargo with a zone", opening: "<p>EMBARGOED UNTIL 5 July 2026, 10:00 GMT</p>", embargo: time.Date(2026, 7, 5, 10, 0, 0, 0, time.UTC)},
 		{name: "embargo in the source's zone", opening: "<p>Embargo: 5 July 2026 10:00</p>", zone: "Asia/Beirut", embargo: time.Date(2026, 7, 5, 7, 0, 0, 0, time.UTC)},
 		{name: "embargo in Arabic", opening: "<p>محظور النشر حتى 5 تموز 2026 الساعة 10:00 بتوقيت غرينتش</p>", arabic: true, embargo: time.Date(2026, 7, 5, 10, 0, 0, 0, time.UTC)},
+		{name: "no embargo on copy, in a long paragraph", opening: "<p>The embargo on grain ends on 5 July 2026, 10:00 GMT. " + strings.Repeat("Traders said that they had waited for it. ", 8) + "</p>"},
+		{name: "an embargo without an end", opening: "<p>The embargo on grain will end some day, traders said.</p>"},
 		{name: "a desk", opening: "<p>By Our Correspondent</p>", byline: "Our Correspondent"},
 		{name: "an agency as the author", opening: "<p>By Reuters</p>", credit: "Reuters"},
 		{name: "people and an agency", opening: "<p>By Ann Lee and Bob Ray, Reuters</p>", byline: "Ann Lee; Bob Ray", credit: "Reuters"},

@@ -56,6 +56,8 @@ func TestTimes(t *testing.T) {
 		{name: "a name of a meta element that nobody agreed on", head: `<meta name="w-published-date" content="2026-07-03T06:03:43Z">`,
 			published: "2026-07-03T06:03:43Z", from: dateline.FromMeta, confidence: dateline.Sure},
 		{name: "an update alone", under: "Updated 3 July 2026", published: "2026-07-03T00:00:00", updated: "2026-07-03T00:00:00", from: dateline.FromText, confidence: dateline.Doubtful},
+		{name: "a meta element of another's time", head: `<meta name="public-transport" content="2026-07-03T06:03:43Z"><meta name="start-date" content="2026-07-03T06:03:43Z">`},
+		{name: "a meta element of a change", head: `<meta name="pub-date-updated" content="2026-07-03T06:03:43Z">`},
 		{name: "meta elements that tell several days: first out, and put out again", head: `<meta name="published-time" content="2026-07-01T08:45:32Z"><meta name="published-date" content="2025-05-14">`,
 			published: "2025-05-14T00:00:00", from: dateline.FromMeta, confidence: dateline.Sure},
 		{name: "structured data and an earlier day in a meta element", head: data("NewsArticle", "2026-07-01T10:15:00Z", "") + `<meta property="article:published_time" content="2025-05-14">`,
