@@ -159,14 +159,16 @@ func (n *Newsroom) lead(ctx context.Context) error {
 	if now.Before(n.renew) {
 		return nil
 	}
-	return n.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
-		epoch, err := tx.Lead(ctx, n.cfg.Holder, now, leaseFor)
-		if err != nil {
-			return err
-		}
-		n.epoch, n.renew = epoch, now.Add(leaseFor/3)
-		return nil
+	var epoch int64
+	err := n.cfg.Store.Update(ctx, func(tx dateline.Tx) (err error) {
+		epoch, err = tx.Lead(ctx, n.cfg.Holder, now, leaseFor)
+		return err
 	})
+	if err != nil {
+		return err // a lease whose commit failed is none
+	}
+	n.epoch, n.renew = epoch, now.Add(leaseFor/3)
+	return nil
 }
 
 // Resign ends the lease, so that the next newsroom need not wait for it to run

@@ -3,11 +3,15 @@ package storetest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
+
+	"dateline"
 )
 
-// ErrDown is what a store says of the call that an Outage lets fail.
-var ErrDown = errors.New("the store is down")
+// ErrDown is what a store says of the call that an Outage lets fail. It is of the
+// kind that a full disk or a database that went away has.
+var ErrDown = fmt.Errorf("the store is down: %w", dateline.ErrUnavailable)
 
 // Outage runs an operation once for each call that it makes to its store, lets
 // that call alone fail, and demands that the operation says so: an answer put
