@@ -54,7 +54,7 @@ func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
 	if err != nil {
 		return err
 	}
-	var items []match.Item
+	origins := match.NewGrouping()
 	var lines []matched
 	var guesses []*across.Guess
 	err = eachLine(env, c.File, func(n int, line []byte) error {
@@ -63,8 +63,8 @@ func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
 			return fmt.Errorf("%v; each line must be one JSON object: %w", err, dateline.ErrInvalid)
 		}
 		it := r.item()
-		name, guess := told.add(it)
-		items, guesses = append(items, it), append(guesses, guess)
+		name, guess := told.add(it, origins.Add(it))
+		guesses = append(guesses, guess)
 		lines = append(lines, matched{ID: r.id(n), Story: name})
 		bar.say("%d items read", n)
 		return nil
@@ -72,7 +72,7 @@ func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
 	if err != nil {
 		return err
 	}
-	for i, o := range match.Families(items) {
+	for i, o := range origins.Origins() {
 		m := &lines[i]
 		m.Family = fmt.Sprintf("f%d", o.Family+1)
 		switch g := guesses[i]; {

@@ -26,9 +26,10 @@ func newTelling() (*telling, error) {
 	return &telling{stories: story.New(story.Config{}), scripts: scripts}, nil
 }
 
-// add takes the next item. The guess is nil when no translation was found.
-func (t *telling) add(it match.Item) (name string, guess *across.Guess) {
-	n := t.stories.Add(story.Item{Headline: it.Headline, Body: it.Body, Date: it.Date})
+// add takes the next item, which is known to tell another event than some before
+// it. The guess is nil when no translation was found.
+func (t *telling) add(it match.Item, apart []int) (name string, guess *across.Guess) {
+	n := t.stories.Add(story.Item{Headline: it.Headline, Body: it.Body, Date: it.Date, Apart: apart})
 	t.where = append(t.where, n)
 	for _, c := range t.stories.Changes() {
 		t.change(c)

@@ -51,7 +51,7 @@ func TestTellingNamesStories(t *testing.T) {
 		{tubeText, "s0", false}, {pierArabic, "s1", false}, {pierEnglish, "s1", true}, {pierEnglish, "s1", true}, {tubeText, "s0", false},
 	}
 	for i, test := range tests {
-		name, guess := told.add(match.Item{Body: test.body})
+		name, guess := told.add(match.Item{Body: test.body}, nil)
 		if name != test.story || (guess != nil) != test.translation {
 			t.Errorf("item %d is in %s, want %s; translation %v", i, name, test.story, guess)
 		}

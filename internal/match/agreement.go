@@ -15,6 +15,7 @@ func agreement(a, b *Text, chains []chain) Agreement {
 	var g Agreement
 	var inA, inB, exact, last, ordered int32
 	var numbersA, numbersB []uint64
+	var daysA, daysB uint8
 	passages := chains[:0]
 	for _, c := range chains {
 		if c.len() < least || float64(c.exact) < leastExact*float64(c.len()) {
@@ -33,6 +34,8 @@ func agreement(a, b *Text, chains []chain) Agreement {
 		g.Passages = append(g.Passages, passage(a, b, c))
 		numbersA = a.figures(numbersA, c.a0, c.a1)
 		numbersB = b.figures(numbersB, c.b0, c.b1)
+		daysA |= a.weekdays(c.a0, c.a1)
+		daysB |= b.weekdays(c.b0, c.b1)
 	}
 	if g.Letters == 0 {
 		return Agreement{}
@@ -42,7 +45,8 @@ func agreement(a, b *Text, chains []chain) Agreement {
 	g.Exact = min(1, float64(exact)/float64(g.Letters))
 	g.InOrder = float64(ordered) / float64(g.Letters)
 	g.Numbers, g.SameNumbers = min(len(numbersA), len(numbersB)), inCommon(numbersA, numbersB)
-	if g.Same() { // few pairs of those compared are
+	g.OtherDays = daysA != 0 && daysB != 0 && daysA&daysB == 0
+	if min(g.A, g.B) >= bothMostly && (g.stands(0) || g.passage()) { // few pairs of those compared are
 		g.Names, g.SameNames = countNames(a, b, passages)
 	}
 	return g

@@ -3,6 +3,8 @@ package match
 import (
 	"cmp"
 	"slices"
+
+	"dateline/internal/lang"
 )
 
 // Numbers and names that clash. News told in one template (a market close, an earthquake, a
@@ -19,6 +21,7 @@ const (
 	fewFacts   = 2   // that stand in the passages of both: one may be an edit
 	fullFacts  = 4   // from which they speak in full: of a toll, two may have been raised
 	halfCommon = 0.5 // share in common from which none clash
+	bothMostly = 0.5 // share of each text in passages from which names count: of a rewrite that keeps less, those at the ends are chance
 	clashSlope = 1.0 // by how much more of a text must stand in the other when none is
 )
 
@@ -63,6 +66,14 @@ func (t *Text) figures(list []uint64, from, to int32) []uint64 {
 		list = append(list, runHash(t.word(n)))
 	}
 	return list
+}
+
+// weekdays are the days of the week named between two places, a bit for each.
+func (t *Text) weekdays(from, to int32) (days uint8) {
+	for _, n := range t.within(t.days, from, to) {
+		days |= 1 << lang.Weekday(t.form(int(n)))
+	}
+	return days
 }
 
 // inCommon is how many of the numbers of one list are in the other, each as often

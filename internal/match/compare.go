@@ -27,9 +27,11 @@ type Agreement struct {
 
 	// Numbers, days of the week among them, and names that stand in the passages,
 	// counted in the text where they are fewer, and how many of them stand in the
-	// passages of both. Names are counted only where all else says that it is one text.
+	// passages of both. Names are counted only where all else says that most of
+	// both is one text.
 	Numbers, SameNumbers int
 	Names, SameNames     int
+	OtherDays            bool // both name days of the week, and no day is in both
 }
 
 // A chain is a run of seeds that follow each other in both texts at about the

@@ -38,12 +38,11 @@ type Origin struct {
 // each was made from. The whole list is used: an item may come from a later one
 // when the stamps say so.
 func Families(items []Item) []Origin {
-	f := newFamilies(items)
-	for i := range items {
-		f.join(i)
+	f := NewGrouping()
+	for _, it := range items {
+		f.Add(it)
 	}
-	f.joinLoose()
-	return f.origins()
+	return f.Origins()
 }
 
 type pair struct{ a, b int }
@@ -56,7 +55,9 @@ type loose struct {
 	strong  bool
 }
 
-type families struct {
+// A Grouping is items as they come, for [Families]. Not safe for use by several
+// goroutines.
+type Grouping struct {
 	items    []Item
 	texts    []*Text
 	index    *Index
@@ -67,11 +68,9 @@ type families struct {
 	loose    []loose
 }
 
-func newFamilies(items []Item) *families {
-	f := &families{items: items, index: New(Config{}), known: map[pair]Agreement{}}
-	f.texts = make([]*Text, len(items))
-	f.boss, f.size = make([]int, len(items)), make([]int, len(items))
-	return f
+// NewGrouping has no item.
+func NewGrouping() *Grouping {
+	return &Grouping{index: New(Config{}), known: map[pair]Agreement{}}
 }
 
 // mostMisses is how many candidates in a row may have nothing to do with an item
@@ -79,10 +78,13 @@ func newFamilies(items []Item) *families {
 // the same phrases, an item shares some with all others.
 const mostMisses = 6
 
-// join compares an item with those before it that share keys.
-func (f *families) join(i int) {
-	f.texts[i], f.boss[i], f.size[i] = f.items[i].Text(), i, 1
-	keys := f.texts[i].Keys()
+// Add compares an item with those before it that share keys, and returns those of
+// them that look like it and tell another event, see [Agreement.LookAlike].
+func (f *Grouping) Add(it Item) (apart []int) {
+	i := len(f.items)
+	text := it.Text()
+	f.items, f.texts, f.boss, f.size = append(f.items, it), append(f.texts, text), append(f.boss, i), append(f.size, 1)
+	keys := text.Keys()
 	misses := 0
 	for _, c := range f.index.Candidates(keys) {
 		if misses == mostMisses {
@@ -97,12 +99,15 @@ func (f *families) join(i int) {
 		case g.Same():
 			misses = 0
 			f.loose = append(f.loose, loose{pair{j, i}, float64(g.Longest) * g.Exact, g.strong()})
+		case g.LookAlike():
+			apart = append(apart, j)
 		}
 	}
 	f.index.Add(uint64(i), 0, keys)
+	return apart
 }
 
-func (f *families) unite(i, j int) {
+func (f *Grouping) unite(i, j int) {
 	if i, j = f.head(i), f.head(j); i != j {
 		f.boss[i] = j
 		f.size[j] += f.size[i]
@@ -111,7 +116,7 @@ func (f *families) unite(i, j int) {
 
 // joinLoose lets items that are alone into the family with which they share the
 // longest passage, and then makes one of those families that several items tie.
-func (f *families) joinLoose() {
+func (f *Grouping) joinLoose() {
 	slices.SortStableFunc(f.loose, func(a, b loose) int { return cmp.Compare(b.letters, a.letters) })
 	for _, least := range [...]int{3, 2} { // into families first, then with each other
 		for _, l := range f.loose {
@@ -142,7 +147,7 @@ func (f *families) joinLoose() {
 	}
 }
 
-func (f *families) head(i int) int {
+func (f *Grouping) head(i int) int {
 	for f.boss[i] != i {
 		f.boss[i] = f.boss[f.boss[i]]
 		i = f.boss[i]
@@ -151,7 +156,7 @@ func (f *families) head(i int) int {
 }
 
 // compare is Compare, each pair once, seen from a.
-func (f *families) compare(a, b int) Agreement {
+func (f *Grouping) compare(a, b int) Agreement {
 	if a > b {
 		g := f.compare(b, a)
 		g.A, g.B = g.B, g.A
@@ -165,7 +170,9 @@ func (f *families) compare(a, b int) Agreement {
 	return g
 }
 
-func (f *families) origins() []Origin {
+// Origins are what the items are within their families, once all have come.
+func (f *Grouping) Origins() []Origin {
+	f.joinLoose()
 	members := map[int][]int{}
 	for i := range f.items {
 		h := f.head(i)
@@ -189,20 +196,20 @@ func (f *families) origins() []Origin {
 
 // Credits reports whether i names the source of j as its own, and not the other
 // way round: two agencies may quote each other.
-func (f *families) Credits(i, j int) bool {
+func (f *Grouping) Credits(i, j int) bool {
 	a, b := f.items[i].Source, f.items[j].Source
 	return b != "" && a != b && f.texts[i].Credits(b) && (a == "" || !f.texts[j].Credits(a))
 }
 
 // Within is the share of item i that stands in j.
-func (f *families) Within(i, j int) float64 {
+func (f *Grouping) Within(i, j int) float64 {
 	g := f.compare(i, j)
 	return g.A * g.Exact
 }
 
 // sort puts the earliest known member first: by stamps where all have one, else
 // by how likely each is the origin of the others.
-func (f *families) sort(list []int) {
+func (f *Grouping) sort(list []int) {
 	if len(list) < 2 {
 		return
 	}
@@ -220,7 +227,7 @@ func (f *families) sort(list []int) {
 // centre says how well an item explains the others: copies are cut, mistyped and
 // rewritten in different ways, so all of them stand nearest to their origin, and
 // what it has is found in many of them.
-func (f *families) centre(i int, list []int) float64 {
+func (f *Grouping) centre(i int, list []int) float64 {
 	sum := 0.0
 	for _, j := range list[:min(len(list), maxFamily)] {
 		if i != j {

@@ -30,14 +30,22 @@ const (
 	// the other: of a copy with one wrong key in five all of it does. Of 2,757
 	// pairs from one template 95 % agreed exactly in less than 0.74 of their
 	// passages, of 3,272 copies and rewrites 99 % in more than 0.76.
-	fullExact   = 0.8
-	exactSlope  = 0.75
-	leastQuoted = 0.75 // of all passages must agree exactly before one of them is enough
+	fullExact  = 0.8
+	exactSlope = 0.75
+	// From which clash of names, or of numbers and days, and of numbers alone two
+	// texts that agree tell two events.
+	otherEvent   = 0.5
+	otherNumbers = 0.75
+	leastQuoted  = 0.75 // of all passages must agree exactly before one of them is enough
 )
 
 // strong reports whether most of one text stands in the other.
-func (g *Agreement) strong() bool {
-	want := sameShare + shareSlope*max(0, float64(enoughText-g.Letters))/(enoughText-fewLetters) + exactSlope*max(0, fullExact-g.Exact) + clashSlope*g.clash()
+func (g *Agreement) strong() bool { return g.stands(g.clash()) }
+
+// stands reports whether most of one text stands in the other, for what speaks
+// against it.
+func (g *Agreement) stands(clash float64) bool {
+	want := sameShare + shareSlope*max(0, float64(enoughText-g.Letters))/(enoughText-fewLetters) + exactSlope*max(0, fullExact-g.Exact) + clashSlope*clash
 	return g.Letters >= fewLetters && max(g.A, g.B)*g.Exact >= want
 }
 
@@ -58,6 +66,19 @@ func (g *Agreement) passage() bool {
 		}
 	}
 	return false
+}
+
+// LookAlike reports whether the two texts would have one origin but for numbers,
+// days or names that clash: bulletins from one template, each of an event of its
+// own. Of an update all numbers may have risen, so that numbers alone say it only
+// where there are more of them and no names that agree.
+func (g *Agreement) LookAlike() bool {
+	if g.Same() || !g.stands(0) {
+		return false
+	}
+	names, numbers := clash(g.Names, g.SameNames), clash(g.Numbers, g.SameNumbers)
+	alone := g.Names < fewFacts || names > 0
+	return names >= otherEvent || numbers >= otherNumbers && alone || numbers >= otherEvent && g.OtherDays
 }
 
 // Same reports whether the two texts have one origin.

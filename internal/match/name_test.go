@@ -79,17 +79,46 @@ func lookAlikes(n int) []string {
 func TestLookAlikes(t *testing.T) {
 	first, second := lookAlikes(0), lookAlikes(1)
 	for i := range first {
-		if g := Compare(Read(first[i]), Read(second[i])); g.Same() {
-			t.Errorf("%q and %q are the same: %+v", first[i], second[i], g)
+		if g := Compare(Read(first[i]), Read(second[i])); g.Same() || !g.LookAlike() {
+			t.Errorf("%q and %q: same %v, look-alike %v: %+v", first[i], second[i], g.Same(), g.LookAlike(), g)
 		}
 		for name, copied := range map[string]string{
 			"mistyped": mistype(first[i], 9), "credited": "(Agency) " + first[i], "in capitals": strings.ToUpper(first[i]),
 			"in lower case": strings.ToLower(first[i]),
 		} {
-			if g := Compare(Read(first[i]), Read(copied)); !g.Same() {
-				t.Errorf("%q, %s, is not the same: %+v", first[i], name, g)
+			if g := Compare(Read(first[i]), Read(copied)); !g.Same() || g.LookAlike() {
+				t.Errorf("%q, %s: same %v, look-alike %v: %+v", first[i], name, g.Same(), g.LookAlike(), g)
 			}
 		}
+	}
+}
+
+// TestUpdateIsNoLookAlike: what has other numbers because more is known is told of
+// the same event; so is what only shares a phrase, as far as words say.
+func TestUpdateIsNoLookAlike(t *testing.T) {
+	crash := "A bus left the road near Elsin on its way to Grauberg and fell into the river. At least %d people were killed and %d injured, the police of Elsin said. Divers are looking for the driver, whose name is not known yet."
+	first, later := fmt.Sprintf(crash, 12, 30), fmt.Sprintf(crash, 15, 41)
+	missing := " Another %d passengers from Norvik and %d from Kolm are missing."
+	for name, other := range map[string]string{
+		"an update": later, "a longer update": later + fmt.Sprintf(missing, 9, 4), "another event": tunnel, "a phrase": tunnel + " At least 15 people were killed and 41 injured, the police said on Friday.",
+		"the same": first,
+	} {
+		if g := Compare(Read(first), Read(other)); g.LookAlike() {
+			t.Errorf("%s looks like it: %+v", name, g)
+		}
+	}
+	long, longer := first+fmt.Sprintf(missing, 5, 2), later+fmt.Sprintf(missing, 9, 4)
+	if g := Compare(Read(long), Read(longer)); g.LookAlike() {
+		t.Errorf("with four other numbers and the same names it does: %+v", g)
+	}
+	on := func(text, day string) string {
+		return strings.Replace(text, "A bus left", "Early on "+day+" a bus left", 1)
+	}
+	if g := Compare(Read(on(first, "Monday")), Read(on(later, "Monday"))); g.LookAlike() {
+		t.Errorf("with other numbers, on the same day, it does: %+v", g)
+	}
+	if g := Compare(Read("Early. "+on(first, "Monday")), Read("Early. "+on(later, "Friday"))); !g.LookAlike() {
+		t.Errorf("with other numbers and on another day it does not: %+v", g)
 	}
 }
 

@@ -78,3 +78,40 @@ func TestFirstItemsAreAskedAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// TestLookAlikesTellTwoStories: what fire brigades send about two fires is no copy
+// and tells two stories, whether names, numbers or days say so; that more is known
+// of one fire does not.
+func TestLookAlikesTellTwoStories(t *testing.T) {
+	english := "A fire destroyed a warehouse in %s on %s night, the civil defence said. Firefighters took %d hours to bring the blaze under control in %s. Nobody was hurt and the cause is being investigated."
+	arabic := "اندلع حريق في مستودع في %s مساء %s، وفق ما أفاد الدفاع المدني. واستغرق إخماد النيران %d ساعات في %s، ولم يصب أحد بأذى، ويجري التحقيق في أسباب الحريق."
+	report := func(guid string, minute int, text string, facts ...any) dateline.Item {
+		it := item("nra", guid, minute, fmt.Sprintf(text, facts...))
+		it.Headline = ""
+		if text == arabic {
+			it.Language = "ar"
+		}
+		return it
+	}
+	for _, c := range []struct {
+		name          string
+		first, second dateline.Item
+		one           bool
+	}{
+		{"two fires", report("1", 10, english, "Elsin", "Monday", 3, "Elsin"), report("2", 20, english, "Grauberg", "Friday", 7, "Grauberg"), false},
+		{"in Arabic", report("1", 10, arabic, "مرسى الزيت", "الاثنين", 3, "الحي"), report("2", 20, arabic, "وادي النخيل", "الجمعة", 7, "المدينة"), false},
+		{"longer than thought", report("1", 10, english, "Elsin", "Monday", 3, "Elsin"), report("2", 20, english, "Elsin", "Monday", 7, "Elsin"), true},
+	} {
+		store := press(t)
+		keep(t, store, c.first)
+		run(t, store, New(), 10, -1)
+		keep(t, store, c.second)
+		run(t, store, New(), 10, -1)
+		a, _ := storyOf(t, store, c.first)
+		b, _ := storyOf(t, store, c.second)
+		list, _ := matchesOf(t, store, c.second)
+		if one := a.ID == b.ID; one != c.one || len(list) > 0 != c.one {
+			t.Errorf("%s: one story %v, want %v; matches %+v", c.name, one, c.one, list)
+		}
+	}
+}

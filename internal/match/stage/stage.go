@@ -122,7 +122,7 @@ func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
 		return err
 	}
 	keys := p.text.Keys()
-	ties, err := b.ties(p, keys)
+	ties, apart, err := b.ties(p, keys)
 	if err != nil {
 		return err
 	}
@@ -145,7 +145,7 @@ func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
 	if r.crowded() {
 		keys = nil
 	}
-	if err := b.tell(item, r, e); err != nil {
+	if err := b.tell(item, r, apart, e); err != nil {
 		return err
 	}
 	a := arrival{item.ID, item.Version, when}
@@ -204,8 +204,8 @@ const (
 )
 
 // ties compares an item with candidates, those first that share most, and gives
-// those of one origin with it.
-func (b *batch) ties(p *piece, keys []uint64) (list []tie, err error) {
+// those of one origin with it, and items that look like it and tell another event.
+func (b *batch) ties(p *piece, keys []uint64) (list []tie, apart []dateline.ItemID, err error) {
 	seen := map[dateline.ItemID]bool{p.item.ID: true}
 	candidates := b.m.memory.candidates(keys)
 	misses := 0
@@ -219,26 +219,29 @@ func (b *batch) ties(p *piece, keys []uint64) (list []tie, err error) {
 		seen[c.item] = true
 		t, ok, err := b.tie(p, c.arrival)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		misses++
-		if ok {
+		switch {
+		case ok:
 			list, misses = append(list, t), 0
+		case t.agreement.LookAlike():
+			apart = append(apart, c.item)
 		}
 	}
 	if len(list) == 0 {
-		return nil, nil
+		return nil, apart, nil
 	}
 	families, err := b.tx.FamiliesOf(b.ctx, others(list))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, id := range others(list) {
 		if list, err = b.among(p, families[id].Members, list, seen); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	return list, nil
+	return list, apart, nil
 }
 
 // among compares an item with the earliest known member of a family, and where it

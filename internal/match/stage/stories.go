@@ -13,8 +13,9 @@ import (
 
 // tell puts an item into the story that it tells. An item stays in its story,
 // also when its text changes, unless hardly anything of the old text is left:
-// some addresses carry other news every day.
-func (b *batch) tell(item *dateline.Item, r *relation, e dateline.Entry) error {
+// some addresses carry other news every day. Apart are items that look like it and
+// tell another event.
+func (b *batch) tell(item *dateline.Item, r *relation, apart []dateline.ItemID, e dateline.Entry) error {
 	ids := r.others()
 	if item.Version > 1 {
 		ids = append(ids, item.ID)
@@ -44,7 +45,7 @@ func (b *batch) tell(item *dateline.Item, r *relation, e dateline.Entry) error {
 		}
 		b.m.strands.put(item, t)
 	} else {
-		t.Strand, begun, changes = b.m.strands.add(item, language, e.Seq)
+		t.Strand, begun, changes = b.m.strands.add(item, apart, e.Seq)
 		t.By, t.Confidence = dateline.ByWords, joinedByWords
 		if begun {
 			t.Confidence = 1

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline"
+	"dateline/internal/lang"
 	"dateline/internal/match/story"
 )
 
@@ -29,8 +30,9 @@ type strands struct {
 // it is that of the log entries, also after a restart.
 type strandsIn struct {
 	known *story.Stories
-	names []int64           // of strands, by the number of the story
-	items []dateline.ItemID // by order of arrival
+	names []int64                 // of strands, by the number of the story
+	items []dateline.ItemID       // by order of arrival
+	order map[dateline.ItemID]int // the newest place of each there
 }
 
 func newStrands(span int64) *strands { return &strands{span: span, done: -1} }
@@ -126,7 +128,7 @@ func (s *strands) restore(ctx context.Context, tx dateline.Tx, told []dateline.T
 func (s *strands) in(language string) *strandsIn {
 	l := s.languages[language]
 	if l == nil {
-		l = &strandsIn{known: story.New(story.Config{})}
+		l = &strandsIn{known: story.New(story.Config{}), order: map[dateline.ItemID]int{}}
 		s.languages[language] = l
 	}
 	return l
@@ -147,17 +149,23 @@ func (s *strands) put(item *dateline.Item, t dateline.Told) {
 		l.names = append(l.names, t.Strand)
 		s.newest = max(s.newest, t.Strand)
 	}
-	l.items = append(l.items, item.ID)
+	l.arrived(item.ID)
 	l.known.Restore(storyItem(item), n)
 	s.stories[t.Strand] = t.Story
 }
 
 // add puts an item into the strand that its words tell, or begins one under the
-// name of the log entry. The changes are what the item showed of other strands.
-func (s *strands) add(item *dateline.Item, language string, seq int64) (strand int64, begun bool, changes []change) {
-	l := s.in(language)
-	l.items = append(l.items, item.ID)
-	n := l.known.Add(storyItem(item))
+// name of the log entry. Apart are items that look like it and tell another event. The changes are what the item showed of other strands.
+func (s *strands) add(item *dateline.Item, apart []dateline.ItemID, seq int64) (strand int64, begun bool, changes []change) {
+	l := s.in(lang.Base(item.Language))
+	l.arrived(item.ID)
+	it := storyItem(item)
+	for _, id := range apart {
+		if n, ok := l.order[id]; ok {
+			it.Apart = append(it.Apart, n)
+		}
+	}
+	n := l.known.Add(it)
 	for _, c := range l.known.Changes() {
 		named := change{kind: c.Kind, strand: l.names[c.Story]}
 		if c.Kind == story.Split {
@@ -175,6 +183,12 @@ func (s *strands) add(item *dateline.Item, language string, seq int64) (strand i
 		s.stories[strand], begun = dateline.NewStoryID(item.ID), true
 	}
 	return l.names[n], begun, changes
+}
+
+// arrived counts an item in.
+func (l *strandsIn) arrived(id dateline.ItemID) {
+	l.order[id] = len(l.items)
+	l.items = append(l.items, id)
 }
 
 // next is the name of a strand that a log entry begins: its own, or the next one

@@ -170,7 +170,7 @@ func (s *Stories) likings(m *member) (list []liking) {
 		}
 		for _, n := range s.with[w.stem] {
 			st := &s.stories[n]
-			if st.items == 0 || st.asked == s.asks || s.apart(m.date, st.last) {
+			if st.items == 0 || st.asked == s.asks || s.apart(m.date, st.last) || st.hasAny(m.apart) {
 				continue
 			}
 			st.asked = s.asks
@@ -198,6 +198,11 @@ func placed(list []liking, l liking) []liking {
 // apart reports whether two times are too far from each other for one story.
 func (s *Stories) apart(a, b time.Time) bool {
 	return !a.IsZero() && !b.IsZero() && a.Sub(b).Abs() > s.cfg.Window
+}
+
+// hasAny reports whether one of some items is the story's, as far as it knows them.
+func (st *story) hasAny(numbers []int) bool {
+	return len(numbers) > 0 && slices.ContainsFunc(st.members, func(m member) bool { return slices.Contains(numbers, m.number) })
 }
 
 // like is how like the story an item is, about 0 to 1.

@@ -32,7 +32,7 @@ func TestMeasured(t *testing.T) {
 				t.Fatal(err)
 			}
 			date, _ := time.Parse(time.DateOnly, r.Date) // zero in the sets without dates
-			told, gold = append(told, s.Add(Item{r.Title, r.Text, date})), append(gold, r.Story)
+			told, gold = append(told, s.Add(Item{Headline: r.Title, Body: r.Text, Date: date})), append(gold, r.Story)
 		}
 		hit, said, same := 0, 0, 0
 		for i := range gold {

@@ -57,7 +57,8 @@ type member struct {
 	facts   facts
 	date    time.Time
 	script  script
-	brief   bool // its text has a few sentences only
+	apart   []int // items that tell another event, until it has its story
+	brief   bool  // its text has a few sentences only
 }
 
 // A script is that of a text, as far as stories are concerned: texts of two
@@ -88,6 +89,7 @@ func (s *Stories) Add(it Item) int {
 		s.regroup(m.script)
 	}
 	n, also := s.nearest(&m)
+	m.apart = nil // a restored story does not know
 	if n < 0 {
 		n = len(s.stories)
 	}
@@ -118,7 +120,7 @@ func (s *Stories) Restore(it Item, n int) {
 
 // member counts an item in and reads it.
 func (s *Stories) member(it Item) member {
-	m := member{number: s.items, date: it.Date}
+	m := member{number: s.items, date: it.Date, apart: it.Apart}
 	s.items++
 	if s.newest.Before(it.Date) {
 		s.newest = it.Date

@@ -14,6 +14,7 @@ import (
 type Item struct {
 	Headline, Body string
 	Date           time.Time // zero when it has none
+	Apart          []int     // items that tell another event, by order of arrival, from 0
 }
 
 func (it *Item) text() string {
