@@ -291,7 +291,7 @@ func health(s *dateline.Source, now time.Time) string {
 	if p.PerDay > 0 {
 		words = append(words, fmt.Sprintf("%.1f a day expected", p.PerDay))
 	}
-	if p.PerDay > 0 && !p.LastNew.IsZero() && now.Sub(p.LastNew) > time.Duration(5*float64(24*time.Hour)/p.PerDay) {
+	if s.Silent(now) {
 		words = append(words, "silent for longer than usual")
 	}
 	if p.Warning != "" {

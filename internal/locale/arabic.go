@@ -39,6 +39,8 @@ func arabic() *Messages {
 	m.Voice = arabicVoices()
 	m.Persons = arabicPersons()
 	m.Find = arabicFind()
+	m.Health = arabicHealth()
+	m.Welcome = arabicWelcome()
 	return m
 }
 
@@ -113,6 +115,7 @@ func arabicPages(m *Messages) {
 			dateline.UsageLink: "العنوان والرابط", dateline.UsageDesk: "للتحرير فقط",
 		},
 		Empty: "لا مصادر بعد.",
+		Find:  "اسم المصدر أو موقعه", All: "كل المصادر", NoneCalled: "لا مصدر بهذا الاسم.",
 		Drift: "منذ {1} لا يُقرأ هذا المصدر كاملًا كما كان. وقد ينقص أخباره: {2}.",
 		Lacks: map[dateline.Trait]string{
 			dateline.TraitByline: "اسم الكاتب", dateline.TraitDate: "وقت النشر",

@@ -38,6 +38,8 @@ func english() *Messages {
 	m.Voice = englishVoices()
 	m.Persons = englishPersons()
 	m.Find = englishFind()
+	m.Health = englishHealth()
+	m.Welcome = englishWelcome()
 	return m
 }
 
@@ -108,6 +110,7 @@ func englishPages(m *Messages) {
 			dateline.UsageLink: "headline and link", dateline.UsageDesk: "for the desk only",
 		},
 		Empty: "No source files to this wire yet.",
+		Find:  "Name or site of a source", All: "All sources", NoneCalled: "No source is called so.",
 		Drift: "Since {1} this source has been read less completely than before. Its items may lack: {2}.",
 		Lacks: map[dateline.Trait]string{
 			dateline.TraitByline: "the byline", dateline.TraitDate: "the time",

@@ -20,6 +20,8 @@ type Messages struct {
 	Voice   VoiceWords
 	Persons PersonWords
 	Find    FindWords
+	Health  HealthWords
+	Welcome WelcomeWords
 
 	Greenwich  string // GMT
 	Genres     map[dateline.Genre]string
@@ -103,6 +105,7 @@ type SourceWords struct {
 	EveryEdition          string // the language of the publication's own items
 	Usages                map[dateline.Usage]string
 	Empty                 string
+	Find, All, NoneCalled string // the field of a name; leads back to all; no source is called so
 	Drift                 Phrase // {1} is since when, {2} what its items may lack
 	Lacks                 map[dateline.Trait]string
 }

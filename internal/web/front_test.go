@@ -1,6 +1,11 @@
 package web
 
 import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -77,6 +82,104 @@ func TestFrontStatesEachDay(t *testing.T) {
 		"<p class=\"day\">السبت 21 تشرين الثاني/نوفمبر 2026 · ت\u00a0غ</p>", "13:42",
 		`<b>Correction</b> <time datetime="2026-11-21T14:32:00Z">21 Nov, 14:32</time>`)
 	contains(t, w.page("/ar/"), `<p class="day">Sunday 22 November 2026 · GMT</p>`, `<p class="day">Saturday 21 November 2026 · GMT</p>`)
+}
+
+// onFront are the ids on the front page: the flash's, those of the middle and
+// those of the file.
+func (w *world) onFront(lang string) (flash string, middle, file []string) {
+	w.t.Helper()
+	page := w.page("/" + lang + "/")
+	if m := regexp.MustCompile(`id="flash"[^>]*><a class="wide" href="/\w+/item/(\w{13})`).FindStringSubmatch(page); m != nil {
+		flash = m[1]
+	}
+	page, _, _ = strings.Cut(page, `<aside class="side">`) // the other edition's stand beside
+	lead, list, _ := strings.Cut(page, `<section class="file"`)
+	find := func(text string) (ids []string) {
+		for _, m := range regexp.MustCompile(`data-item="(\w+)"`).FindAllStringSubmatch(text, -1) {
+			ids = append(ids, m[1])
+		}
+		return ids
+	}
+	return flash, find(lead), find(list)
+}
+
+// TestFrontHasEachItemOnce: a flash with text stood in strip, lead and file at
+// once, and every story beside itself.
+func TestFrontHasEachItemOnce(t *testing.T) {
+	for _, n := range []int{1, 2, 3, 10, 12, 13, 40} {
+		for _, flashed := range []bool{false, true} {
+			w := emptyWorld(t)
+			var items []dateline.Item
+			for i := range n {
+				items = append(items, sample([]dateline.SourceID{"nahr", "delta", "minbar"}[i%3], fmt.Sprint("n", i), "en", i, fmt.Sprint("Headline of number ", i), "Some text of its own."))
+			}
+			if flashed {
+				items[n/2].Urgency = dateline.Flash
+			}
+			w.file(sampleSources(), items)
+			flash, middle, file := w.onFront("en")
+			if want := flashed && n > 1; (flash == string(items[n/2].ID)) != want {
+				t.Errorf("%d items, a flash among them %v: in the strip stands %q", n, flashed, flash)
+			}
+			all := slices.Concat(middle, file)
+			if flash != "" {
+				all = append(all, flash)
+			}
+			slices.Sort(all)
+			most := min(n, 1+frontStories+frontMore+frontFile)
+			if got := len(slices.Compact(slices.Clone(all))); got != len(all) || got < most-1 || len(middle) < 1 || n >= 10 && len(file) < 4 {
+				t.Errorf("%d items, a flash among them %v: %d in the middle, %d in the file, %d different ones in all", n, flashed, len(middle), len(file), got)
+			}
+		}
+	}
+}
+
+// TestWelcome: a wire without an item says what to do, and nothing of itself.
+func TestWelcome(t *testing.T) {
+	w := emptyWorld(t)
+	for lang, want := range map[string][]string{
+		"en": {"Nothing has been filed yet.", "If you run this wire", "Add a source", "link that works once"},
+		"ar": {"لم يُنشر شيء بعد.", "إن كنت تدير هذه الوكالة", "أضف مصدرًا"},
+	} {
+		page := w.page("/" + lang + "/")
+		contains(t, page, append(want, `<code dir="ltr">dateline sources add https://example.org/</code>`, `dateline desk link`)...)
+		lacks(t, page, "token=", ".dateline", "127.0.0.1")
+	}
+	w.file(sampleSources(), []dateline.Item{sample("nahr", "rain", "en", 5, "Rain at last", "It rained.")})
+	lacks(t, w.page("/en/"), "dateline sources add")
+	ar := w.page("/ar/") // what there is stands in the other edition
+	lacks(t, ar, "dateline sources add")
+	contains(t, ar, "لم يُنشر شيء بعد.", "Latest in English", "Rain at last")
+}
+
+// TestSourcesByName: a long list is looked through by name; a short one is not.
+func TestSourcesByName(t *testing.T) {
+	w := newWorld(t)
+	lacks(t, w.page("/en/sources"), `name="name"`)
+	w.update(func(ctx context.Context, tx dateline.Tx) (err error) {
+		for i := range manySources {
+			s := dateline.Source{ID: dateline.SourceID(fmt.Sprint("more", i)), Name: fmt.Sprint("أخبار الميناء ", i), Site: fmt.Sprintf("https://www.port%d.example/", i), Usage: dateline.UsageExcerpt}
+			if i == 7 {
+				s.Usage = dateline.UsageDesk
+			}
+			if err == nil {
+				err = tx.PutSource(ctx, s, noon)
+			}
+		}
+		return err
+	})
+	w.step()
+	contains(t, w.page("/ar/sources"), `<form class="ask narrow" role="search" action="/ar/sources"`, "اسم المصدر أو موقعه")
+	for name, want := range map[string]int{"اخبار الميناء": manySources - 1, "port3.example": 1, "NAHR": 2, "ميناء 7": 0, "ZZQX": 0} {
+		page := w.page("/en/sources?name=" + strings.ReplaceAll(name, " ", "+"))
+		if got := strings.Count(page, `class="name"`); got != want {
+			t.Errorf("%q finds %d sources, want %d", name, got, want)
+		}
+		contains(t, page, `<meta name="robots" content="noindex">`, `<b>Marsa</b>`, `href="/en/sources">All sources</a>`, `href="/ar/sources?name=`)
+		if want == 0 {
+			contains(t, page, "No source is called so.")
+		}
+	}
 }
 
 // To a story whose items all have the text that is counted beside, the counts lead.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/lang"
 	"dateline/internal/wire"
 )
 
@@ -17,7 +18,13 @@ type sourcesPage struct {
 	Frame
 	Count   string
 	Sources []sourceRow
+	Kinds   bool   // some of them have a kind
+	Finds   bool   // there are so many that one is looked for by name
+	Wanted  string // the name that is looked for
 }
+
+// manySources is from how many on a list is not read to its end for one name.
+const manySources = 25
 
 // A sourceRow is what the public may know of a source.
 type sourceRow struct {
@@ -34,13 +41,31 @@ func (s *Server) sources(e *edition, r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	p := sourcesPage{Frame: s.frame(e, r, "sources", e.words.Frame.Sources), Count: e.Count(e.words.Source.Sources, len(all))}
+	name := strings.TrimSpace(r.URL.Query().Get("name"))
+	p := sourcesPage{Frame: s.frame(e, r, "sources", e.words.Frame.Sources), Wanted: name, Finds: len(all) >= manySources || name != ""}
 	p.Description = e.words.Source.About
 	for i := range all {
-		p.Sources = append(p.Sources, e.sourceRow(&all[i]))
+		if row := e.sourceRow(&all[i]); row.called(name) {
+			p.Sources = append(p.Sources, row)
+			p.Kinds = p.Kinds || row.Kind != ""
+		}
 	}
-	slices.SortStableFunc(p.Sources, func(a, b sourceRow) int { return strings.Compare(a.Name, b.Name) })
+	p.Count = e.Count(e.words.Source.Sources, len(p.Sources))
+	if name != "" { // an answer is no page of its own
+		p.Robots = "noindex"
+	}
+	if name != "" && p.Switch != nil {
+		p.Switch.Href = withQuery(p.Switch.Href, url.Values{"name": {name}})
+	}
+	slices.SortStableFunc(p.Sources, func(a, b sourceRow) int { return strings.Compare(lang.Fold(a.Name), lang.Fold(b.Name)) })
 	return view{template: "sources", data: p, tags: []string{sourcesTag}}, nil
+}
+
+// called reports whether a source is called so, in whatever spelling, or has a site
+// with that in its name.
+func (r *sourceRow) called(name string) bool {
+	name = lang.Fold(name)
+	return strings.Contains(lang.Fold(r.Name), name) || strings.Contains(lang.Fold(r.Host), name)
 }
 
 func (e *edition) sourceRow(source *wire.Source) sourceRow {

@@ -47,5 +47,11 @@ func (h *Handler) accepting(w http.ResponseWriter, r *http.Request) error {
 	if err := h.config.Sources.Accept(r.Context(), dateline.SourceID(r.PostFormValue("source"))); err != nil {
 		return err
 	}
-	return h.back(w, r, url.Values{"done": {"accepted"}})
+	q := url.Values{"done": {"accepted"}}
+	if r.PostFormValue("from") == "sources" {
+		q.Set("lang", h.edition(r).Language())
+		http.Redirect(w, r, "/desk/sources?"+q.Encode(), http.StatusSeeOther)
+		return nil
+	}
+	return h.back(w, r, q)
 }

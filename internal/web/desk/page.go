@@ -16,11 +16,11 @@ import (
 	"dateline/internal/wire"
 )
 
-//go:embed desk.html statements.html persons.html find.html
+//go:embed desk.html statements.html persons.html find.html sources.html
 var files embed.FS
 
 func parseTemplate() (*template.Template, error) {
-	return template.ParseFS(files, "desk.html", "statements.html", "persons.html", "find.html")
+	return template.ParseFS(files, "desk.html", "statements.html", "persons.html", "find.html", "sources.html")
 }
 
 // A page is the desk's page, or what stands there instead of it.
@@ -49,6 +49,7 @@ type page struct {
 	History     *historyPage // of one item, which stands instead of the lists
 	Persons     *personsPage // who speaks, instead of the lists
 	Speaker     *speakerPage // one of them
+	SourceList  *sourcesPage // who files, instead of the lists
 	Languages   []choice
 	Urgencies   []choice
 }

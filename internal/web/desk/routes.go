@@ -23,6 +23,7 @@ func (h *Handler) routing() http.Handler {
 	mux.Handle("GET /desk", h.guard(h.show))
 	mux.Handle("GET /desk/{$}", http.RedirectHandler("/desk", http.StatusSeeOther))
 	mux.Handle("GET /desk/item/{id}", h.guard(h.history))
+	mux.Handle("GET /desk/sources", h.guard(h.sources))
 	mux.Handle("GET /desk/persons", h.guard(h.persons))
 	mux.Handle("GET /desk/person/{id}", h.guard(h.speaker))
 	mux.Handle("POST /desk/order", h.guard(h.order))

@@ -1,0 +1,65 @@
+package locale
+
+import "dateline"
+
+// HealthWords is for the sources at the desk: how each does. Both languages stand
+// in this file, one under the other.
+type HealthWords struct {
+	Title            string
+	Find, Clear      string // the field of a name; leads back to all of them
+	None             string // no source is called so
+	State            string // over how each does
+	Good, New        string // over the last poll that worked, and the newest entry
+	Never            string
+	Failures         Plural
+	Next             Phrase // {1} is when it is polled again
+	Silent           string
+	Rhythm           Plural                     // expected a day
+	Items            string                     // leads to its items
+	Change           string                     // over the commands that add, change and remove one
+	Groups, GroupsOf map[dateline.Health]string // over the sources of a health; what that means
+}
+
+func englishHealth() HealthWords {
+	return HealthWords{
+		Title: "Sources", Find: "Name, id or address", Clear: "All sources", None: "No source matches.",
+		State: "How it does", Good: "Last good poll", New: "Newest entry", Never: "never",
+		Failures: Plural{One: "failed once", Other: "failed {n} times in a row"}, Next: "next try {1}",
+		Silent: "Nothing new for much longer than usual.", Rhythm: Plural{One: "about {n} entry a day", Other: "about {n} entries a day"},
+		Items: "Items", Change: "Add, change or remove a source on the command line:",
+		Groups: map[dateline.Health]string{
+			dateline.Failing: "Failing", dateline.Drifting: "Read worse than before", dateline.Silent: "Silent", dateline.Warned: "Taken in, with a warning",
+			dateline.Waiting: "Not polled yet", dateline.Well: "Well", dateline.Unpolled: "Not polled", dateline.Retired: "Retired",
+		},
+		GroupsOf: map[dateline.Health]string{
+			dateline.Failing: "The last poll brought nothing.", dateline.Drifting: "Its items lack what they used to have.",
+			dateline.Silent: "It answers, and has nothing new.", dateline.Warned: "Its copy was not as it should be.",
+			dateline.Waiting: "It is its turn soon.", dateline.Well: "Nothing to do.",
+			dateline.Unpolled: "Files, and what the desk writes.", dateline.Retired: "It answered that it is gone, or was retired by a person.",
+		},
+	}
+}
+
+func arabicHealth() HealthWords {
+	return HealthWords{
+		Title: "المصادر", Find: "الاسم أو المعرّف أو العنوان", Clear: "كل المصادر", None: "لا مصدر يطابق.",
+		State: "حاله", Good: "آخر جلب ناجح", New: "أحدث مادة", Never: "لم يحدث",
+		Failures: Plural{Zero: "لم يتعذّر", One: "تعذّر الجلب مرة", Two: "تعذّر الجلب مرتين متتاليتين",
+			Few: "تعذّر الجلب {n} مرات متتالية", Many: "تعذّر الجلب {n} مرة متتالية", Other: "تعذّر الجلب {n} مرة متتالية"},
+		Next:   "المحاولة التالية {1}",
+		Silent: "لا جديد منه منذ مدة أطول بكثير من المعتاد.",
+		Rhythm: Plural{Zero: "أقل من مادة في اليوم", One: "نحو مادة في اليوم", Two: "نحو مادتين في اليوم",
+			Few: "نحو {n} مواد في اليوم", Many: "نحو {n} مادة في اليوم", Other: "نحو {n} مادة في اليوم"},
+		Items: "أخباره", Change: "تُضاف المصادر وتُعدّل وتُحذف من سطر الأوامر:",
+		Groups: map[dateline.Health]string{
+			dateline.Failing: "يتعذّر جلبها", dateline.Drifting: "تراجعت جودة قراءتها", dateline.Silent: "صامتة", dateline.Warned: "تُجلب مع تحذير",
+			dateline.Waiting: "لم تُجلب بعد", dateline.Well: "بخير", dateline.Unpolled: "لا تُجلب", dateline.Retired: "متوقّفة",
+		},
+		GroupsOf: map[dateline.Health]string{
+			dateline.Failing: "لم يأتِ آخر جلب بشيء.", dateline.Drifting: "ينقص أخبارها ما كان فيها من قبل.",
+			dateline.Silent: "تستجيب ولا جديد لديها.", dateline.Warned: "في مادتها خلل.",
+			dateline.Waiting: "سيأتي دورها قريبًا.", dateline.Well: "لا شيء يستدعي تدخلًا.",
+			dateline.Unpolled: "ملفات، وما يكتبه التحرير.", dateline.Retired: "أجابت بأنها أُزيلت، أو أوقفها شخص.",
+		},
+	}
+}

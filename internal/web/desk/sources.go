@@ -1,0 +1,135 @@
+package desk
+
+import (
+	"cmp"
+	"math"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/lang"
+	"dateline/internal/locale"
+)
+
+// A sourcesPage is the sources by how they do, what needs a person first.
+type sourcesPage struct {
+	Name   string // that is looked for
+	Groups []sourceGroup
+}
+
+// A sourceGroup is the sources of one health.
+type sourceGroup struct {
+	Health       dateline.Health
+	Title, About string
+	Count        string
+	Sources      []sourceLine
+}
+
+// A sourceLine is a source as the desk sees it.
+type sourceLine struct {
+	ID        dateline.SourceID
+	Name      string
+	Href      string // its items at the desk
+	Usage     string
+	Says      []string // how it does, in the page's language
+	Trouble   string   // in the words of the intake, which are English
+	Good, New moment
+	Drifted   bool
+}
+
+// A moment is a time, or none.
+type moment struct{ Machine, Shown string }
+
+func momentOf(e *locale.Edition, t time.Time) moment {
+	if t.IsZero() {
+		return moment{Shown: e.Messages().Health.Never}
+	}
+	return moment{machine(t), e.DateTime(t)}
+}
+
+// sources lists the sources, all or those of a name.
+func (h *Handler) sources(w http.ResponseWriter, r *http.Request) error {
+	all, err := h.config.Sources.Sources(r.Context())
+	if err != nil {
+		return err
+	}
+	name := strings.TrimSpace(r.URL.Query().Get("name"))
+	p := h.frame(r)
+	p.Entered, p.SourceList = true, &sourcesPage{Name: name, Groups: h.groups(p.E, all, name)}
+	if r.URL.Query().Get("done") == "accepted" {
+		p.Told = p.M.Desk.Accepted
+	}
+	q := url.Values{}
+	if name != "" {
+		q.Set("name", name)
+	}
+	p.elsewhere("/desk/sources", q)
+	return h.render(w, http.StatusOK, p)
+}
+
+// groups parts sources by health; each group goes by name.
+func (h *Handler) groups(e *locale.Edition, all []dateline.Source, name string) (groups []sourceGroup) {
+	now, words := h.config.Now(), e.Messages().Health
+	of := map[dateline.Health][]sourceLine{}
+	for i := range all {
+		if s := &all[i]; called(s, name) {
+			health := s.Health(now)
+			of[health] = append(of[health], sourceLineOf(e, s, health))
+		}
+	}
+	for _, health := range dateline.Healths() {
+		lines := of[health]
+		if len(lines) == 0 {
+			continue
+		}
+		slices.SortStableFunc(lines, func(a, b sourceLine) int { return strings.Compare(lang.Fold(a.Name), lang.Fold(b.Name)) })
+		groups = append(groups, sourceGroup{health, words.Groups[health], words.GroupsOf[health], e.Number(len(lines)), lines})
+	}
+	return groups
+}
+
+// called reports whether a source is called so in any edition, or has that in its
+// id, its address or its folder; however its name is spelled.
+func called(s *dateline.Source, name string) bool {
+	name = lang.Fold(name)
+	has := func(text string) bool { return strings.Contains(lang.Fold(text), name) }
+	for _, n := range s.Names {
+		if has(n) {
+			return true
+		}
+	}
+	return has(s.Name) || has(string(s.ID)) || has(s.Feed) || has(s.Site) || has(s.Folder)
+}
+
+func sourceLineOf(e *locale.Edition, s *dateline.Source, health dateline.Health) sourceLine {
+	words := e.Messages()
+	line := sourceLine{
+		ID: s.ID, Name: nameOf(e, s), Usage: words.Source.Usages[cmp.Or(s.Usage, dateline.UsageExcerpt)],
+		Href: "/desk?" + url.Values{"lang": {e.Language()}, "source": {string(s.ID)}}.Encode(),
+		Good: momentOf(e, s.Poll.LastGood), New: momentOf(e, s.Poll.LastNew), Drifted: health == dateline.Drifting,
+	}
+	p := &s.Poll
+	switch health {
+	case dateline.Failing:
+		line.Says, line.Trouble = []string{e.Count(words.Health.Failures, max(1, p.Failures))}, p.LastError
+		if !p.Next.IsZero() {
+			line.Says = append(line.Says, words.Health.Next.With(e.DateTime(p.Next)))
+		}
+	case dateline.Silent:
+		line.Says = []string{words.Health.Silent}
+	case dateline.Warned:
+		line.Trouble = p.Warning
+	case dateline.Retired:
+		line.Trouble = p.LastError
+	}
+	for _, habit := range s.Drift() {
+		line.Says = append(line.Says, lost(e, habit))
+	}
+	if n := int(math.Round(p.PerDay)); n > 0 && health != dateline.Failing && health != dateline.Retired {
+		line.Says = append(line.Says, e.Count(words.Health.Rhythm, n))
+	}
+	return line
+}
