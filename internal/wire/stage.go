@@ -2,7 +2,6 @@ package wire
 
 import (
 	"context"
-	"maps"
 	"reflect"
 	"slices"
 	"time"
@@ -44,6 +43,12 @@ func (Stage) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 	f := filer{ctx: ctx, tx: tx, old: old, new: map[dateline.ItemID]dateline.Filing{}}
 	for i := range heads {
 		if err := f.file(&heads[i], decisions[heads[i].ID]); err != nil {
+			return err
+		}
+	}
+	// Behind all of them: an item may name one that came in the same batch after it.
+	for i := range heads {
+		if err := f.counterparts(&heads[i]); err != nil {
 			return err
 		}
 	}
@@ -96,9 +101,7 @@ func (f *filer) file(head *dateline.Item, decisions []dateline.Decision) error {
 	if err := f.notices(&filing, head, decisions); err != nil {
 		return err
 	}
-	if err := f.counterparts(&filing, head); err != nil {
-		return err
-	}
+	filing.Counterparts = f.old[head.ID].Counterparts
 	f.set(filing)
 	return nil
 }
@@ -146,7 +149,6 @@ func normal(f dateline.Filing) dateline.Filing {
 		notices[i] = n
 	}
 	f.Notices = notices
-	f.Counterparts = maps.Clone(f.Counterparts)
 	if len(f.Counterparts) == 0 {
 		f.Counterparts = nil
 	}
@@ -238,8 +240,7 @@ func tellsReaders(k dateline.DecisionKind) bool {
 
 // counterparts finds the same item in other languages by the addresses that the
 // source gives, and tells those items of this one.
-func (f *filer) counterparts(filing *dateline.Filing, head *dateline.Item) error {
-	filing.Counterparts = maps.Clone(f.current(head.ID).Counterparts)
+func (f *filer) counterparts(head *dateline.Item) error {
 	for _, t := range head.Translations {
 		ids, err := f.tx.ByURL(f.ctx, t.URL)
 		if err != nil {
@@ -249,7 +250,7 @@ func (f *filer) counterparts(filing *dateline.Filing, head *dateline.Item) error
 			if id == head.ID {
 				continue
 			}
-			if err := f.link(filing, id); err != nil {
+			if err := f.link(head.ID, id); err != nil {
 				return err
 			}
 		}
@@ -258,7 +259,8 @@ func (f *filer) counterparts(filing *dateline.Filing, head *dateline.Item) error
 }
 
 // link makes two items each other's counterpart, if their languages differ.
-func (f *filer) link(filing *dateline.Filing, id dateline.ItemID) error {
+func (f *filer) link(of, id dateline.ItemID) error {
+	filing := f.new[of]
 	other, ok := f.new[id]
 	if !ok {
 		stored, err := f.tx.FilingsOf(f.ctx, []dateline.ItemID{id})
@@ -266,7 +268,7 @@ func (f *filer) link(filing *dateline.Filing, id dateline.ItemID) error {
 			return err
 		}
 		if other, ok = stored[id]; !ok {
-			return nil // not filed yet: it will find this one when it is
+			return nil // not filed yet: if it names this one it will find it when it is
 		}
 		f.old[id] = other
 	}
@@ -274,16 +276,10 @@ func (f *filer) link(filing *dateline.Filing, id dateline.ItemID) error {
 		return nil
 	}
 	filing.Counterparts = with(filing.Counterparts, other.Language, id)
-	other.Counterparts = with(other.Counterparts, filing.Language, filing.Item)
+	other.Counterparts = with(other.Counterparts, filing.Language, of)
+	f.set(filing)
 	f.set(other)
 	return nil
-}
-
-func (f *filer) current(id dateline.ItemID) dateline.Filing {
-	if filing, ok := f.new[id]; ok {
-		return filing
-	}
-	return f.old[id]
 }
 
 func with(m map[string]dateline.ItemID, language string, id dateline.ItemID) map[string]dateline.ItemID {
