@@ -23,8 +23,9 @@ import (
 // Config says which file, and how many views may run at a time.
 type Config struct {
 	Path    string
-	Readers int // 0 means 4
-	pages   int // how long the file may grow, for tests; 0 is as long as the disk lets it
+	Readers int    // 0 means 4
+	pages   int    // how long the file may grow, for tests; 0 is as long as the disk lets it
+	driver  string // for tests; "" is the one of modernc.org/sqlite
 }
 
 //go:embed migrations/*.sql
@@ -41,11 +42,12 @@ func Open(ctx context.Context, c Config) (*sqlstore.Store, error) {
 	if c.pages > 0 {
 		settings = append(settings, fmt.Sprintf("max_page_count(%d)", c.pages))
 	}
-	write, err := open(c.Path, settings)
+	driver := cmp.Or(c.driver, "sqlite")
+	write, err := open(driver, c.Path, settings)
 	if err != nil {
 		return nil, err
 	}
-	read, err := open(c.Path, reading())
+	read, err := open(driver, c.Path, reading())
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
@@ -82,9 +84,9 @@ func reading() []string {
 	return []string{"query_only(1)", "cache_size(-4000)", "temp_store(memory)"}
 }
 
-func open(path string, pragmas []string) (*sql.DB, error) {
+func open(driver, path string, pragmas []string) (*sql.DB, error) {
 	q := url.Values{"_pragma": append([]string{"busy_timeout(10000)"}, pragmas...)}
-	return sql.Open("sqlite", (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}).String())
+	return sql.Open(driver, (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}).String())
 }
 
 // list is a list as JSON, which json_each takes apart again.
