@@ -13,6 +13,7 @@ import (
 	"dateline"
 	"dateline/internal/search"
 	"dateline/internal/store/mem"
+	"dateline/internal/store/storetest"
 	"dateline/internal/wire"
 )
 
@@ -29,14 +30,17 @@ type press struct {
 	seen    int64
 }
 
-// countingStore counts how often it is read.
+// countingStore counts how often it is read, and fails once when it is told to.
 type countingStore struct {
 	dateline.Store
-	views atomic.Int64
+	views  atomic.Int64
+	failAt atomic.Int64 // the count of views of which that one fails
 }
 
 func (s *countingStore) View(ctx context.Context, f func(dateline.Tx) error) error {
-	s.views.Add(1)
+	if s.views.Add(1) == s.failAt.Load() {
+		return storetest.ErrDown
+	}
 	return s.Store.View(ctx, f)
 }
 
