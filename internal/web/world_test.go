@@ -12,6 +12,7 @@ import (
 	"dateline/internal/desk"
 	"dateline/internal/search"
 	"dateline/internal/store/mem"
+	"dateline/internal/store/storetest"
 	"dateline/internal/web/look"
 	"dateline/internal/wire"
 )
@@ -24,10 +25,23 @@ var noon = time.Date(2026, 11, 22, 14, 32, 0, 0, time.UTC)
 // usage, odd stamps, headlines of mixed direction.
 type world struct {
 	t     testing.TB
-	store dateline.Store
+	store *moodyStore
 	pub   dateline.Publication
 	site  *Server
 	seen  int64 // of the log
+}
+
+// A moodyStore counts how often it is read, and fails once when it is told to.
+type moodyStore struct {
+	dateline.Store
+	views, failAt int // the count of views of which that one fails
+}
+
+func (s *moodyStore) View(ctx context.Context, f func(dateline.Tx) error) error {
+	if s.views++; s.views == s.failAt {
+		return storetest.ErrDown
+	}
+	return s.Store.View(ctx, f)
 }
 
 func newWorld(t testing.TB) *world {
@@ -39,7 +53,7 @@ func newWorld(t testing.TB) *world {
 
 func emptyWorld(t testing.TB) *world {
 	t.Helper()
-	w := &world{t: t, store: mem.New(), pub: dateline.Publication{
+	w := &world{t: t, store: &moodyStore{Store: mem.New()}, pub: dateline.Publication{
 		Names:   dateline.Names{"en": "Marsa", "ar": "مرسى"},
 		Credits: dateline.Names{"en": "Marsa", "ar": "مرسى"},
 		About: dateline.Names{
