@@ -32,6 +32,11 @@ func (s suite) desk(t *testing.T) {
 			item := w.files(lang, words[0])
 			s.decides(w, lang, item)
 			w.finds(lang, words[1], item)
+			w.visit("/desk?lang=" + lang)
+			w.printed()
+			if ask[bool](w, `[...document.querySelectorAll("form, .filter, .decide, .button")].some((e) => e.offsetParent)`) {
+				t.Error("forms and buttons are printed")
+			}
 			w.visit("/desk/sources?lang=" + lang)
 			w.looksRight("desk-sources", lang)
 			w.look(1280, "light")

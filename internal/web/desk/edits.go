@@ -22,6 +22,9 @@ type Edits interface {
 	History(ctx context.Context, id dateline.ItemID) (newsdesk.History, error)
 }
 
+// itemPage is what a form on the page of an item brings back, to lead there again.
+const itemPage = "item"
+
 // newestEdits is how many edits the desk sees on its page.
 const newestEdits = 12
 
@@ -93,7 +96,11 @@ func (h *Handler) history(w http.ResponseWriter, r *http.Request) error {
 	if p.Other != nil {
 		p.OtherAt = "/desk/item/" + string(item.Item.ID) + "?lang=" + p.Other.Language()
 	}
+	if r.URL.Query().Get("done") == "decided" {
+		p.Told = p.M.Desk.Decided
+	}
 	made := &historyPage{copyLine: h.copyLine(p.E, &item.Line)}
+	made.Back = "page=" + itemPage
 	made.read(p.E, &item)
 	for i := range item.Edits {
 		made.Edits = append(made.Edits, h.editLine(p.E, &newsdesk.Edited{Edit: item.Edits[i], Line: item.Line}))

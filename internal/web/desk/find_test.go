@@ -147,6 +147,33 @@ func TestFilterStays(t *testing.T) {
 	}
 }
 
+// TestDecideOnItsPage: who decides where the whole item is read stays there.
+func TestDecideOnItsPage(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	v.post("/desk/file", url.Values{"headline": {"Berths reopen"}, "urgency": {"5"}, "flash": {"1"}})
+	id := string(v.newest().Item.ID)
+	body := v.get("/desk/item/" + id + "?lang=ar").Body.String()
+	if !strings.Contains(body, `name="back" value="page=item"`) || !strings.Contains(body, `<code dir="ltr">`+id) {
+		t.Error("the item's page does not lead back to itself, or lacks its id")
+	}
+	if n := strings.Count(v.get("/desk?lang=ar").Body.String(), `<b class="urgent">عاجل</b>`); n != 1 {
+		t.Errorf("a flash is marked %d times in the list", n)
+	}
+	w := v.post("/desk/decide", url.Values{"lang": {"ar"}, "item": {id}, "kind": {"hold"}, "back": {"page=item"}})
+	at := w.Header().Get("Location")
+	if at != "/desk/item/"+id+"?done=decided&lang=ar" {
+		t.Fatalf("%d, to %s", w.Code, at)
+	}
+	v.newest()
+	if body := v.get(at).Body.String(); !strings.Contains(body, "نُفّذ القرار.") || !strings.Contains(body, `class="state hold"`) {
+		t.Error("it is not told that it was decided")
+	}
+	if w := v.post("/desk/decide", url.Values{"item": {id}, "kind": {"release"}, "back": {"%zz"}}); w.Code != http.StatusBadRequest || v.newest().Filing.Decided != dateline.Hold {
+		t.Errorf("with a list that is none: %d", w.Code)
+	}
+}
+
 // TestNothingFound says so in words, and leads out.
 func TestNothingFound(t *testing.T) {
 	v := newVisitor(t)

@@ -88,6 +88,7 @@ type copyLine struct {
 	Direction dateline.Direction
 	State     string // a class of the style
 	Label     string // the state in words
+	Flash     string // that it is one; "" when it is not
 	Source    string
 	Time      string
 	Clock     string // of a list that states the day
@@ -156,6 +157,9 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 		Time:   e.DateTime(l.Filing.When), Clock: e.Clock(l.Filing.When), Machine: machine(l.Filing.When),
 	}
 	c.Inside = "/desk/item/" + string(l.Item.ID) + "?lang=" + e.Language()
+	if l.Item.Urgency == dateline.Flash {
+		c.Flash = e.Messages().List.Flash
+	}
 	if l.Item.Version > 1 {
 		c.Changed = c.Inside
 	}

@@ -165,6 +165,11 @@ func (h *Handler) decide(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if at.Get("page") == itemPage { // where the whole item is read the desk stays with it
+		to := url.Values{"lang": {h.edition(r).Language()}, "done": {"decided"}}
+		http.Redirect(w, r, "/desk/item/"+url.PathEscape(r.PostFormValue("item"))+"?"+to.Encode(), http.StatusSeeOther)
+		return nil
+	}
 	q := kept(at)
 	q.Set("done", "decided")
 	q.Set("item", r.PostFormValue("item"))
