@@ -114,8 +114,8 @@ func TestFilterStays(t *testing.T) {
 	v.stock(newestItems + 5)
 	body := v.get("/desk?lang=ar&q=talks&state=usable&source=nahr&in=en&done=decided").Body.String()
 	for _, want := range []string{
-		`type="search" name="q" value="talks"`, `<option value="usable" selected>منشور</option>`, `<option value="nahr" selected>نهر</option>`,
-		`<option value="en" selected>الإنجليزية</option>`, `<option value="delta">Delta &amp; Sons</option>`, `href="/desk?lang=ar">كل الأخبار</a>`,
+		`type="search" name="q" value="talks"`, `<option value="usable" selected>منشور</option>`, `<option value="nahr" dir="auto" selected>نهر</option>`,
+		`<option value="en" selected>الإنجليزية</option>`, `<option value="delta" dir="auto">Delta &amp; Sons</option>`, `href="/desk?lang=ar">كل الأخبار</a>`,
 		`href="/desk?in=en&amp;lang=en&amp;q=talks&amp;source=nahr&amp;state=usable"`,
 		`name="back" value="in=en&amp;q=talks&amp;source=nahr&amp;state=usable"`,
 	} {
