@@ -127,7 +127,7 @@ func (t *taking) file(name string) error {
 
 // contentType is what a file's name says.
 func contentType(name string) string {
-	switch filepath.Ext(name) {
+	switch strings.ToLower(filepath.Ext(name)) {
 	case ".html", ".htm", ".xhtml":
 		return "text/html"
 	case ".txt", ".text":
