@@ -84,6 +84,25 @@ func TestTwoProcesses(t *testing.T) {
 	}
 }
 
+// TestOpenSaysWhatToDo: what cannot be opened is the machine's fault, and the
+// message says what to do.
+func TestOpenSaysWhatToDo(t *testing.T) {
+	folder := t.TempDir()
+	junk := filepath.Join(folder, "junk.db")
+	if err := os.WriteFile(junk, bytes.Repeat([]byte("no database "), 1000), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{junk: "put back a copy", folder: "who may write"} {
+		s, err := sqlite.Open(t.Context(), sqlite.Config{Path: path})
+		if err == nil {
+			s.Close()
+		}
+		if !errors.Is(err, dateline.ErrUnavailable) || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", filepath.Base(path), err, want)
+		}
+	}
+}
+
 // TestFullDisk demands that what does not fit is said to be the machine's fault,
 // leaves no trace, and goes in once there is room.
 func TestFullDisk(t *testing.T) {

@@ -117,7 +117,8 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 		err = migrate(ctx, c, "own_migrations", c.Dialect.Migrations)
 	}
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("bring the tables up to date: %w", err), c.Read.Close(), c.Write.Close())
+		err = c.Dialect.explain(fmt.Errorf("bring the tables up to date: %w", err))
+		return nil, errors.Join(err, c.Read.Close(), c.Write.Close())
 	}
 	return &Store{dialect: c.Dialect, read: newPool(c.Read, c.Readers), write: newPool(c.Write, c.Writers)}, nil
 }
@@ -172,7 +173,12 @@ func (s *Store) run(ctx context.Context, p *pool, f func(*conn) error) error {
 		}
 		err = p.with(ctx, f)
 	}
-	if why := s.dialect.Trouble(err); why != "" {
+	return s.dialect.explain(err)
+}
+
+// explain adds to what keeps a database from working what to do about it.
+func (d *Dialect) explain(err error) error {
+	if why := d.Trouble(err); why != "" {
 		return fmt.Errorf("%w; %s: %w", err, why, dateline.ErrUnavailable)
 	}
 	return err
