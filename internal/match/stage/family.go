@@ -92,9 +92,11 @@ func (r *relation) unite() error {
 		}
 		f.Members = append(f.Members, g.Members...) // nobody is in two
 	}
-	if len(own.Members) > 0 && !r.holds(own) {
-		f.Members = slices.DeleteFunc(f.Members, func(id dateline.ItemID) bool { return id == r.p.item.ID })
-		return nil
+	if len(own.Members) > 0 {
+		if holds, err := r.holds(own); err != nil || !holds {
+			f.Members = slices.DeleteFunc(f.Members, func(id dateline.ItemID) bool { return id == r.p.item.ID })
+			return err
+		}
 	}
 	if len(f.Members) > 0 && !slices.Contains(f.Members, r.p.item.ID) {
 		f.Members = append(f.Members, r.p.item.ID)
@@ -103,15 +105,15 @@ func (r *relation) unite() error {
 }
 
 // holds reports whether an item still has to do with its family.
-func (r *relation) holds(f dateline.Family) bool {
+func (r *relation) holds(f dateline.Family) (bool, error) {
 	for _, m := range r.rows[r.p.item.ID] {
 		if m.Kind != dateline.MatchTranslation && slices.Contains(f.Members, m.Of) {
-			return true
+			return true, nil
 		}
 	}
 	to, err := r.tx.MatchesTo(r.ctx, []dateline.ItemID{r.p.item.ID})
 	text := func(m dateline.Match) bool { return m.Kind != dateline.MatchTranslation }
-	return err != nil || slices.ContainsFunc(to[r.p.item.ID], text) || r.p.item.ID == f.Earliest()
+	return slices.ContainsFunc(to[r.p.item.ID], text) || r.p.item.ID == f.Earliest(), err
 }
 
 // joined are the items whose families become one with the item's: those that are
