@@ -57,7 +57,7 @@ func (s *Server) sources(e *edition, r *http.Request) (view, error) {
 	if name != "" && p.Switch != nil {
 		p.Switch.Href = withQuery(p.Switch.Href, url.Values{"name": {name}})
 	}
-	slices.SortStableFunc(p.Sources, func(a, b sourceRow) int { return strings.Compare(lang.Fold(a.Name), lang.Fold(b.Name)) })
+	slices.SortStableFunc(p.Sources, func(a, b sourceRow) int { return e.CompareNames(a.Name, b.Name) })
 	return view{template: "sources", data: p, tags: []string{sourcesTag}}, nil
 }
 

@@ -170,7 +170,7 @@ func sourceChoices(e *locale.Edition, sources []dateline.Source, chosen string) 
 		named = append(named, choice{chosen, chosen, true})
 	}
 	slices.SortStableFunc(named, func(a, b choice) int {
-		return cmp.Or(own(b)-own(a), strings.Compare(lang.Fold(a.Label), lang.Fold(b.Label)))
+		return cmp.Or(own(b)-own(a), e.CompareNames(a.Label, b.Label))
 	})
 	return append([]choice{{"", e.Messages().Find.AllSources, chosen == ""}}, named...)
 }

@@ -17,6 +17,7 @@ import (
 // A sourcesPage is the sources by how they do, what needs a person first.
 type sourcesPage struct {
 	Name   string // that is looked for
+	Zone   string // of the times
 	Groups []sourceGroup
 }
 
@@ -43,11 +44,12 @@ type sourceLine struct {
 // A moment is a time, or none.
 type moment struct{ Machine, Shown string }
 
-func momentOf(e *locale.Edition, t time.Time) moment {
+// momentOf is a time on a list of today: of other days the day is said.
+func momentOf(e *locale.Edition, now, t time.Time) moment {
 	if t.IsZero() {
 		return moment{Shown: e.Messages().Health.Never}
 	}
-	return moment{machine(t), e.DateTime(t)}
+	return moment{machine(t), e.ClockOn(now, t)}
 }
 
 // sources lists the sources, all or those of a name.
@@ -58,7 +60,7 @@ func (h *Handler) sources(w http.ResponseWriter, r *http.Request) error {
 	}
 	name := strings.TrimSpace(r.URL.Query().Get("name"))
 	p := h.frame(r)
-	p.Entered, p.SourceList = true, &sourcesPage{Name: name, Groups: h.groups(p.E, all, name)}
+	p.Entered, p.SourceList = true, &sourcesPage{Name: name, Zone: p.E.ZoneLabel(h.config.Now()), Groups: h.groups(p.E, all, name)}
 	if r.URL.Query().Get("done") == "accepted" {
 		p.Told = p.M.Desk.Accepted
 	}
@@ -77,7 +79,7 @@ func (h *Handler) groups(e *locale.Edition, all []dateline.Source, name string) 
 	for i := range all {
 		if s := &all[i]; called(s, name) {
 			health := s.Health(now)
-			of[health] = append(of[health], sourceLineOf(e, s, health))
+			of[health] = append(of[health], sourceLineOf(e, s, now))
 		}
 	}
 	for _, health := range dateline.Healths() {
@@ -85,7 +87,7 @@ func (h *Handler) groups(e *locale.Edition, all []dateline.Source, name string) 
 		if len(lines) == 0 {
 			continue
 		}
-		slices.SortStableFunc(lines, func(a, b sourceLine) int { return strings.Compare(lang.Fold(a.Name), lang.Fold(b.Name)) })
+		slices.SortStableFunc(lines, func(a, b sourceLine) int { return e.CompareNames(a.Name, b.Name) })
 		groups = append(groups, sourceGroup{health, words.Groups[health], words.GroupsOf[health], e.Number(len(lines)), lines})
 	}
 	return groups
@@ -104,19 +106,19 @@ func called(s *dateline.Source, name string) bool {
 	return has(s.Name) || has(string(s.ID)) || has(s.Feed) || has(s.Site) || has(s.Folder)
 }
 
-func sourceLineOf(e *locale.Edition, s *dateline.Source, health dateline.Health) sourceLine {
-	words := e.Messages()
+func sourceLineOf(e *locale.Edition, s *dateline.Source, now time.Time) sourceLine {
+	words, health := e.Messages(), s.Health(now)
 	line := sourceLine{
 		ID: s.ID, Name: nameOf(e, s), Usage: words.Source.Usages[cmp.Or(s.Usage, dateline.UsageExcerpt)],
 		Href: "/desk?" + url.Values{"lang": {e.Language()}, "source": {string(s.ID)}}.Encode(),
-		Good: momentOf(e, s.Poll.LastGood), New: momentOf(e, s.Poll.LastNew), Drifted: health == dateline.Drifting,
+		Good: momentOf(e, now, s.Poll.LastGood), New: momentOf(e, now, s.Poll.LastNew), Drifted: health == dateline.Drifting,
 	}
 	p := &s.Poll
 	switch health {
 	case dateline.Failing:
 		line.Says, line.Trouble = []string{e.Count(words.Health.Failures, max(1, p.Failures))}, p.LastError
 		if !p.Next.IsZero() {
-			line.Says = append(line.Says, words.Health.Next.With(e.DateTime(p.Next)))
+			line.Says = append(line.Says, words.Health.Next.With(e.ClockOn(now, p.Next)))
 		}
 	case dateline.Silent:
 		line.Says = []string{words.Health.Silent}
