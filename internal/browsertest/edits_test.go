@@ -211,8 +211,8 @@ func TestEditsOnTheFakeWeb(t *testing.T) {
 	w := s.browser.open(t, s.base)
 	w.visit(s.command(t, "desk", "link"))
 	said := map[string][3]string{
-		"en": {"text changed without a notice", "(404)", "(410)"},
-		"ar": {"تغيّر النص دون تنويه", "(404)", "(410)"},
+		"en": {"text changed without a notice", "(404)", "(410, or deleted in its feed)"},
+		"ar": {"تغيّر النص دون تنويه", "(404)", "(410 أو حذفه من خلاصته)"},
 	}
 	for _, lang := range languages() {
 		w.visit("/desk?lang=" + lang)
@@ -232,7 +232,7 @@ func TestEditsOnTheFakeWeb(t *testing.T) {
 	}
 	for _, lang := range languages() {
 		w.visit("/desk?lang=" + lang)
-		id := w.findsEdit(`.lost [data-lost]`, gone[lang].Headline, "(410)")
+		id := w.findsEdit(`.lost [data-lost]`, gone[lang].Headline, said[lang][2])
 		w.sends(fmt.Sprintf(`document.querySelector("[data-lost='%s'] button[value=hold]")`, id))
 		if ask[bool](w, fmt.Sprintf(`!!document.querySelector("[data-lost='%s']")`, id)) {
 			t.Errorf("%s: what was decided still waits", lang)
