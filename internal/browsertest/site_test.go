@@ -139,16 +139,22 @@ func oneOfEachSource(items []line, n int) (picked []line) {
 // pages looks at every page in both languages, at three widths, light and dark.
 func (s suite) pages(t *testing.T) {
 	for _, lang := range languages() {
+		w := s.browser.open(t, s.base) // to open one for each page took a fifth of the time
 		for _, p := range s.pagesIn(t, lang) {
-			t.Run(p.name, func(t *testing.T) { s.lookAt(t, p) })
+			t.Run(p.name, func(t *testing.T) {
+				all := w.T
+				defer func() { w.T = all }()
+				w.T = t
+				w.lookAt(p)
+			})
 		}
 	}
 }
 
-func (s suite) lookAt(t *testing.T, p page) {
-	w := s.browser.open(t, s.base)
+func (w *tab) lookAt(p page) {
+	w.look(1280, "light")
 	if status := w.visit(p.path); status != p.status {
-		t.Fatalf("%s answered %d, want %d", p.path, status, p.status)
+		w.Fatalf("%s answered %d, want %d", p.path, status, p.status)
 	}
 	w.loadAxe()
 	w.check(p.path, fmt.Sprintf("language('%s')", p.lang), "furniture()", "leftovers()", "isolation()")
@@ -167,7 +173,7 @@ func (s suite) lookAt(t *testing.T, p page) {
 		}
 	}
 	for _, complaint := range w.takeComplaints() {
-		t.Errorf("%s: %s", p.path, complaint)
+		w.Errorf("%s: %s", p.path, complaint)
 	}
 }
 
