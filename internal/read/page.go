@@ -32,6 +32,9 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	r.found = found
 	it := r.head()
 	it.Body = found.Article(append(it.Byline, it.Headline, p.Title)...)
+	if len(it.Body) == 0 && !it.Rights.Paywalled {
+		it.Body = r.forMachines()
+	}
 	r.lead(&it)
 	speak(&it, p.Data.Language, p.Language, c.Language)
 	r.date(&it)
@@ -81,6 +84,23 @@ func (r *reader) head() dateline.Item {
 		}
 	}
 	return it
+}
+
+// forMachines is the text that a page tells machines. Pages that a script fills show no
+// other before it has run. Where there is text on the page it is better: this one
+// is often cut, and has neither subheads nor lists.
+func (r *reader) forMachines() []dateline.Block {
+	text := r.page.Data.Body
+	if strings.Contains(text, "</p>") {
+		text = strings.ReplaceAll(text, "</p>", "</p>\n\n")
+	}
+	var out []dateline.Block
+	for _, b := range plainBlocks(text) {
+		if b.Text = clean.Markup(b.Text); b.Text != "" {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 func (r *reader) headline() string {
