@@ -12,8 +12,10 @@ import (
 	"dateline/internal/match/across"
 )
 
-// program is the version of the stage; it stands in every row. It grows when the
-// rows would come out otherwise, and then the cursor is set back to 0.
+// program is the version of the stage; it stands in every row, and grows when the
+// rows would come out otherwise. Those of older versions stay: the addresses of
+// stories must last, and derived anew some would be others. Whoever wants that sets
+// the cursor back to 0.
 const program = 5
 
 // Stage is the newsroom's stage that finds what each item has its text from and
