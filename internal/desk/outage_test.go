@@ -8,6 +8,7 @@ import (
 
 	"dateline"
 	"dateline/internal/desk"
+	"dateline/internal/search"
 	"dateline/internal/store/storetest"
 )
 
@@ -39,7 +40,17 @@ func staffed(t *testing.T) (*desk.Desk, dateline.Store) {
 func TestOutage(t *testing.T) {
 	d, store := staffed(t)
 	for name, op := range map[string]func(context.Context) error{
-		"lines":       func(ctx context.Context) error { _, err := d.Lines(ctx, dateline.FilingQuery{Limit: 10}); return err },
+		"lines":    func(ctx context.Context) error { _, err := d.Lines(ctx, dateline.FilingQuery{Limit: 10}); return err },
+		"find all": func(ctx context.Context) error { _, err := d.Find(ctx, desk.Search{}); return err },
+		"find words": func(ctx context.Context) error {
+			_, err := d.Find(ctx, desk.Search{Query: search.Parse("port", time.UTC)})
+			return err
+		},
+		"find an address": func(ctx context.Context) error {
+			_, err := d.Find(ctx, desk.Search{Named: "https://nra.example/1"})
+			return err
+		},
+		"sources":     func(ctx context.Context) error { _, err := d.Sources(ctx); return err },
 		"lost":        func(ctx context.Context) error { _, err := d.Lost(ctx); return err },
 		"edited":      func(ctx context.Context) error { _, err := d.Edited(ctx, 10); return err },
 		"history":     func(ctx context.Context) error { _, err := d.History(ctx, "aaaaaaaaaaaaa"); return err },
