@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -119,5 +120,168 @@ func TestRunSaysWhatFailed(t *testing.T) {
 	}
 	if err := run("sh", "-c", "exit 0"); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestMain lets this binary stand for the programs that a bench starts: the plain
+// handler, by its own flags, and the server of the program.
+func TestMain(m *testing.M) {
+	switch {
+	case len(os.Args) > 4 && os.Args[1] == "-plain":
+		fmt.Fprintln(os.Stderr, servePlain(os.Args[2], os.Args[4]))
+		os.Exit(1)
+	case os.Getenv("BENCH_SITE") != "":
+		fmt.Fprintln(os.Stderr, servePlain(os.Getenv("BENCH_SITE"), os.Args[4])) // --data FOLDER --listen ADDR serve
+		os.Exit(1)
+	}
+	os.Exit(m.Run())
+}
+
+// staged is a bench whose program is a script that writes down how it was called
+// and lists as many items as it is told to.
+func staged(t *testing.T, feeds, items int) (b *bench, calls func() string) {
+	t.Helper()
+	folder := t.TempDir()
+	b = &bench{folder: folder, program: filepath.Join(folder, "dateline"), feeds: feeds, web: &fakeWeb{opml: "web.opml"}}
+	script := `#!/bin/sh
+shift 2 # --data FOLDER
+echo "$* $DATELINE_STAGES_MATCHES" >> "$(dirname "$0")/calls"
+test "$1" = desk || exit 0
+i=0
+while [ $i -lt ` + fmt.Sprint(items) + ` ]; do i=$((i+1)); echo "{\"ID\":\"$i\",\"Status\":\"usable\"}"; done
+`
+	if err := os.WriteFile(b.program, []byte(script), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	return b, func() string {
+		out, err := os.ReadFile(filepath.Join(folder, "calls"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(out)
+	}
+}
+
+// printed is what a step of a bench says.
+func printed(t *testing.T, step func() error) (string, error) {
+	t.Helper()
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := os.Stdout
+	os.Stdout = w
+	failed := step()
+	os.Stdout = before
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	out, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out), failed
+}
+
+// TestTakingInAlone: the stages are off for that step and on again behind it.
+func TestTakingInAlone(t *testing.T) {
+	b, calls := staged(t, 2, 100)
+	out, err := printed(t, b.takingIn)
+	want := "sources import --allow-private --delay=0 --pages=never web.opml false\npoll --all --wait false\ndesk list --json --limit 100000 \n"
+	if err != nil || calls() != want {
+		t.Errorf("%v, called\n%swant\n%s", err, calls(), want)
+	}
+	if !strings.Contains(out, "100 kept") || strings.Contains(out, "LOST") || b.env != nil {
+		t.Errorf("%q, and then %v", out, b.env)
+	}
+}
+
+// TestLostEntriesAreTold: fewer items than the web has entries are so many lost.
+func TestLostEntriesAreTold(t *testing.T) {
+	b, _ := staged(t, 2, 97)
+	if out, err := printed(t, b.withPages); err != nil || !strings.Contains(out, "97 kept") || !strings.Contains(out, "LOST 3") {
+		t.Errorf("%q, %v", out, err)
+	}
+}
+
+// TestWithoutPages polls three times: all new, nothing new, and two new entries a
+// feed, for which the web is told to go on.
+func TestWithoutPages(t *testing.T) {
+	asked := ""
+	web := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { asked += r.URL.String() + "\n" }))
+	defer web.Close()
+	b, calls := staged(t, 2, 100)
+	b.web.base = web.URL
+	out, err := printed(t, b.withoutPages)
+	if err != nil || strings.Count(calls(), "poll --all --wait") != 3 || asked != "/ctl/tick?feeds=2&from=0&n=1\n" {
+		t.Errorf("%v, called\n%s, the web was asked %q", err, calls(), asked)
+	}
+	if strings.Count(out, "\n") != 3 || !strings.Contains(out, "LOST 4") { // the script lists no more than before
+		t.Errorf("%q", out)
+	}
+	web.Close()
+	if _, err := printed(t, b.withoutPages); err == nil {
+		t.Error("the web is down, and nobody says so")
+	}
+}
+
+// TestACommandThatFails ends the bench with what it said.
+func TestACommandThatFails(t *testing.T) {
+	b, _ := staged(t, 2, 100)
+	if err := os.WriteFile(b.program, []byte("#!/bin/sh\necho the disk is full\nexit 6\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for name, step := range map[string]func() error{"alone": b.takingIn, "feeds": b.withoutPages, "pages": b.withPages} {
+		if _, err := printed(t, step); err == nil || !strings.Contains(err.Error(), "the disk is full") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := printed(t, (&bench{program: filepath.Join(t.TempDir(), "none")}).size); err == nil {
+		t.Error("a program that is not there has a size")
+	}
+	if out, err := printed(t, b.size); err != nil || !strings.Contains(out, "binary") {
+		t.Errorf("%q, %v", out, err)
+	}
+}
+
+// TestSitesAreStartedAndAsked: a site counts as started when it answers, and a page
+// that is not one ends the asking.
+func TestSitesAreStartedAndAsked(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	page := filepath.Join(folder, "page.html")
+	if err := os.WriteFile(page, []byte("<p>no links"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("BENCH_SITE", page)
+	b := &bench{folder: folder, program: self}
+	s, err := b.startSite()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.stop()
+	if s.start <= 0 || s.memory() < 1 {
+		t.Errorf("started in %v with %.1f MB", s.start, s.memory())
+	}
+	if err := b.pages(s); err == nil || !strings.Contains(err.Error(), "links to none") {
+		t.Errorf("a site without items: %v", err)
+	}
+	plain, err := b.startPlain(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer plain.stop()
+	host := strings.TrimPrefix(plain.base, "http://")
+	if err := ask(host, []byte("GET / HTTP/1.1\r\nHost: "+host+"\r\n\r\n"), 3); err != nil {
+		t.Error(err)
+	}
+	missing := httptest.NewServer(http.NotFoundHandler())
+	defer missing.Close()
+	host = strings.TrimPrefix(missing.URL, "http://")
+	if err := ask(host, []byte("GET / HTTP/1.1\r\nHost: "+host+"\r\n\r\n"), 1); err == nil {
+		t.Error("a page that is not there was counted")
 	}
 }
