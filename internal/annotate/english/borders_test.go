@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"dateline/internal/annotate/statement/marktest"
+	"dateline/internal/annotate/token"
 )
 
 // TestFirstAndLastWords: what stands at the very start or end of a text is read like
@@ -51,11 +52,18 @@ func TestNounsAndVerbs(t *testing.T) {
 		{"The mayor claims that it leaks.", "The mayor | claims | that it leaks"},
 		{"There are claims that it leaks.", " | claims | that it leaks"},
 		{"Despite claims that it leaks, it floats.", " | claims | that it leaks"},
+		{"The mayor believes it leaks.", "The mayor | believes | it leaks"},
+		{"The mayor claims “it leaks badly.”", "The mayor | claims | “it leaks badly.”"},
+		{"Insurance claims of the town rose.", ""},
+		{"They believe it leaks.", "They | believe | it leaks"},
+		{"They argue that it leaks.", "They | argue | that it leaks"},
 		{"He may claim it leaks.", "He | may claim | it leaks"},
 		{"Critics claim it leaks.", "Critics | claim | it leaks"},
 		{"They complain about the pier.", "They | complain about | the pier"},
 		{"Pilots say it leaks.", "Pilots | say | it leaks"},
 		{"The says of the town.", ""},
+		{"Bell left, asking of the town that it wait.", ""},
+		{"Bell left, asking that it wait.", "Bell | asking | that it wait"},
 		{"Bell, a pilot, says it leaks.", "Bell, a pilot | says | it leaks"},
 		{"Bell never said it leaks.", "Bell | never said | it leaks"},
 		{"Those who wrote say it leaks.", "Those who wrote | say | it leaks"},
@@ -83,6 +91,7 @@ func TestQuotationsOfParagraphs(t *testing.T) {
 		{"“It leaks and creaks.”\n\n“And it stinks,” she said.", " |  | “It leaks and creaks.”\nshe | said | “And it stinks,”"},
 		{"Bell said it leaks.\n\nThe town is old.\n\nThe pier is new.\n\n“It leaks and creaks.”", "Bell | said | it leaks\n |  | “It leaks and creaks.”"},
 		{"Bell came to the pier and listed three faults:\n\n“It leaks and it creaks.”", "Bell |  | “It leaks and it creaks.”"},
+		{"But Bell came to the pier and listed three faults:\n\n“It leaks and it creaks.”", "Bell |  | “It leaks and it creaks.”"},
 		{"Bell came to the pier.\n\n“It leaks and it creaks.”", " |  | “It leaks and it creaks.”"},
 	})
 }
@@ -94,5 +103,20 @@ func TestNoSpeech(t *testing.T) {
 		"The so-called “pier” is a plank.", "A sign of “Bell & Sons” hung there.",
 	} {
 		marktest.Check(t, Mark, [][2]string{{text, ""}})
+	}
+}
+
+// TestTurnsOfTranscripts are as sure as the words in them are quoted.
+func TestTurnsOfTranscripts(t *testing.T) {
+	sure := func(text string) float64 {
+		all := Mark(token.Cut(text))
+		if len(all) != 1 {
+			t.Fatalf("%s: %d statements", text, len(all))
+		}
+		return all[0].Confidence
+	}
+	direct, mixed, plain := sure("Bell: “It leaks badly.”"), sure("Bell: It “leaks badly” in May."), sure("Bell: It leaks.")
+	if !(direct > mixed && mixed > plain) {
+		t.Errorf("direct %v, mixed %v, plain %v", direct, mixed, plain)
 	}
 }
