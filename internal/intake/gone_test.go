@@ -46,6 +46,8 @@ func TestDeletedByItsFeed(t *testing.T) {
 		{"another one", []string{atom(gone("9", noon), one)}, nil},
 		{"still listed, as it was before", []string{atom(gone("1", noon), one, two)}, lost},
 		{"still listed, no time is told", []string{atom(gone("1", ""), one)}, nil},
+		{"still listed without a time", []string{atom(gone("1", noon), [3]string{"1", "Port", ""})}, nil},
+		{"filed anew under another name", []string{atom(gone("1", noon) + `<entry><id>9</id><title>Port</title><link href="{}/1"/><updated>` + late + `</updated><summary>` + long("Port") + `</summary></entry>`)}, nil},
 		{"filed anew since", []string{atom(gone("1", noon), news)}, nil},
 		{"back in other words", []string{atom(gone("1", noon), two), atom("", news)}, both},
 		{"back as it was", []string{atom(gone("1", noon), two), atom("", one)}, both},
