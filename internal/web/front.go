@@ -94,31 +94,27 @@ func (s *Server) front(e *edition, r *http.Request) (view, error) {
 	return view{template: "front", data: p, tags: tags}, nil
 }
 
-// frontItems lays out flash, lead, stories and file: each item stands in one of
-// them. A small wire is halved between middle and file. Dates are left out for the
-// newest item's day, which stands over the file whether or not the file has items
-// of that day.
+// frontItems lays out flash, lead, stories and file. The file has all by the minute;
+// what stands in the strip does not stand in the middle as well. Dates are left out
+// for the newest item's day, which stands over the file.
 func (s *Server) frontItems(p *frontPage, e *edition, r *http.Request, views []wire.View) error {
-	day := dayOf(views)
+	day, middle := dayOf(views), views
 	if flash := flashOf(views); flash != nil && len(views) > 1 { // alone it is the lead
 		l := s.line(e, flash, day)
 		p.Flash = &l
-		views = without(views, func(v *wire.View) bool { return v.ID == flash.ID })
+		middle = slices.DeleteFunc(slices.Clone(views), func(v wire.View) bool { return v.ID == flash.ID })
 	}
-	told, err := s.config.Wire.Told(r.Context(), idsOf(views))
+	told, err := s.config.Wire.Told(r.Context(), idsOf(middle))
 	if err != nil {
 		return err
 	}
-	best := choose(views, told, min(1+frontStories+frontMore, (len(views)+1)/2))
+	best := choose(middle, told, 1+frontStories+frontMore)
 	refs, err := s.storyRefs(r.Context(), e, told, idsOf(best))
 	if err != nil {
 		return err
 	}
-	best = best[:len(best)-oddPair(len(best))]
-	inMiddle := idsOf(best)
-	file := without(views, func(v *wire.View) bool { return slices.Contains(inMiddle, v.ID) })
-	file = file[:min(frontFile, len(file))]
-	kin, err := s.config.Wire.Kin(r.Context(), slices.Concat(inMiddle, idsOf(file)))
+	file := views[:min(frontFile, len(views))]
+	kin, err := s.config.Wire.Kin(r.Context(), slices.Concat(idsOf(best), idsOf(file)))
 	if err != nil {
 		return err
 	}
@@ -130,10 +126,8 @@ func (s *Server) frontItems(p *frontPage, e *edition, r *http.Request, views []w
 	p.Lead, stories = &stories[0], stories[1:]
 	n := min(frontStories, len(stories))
 	p.Stories, p.More = stories[:n], stories[n:]
+	p.More = p.More[:len(p.More)&^1] // they stand in pairs
 	p.File = s.byDay(e, file)
-	if newest := e.Date(day) + " · " + e.ZoneLabel(day); len(p.File) == 0 || p.File[0].Day != newest {
-		p.File = append([]DayList{{Day: newest}}, p.File...) // the clocks of the middle are of that day
-	}
 	e.markCopies(kin, linesOf(p.File)...)
 	y, m, d := day.In(e.Zone()).Date()
 	count, err := s.config.Wire.Count(r.Context(), wire.Query{
@@ -234,15 +228,6 @@ func flashOf(views []wire.View) *wire.View {
 	}
 	return nil
 }
-
-// without returns the views but for some.
-func without(views []wire.View, leaveOut func(*wire.View) bool) []wire.View {
-	return slices.DeleteFunc(slices.Clone(views), func(v wire.View) bool { return leaveOut(&v) })
-}
-
-// oddPair is how many of the items of the middle are one too many: the last of
-// them stand in pairs.
-func oddPair(n int) int { return max(0, n-1-frontStories) & 1 }
 
 // choose picks n items for the middle of the page, the lead first: the most
 // urgent of a day, then what has text to show, then the newest, and of one
