@@ -16,7 +16,7 @@ func TestBeginning(t *testing.T) {
 	s.start(t, "serve")
 	for _, lang := range languages() {
 		t.Run("empty "+lang, func(t *testing.T) {
-			s.lookAt(t, page{"welcome-" + lang, lang, "/" + lang + "/", 200})
+			s.browser.open(t, s.base).lookAt(page{"welcome-" + lang, lang, "/" + lang + "/", 200})
 			if status, body := s.get(t, "/"+lang+"/"); status != 200 || strings.Count(body, "<code") < 5 || strings.Contains(body, s.folder) {
 				t.Error("an empty front page does not say what to do, or says where the wire stands")
 			}
@@ -66,7 +66,7 @@ func (s suite) silentSources(t *testing.T, n int) {
 // edition with what was found.
 func (s suite) findsSources(t *testing.T, lang string) {
 	t.Helper()
-	s.lookAt(t, page{"sources-many-" + lang, lang, "/" + lang + "/sources", 200})
+	s.browser.open(t, s.base).lookAt(page{"sources-many-" + lang, lang, "/" + lang + "/sources", 200})
 	w := s.browser.open(t, s.base)
 	w.visit("/" + lang + "/sources")
 	w.do(evaluate[struct{}](`document.querySelector("main input[type=search]").focus()`))
