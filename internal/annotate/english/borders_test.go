@@ -73,6 +73,8 @@ func TestNounsAndVerbs(t *testing.T) {
 // TestNewsOfTwo: of two speakers each keeps his own words.
 func TestNewsOfTwo(t *testing.T) {
 	marktest.Check(t, Mark, [][2]string{
+		{"It leaked, Bell said.", "Bell | said | It leaked"},
+		{"It leaked, Bell said, but Marsh denied that it did.", "Bell | said | It leaked\nMarsh | denied | that it did"},
 		{"The pier is old, Bell said, but Marsh denied that it does.", "Bell | said | The pier is old\nMarsh | denied | that it does"},
 		{"Bell said it leaks, although Marsh said it floats.", "Bell | said | it leaks\nMarsh | said | it floats"},
 		{"Bell said it leaks, according to Marsh.", "Bell | said | it leaks"},

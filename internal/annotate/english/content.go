@@ -72,7 +72,7 @@ func (d *doc) left(p int) (token.Run, bool) {
 	for i := first; i < p; i++ {
 		verb = verb || d.verbish(i) || d.Tokens[i].Quote != 0 || d.lexical(i, third|past)
 	}
-	if !verb || d.is(first, subordinate) || d.is(first, preposition) && !d.clauseInside(first, p) || p-first < 3 {
+	if !verb || d.is(first, subordinate) || d.is(first, preposition) && !d.clauseInside(first, p) {
 		return token.Run{}, false
 	}
 	return token.Run{First: first, Last: p}, true

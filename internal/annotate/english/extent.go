@@ -147,7 +147,7 @@ func (d *doc) skipAddressee(i int) int {
 	if d.kind(i) != token.Word || d.is(i, preposition|question|pronoun|modal) {
 		return i
 	}
-	for j := i; j < end && j < i+14; j++ {
+	for j := i; j < end; j++ {
 		if j > i && (d.is(j, pronoun) && !d.is(j, relative) || d.contracted(j)) {
 			return j
 		}

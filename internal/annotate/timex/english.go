@@ -25,7 +25,8 @@ func English(t *token.Text, published string) []Time {
 	return out
 }
 
-// near is how many words before an expression may tell its tense.
+// near is how many words before an expression may tell its tense. With six 0.1
+// points of the values on timex-dev are lost, with forty none are won.
 const near = 18
 
 // ahead tells the tense at token i by the nearest word before it that decides it.
