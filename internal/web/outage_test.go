@@ -23,13 +23,14 @@ func TestOutage(t *testing.T) {
 		"/en/", "/ar/latest", "/en/sources", "/en/source/nahr", "/en/search?q=dam", "/ar/notices", "/en/story/dam", "/en/item/" + string(killed.ID), w.path("ar", "talks-ar"),
 	} {
 		w.afresh()
-		w.store.views = 0
-		want, views := w.get(path), 0
-		for views = w.store.views; views > 0; views-- {
+		w.store.views.Store(0)
+		want := w.get(path)
+		for views := w.store.views.Load(); views > 0; views-- {
 			w.afresh()
-			w.store.views, w.store.failAt = 0, views
+			w.store.views.Store(0)
+			w.store.failAt.Store(views)
 			got := w.get(path)
-			w.store.failAt = 0
+			w.store.failAt.Store(0)
 			body := got.Body.String()
 			if got.Code != http.StatusServiceUnavailable || !strings.Contains(body, `class="trouble"`) || strings.Contains(body, "the store is down") {
 				t.Errorf("%s, view %d: status %d", path, views, got.Code)
@@ -49,13 +50,13 @@ func TestOutage(t *testing.T) {
 func TestForgetsAllWhenItCannotAsk(t *testing.T) {
 	w := newRelatedWorld(t)
 	w.page("/en/about")
-	before := w.store.views
-	if w.page("/en/about"); w.store.views != before {
+	before := w.store.views.Load()
+	if w.page("/en/about"); w.store.views.Load() != before {
 		t.Fatal("a page is made twice")
 	}
-	w.store.failAt = w.store.views + 1
+	w.store.failAt.Store(w.store.views.Load() + 1)
 	w.site.Changed([]dateline.Entry{{Kind: dateline.EntryFiled, Item: idOf("talks"), Source: "nahr", Note: string(dateline.Usable)}})
-	w.store.failAt = 0
+	w.store.failAt.Store(0)
 	if w.site.pages.Idle() {
 		return
 	}

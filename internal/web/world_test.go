@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -34,11 +35,12 @@ type world struct {
 // A moodyStore counts how often it is read, and fails once when it is told to.
 type moodyStore struct {
 	dateline.Store
-	views, failAt int // the count of views of which that one fails
+	views  atomic.Int64
+	failAt atomic.Int64 // the count of views of which that one fails
 }
 
 func (s *moodyStore) View(ctx context.Context, f func(dateline.Tx) error) error {
-	if s.views++; s.views == s.failAt {
+	if s.views.Add(1) == s.failAt.Load() {
 		return storetest.ErrDown
 	}
 	return s.Store.View(ctx, f)
