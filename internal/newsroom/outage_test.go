@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -58,20 +59,37 @@ func TestOutage(t *testing.T) {
 // A moody store fails as long as it is told to, and counts how often it is asked.
 type moody struct {
 	dateline.Store
+
+	mu    sync.Mutex
 	err   error
 	asked int
 }
 
+// ask is the store's answer before it does anything.
+func (m *moody) ask() error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.asked++
+	return m.err
+}
+
+// mend ends the outage.
+func (m *moody) mend() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.err = nil
+}
+
 func (m *moody) View(ctx context.Context, f func(dateline.Tx) error) error {
-	if m.asked++; m.err != nil {
-		return m.err
+	if err := m.ask(); err != nil {
+		return err
 	}
 	return m.Store.View(ctx, f)
 }
 
 func (m *moody) Update(ctx context.Context, f func(dateline.Tx) error) error {
-	if m.asked++; m.err != nil {
-		return m.err
+	if err := m.ask(); err != nil {
+		return err
 	}
 	return m.Store.Update(ctx, f)
 }
@@ -100,7 +118,7 @@ func TestRunGoesOn(t *testing.T) {
 			if got := strings.Count(log.String(), "level=ERROR"); got != c.said || store.asked != 10 {
 				t.Errorf("%s: asked %d times, %d lines of log:\n%s", c.name, store.asked, got, &log)
 			}
-			store.err = nil
+			store.mend()
 			time.Sleep(2 * time.Second)
 			synctest.Wait()
 			for _, e := range entriesOf(t, store.Store) {
@@ -169,7 +187,7 @@ func TestFollowGoesOn(t *testing.T) {
 		if err := store.Store.Update(ctx, func(tx dateline.Tx) error { return tx.Append(ctx, make([]dateline.Entry, 2500)...) }); err != nil {
 			t.Fatal(err)
 		}
-		store.err = nil
+		store.mend()
 		time.Sleep(2 * time.Second)
 		synctest.Wait()
 		for i, seq := range got {
