@@ -214,15 +214,23 @@ race() (
 	tests race -race -short $(concurrent)
 )
 
-# fuzz builds each package's targets once and runs them one after the other.
+# fuzz builds each package's targets once and runs them one after the other, while
+# the next package's are built.
 fuzz() (
 	targets=$(grep -rHoE --include='*_test.go' '^func Fuzz[A-Za-z0-9_]+' ./*.go cmd internal | sed 's|func ||')
 	count=$(say "$targets" | grep -c .)
 	say "$count targets, ${FUZZTIME:=$(fuzztime "$count")} each"
 	[ "$count" -gt 0 ] || return 1
 	corpora=$(go env GOCACHE)/fuzz/$(go list -m)
-	for folder in $(say "$targets" | sed 's|/*[^/]*$||' | sort -u); do
-		go test -c -fuzz=. -o "$work/fuzz.test" "./$folder" || return 1
+	# shellcheck disable=SC2046 # one word for each package
+	set -- $(say "$targets" | sed 's|/*[^/]*$||' | sort -u)
+	build_targets "$1" &
+	while [ $# -gt 0 ]; do
+		folder=$1
+		shift
+		wait $! || return 1
+		mv "$work/next.test" "$work/fuzz.test"
+		[ $# = 0 ] || build_targets "$1" &
 		for name in $(say "$targets" | sed -n "s|^$folder/*[^/]*:||p"); do
 			if ! attack "$folder" "$name"; then
 				cat "$work/fuzz"
@@ -232,6 +240,8 @@ fuzz() (
 		done
 	done
 )
+
+build_targets() { go test -c -fuzz=. -o "$work/next.test" "./$1"; }
 
 # attack fuzzes one target. At its time limit Go's coordinator may call its own
 # deadline a failure, one run of fifty here (golang.org/issue/75804, mended in Go
