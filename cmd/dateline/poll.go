@@ -47,6 +47,9 @@ func printReport(env *Env, r intake.Report) error {
 	if r.Looks > 0 {
 		fmt.Fprintf(env.Stdout, "%s looked at again\n", count(r.Looks, "page"))
 	}
+	if r.Elsewhere > 0 {
+		fmt.Fprintf(env.Stdout, "%s polled by the server that runs\n", count(r.Elsewhere, "source"))
+	}
 	_, err := fmt.Fprintf(env.Stdout, "%s polled (%d unchanged, %d failed), %s kept, %s, %s read, %.1f s\n",
 		count(r.Sources, "source"), r.NotModified, len(r.Failed), count(r.Kept, "item"), count(r.Versions, "new version"), count(r.Pages, "page"), r.Took.Seconds())
 	return err

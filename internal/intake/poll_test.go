@@ -12,6 +12,7 @@ import (
 
 	"dateline"
 	"dateline/internal/format/feed"
+	"dateline/internal/store/mem"
 )
 
 func entryWithText(s string) *feed.Entry { return &feed.Entry{Content: feed.Text{Value: s}} }
@@ -627,5 +628,67 @@ func TestWishes(t *testing.T) {
 		if s.Interval.Truncate(time.Second) != c.want || !s.Next.Equal(b.now.Add(s.Interval)) {
 			t.Errorf("%+v: %v, next in %v", c, s.Interval, s.Next.Sub(b.now))
 		}
+	}
+}
+
+// A greedy store leases what becomes due before anybody else can, as a server on
+// the same store may, and says a little later that it was polled.
+type greedy struct {
+	dateline.Store
+	took atomic.Bool
+}
+
+func (g *greedy) Update(ctx context.Context, f func(dateline.Tx) error) error {
+	if err := g.Store.Update(ctx, f); err != nil || g.took.Swap(true) {
+		return err
+	}
+	var sources []dateline.Source
+	now := time.Now()
+	err := g.Store.Update(ctx, func(tx dateline.Tx) (err error) {
+		sources, err = tx.LeaseSources(ctx, now.Add(time.Hour), now.Add(2*time.Hour), 10)
+		return err
+	})
+	go func() {
+		time.Sleep(50 * time.Millisecond)
+		_ = g.Store.Update(ctx, func(tx dateline.Tx) error {
+			for _, s := range sources {
+				s.Poll.LastTry, s.Poll.Next = time.Now(), time.Now().Add(3*time.Hour)
+				if err := tx.Polled(ctx, s.ID, s.Poll); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}()
+	return err
+}
+
+// TestPollAllWaitsForOthers: what a server that runs was faster to poll has been
+// polled when polling all ends.
+func TestPollAllWaitsForOthers(t *testing.T) {
+	store := &greedy{Store: mem.New()}
+	ctx := context.Background()
+	err := store.Store.Update(ctx, func(tx dateline.Tx) error {
+		return tx.PutSource(ctx, dateline.Source{ID: "post", Name: "Post", Feed: "http://127.0.0.1:1/rss", AllowPrivate: true}, time.Now())
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	began := time.Now()
+	r, err := New(Config{Store: store, Now: time.Now}).PollAll(ctx, nil)
+	if err != nil || r.Sources != 0 || r.Elsewhere != 1 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	_ = store.View(ctx, func(tx dateline.Tx) error {
+		if s, err := tx.Source(ctx, "post"); err != nil || s.Poll.LastTry.Before(began) {
+			t.Errorf("it ended before the other process had polled: %+v, %v", s.Poll, err)
+		}
+		return nil
+	})
+	store.took.Store(false)
+	ended, cancel := context.WithCancel(ctx)
+	cancel()
+	if _, err := New(Config{Store: store, Now: time.Now}).PollAll(ended, nil); err == nil {
+		t.Error("whoever has left is told that all is polled")
 	}
 }

@@ -11,6 +11,7 @@ import (
 // A Report says what came of polling all sources once.
 type Report struct {
 	Sources     int // polled
+	Elsewhere   int // polled by another process, which was faster
 	NotModified int
 	Kept        int // first versions of items
 	Versions    int // later versions
@@ -46,21 +47,57 @@ func (in *Intake) PollAll(ctx context.Context, progress func(r Report, total int
 	}
 	var mu sync.Mutex
 	var report Report
+	own := map[dateline.SourceID]bool{}
 	looked := in.stats.Looks.Load()
 	err = in.work(ctx, func() time.Time { return start }, func(r PollResult) {
 		mu.Lock()
 		defer mu.Unlock()
+		own[r.Source] = true
 		report.add(r)
 		report.Took = time.Since(began)
 		if progress != nil {
 			progress(report, total)
 		}
 	}, true)
+	if err == nil {
+		report.Elsewhere, err = in.others(ctx, own, start)
+	}
 	report.Took, report.Looks = time.Since(began), int(in.stats.Looks.Load()-looked)
 	if err == nil {
 		err = ctx.Err()
 	}
 	return report, err
+}
+
+// patience is how long to wait for a source that another process polls.
+const patience = 2 * time.Minute
+
+// others waits until the sources that a server on the same store was faster to
+// lease than its own are polled as well, and returns how many those were.
+func (in *Intake) others(ctx context.Context, own map[dateline.SourceID]bool, start time.Time) (most int, err error) {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	for {
+		waiting := 0
+		err := in.c.Store.View(ctx, func(tx dateline.Tx) error {
+			sources, err := tx.Sources(ctx)
+			waiting = 0
+			for i := range sources {
+				if s := &sources[i]; !own[s.ID] && s.Feed != "" && !s.Retired && s.Poll.LastTry.Before(start) {
+					waiting++
+				}
+			}
+			return err
+		})
+		most = max(most, waiting)
+		if ctx.Err() != nil {
+			return most, nil // whoever asked has left, or that process takes its time
+		}
+		if err != nil || waiting == 0 {
+			return most, err
+		}
+		_ = wait(ctx, true, true)
+	}
 }
 
 func (r *Report) add(p PollResult) {

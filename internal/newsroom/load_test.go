@@ -103,7 +103,11 @@ func TestStagesLoadBeside(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if seq := <-other.stepped; seq != n+1 || !room.Loading(loads.Name()) || len(loads.stepped) > 0 {
+		seq := <-other.stepped
+		for seq <= n { // stopped before it was done with that
+			seq = <-other.stepped
+		}
+		if seq != n+1 || !room.Loading(loads.Name()) || len(loads.stepped) > 0 {
 			t.Fatalf("entry %d while the first loads: %d, loading %v, %d steps", n+1, seq, room.Loading(loads.Name()), len(loads.stepped))
 		}
 		if n == 1 {
