@@ -31,3 +31,11 @@ func TestDirection(t *testing.T) {
 		t.Error("DirectionOf")
 	}
 }
+
+func TestIsCapital(t *testing.T) {
+	for text, want := range map[string]bool{"Elsin": true, "Ölmühle": true, "Эльсин": true, "elsin": false, "ölmühle": false, "مرسى": false, "5 Elsin": false, " Elsin": false, "": false} {
+		if got := IsCapital(text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}

@@ -64,6 +64,15 @@ func IsArabic(text string) bool {
 	return false
 }
 
+// IsCapital reports that a text begins with a capital letter. Arabic has none.
+func IsCapital(text string) bool {
+	if text != "" && text[0] < utf8.RuneSelf { // spares a search of Unicode's tables
+		return 'A' <= text[0] && text[0] <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r)
+}
+
 // soleLanguage returns the language that, in news, is alone with its script.
 func (s script) soleLanguage() string {
 	switch s {

@@ -3,8 +3,6 @@ package match
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dateline/internal/lang"
 )
@@ -31,7 +29,7 @@ func appendNames(list []int32, text string, words []lang.Word, from int) []int32
 	before, capitals := len(list), 0
 	for i := from; i < len(words); i++ {
 		w := &words[i]
-		if !capital(text[w.Start:]) {
+		if !lang.IsCapital(text[w.Start:]) {
 			continue
 		}
 		capitals++
@@ -44,14 +42,6 @@ func appendNames(list []int32, text string, words []lang.Word, from int) []int32
 		return list[:before]
 	}
 	return list
-}
-
-func capital(s string) bool {
-	if s[0] < utf8.RuneSelf {
-		return 'A' <= s[0] && s[0] <= 'Z'
-	}
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }
 
 // countNames counts the names in the passages, where they are fewer, and those of

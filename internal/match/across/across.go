@@ -7,8 +7,6 @@ package across
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dateline/internal/lang"
 )
@@ -57,7 +55,7 @@ func ReadWords(text string, words []lang.Word) Signature {
 			seen[w.Form] = true
 			s.words = append(s.words, w.Form)
 			s.addForms(w.Form)
-		case !s.arabic && len(s.names) < maxNames && n > 0 && len(w.Form) > 2 && capital(text[w.Start:]) && !strings.ContainsAny(gap, ".!?\n"):
+		case !s.arabic && len(s.names) < maxNames && n > 0 && len(w.Form) > 2 && lang.IsCapital(text[w.Start:]) && !strings.ContainsAny(gap, ".!?\n"):
 			seen[w.Form] = true
 			s.addName(w.Form)
 		}
@@ -168,8 +166,3 @@ func digits(form string) string { return strings.TrimLeft(form, "وفبكل") }
 
 // isNumber leaves out single digits: they are often written as words.
 func isNumber(form string) bool { return len(form) > 1 && strings.Trim(form, "0123456789") == "" }
-
-func capital(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
-}

@@ -4,8 +4,6 @@ import (
 	"math"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"dateline/internal/lang"
 )
@@ -72,7 +70,7 @@ func terms(text string, words []lang.Word) []term {
 		if n < leadWords {
 			t.weight += leadWeight - 1
 		}
-		if n > 0 && capital(text[w.Start:]) && !strings.ContainsAny(gap, ".!?:\n\"“”‘") {
+		if n > 0 && lang.IsCapital(text[w.Start:]) && !strings.ContainsAny(gap, ".!?:\n\"“”‘") {
 			t.capitals++
 		}
 	}
@@ -100,9 +98,4 @@ func (t *term) weigh(short bool) {
 // with one at all.
 func (t *term) name() bool {
 	return t.capitals*2 > t.times || t.capitals > 0 && t.times <= 2
-}
-
-func capital(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/internal/lang"
 	"dateline/internal/read/clean"
 	"dateline/internal/read/when"
 )
@@ -78,8 +79,7 @@ func cutPosted(s string) (string, bool) {
 
 // isUpperAt reports a capital glued to its label, as in "Posted byAnn Lee".
 func isUpperAt(s string, i int) bool {
-	r, _ := utf8.DecodeRuneInString(s[min(i, len(s)):])
-	return unicode.IsUpper(r)
+	return lang.IsCapital(s[min(i, len(s)):])
 }
 
 // separators divide the names of a byline from what else stands on its line.

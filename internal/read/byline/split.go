@@ -2,9 +2,9 @@ package byline
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"dateline/internal/lang"
 	"dateline/internal/read/opening"
 )
 
@@ -35,7 +35,7 @@ func isBody(s string) bool {
 	if !found {
 		left, right, found = strings.Cut(s, " and ")
 	}
-	return found && strings.Contains(left, " ") && !strings.ContainsAny(left, ",;،") && !strings.ContainsAny(right, " ,;") && capital(right) && !opening.IsAgency(right) && len(right) > 3
+	return found && strings.Contains(left, " ") && !strings.ContainsAny(left, ",;،") && !strings.ContainsAny(right, " ,;") && lang.IsCapital(strings.TrimSpace(right)) && !opening.IsAgency(right) && len(right) > 3
 }
 
 // commas splits at commas. Degrees stay with the name that they follow; a role
@@ -56,7 +56,7 @@ func commas(s string) []string {
 			degree = true
 			out[len(out)-1] += ", " + word
 			continue
-		case lower(p) && capital(out[0]):
+		case lower(p) && lang.IsCapital(strings.TrimSpace(out[0])):
 			return out // a description, with all that follows
 		case isRole(p):
 		case i == 0 && len(parts) == 2 && reversed(parts[0], p):
@@ -67,11 +67,6 @@ func commas(s string) []string {
 		degree = false
 	}
 	return out
-}
-
-func capital(s string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(s))
-	return unicode.IsUpper(r)
 }
 
 // reversed reports "Kaufman, Jeff T.", as libraries write names: one word, and a
