@@ -56,22 +56,36 @@ func TestSpelledAlike(t *testing.T) {
 	}
 }
 
-// lookAlikes are bulletins that courts, fire brigades and observatories send, of
-// two events each: place, persons, numbers, day.
-func lookAlikes(n int) []string {
-	facts := [][]any{{"Elsin", "Maren Holt", 12, "Monday", "Ivo Kramer", "5.6"}, {"Grauberg", "Ulf Tanner", 7, "Friday", "Petra Lindt", "4.9"}}[n]
-	arabic := [][]any{{"مرسى الزيت", "سامي الحداد", 12, "الاثنين", "", "5.6"}, {"وادي النخيل", "نجيب الراوي", 7, "الجمعة", "", "5.1"}}[n]
-	fill := func(text string, facts []any) string {
-		return fmt.Sprintf(text+"%[1]s%.0[2]s%.0[3]d%.0[4]s%.0[5]s%.0[6]s", facts...)
+// lookAlikes are bulletins that towns, courts, clubs and banks send, of two events
+// each: place, persons, numbers, day.
+func lookAlikes(n int) (out []string) {
+	english := [][]any{{"Elsin", "Maren Holt", 12, "Monday", "Ivo Kramer", "5.6", 340, "Tarnsee"}, {"Grauberg", "Ulf Tanner", 7, "Friday", "Petra Lindt", "4.9", 215, "Kolm"}}[n]
+	arabic := [][]any{{"مرسى الزيت", "سامي الحداد", 12, "الاثنين", "وليد نعمة", "5.6", 340, "الحي"}, {"وادي النخيل", "نجيب الراوي", 7, "الجمعة", "فؤاد شاهين", "4.9", 215, "المدينة"}}[n]
+	for _, text := range []string{
+		"Power restored in %[1]s after outage\nPower was restored in %[1]s on %[4]s after an outage that left thousands of homes in the dark for %[3]d hours, the electricity company said. A faulty transformer was to blame.",
+		"%[1]s council approves new budget\nThe council of %[1]s approved a budget of %[7]d million crowns on %[4]s, after a debate of several hours. Spending on roads rises by %[3]d percent, while taxes stay as they are, the treasurer %[2]s said.",
+		"%[2]s elected mayor of %[1]s\n%[2]s was elected mayor of %[1]s on %[4]s with %[3]d percent of the vote, according to final results. The candidate of the opposition, %[5]s, conceded defeat and congratulated the winner.",
+		"Heavy rain floods streets in %[1]s\nHeavy rain flooded streets in %[1]s on %[4]s, trapping drivers in their cars. Rescue workers brought %[3]d people to safety. The weather service expects more rain until the weekend.",
+		"Man arrested over stabbing in %[1]s\nPolice in %[1]s arrested a man of %[3]d on %[4]s over a stabbing near the railway station. The victim is in stable condition in hospital. The motive is not known yet, a police spokesman said.",
+		"%[1]s beat %[8]s %[3]d-1\n%[1]s beat %[8]s %[3]d-1 on %[4]s to go top of the league. %[2]s opened the scoring in the first half and %[5]s made sure of the win from the penalty spot shortly before the end.",
+		"Central bank of %[1]s leaves rate unchanged\nThe central bank of %[1]s left its main interest rate at %[6]s percent on %[4]s, as analysts had expected. Inflation is close to the target, governor %[2]s told reporters after the meeting.",
+		"Ferry runs aground off %[1]s\nA ferry with %[7]d passengers on board ran aground off %[1]s early on %[4]s. All passengers were taken off by lifeboats and nobody was hurt, the coast guard said. The captain, %[2]s, will be questioned.",
+		"%[2]s, novelist of %[1]s, dies at %[3]d\nThe novelist %[2]s died in %[1]s on %[4]s at the age of %[3]d, the family said. %[2]s wrote more than twenty books, which were translated into many languages, and won the national prize twice.",
+		"Airport of %[1]s closed by fog\nThe airport of %[1]s was closed by thick fog on %[4]s morning. %[3]d flights were cancelled and others diverted to neighbouring cities. Normal service was expected to resume in the afternoon.",
+	} {
+		out = append(out, fmt.Sprintf(text+"%.0[1]s%.0[2]s%.0[3]d%.0[4]s%.0[5]s%.0[6]s%.0[7]d%.0[8]s", english...))
 	}
-	return []string{
-		fill("Fire destroys warehouse in %[1]s\nA fire destroyed a warehouse in %[1]s on %[4]s night, the civil defence said. Firefighters took %[3]d hours to bring the blaze under control. Nobody was hurt and the cause is being investigated. ", facts),
-		fill("Court jails former mayor\nA court in %[1]s on %[4]s sentenced former mayor %[2]s to %[3]d years in prison for taking bribes. His lawyer, %[5]s, said he would appeal against the verdict within the time allowed by law. ", facts),
-		fill("Police arrest man\nPolice in %[1]s arrested a man of %[3]d on %[4]s over a stabbing near the railway station. The victim is in stable condition in hospital. The motive is not known yet, a police spokesman said. ", facts),
-		fill("The central bank of %[1]s left its main interest rate at %[6]s percent on %[4]s, as analysts had expected. Inflation is close to the target, governor %[2]s told reporters after the meeting. ", facts),
-		fill("حريق في مستودع\nاندلع حريق في مستودع في %[1]s مساء %[4]s، وفق ما أفاد الدفاع المدني. واستغرق إخماد النيران %[3]d ساعات، ولم يصب أحد بأذى، ويجري التحقيق في أسباب الحريق. ", arabic),
-		fill("ضرب زلزال بقوة %[6]s درجات منطقة %[1]s يوم %[4]s، بحسب هيئة المسح الجيولوجي. ولم ترد أنباء عن وقوع إصابات، وشعر السكان بالهزة لثوان عدة وغادر بعضهم منازلهم. ", arabic),
+	for _, text := range []string{
+		"عودة الكهرباء إلى %[1]s بعد انقطاع\nعادت الكهرباء إلى %[1]s يوم %[4]s بعد انقطاع ترك آلاف المنازل في الظلام %[3]d ساعات، وفق ما أعلنت شركة الكهرباء. وعزت الشركة الانقطاع إلى عطل في أحد المحولات.",
+		"انتخاب %[2]s رئيسا لبلدية %[1]s\nانتخب %[2]s رئيسا لبلدية %[1]s يوم %[4]s بعد حصوله على %[3]d في المئة من الأصوات بحسب النتائج النهائية. وأقر مرشح المعارضة %[5]s بهزيمته وهنأ الفائز.",
+		"أمطار غزيرة تغرق شوارع %[1]s\nأغرقت أمطار غزيرة شوارع %[1]s يوم %[4]s وحاصرت سائقين داخل سياراتهم. ونقل رجال الإنقاذ %[3]d شخصا إلى أماكن آمنة، وتتوقع الأرصاد مزيدا من الأمطار حتى نهاية الأسبوع.",
+		"جنوح عبارة قبالة %[1]s\nجنحت عبارة على متنها %[7]d راكبا قبالة %[1]s فجر %[4]s. وأخلي جميع الركاب بقوارب النجاة ولم يصب أحد بأذى، وفق خفر السواحل. وسيستجوب القبطان %[2]s.",
+		"إغلاق مطار %[1]s بسبب الضباب\nأغلق مطار %[1]s صباح %[4]s بسبب الضباب الكثيف، وألغيت %[3]d رحلة وحولت رحلات أخرى إلى مدن مجاورة. ويتوقع أن تستأنف الحركة بعد الظهر.",
+		"البنك المركزي في %[1]s يثبت الفائدة\nأبقى البنك المركزي في %[1]s سعر الفائدة الرئيسي عند %[6]s في المئة يوم %[4]s كما توقع المحللون. وقال المحافظ %[2]s للصحفيين بعد الاجتماع إن التضخم قريب من الهدف.",
+	} {
+		out = append(out, fmt.Sprintf(text+"%.0[1]s%.0[2]s%.0[3]d%.0[4]s%.0[5]s%.0[6]s%.0[7]d%.0[8]s", arabic...))
 	}
+	return out
 }
 
 // TestLookAlikes: a bulletin from one template about another event is no copy; the
@@ -79,7 +93,7 @@ func lookAlikes(n int) []string {
 func TestLookAlikes(t *testing.T) {
 	first, second := lookAlikes(0), lookAlikes(1)
 	for i := range first {
-		if g := Compare(Read(first[i]), Read(second[i])); g.Same() || !g.LookAlike() {
+		if g := Compare(Read(first[i]), Read(second[i])); g.Same() || g.stands(0) && !g.LookAlike() {
 			t.Errorf("%q and %q: same %v, look-alike %v: %+v", first[i], second[i], g.Same(), g.LookAlike(), g)
 		}
 		for name, copied := range map[string]string{
