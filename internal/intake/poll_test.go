@@ -692,3 +692,37 @@ func TestPollAllWaitsForOthers(t *testing.T) {
 		t.Error("whoever has left is told that all is polled")
 	}
 }
+
+// kept are the guids of all items, in the order of the log, each as often as it
+// was kept.
+func kept(t testing.TB, store dateline.Store) map[string]int {
+	t.Helper()
+	out := map[string]int{}
+	ctx := context.Background()
+	err := store.View(ctx, func(tx dateline.Tx) error {
+		for after := int64(0); ; {
+			entries, err := tx.Entries(ctx, after, 1000)
+			if err != nil || len(entries) == 0 {
+				return err
+			}
+			var ids []dateline.ItemID
+			for _, e := range entries {
+				after = e.Seq
+				if e.Kind == dateline.EntryKept || e.Kind == dateline.EntryVersion {
+					ids = append(ids, e.Item)
+				}
+			}
+			items, err := tx.Heads(ctx, ids)
+			if err != nil {
+				return err
+			}
+			for _, it := range items {
+				out[it.GUID]++
+			}
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}

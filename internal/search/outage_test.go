@@ -50,3 +50,24 @@ func TestOutage(t *testing.T) {
 		})
 	})
 }
+
+// newsroomOf runs the stage over the whole log of a store.
+func newsroomOf(tb testing.TB, store dateline.Store) {
+	tb.Helper()
+	ctx := context.Background()
+	err := store.Update(ctx, func(tx dateline.Tx) error {
+		entries, err := tx.Entries(ctx, 0, 1<<20)
+		if err != nil {
+			return err
+		}
+		return Stage{}.Step(ctx, tx, entries)
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+}
+
+// asOf asks as of an entry of the log.
+func asOf(seq int64, query string) Ask {
+	return Ask{Query: Parse(query, time.UTC), Order: Newest, Limit: 100, Past: &Past{Point: Point{Seq: seq}}}
+}
