@@ -52,7 +52,9 @@ func (r *reader) elsewhere() times {
 	lines := slices.Clone(r.found.Below)
 	pieces := r.found.Pieces
 	for _, p := range pieces[max(0, len(pieces)-6):] {
-		lines = append(lines, p.Plain())
+		if p.Kind != dateline.Quotation {
+			lines = append(lines, p.Plain())
+		}
 	}
 	lines = slices.DeleteFunc(lines, func(l string) bool { return utf8.RuneCountInString(l) > longest })
 	all.lines(lines)

@@ -80,6 +80,9 @@ func TestTimes(t *testing.T) {
 			published: "2026-07-03T10:15:00+03:00", from: dateline.FromMeta, confidence: dateline.Sure},
 		{name: "seconds since 1970 in structured data", head: `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour opens after storm","datePublished":1783062900}</script>`,
 			published: "2026-07-03T07:15:00Z", from: dateline.FromStructuredData, confidence: dateline.Sure},
+		{name: "the day of a post that the text embeds", head: data("NewsArticle", "2026-07-03T10:15:00Z", ""), under: `<blockquote class="marsa-post"><p>All berths are open.</p>— Harbour Watch (@harbourwatch) <a href="https://posts.example/7">July 1, 2026</a></blockquote>`,
+			published: "2026-07-03T10:15:00Z", from: dateline.FromStructuredData, confidence: dateline.Sure},
+		{name: "the time element of such a post", under: `By Ann Lee</div><blockquote>A post shared by Harbour Watch on <time datetime="2026-07-01T09:00:00Z">Jul 1, 2026 at 9:00am</time></blockquote><div>`},
 		{name: "valid through", under: "The offer is valid through 1 August 2026."},
 	}
 	for _, tt := range tests {

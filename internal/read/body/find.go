@@ -66,7 +66,7 @@ func (b *builder) around(best int) Found {
 func (b *builder) lines(from, to int) []string {
 	var out []string
 	for _, p := range b.pieces[max(0, from):to] {
-		if p.Size <= 200 && p.Kind != dateline.Table && len(out) < 40 {
+		if p.Size <= 200 && p.Kind != dateline.Table && p.Kind != dateline.Quotation && len(out) < 40 {
 			out = append(out, p.Plain())
 		}
 	}

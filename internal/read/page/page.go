@@ -135,7 +135,9 @@ func (w *walker) node(n *html.Node, aside bool) {
 			return
 		}
 		switch n.DataAtom {
-		case atom.Nav, atom.Footer, atom.Aside:
+		case atom.Nav, atom.Footer, atom.Aside, atom.Blockquote:
+			// What is quoted has its own authors and times: posts that pages
+			// embed are older than the item.
 			aside = true
 		case atom.Main:
 			aside = false // it stands in none of these: one before it was left open
