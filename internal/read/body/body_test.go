@@ -47,6 +47,7 @@ func TestFind(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"plain", "<h1>Harbour opens</h1><div>" + p(one, two, three) + "</div>", all},
 		{"menus and footer", "<nav><ul><li><a href=/>Home</a></ul></nav><main>" + p(one, two, three) + "</main><footer>" + p("All rights reserved to the owners of this page and to nobody else at all.") + "</footer>", all},
+		{"paragraphs that only subscribers see", "<h1>Harbour opens</h1><div>" + p(one, two, three) + `<p class="paywall">` + one + `</p><p class="paywall">` + two + "</p></div>", all + "|p:ONE|p:TWO"},
 		{"teasers beside", "<div>" + p(one, two, three) + "</div><div>" + teasers + "</div>", all},
 		{"teasers before", "<div>" + teasers + "</div><div>" + p(one, two, three) + "</div>", all},
 		{"two boxes", "<article><div>" + p(one) + "</div><div class=ad-slot>Buy now</div><div>" + p(two, three) + "</div></article>", all},

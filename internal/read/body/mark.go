@@ -190,9 +190,9 @@ func byWord(w []byte) (mark, hint) {
 		return named, ofAdvert
 	case "sponsor", "commercial", "dfp", "affiliate":
 		return none, ofAdvert
-	case "newsletter", "signup", "subscribe", "subscription", "paywall", "login", "register", "cookie", "cookies", "popup", "modal":
+	case "newsletter", "signup", "subscribe", "subscription", "login", "register", "cookie", "cookies", "popup", "modal":
 		return named, ofLetter
-	case "cta", "form", "optin", "consent", "donate", "leadgen", "contact", "callout":
+	case "paywall", "cta", "form", "optin", "consent", "donate", "leadgen", "contact", "callout":
 		return none, ofLetter
 	case "comments", "comment", "disqus", "respond":
 		return named, ofComment
