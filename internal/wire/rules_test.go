@@ -56,12 +56,13 @@ func TestWordCost(t *testing.T) {
 func TestTurns(t *testing.T) {
 	for _, w := range []string{
 		"40", "7m", "two", "hundreds", "dozen", "not", "never", "wont", "لا", "ولا", "فلن", "ليس", "بدون", "ثلاثه", "وثلاثه", "بثلاثه", "الثلاثه", "ثلاثمائه", "اربعمئه", "مائه", "مئه", "ومليون", "نصف", "عشرون",
+		"الف", "الاف", "والفا", "الفي", "بالف", "بالفين", "الالف", "مائتي", "مئتي", "مليارين", "اثنتي",
 	} {
 		if !turns(w) {
 			t.Errorf("%s does not turn a statement", w)
 		}
 	}
-	for _, w := range []string{"one", "harbour", "note", "nobel", "tenor", "واحد", "الميناء", "سته" + "م", "فلاح", "وزير", "بائع", "مائهم"} {
+	for _, w := range []string{"one", "harbour", "note", "nobel", "tenor", "واحد", "الميناء", "سته" + "م", "فلاح", "وزير", "بائع", "مائهم", "الفنان", "الفريق", "في", "فان", "ان"} {
 		if turns(w) {
 			t.Errorf("%s turns a statement", w)
 		}

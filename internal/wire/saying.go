@@ -162,16 +162,25 @@ func counts(form string) bool {
 		"million", "millions", "billion", "billions", "trillion", "dozen", "dozens", "half", "third", "quarter", "twice":
 		return true
 	}
-	form = strings.TrimPrefix(strings.TrimPrefix(joined(form), "ب"), "ال")
+	form = strings.TrimPrefix(joined(form), "ب")
+	// The article goes last, and only where the word is no number with it: ألف, a
+	// thousand, begins with the letters of one.
+	return numeral(form) || numeral(strings.TrimPrefix(form, "ال"))
+}
+
+// numeral reports whether a folded Arabic word is a number, alone, as a dual or in
+// front of what it counts (مائتي شخص).
+func numeral(form string) bool {
 	if hundreds, ok := strings.CutSuffix(form, "مائه"); ok && hundreds != "" {
 		form = hundreds // ثلاثمائة
 	} else if hundreds, ok := strings.CutSuffix(form, "مئه"); ok && hundreds != "" {
 		form = hundreds
 	}
 	switch form {
-	case "اثنان", "اثنين", "اثنتان", "اثنتين", "اثنا", "اثني", "ثلاث", "ثلاثه", "اربع", "اربعه", "خمس", "خمسه", "ست", "سته", "سبع", "سبعه", "ثمان", "ثماني", "ثمانيه", "تسع", "تسعه",
+	case "اثنان", "اثنين", "اثنتان", "اثنتين", "اثنا", "اثني", "اثنتا", "اثنتي", "ثلاث", "ثلاثه", "اربع", "اربعه", "خمس", "خمسه", "ست", "سته", "سبع", "سبعه", "ثمان", "ثماني", "ثمانيه", "تسع", "تسعه",
 		"عشر", "عشره", "عشرون", "عشرين", "ثلاثون", "ثلاثين", "اربعون", "اربعين", "خمسون", "خمسين", "ستون", "ستين", "سبعون", "سبعين", "ثمانون", "ثمانين", "تسعون", "تسعين",
-		"مائه", "مئه", "مائتا", "مائتان", "مائتين", "مئتا", "مئتان", "مئتين", "مئات", "الف", "الاف", "الفا", "الفان", "الفين", "الوف", "مليون", "مليونا", "مليونان", "مليوني", "ملايين", "مليار", "مليارات",
+		"مائه", "مئه", "مائتا", "مائتان", "مائتي", "مائتين", "مئتا", "مئتان", "مئتي", "مئتين", "مئات", "الف", "الاف", "الفا", "الفان", "الفي", "الفين", "الوف",
+		"مليون", "مليونا", "مليونان", "مليوني", "مليونين", "ملايين", "مليار", "مليارا", "ملياران", "ملياري", "مليارين", "مليارات",
 		"نصف", "ثلث", "ربع", "عشرات":
 		return true
 	}
