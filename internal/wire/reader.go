@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"dateline"
@@ -177,7 +176,7 @@ func usable(ctx context.Context, tx dateline.Tx, ids []dateline.ItemID) ([]datel
 	return filings, err
 }
 
-// Sources returns the sources whose items may go out, by name.
+// Sources returns the sources whose items may go out, by id.
 func (r *Reader) Sources(ctx context.Context) (out []Source, err error) {
 	err = r.store.View(ctx, func(tx dateline.Tx) error {
 		all, err := tx.Sources(ctx)
@@ -353,13 +352,4 @@ func credit(item *dateline.Item, source *dateline.Source, pub *dateline.Publicat
 	default:
 		return source.Names.In(item.Language, source.Name)
 	}
-}
-
-// Languages are those of the publication's editions.
-func (r *Reader) Languages() []string {
-	out := make([]string, 0, len(r.pub.Editions))
-	for _, e := range r.pub.Editions {
-		out = append(out, e.Language)
-	}
-	return slices.Clip(out)
 }
