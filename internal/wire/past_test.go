@@ -341,3 +341,28 @@ func TestSearchCountsNothingForTheDesk(t *testing.T) {
 		}
 	}
 }
+
+func TestCountLeavesOutWhatIsForTheDesk(t *testing.T) {
+	r := newReplay(t)
+	for _, source := range []dateline.SourceID{"desk", "full", "link"} {
+		r.happen(event{item: story(source, "adrift")})
+		r.happen(release(source))
+	}
+	r.happen(event{item: story("excerpt", "held")})
+	reader := NewReader(r.store, dateline.Publication{}, func() time.Time { return now })
+	for _, c := range []struct {
+		q    Query
+		want int
+	}{
+		{Query{}, 2}, {Query{Language: "en"}, 2}, {Query{Language: "ar"}, 0}, {Query{Source: "full"}, 1}, {Query{Source: "desk"}, 0}, {Query{Since: now}, 0}, {Query{Limit: 1}, 2},
+	} {
+		page, err := reader.List(context.Background(), Query{Language: c.q.Language, Since: c.q.Since})
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, err := reader.Count(context.Background(), c.q)
+		if err != nil || n != c.want || c.q.Source == "" && n != len(page.Views) {
+			t.Errorf("%+v: %d of %d listed (%v), want %d", c.q, n, len(page.Views), err, c.want)
+		}
+	}
+}

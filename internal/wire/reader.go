@@ -83,12 +83,33 @@ func (r *Reader) List(ctx context.Context, q Query) (page Page, err error) {
 
 // Count counts the items of a list that are out, without regard to Limit.
 func (r *Reader) Count(ctx context.Context, q Query) (n int, err error) {
+	defer dateline.Wrap(&err, "count items")
+	filed := dateline.FilingQuery{
+		Language: q.Language, NotIn: q.NotIn, Source: q.Source, Urgency: q.Urgency, Since: q.Since,
+		Statuses: []dateline.PubStatus{dateline.Usable}, Out: r.now(),
+	}
 	err = r.store.View(ctx, func(tx dateline.Tx) error {
-		n, err = tx.CountFilings(ctx, dateline.FilingQuery{
-			Language: q.Language, NotIn: q.NotIn, Source: q.Source, Urgency: q.Urgency, Since: q.Since,
-			Statuses: []dateline.PubStatus{dateline.Usable}, Out: r.now(),
-		})
-		return err
+		if n, err = tx.CountFilings(ctx, filed); err != nil {
+			return err
+		}
+		// A filing does not know its source's usage. Few sources are for the desk
+		// alone, so their items are counted apart and taken away.
+		hidden, err := deskOnly(ctx, tx)
+		if err != nil {
+			return err
+		}
+		for _, id := range hidden {
+			if q.Source != "" && q.Source != id {
+				continue
+			}
+			filed.Source = id
+			less, err := tx.CountFilings(ctx, filed)
+			if err != nil {
+				return err
+			}
+			n -= less
+		}
+		return nil
 	})
 	return n, err
 }
