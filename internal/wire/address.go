@@ -3,6 +3,7 @@ package wire
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline"
 )
@@ -72,14 +73,17 @@ func PersonPath(edition string, id dateline.PersonID) string {
 const slugRunes = 60
 
 // Slug makes the readable end of an address from a headline, in the letters of
-// its own script, cut between words.
+// its own script, cut between words where it has any.
 func Slug(headline string) string {
 	var b strings.Builder
 	runes := 0
 	for _, word := range strings.FieldsFunc(strings.Map(slugRune, headline), unicode.IsSpace) {
-		n := len([]rune(word))
-		if runes > 0 && runes+n > slugRunes {
-			break
+		n := utf8.RuneCountInString(word)
+		switch {
+		case runes > 0 && runes+n > slugRunes:
+			return b.String()
+		case n > slugRunes: // a script that writes without spaces
+			word, n = string([]rune(word)[:slugRunes]), slugRunes
 		}
 		if runes > 0 {
 			b.WriteByte('-')

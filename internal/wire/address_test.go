@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -17,6 +18,8 @@ func TestSlug(t *testing.T) {
 		{"…", ""},
 		{"", ""},
 		{"one two three four five six seven eight nine ten eleven twelve thirteen", "one-two-three-four-five-six-seven-eight-nine-ten-eleven"},
+		{strings.Repeat("港", 90) + " 開", strings.Repeat("港", 60)},
+		{"开 " + strings.Repeat("港", 90), "开"},
 	}
 	for _, tt := range tests {
 		if got := Slug(tt.headline); got != tt.want {
@@ -32,6 +35,9 @@ func FuzzSlug(f *testing.F) {
 		slug := Slug(headline)
 		if !utf8.ValidString(slug) && utf8.ValidString(headline) {
 			t.Errorf("%q is not UTF-8", slug)
+		}
+		if n := utf8.RuneCountInString(slug); n > slugRunes {
+			t.Errorf("%q has %d letters", slug, n)
 		}
 		for _, r := range slug {
 			if r < 0x80 && r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z') {
