@@ -162,7 +162,7 @@ func fold(head *dateline.Item, decisions []dateline.Decision) dateline.Filing {
 		Status: dateline.Withheld, Urgency: head.Urgency, When: head.When(), Embargo: head.Embargo,
 		Decisions: len(decisions),
 	}
-	var canceled time.Time
+	var canceled, out time.Time // out: since when it was out before an embargo was laid on it
 	for _, d := range decisions {
 		if f.Decided == dateline.Kill {
 			break // nothing stands over a kill
@@ -179,6 +179,9 @@ func fold(head *dateline.Item, decisions []dateline.Decision) dateline.Filing {
 			f.Decided, f.Status = d.Kind, dateline.Canceled
 			canceled = d.Time
 		case dateline.Embargo:
+			if f.Status == dateline.Usable && out.IsZero() && !d.Time.Before(f.Embargo) {
+				out = f.Released
+			}
 			f.Embargo = d.Until
 		}
 	}
@@ -186,7 +189,7 @@ func fold(head *dateline.Item, decisions []dateline.Decision) dateline.Filing {
 		f.Released = f.Embargo
 	}
 	if f.Status == dateline.Canceled && f.Released.After(canceled) {
-		f.Released = time.Time{} // it never came out of its embargo
+		f.Released = out // it never came out of its embargo, if it was not out before
 	}
 	return f
 }

@@ -52,6 +52,8 @@ func TestFold(t *testing.T) {
 	}
 	embargo := d(dateline.Embargo, 0)
 	embargo.Until = at(600)
+	longer := d(dateline.Embargo, 2)
+	longer.Until = at(700)
 	tests := []struct {
 		name      string
 		decisions []dateline.Decision
@@ -69,6 +71,10 @@ func TestFold(t *testing.T) {
 		{"withdrawn, then released", []dateline.Decision{d(dateline.Release, 1), d(dateline.Withdraw, 2), d(dateline.Release, 3)}, dateline.Usable, dateline.Release, at(1)},
 		{"nothing stands over a kill", []dateline.Decision{d(dateline.Kill, 1), d(dateline.Release, 2)}, dateline.Canceled, dateline.Kill, time.Time{}},
 		{"killed under embargo", []dateline.Decision{embargo, d(dateline.Release, 1), d(dateline.Kill, 2)}, dateline.Canceled, dateline.Kill, time.Time{}},
+		{"killed under an embargo that came when it was out", []dateline.Decision{d(dateline.Release, -2), embargo, d(dateline.Kill, 2)}, dateline.Canceled, dateline.Kill, at(-2)},
+		{"killed under the second embargo", []dateline.Decision{embargo, d(dateline.Release, 1), longer, d(dateline.Kill, 3)}, dateline.Canceled, dateline.Kill, time.Time{}},
+		{"killed after both", []dateline.Decision{embargo, d(dateline.Release, 1), longer, d(dateline.Kill, 800)}, dateline.Canceled, dateline.Kill, at(700)},
+		{"held when the embargo came", []dateline.Decision{d(dateline.Hold, -2), embargo, d(dateline.Release, 1), d(dateline.Withdraw, 2)}, dateline.Canceled, dateline.Withdraw, time.Time{}},
 		{"under embargo", []dateline.Decision{embargo, d(dateline.Release, 1)}, dateline.Usable, dateline.Release, at(600)},
 	}
 	for _, tt := range tests {
