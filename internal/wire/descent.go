@@ -13,6 +13,7 @@ type descent map[dateline.ItemID]dateline.Match
 
 // ancestry is an item with all that it was made from, and the loosest kind on the
 // way there.
+// The walk ends where rows lead in a ring, should they ever.
 func (d descent) ancestry(id dateline.ItemID) map[dateline.ItemID]dateline.MatchKind {
 	up, kind := map[dateline.ItemID]dateline.MatchKind{}, dateline.MatchDuplicate
 	for {

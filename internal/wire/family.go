@@ -95,6 +95,9 @@ func (r *Reader) Families(ctx context.Context, ids []dateline.ItemID) (out map[d
 	return out, err
 }
 
+// families is Families within a transaction. Members are read once for all of the
+// families, and a family is made once for all of its members: on a story's page
+// most items share a few.
 func (r *Reader) families(ctx context.Context, tx dateline.Tx, ids []dateline.ItemID) (map[dateline.ItemID]Family, error) {
 	light, err := r.kinships(ctx, tx, ids)
 	if err != nil {
@@ -126,6 +129,7 @@ func (r *Reader) families(ctx context.Context, tx dateline.Tx, ids []dateline.It
 			f = k.family(byID)
 			made[k] = f
 		}
+		// Public has the last word on each member, so views may be fewer than filings.
 		if len(f.Members) > 1 && f.Member(id) != nil {
 			out[id] = f
 		}

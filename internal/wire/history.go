@@ -22,6 +22,7 @@ func (r *Reader) History(ctx context.Context, id dateline.ItemID) (v View, versi
 		if err != nil {
 			return err
 		}
+		// A store gives an error, never an empty list, so there is a last one.
 		item := &all[len(all)-1]
 		filing, err := filingOf(ctx, tx, id)
 		if err != nil {
@@ -35,6 +36,7 @@ func (r *Reader) History(ctx context.Context, id dateline.ItemID) (v View, versi
 			return err
 		}
 		if source.ID != dateline.OwnSource {
+			// Not even the current version: who asks for a history would take it for one.
 			v = View{}
 			return fmt.Errorf("its versions are for the desk: %w", dateline.ErrNotFound)
 		}
@@ -43,6 +45,8 @@ func (r *Reader) History(ctx context.Context, id dateline.ItemID) (v View, versi
 			return err
 		}
 		for i := range all {
+			// The current version has passed Public above; each earlier one must have been
+			// out when it was followed.
 			if i+1 < len(all) && !wasOut(&all[i], decisions[id], all[i+1].Received) {
 				continue
 			}
@@ -53,7 +57,6 @@ func (r *Reader) History(ctx context.Context, id dateline.ItemID) (v View, versi
 			if err != nil {
 				return err
 			}
-			then.Version, then.Received = all[i].Version, all[i].Received
 			versions = append(versions, then)
 		}
 		return nil
@@ -62,6 +65,8 @@ func (r *Reader) History(ctx context.Context, id dateline.ItemID) (v View, versi
 }
 
 // wasOut reports whether a version was out at the time when the next one came.
+// It files that version again by the decisions of its time: how an item was filed
+// then is kept nowhere.
 func wasOut(v *dateline.Item, decisions []dateline.Decision, next time.Time) bool {
 	var before []dateline.Decision
 	for _, d := range decisions {

@@ -43,6 +43,8 @@ func (r *Reader) Kin(ctx context.Context, ids []dateline.ItemID) (out map[dateli
 		}
 		out = map[dateline.ItemID]Kin{}
 		counts := map[*kinship]map[dateline.MatchKind]int{}
+		// Families share their counts: a copy's line and the line of what it was made
+		// from tell of the same others.
 		for id, k := range light {
 			if counts[k] == nil {
 				counts[k] = k.counts()
@@ -60,6 +62,8 @@ func (r *Reader) Kin(ctx context.Context, ids []dateline.ItemID) (out map[dateli
 func (r *Reader) earliest(ctx context.Context, tx dateline.Tx, light map[dateline.ItemID]*kinship) (map[dateline.ItemID]View, error) {
 	var filings []dateline.Filing
 	heads := map[dateline.ItemID]View{}
+	// The empty view only marks what was asked for already; it is cleared below, so
+	// that an item which may not be shown after all has none.
 	for _, k := range light {
 		first := k.out[0]
 		if _, seen := heads[first.Item]; !seen {

@@ -24,6 +24,7 @@ func (r *Reader) kinships(ctx context.Context, tx dateline.Tx, ids []dateline.It
 	if err != nil || len(families) == 0 {
 		return nil, err
 	}
+	// Two of the items may be of one family; its rows are read once.
 	var all []dateline.ItemID
 	known := map[dateline.ItemID]bool{}
 	for _, id := range ids {
@@ -57,6 +58,9 @@ func (r *Reader) kinships(ctx context.Context, tx dateline.Tx, ids []dateline.It
 	return of, nil
 }
 
+// kin ties a family together. A row that leads out of it is passed over, for it says
+// nothing of who has this text. Of several rows of
+// an item the first counts, which is its origin (dateline.Matches).
 func kin(f dateline.Family, out map[dateline.ItemID]dateline.Filing, rows map[dateline.ItemID][]dateline.Match) *kinship {
 	k, members := &kinship{from: descent{}}, make(map[dateline.ItemID]bool, len(f.Members))
 	var ids []dateline.ItemID
@@ -77,11 +81,14 @@ func kin(f dateline.Family, out map[dateline.ItemID]dateline.Filing, rows map[da
 	if len(ids) == 0 {
 		return k
 	}
+	// What the earliest item out was made from is not out itself. Whatever else comes
+	// from there is kin of the earliest by way of it.
 	above := k.from.ancestry(ids[0])
 	k.kinds = k.from.forebears(ids, func(id dateline.ItemID) (forebear, bool) {
 		kind, common := above[id]
 		return forebear{id, kind}, common
 	})
+	// Asked of all members, not of those out alone: the way may lead through hidden ones.
 	k.nearest = k.from.forebears(f.Members, func(id dateline.ItemID) (forebear, bool) {
 		_, named := out[id]
 		return forebear{id, dateline.MatchDuplicate}, named
@@ -93,6 +100,7 @@ func kin(f dateline.Family, out map[dateline.ItemID]dateline.Filing, rows map[da
 func (k *kinship) member(v View) Member {
 	m := Member{View: v, Kind: k.kind(v.ID)}
 	m.Of, m.OfKind = k.origin(v.ID)
+	// Shares do not multiply along a chain, so only a row that compared the two tells one.
 	if row := k.from[v.ID]; row.Of == k.out[0].Item && row.Of != v.ID {
 		m.Share = row.OfShare
 	}
@@ -115,6 +123,7 @@ func (k *kinship) origin(id dateline.ItemID) (dateline.ItemID, dateline.MatchKin
 		return "", ""
 	}
 	first := k.nearest[row.Of]
+	// An item that is its own forebear stands in a ring.
 	if first.id == "" || first.id == id {
 		return "", ""
 	}

@@ -51,6 +51,9 @@ type standing struct {
 	heads     map[dateline.ItemID]dateline.Item       // of the versions to be filed again
 }
 
+// of returns those of the candidates that stood at the point, in order. Nearly all
+// are as they were, so that only those on which somebody decided since, or whose
+// version or embargo is another, are filed again.
 func (s *standing) of(found []dateline.Candidate) ([]dateline.Candidate, error) {
 	ids := make([]dateline.ItemID, len(found))
 	for i := range found {
@@ -78,6 +81,7 @@ func (s *standing) of(found []dateline.Candidate) ([]dateline.Candidate, error) 
 		return nil, err
 	}
 	return slices.DeleteFunc(found, func(c dateline.Candidate) bool {
+		// Only what is to be filed again has an entry, if an empty one.
 		before, unsure := s.decisions[c.Item]
 		return unsure && !s.stood(c, before)
 	}), nil
@@ -120,6 +124,9 @@ func (s *standing) read(again []dateline.Candidate) error {
 	return err
 }
 
+// stood files a version again by the decisions up to the point. Embargoes are
+// judged by the time of the point, not by today's: what was under one then was not
+// out, though it is now.
 func (s *standing) stood(c dateline.Candidate, before []dateline.Decision) bool {
 	head := s.heads[c.Item]
 	filing := fold(&head, before)
@@ -151,6 +158,7 @@ func Thens(ctx context.Context, tx dateline.Items, hits []search.Hit) ([]Then, e
 	for i, h := range hits {
 		ids[i], version[h.Item] = h.Item, h.Version
 	}
+	// Current versions in one read; a past hit that has been followed costs one more.
 	items, err := tx.Items(ctx, ids)
 	thens := make([]Then, len(items))
 	for i, now := range items {
@@ -189,6 +197,7 @@ func (r *Reader) hits(ctx context.Context, tx dateline.Tx, found []search.Hit) (
 		source := sources.of(now.Source)
 		filing := filings[now.ID]
 		v, err := PublicThen(then, Today{now, &source, &filing, r.now()})
+		// The index may be a moment behind rights: what may not go out is passed over.
 		if errors.Is(err, dateline.ErrNotFound) || errors.Is(err, dateline.ErrGone) {
 			continue
 		}

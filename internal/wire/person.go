@@ -50,6 +50,8 @@ type Said struct {
 	row   dateline.Spoken
 }
 
+// The bounds of a person's page, in statements. They are not of what the stage
+// keeps: all statements are counted at the desk.
 const (
 	// mostSaid is how many of a person's statements are shown, the newest: more
 	// would make a page that nobody reads to its end dear to make.
@@ -61,8 +63,9 @@ const (
 	fewSaid = 8
 )
 
-// mostElsewhere is how many more are looked at for how a person is called where
-// nothing they say is sure enough to be shown.
+// mostElsewhere is how many of all statements of a person, sure or not, are looked
+// at for how they are called. It bounds what a page costs: each needs its item where
+// it is not shown already.
 const mostElsewhere = 200
 
 // Person returns what of a person is out: ErrNotFound when nothing is, or when
@@ -75,6 +78,7 @@ func (r *Reader) Person(ctx context.Context, id dateline.PersonID) (p Person, er
 		if err != nil || p.Into == "" {
 			return err
 		}
+		// A link to a page that says 404 helps nobody, so the other one is asked first.
 		joined, err := r.person(ctx, tx, p.Into)
 		if err == nil && joined.Into != "" {
 			err = fmt.Errorf("it leads to one that does not stand: %w", dateline.ErrNotFound)
@@ -84,6 +88,8 @@ func (r *Reader) Person(ctx context.Context, id dateline.PersonID) (p Person, er
 	return p, err
 }
 
+// person is Person within a transaction, of whom was joined without a look at where
+// that leads.
 func (r *Reader) person(ctx context.Context, tx dateline.Tx, id dateline.PersonID) (p Person, err error) {
 	known, err := tx.PersonsByID(ctx, []dateline.PersonID{id})
 	if err != nil {
@@ -116,6 +122,8 @@ func (r *Reader) person(ctx context.Context, tx dateline.Tx, id dateline.PersonI
 // are older ones than were looked at.
 func (r *Reader) newest(ctx context.Context, tx dateline.Tx, id dateline.PersonID, n int) (said []Said, older bool, err error) {
 	q := dateline.SpokenQuery{Person: id, Public: true}
+	// Batches double: whoever is shown at all mostly shows in the first few, and whoever
+	// has thousands that are not shown costs fifteen reads and no more.
 	batch := max(n, fewSaid)
 	older = true
 	for looked := 0; older && len(said) < n && looked < mostLooked; batch = min(2*batch, mostSaid) {
@@ -124,6 +132,7 @@ func (r *Reader) newest(ctx context.Context, tx dateline.Tx, id dateline.PersonI
 		if err != nil {
 			return nil, false, err
 		}
+		// One more than the batch is asked for, to know whether there are more.
 		if older = len(rows) > batch; older {
 			rows = rows[:batch]
 			last := &rows[batch-1]
@@ -153,6 +162,7 @@ func (r *Reader) sum(ctx context.Context, tx dateline.Tx, known dateline.Person,
 	if err != nil {
 		return p, err
 	}
+	// Two sums: counts, roles and times go by what is shown, names by what else is no secret.
 	names := dateline.SumPerson(known, append(rows, elsewhere...))
 	p.Spellings = names.Spellings
 	for language, name := range names.Names {
@@ -184,6 +194,7 @@ func (r *Reader) namedIn(ctx context.Context, tx dateline.Tx, rows []dateline.Sp
 	}
 	for i := range rows {
 		v, ok := views[rows[i].Item]
+		// A public row that is not shown was refused for its rights: its name is none to be taken.
 		if ok && !rows[i].Public && strings.Contains(spaced(v.Headline+"\n"+shown(v)), spaced(rows[i].Name)) {
 			out = append(out, rows[i])
 		}
@@ -203,11 +214,14 @@ func (r *Reader) said(ctx context.Context, tx dateline.Tx, rows []dateline.Spoke
 	if err != nil {
 		return nil, err
 	}
+	// Quotes decides item by item, for the statements of an excerpt share one budget:
+	// which of them fit depends on those before, of whomever they are.
 	quotes, texts := map[dateline.StatementID]Quote{}, map[dateline.ItemID]string{}
 	for id, v := range views {
 		for _, q := range Quotes(v, items[id], marked[id]) {
 			quotes[q.ID] = q
 		}
+		// Taken before the body is dropped, which nobody needs behind here.
 		texts[id] = spaced(v.Headline + "\n" + shown(v))
 		v.Body = nil
 	}
@@ -245,6 +259,7 @@ func (r *Reader) speaking(ctx context.Context, tx dateline.Tx, rows []dateline.S
 	if err != nil {
 		return nil, nil, err
 	}
+	// In the order of rows, so that the same rows give the same reads.
 	var list []dateline.Filing
 	for _, id := range ids {
 		if f, ok := filings[id]; ok {
@@ -252,6 +267,7 @@ func (r *Reader) speaking(ctx context.Context, tx dateline.Tx, rows []dateline.S
 		}
 	}
 	items := map[dateline.ItemID]*dateline.Item{}
+	// The items themselves are kept aside: Quotes needs their text, views may not have it.
 	all, err := r.viewsOf(ctx, tx, list, func(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item, error) {
 		read, err := tx.Items(ctx, ids)
 		for i := range read {
@@ -301,6 +317,7 @@ func speakers(ctx context.Context, tx dateline.Persons, said map[dateline.ItemID
 	of := map[dateline.StatementID]dateline.PersonID{}
 	for _, list := range rows {
 		for _, row := range list {
+			// Of what is not public the page shows nothing, and names nobody.
 			if row.Public {
 				of[row.Statement] = row.Person
 			}

@@ -44,6 +44,8 @@ func Quotes(v *View, item *dateline.Item, marked []dateline.Marked) []Quote {
 	if v.Status != dateline.Usable || v.Usage != dateline.UsageFull && v.Usage != dateline.UsageExcerpt {
 		return nil
 	}
+	// The 40 words are those of Public: what stands in headline, notices and excerpt is
+	// spent, and a sentence that stands there whole costs nothing more.
 	budget := excerptBudget{left: v.left, shown: []string{spaced(v.counted)}, bound: v.Usage == dateline.UsageExcerpt}
 	text := item.Text()
 	var out []Quote
@@ -53,10 +55,12 @@ func Quotes(v *View, item *dateline.Item, marked []dateline.Marked) []Quote {
 			continue
 		}
 		q := Quote{ID: s.ID, Speaker: s.Speaker, Role: s.Role, Kind: s.Kind, Polarity: s.Polarity, Sentence: sentence, said: s.Words(text)}
+		// Spans are of the text; whoever shows no text could mark nothing with them.
 		if v.Usage == dateline.UsageFull {
 			q.Content = s.Content
 		}
 		if s.Said != "" {
+			// With no other time to fall back to: the page says a day only where the sentence does.
 			q.Said = s.When(time.Time{})
 		}
 		out = append(out, q)
@@ -136,6 +140,7 @@ func (r *Reader) Spoken(ctx context.Context, ids []dateline.ItemID) (out []View,
 		if err != nil || len(marked) == 0 {
 			return err
 		}
+		// Most items have nobody who speaks; they are not read.
 		silent := func(id dateline.ItemID) bool { return len(marked[id]) == 0 }
 		filings, err := usable(ctx, tx, slices.DeleteFunc(slices.Clone(ids), silent))
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 )
 
 // Reader gives Views of what is stored. It never writes.
+// It holds no state, so it may be used by many at once.
 type Reader struct {
 	store dateline.Store
 	pub   dateline.Publication
@@ -62,11 +63,14 @@ func (r *Reader) List(ctx context.Context, q Query) (page Page, err error) {
 		filings, err := tx.Filings(ctx, dateline.FilingQuery{
 			Language: q.Language, NotIn: q.NotIn, Source: q.Source, Urgency: q.Urgency, Since: q.Since,
 			Statuses: []dateline.PubStatus{dateline.Usable}, Out: now, Before: q.Before,
+			// One more than asked for tells whether there is a next page.
 			ByRelease: q.ByRelease, Limit: limit + 1,
 		})
 		if err != nil {
 			return err
 		}
+		// The place is a filing's and not a view's: what Public refuses leaves a page
+		// short, and must not end the list.
 		if len(filings) > limit {
 			filings = filings[:limit]
 			last := filings[limit-1]
@@ -224,6 +228,7 @@ func (r *Reader) Source(ctx context.Context, id dateline.SourceID) (out Source, 
 	return out, err
 }
 
+// An itemsByID reads items, with their text or without.
 type itemsByID func(context.Context, []dateline.ItemID) ([]dateline.Item, error)
 
 // views turns filings into views, in order. What Public refuses is left out,
@@ -259,6 +264,7 @@ func (r *Reader) viewsOf(ctx context.Context, tx dateline.Tx, filings []dateline
 		if err != nil && !errors.Is(err, dateline.ErrGone) {
 			return nil, err
 		}
+		// Public knows no publication, whose credit line own items have.
 		v.Credit = credit(&items[i], &source, &r.pub)
 		out = append(out, v)
 	}
@@ -288,6 +294,7 @@ func (r *Reader) counterparts(ctx context.Context, tx dateline.Tx, ids map[strin
 	return out, nil
 }
 
+// filingOf is the filing of one item; ErrNotFound until the stage has come to it.
 func filingOf(ctx context.Context, tx dateline.Filings, id dateline.ItemID) (dateline.Filing, error) {
 	filings, err := tx.FilingsOf(ctx, []dateline.ItemID{id})
 	if err != nil {
@@ -300,6 +307,8 @@ func filingOf(ctx context.Context, tx dateline.Filings, id dateline.ItemID) (dat
 	return f, nil
 }
 
+// versions are the numbers and times of an item's versions. What of their words the
+// public may see, History says.
 func versions(ctx context.Context, tx dateline.Items, id dateline.ItemID) ([]Version, error) {
 	all, err := tx.Versions(ctx, id)
 	if err != nil {
@@ -309,12 +318,15 @@ func versions(ctx context.Context, tx dateline.Items, id dateline.ItemID) ([]Ver
 	for i := range all {
 		out[i] = Version{Number: all[i].Version, Time: all[i].Received}
 		if n := len(all[i].Notices); n > 0 {
+			// A copy may carry several; the last stands for all.
 			out[i].Notice = all[i].Notices[n-1].Kind
 		}
 	}
 	return out, nil
 }
 
+// sourceIsPublic is the error that a source for the desk alone is to the public: the
+// same as of one that does not exist, so that nobody learns which there are.
 func sourceIsPublic(ctx context.Context, tx dateline.Sources, id dateline.SourceID) error {
 	s, err := tx.Source(ctx, id)
 	if err == nil && usageOf(&s) == dateline.UsageDesk {
@@ -333,6 +345,8 @@ func sourceOrStray(ctx context.Context, tx dateline.Sources, id dateline.SourceI
 	return s, err
 }
 
+// stray stands for a source that was removed. What its contract allowed is known no
+// more, so the default holds.
 func stray(id dateline.SourceID) dateline.Source {
 	return dateline.Source{ID: id, Name: string(id), Usage: dateline.UsageExcerpt}
 }

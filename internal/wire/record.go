@@ -45,6 +45,7 @@ func (r *Reader) Record(ctx context.Context, id dateline.SourceID) (out Record, 
 			return err
 		}
 		out = record(filings, families)
+		// What happened to an item is recorded on its copies as well (Of); it is no edit of theirs.
 		edits, err := tx.EditsOn(ctx, ids)
 		for _, on := range edits {
 			if slices.ContainsFunc(on, func(e dateline.Edit) bool { return e.Of == "" && e.Kind.Changed() }) {
@@ -56,6 +57,8 @@ func (r *Reader) Record(ctx context.Context, id dateline.SourceID) (out Record, 
 	return out, err
 }
 
+// record counts. An item whose earliest known relative is of the same source is
+// neither earliest nor a copy: a source that files a text again copies nobody.
 func record(filings []dateline.Filing, families map[dateline.ItemID]*kinship) Record {
 	out := Record{Items: len(filings)}
 	var late []time.Duration
@@ -73,6 +76,7 @@ func record(filings []dateline.Filing, families map[dateline.ItemID]*kinship) Re
 			out.Earliest++
 		case first.Source != own.Source:
 			out.Copies++
+			// By stamps a copy can claim to be earlier than what it was made from.
 			late = append(late, max(0, own.When.Sub(first.When)))
 		}
 	}

@@ -37,6 +37,8 @@ func Headline(item *dateline.Item) string {
 // of the item itself.
 func Public(item *dateline.Item, source *dateline.Source, filing *dateline.Filing, now time.Time) (View, error) {
 	usage := Allowed(item, source)
+	// Asked in one place and before anything is put into the view: a mistake further
+	// down can then show too little, never an item that is not out.
 	canceled := filing.Status == dateline.Canceled
 	if usage == dateline.UsageDesk || canceled && filing.Released.IsZero() || !canceled && !filing.Out(now) {
 		return View{}, fmt.Errorf("item %s is not on the wire: %w", item.ID, dateline.ErrNotFound)
@@ -47,6 +49,8 @@ func Public(item *dateline.Item, source *dateline.Source, filing *dateline.Filin
 	v := frame(item, source, filing)
 	v.Usage = usage
 	var headed int // words of the text in the headline
+	// A headline is not counted among the words of an excerpt, so one that is the text
+	// would let it out; it counts as text, and so does one made of the text.
 	if _, all := firstWords(v.Headline, math.MaxInt); all > ExcerptWords && usage != dateline.UsageFull {
 		v.Headline, headed = firstWords(v.Headline, ExcerptWords) // some feeds file the whole text as title
 	} else if v.Headline == "" && usage != dateline.UsageLink {
@@ -62,6 +66,7 @@ func Public(item *dateline.Item, source *dateline.Source, filing *dateline.Filin
 		v.Notices, v.left = withinBudget(filing.Notices, ExcerptWords-headed)
 		var used int
 		v.Excerpt = firstSentences(opening(item), v.left)
+		// The 40 words are spent as cut, before they are cut back to a sentence.
 		v.counted, used = firstWords(opening(item), v.left)
 		v.left -= used // what was cut back to a sentence makes room for no other
 	default:
@@ -135,9 +140,11 @@ func frame(item *dateline.Item, source *dateline.Source, filing *dateline.Filing
 		Published: item.Published, FirstSeen: item.FirstSeen, Received: item.Received,
 		When: filing.When, Released: filing.Released,
 	}
+	// Shown as claimed, but never as sure: the item was here before that time.
 	if v.early() {
 		v.Published.Confidence = dateline.Doubtful
 	}
+	// An own item stands nowhere but here.
 	if source.ID != dateline.OwnSource && onTheWeb(item.URL) {
 		v.Link = item.URL
 	}
@@ -218,6 +225,7 @@ func firstWords(text string, n int) (string, int) {
 		cost := wordCost(word)
 		switch {
 		case used+cost <= n:
+		// The first word alone is more than may be shown.
 		case b.Len() == 0:
 			return "", 0
 		default:
@@ -239,6 +247,8 @@ func firstSentences(text string, n int) string {
 	cut, used := firstWords(text, n)
 	fields := strings.Fields(text)
 	kept := used
+	// From the last kept word back; where nothing was cut there is no next word, and the
+	// text stays as it is.
 	for i := len(strings.Fields(cut)) - 1; i > 0 && i < len(fields)-1; i-- {
 		if 2*kept < used {
 			break
@@ -266,10 +276,12 @@ func endsSentence(word, next string) bool {
 	case !strings.HasSuffix(bare, "."):
 		return false
 	}
+	// A point inside quotation marks or brackets ends what they hold: no abbreviation.
 	if bare != word {
 		return true
 	}
 	stem := strings.TrimSuffix(bare, ".")
+	// How many letters a word in front of a point must have to be no abbreviation.
 	shortest := 3
 	switch r, _ := utf8.DecodeRuneInString(stem); {
 	case unicode.IsUpper(r):

@@ -16,6 +16,8 @@ import (
 // point: who said what is known of what stands today.
 var ErrSaidNow = fmt.Errorf("said: searches what is said today; leave out the past point: %w", dateline.ErrInvalid)
 
+// The bounds of a search for what somebody said. One that read 700 items of each of
+// 20 persons took 5 s of CPU and 2.8 GB for a question.
 const (
 	// mostBearers is how many persons of one name are looked at, those who spoke
 	// most. Whoever types a name that more have will add a given name.
@@ -35,6 +37,8 @@ func (r *Reader) searchSaid(ctx context.Context, q Question, query search.Query)
 	if q.AsOf != "" {
 		return answer, ErrSaidNow
 	}
+	// Statements come newest first over all who bear the name, in batches, until the
+	// page is full and one more is known, which tells that there is a next page.
 	var found *saidFound
 	err = r.store.View(ctx, func(tx dateline.Tx) error {
 		bearers, err := bearers(ctx, tx, query.Said)
@@ -90,7 +94,9 @@ func (f *saidFound) look(ctx context.Context, tx dateline.Tx, rows []dateline.Sp
 	for i := range said {
 		s := &said[i]
 		v := &s.View
+		// Filters ask the item as it is shown: by: must not find a byline that is not.
 		facts := dateline.Item{Source: v.Source.ID, Language: v.Language, Byline: v.Byline, CreditLine: v.Credit}
+		// The first statement of an item that is found stands for it, as the newest.
 		if f.items[v.ID] || !f.query.MeetsFilters(&facts, v.When) || !f.query.Meets(s.Quote.Sentence) {
 			continue
 		}
@@ -112,6 +118,7 @@ func (f *saidFound) look(ctx context.Context, tx dateline.Tx, rows []dateline.Sp
 // outAs reports whether somebody bears all of the names by spellings that are out:
 // by the one that was just found, or by others of those that they are asked for.
 func (r *Reader) outAs(ctx context.Context, tx dateline.Tx, found *dateline.Spoken, names [][]string) (bool, error) {
+	// Nearly always the spelling just found is the one that was asked for.
 	out := []dateline.Spelling{{Name: found.Name}}
 	if bears(out, names) {
 		return true, nil
@@ -120,6 +127,7 @@ func (r *Reader) outAs(ctx context.Context, tx dateline.Tx, found *dateline.Spok
 	if err != nil {
 		return false, err
 	}
+	// Only rows under one of the names are read, a few at a time.
 	rows = slices.DeleteFunc(rows, func(s dateline.Spoken) bool {
 		return !slices.ContainsFunc(slices.Concat(names...), func(name string) bool { return isCalled(s.Name, name) })
 	})
@@ -177,6 +185,7 @@ func (s *speech) more() bool {
 
 // next gives the next statements, saidAtOnce of them where there are so many.
 func (s *speech) next(ctx context.Context, tx dateline.Persons) (out []dateline.Spoken, err error) {
+	// Of each person the newest that is left is known; the newest of these is next.
 	for len(out) < saidAtOnce && s.left > 0 {
 		newest := -1
 		for i := range s.asks {
@@ -213,6 +222,7 @@ func (s *speech) read(ctx context.Context, tx dateline.Persons, i int) (err erro
 	return nil
 }
 
+// later is the order of dateline.Persons.Spoken: by time, then by statement.
 func later(a, b *dateline.Spoken) bool {
 	return cmp.Or(a.When.Compare(b.When), strings.Compare(string(a.Statement), string(b.Statement))) > 0
 }
@@ -268,6 +278,7 @@ func stated(ctx context.Context, tx dateline.Tx, query *search.Query, rows []dat
 	for i := range items {
 		item := &items[i]
 		text := item.Text()
+		// The desk sees what is held or under embargo; what was killed stays killed there too.
 		if filings[item.ID].Status == dateline.Canceled || !query.MeetsFilters(item, item.When()) {
 			continue
 		}
@@ -283,6 +294,7 @@ func stated(ctx context.Context, tx dateline.Tx, query *search.Query, rows []dat
 // bearers are the persons who bear a name of each list, however these are written.
 func bearers(ctx context.Context, tx dateline.Persons, names [][]string) (out []dateline.Person, err error) {
 	var keys []string
+	// Who bears a name of each list bears one of the first.
 	for _, name := range names[0] {
 		for _, spelling := range search.Spellings(name) {
 			keys = append(keys, person.Keys(spelling)...)

@@ -65,6 +65,7 @@ func (r *Reader) Search(ctx context.Context, q Question) (answer Answer, err err
 	if q.Newest {
 		ask.Order = search.Newest
 	}
+	// Who said what stands in no index of words; it is a search of its own.
 	if len(query.Said) > 0 {
 		return r.searchSaid(ctx, q, query)
 	}
@@ -95,6 +96,7 @@ func (r *Reader) Search(ctx context.Context, q Question) (answer Answer, err err
 	if err != nil {
 		return Answer{}, err
 	}
+	// Outside of the transaction: marking reads no store and takes the longer time.
 	marker := search.NewMarker(query)
 	for i := range answer.Hits {
 		h := &answer.Hits[i]

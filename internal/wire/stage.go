@@ -20,6 +20,7 @@ func (Stage) Name() string { return "wire" }
 // Step brings the filings of the items in entries up to date.
 func (Stage) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) (err error) {
 	defer dateline.Wrap(&err, "wire")
+	// Nothing of what this stage itself writes (EntryFiled) is among them.
 	ids, at := touched(entries)
 	if len(ids) == 0 {
 		return nil
@@ -32,6 +33,8 @@ func (Stage) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 	if err != nil {
 		return err
 	}
+	// Each new item brings two entries, its own and the rule's decision; without this it
+	// would be worked out twice.
 	fresh := refiled(entries)
 	ids = slices.DeleteFunc(ids, func(id dateline.ItemID) bool {
 		return !fresh[id] && len(decisions[id]) == old[id].Decisions
@@ -89,6 +92,8 @@ func refiled(entries []dateline.Entry) map[dateline.ItemID]bool {
 }
 
 // A filer works out the filings of one batch.
+// Counterparts may change filings of items outside of the batch; these are noted in
+// old as they were, and in new as they become.
 type filer struct {
 	ctx      context.Context
 	tx       dateline.Tx
@@ -96,6 +101,8 @@ type filer struct {
 	order    []dateline.ItemID
 }
 
+// file makes the filing of one item anew. Counterparts stay from before: the other
+// item may have named this one, and its entry is not in this batch.
 func (f *filer) file(head *dateline.Item, decisions []dateline.Decision) error {
 	filing := fold(head, decisions)
 	if err := f.notices(&filing, head, decisions); err != nil {
@@ -106,6 +113,8 @@ func (f *filer) file(head *dateline.Item, decisions []dateline.Decision) error {
 	return nil
 }
 
+// set notes a filing to be written, in the order of the first time: what is written
+// must not depend on the order of a map.
 func (f *filer) set(filing dateline.Filing) {
 	if _, ok := f.new[filing.Item]; !ok {
 		f.order = append(f.order, filing.Item)
@@ -119,6 +128,7 @@ func (f *filer) write(at time.Time) error {
 	var entries []dateline.Entry
 	for _, id := range f.order {
 		filing := f.new[id]
+		// What is filed as before leaves no entry: followers would drop pages for nothing.
 		if old, ok := f.old[id]; ok && reflect.DeepEqual(normal(old), normal(filing)) {
 			continue
 		}
@@ -185,6 +195,7 @@ func fold(head *dateline.Item, decisions []dateline.Decision) dateline.Filing {
 			f.Embargo = d.Until
 		}
 	}
+	// Lists by release go by the time from which the public could see it.
 	if f.Embargo.After(f.Released) && !f.Released.IsZero() {
 		f.Released = f.Embargo
 	}
@@ -203,6 +214,8 @@ func (f *filer) notices(filing *dateline.Filing, head *dateline.Item, decisions 
 			return err
 		}
 	}
+	// A version may carry the notices of those before it again; each is
+	// told once, at the time when it first came.
 	seen := map[dateline.Notice]bool{}
 	add := func(n dateline.Notice, at time.Time, own bool) {
 		if !seen[n] {
@@ -285,6 +298,8 @@ func (f *filer) link(of, id dateline.ItemID) error {
 	return nil
 }
 
+// with is a copy of counterparts with one more: filings share their maps with what the
+// store gave.
 func with(m map[string]dateline.ItemID, language string, id dateline.ItemID) map[string]dateline.ItemID {
 	out := map[string]dateline.ItemID{language: id}
 	for l, other := range m {

@@ -30,6 +30,7 @@ func (s *Story) Head(language string) *View {
 			}
 		}
 	}
+	// The newest item can be older than the heads only when it is not shown itself.
 	if len(s.Views) == 0 {
 		return nil
 	}
@@ -85,6 +86,7 @@ func (r *Reader) NewestStories(ctx context.Context, n int) ([]dateline.Story, er
 		ids[i] = newest[i].ID
 	}
 	out, err := r.Stories(ctx, ids)
+	// In the order of the store; those that fell to less than two are left out.
 	kept := newest[:0]
 	for _, id := range ids {
 		if s, ok := out[id]; ok {
@@ -108,6 +110,7 @@ func (r *Reader) told(ctx context.Context, tx dateline.Tx, id dateline.StoryID) 
 	if err != nil {
 		return nil, err
 	}
+	// An item that is not out counts nowhere: neither in the number nor among the heads.
 	told := all[:0]
 	for _, t := range all {
 		if _, ok := filings[t.Item]; ok {
@@ -126,6 +129,7 @@ func (r *Reader) Story(ctx context.Context, id dateline.StoryID) (s Story, err e
 		if err != nil {
 			return err
 		}
+		// A store leads whoever was merged twice to where the last one stands.
 		merged := byID[id].Merged
 		told, err := r.told(ctx, tx, cmp.Or(merged, id))
 		switch {
@@ -145,6 +149,7 @@ func (r *Reader) Story(ctx context.Context, id dateline.StoryID) (s Story, err e
 
 // fill sets what a page shows of a story's items.
 func (r *Reader) fill(ctx context.Context, tx dateline.Tx, s *Story, told []dateline.Told) error {
+	// Counted above in full; shown are the newest.
 	told = told[:min(storyItems, len(told))]
 	ids := make([]dateline.ItemID, len(told))
 	for i := range told {

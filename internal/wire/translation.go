@@ -27,6 +27,7 @@ func (r *Reader) Translations(ctx context.Context, id dateline.ItemID) (out []Tr
 		for _, m := range rows {
 			ids = append(ids, m.Of)
 		}
+		// A translation whose item is not out is not even hinted at.
 		byID, err := r.out(ctx, tx, ids)
 		if err != nil {
 			return err
@@ -59,14 +60,17 @@ func translationsOf(ctx context.Context, tx dateline.Matches, id dateline.ItemID
 	if err != nil {
 		return nil, err
 	}
+	// Rows lead from the later item to the earlier; to a reader both sides are alike.
 	for _, m := range to[id] {
 		m.Of, m.Item = m.Item, m.Of
 		rows = append(rows, m)
 	}
 	rows = slices.DeleteFunc(append(rows, of[id]...), func(m dateline.Match) bool { return m.Kind != dateline.MatchTranslation })
 	bases := []dateline.MatchBasis{dateline.ByDesk, dateline.ByLink, dateline.ByCredit, dateline.ByWords, dateline.ByGuess}
+	// Ties are broken by id, so that a page comes out the same each time.
 	slices.SortStableFunc(rows, func(a, b dateline.Match) int {
 		return cmp.Or(slices.Index(bases, a.By)-slices.Index(bases, b.By), cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(a.Of, b.Of))
 	})
+	// Each side may have found the other; the surer row of the two stands first.
 	return slices.CompactFunc(rows, func(a, b dateline.Match) bool { return a.Of == b.Of }), nil
 }

@@ -99,11 +99,14 @@ type Source struct {
 	LostSince time.Time
 }
 
+// publicSource is what of a source may be told: not its feed, rule, reason or health,
+// but what its items lack since when, for that explains what readers see.
 func publicSource(s *dateline.Source) Source {
 	out := Source{
 		ID: s.ID, Name: s.Name, Names: s.Names, Kind: s.Kind,
 		Language: s.Language, Usage: usageOf(s), Retired: s.Retired,
 	}
+	// A site from a list of subscriptions may be any text.
 	if onTheWeb(s.Site) {
 		out.Site = s.Site
 	}
