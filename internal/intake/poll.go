@@ -278,7 +278,10 @@ func (in *Intake) readPart(ctx context.Context, p *polled, part []named) ([]work
 	if err != nil {
 		return nil, err
 	}
-	return works, in.settle(ctx, works)
+	// The time for a poll may have run out over its pages. What was read in it is
+	// settled and kept all the same: of a source whose pages always take longer,
+	// nothing would ever be.
+	return works, in.settle(context.WithoutCancel(ctx), works)
 }
 
 // keeping is what is handed to the keeper of works.

@@ -726,3 +726,27 @@ func kept(t testing.TB, store dateline.Store) map[string]int {
 	}
 	return out
 }
+
+// TestOutOfTimeOverKnown: so it is when one of the entries was known before, and
+// must be compared with what is kept.
+func TestOutOfTimeOverKnown(t *testing.T) {
+	b := newBench(t)
+	b.add("h", "/rss")
+	b.web.put("/rss", rss([4]string{"One", "g1", "{}/1", "Short"}))
+	b.web.put("/1", article("One", "first"))
+	b.poll()
+	b.web.put("/rss", rss([4]string{"Two", "g2", "{}/2", "Short"}, [4]string{"One more", "g1", "{}/1", "Short"}))
+	b.web.put("/1", article("One more", "second"))
+	b.web.handle("/2", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
+	k := b.in.newKeeper(context.Background())
+	poll, stop := context.WithDeadline(context.Background(), time.Now().Add(time.Second))
+	defer stop()
+	r := b.in.poll(poll, k, b.source("h"))
+	k.stop()
+	if r.Versions != 1 || r.Error != "" {
+		t.Errorf("%+v", r)
+	}
+	if it := b.item("h", "g1"); it.Headline != "One more" {
+		t.Errorf("%+v", it)
+	}
+}
