@@ -25,6 +25,7 @@ type Config struct {
 	DialTimeout   time.Duration // for a connection and for TLS each: 10 s
 	HeaderTimeout time.Duration // until the server begins to answer: 20 s
 	Timeout       time.Duration // for the whole document: 60 s
+	RobotsTimeout time.Duration // for a robots.txt, for which documents of its host wait: 20 s
 	Delay         time.Duration // between requests to one host: 1 s
 	PerHost       int           // connections to one host at once: 2
 	AtOnce        int           // documents in hand at once: 16
@@ -51,6 +52,7 @@ func (c *Config) defaults() {
 	set(&c.DialTimeout, 10*time.Second)
 	set(&c.HeaderTimeout, 20*time.Second)
 	set(&c.Timeout, 60*time.Second)
+	set(&c.RobotsTimeout, 20*time.Second)
 	set(&c.Delay, time.Second)
 	if c.PerHost <= 0 {
 		c.PerHost = 2

@@ -13,10 +13,9 @@ import (
 )
 
 const (
-	robotsFor      = 12 * time.Hour   // how long rules are taken for current
-	robotsFailed   = 10 * time.Minute // how long a failure to get them is
-	robotsMaxSize  = 600 << 10
-	robotsDeadline = 20 * time.Second
+	robotsFor     = 12 * time.Hour   // how long rules are taken for current
+	robotsFailed  = 10 * time.Minute // how long a failure to get them is
+	robotsMaxSize = 600 << 10        // more than the parser reads, so that it alone decides
 )
 
 // robotsEntry is what is known of a host's robots.txt.
@@ -48,24 +47,31 @@ func (f *Fetcher) rules(ctx context.Context, h *host, u *url.URL, private bool) 
 func (f *Fetcher) askRobots(ctx context.Context, h *host, u *url.URL, private bool) {
 	now := f.c.Now()
 	h.robots.until, h.robots.rules, h.robots.fails = now.Add(robotsFailed), robots.Rules{}, 0
-	ctx, cancel := context.WithTimeout(ctx, robotsDeadline)
+	defer func(caller context.Context) {
+		if caller.Err() != nil {
+			h.robots.until = now // whoever asked was stopped; the next one may try
+		}
+	}(ctx)
+	ctx, cancel := context.WithTimeout(ctx, f.c.RobotsTimeout)
 	defer cancel()
 	at := url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/robots.txt"}
 	for range maxRedirects {
 		r, err := f.roundTrip(ctx, &at, &Request{AllowPrivate: private, Accept: "text/plain,*/*;q=0.1"})
 		if err != nil {
-			if ctx.Err() != nil {
-				h.robots.until = now // stopped or late; the next one may try
-			}
-			return
+			return // a file that does not come in time is not waited for by every document
 		}
 		next := location(r, &at)
+		var cut *Error
 		if r.StatusCode == http.StatusOK {
-			if body, _ := readBody(r, robotsMaxSize, true); body != nil && !looksLikeHTML(body) {
+			var body []byte
+			if body, cut = readBody(r, robotsMaxSize, true); body != nil && !looksLikeHTML(body) {
 				h.robots.rules = robots.Parse(body, f.c.Product)
 			}
 		}
 		r.Body.Close()
+		if cut != nil && cut.Kind != KindTooLarge {
+			return // what came of it holds until it is asked for again, soon
+		}
 		if r.StatusCode >= http.StatusInternalServerError {
 			h.robots.fails = r.StatusCode
 			return
