@@ -96,16 +96,30 @@ func (h *habits) of(s *dateline.Source) (looked, edited float64) {
 // mostLooks is how many looks count; with more, all that is known counts half.
 const mostLooks = 200
 
-// keep moves the counts of a source into its state.
-func (h *habits) keep(id dateline.SourceID, p *dateline.Poll) {
+// into adds the counts of a source to its state and returns them. They stay here
+// until drop takes them: the transaction that keeps the state may be run again.
+func (h *habits) into(id dateline.SourceID, p *dateline.Poll) habit {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	n := h.now[id]
-	delete(h.now, id)
 	p.Looked, p.Edited = p.Looked+n.looked, p.Edited+n.edited
 	if p.Looked > mostLooks {
 		p.Looked, p.Edited = p.Looked/2, p.Edited/2
 	}
+	return n
+}
+
+// drop takes counts away that a state has kept; what was counted since stays.
+func (h *habits) drop(id dateline.SourceID, kept habit) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	n := h.now[id]
+	n.looked, n.edited = n.looked-kept.looked, n.edited-kept.edited
+	if n.looked == 0 { // else a source that was removed would stay here
+		delete(h.now, id)
+		return
+	}
+	h.now[id] = n
 }
 
 // looksAgain reports whether the pages of a source are looked at again.

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"slices"
 	"strings"
@@ -257,7 +258,7 @@ func TestHabits(t *testing.T) {
 	if !in.hurries(&s, &item) {
 		t.Error("a source that edits half of what it files is not hurried after")
 	}
-	in.habits.keep("a", &s.Poll)
+	in.habits.drop("a", in.habits.into("a", &s.Poll))
 	if s.Poll.Looked != 10 || s.Poll.Edited != 5 || !in.hurries(&s, &item) {
 		t.Errorf("the poll keeps %v of %v", s.Poll.Edited, s.Poll.Looked)
 	}
@@ -270,7 +271,45 @@ func TestHabits(t *testing.T) {
 	for range 300 {
 		in.habits.add("a", false)
 	}
-	if in.habits.keep("a", &s.Poll); s.Poll.Looked != 175 {
+	if in.habits.into("a", &s.Poll); s.Poll.Looked != 175 {
 		t.Errorf("the poll keeps %v looks", s.Poll.Looked)
+	}
+}
+
+// A forgetful store runs each update twice, as a conflict makes a store do, and
+// keeps the second.
+type forgetful struct{ dateline.Store }
+
+func (f forgetful) Update(ctx context.Context, do func(dateline.Tx) error) error {
+	again := errors.New("once more")
+	err := f.Store.Update(ctx, func(tx dateline.Tx) error {
+		if err := do(tx); err != nil {
+			return err
+		}
+		return again
+	})
+	if err != again {
+		return err
+	}
+	return f.Store.Update(ctx, do)
+}
+
+// TestHabitsOfARepeatedUpdate: what looks found is counted once, however often
+// the transaction is run that keeps it.
+func TestHabitsOfARepeatedUpdate(t *testing.T) {
+	b := newBench(t)
+	b.in = b.intake(forgetful{b.store})
+	b.add("h", "/rss")
+	b.web.put("/rss", rss([4]string{"One", "g1", "", long("first")}))
+	b.in.habits.add("h", true)
+	b.in.habits.add("h", false)
+	b.poll()
+	if p := b.source("h").Poll; p.Looked != 2 || p.Edited != 1 || p.Seen != 1 {
+		t.Errorf("%+v", p)
+	}
+	b.in.habits.add("h", false)
+	b.poll()
+	if p := b.source("h").Poll; p.Looked != 3 || p.Edited != 1 {
+		t.Errorf("the next poll: %+v", p)
 	}
 }

@@ -44,6 +44,7 @@ type polled struct {
 	joined   dateline.SourceID // the other source whose feed it has moved to, "" if it has not
 	perDay   float64           // the rhythm of the source, with what this poll shows of it
 	facts    []drift.Facts     // of the new items of this poll that are kept so far
+	looks    habit             // what its state keeps of the looks since the last poll
 	// unfinished says that time ran out before all pages were read.
 	unfinished bool
 	fetched    fetched
@@ -229,6 +230,7 @@ func (in *Intake) keepParts(ctx context.Context, k *keeper, p *polled, r *PollRe
 			return err
 		}
 		in.count(r, outcomes)
+		in.habits.drop(p.source.ID, p.looks)
 		p.facts = append(p.facts, w.facts()...)
 	}
 	r.Warning, r.Pages = strings.Join(p.warnings, "; "), p.pages.read
@@ -253,7 +255,7 @@ func (in *Intake) withState(w *keeping, p *polled, kept int, now time.Time) {
 			return ignoreRemoved(err)
 		}
 		state := in.goodPoll(s.Poll, p, kept+fresh(w.outcomes), now)
-		in.habits.keep(s.ID, &state)
+		p.looks = in.habits.into(s.ID, &state)
 		if p.joined != "" {
 			state.Warning = fmt.Sprintf("its feed has moved to that of the source %s, which is polled for both", p.joined)
 		}
