@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"dateline"
@@ -162,17 +163,45 @@ func (t *taking) document(s dateline.Source, c dateline.Copy) error {
 // feed takes in the entries of a feed.
 func (t *taking) feed(s dateline.Source, f feed.Feed, c dateline.Copy) error {
 	title := f.Title.Plain()
-	for _, n := range name(s.ID, f.Entries) {
-		w, ok := readEntry(n, &s, c, title)
-		if !ok {
-			continue
-		}
-		if err := t.add(w.item, w.copy); err != nil {
+	for part := range slices.Chunk(name(s.ID, f.Entries), chunk) {
+		works, err := t.entries(&s, part, c, title)
+		if err != nil {
 			return err
+		}
+		for i := range works {
+			if err := t.add(works[i].item, works[i].copy); err != nil {
+				return err
+			}
 		}
 	}
 	t.taken.Refused = append(t.taken.Refused, f.Warnings...)
 	return nil
+}
+
+// entries makes items of entries as a poll does, but for their pages: nobody asked
+// for those. Where the source is polled as well, its next poll reads them.
+func (t *taking) entries(s *dateline.Source, part []named, c dateline.Copy, feedTitle string) ([]work, error) {
+	known, err := t.in.digests(t.ctx, part, nil)
+	if err != nil {
+		return nil, err
+	}
+	var works []work
+	for _, n := range part {
+		digest, kept := known[n.id]
+		if n.known = kept; kept && digest == n.digest {
+			t.taken.Unchanged++
+			continue
+		}
+		w, ok := readEntry(n, s, c, feedTitle)
+		if !ok {
+			continue
+		}
+		if s.Feed != "" && !s.Retired && w.wantsPage(s.Pages) {
+			w.item.Digest = ""
+		}
+		works = append(works, w)
+	}
+	return works, t.in.settle(t.ctx, works)
 }
 
 // lines takes in items, one JSON object a line. A line that cannot be read does

@@ -240,3 +240,36 @@ func TestDiscoverSaysWhy(t *testing.T) {
 		t.Errorf("an address that is none: %v", err)
 	}
 }
+
+// TestTakeWhatIsPolled: taking in a feed by hand that is polled as well neither
+// takes the text away that its pages gave, nor keeps a later poll from reading
+// those of new entries.
+func TestTakeWhatIsPolled(t *testing.T) {
+	b := newBench(t)
+	b.add("h", "/rss")
+	b.web.put("/rss", rss([4]string{"One", "g1", "{}/1", "Short"}))
+	b.web.put("/1", article("One", "first"))
+	b.web.put("/2", article("Two", "second"))
+	b.poll()
+	take := func() Taken {
+		got, err := b.in.Take(t.Context(), b.web.URL+"/rss", TakeOptions{AllowPrivate: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return got
+	}
+	if got := take(); got.Unchanged != 1 || got.Kept+got.Versions != 0 {
+		t.Errorf("as it was: %+v", got)
+	}
+	b.web.put("/rss", rss([4]string{"Two", "g2", "{}/2", "Short"}, [4]string{"One more", "g1", "{}/1", "Short"}))
+	if got := take(); got.Versions != 1 || got.Kept != 1 {
+		t.Errorf("changed: %+v", got)
+	}
+	if it := b.item("h", "g1"); it.Headline != "One more" || !strings.Contains(it.Text(), "first council") {
+		t.Errorf("the text is gone: %q", it.Text())
+	}
+	b.poll()
+	if it := b.item("h", "g2"); !strings.Contains(it.Text(), "second council") {
+		t.Errorf("the page was not read: %q", it.Text())
+	}
+}
