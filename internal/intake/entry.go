@@ -35,12 +35,14 @@ type work struct {
 // name names the entries of a feed, the oldest first, so that the log has them
 // in the order in which they were filed. Feeds list the newest first.
 func name(source dateline.SourceID, entries []feed.Entry) []named {
+	for i := range entries { // first of all: one address must not look like two
+		entries[i].Link = untracked(entries[i].Link)
+	}
 	shared := sharedIDs(entries)
 	seen := make(map[string]bool, len(entries))
 	out := make([]named, 0, len(entries))
 	for i := range entries {
 		e := &entries[i]
-		e.Link = untracked(e.Link)
 		guid := guidOf(e, shared[e.ID])
 		if guid == "" || seen[guid] {
 			continue

@@ -250,21 +250,35 @@ func UniqueID(id dateline.SourceID, taken func(dateline.SourceID) bool) dateline
 	}
 }
 
-// IDFor derives a source's id from its address: the host without www.
+// IDFor derives a source's id from its address: the host without www. Ids are part
+// of public addresses, so who signs in at the host, and with what, stays out. A
+// host without any letter of ASCII is told from others by a digest.
 func IDFor(address string) dateline.SourceID {
 	_, rest, ok := strings.Cut(address, "://")
 	if !ok {
 		rest = address
 	}
-	host, _, _ := strings.Cut(rest, "/")
-	return slug(strings.TrimPrefix(strings.ToLower(host), "www."))
+	host := rest
+	if end := strings.IndexAny(rest, "/?#"); end >= 0 {
+		host = rest[:end]
+	}
+	host = host[strings.LastIndex(host, "@")+1:]
+	id := slug(strings.TrimPrefix(strings.ToLower(host), "www."))
+	if id == unnamed {
+		return nameID(host)
+	}
+	return id
 }
 
-// slug keeps what an id may hold.
+// unnamed is the id of what has no letter or digit that an id may hold.
+const unnamed = "source"
+
+// slug keeps what an id may hold: lower-case letters and digits of ASCII in words
+// of one hyphen between them, 60 characters at most.
 func slug(s string) dateline.SourceID {
 	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
 	if len(words) == 0 {
-		return "source"
+		return unnamed
 	}
 	id := strings.Join(words, "-")
 	return dateline.SourceID(strings.Trim(id[:min(len(id), 60)], "-"))

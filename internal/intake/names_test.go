@@ -29,6 +29,7 @@ func TestNamesOfEntries(t *testing.T) {
 	}{
 		{"ids", []feed.Entry{{ID: "2", Link: "https://a.example/2"}, {ID: "1", Link: "https://a.example/1"}}, []string{"1", "2"}},
 		{"one id for all", []feed.Entry{{ID: "x", Link: "https://a.example/2"}, {ID: "x", Link: "https://a.example/1"}}, []string{"https://a.example/1", "https://a.example/2"}},
+		{"one id, one address but for who counts its readers", []feed.Entry{{ID: "x", Link: "https://a.example/1?utm_source=a"}, {ID: "x", Link: "https://a.example/1?utm_source=b"}}, []string{"x"}},
 		{"one id, one address", []feed.Entry{{ID: "x", Link: "https://a.example/1"}, {ID: "x", Link: "https://a.example/1"}}, []string{"x"}},
 		{"addresses alone", []feed.Entry{{Link: "https://a.example/1?utm_source=rss"}}, []string{"https://a.example/1"}},
 		{"the same address twice", []feed.Entry{{Link: "https://a.example/1"}, {Link: "https://a.example/1#utm_x=1"}}, []string{"https://a.example/1"}},
@@ -199,6 +200,8 @@ func TestFolders(t *testing.T) {
 func TestIDsOfSources(t *testing.T) {
 	for in, want := range map[string]dateline.SourceID{
 		"https://www.Marsa.example/feed": "marsa-example", "marsa.example": "marsa-example", "https://192.168.1.1:80/": "192-168-1-1-80", "": "source", "https://م.example/": "example",
+		"https://desk:secret@marsa.example/feed": "marsa-example", "https://marsa.example?key=secret": "marsa-example", "https://marsa.example#a": "marsa-example",
+		"https://أخبار.مرسى/feed": nameID("أخبار.مرسى"),
 	} {
 		if got := IDFor(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
