@@ -129,6 +129,9 @@ func (d *discovery) try(ctx context.Context, address string) error {
 	d.seen[address] = true
 	r := fetch.Request{URL: address, Accept: acceptFeeds + ", text/html;q=0.6", AllowPrivate: d.as.AllowPrivate, Delay: d.as.Delay, Part: true}
 	return d.in.fetch.Do(ctx, r, func(r *fetch.Response) error {
+		if r.URL != address && d.seen[r.URL] { // the same feed by another way
+			return dateline.ErrNotFound
+		}
 		d.seen[r.URL] = true
 		f, err := feed.Parse(r.Body, feed.Input{ContentType: r.ContentType, URL: r.URL})
 		if err != nil {

@@ -13,6 +13,7 @@ import (
 	"dateline/internal/format/feed"
 	"dateline/internal/intake/fetch"
 	"dateline/internal/read"
+	"dateline/internal/read/clean"
 )
 
 // acceptFeeds is what a feed is asked for as.
@@ -396,7 +397,7 @@ func learn(s *dateline.Source, p *polled) bool {
 	if p.moved != "" && p.moved != s.Feed && s.Feed == p.source.Feed {
 		s.Feed, changed = p.moved, true
 	}
-	set(&s.Name, p.feed.Title.Plain())
+	set(&s.Name, clean.Line(p.feed.Title.Plain()))
 	set(&s.Site, p.feed.Site)
 	set(&s.Language, p.feed.Language)
 	return changed

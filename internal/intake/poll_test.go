@@ -727,6 +727,18 @@ func kept(t testing.TB, store dateline.Store) map[string]int {
 	return out
 }
 
+// TestNameFromTheFeed: a source that nobody gave a name has the feed's, without what
+// turns lines round.
+func TestNameFromTheFeed(t *testing.T) {
+	b := newBench(t)
+	b.add("h", "/rss", func(s *dateline.Source) { s.Name = "" })
+	b.web.put("/rss", "<rss><channel><title>مرسى \u202e Wire</title><item><title>One</title><guid>1</guid></item></channel></rss>")
+	b.poll()
+	if s := b.source("h"); s.Name != "مرسى Wire" {
+		t.Errorf("%q", s.Name)
+	}
+}
+
 // TestOutOfTimeOverKnown: so it is when one of the entries was known before, and
 // must be compared with what is kept.
 func TestOutOfTimeOverKnown(t *testing.T) {

@@ -172,6 +172,11 @@ func TestDiscover(t *testing.T) {
 	if got, err := b.in.Discover(t.Context(), b.web.URL+"/named", ours); err != nil || got[0].Source().Name != "A B[31m" {
 		t.Errorf("a name that turns terminals round: %v %+v", err, got)
 	}
+	b.web.handle("/short", status(http.StatusFound, "Location", "/rss"))
+	b.web.put("/twice", `<!DOCTYPE html><link rel="alternate" type="application/rss+xml" href="/rss"><link rel="alternate" type="application/rss+xml" href="/short">`)
+	if got, err := b.in.Discover(t.Context(), b.web.URL+"/twice", ours); err != nil || len(got) != 1 {
+		t.Errorf("one feed under two addresses: %v %+v", err, got)
+	}
 	bare := newWeb(t)
 	bare.put("/", "<!DOCTYPE html><p>nothing")
 	bare.put("/feed.xml", feed)
