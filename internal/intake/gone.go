@@ -83,7 +83,7 @@ func (in *Intake) strike(ctx context.Context, tx dateline.Tx, ids []dateline.Ite
 			continue
 		}
 		it.Digest = deleted
-		kept = append(kept, dateline.Kept{Item: it, Words: in.c.Words(&it)})
+		kept = append(kept, dateline.Kept{Item: it, Words: in.words(&it)})
 		over = append(over, dateline.Look{Item: it.ID, Source: it.Source})
 		if looks[it.ID].Lost != dateline.EditGone { // its page has told already
 			edits = append(edits, dateline.Edit{Item: it.ID, Version: it.Version, Source: it.Source, Kind: dateline.EditGone, Time: now})

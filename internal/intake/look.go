@@ -85,7 +85,7 @@ func (in *Intake) lookAt(ctx context.Context, w *looking) {
 		if r.Cut != nil {
 			return r.Cut
 		}
-		return w.read(r)
+		return guarded(func() error { return w.read(r) })
 	})
 	if ctx.Err() == nil {
 		in.judge(w, err, in.c.Now())
@@ -145,6 +145,7 @@ func (in *Intake) judge(w *looking, err error, now time.Time) {
 		return
 	default:
 		in.stats.errors.add("look-" + kindOf(err))
+		in.faulty(err)
 		pause := in.c.LookAgain
 		if errors.As(err, &f) {
 			pause = max(pause, f.RetryAfter)
@@ -194,7 +195,7 @@ func (w *looking) edit(kind dateline.EditKind, now time.Time) {
 func (in *Intake) keepLook(k *keeper, w *looking) error {
 	out := &keeping{}
 	if w.next.ID != "" {
-		out.items = []dateline.Kept{{Item: w.next, Words: in.c.Words(&w.next)}}
+		out.items = []dateline.Kept{{Item: w.next, Words: in.words(&w.next)}}
 		out.copies = []dateline.Copy{w.copy}
 	}
 	if w.over {

@@ -68,9 +68,10 @@ func (in *Intake) readPages(ctx context.Context, p *polled, works []work) ([]wor
 		places <- struct{}{}
 		g.Go(func() {
 			defer func() { <-places }()
-			err := in.readPage(ctx, &p.source, w)
+			err := guarded(func() error { return in.readPage(ctx, &p.source, w) })
 			w.late = err != nil && ctx.Err() != nil
 			p.pages.add(err)
+			in.faulty(err)
 			if err != nil {
 				return
 			}

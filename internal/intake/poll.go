@@ -71,7 +71,7 @@ func (in *Intake) poll(ctx context.Context, k *keeper, s dateline.Source) PollRe
 		URL: s.Feed, ETag: s.Poll.ETag, LastModified: s.Poll.LastModified, Accept: acceptFeeds,
 		AllowPrivate: s.AllowPrivate, Delay: s.Delay, Part: true,
 	}, func(r *fetch.Response) error {
-		if err := in.readFeed(ctx, p, r); err != nil {
+		if err := guarded(func() error { return in.readFeed(ctx, p, r) }); err != nil {
 			return err
 		}
 		return p.hold(ctx, in.hold)
@@ -81,7 +81,7 @@ func (in *Intake) poll(ctx context.Context, k *keeper, s dateline.Source) PollRe
 		err = in.move(k, p)
 	}
 	if err == nil {
-		err = in.keepParts(ctx, k, p, &r)
+		err = guarded(func() error { return in.keepParts(ctx, k, p, &r) })
 	}
 	switch {
 	case err == nil:
@@ -90,6 +90,7 @@ func (in *Intake) poll(ctx context.Context, k *keeper, s dateline.Source) PollRe
 		r.Error = "stopped before it was done"
 		return r
 	default:
+		in.faulty(err)
 		in.keepFailure(k, s, err)
 	}
 	in.tell(&r, err)
@@ -136,9 +137,12 @@ func (in *Intake) tell(r *PollResult, err error) {
 func kindOf(err error) string {
 	var f *fetch.Error
 	var none *read.NoArticle
+	var own *fault
 	switch {
 	case errors.As(err, &f):
 		return string(f.Kind)
+	case errors.As(err, &own):
+		return "fault"
 	case errors.As(err, &none):
 		return string(none.Kind)
 	case errors.Is(err, dateline.ErrInvalid):
@@ -273,8 +277,15 @@ func (in *Intake) readPart(ctx context.Context, p *polled, part []named) ([]work
 	works := make([]work, 0, len(part))
 	title := p.feed.Title.Plain()
 	for _, n := range part {
-		if w, ok := readEntry(n, &p.source, p.base, title); ok {
-			works = append(works, w)
+		err := guarded(func() error {
+			if w, ok := readEntry(n, &p.source, p.base, title); ok {
+				works = append(works, w)
+			}
+			return nil
+		})
+		if err != nil { // the others are kept; this one is tried again with each poll
+			p.warnings = append(p.warnings, fmt.Sprintf("%s: %v", n.guid, err))
+			in.faulty(err)
 		}
 	}
 	works, err := in.readPages(ctx, p, works)
@@ -293,7 +304,7 @@ func (in *Intake) keeping(s *dateline.Source, works []work) *keeping {
 		items: make([]dateline.Kept, len(works)), copies: make([]dateline.Copy, len(works)), looks: make([]dateline.Look, len(works)),
 	}
 	for i := range works {
-		w.items[i] = dateline.Kept{Item: works[i].item, Words: in.c.Words(&works[i].item)}
+		w.items[i] = dateline.Kept{Item: works[i].item, Words: in.words(&works[i].item)}
 		w.copies[i] = works[i].copy
 		w.looks[i] = in.firstLookAt(s, &works[i])
 		if works[i].back {

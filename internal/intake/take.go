@@ -89,7 +89,9 @@ func (t *taking) address(address string) error {
 		if err != nil {
 			return err
 		}
-		return t.document(s, dateline.Copy{Source: s.ID, URL: r.URL, ContentType: r.ContentType, Body: r.Body})
+		return guarded(func() error {
+			return t.document(s, dateline.Copy{Source: s.ID, URL: r.URL, ContentType: r.ContentType, Body: r.Body})
+		})
 	})
 }
 
@@ -213,7 +215,7 @@ func (t *taking) lines(r io.Reader) error {
 		line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff")))
 		err := end
 		if len(line) > 0 && !errors.Is(end, dateline.ErrTooLarge) {
-			err = t.line(line)
+			err = guarded(func() error { return t.line(line) })
 		}
 		switch {
 		case errors.Is(err, dateline.ErrInvalid), errors.Is(err, dateline.ErrTooLarge):
@@ -329,7 +331,7 @@ func (t *taking) rename(id dateline.SourceID, name string) {
 
 // add collects an item; full chunks are kept.
 func (t *taking) add(it dateline.Item, c dateline.Copy) error {
-	t.pending.items = append(t.pending.items, dateline.Kept{Item: it, Words: t.in.c.Words(&it)})
+	t.pending.items = append(t.pending.items, dateline.Kept{Item: it, Words: t.in.words(&it)})
 	t.pending.copies = append(t.pending.copies, c)
 	if len(t.pending.items) < chunk {
 		return nil
