@@ -37,6 +37,9 @@ func (n *Newsroom) endEmbargoes(ctx context.Context) error {
 	})
 }
 
+// ended are the filings whose embargo has ended since the clock's cursor. It only
+// looks: the cursor moves when there is something to write, so that a wire without
+// embargoes writes nothing every tenth of a second.
 func (n *Newsroom) ended(ctx context.Context, now time.Time) (ended []dateline.Filing, err error) {
 	err = n.cfg.Store.View(ctx, func(tx dateline.Tx) error {
 		since, err := tx.Cursor(ctx, clockCursor)
