@@ -107,7 +107,7 @@ func isControl(s string) bool {
 		switch w {
 		case "share", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "instagram", "youtube", "reddit", "email", "e", "mail", "print", "copy", "link", "save", "subscribe", "follow",
 			"tags", "topics", "topic", "category", "categories", "article", "articles", "blog", "home", "news", "modified", "created", "last", "next", "previous", "back", "show", "menu", "search",
-			"read", "reading", "listen", "table", "contents", "overview", "view", "all", "more", "insights", "resources", "united", "states", "kingdom", "privacy", "policy", "terms":
+			"read", "reading", "listen", "table", "contents", "overview", "view", "all", "more", "insights", "resources", "tweet", "password", "login", "volume", "date", "united", "states", "kingdom", "privacy", "policy", "terms":
 			return true
 		}
 	}
@@ -145,13 +145,33 @@ func undated(s string) string {
 		r, _ := utf8.DecodeRuneInString(w)
 		return w == "" || unicode.IsDigit(r) || when.Word(w)
 	}
-	for len(fields) > 0 && dated(fields[0]) {
+	for len(fields) > 0 && (dated(fields[0]) || halfOfDay(fields[0])) {
+		clock := halfOfDay(fields[0])
 		fields = fields[1:]
+		if clock && len(fields) > 0 && isZone(fields[0]) {
+			fields = fields[1:]
+		}
 	}
 	for len(fields) > 0 && dated(fields[len(fields)-1]) {
 		fields = fields[:len(fields)-1]
 	}
 	return clean.Line(strings.Join(fields, " "))
+}
+
+// halfOfDay reports what stands behind a clock: "pm", "A.M.".
+func halfOfDay(w string) bool {
+	switch strings.ToLower(strings.ReplaceAll(strings.Trim(w, ",:;()"), ".", "")) {
+	case "am", "pm":
+		return true
+	}
+	return false
+}
+
+// isZone reports the name of a zone behind a half of the day: nearly all are
+// capitals that end in the T of time.
+func isZone(w string) bool {
+	w = strings.Trim(w, ",.:;()")
+	return w == "UTC" || (len(w) == 3 || len(w) == 4) && strings.ToUpper(w) == w && w[len(w)-1] == 'T'
 }
 
 // Whole reports that a reading plainly names: a desk, or people of two to four
@@ -170,7 +190,7 @@ func Whole(r Reading, ordinary func(string) bool) bool {
 			return false
 		}
 		fields := strings.Fields(name)
-		if len(fields) < 2 || len(fields) > 4 || len(name) < 3*len(fields) && !strings.Contains(name, ".") || !titled(name) || isControl(name) || slices.ContainsFunc(fields, small) {
+		if len(fields) < 2 || len(fields) > 4 || len(name) < 3*len(fields) && !strings.Contains(name, ".") || !titled(name) || fields[0] == "From" || isControl(name) || slices.ContainsFunc(fields, small) {
 			return false
 		}
 	}

@@ -180,9 +180,27 @@ func checks(s string) bool {
 func cutRole(name string) string {
 	fields := strings.Fields(name)
 	for i := 2; i < len(fields); i++ {
-		if before := strings.Join(fields[:i], " "); isRole(fields[i]) && titled(before) && isPerson(before) && !isDesk(before) && !isOrganisation(before) {
+		end := i // of the name, before what its bearer writes of: "Ann Lee Sports Writer"
+		for isRole(fields[i]) && end > 0 && isBeat(fields[end-1]) {
+			end--
+		}
+		if end < 2 && end < i {
+			return name // a post alone: "Our Foreign Staff"
+		}
+		if before := strings.Join(fields[:end], " "); isRole(fields[i]) && titled(before) && isPerson(before) && !isDesk(before) && !isOrganisation(before) {
 			return before
 		}
 	}
 	return name
+}
+
+// isBeat knows what reporters write of, as it stands in the names of their posts.
+func isBeat(w string) bool {
+	switch strings.ToLower(w) {
+	case "court", "courts", "crime", "business", "sport", "sports", "foreign", "world", "international", "national", "local", "city", "features", "health", "science", "technology", "tech",
+		"education", "environment", "climate", "energy", "economics", "markets", "culture", "arts", "entertainment", "travel", "transport", "religion", "defence", "defense", "security",
+		"diplomatic", "investigative", "investigations", "special", "own", "web":
+		return true
+	}
+	return false
 }

@@ -122,9 +122,9 @@ func checked(fields []string) bool {
 	return false
 }
 
-// dated reports words that are a day or a month.
+// dated reports words that are a day or a month, or stand behind a clock.
 func dated(fields []string) bool {
-	return when.Word(fields[0]) && (len(fields) == 1 || when.Word(fields[len(fields)-1]))
+	return halfOfDay(fields[0]) || when.Word(fields[0]) && (len(fields) == 1 || when.Word(fields[len(fields)-1]))
 }
 
 // common reports function words, which show that words in small letters are a

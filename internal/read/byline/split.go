@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -70,9 +71,12 @@ func commas(s string) []string {
 }
 
 // reversed reports "Kaufman, Jeff T.", as libraries write names: one word, and a
-// given name that ends in an initial.
+// given name that ends in an initial, or in the small words of the family's: "Lee, Ann van der".
 func reversed(last, first string) bool {
 	fields := strings.Fields(first)
+	if len(fields) > 1 && !lower(first) && !slices.ContainsFunc(fields[1:], func(w string) bool { return !lower(w) || !particle(w) }) {
+		return len(strings.Fields(last)) == 1
+	}
 	return len(strings.Fields(last)) == 1 && len(fields) == 2 && utf8.RuneCountInString(strings.TrimRight(fields[1], ".")) == 1
 }
 
