@@ -34,6 +34,7 @@ type Purger interface {
 // Tx is one transaction. It is good only inside the function it is given to.
 type Tx interface {
 	Items
+	Links
 	Index
 	Past
 	Log
@@ -83,6 +84,21 @@ type Items interface {
 	// story, and leaves its bare id (the entries of Erasure). Erasing again does nothing
 	// and is no error; ErrNotFound when there never was such an item.
 	Erase(ctx context.Context, id ItemID, at time.Time) error
+}
+
+// Links keeps which addresses items name as their own in other languages; Keep
+// writes them.
+type Links interface {
+	// Naming returns for each of the addresses which versions of items name it as
+	// that of a translation (Item.Translations), by item and version; none of items
+	// that were erased. A page may name one that comes in long after it.
+	Naming(ctx context.Context, urls []string) (map[string][]ItemVersion, error)
+}
+
+// An ItemVersion names one version of an item.
+type ItemVersion struct {
+	Item    ItemID
+	Version int
 }
 
 // Erased is the digest of an item that was erased.

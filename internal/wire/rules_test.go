@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -142,6 +143,7 @@ func TestCounterparts(t *testing.T) {
 		"the translation last":  {{english}, {arabic}},
 		"in one batch":          {{english, arabic}},
 		"in one batch, turned":  {{arabic, english}},
+		"the translation first": {{arabic}, {english}},
 		"filed again, the same": {{english}, {arabic}, {arabic}},
 	} {
 		p := &pairing{t: t, store: mem.New()}
@@ -157,15 +159,70 @@ func TestCounterparts(t *testing.T) {
 				t.Errorf("%s: %s leads to %v, want %v", name, id, got, w)
 			}
 		}
-		wantFiled := fmt.Sprint(map[dateline.ItemID]int{english.ID: len(batches[0])%2 + 1, arabic.ID: 1})
-		if len(batches) == 3 {
-			wantFiled = fmt.Sprint(map[dateline.ItemID]int{english.ID: 2, arabic.ID: 1}) // the third batch changes nothing
-		} else if len(batches) == 1 {
-			wantFiled = fmt.Sprint(map[dateline.ItemID]int{english.ID: 1, arabic.ID: 1})
+		// The one that came first is filed once more when the other one comes.
+		wantFiled := map[dateline.ItemID]int{english.ID: 1, arabic.ID: 1}
+		if len(batches) > 1 {
+			wantFiled[batches[0][0].ID] = 2
 		}
-		if got := fmt.Sprint(filed); got != wantFiled {
-			t.Errorf("%s: filed %s, want %s", name, got, wantFiled)
+		if !maps.Equal(filed, wantFiled) {
+			t.Errorf("%s: filed %v, want %v", name, filed, wantFiled)
 		}
+	}
+}
+
+// TestCounterpartsDerivedAnew: in whatever batches two items were filed, and whatever
+// their later versions name, a wire that is filed anew says the same.
+func TestCounterpartsDerivedAnew(t *testing.T) {
+	english := dateline.Item{ID: "englishaaaaaa", Language: "en", URL: "https://nra.example/en/1"}
+	arabic := dateline.Item{ID: "arabicaaaaaaa", Language: "ar", URL: "https://nra.example/ar/1"}
+	naming, silent := arabic, arabic
+	naming.Translations = []dateline.Translation{{Language: "en", URL: english.URL}}
+	silent.Headline = "names none any more"
+	for name, batches := range map[string][][]dateline.Item{
+		"named first, in two batches":    {{naming}, {english}},
+		"named last, in two batches":     {{english}, {naming}},
+		"named by the first version":     {{english}, {naming}, {silent}},
+		"named by the second version":    {{english}, {silent}, {naming}},
+		"named by one nobody names back": {{naming}, {silent}, {english}},
+	} {
+		p := &pairing{t: t, store: mem.New()}
+		for _, b := range batches {
+			p.come(b...)
+		}
+		want := fmt.Sprint(p.counterparts(english.ID), p.counterparts(arabic.ID))
+		if want != fmt.Sprint(map[string]dateline.ItemID{"ar": arabic.ID}, map[string]dateline.ItemID{"en": english.ID}) {
+			t.Errorf("%s: the two lead to %s", name, want)
+		}
+		for size := 1; size <= 3; size++ {
+			p.again(size)
+			if got := fmt.Sprint(p.counterparts(english.ID), p.counterparts(arabic.ID)); got != want {
+				t.Errorf("%s: filed anew, %d entries at once, the two lead to %s, before to %s", name, size, got, want)
+			}
+		}
+	}
+}
+
+// again files the wire anew, so many entries of the log at once.
+func (p *pairing) again(size int) {
+	p.t.Helper()
+	ctx := context.Background()
+	err := p.store.Update(ctx, func(tx dateline.Tx) error {
+		entries, err := tx.Entries(ctx, 0, 1000)
+		if err != nil {
+			return err
+		}
+		if err := tx.ClearFilings(ctx); err != nil {
+			return err
+		}
+		for part := range slices.Chunk(entries, size) {
+			if err := (Stage{}).Step(ctx, tx, part); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		p.t.Fatal(err)
 	}
 }
 

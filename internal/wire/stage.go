@@ -43,7 +43,15 @@ func (Stage) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 	if err != nil {
 		return err
 	}
-	f := filer{ctx: ctx, tx: tx, old: old, new: map[dateline.ItemID]dateline.Filing{}}
+	urls := make([]string, len(heads))
+	for i := range heads {
+		urls[i] = heads[i].URL
+	}
+	naming, err := tx.Naming(ctx, urls)
+	if err != nil {
+		return err
+	}
+	f := filer{ctx: ctx, tx: tx, old: old, new: map[dateline.ItemID]dateline.Filing{}, versions: map[dateline.ItemID][]dateline.Item{}, naming: naming}
 	for i := range heads {
 		if err := f.file(&heads[i], decisions[heads[i].ID]); err != nil {
 			return err
@@ -99,15 +107,23 @@ type filer struct {
 	tx       dateline.Tx
 	old, new map[dateline.ItemID]dateline.Filing
 	order    []dateline.ItemID
+	versions map[dateline.ItemID][]dateline.Item // of what is filed, oldest first
+	naming   map[string][]dateline.ItemVersion   // what names the addresses of what is filed
 }
 
-// file makes the filing of one item anew. Counterparts stay from before: the other
-// item may have named this one, and its entry is not in this batch.
+// file makes the filing of one item anew. Counterparts stay from before: what an
+// address that either one had until now led to still is the same news.
 func (f *filer) file(head *dateline.Item, decisions []dateline.Decision) error {
-	filing := fold(head, decisions)
-	if err := f.notices(&filing, head, decisions); err != nil {
-		return err
+	versions := []dateline.Item{*head}
+	if head.Version > 1 {
+		var err error
+		if versions, err = f.tx.Versions(f.ctx, head.ID); err != nil {
+			return err
+		}
 	}
+	f.versions[head.ID] = versions
+	filing := fold(head, decisions)
+	notices(&filing, versions, decisions)
 	filing.Counterparts = f.old[head.ID].Counterparts
 	f.set(filing)
 	return nil
@@ -206,14 +222,7 @@ func fold(head *dateline.Item, decisions []dateline.Decision) dateline.Filing {
 }
 
 // notices gathers those of all versions of the copy and those of the desk.
-func (f *filer) notices(filing *dateline.Filing, head *dateline.Item, decisions []dateline.Decision) error {
-	versions := []dateline.Item{*head}
-	if head.Version > 1 {
-		var err error
-		if versions, err = f.tx.Versions(f.ctx, head.ID); err != nil {
-			return err
-		}
-	}
+func notices(filing *dateline.Filing, versions []dateline.Item, decisions []dateline.Decision) {
 	// A version may carry the notices of those before it again; each is
 	// told once, at the time when it first came.
 	seen := map[dateline.Notice]bool{}
@@ -237,7 +246,6 @@ func (f *filer) notices(filing *dateline.Filing, head *dateline.Item, decisions 
 	if n := len(filing.Notices); n > 0 {
 		filing.Noticed = filing.Notices[n-1].Time
 	}
-	return nil
 }
 
 // has reports whether the source's own copy has given such a notice already.
@@ -254,21 +262,29 @@ func tellsReaders(k dateline.DecisionKind) bool {
 	return false
 }
 
-// counterparts finds the same item in other languages by the addresses that the
-// source gives, and tells those items of this one.
+// counterparts finds the same item in other languages, by the addresses that the
+// versions of either one have named, and tells those items of this one.
 func (f *filer) counterparts(head *dateline.Item) error {
-	for _, t := range head.Translations {
-		ids, err := f.tx.ByURL(f.ctx, t.URL)
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			if id == head.ID {
-				continue
-			}
-			if err := f.link(head.ID, id); err != nil {
+	var ids []dateline.ItemID
+	for _, v := range f.naming[head.URL] {
+		ids = append(ids, v.Item)
+	}
+	// Behind those, so that of two the one that the item itself names last stands.
+	for _, version := range f.versions[head.ID] {
+		for _, t := range version.Translations {
+			named, err := f.tx.ByURL(f.ctx, t.URL)
+			if err != nil {
 				return err
 			}
+			ids = append(ids, named...)
+		}
+	}
+	for _, id := range ids {
+		if id == head.ID {
+			continue
+		}
+		if err := f.link(head.ID, id); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -284,7 +300,7 @@ func (f *filer) link(of, id dateline.ItemID) error {
 			return err
 		}
 		if other, ok = stored[id]; !ok {
-			return nil // not filed yet: if it names this one it will find it when it is
+			return nil // not filed yet: it will find this one when it is
 		}
 		f.old[id] = other
 	}

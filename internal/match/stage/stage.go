@@ -76,13 +76,21 @@ type batch struct {
 	keyed   []dateline.Keyed
 	told    map[dateline.ItemID]dateline.Told // to be written
 	log     []dateline.Entry
-	moved   bool // the item that was taken last left its story
+	naming  map[string][]dateline.ItemVersion // what names the addresses of the items
+	moved   bool                              // the item that was taken last left its story
 }
 
 func (m *Stage) derive(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) error {
 	b := &batch{ctx: ctx, tx: tx, m: m, sources: map[dateline.SourceID]dateline.Source{}, told: map[dateline.ItemID]dateline.Told{}}
 	items, err := readVersions(ctx, tx, versionsIn(entries))
 	if err != nil {
+		return err
+	}
+	var urls []string
+	for _, it := range items {
+		urls = append(urls, it.URL)
+	}
+	if b.naming, err = tx.Naming(ctx, urls); err != nil {
 		return err
 	}
 	for _, e := range entries {
@@ -321,25 +329,43 @@ func (t *tie) row(p *piece) dateline.Match {
 	return m
 }
 
-// linked are the translations of an item that its source's own pages name, of
-// those that came in before it: pages name each other, so the later one finds
-// the earlier.
+// linked are the translations of an item among those that came in before it: what
+// its page names, and what names it. Often one of two pages names the other only,
+// and either may come in first.
 func (b *batch) linked(p *piece) ([]dateline.Match, error) {
 	var out []dateline.Match
+	link := func(id dateline.ItemID, a arrival) {
+		if id == p.item.ID || slices.ContainsFunc(out, func(m dateline.Match) bool { return m.Of == id }) {
+			return
+		}
+		out = append(out, dateline.Match{
+			Item: p.item.ID, Version: p.item.Version, Of: id, OfVersion: a.version, Kind: dateline.MatchTranslation,
+			By: dateline.ByLink, Confidence: 1, Program: program,
+		})
+	}
 	for _, t := range p.item.Translations {
 		ids, err := b.tx.ByURL(b.ctx, t.URL)
 		if err != nil {
 			return nil, err
 		}
 		for _, id := range ids {
-			other, ok := b.m.memory.last(id)
-			if !ok || id == p.item.ID || t.Language == p.item.Language {
-				continue
+			if other, ok := b.m.memory.last(id); ok && t.Language != p.item.Language {
+				link(id, other)
 			}
-			out = append(out, dateline.Match{
-				Item: p.item.ID, Version: p.item.Version, Of: id, OfVersion: other.version, Kind: dateline.MatchTranslation,
-				By: dateline.ByLink, Confidence: 1, Program: program,
-			})
+		}
+	}
+	for _, v := range b.naming[p.item.URL] {
+		// Of versions that the log has not come to yet nothing is known here.
+		other, ok := b.m.memory.last(v.Item)
+		if !ok || other.version != v.Version {
+			continue
+		}
+		o, err := b.piece(other)
+		if err != nil {
+			return nil, err
+		}
+		if o != nil && lang.Base(o.item.Language) != lang.Base(p.item.Language) {
+			link(v.Item, other)
 		}
 	}
 	return out, nil

@@ -207,6 +207,45 @@ func TestLinkedTranslation(t *testing.T) {
 	}
 }
 
+// TestOneSideNames: one link between two pages is enough, whichever of them has it
+// and whichever came in first; a version that names the other one no more, and what
+// is in the same language, are not linked by it.
+func TestOneSideNames(t *testing.T) {
+	en, ar := item("nra", "en", 10, prose(1, 100)), item("nra", "ar", 20, prose(2, 100))
+	ar.Language = "ar"
+	names := func(it dateline.Item, language, url string) dateline.Item {
+		it.Translations = []dateline.Translation{{Language: language, URL: url}}
+		return it
+	}
+	silent := en
+	silent.Headline = "It names none any more"
+	british := item("nra", "gb", 20, prose(2, 100))
+	british.Language = "en-GB"
+	for name, tt := range map[string]struct {
+		items []dateline.Item
+		want  bool
+	}{
+		"the later one names":     {[]dateline.Item{en, names(ar, "en", en.URL)}, true},
+		"the earlier one names":   {[]dateline.Item{names(en, "ar", ar.URL), ar}, true},
+		"an earlier version did":  {[]dateline.Item{names(en, "ar", ar.URL), silent, ar}, false},
+		"a later version does":    {[]dateline.Item{silent, names(en, "ar", ar.URL), ar}, true},
+		"one in its own language": {[]dateline.Item{names(en, "en-GB", british.URL), british}, false},
+		"neither":                 {[]dateline.Item{en, ar}, false},
+	} {
+		for _, size := range []int{1, 100} {
+			store := press(t)
+			keep(t, store, tt.items...)
+			run(t, store, New(), size, -1)
+			last := tt.items[len(tt.items)-1]
+			list, _ := matchesOf(t, store, last)
+			linked := len(list) == 1 && list[0].By == dateline.ByLink && list[0].Kind == dateline.MatchTranslation && list[0].Of == tt.items[0].ID
+			if linked != tt.want || len(list) > 1 {
+				t.Errorf("%s, %d entries at once: made from %+v", name, size, list)
+			}
+		}
+	}
+}
+
 // TestAChangeIsMatchedAgain: what a version says counts, not what it said before.
 func TestAChangeIsMatchedAgain(t *testing.T) {
 	store := press(t)

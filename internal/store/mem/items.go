@@ -1,6 +1,7 @@
 package mem
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -161,6 +162,31 @@ func (t *tx) ByURL(ctx context.Context, url string) ([]dateline.ItemID, error) {
 	}
 	slices.SortFunc(ids, func(a, b dateline.ItemID) int { return strings.Compare(string(a), string(b)) })
 	return ids, nil
+}
+
+// Naming returns the versions that name each of some addresses.
+func (t *tx) Naming(ctx context.Context, urls []string) (map[string][]dateline.ItemVersion, error) {
+	if err := t.reading(ctx); err != nil {
+		return nil, err
+	}
+	naming := map[string][]dateline.ItemVersion{}
+	for id, r := range t.items {
+		for _, v := range r.versions {
+			named := map[string]bool{}
+			for _, n := range v.Translations {
+				if n.URL != "" && slices.Contains(urls, n.URL) && !named[n.URL] {
+					named[n.URL] = true
+					naming[n.URL] = append(naming[n.URL], dateline.ItemVersion{Item: id, Version: v.Version})
+				}
+			}
+		}
+	}
+	for _, list := range naming {
+		slices.SortFunc(list, func(a, b dateline.ItemVersion) int {
+			return cmp.Or(strings.Compare(string(a.Item), string(b.Item)), a.Version-b.Version)
+		})
+	}
+	return naming, nil
 }
 
 // Erase leaves the bare id of an item.

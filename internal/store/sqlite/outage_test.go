@@ -251,6 +251,7 @@ func questions(ctx context.Context, ids []dateline.ItemID, source dateline.Sourc
 		{"version heads", func(tx dateline.Tx) error { _, err := tx.VersionHeads(ctx, ids); return err }},
 		{"digests", func(tx dateline.Tx) error { _, err := tx.Digests(ctx, ids); return err }},
 		{"by address", func(tx dateline.Tx) error { _, err := tx.ByURL(ctx, "https://s.example/"); return err }},
+		{"naming", func(tx dateline.Tx) error { _, err := tx.Naming(ctx, []string{"https://s.example/"}); return err }},
 		{"find", func(tx dateline.Tx) error {
 			_, err := tx.Find(ctx, dateline.Find{Clauses: []dateline.Clause{word}, Limit: 5})
 			return err

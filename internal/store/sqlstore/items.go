@@ -2,6 +2,7 @@ package sqlstore
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"time"
@@ -161,8 +162,48 @@ func (t *Tx) ByURL(ctx context.Context, url string) ([]dateline.ItemID, error) {
 	if url == "" {
 		return nil, nil
 	}
-	return collect(ctx, t, ask(byURL, plain(url)),
+	return collect(ctx, t, ask(byURL, addressKey(url)),
 		func(id *dateline.ItemID) []any { return []any{id} })
+}
+
+// Naming returns the versions that name each of some addresses.
+func (t *Tx) Naming(ctx context.Context, urls []string) (map[string][]dateline.ItemVersion, error) {
+	address := map[string]string{} // by key
+	var keys []string
+	for _, url := range urls {
+		if key := addressKey(url); key != "" && address[key] == "" {
+			address[key], keys = url, append(keys, key)
+		}
+	}
+	if len(keys) == 0 {
+		return nil, nil
+	}
+	type row struct {
+		key string
+		dateline.ItemVersion
+	}
+	rows, err := collect(ctx, t, t.askIn("select url, item, version from naming where %s order by url, item, version", "url", keys),
+		func(r *row) []any { return []any{&r.key, &r.Item, &r.Version} })
+	naming := map[string][]dateline.ItemVersion{}
+	for _, r := range rows {
+		url := address[r.key]
+		naming[url] = append(naming[url], r.ItemVersion)
+	}
+	return naming, err
+}
+
+// longestKey is how many bytes of an address are indexed: PostgreSQL refuses a row
+// of an index beyond 2,704 bytes that it cannot pack, and with it the whole batch.
+const longestKey = 2000
+
+// addressKey is what an item is found by its address with. The item itself keeps
+// the address whole.
+func addressKey(url string) string {
+	url = plain(url)
+	if len(url) <= longestKey {
+		return url
+	}
+	return fmt.Sprintf("sha256:%x", sha256.Sum256([]byte(url)))
 }
 
 // Erase leaves the bare id of an item: its row loses whatever tells of it, and
@@ -199,6 +240,7 @@ func (t *Tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) (err e
 func (t *Tx) strip(ctx context.Context, id dateline.ItemID, slot int64) error {
 	for _, text := range []string{
 		"delete from versions where item = $1",
+		"delete from naming where item = $1",
 		"delete from filings where item = $1",
 		"delete from statements where item = $1",
 		"update decisions set reason = '', notice = '' where item = $1",

@@ -19,6 +19,7 @@ type batch struct {
 	digests  map[dateline.ItemID]string // renewed ones
 	changed  []dateline.ItemID          // items with a new version, each once
 	versions [][]any
+	naming   [][]any // which addresses these versions name
 	entries  []dateline.Entry
 	kept     int   // items that are new
 	before   int64 // the newest log entry before those of the batch
@@ -106,10 +107,23 @@ func (b *batch) keep(k *dateline.Kept) (dateline.Outcome, error) {
 	r.version, r.made = item.Version, b.before+int64(len(b.entries))+1
 	b.rows[item.ID], b.current[item.ID], b.words[item.ID] = r, &item, k.Words
 	b.versions = append(b.versions, []any{string(item.ID), item.Version, head, body, r.made})
+	for _, url := range named(&item) {
+		b.naming = append(b.naming, []any{url, string(item.ID), item.Version})
+	}
 	b.entries = append(b.entries, dateline.Entry{
 		Time: item.Received, Kind: what, Item: item.ID, Version: item.Version, Source: item.Source, Note: string(item.PubStatus),
 	})
 	return dateline.Outcome{ID: item.ID, Version: item.Version, What: what}, nil
+}
+
+// named are the keys of the addresses that an item names, each once.
+func named(item *dateline.Item) (keys []string) {
+	for _, t := range item.Translations {
+		if key := addressKey(t.URL); key != "" && !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
 }
 
 // write writes a batch: words last and in the order of their slots, for the
@@ -128,6 +142,9 @@ func (t *Tx) write(ctx context.Context, b *batch) error {
 	}
 	versions := Insert{Into: "versions (item, version, head, body, made)", Columns: 5}
 	if err := t.Insert(ctx, versions, b.versions); err != nil {
+		return err
+	}
+	if err := t.Insert(ctx, Insert{Into: "naming (url, item, version)", Columns: 3}, b.naming); err != nil {
 		return err
 	}
 	if err := t.Insert(ctx, insertItems(), items); err != nil {
@@ -157,7 +174,7 @@ func (b *batch) row(d Doc) []any {
 	item := b.current[d.ID]
 	return []any{
 		d.Slot, string(item.ID), item.Version, plain(item.Source), plain(lang.Base(item.Language)), micros(item.When()),
-		plain(item.URL), plain(item.Digest), "", 0, b.rows[d.ID].made, d.Words.Terms,
+		addressKey(item.URL), plain(item.Digest), "", 0, b.rows[d.ID].made, d.Words.Terms,
 	}
 }
 

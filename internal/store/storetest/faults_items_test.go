@@ -174,6 +174,15 @@ func itemFaults() []fault {
 				return list[:min(1, len(list))], err
 			}
 		}),
+		inTx("a translation is found by its first version only", func(t *tx) {
+			t.naming = func(ctx context.Context, urls []string) (map[string][]dateline.ItemVersion, error) {
+				all, err := t.Tx.Naming(ctx, urls)
+				for url, list := range all {
+					all[url] = slices.DeleteFunc(list, func(v dateline.ItemVersion) bool { return v.Version > 1 })
+				}
+				return all, err
+			}
+		}),
 		inTx("erasing forgets the log", func(t *tx) {
 			t.erase = func(ctx context.Context, id dateline.ItemID, _ time.Time) error {
 				return t.Tx.Erase(ctx, id, time.Time{})

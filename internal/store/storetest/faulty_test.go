@@ -24,6 +24,7 @@ type tx struct {
 	versions    func(context.Context, dateline.ItemID) ([]dateline.Item, error)
 	digests     func(context.Context, []dateline.ItemID) (map[dateline.ItemID]string, error)
 	byURL       func(context.Context, string) ([]dateline.ItemID, error)
+	naming      func(context.Context, []string) (map[string][]dateline.ItemVersion, error)
 	erase       func(context.Context, dateline.ItemID, time.Time) error
 	find        func(context.Context, dateline.Find) ([]dateline.Candidate, error)
 	stats       func(context.Context, []string) ([]int, int, error)
@@ -54,7 +55,7 @@ type tx struct {
 func whole(t dateline.Tx) *tx {
 	return &tx{
 		Tx: t, derivedTx: wholeDerived(t), editedTx: wholeEdited(t), statedTx: wholeStated(t), personsTx: wholePersons(t), keep: t.Keep, item: t.Item, items: t.Items, heads: t.Heads, versions: t.Versions, digests: t.Digests,
-		byURL: t.ByURL, erase: t.Erase, find: t.Find, stats: t.WordStats, past: t.PutPast, history: t.VersionHeads, add: t.Append, entries: t.Entries,
+		byURL: t.ByURL, naming: t.Naming, erase: t.Erase, find: t.Find, stats: t.WordStats, past: t.PutPast, history: t.VersionHeads, add: t.Append, entries: t.Entries,
 		cursor: t.Cursor, move: t.SetCursor, lead: t.Lead, decide: t.Decide, on: t.DecisionsOn, file: t.File, filings: t.Filings,
 		count: t.CountFilings, embargo: t.Embargoed, unfile: t.ClearFilings, sources: t.Sources, sourcesByID: t.SourcesByID, put: t.PutSource, remove: t.RemoveSource,
 		lease: t.LeaseSources, polled: t.Polled, due: t.MakeDue,
@@ -87,6 +88,10 @@ func (t *tx) Digests(ctx context.Context, ids []dateline.ItemID) (map[dateline.I
 
 func (t *tx) ByURL(ctx context.Context, url string) ([]dateline.ItemID, error) {
 	return t.byURL(ctx, url)
+}
+
+func (t *tx) Naming(ctx context.Context, urls []string) (map[string][]dateline.ItemVersion, error) {
+	return t.naming(ctx, urls)
 }
 
 func (t *tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) error {

@@ -1,7 +1,10 @@
 package storetest
 
 import (
+	"cmp"
 	"errors"
+	"math/rand/v2"
+	"slices"
 
 	"dateline"
 )
@@ -14,6 +17,7 @@ func itemChecks() []check {
 		{"versions come oldest first", versions},
 		{"digests are of current versions", digests},
 		{"items are found by their current address", byURL},
+		{"items are found by the addresses that their versions name", naming},
 		{"erasing removes all but the bare id", erase},
 		{"erasing twice is no error and no second entry", eraseTwice},
 		{"what never was cannot be erased", eraseUnknown},
@@ -117,6 +121,63 @@ func byURL(k *kit) {
 	k.sameURL("https://x.example/2", a.Item.ID)
 	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, b.Item.ID, noon()) })
 	k.sameURL("https://x.example/1")
+	// No database indexes so much, and what it cannot pack it refuses.
+	long := piece("long", "Long", "L.")
+	long.Item.URL = "https://x.example/" + noise(9000)
+	k.keep(long)
+	k.sameURL(long.Item.URL, long.Item.ID)
+	k.sameURL(long.Item.URL + "x")
+	k.same("address", k.item(long.Item.ID).URL, long.Item.URL)
+}
+
+func naming(k *kit) {
+	a, b := piece("a", "A", "A."), piece("b", "B", "B.")
+	const arabic, farsi = "https://x.example/ar/1", "https://x.example/fa/1"
+	a.Item.Translations = []dateline.Translation{{Language: "ar", URL: arabic}, {Language: "ar-EG", URL: arabic}, {Language: "fa", URL: farsi}}
+	b.Item.Translations = []dateline.Translation{{Language: "ar", URL: arabic}}
+	k.keep(a, b)
+	k.sameNaming(arabic, dateline.ItemVersion{Item: a.Item.ID, Version: 1}, dateline.ItemVersion{Item: b.Item.ID, Version: 1})
+	k.sameNaming(farsi, dateline.ItemVersion{Item: a.Item.ID, Version: 1})
+	k.sameNaming("")
+	k.sameNaming("https://x.example/ar")
+
+	long := "https://x.example/" + noise(9000)
+	a.Item.Headline, a.Item.Translations = "More", []dateline.Translation{{Language: "fa", URL: farsi}, {Language: "ar", URL: long}, {Language: "en"}}
+	k.keep(a)
+	k.sameNaming(arabic, dateline.ItemVersion{Item: a.Item.ID, Version: 1}, dateline.ItemVersion{Item: b.Item.ID, Version: 1})
+	k.sameNaming(farsi, dateline.ItemVersion{Item: a.Item.ID, Version: 1}, dateline.ItemVersion{Item: a.Item.ID, Version: 2})
+	k.sameNaming(long, dateline.ItemVersion{Item: a.Item.ID, Version: 2})
+	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, a.Item.ID, noon()) })
+	k.sameNaming(arabic, dateline.ItemVersion{Item: b.Item.ID, Version: 1})
+	k.sameNaming(farsi)
+}
+
+func (k *kit) sameNaming(url string, want ...dateline.ItemVersion) {
+	k.Helper()
+	slices.SortFunc(want, func(a, b dateline.ItemVersion) int {
+		return cmp.Or(cmp.Compare(a.Item, b.Item), cmp.Compare(a.Version, b.Version))
+	})
+	k.view(func(tx dateline.Tx) error {
+		other := "https://x.example/ar/1"
+		all, err := tx.Naming(k.ctx, []string{url, other, url, "https://x.example/none"})
+		k.same("versions that name "+url, append([]dateline.ItemVersion{}, all[url]...), append([]dateline.ItemVersion{}, want...))
+		for named := range all {
+			k.same("asked for "+named, named == url || named == other, true)
+		}
+		none, err2 := tx.Naming(k.ctx, nil)
+		k.same("asked for none", len(none), 0)
+		return errors.Join(err, err2)
+	})
+}
+
+// noise is so many letters that nothing can be left out of.
+func noise(n int) string {
+	b := make([]byte, n)
+	r := rand.New(rand.NewPCG(7, 11))
+	for i := range b {
+		b[i] = byte('a' + r.IntN(26))
+	}
+	return string(b)
 }
 
 func (k *kit) sameURL(url string, want ...dateline.ItemID) {
