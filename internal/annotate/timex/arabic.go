@@ -27,21 +27,7 @@ func Arabic(t *token.Text, published string) []Time {
 			r.folded[i] = word
 		}
 	}
-	rules := []func(int) reading{r.date, r.clock, r.dayName, r.weekdayName, r.unitName, r.ago, r.lately, r.length, r.yearName}
-	var out []Time
-	for _, s := range t.Sentences {
-		r.first, r.last = s.First, s.Last
-		for i := s.First; i < s.Last; {
-			got := first(rules, i)
-			if got.end <= i || got.value == "" {
-				i++
-				continue
-			}
-			out = append(out, Time{t.Tokens[i].Start, t.Tokens[got.end-1].End, got.typ, got.value})
-			i = got.end
-		}
-	}
-	return out
+	return r.read(r.isWord, []func(int) reading{r.date, r.clock, r.dayName, r.weekdayName, r.unitName, r.ago, r.lately, r.length, r.yearName})
 }
 
 const inNumbers = ":.,/"
@@ -56,20 +42,14 @@ func folded(w string) string {
 	return lang.Fold(w[:at]) + w[at:at+1] + folded(w[at+1:])
 }
 
-// first is what the first rule reads that reads something at token i.
-func first(rules []func(int) reading, i int) reading {
-	for _, rule := range rules {
-		if got := rule(i); got.end > i {
-			return got
-		}
-	}
-	return reading{}
-}
-
+// An arabicReader reads by folded words: with and without hamza, tanwin and vowel
+// signs they are one word.
 type arabicReader struct {
 	*reader
-	folded []string
+	folded []string // by token; "" for marks
 }
+
+func (r *arabicReader) isWord(i int) bool { return r.folded[i] != "" }
 
 func (r *arabicReader) word(i int) string {
 	if i < 0 || i >= len(r.folded) || i >= r.last {

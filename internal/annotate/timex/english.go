@@ -13,16 +13,12 @@ import (
 // (2006-01-02…), or "".
 func English(t *token.Text, published string) []Time {
 	r := newReader(t, published)
-	rules := []func(int) reading{r.clock, r.monthDay, r.isoDay, r.named, r.relative, r.ago, r.quarter, r.set, r.decadeName, r.bareYear, r.length, r.reference}
 	for i := range t.Tokens {
-		r.quarters = r.quarters || strings.HasSuffix(r.low(i), "quarter")
+		r.quarters = r.quarters || strings.HasSuffix(t.Tokens[i].Low, "quarter")
 	}
-	var out []Time
-	for _, s := range t.Sentences {
-		r.first, r.last = s.First, s.Last
-		out = r.read(s.First, s.Last, rules, out)
-	}
-	return out
+	return r.read(r.mayStart, []func(int) reading{
+		r.clock, r.monthDay, r.isoDay, r.named, r.relative, r.ago, r.quarter, r.set, r.decadeName, r.bareYear, r.length, r.reference,
+	})
 }
 
 // near is how many words before an expression may tell its tense. With six 0.1
@@ -33,6 +29,9 @@ const near = 18
 // A word behind it decides only if none stands before: on Friday it will end.
 func (r *reader) ahead(i int) bool {
 	for k := i - 1; k >= r.first && k > i-near; k-- {
+		if _, month := r.monthOf(k); month { // in May is no it may
+			continue
+		}
 		if ahead, told := tense(r.low(k)); told {
 			return ahead
 		}
@@ -127,7 +126,7 @@ name:
 		return reading{}
 	}
 	end := i + 1
-	if n, ok := dayNumber(r.low(end)); ok && n <= daysOf(m) && !(r.low(end+1) == "percent" || r.low(end+1) == "%") {
+	if n, ok := dayNumber(r.low(end)); ok && n <= daysOf(m) && !scaled(r.low(end+1)) {
 		return r.dated(end+1, m, n)
 	}
 	if y, next := r.yearBehind(end); next > end {
@@ -152,6 +151,17 @@ func (r *reader) prefixed(i int, name string) reading {
 	return reading{}
 }
 
+// scaled tells what makes of a number behind a month an amount: in June 5 percent.
+func scaled(w string) bool {
+	switch w {
+	case "percent", "%", "hundred", "thousand", "million", "billion":
+		return true
+	}
+	return false
+}
+
+// dayNumber reads the day behind a month: 22, 22nd. Words (June second) are left,
+// since what they count stands behind them: in June first reports came.
 func dayNumber(w string) (int, bool) {
 	n, err := atoi(w)
 	if err != nil {
@@ -323,13 +333,11 @@ func back(w string) (direction int, ok bool) {
 	return 0, false
 }
 
-// datedWeekday reads the date behind a weekday: Thursday, July 22.
+// datedWeekday reads the date behind a weekday (Thursday, July 22; Tuesday 22 July
+// 2025), which says of which week it is.
 func (r *reader) datedWeekday(i int) reading {
 	if r.low(i) == "," {
 		i++
-	}
-	if _, ok := r.monthOf(i); !ok {
-		return reading{}
 	}
 	if got := r.monthDay(i); len(got.value) == len("2006-01-02") {
 		return got
@@ -379,11 +387,10 @@ func (r *reader) relativeUnit(j int, which string, direction int) reading {
 	if w == "weekend" && !r.day.IsZero() {
 		return reading{j + 2, Date, r.weekend(j, direction)}
 	}
-	if p := partOfDay(w); p != "" && which == "this" {
-		return reading{j + 2, Clock, r.valueAgo(0, day) + p}
-	}
-	if p := partOfDay(w); p != "" && which == "last" {
-		return reading{j + 2, Clock, r.valueAgo(1, day) + p}
+	if which == "this" || which == "last" { // last night is yesterday's, this morning today's
+		if got := r.withPart(j+1, r.valueAgo(direction, day)); got.end > j+1 {
+			return got
+		}
 	}
 	u, many := unitOf(strings.TrimSuffix(w, "'s"))
 	switch {

@@ -30,21 +30,25 @@ type Time struct {
 	Value      string
 }
 
-// A reader reads the expressions of one text.
+// A reader reads the expressions of one text, sentence by sentence.
 type reader struct {
 	*token.Text
 	day         time.Time // of the text; zero when unknown
-	first, last int       // of the sentence
+	first, last int       // of the sentence that is being read
 	quarters    bool      // the text reports quarters, so that a year ago is the same quarter
 }
 
-// A reading is what stands at a token: the token behind it, and its value.
+// A reading is what a rule finds at a token: end is the token behind the
+// expression, 0 where the rule finds none. A value of "" is an expression whose
+// value nobody can tell (today, in an undated text): it is left out.
 type reading struct {
 	end   int
 	typ   Type
 	value string
 }
 
+// newReader takes the day alone of published, without its clock and zone: whoever
+// wrote the text meant the day of the place where the clock stood.
 func newReader(t *token.Text, published string) *reader {
 	r := &reader{Text: t}
 	if len(published) >= len("2006-01-02") {
@@ -53,29 +57,44 @@ func newReader(t *token.Text, published string) *reader {
 	return r
 }
 
-// read tries the rules at each token, and goes on behind what it found. The rules
-// stand in the order of their length: the first that reads something wins.
-func (r *reader) read(first, last int, rules []func(i int) reading, into []Time) []Time {
-	for i := first; i < last; {
-		end := i + 1
-		if !r.mayStart(i) {
-			i = end
-			continue
-		}
-		for _, rule := range rules {
-			if got := rule(i); got.end > i && got.value != "" {
-				into = append(into, Time{r.Tokens[i].Start, r.Tokens[got.end-1].End, got.typ, got.value})
-				end = got.end
-				break
+// read tries the rules at the tokens of each sentence where an expression may
+// start, and goes on behind what it found. The first rule that reads something
+// wins, so one that takes more words (Thursday, July 22) stands before those that
+// would read a part of it.
+func (r *reader) read(mayStart func(i int) bool, rules []func(i int) reading) []Time {
+	var out []Time
+	for _, s := range r.Sentences {
+		r.first, r.last = s.First, s.Last
+		for i := s.First; i < s.Last; {
+			end := i + 1
+			if mayStart(i) {
+				if got := first(rules, i); got.end > i {
+					out = append(out, Time{r.Tokens[i].Start, r.Tokens[got.end-1].End, got.typ, got.value})
+					end = got.end
+				}
 			}
+			i = end
 		}
-		i = end
 	}
-	return into
+	return out
 }
 
+// first is what the first rule reads that reads something at token i.
+func first(rules []func(i int) reading, i int) reading {
+	for _, rule := range rules {
+		if got := rule(i); got.end > i && got.value != "" {
+			return got
+		}
+	}
+	return reading{}
+}
+
+// low is the word at token i in lower case, "" behind the end of the sentence:
+// "in March" that ends a headline and "5 people" of the line below it are not 5
+// March. Before the sentence it does not end, since a business text tells once
+// what it compares (comparesQuarters).
 func (r *reader) low(i int) string {
-	if i < 0 || i >= len(r.Tokens) {
+	if i < 0 || i >= r.last {
 		return ""
 	}
 	return r.Tokens[i].Low
@@ -103,7 +122,8 @@ func months(d time.Time, n int) time.Time {
 }
 
 // valueAgo is the day n units before (n below 0: behind) the day of the text, as
-// precise as the unit.
+// precise as the unit; "" when the text is undated or the years have more or fewer
+// than four digits: nobody dates what was 3,000 years ago by the day of a report.
 func (r *reader) valueAgo(n int, u unit) string {
 	if r.day.IsZero() || n > 3000 || n < -3000 {
 		return ""
@@ -119,29 +139,39 @@ func (r *reader) valueAgo(n int, u unit) string {
 		d := months(r.day, -3*n)
 		return quarterValue(d.Year(), quarterOf(d))
 	case year:
-		return r.year(-n)
+		return r.yearAgo(n, 4)
 	case decade:
-		return r.year(-10 * n)[:3]
+		return r.yearAgo(10*n, 3)
 	case century:
-		return r.year(-100 * n)[:2]
-	default:
+		return r.yearAgo(100*n, 2)
+	default: // hours ago: the clock of the text is not known, its day most likely is the same
 		return dayValue(r.day)
 	}
 }
 
-// year is the year of the text moved by n.
-func (r *reader) year(n int) string {
+// yearAgo is the year n years before that of the text, in its first digits: three
+// are its decade, two its century.
+func (r *reader) yearAgo(n, digits int) string {
+	y := r.day.Year() - n
+	if y < 0 || y > 9999 {
+		return ""
+	}
+	return fmt.Sprintf("%04d", y)[:digits]
+}
+
+// thisYear is the year of the text; TIMEX3 writes X for what is open.
+func (r *reader) thisYear() string {
 	if r.day.IsZero() {
 		return "XXXX"
 	}
-	return fmt.Sprintf("%04d", max(0, r.day.Year()+n))
+	return r.yearAgo(0, 4)
 }
 
 // weekday is the day of that name nearest in the direction: 0 the last one, the
 // text's own day included; -1 the one before the text's day; 1 the next.
 func (r *reader) weekday(w time.Weekday, direction int) string {
 	if r.day.IsZero() {
-		return fmt.Sprintf("XXXX-WXX-%d", (int(w)+6)%7+1)
+		return anyWeekday(w)
 	}
 	back := (int(r.day.Weekday()) - int(w) + 7) % 7
 	switch {
@@ -153,7 +183,14 @@ func (r *reader) weekday(w time.Weekday, direction int) string {
 	return dayValue(r.day.AddDate(0, 0, -back))
 }
 
-// A unit is a length of time.
+// anyWeekday is a day of the week in no particular week; ISO 8601 counts from
+// Monday, 1, to Sunday, 7.
+func anyWeekday(w time.Weekday) string {
+	return fmt.Sprintf("XXXX-WXX-%d", (int(w)+6)%7+1)
+}
+
+// A unit is a length of time, as the letter that a value has for it. s, m and h are
+// small because they stand behind T, where M would be a month.
 type unit byte
 
 const (
@@ -179,7 +216,7 @@ func period(n string, u unit) string {
 		return "PT" + n + "M"
 	case hour:
 		return "PT" + n + "H"
-	case decade: // TempEval writes a decade as years
+	case decade: // TempEval writes two decades as P20Y
 		if k, err := atoi(n); err == nil {
 			return "P" + strconv.Itoa(10*k) + "Y"
 		}

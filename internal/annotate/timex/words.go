@@ -87,28 +87,60 @@ func (r *reader) number(i int) (n string, end int) {
 	if w == "a" && (r.low(i+1) == "few" || r.low(i+1) == "couple") {
 		return r.number(i + 1)
 	}
-	if v, ok := numberOf(w); ok {
-		switch r.low(i + 1) {
-		case "hundred":
-			return strconv.Itoa(100 * v), i + 2
-		case "thousand":
-			return strconv.Itoa(1000 * v), i + 2
-		}
-		if v >= 20 && v%10 == 0 {
-			if more, ok := numberWord(r.low(i + 1)); ok && more < 10 && r.low(i+1) != "a" && r.low(i+1) != "an" {
-				return strconv.Itoa(v + more), i + 2
-			}
-		}
-		return strconv.Itoa(v), i + 1
+	v, end := r.count(i)
+	if end == i {
+		return "", i
 	}
-	return "", i
+	switch r.low(end) {
+	case "dozen":
+		return strconv.Itoa(12 * v), end + 1
+	case "thousand":
+		return strconv.Itoa(1000 * v), end + 1
+	case "hundred":
+		v, end = 100*v, end+1
+		if more, next := r.belowHundred(end); next > end {
+			v, end = v+more, next
+		}
+	}
+	return strconv.Itoa(v), end
 }
 
+// count reads a number without hundreds: 3,000, twenty-one, twenty one. end is i
+// where none stands.
+func (r *reader) count(i int) (v, end int) {
+	v, ok := numberOf(r.low(i))
+	if !ok {
+		return 0, i
+	}
+	if v >= 20 && v%10 == 0 {
+		if more, ok := numberWord(r.low(i + 1)); ok && more < 10 && !article(r.low(i+1)) {
+			return v + more, i + 2
+		}
+	}
+	return v, i + 1
+}
+
+// belowHundred reads what stands behind hundred, with and without and: fifty, and
+// fifty-one. Without it two hundred and fifty days would be fifty.
+func (r *reader) belowHundred(i int) (v, end int) {
+	j := i
+	if r.low(j) == "and" {
+		j++
+	}
+	if v, end = r.count(j); end == j || v >= 100 || article(r.low(j)) {
+		return 0, i
+	}
+	return v, end
+}
+
+func article(w string) bool { return w == "a" || w == "an" }
+
+// numberOf reads a number of one word: seven, 3,000, forty-two.
 func numberOf(w string) (int, bool) {
 	if v, ok := numberWord(w); ok {
 		return v, true
 	}
-	if v, err := atoi(strings.ReplaceAll(w, ",", "")); err == nil && v >= 0 {
+	if v, err := atoi(strings.ReplaceAll(w, ",", "")); err == nil && v >= 0 && v <= 1e9 { // more counts no time, and thousands of it would overflow
 		return v, true
 	}
 	if tens, ones, ok := strings.Cut(w, "-"); ok {
@@ -138,7 +170,7 @@ func weekdayOf(w string) (time.Weekday, bool) {
 
 // monthOf reads the name of a month. May and March are only names with a capital.
 func (r *reader) monthOf(i int) (time.Month, bool) {
-	if i >= len(r.Tokens) || !r.Tokens[i].Upper {
+	if i >= r.last || !r.Tokens[i].Upper {
 		return 0, false
 	}
 	return monthNamed(strings.TrimSuffix(strings.TrimSuffix(r.low(i), "'s"), "."))
@@ -162,7 +194,7 @@ func starts(w string) bool {
 	case "last", "past", "next", "this", "late", "early", "mid", "the", "of", "its", "their", "a", "an", "on", "earlier", "later", "previous", "current",
 		"coming", "latest", "recent", "today", "yesterday", "tomorrow", "tonight", "today's", "yesterday's", "daily", "weekly", "monthly", "every", "each",
 		"fiscal", "now", "currently", "nowadays", "recently", "several", "few", "many", "some", "couple", "noon", "midday", "midnight", "these",
-		"first", "second", "third", "fourth":
+		"first", "second", "third", "fourth", "half", "’", "‘":
 		return true
 	}
 	return false
@@ -197,7 +229,7 @@ func ordinal(w string) (int, bool) {
 	for _, end := range []string{"st", "nd", "rd", "th"} {
 		if s, ok := strings.CutSuffix(w, end); ok {
 			n, err := atoi(s)
-			return n, err == nil
+			return n, err == nil && n > 0
 		}
 	}
 	return 0, false
