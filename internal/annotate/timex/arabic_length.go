@@ -92,24 +92,86 @@ func arabicUnit(w string) counted {
 	return counted{}
 }
 
-// number reads digits and the words from three to ten, with or without ال; "" where
-// none stands.
-func (r *arabicReader) number(i int) string {
-	w := r.word(i)
+// definite tells a word with ال, which is about a known stretch of time: of 12
+// الشهر the month is no unit that twelve counts.
+func definite(w string) bool { return strings.HasPrefix(w, "ال") }
+
+// A count is what stands before a unit. Arabic counts days from three to ten in the
+// plural and from eleven on in the singular, so a word tells which must follow (of
+// خمسة عشر يوما the end alone, عشر يوما, is nothing); behind digits and some stands
+// what the writer likes.
+type count struct {
+	n                string // a number or X
+	plural, singular bool   // what it takes
+}
+
+// number reads digits and the words from three to ninety-nine, with or without ال;
+// end is i where none stands.
+func (r *arabicReader) number(i int) (c count, end int) {
+	w := strings.TrimPrefix(r.word(i), "ال")
 	if n, err := atoi(w); err == nil && n > 0 && n < 2000 {
-		return w
+		return count{strconv.Itoa(n), true, true}, i + 1
 	}
-	w = strings.TrimSuffix(strings.TrimPrefix(w, "ال"), "ه")
-	for n, name := range [...]string{"ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"} {
-		if w == name || name == "ثماني" && w == "ثمان" {
-			return strconv.Itoa(n + 3)
-		}
+	if w == "بضع" || w == "بضعه" || w == "عده" {
+		return count{"X", true, false}, i + 1
 	}
-	switch w {
-	case "بضع", "عد":
-		return "X"
+	n := digitWord(w)
+	next := strings.TrimSuffix(r.word(i+1), "ه")
+	switch tens := tensOf(strings.TrimPrefix(next, "و")); {
+	case n > 0 && next == "عشر":
+		return count{strconv.Itoa(10 + n), false, true}, i + 2
+	case n > 0 && tens > 0 && strings.HasPrefix(next, "و"):
+		return count{strconv.Itoa(tens + n), false, true}, i + 2
+	case n >= 3:
+		return count{strconv.Itoa(n), true, false}, i + 1
+	case w == "عشر" || w == "عشره":
+		return count{"10", true, false}, i + 1
 	}
-	return ""
+	if tens := tensOf(w); tens > 0 {
+		return count{strconv.Itoa(tens), false, true}, i + 1
+	}
+	return count{}, i
+}
+
+// digitWord is what a word from one to nine says; one and two only count with ten
+// or tens behind them.
+func digitWord(w string) int {
+	switch strings.TrimSuffix(w, "ه") {
+	case "احد", "احدي", "واحد", "واحدا", "واحده":
+		return 1
+	case "اثني", "اثنا", "اثنتي", "اثنتا", "اثنين", "اثنان":
+		return 2
+	case "ثلاث":
+		return 3
+	case "اربع":
+		return 4
+	case "خمس":
+		return 5
+	case "ست":
+		return 6
+	case "سبع":
+		return 7
+	case "ثماني", "ثمان":
+		return 8
+	case "تسع":
+		return 9
+	}
+	return 0
+}
+
+// tensOf reads عشرين and عشرون to تسعين.
+func tensOf(w string) int {
+	stem, ok := strings.CutSuffix(w, "ين")
+	if !ok {
+		stem, ok = strings.CutSuffix(w, "ون")
+	}
+	if n := digitWord(stem); ok && n >= 3 {
+		return 10 * n
+	}
+	if ok && stem == "عشر" {
+		return 20
+	}
+	return 0
 }
 
 // amount reads يومين, ثلاثة أيام, 16 ساعة, عدة أشهر.
@@ -117,28 +179,29 @@ func (r *arabicReader) amount(i int) (n string, u unit, end int) {
 	if u := arabicUnit(r.word(i)).two; u != none {
 		return "2", u, i + 1
 	}
-	if n = r.number(i); n == "" {
+	c, end := r.number(i)
+	if end == i || definite(r.word(end)) {
 		return "", none, i
 	}
-	c := arabicUnit(r.word(i + 1))
-	if u = c.many; u == none {
-		u = c.one
+	switch counts := arabicUnit(r.word(end)); {
+	case c.plural && counts.many != none:
+		return c.n, counts.many, end + 1
+	case c.singular && counts.one != none:
+		return c.n, counts.one, end + 1
 	}
-	if u == none || n == "X" && c.many == none {
-		return "", none, i
-	}
-	return n, u, i + 2
+	return "", none, i
 }
 
 // ago reads قبل يومين and منذ ثلاثة أسابيع, قبل عام. What is before something else
-// (قبل يومين من الافتتاح) has another anchor and is left out.
+// (قبل يومين من الافتتاح) has another anchor and is left out, and so is a unit that
+// is named behind it: منذ عام 2011 is no year ago, منذ يوم الأحد no day.
 func (r *arabicReader) ago(i int) reading {
 	if w := r.word(i); w != "قبل" && w != "منذ" {
 		return reading{}
 	}
 	n, u, end := r.amount(i + 1)
 	if end == i+1 {
-		if u = arabicUnit(r.word(end)).one; u == none || strings.HasPrefix(r.word(end), "ال") {
+		if u = arabicUnit(r.word(end)).one; u == none || definite(r.word(end)) || r.isNamed(end+1) {
 			return reading{}
 		}
 		n, end = "1", end+1
@@ -149,17 +212,24 @@ func (r *arabicReader) ago(i int) reading {
 	return r.away(end, n, u, 1)
 }
 
-// lately reads الأيام الثلاثة الماضية and اليومين المقبلين.
+// isNamed tells that a name of a day, a month or a year stands at token i.
+func (r *arabicReader) isNamed(i int) bool {
+	_, _, afterYear := r.yearAt(i)
+	_, _, afterMonth := r.monthAt(i)
+	return afterYear > i || afterMonth > i || r.namedDay(i).end > i
+}
+
+// lately reads الأيام الثلاثة الماضية, اليومين المقبلين and الساعات الـ24 الماضية.
 func (r *arabicReader) lately(i int) reading {
 	c := arabicUnit(r.word(i))
-	if !strings.HasPrefix(r.word(i), "ال") || c.many == none && c.two == none {
+	if !definite(r.word(i)) || c.many == none && c.two == none {
 		return reading{}
 	}
 	n, u, end := "2", c.two, i+1
 	if c.many != none {
 		n, u = "X", c.many
-		if k := r.number(end); k != "" {
-			n, end = k, end+1
+		if k, next := r.number(end); next > end {
+			n, end = k.n, next
 		}
 	}
 	if _, ok := r.direction(end); !ok {
@@ -170,14 +240,14 @@ func (r *arabicReader) lately(i int) reading {
 
 // length reads how long something takes: ثلاثة أيام, يومين, 16 ساعة.
 func (r *arabicReader) length(i int) reading {
-	if n, u, end := r.amount(i); end > i && !strings.HasPrefix(r.word(i), "ال") {
+	if n, u, end := r.amount(i); end > i && !definite(r.word(i)) {
 		return reading{end, Duration, period(n, u)}
 	}
 	return reading{}
 }
 
-// clock reads الساعة 10:30 صباحاً. By night is before midnight and behind it: two
-// by night is no afternoon, and twelve ends the day.
+// clock reads الساعة 10:30 صباحاً and الساعة 10 من مساء أمس, of the day that stands
+// behind it, else of the text's.
 func (r *arabicReader) clock(i int) reading {
 	if r.word(i) != "الساعه" {
 		return reading{}
@@ -186,30 +256,66 @@ func (r *arabicReader) clock(i int) reading {
 	if !ok {
 		return reading{}
 	}
-	end := i + 2
-	switch r.word(end) {
-	case "صباحا", "فجرا":
-		end++
+	h, end := r.hourOf(h, m, i+2)
+	date, end := r.dayOfClock(end)
+	return reading{end, Clock, fmt.Sprintf("%sT%02d:%02d", date, h, m)}
+}
+
+// hourOf is an hour of twenty-four by the part of the day at token i. By night is
+// before midnight and behind it: two by night is no afternoon, and twelve ends the
+// day.
+func (r *arabicReader) hourOf(h, m, i int) (hour, end int) {
+	j := i
+	if r.word(j) == "من" { // العاشرة من مساء
+		j++
+	}
+	w := r.word(j)
+	if next := strings.TrimPrefix(r.word(j+1), "ال"); (w == "بعد" || w == "قبل") && next == "ظهر" || w == "بعد" && next == "منتصف" {
+		w, j = w+next, j+1
+	}
+	switch w {
+	case "بعدمنتصف":
+		if r.word(j+1) == "الليل" {
+			j++
+		}
 		h %= 12
-	case "ليلا":
-		if end++; h >= 6 && h <= 12 {
+	case "صباحا", "صباح", "فجرا", "فجر":
+		h %= 12
+	case "ليلا", "ليل":
+		if h >= 6 && h <= 12 {
 			h += 12
 		}
 		if h == 24 && m > 0 { // 12:20 by night is of the day that begins
 			h = 0
 		}
-	case "مساء", "عصرا":
-		if end++; h < 12 {
+	case "مساء", "عصرا", "عصر", "بعدظهر":
+		if h < 12 {
 			h += 12
 		}
-	case "ظهرا":
-		if end++; h < 6 {
+	case "ظهرا", "ظهر":
+		if h < 6 {
 			h += 12
+		}
+	case "قبلظهر":
+	default:
+		return h, i
+	}
+	return h, j + 1
+}
+
+// dayOfClock is the day that stands behind a clock, at token i, else the text's.
+func (r *arabicReader) dayOfClock(i int) (date string, end int) {
+	j := i
+	if w := r.low(j); w == "من" || w == "،" || w == "," {
+		j++
+	}
+	for _, rule := range []func(int) reading{r.namedDay, r.date} {
+		if got := rule(j); got.end > j && len(got.value) == len(time.DateOnly) {
+			return got.value, got.end
 		}
 	}
-	date := r.valueAgo(0, day)
-	if date == "" {
+	if date = r.valueAgo(0, day); date == "" {
 		date = "XXXX-XX-XX"
 	}
-	return reading{end, Clock, fmt.Sprintf("%sT%02d:%02d", date, h, m)}
+	return date, i
 }

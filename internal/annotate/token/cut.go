@@ -113,7 +113,7 @@ func wordEnd(s string, i int) int {
 		r, n := utf8.DecodeRuneInString(s[j:])
 		if !letter(r) && (r < utf8.RuneSelf || !unicode.Is(unicode.Cf, r)) {
 			next, m := utf8.DecodeRuneInString(s[j+n:])
-			if !strings.ContainsRune("'’-./,:&@", r) || !letter(next) || !joins(r, next, s[i:j]) {
+			if !strings.ContainsRune("'’-./,:&@٫٬", r) || !letter(next) || !joins(r, next, s[i:j]) {
 				if r == '.' && abbreviation(s[i:j]) {
 					return j + n
 				}
@@ -127,11 +127,11 @@ func wordEnd(s string, i int) int {
 }
 
 // joins tells whether a mark holds a word together: 3,000 and 3.5 and 19:30,
-// a.m and U.S, Trump's, al-Arabi.
+// ٣٫٥, a.m and U.S, Trump's, al-Arabi.
 func joins(r, next rune, before string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	switch r {
-	case ',', ':', '/':
+	case ',', ':', '/', '٫', '٬': // the last two are the point and the comma of Arabic numbers
 		return unicode.IsDigit(last) && unicode.IsDigit(next)
 	case '.':
 		if unicode.IsDigit(last) {

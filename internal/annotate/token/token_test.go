@@ -15,7 +15,7 @@ func TestWords(t *testing.T) {
 		{"19:30 3/4 3.5 3,000 a:b a/b 3.x x.3 end.Then A.b U.S", "19:30 3/4 3.5 3,000 a : b a / b 3 . x x.3 end . then a.b u.s"},
 		{"j.r.r said he.said é.a D-N.Y", "j.r.r said he.said é.a d-n.y"},
 		{"@name $3.50 £5 € 7 a_b R&D", "@name $3.50 £5 € 7 a_b r&d"},
-		{"الـ24 2.5 ١٫٥ وال،ثم", "الـ24 2.5 ١ ٫ ٥ وال ، ثم"},
+		{"الـ24 2.5 ١٫٥ ٣٬٠٠٠ وال،ثم ا٫ب", "الـ24 2.5 ١٫٥ ٣٬٠٠٠ وال ، ثم ا ٫ ب"},
 		{"A. I. Mr. Bell vs. e.g. Sept. cat. Ph.D. (a) ``b''", "a. i . mr. bell vs. e.g. sept. cat . ph. d. ( a ) `` b ''"},
 		{"al-Rashid’s plan, e.g. $5 #tag", "al-rashid's plan , e.g. $5 #tag"},
 	} {
