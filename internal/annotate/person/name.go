@@ -39,11 +39,21 @@ func Read(s *dateline.Statement) (Name, bool) {
 	if s.Speaker == "" {
 		return Name{}, false
 	}
+	read := readEnglish
 	if lang.IsArabic(s.Speaker) {
-		return readArabic(s)
+		read = readArabic
 	}
-	return readEnglish(s)
+	n, ok := read(s)
+	if !ok || len(n.Text) > longestName {
+		return Name{}, false
+	}
+	return n, true
 }
+
+// longestName is of how many bytes a name may be, which those of people hardly
+// reach a quarter of. PostgreSQL indexes at most 2,704 bytes: it would refuse a
+// person of a longer name, and hold up the stage.
+const longestName = 400
 
 // Named is the name that a spelling of a known person is.
 func Named(spelling string) Name {

@@ -1,6 +1,7 @@
 package person
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -64,6 +65,21 @@ func TestNobody(t *testing.T) {
 	} {
 		if n, ok := Read(said(speaker)); ok && (n.Sure && !n.Short) {
 			t.Errorf("%s is taken for a person called %q", speaker, n.Text)
+		}
+	}
+}
+
+// TestLongestName: what nobody could be called is no name, in either script.
+func TestLongestName(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		letter string
+	}{{"Lina H%s", "o"}, {"السيدة لينا الح%s", "و"}} {
+		for times, want := range map[int]bool{10: true, 9000: false} {
+			name := fmt.Sprintf(tt.name, strings.Repeat(tt.letter, times))
+			if n, ok := Read(said(name)); ok != want {
+				t.Errorf("a name of %d bytes is one: %v (%.40s)", len(name), ok, n.Text)
+			}
 		}
 	}
 }
