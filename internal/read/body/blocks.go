@@ -32,10 +32,13 @@ func (b *builder) list(n *html.Node) {
 			continue
 		}
 		sub.h1, sub.here, sub.boxes, sub.pieces = -1, 0, sub.boxes[:1], sub.pieces[:0]
-		sub.children(li)
+		sub.node(li)
 		sub.flush()
 		var parts []string
 		for _, p := range sub.pieces {
+			if sub.furnished(p.box) {
+				continue
+			}
 			parts = append(parts, strings.ReplaceAll(p.Plain(), "\n", " "))
 			all += p.Size
 			links += int(p.Links * float64(p.Size))
@@ -47,6 +50,16 @@ func (b *builder) list(n *html.Node) {
 	b.look = s.id
 	b.add(dateline.Block{Kind: dateline.List, Items: items}, float64(links)/float64(max(1, all)))
 	b.look = 0
+}
+
+// furnished reports a box that is furniture, or stands in such a one.
+func (b *builder) furnished(i int) bool {
+	for ; i > 0; i = b.boxes[i].parent {
+		if b.boxes[i].mark >= named {
+			return true
+		}
+	}
+	return false
 }
 
 // layout reports a list whose items hold headings, tables or several paragraphs.

@@ -3,6 +3,8 @@ package body
 import (
 	"strings"
 	"testing"
+
+	"dateline"
 )
 
 // TestKinds counts the running text where an article was found, and the linked
@@ -46,6 +48,20 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+// TestListLinks: the links of a list are links, whether they stand in items or not.
+func TestListLinks(t *testing.T) {
+	for in, want := range map[string]float64{
+		"<ul><li><a href=/1>Sun</a><li><a href=/2>Rain</a></ul>": 1,
+		"<ul><a href=/1>Sun</a><a href=/2>مطر</a></ul>":          1,
+		"<ul><li><a href=/1>Sun</a><li>مطر</ul>":                 0.5,
+		"<ul><li>Sun<li>Rain</ul>":                               0,
+	} {
+		if got := All(parse(t, "<body>"+in)); len(got) != 1 || got[0].Kind != dateline.List || got[0].Links != want {
+			t.Errorf("%s: %+v, want one list with %v of it links", in, got, want)
+		}
+	}
+}
+
 func TestLayouts(t *testing.T) {
 	long := strings.Repeat("Twelve ships wait. ", 17) // more than 300 bytes
 	tests := []struct{ name, in, want string }{
@@ -56,6 +72,9 @@ func TestLayouts(t *testing.T) {
 		{"a list of two paragraphs in one item", "<ul><li><p>Sun</p><p>Rain</p></ul>", "p:Sun|p:Rain"},
 		{"a list of one paragraph in each", "<ul><li><p>Sun</p><li><p>Rain</p></ul>", "list:Sun/Rain"},
 		{"an item that is furniture", "<ul><li>Sun<li class=share>Send<li>Rain</ul>", "list:Sun/Rain"},
+		{"furniture inside an item", "<ul><li>Sun<div class=share><div>Send</div></div><li>Rain<b hidden>fall</b></ul>", "list:Sun/Rain"},
+		{"linked data among items", `<ul><li>Sun<script type="application/ld+json">{"a":"b"}</script><script type="application/ld+json">{"c":"d"}</script><li>Rain</ul>`, "list:Sun/Rain"},
+		{"a list right in a list", "<ul><li>Sun<ul><li>Rain<li>Snow</ul></ul><ul><ul><li>ريح<li>مطر</ul></ul>", "list:Sun Rain Snow|list:ريح/مطر"},
 		{"a list that is furniture", "<ul class=share><li>Send</ul>" + p(one), "p:ONE"},
 		{"a list in a list", "<ul><li>Sun<ul><li>Rain</ul></ul>", "list:Sun Rain"},
 		{"lists in lists, too deep", strings.Repeat("<ul><li>", 7) + "Rain" + strings.Repeat("</ul>", 7), "list:Rain"},
