@@ -110,7 +110,7 @@ func fragment(s, title string) []dateline.Block {
 	if err != nil {
 		return nil
 	}
-	return body.Trim(body.All(doc), title)
+	return body.Trim(body.All(doc), body.Told{Headlines: []string{title}})
 }
 
 func size(blocks []dateline.Block) int {

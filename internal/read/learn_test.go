@@ -30,7 +30,7 @@ type lesson struct {
 	news      bool // of extract-dev, whose score counts windows of four words
 	fold      uint32
 	found     body.Found
-	repeats   []string
+	told      body.Told
 	portraits []body.Portrait
 	words     [][]string // of each piece
 	labels    []float64
@@ -79,8 +79,8 @@ func (l *lesson) judged(score func(*body.Portrait) float64) {
 		}
 		return out
 	}
-	l.before = text(body.Trim(l.found.Pieces, l.repeats...))
-	l.after = text(body.Trim(l.found.Judge(l.portraits, score), l.repeats...))
+	l.before = text(body.Trim(l.found.Pieces, l.told))
+	l.after = text(body.Trim(l.found.Judge(l.portraits, score), l.told))
 	if len(l.after) == 0 {
 		l.after = l.before // as Article does
 	}
@@ -166,8 +166,8 @@ func newLesson(t *testing.T, id, file, truth string) *lesson {
 	p := page.Of(doc)
 	r := reader{page: p, found: body.Find(doc)}
 	it := r.head()
-	l := &lesson{id: id, found: r.found, repeats: append(it.Byline, it.Headline, p.Title), truth: wordsOf(truth)}
-	l.portraits = l.found.Portraits(l.repeats...)
+	l := &lesson{id: id, found: r.found, told: body.Told{Headlines: []string{it.Headline, p.Title}, Names: it.Byline}, truth: wordsOf(truth)}
+	l.portraits = l.found.Portraits(l.told)
 	for _, p := range l.found.All() {
 		l.words = append(l.words, wordsOf(p.Plain()))
 	}

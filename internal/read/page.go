@@ -31,7 +31,7 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	found := body.Find(doc)
 	r.found = found
 	it := r.head()
-	it.Body = found.Article(append(it.Byline, it.Headline, p.Title)...)
+	it.Body = found.Article(body.Told{Headlines: []string{it.Headline, p.Title}, Names: it.Byline})
 	if len(it.Body) == 0 && !it.Rights.Paywalled {
 		it.Body = r.forMachines()
 	}

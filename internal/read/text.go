@@ -35,7 +35,7 @@ func Text(c dateline.Copy, h Hint) (dateline.Item, error) {
 		}
 		pieces = append(pieces, body.Piece{Block: dateline.Block{Kind: dateline.Paragraph, Text: l}, Size: utf8.RuneCountInString(l)})
 	}
-	it.Body = body.Trim(pieces, it.Headline)
+	it.Body = body.Trim(pieces, body.Told{Headlines: []string{it.Headline}})
 	speak(&it, c.Language)
 	ctx := when.Context{Received: c.Received, Zone: or(pre.zone, c.Zone), Language: it.Language, MonthDay: monthDay(c.URL, it.Language)}
 	embargo(&it, ctx)

@@ -45,7 +45,7 @@ func TestArabicFurniture(t *testing.T) {
 		{"watched", p(one, "شاهد المئات السفن وهي تدخل.", two), "p:ONE|p:شاهد المئات السفن وهي تدخل.|p:TWO"},
 	}
 	for _, tt := range tests {
-		if got := short(Trim(All(parse(t, tt.in)), "Harbour opens")); got != tt.want {
+		if got := short(Trim(All(parse(t, tt.in)), headed("Harbour opens"))); got != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
 		}
 	}

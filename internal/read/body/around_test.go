@@ -35,7 +35,7 @@ var cards = `<h1>Harbours</h1><div class=story-body><p>` + one + `</p>` + string
 
 func TestAround(t *testing.T) {
 	f := Find(parse(t, cards))
-	portraits := f.Portraits("Harbours")
+	portraits := f.Portraits(headed("Harbours"))
 	find := func(begin string) *Portrait {
 		for i, p := range f.All() {
 			if strings.HasPrefix(p.Plain(), begin) {
@@ -64,7 +64,7 @@ func TestAround(t *testing.T) {
 // and that one sure score does not decide for all.
 func TestJudgeTogether(t *testing.T) {
 	f := Find(parse(t, cards))
-	portraits := f.Portraits("Harbours")
+	portraits := f.Portraits(headed("Harbours"))
 	judge := func(cardScores ...float64) int {
 		kept, at := 0, 0
 		out := f.Judge(portraits, func(p *Portrait) float64 {

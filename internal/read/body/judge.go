@@ -34,24 +34,23 @@ func (p *Portrait) passes(trait, least byte) int {
 // none.
 func (p *Portrait) Far() bool { return p[tFar] == 1 }
 
-// Article gives the article as blocks. repeats are the lines that the page shows
-// elsewhere: headline, byline. The rules have the last word at its ends: they
+// Article gives the article as blocks. The rules have the last word at its ends: they
 // know words that the forest has not met, all of Arabic among them.
-func (f Found) Article(repeats ...string) []dateline.Block {
-	pieces := f.Judge(f.Portraits(repeats...), (*Portrait).Score)
+func (f Found) Article(told Told) []dateline.Block {
+	pieces := f.Judge(f.Portraits(told), (*Portrait).Score)
 	if textSize(pieces) == 0 {
 		pieces = f.Pieces // a page of tables or lines is unlike those that it grew on
 	}
-	return Trim(pieces, repeats...)
+	return Trim(pieces, told)
 }
 
 // Portraits draws all pieces of the page.
-func (f Found) Portraits(repeats ...string) []Portrait {
+func (f Found) Portraits(told Told) []Portrait {
 	kept := make([]bool, len(f.page.pieces))
-	for _, p := range trim(f.Pieces, repeats) {
+	for _, p := range trim(f.Pieces, told) {
 		kept[p.at] = true
 	}
-	return f.page.portraits(f.best, kept, repeats)
+	return f.page.portraits(f.best, kept, told)
 }
 
 // All are all pieces of the page.

@@ -54,7 +54,7 @@ const around = `<nav><ul><li><a href=/>Home</a></ul></nav><div class=top><p>Some
 
 func TestPortraits(t *testing.T) {
 	f := Find(parse(t, around))
-	portraits := f.Portraits("Harbour opens")
+	portraits := f.Portraits(headed("Harbour opens"))
 	at := func(begin string) *Portrait {
 		for i, p := range f.All() {
 			if strings.HasPrefix(p.Plain(), begin) {
@@ -99,14 +99,14 @@ func TestPortraits(t *testing.T) {
 // TestArticle holds that the forest keeps the text of a plain page, and that a
 // page of a table alone is left to the rules.
 func TestArticle(t *testing.T) {
-	if got := short(Find(parse(t, around)).Article("Harbour opens", "Ann Lee")); !strings.HasPrefix(got, "p:ONE|p:TWO") || !strings.HasSuffix(got, "p:THREE") {
+	if got := short(Find(parse(t, around)).Article(Told{Headlines: []string{"Harbour opens"}, Names: []string{"Ann Lee"}})); !strings.HasPrefix(got, "p:ONE|p:TWO") || !strings.HasSuffix(got, "p:THREE") {
 		t.Errorf("got %s", got)
 	}
 	table := "<h1>Results</h1><table>" + strings.Repeat("<tr><td>Nora<td>10:15", 20) + "</table>"
-	if got := Find(parse(t, table)).Article("Results"); len(got) != 1 || got[0].Kind != dateline.Table {
+	if got := Find(parse(t, table)).Article(headed("Results")); len(got) != 1 || got[0].Kind != dateline.Table {
 		t.Errorf("got %v", got)
 	}
-	if got := Find(parse(t, "")).Article(); len(got) != 0 {
+	if got := Find(parse(t, "")).Article(Told{}); len(got) != 0 {
 		t.Errorf("got %v of nothing", got)
 	}
 }

@@ -141,9 +141,9 @@ type look struct{ count, text, all, links, kept int }
 
 // portraits draws all pieces of a page. best is the box that the rules choose,
 // kept what they keep of the pieces.
-func (b *builder) portraits(best int, kept []bool, repeats []string) []Portrait {
+func (b *builder) portraits(best int, kept []bool, told Told) []Portrait {
 	out := make([]Portrait, len(b.pieces))
-	d := drawing{builder: b, out: out, kept: kept, best: &b.boxes[best], repeats: repeats}
+	d := drawing{builder: b, out: out, kept: kept, best: &b.boxes[best], told: told}
 	d.sum()
 	d.far = d.farAway()
 	d.boxTraits()
@@ -158,13 +158,13 @@ func (b *builder) portraits(best int, kept []bool, repeats []string) []Portrait 
 // A drawing is what is needed to draw the portraits of a page.
 type drawing struct {
 	*builder
-	out     []Portrait
-	kept    []bool
-	best    *box
-	repeats []string
-	sums    sums
-	looks   map[uint32]*look
-	far     func(int) bool
+	out   []Portrait
+	kept  []bool
+	best  *box
+	told  Told
+	sums  sums
+	looks map[uint32]*look
+	far   func(int) bool
 }
 
 // farAway reports the short pieces and links well before and after the chosen
@@ -310,6 +310,7 @@ func (d *drawing) neighbours() {
 // words are the traits of what a piece says.
 func (d *drawing) words() {
 	seen := map[string]bool{}
+	topic := topicWords(d.pieces[d.best.first:d.best.last], d.told)
 	for i := range d.pieces {
 		p, o := &d.pieces[i], &d.out[i]
 		switch p.Kind {
@@ -332,9 +333,9 @@ func (d *drawing) words() {
 		s := p.Plain()
 		o[tEnds] = truth(sentence(s))
 		o[tLeads], o[tLabel] = truth(leads(s)), truth(p.Size < 60 && (label(s) || numbered(s)) || consent(s))
-		o[tUnder] = truth(underneath(*p)) + 2*truth(biography(*p, d.repeats))
+		o[tUnder] = truth(underneath(*p, topic)) + 2*truth(biography(*p, d.told.Names))
 		o[tMeta] = truth(p.Size <= 100 && metaLine(*p))
-		o[tRepeat] = truth(repeated(s, d.repeats)) + 2*truth(seen[s])
+		o[tRepeat] = truth(d.told.repeats(s)) + 2*truth(seen[s])
 		seen[s] = true
 		count(s, o)
 	}

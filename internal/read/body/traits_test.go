@@ -16,7 +16,7 @@ const world = `<header class=masthead><p>Marsa Courier</p></header><h1>Harbour o
 func drawn(t *testing.T, in string, repeats ...string) (Found, []Portrait) {
 	t.Helper()
 	f := Find(parse(t, in))
-	return f, f.Portraits(repeats...)
+	return f, f.Portraits(headed(repeats...))
 }
 
 // TestNeighbours: what a piece is told of its neighbours is what these are.

@@ -13,9 +13,24 @@ import (
 
 // Trim takes away what is not the article: link lists and teasers everywhere,
 // repeated headlines and meta lines before the first paragraph, boxes after the
-// last. repeats are the lines shown elsewhere (headline, byline).
-func Trim(pieces []Piece, repeats ...string) []dateline.Block {
-	return blocks(trim(pieces, repeats))
+// last.
+func Trim(pieces []Piece, told Told) []dateline.Block {
+	return blocks(trim(pieces, told))
+}
+
+// Told is what a page tells beside its text. A line that repeats one of these
+// is none of the text. The two are apart because a last paragraph that begins
+// with a name may tell who wrote, and one that begins as a headline does is news.
+type Told struct{ Headlines, Names []string }
+
+// repeats reports a line that says one of them again.
+func (t Told) repeats(s string) bool {
+	if utf8.RuneCountInString(s) > 300 {
+		return false
+	}
+	s = strings.TrimSpace(s)
+	same := func(line string) bool { return line != "" && strings.EqualFold(s, line) }
+	return slices.ContainsFunc(t.Headlines, same) || slices.ContainsFunc(t.Names, same)
 }
 
 func blocks(pieces []Piece) []dateline.Block {
@@ -26,7 +41,7 @@ func blocks(pieces []Piece) []dateline.Block {
 	return out
 }
 
-func trim(pieces []Piece, repeats []string) []Piece {
+func trim(pieces []Piece, told Told) []Piece {
 	kept := make([]Piece, 0, len(pieces))
 	led := false // a line such as "Read also:" announced the links after it
 	for i, p := range pieces {
@@ -35,7 +50,7 @@ func trim(pieces []Piece, repeats []string) []Piece {
 			kept = append(kept, p)
 		}
 	}
-	return trimEnd(cutSections(trimStart(kept, repeats)), repeats)
+	return trimEnd(cutSections(trimStart(kept, told)), told)
 }
 
 // teaser reports a piece that leads elsewhere, wherever it stands.
@@ -71,29 +86,38 @@ func clockAlone(s string) bool {
 	return colon && utf8.RuneCountInString(s) <= 9
 }
 
-// consent reports the text of a cookie wall.
+// consent reports the text of a cookie wall. A wall speaks to its reader; a report
+// on cookies and privacy does not, and loses nothing.
 func consent(s string) bool {
-	if len(s) > 1500 || !strings.Contains(s, "ookie") {
+	if len(s) > 1500 {
 		return false
 	}
-	s = strings.ToLower(s)
-	for _, w := range [...]string{"consent", "privacy", "browsing experience", "use of cookies", "we use cookies", "accept"} {
-		if strings.Contains(s, w) {
-			return true
-		}
+	if strings.Contains(s, "تعريف الارتباط") {
+		return containsAny(s, "نستخدم", "موقعنا", "هذا الموقع", "تجربتك", "توافق على", "موافقتك")
 	}
-	return false
+	if !strings.Contains(s, "ookie") {
+		return false
+	}
+	s = clean.Lower(s)
+	if containsAny(s, "browsing experience", "we use cookies") {
+		return true
+	}
+	return containsAny(s, "consent", "privacy", "use of cookies", "accept") && (!sentence(s) || containsAny(s, "you", "our ", "we ", "us ", "this site", "this website"))
+}
+
+func containsAny(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // trimStart drops what repeats the headline or byline, and meta lines (a time,
 // a place, "close") before the first paragraph.
-func trimStart(pieces []Piece, repeats []string) []Piece {
+func trimStart(pieces []Piece, told Told) []Piece {
 	out := pieces[:0:0]
 	for i, p := range pieces {
 		if running(p) {
 			return append(out, pieces[i:]...)
 		}
-		if !repeated(p.Plain(), repeats) && !metaLine(p) {
+		if !told.repeats(p.Plain()) && !metaLine(p) {
 			out = append(out, p)
 		}
 		if len(out) > 5 {
@@ -153,18 +177,6 @@ func remark(s string) bool {
 	return strings.HasPrefix(s, "(") || strings.Contains(s, "embargo") || strings.Contains(s, "correct") || strings.Contains(s, "حظور") || strings.Contains(s, "يحظر") || strings.Contains(s, "تصحيح")
 }
 
-func repeated(s string, repeats []string) bool {
-	if utf8.RuneCountInString(s) > 300 {
-		return false
-	}
-	for _, r := range repeats {
-		if r != "" && strings.EqualFold(strings.TrimSpace(s), r) {
-			return true
-		}
-	}
-	return false
-}
-
 // cutSections cuts what follows a heading that begins something else: comments,
 // related items, the author. It must stand in the last quarter.
 func cutSections(pieces []Piece) []Piece {
@@ -183,10 +195,11 @@ func cutSections(pieces []Piece) []Piece {
 
 // trimEnd drops headings with nothing after them, lines of links, and what
 // outlets write under an article.
-func trimEnd(pieces []Piece, repeats []string) []Piece {
+func trimEnd(pieces []Piece, told Told) []Piece {
+	topic := topicWords(pieces, told)
 	for len(pieces) > 1 {
 		last := pieces[len(pieces)-1]
-		if last.Kind != dateline.Subhead && !(last.Links > 0.6 && last.Size < 200) && !underneath(last) && !biography(last, repeats) {
+		if last.Kind != dateline.Subhead && !(last.Links > 0.6 && last.Size < 200) && !underneath(last, topic) && !biography(last, told.Names) {
 			break
 		}
 		pieces = pieces[:len(pieces)-1]
@@ -213,22 +226,44 @@ func biography(p Piece, names []string) bool {
 	return false
 }
 
-// underneath reports what stands under an article: whom to write to, where to
-// follow, who edited, whose rights.
-func underneath(p Piece) bool {
+// topicWords is what an article is about: its headlines and first paragraph, in
+// small letters. A report on a messenger names it in its last paragraph, too.
+func topicWords(pieces []Piece, told Told) string {
+	words := strings.Join(told.Headlines, "\n")
+	if i := slices.IndexFunc(pieces, running); i >= 0 {
+		words += "\n" + pieces[i].Text
+	}
+	return clean.Lower(words)
+}
+
+// underneath reports what stands under an article that has this topic: whom to
+// write to, where to follow, who edited, whose rights.
+func underneath(p Piece, topic string) bool {
 	if p.Size > 450 || p.Kind == dateline.Table {
 		return false
 	}
 	s := clean.Lower(strings.TrimLeft(p.Plain(), " *–—-([•"))
 	for _, w := range underBegin {
-		if strings.HasPrefix(s, w) {
+		if rest, ok := strings.CutPrefix(s, w); ok && !midWord(w, rest) {
 			return true
 		}
 	}
 	if underAnywhere.In(s) || wordless(s) || signOff(s) || underArabic(s) {
 		return true
 	}
+	for _, w := range underTopics {
+		if strings.Contains(s, w) && !strings.Contains(topic, w) {
+			return true
+		}
+	}
 	return p.Size < 100 && p.Kind == dateline.Paragraph && strings.Contains(s, "@") && strings.Contains(s, ".")
+}
+
+// midWord reports that the last word of a beginning goes on in the rest: nobody is
+// asked to subscribe by "Subscribers were told".
+func midWord(begin, rest string) bool {
+	letter := func(s string) bool { return s != "" && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z') }
+	return letter(begin[len(begin)-1:]) && letter(rest)
 }
 
 // sentence reports that a text ends as sentences do.

@@ -162,7 +162,7 @@ func TestUnderneath(t *testing.T) {
 		{"the last sentence", piece(par, "Ships wait outside.", 0), false},
 	}
 	for _, tt := range tests {
-		if got := underneath(tt.p); got != tt.want {
+		if got := underneath(tt.p, ""); got != tt.want {
 			t.Errorf("%s: %v", tt.name, got)
 		}
 	}

@@ -70,9 +70,12 @@ func otherSection(s string) bool {
 var underBegin = [...]string{"reporting by ", "editing by ", "additional reporting", "our standards:", "follow ", "subscribe", "sign up", "©", "copyright ",
 	"tags:", "tags ", "topics:", "filed under", "posted in", "share this", "share on", "read more", "read next", "related:", "more:", "for more information", "contact:", "media contact",
 	"view comments", "comments", "leave a ", "like this story", "have a tip", "got a tip", "click here", "get the latest", "download the", "join our", "join the", "this article was originally", "this story was originally",
-	"this article originally", "source:", "sources:", "email:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert"}
+	"this article originally", "source:", "sources:", "email:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert", "advertisement"}
+
+// underTopics are words that stand in the last paragraph of those reports alone
+// that are about them.
+var underTopics = [...]string{"newsletters", "terms of service", "terms of use", "privacy policy", "whatsapp"}
 
 // underAnywhere are words that stand in no report's last paragraph.
 var underAnywhere = lang.NewPhrases("contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",
-	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "newsletters", "sign up for", "subscribe to", "terms of service", "terms of use",
-	"privacy policy", "click here", "share this on", "whatsapp", "become a member", "support our journalism")
+	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "sign up for", "subscribe to", "click here", "share this on", "become a member", "support our journalism")
