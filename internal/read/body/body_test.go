@@ -66,6 +66,7 @@ func TestFind(t *testing.T) {
 		{"cookie wall first", "<div>" + p("We use cookies to improve your browsing experience. By going on you consent to our privacy rules and to much else.") + "</div><div>" + p(one, two, three) + "</div>", all},
 		{"a cookie wall longer than the text", "<div>" + p("We use cookies, and by going on you consent to our privacy rules. "+two, "You can accept cookies or not. "+three) + "</div><div>" + p(one) + "</div>", "p:ONE"},
 		{"hidden text", "<div>" + p(one) + "<div style='display:none'>" + p(two+" Hidden.") + "</div><p hidden>x</p>" + p(two, three) + "</div>", all},
+		{"a logo as the first h1", "<header><h1><a href=/><img></a></h1><nav>" + p(three) + "</nav></header><h1>Harbour opens</h1><div>" + p(one, two) + "</div>", "p:ONE|p:TWO"},
 		{"only script", "<script>document.write('x')</script>", ""},
 		{"nothing", "", ""},
 	}

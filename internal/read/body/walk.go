@@ -142,12 +142,13 @@ func (b *builder) heading(n *html.Node) {
 		b.inBox(n, s)
 		return
 	}
-	if n.DataAtom == atom.H1 && b.h1 < 0 {
-		b.h1 = len(b.pieces)
-	}
+	at := len(b.pieces)
 	b.look, b.tag = s.id, 1+n.Data[1]-'0'
 	b.children(n)
 	b.end(dateline.Subhead)
+	if n.DataAtom == atom.H1 && b.h1 < 0 && len(b.pieces) > at {
+		b.h1 = at // one around the picture of a logo is no headline
+	}
 	b.look, b.tag = 0, 0
 }
 
