@@ -2,6 +2,7 @@ package body
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -91,17 +92,18 @@ func longItems(n *html.Node) bool {
 		}
 	}
 	left := 300 * items
-	textBytes(n, &left)
+	takeText(n, &left)
 	return left < 0
 }
 
-// textBytes takes the bytes of the text under n that is no link off left, until none is left.
-func textBytes(n *html.Node, left *int) {
+// takeText takes the bytes of the text under n that is no link off left, until none
+// is left.
+func takeText(n *html.Node, left *int) {
 	for c := n.FirstChild; c != nil && *left >= 0; c = c.NextSibling {
 		if c.Type == html.TextNode {
 			*left -= len(strings.TrimSpace(c.Data))
 		} else if c.DataAtom != atom.A && !tree.Hidden(c) {
-			textBytes(c, left)
+			takeText(c, left)
 		}
 	}
 }
@@ -115,7 +117,7 @@ func (b *builder) table(n *html.Node) {
 	for _, r := range rows {
 		width = max(width, len(r))
 		for _, cell := range r {
-			long = long || len(cell) > 400
+			long = long || utf8.RuneCountInString(cell) > 400
 		}
 	}
 	if s := b.signs.of(n); len(rows) < 2 || width < 2 || long || s.mark != none || nested(n) {

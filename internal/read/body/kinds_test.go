@@ -66,6 +66,8 @@ func TestLayouts(t *testing.T) {
 	long := strings.Repeat("Twelve ships wait. ", 17) // more than 300 bytes
 	tests := []struct{ name, in, want string }{
 		{"a list of texts", "<ol><li>" + long + "<li>" + long + "</ol>", "p:" + strings.TrimSpace(long) + "|p:" + strings.TrimSpace(long)},
+		{"a table of Arabic", "<table><tr><td>شمس<td>" + strings.Repeat("م", 400) + "<tr><td>مطر<td>x</table>", "table:شمس," + strings.Repeat("م", 400) + "/مطر,x"},
+		{"a table of long cells in Arabic", "<table><tr><td>شمس<td>" + strings.Repeat("م", 401) + "<tr><td>مطر<td>x</table>", "p:شمس|p:" + strings.Repeat("م", 401) + "|p:مطر|p:x"},
 		{"a list of one text and a line", "<ol><li>" + long + "<li>Rain</ol>", "list:" + strings.TrimSpace(long) + "/Rain"},
 		{"a list of long links", "<ol><li><a href=/1>" + long + "</a>Sun<li>Rain</ol>", "list:" + long + "Sun/Rain"},
 		{"a list of hidden text", "<ol><li>Sun<script>" + long + long + "</script><li>Rain</ol>", "list:Sun/Rain"},
