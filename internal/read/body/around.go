@@ -65,7 +65,8 @@ func (d *drawing) meanSize() int {
 	return size / max(1, n)
 }
 
-// topics are the traits of what the subheads speak of, and of signs in the text.
+// topics are the traits of what the subheads speak of, and of signs in the text. A
+// topic lasts until the next subhead that is near.
 func (d *drawing) topics() {
 	now, end, ask := anything, 50, 50
 	for i := range d.pieces {
@@ -114,6 +115,8 @@ const (
 	sources        // references, notes, terms
 )
 
+// topicOf is the topic of a subhead, by English words: the last one that is known, but
+// the outlet gives way to an ending and to sources ("About the sources").
 func topicOf(s string) topic {
 	out := anything
 	tree.Words(s, func(w []byte) bool {

@@ -17,7 +17,8 @@ import (
 const maxLists = 4
 
 // list makes one block of a list of short items; a list that only lays out
-// longer text is walked through.
+// longer text is walked through. An item is walked as a small page of its own, by
+// a builder that all items of the list share, and its pieces are joined to a line.
 func (b *builder) list(n *html.Node) {
 	b.flush()
 	s := b.signs.of(n)
@@ -32,6 +33,8 @@ func (b *builder) list(n *html.Node) {
 		if li.Type != html.ElementNode || b.signs.of(li).mark >= named {
 			continue
 		}
+		// The child itself is walked, not what is in it: pages put links and
+		// linked data right into lists.
 		sub.h1, sub.here, sub.boxes, sub.pieces = -1, 0, sub.boxes[:1], sub.pieces[:0]
 		sub.node(li)
 		sub.flush()
@@ -63,7 +66,8 @@ func (b *builder) furnished(i int) bool {
 	return false
 }
 
-// layout reports a list whose items hold headings, tables or several paragraphs.
+// layout reports a list whose items hold headings, tables or several paragraphs:
+// a list of teasers, or of products. One block of it would lose what each is.
 func layout(n *html.Node) bool {
 	for li := n.FirstChild; li != nil; li = li.NextSibling {
 		ps := 0
@@ -83,7 +87,7 @@ func layout(n *html.Node) bool {
 }
 
 // longItems reports a list whose items are texts of their own, 300 bytes each
-// and more: ranked products and places are written as such.
+// and more on the mean: ranked products and places are written as such.
 func longItems(n *html.Node) bool {
 	items := 0
 	for li := n.FirstChild; li != nil; li = li.NextSibling {
@@ -109,7 +113,8 @@ func takeText(n *html.Node, left *int) {
 }
 
 // table makes a block of a table of data; a table that only lays out text is
-// walked through.
+// walked through: one of a single row or column, with cells that are texts, with
+// a table inside, or with a name that says what it is.
 func (b *builder) table(n *html.Node) {
 	b.flush()
 	rows := tableRows(n, nil, 0)
@@ -127,6 +132,7 @@ func (b *builder) table(n *html.Node) {
 	b.add(dateline.Block{Kind: dateline.Table, Rows: rows}, 0)
 }
 
+// nested reports a table that holds another: old pages are laid out so.
 func nested(n *html.Node) bool {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if tree.Find(c, func(d *html.Node) bool { return d.DataAtom == atom.Table }) != nil {
@@ -136,6 +142,10 @@ func nested(n *html.Node) bool {
 	return false
 }
 
+// tableRows adds the rows under n that have text to rows. Rows stand at most in one
+// of tbody and its like, so nothing deeper than four elements is looked at: in a
+// page of nested tables each would be read once for every table around it. An
+// empty cell keeps its place, so that columns stay columns.
 func tableRows(n *html.Node, rows [][]string, depth int) [][]string {
 	for c := n.FirstChild; c != nil && depth < 4; c = c.NextSibling {
 		if c.DataAtom != atom.Tr {
@@ -158,7 +168,8 @@ func tableRows(n *html.Node, rows [][]string, depth int) [][]string {
 	return rows
 }
 
-// pre keeps the lines of preformatted text.
+// pre keeps the lines of preformatted text: poems and code live by them. A blank line
+// divides paragraphs, as in mail and in old wire copy.
 func (b *builder) pre(n *html.Node) {
 	b.flush()
 	b.children(n)

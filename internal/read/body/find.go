@@ -16,13 +16,17 @@ type Found struct {
 	// Paragraphs of running text, and linked headlines before and among them.
 	Paragraphs, Headlines int
 
+	// Judge draws the portraits of all pieces of the page from these, not only
+	// of those that the rules found.
 	page *builder
-	best int
+	best int // the chosen box
 }
 
 // Find finds the article on a page. Names of classes are a hint that some pages
 // give wrongly: when little is left without what they call furniture, it is
-// looked at too.
+// looked at too. First all that is furniture by name or by tag stays out, then
+// only what is by tag, then nothing: a second look counts when it finds more
+// than twice the text, as a little more is furniture. Little is 250 characters, or an eighth of the page's text.
 func Find(doc *html.Node) Found {
 	b := walk(doc)
 	var found Found
@@ -52,7 +56,7 @@ func (b *builder) around(best int) Found {
 	}
 	end := x.last
 	for end > first && b.boxes[b.pieces[end-1].box].off {
-		end-- // the foot of the article, in its box
+		end-- // the foot of the article, in its box: "Posted by Ann Lee on 3 July"
 	}
 	below := b.lines(end, min(len(b.pieces), end+12))
 	if b.h1 < 0 || b.h1 >= first {
@@ -63,6 +67,8 @@ func (b *builder) around(best int) Found {
 	return Found{Lines: append(b.lines(b.h1, under), b.lines(max(under, first-40), first)...), Above: b.lines(b.h1-4, b.h1), Below: below}
 }
 
+// lines are the short pieces of a range, which may begin before the page: no byline is longer than 200 characters, and a table tells of no item. Forty
+// bound the work of those who read them.
 func (b *builder) lines(from, to int) []string {
 	var out []string
 	for _, p := range b.pieces[max(0, from):to] {
@@ -73,7 +79,8 @@ func (b *builder) lines(from, to int) []string {
 	return out
 }
 
-// textSize counts the characters of running text.
+// textSize counts the characters of running text. It asks less of a paragraph than
+// [running] does, so that a page of short lines is not one without text.
 func textSize(pieces []Piece) int {
 	n := 0
 	for _, p := range pieces {
@@ -85,7 +92,9 @@ func textSize(pieces []Piece) int {
 }
 
 // lede are the sentences between the headline and the box of the article: some
-// pages set the first paragraph above the picture, in a box of its own.
+// pages set the first paragraph above the picture, in a box of its own. What the
+// page calls a standfirst is none, and what is no whole sentence is a caption or a
+// byline.
 func (b *builder) lede(best int) []Piece {
 	var out []Piece
 	if b.h1 < 0 || b.h1 >= b.boxes[best].first {
@@ -111,6 +120,8 @@ func All(n *html.Node) []Piece {
 // them. What holds the headline or most of the page's text is none, whatever it
 // is called.
 func (b *builder) turnOff(least mark) {
+	// Sums from the beginning give the text of any box by one subtraction: boxes
+	// that nest would otherwise be added up once for each that holds them.
 	total := 0
 	sums := make([]int, len(b.pieces)+1)
 	for i, p := range b.pieces {
@@ -119,6 +130,7 @@ func (b *builder) turnOff(least mark) {
 		}
 		sums[i+1] = total
 	}
+	// A box comes before those in it, so backwards a child tells its parent.
 	for i := len(b.boxes) - 1; i > 0; i-- {
 		if x := b.boxes[i]; x.mark == article || x.article {
 			b.boxes[x.parent].article = true
@@ -154,7 +166,9 @@ func (b *builder) best() int {
 			worth *= bonus
 		}
 		// Inner boxes come after those that hold them and win unless they are
-		// clearly worth less.
+		// clearly worth less. So does a later box beside the best: two of 767 pages
+		// have a smaller one there, and asking it to be worth more lost the text
+		// of one of them.
 		if worth*innerWins >= bestWorth && worth > 0 {
 			best, bestWorth = i, max(worth, bestWorth)
 		}
@@ -166,11 +180,14 @@ func (b *builder) best() int {
 const (
 	innerWins = 1.20 // how much less an inner box may be worth
 	bonus     = 1.10 // for a box that the page calls the article's body
-	fixed     = 40   // what each piece must bring to count for its box
-	linkCost  = 2.5  // how much more a link counts than text
+	fixed     = 40   // what each piece must bring to count for its box: menus are of short ones
+	linkCost  = 2.5  // how much more a link counts than text: one of two fifths is worth nothing
 )
 
-// value is what a piece counts for the box that holds it.
+// value is what a piece counts for the box that holds it. A long one counts no more
+// than 1,000 characters, so that one block of terms does not outweigh an article. A
+// table counts for nothing: those of prices and results stand beside articles as
+// often as in them. A subhead without links costs nothing, articles have many.
 func value(p Piece) float64 {
 	size := float64(min(p.Size, 1000))
 	if consent(p.Text) {

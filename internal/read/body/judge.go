@@ -10,10 +10,11 @@ const (
 	treeSize = 2*levels + 1<<levels
 )
 
-// Score is the logarithm of the odds that a piece is the article's.
+// Score is the logarithm of the odds that a piece is the article's: above 0 it is
+// more likely than not. What is not judged is surely none.
 func (p *Portrait) Score() float64 {
 	if p.Far() {
-		return -2
+		return -2 // within what bound lets count for the pieces beside it
 	}
 	sum := bias
 	for at := 0; at+treeSize <= len(forest); at += treeSize {
@@ -44,7 +45,8 @@ func (f Found) Article(told Told) []dateline.Block {
 	return Trim(pieces, told)
 }
 
-// Portraits draws all pieces of the page.
+// Portraits draws all pieces of the page. The traits that tell what the rules would
+// keep come from trimming what they chose, as if there were no forest.
 func (f Found) Portraits(told Told) []Portrait {
 	kept := make([]bool, len(f.page.pieces))
 	for _, p := range trim(f.Pieces, told) {
@@ -53,7 +55,8 @@ func (f Found) Portraits(told Told) []Portrait {
 	return f.page.portraits(f.best, kept, told)
 }
 
-// All are all pieces of the page.
+// All are all pieces of the page, for growing the forest: it learns from those that
+// are furniture, too.
 func (f Found) All() []Piece { return f.page.pieces }
 
 // Judge gives the pieces that a score takes for the article's. The text of an
@@ -65,7 +68,7 @@ func (f Found) All() []Piece { return f.page.pieces }
 // forest has met are left to the rules.
 func (f Found) Judge(portraits []Portrait, score func(*Portrait) float64) []Piece {
 	pieces := f.page.pieces
-	scores := make([]float64, len(pieces)+2) // one more at each end
+	scores := make([]float64, len(pieces)+2) // a 0 more at each end, for the first and the last
 	looks, boxes := map[uint32]mean{}, make([]mean, len(f.page.boxes))
 	for i, p := range pieces {
 		s := score(&portraits[i])
@@ -100,8 +103,11 @@ func bound(score float64) float64 { return max(-3, min(3, score)) }
 // A mean is that of some pieces' scores, the longer ones counting for more.
 type mean struct{ sum, weight float64 }
 
+// weight is what a piece of that size counts in a mean: ten at the least, so that
+// labels count at all, and no more for a long paragraph than for one of 400.
 func weight(size int) float64 { return float64(min(size, 400) + 10) }
 
+// with is the mean with one more score.
 func (m mean) with(score float64, size int) mean {
 	return mean{m.sum + weight(size)*bound(score), m.weight + weight(size)}
 }

@@ -9,7 +9,9 @@ import (
 	"dateline/internal/read/tree"
 )
 
-// A mark is what an element's tag and attributes say about its text.
+// A mark is what an element's tag and attributes say about its text. The order
+// counts: of several the greatest holds, but for the article's body, which a page
+// marks on purpose.
 type mark byte
 
 const (
@@ -20,7 +22,9 @@ const (
 	furniture      // its tag or role is that of furniture, or it is hidden
 )
 
-// A hint is the set of things that an element's tag and names speak of.
+// A hint is the set of things that an element's tag and names speak of. Hints
+// decide nothing; each is a trait that the forest is asked for, so their order
+// must stay as long as the forest does.
 type hint uint32
 
 const (
@@ -41,9 +45,9 @@ const (
 	ofHeader
 	ofMedia
 	ofEmbed
-	ofBody
+	ofBody // the article itself
 
-	hints = iota
+	hints = iota // how many there are
 )
 
 // A sign is what is known of an element before its text is read.
@@ -71,7 +75,7 @@ func (l signs) of(n *html.Node) sign {
 	case atom.Header:
 		out.hint = ofHeader
 	case atom.Html, atom.Body, atom.Main:
-		return out
+		return out // themes write what kind of page it is there: "has-sidebar", "no-comments"
 	}
 	for i := range n.Attr {
 		a := &n.Attr[i]
@@ -80,11 +84,12 @@ func (l signs) of(n *html.Node) sign {
 			x, ok := l[a.Val]
 			if !ok {
 				x = byName(a.Val)
-				x.id = uint32(len(l)+1) << 10
+				x.id = uint32(len(l)+1) << 10 // above the numbers of tags
 				l[a.Val] = x
 			}
 			out.mark = max(out.mark, x.mark)
 			out.hint |= x.hint
+			// An id is one element's own: with it no two pieces would look alike.
 			if a.Key == "class" {
 				out.id += x.id
 			}
@@ -102,7 +107,8 @@ func (l signs) of(n *html.Node) sign {
 	return out
 }
 
-// byAttr reads the attributes that are no names.
+// byAttr reads the attributes that are no names: what the page marks for machines,
+// what it hides, and what it says an element is for.
 func byAttr(n *html.Node, a *html.Attribute) mark {
 	switch a.Key {
 	case "itemprop":
@@ -116,6 +122,8 @@ func byAttr(n *html.Node, a *html.Attribute) mark {
 			return furniture
 		}
 	case "aria-hidden":
+		// On inline elements it hides letters from screen readers that others
+		// see: initials set large.
 		if a.Val == "true" && tree.Block(n.DataAtom) {
 			return furniture
 		}
@@ -132,6 +140,7 @@ func byAttr(n *html.Node, a *html.Attribute) mark {
 	return none
 }
 
+// hides reports a style that takes its element off the page.
 func hides(style string) bool {
 	i := strings.Index(style, "display")
 	return i >= 0 && strings.HasPrefix(strings.TrimLeft(style[i+len("display"):], ": "), "none")
@@ -167,7 +176,7 @@ func byName(class string) sign {
 	}
 	switch {
 	case out.hint&ofEmbed != 0:
-		out.mark = none
+		out.mark = none // an embedded post is text of the article, "social-embed" too
 	case out.mark <= deck && piece && text:
 		out.mark = article
 	}
@@ -175,7 +184,9 @@ func byName(class string) sign {
 }
 
 // byWord is what one word of a name says. Words that often stand on the article
-// itself are a hint and no mark.
+// itself ("card", "contents", "hero") are a hint and no mark. A new word moves a
+// piece at once if it is a mark; as a hint it changes what the forest is told, so
+// the forest wants growing again.
 func byWord(w []byte) (mark, hint) {
 	switch string(w) {
 	case "related", "promo", "promoted", "recommended", "recommendation", "recommendations", "teaser", "teasers", "outbrain", "taboola", "trending", "popular", "readmore":
@@ -210,7 +221,7 @@ func byWord(w []byte) (mark, hint) {
 		return named, ofMenu
 	case "aside", "navigation", "foot", "bottom", "secondary", "rail", "footnav":
 		return none, ofMenu
-	case "screenreader", "sr", "jp":
+	case "screenreader", "sr", "jp": // for screen readers only; boxes of a plug-in below the text
 		return named, ofHidden
 	case "hidden", "hide", "visually", "collapse", "collapsed":
 		return none, ofHidden

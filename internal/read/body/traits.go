@@ -8,25 +8,27 @@ import (
 )
 
 // A trait is one thing that helps to tell text from furniture. All are small
-// numbers, so that trees can ask them by one comparison of bytes.
+// numbers, so that trees can ask them by one comparison of bytes. The forest knows
+// them by their numbers: a new one goes to the end, and none goes away, unless the
+// forest is grown anew.
 type trait int
 
 const (
-	tKind   trait = iota // subhead 0 … table 4
-	tSize                // characters, as a logarithm
-	tLinks               // share of links, in hundredths
-	tEnds                // it ends as sentences do
-	tRules               // the rules keep it
-	tInside              // it is in the box that the rules choose
-	tOff                 // furniture by name 1, by tag 2
-	tBefore              // running text before it in that box, in hundredths
-	tAfter
-	tBeforeSize // the same, as a logarithm
+	tKind       trait = iota // subhead 0 … table 4
+	tSize                    // characters, as a logarithm
+	tLinks                   // share of links, in hundredths
+	tEnds                    // it ends as sentences do
+	tRules                   // the rules keep it
+	tInside                  // it is in the box that the rules choose
+	tOff                     // furniture by name 1, by tag 2
+	tBefore                  // running text before it in that box, in hundredths
+	tAfter                   // the same after it
+	tBeforeSize              // both as a logarithm
 	tAfterSize
 	tSinceText // pieces since running text in that box
 	tToText    // pieces to the next such
 	tSinceH1   // pieces since the first h1, 0 before it
-	tPrevKind
+	tPrevKind  // of the piece before it, see neighbours
 	tPrevSize
 	tPrevLinks
 	tPrevEnds
@@ -36,37 +38,37 @@ const (
 	tNextLinks
 	tNextEnds
 	tNextRules
-	tBoxSize   // running text of its box, as a logarithm
-	tBoxLinks  // share of links in its box
-	tBoxPieces // pieces of its box
-	tBoxShare  // its box's part of all running text on the page
-	tAway      // boxes between it and one with half of the chosen text
-	tLookCount // pieces that look like it
-	tLookShare // their part of the chosen running text
-	tLookLinks // share of links in them
-	tLookRules // how many of them the rules keep, in hundredths
-	tLeads     // words that lead elsewhere
-	tLabel     // a label
-	tSection   // a heading of something else
-	tUnder     // what stands under an article
-	tMeta      // a line about the item
-	tRepeat    // it says again what stands elsewhere on the page
-	tSinceSection
-	tSinceHead // pieces since the last subhead
-	tCommas    // in a hundred words
-	tCapitals  // words that begin so, in hundredths
-	tDigits    // digits, in hundredths
-	tWord      // mean length of words, in tenths
-	tOurs      // "we", "our", "us" in a hundred words
-	tYours     // "you", "your"
-	tCalls     // words that call readers to do something
-	tLives     // words of biographies
-	tLaw       // words of rights and terms
-	tSources   // addresses and references
-	tPage      // running text on the page, as a logarithm
-	tChosen    // part of it in the chosen box
-	tPieces    // pieces in the chosen box
-	tHints     // from here on one for each hint of the boxes that hold it
+	tBoxSize      // running text of its box, as a logarithm
+	tBoxLinks     // share of links in its box
+	tBoxPieces    // pieces of its box
+	tBoxShare     // its box's part of all running text on the page
+	tAway         // boxes between it and one with half of the chosen text
+	tLookCount    // pieces that look like it
+	tLookShare    // their part of the chosen running text
+	tLookLinks    // share of links in them
+	tLookRules    // how many of them the rules keep, in hundredths
+	tLeads        // words that lead elsewhere
+	tLabel        // a label
+	tSection      // a heading of something else
+	tUnder        // what stands under an article 1, who wrote it 2
+	tMeta         // a line about the item
+	tRepeat       // it says again what the page tells elsewhere 1, what another piece says 2
+	tSinceSection // pieces since such a heading
+	tSinceHead    // pieces since the last subhead
+	tCommas       // in a hundred words
+	tCapitals     // words that begin so, in hundredths
+	tDigits       // digits, in hundredths
+	tWord         // mean length of words, in tenths
+	tOurs         // "we", "our", "us" in a hundred words
+	tYours        // "you", "your"
+	tCalls        // words that call readers to do something
+	tLives        // words of biographies
+	tLaw          // words of rights and terms
+	tSources      // addresses and references
+	tPage         // running text on the page, as a logarithm
+	tChosen       // part of it in the chosen box
+	tPieces       // pieces in the chosen box
+	tHints        // from here on one for each hint of the boxes that hold it
 
 	// tFar marks pieces far from the text that are none: they are not judged.
 	tFar = int(tHints) + hints
@@ -104,10 +106,11 @@ const (
 // A Portrait holds the traits of one piece.
 type Portrait [Traits]byte
 
-// clip makes a trait of a number.
+// clip makes a trait of a number: what is too large is the largest there is.
 func clip(n int) byte { return byte(max(0, min(255, n))) }
 
-// scale is a logarithm: four steps for each doubling.
+// scale is a logarithm: four steps for each doubling, so that a byte has room for
+// any size, and a tree can tell 60 characters from 70 but not 6,000 from 6,100.
 func scale(n int) byte {
 	if n < 8 {
 		return clip(n)
@@ -116,7 +119,7 @@ func scale(n int) byte {
 	return clip(4*(l-2) + (n>>(l-3))&3 + 4)
 }
 
-// per is part of whole in hundredths.
+// per is part of whole in hundredths; of nothing it is as of one.
 func per(part, whole int) byte { return clip(100 * part / max(1, whole)) }
 
 func truth(b bool) byte {
@@ -126,7 +129,9 @@ func truth(b bool) byte {
 	return 0
 }
 
-// A sums holds, for each place among the pieces, what stands before it.
+// A sums holds, for each place among the pieces, what stands before it: characters of
+// running text, of links, of all, and of what the rules keep. What stands in a box
+// is a subtraction, however many boxes hold each other.
 type sums struct{ text, links, all, kept []int }
 
 func (s sums) of(list []int, x *box) int { return list[x.last] - list[x.first] }
@@ -136,7 +141,9 @@ func (s sums) near(list []int, i int) int {
 	return list[min(len(list)-1, i+4)] - list[max(0, i-3)]
 }
 
-// A look is what is known of all pieces that look the same.
+// A look is what is known of all pieces that look the same: furniture repeats one
+// look, and an article's paragraphs have one of their own. text is that in the
+// chosen box alone.
 type look struct{ count, text, all, links, kept int }
 
 // portraits draws all pieces of a page. best is the box that the rules choose,
@@ -146,6 +153,7 @@ func (b *builder) portraits(best int, kept []bool, told Told) []Portrait {
 	d := drawing{builder: b, out: out, kept: kept, best: &b.boxes[best], told: told}
 	d.sum()
 	d.far = d.farAway()
+	// The order counts in one place: neighbours copies what the others draw.
 	d.boxTraits()
 	d.places()
 	d.words()
@@ -167,8 +175,9 @@ type drawing struct {
 	far   func(int) bool
 }
 
-// farAway reports the short pieces and links well before and after the chosen
-// box, most of a page's: they are not read for their words.
+// farAway reports the short pieces and links more than ten pieces before and after
+// the chosen box, most of a page's: they are not read for their words. All from
+// the h1 on are near, since byline and standfirst stand there.
 func (d *drawing) farAway() func(int) bool {
 	from, to := d.best.first-10, d.best.last+10
 	if d.h1 >= 0 {
@@ -177,6 +186,8 @@ func (d *drawing) farAway() func(int) bool {
 	return func(i int) bool { return (i < from || i >= to) && !d.kept[i] && !running(d.pieces[i]) }
 }
 
+// sum adds up what the box traits are shares of. Quotations are running text here:
+// an interview is made of them.
 func (d *drawing) sum() {
 	n := len(d.pieces)
 	d.sums = sums{make([]int, n+1), make([]int, n+1), make([]int, n+1), make([]int, n+1)}
@@ -209,8 +220,8 @@ func (d *drawing) sum() {
 }
 
 // boxTraits are those that a piece has from the boxes that hold it. A box that
-// holds the headline or half of the text gives none of its hints: page-wide
-// wrappers bear any name.
+// holds the headline or half of the text gives none of its hints but that of the
+// article's body: page-wide wrappers bear any name.
 func (d *drawing) boxTraits() {
 	total := d.sums.text[len(d.pieces)]
 	chosen := d.sums.of(d.sums.text, d.best)
@@ -226,6 +237,7 @@ func (d *drawing) boxTraits() {
 			m = none
 		}
 		inChosen := x.first >= d.best.first && x.last <= d.best.last
+		// Hints and marks go down to all boxes inside, parents come first.
 		if x.parent >= 0 {
 			own |= hints[x.parent]
 			m = max(m, off[x.parent])
@@ -253,7 +265,8 @@ func (d *drawing) boxTraits() {
 	}
 }
 
-// places are the traits of where a piece stands.
+// places are the traits of where a piece stands. What there has not been yet is 50
+// pieces away: farther than that tells no more.
 func (d *drawing) places() {
 	total := d.sums.text[len(d.pieces)]
 	chosen := d.sums.of(d.sums.text, d.best)
@@ -292,7 +305,8 @@ func (d *drawing) places() {
 	}
 }
 
-// neighbours copies what the pieces before and after tell.
+// neighbours copies what the pieces before and after tell: a label between two
+// paragraphs is other than one between two links.
 func (d *drawing) neighbours() {
 	for i := range d.out {
 		o := &d.out[i]
@@ -307,7 +321,8 @@ func (d *drawing) neighbours() {
 	}
 }
 
-// words are the traits of what a piece says.
+// words are the traits of what a piece says, in words that English, Arabic and
+// Persian pages have; those of [count] are of English alone.
 func (d *drawing) words() {
 	seen := map[string]bool{}
 	topic := topicWords(d.pieces[d.best.first:d.best.last], d.told)
@@ -341,7 +356,9 @@ func (d *drawing) words() {
 	}
 }
 
-// count draws the traits that are shares of words.
+// count draws the traits that are shares of words. It looks at bytes, not at letters:
+// capitals, digits and commas of other scripts do not count, as the forest has met
+// next to none of them.
 func count(s string, o *Portrait) {
 	letters, ours, yours, calls, lives, law, sources := 0, 0, 0, 0, 0, 0, 0
 	tree.Words(s, func(w []byte) bool {
@@ -362,7 +379,7 @@ func count(s string, o *Portrait) {
 		}
 		return true
 	})
-	words, commas, capitals, digits := 1, 0, 0, 0
+	words, commas, capitals, digits := 1, 0, 0, 0 // one more word than spaces
 	prev := byte(' ')
 	for i := 0; i < len(s); i++ {
 		c := s[i]

@@ -18,10 +18,10 @@ type Piece struct {
 	dateline.Block
 	Links float64 // share of its characters that are links
 	Size  int     // characters
-	box   int
-	at    int    // its place among all pieces of the page
-	look  uint32 // the same for pieces that the page styles alike
-	tag   byte   // 0 for text in no paragraph, 1 for a paragraph, 2 to 7 for h1 to h6
+	box   int     // the innermost that holds it
+	at    int     // its place among all pieces of the page
+	look  uint32  // the same for pieces that the page styles alike
+	tag   byte    // 0 for text in no paragraph, 1 for a paragraph, 2 to 7 for h1 to h6
 }
 
 // A box is an element that holds pieces: those from first up to last.
@@ -29,8 +29,8 @@ type box struct {
 	parent      int
 	first, last int
 	sign
-	article bool // a box inside it is marked as the article
-	off     bool // furniture, or inside it
+	article bool // a box inside it is marked as the article, see turnOff
+	off     bool // furniture, or inside it, as turnOff was last told to see it
 }
 
 // A builder turns a tree into pieces and boxes. Text gathers until a block
@@ -41,9 +41,9 @@ type builder struct {
 	here   int // the innermost box
 	h1     int // the piece with the first h1, -1 before it
 	text   []byte
-	links  int // bytes of the gathered text that are links
-	inLink int
-	quote  int
+	links  int    // bytes of the gathered text that are links
+	inLink int    // how many links are open: a table in one may hold another
+	quote  int    // how many quotations are
 	depth  int    // of lists in lists
 	look   uint32 // of the element whose text gathers
 	tag    byte   // of that element, as a Piece has it
@@ -63,6 +63,9 @@ func walk(n *html.Node) *builder {
 	return b
 }
 
+// node walks one node. The captions of pictures and the words of forms are no
+// text, wherever they stand; what links and inline elements hold goes on the line
+// that gathers.
 func (b *builder) node(n *html.Node) {
 	if n.Type == html.TextNode {
 		b.write(n.Data)
@@ -94,6 +97,8 @@ func (b *builder) node(n *html.Node) {
 	case atom.Pre:
 		b.pre(n)
 	default:
+		// An inline element is a box only where it is furniture: a span of share
+		// buttons must not end up in the sentence before it.
 		if n.Type == html.ElementNode {
 			if s := b.signs.of(n); tree.Block(n.DataAtom) || s.mark >= named {
 				b.inBox(n, s)
@@ -122,6 +127,8 @@ func (b *builder) inBox(n *html.Node, s sign) {
 	b.here = outer
 }
 
+// paragraph walks a paragraph: a box of its own only when its names say something,
+// since a box for each would make every paragraph the innermost one that wins.
 func (b *builder) paragraph(n *html.Node) {
 	s := b.signs.of(n)
 	if s.mark != none {
@@ -135,6 +142,8 @@ func (b *builder) paragraph(n *html.Node) {
 	b.look, b.tag = 0, 0
 }
 
+// heading makes a subhead, of an h1 too, which is furniture by no name: themes
+// put the headline in boxes with any.
 func (b *builder) heading(n *html.Node) {
 	b.flush()
 	s := b.signs.of(n)
@@ -152,6 +161,8 @@ func (b *builder) heading(n *html.Node) {
 	b.look, b.tag = 0, 0
 }
 
+// write gathers text. Space around the words of a link is not counted as link,
+// as end does not count that around a piece: shares would go past 1.
 func (b *builder) write(s string) {
 	b.text = append(b.text, s...)
 	if b.inLink > 0 {
@@ -170,6 +181,7 @@ func (b *builder) taken() string {
 	return s
 }
 
+// flush ends the paragraph that gathers, if one does.
 func (b *builder) flush() { b.end(dateline.Paragraph) }
 
 // end makes a block of the gathered text. Two line breaks in a row divide
@@ -189,8 +201,11 @@ func (b *builder) end(kind dateline.BlockKind) {
 	}
 }
 
+// add adds a block that has text; one without is left out here for all who make
+// blocks. links is the share of its characters that are.
 func (b *builder) add(block dateline.Block, links float64) {
 	if size := utf8.RuneCountInString(block.Plain()); size > 0 {
+		// Styled alike is: the same names on the element and on the box around it.
 		look := b.boxes[b.here].id*31 + b.look
 		b.pieces = append(b.pieces, Piece{Block: block, Links: min(1, links), Size: size, box: b.here, at: len(b.pieces), look: look, tag: b.tag})
 	}
