@@ -33,7 +33,7 @@ func adaptFeed(root *node, address string) Feed {
 	f.Contributors = people(head, "contributor", "dc:contributor", "atom:contributor")
 	f.Categories = categories(head)
 	f.Links = links(head, base)
-	f.Site = first(linkTo(f.Links, "alternate"), linkTo(f.Links, ""))
+	f.Site = first(linkTo(f.Links, ""), linkTo(f.Links, "alternate"))
 	f.Self, f.Hub = linkTo(f.Links, "self"), linkTo(f.Links, "hub")
 	f.Image = feedImage(root, head, base)
 	f.Every = every(head)
@@ -106,7 +106,9 @@ func entryLink(n *node, all []Link, base string) string {
 	if l := n.value("feedburner:origlink"); l != "" {
 		return resolve(base, l)
 	}
-	if l := first(linkTo(all, "alternate"), linkTo(all, "")); l != "" {
+	// RSS's own link goes first: an alternate beside it may be the same item in
+	// another language, as this package writes it.
+	if l := first(linkTo(all, ""), linkTo(all, "alternate")); l != "" {
 		return l
 	}
 	if g := n.kid("guid"); g != nil && !strings.EqualFold(g.attr("ispermalink"), "false") && isWeb(strings.TrimSpace(g.text)) {

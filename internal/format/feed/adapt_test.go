@@ -86,9 +86,10 @@ func TestEvery(t *testing.T) {
 func TestEntryLink(t *testing.T) {
 	for markup, want := range map[string]string{
 		"<feedburner:origLink>https://h.example/1</feedburner:origLink><link>https://burner.example/x</link>": "https://h.example/1",
-		"<link>/a</link>":                                                                  "https://harbour.example/a",
-		`<atom:link rel="alternate" href="/b"/>`:                                           "https://harbour.example/b",
-		`<atom:link href="/b"/>`:                                                           "https://harbour.example/b",
+		"<link>/a</link>":                        "https://harbour.example/a",
+		`<atom:link rel="alternate" href="/b"/>`: "https://harbour.example/b",
+		`<atom:link href="/b"/>`:                 "https://harbour.example/b",
+		`<atom:link rel="alternate" hreflang="ar" href="/ar"/><link>/en</link>`:            "https://harbour.example/en",
 		`<atom:link rel="self" href="/s"/>`:                                                "",
 		`<guid>https://h.example/g</guid>`:                                                 "https://h.example/g",
 		`<guid isPermaLink="true">https://h.example/g</guid>`:                              "https://h.example/g",

@@ -35,13 +35,17 @@ type fields struct {
 	hour, minute, second, nsec int
 	zone                       string // as written
 	offset                     int    // seconds east of UTC
+	half                       string // of the day: "am" or "pm", "" for a clock of 24 hours
 	precision                  dateline.Precision
 }
 
 // stamp checks the fields and puts them together. A day that its month does not
 // have is a fault of who wrote it, and the day behind it nobody's word.
 func (d *fields) stamp() dateline.Stamp {
-	if d.month < 1 || d.month > 12 || d.day < 1 || d.day > 31 || d.hour > 24 || d.minute > 59 || d.second > 60 ||
+	if !d.halve() {
+		return dateline.Stamp{}
+	}
+	if d.month < 1 || d.month > 12 || d.day < 1 || d.day > 31 || d.hour > 24 || d.hour == 24 && d.minute+d.second > 0 || d.minute > 59 || d.second > 60 ||
 		d.year < 1 || d.year > 9999 || time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).Day() != d.day {
 		return dateline.Stamp{}
 	}
@@ -51,6 +55,35 @@ func (d *fields) stamp() dateline.Stamp {
 	}
 	t := time.Date(d.year, time.Month(d.month), d.day, d.hour, d.minute, d.second, d.nsec, loc)
 	return dateline.Stamp{Time: t, Zone: d.zone, Precision: d.precision, From: dateline.FromFeed, Confidence: dateline.Sure}
+}
+
+// halve turns a clock of twelve hours into one of 24, and reports whether it can
+// be one. Nothing else is as wrong as an afternoon in the morning of its day.
+func (d *fields) halve() bool {
+	switch {
+	case d.half == "":
+		return true
+	case d.hour > 12: // "15:04 PM", as some programs write it
+		return d.half == "pm"
+	}
+	d.hour %= 12
+	if d.half == "pm" {
+		d.hour += 12
+	}
+	return true
+}
+
+// setHalf takes "PM", "p.m." and «م», and reports whether it was one of these.
+func (d *fields) setHalf(text string) bool {
+	switch strings.ToLower(strings.ReplaceAll(text, ".", "")) {
+	case "am", "ص", "صباحا", "صباحًا":
+		d.half = "am"
+	case "pm", "م", "مساء", "مساءً":
+		d.half = "pm"
+	default:
+		return false
+	}
+	return true
 }
 
 // iso reads 2006-01-02T15:04:05.999+07:00 and whatever part of it is there;
@@ -86,7 +119,11 @@ func (d *fields) clock(text string) bool {
 	if !d.time(text[:end]) {
 		return false
 	}
-	return d.setZone(strings.TrimSpace(text[end:]))
+	half, zone, _ := strings.Cut(strings.TrimSpace(text[end:]), " ")
+	if !d.setHalf(half) {
+		zone = text[end:]
+	}
+	return d.setZone(strings.TrimSpace(zone))
 }
 
 // time reads 15:04, 15:04:05 and 15:04:05.999.
@@ -117,11 +154,8 @@ func (d *fields) words(text string) bool {
 		case m > 0 && d.month == 0:
 			d.month = m
 		case strings.Contains(w, ":") && w[0] != '+' && w[0] != '-':
-			if !d.time(strings.TrimRight(w, "Zz")) {
+			if !d.clock(w) { // with what is glued to it: "3:04PM", "15:04:05Z"
 				return false
-			}
-			if strings.HasSuffix(strings.ToUpper(w), "Z") {
-				d.zone = "Z"
 			}
 		case digits(w) && len(w) <= 2 && d.day == 0:
 			d.day = number(w)
@@ -130,7 +164,7 @@ func (d *fields) words(text string) bool {
 		case strings.Count(w, "-") == 2 && d.day == 0: // 02-Jan-06
 			p := strings.Split(w, "-")
 			d.day, d.month, d.year = number(p[0]), month(p[1]), fullYear(p[2])
-		case d.precision != dateline.ToDay:
+		case d.precision != dateline.ToDay && !d.setHalf(w):
 			d.setZone(w)
 		}
 	}
@@ -162,6 +196,9 @@ func (d *fields) setZone(text string) bool {
 		return false
 	}
 	o = (o + "00")[:4]
+	if number(o[:2]) > 14 || number(o[2:]) > 59 {
+		return false // no place on earth
+	}
 	d.offset = number(o[:2])*3600 + number(o[2:])*60
 	if upper[0] == '-' {
 		d.offset = -d.offset

@@ -101,3 +101,45 @@ func TestPartsOfADate(t *testing.T) {
 		t.Errorf("a text of 81 bytes is the date %v", s.Time)
 	}
 }
+
+// TestHalvesOfTheDay: an afternoon is never read as a morning, wherever the half
+// stands, in either language.
+func TestHalvesOfTheDay(t *testing.T) {
+	for text, want := range map[string]string{
+		"Tue, 22 Jul 2025 3:04:05 PM EST":  "2025-07-22T15:04:05-05:00",
+		"Tue, 22 Jul 2025 3:04 p.m. +0300": "2025-07-22T15:04:00+03:00",
+		"Jul 22, 2025 3:04PM":              "2025-07-22T15:04:00",
+		"Jul 22, 2025 12:30 AM GMT":        "2025-07-22T00:30:00Z",
+		"Jul 22, 2025 12:30 PM":            "2025-07-22T12:30:00",
+		"22 Jul 2025 15:04 PM":             "2025-07-22T15:04:00",
+		"22 Jul 2025 15:04 AM":             "",
+		"2025-07-22 3:04:05 PM":            "2025-07-22T15:04:05",
+		"2025-07-22 3:04:05 PM +03:00":     "2025-07-22T15:04:05+03:00",
+		"2025-07-22 03:04 م":               "2025-07-22T15:04:00",
+		"2025-07-22 03:04 ص":               "2025-07-22T03:04:00",
+		"22 Jul 2025 03:04 مساءً":          "2025-07-22T15:04:00",
+		"22 Jul 2025 15:04:05+0300":        "2025-07-22T15:04:05+03:00",
+	} {
+		if got := Stamp(text).Text(); got != want {
+			t.Errorf("%q: %s, want %q", text, got, want)
+		}
+	}
+}
+
+// TestNoPlaceOnEarth: an offset that no clock has tells nothing; neither does a
+// time after midnight on the day before.
+func TestNoPlaceOnEarth(t *testing.T) {
+	for text, want := range map[string]string{
+		"Tue, 22 Jul 2025 05:29:53 +1400": "2025-07-22T05:29:53+14:00",
+		"Tue, 22 Jul 2025 05:29:53 +1500": "2025-07-22T05:29:53",
+		"Tue, 22 Jul 2025 05:29:53 +0360": "2025-07-22T05:29:53",
+		"2025-07-22T05:29:53+99:00":       "",
+		"Tue, 22 Jul 2025 24:00:00 GMT":   "2025-07-23T00:00:00Z",
+		"Tue, 22 Jul 2025 24:00:01 GMT":   "",
+		"Tue, 22 Jul 2025 24:30:00 GMT":   "",
+	} {
+		if got := Stamp(text).Text(); got != want {
+			t.Errorf("%q: %s, want %q", text, got, want)
+		}
+	}
+}

@@ -78,16 +78,24 @@ func isFeed(root *node) bool {
 }
 
 // feedStart finds a feed behind something that does not belong to it, such as
-// the warnings of a faulty program; -1 if there is none.
+// the warnings of a faulty program; -1 if there is none. It looks through the
+// first 64 KB, and at the document as it stands: small letters of some scripts
+// take more bytes than the large ones, and the place would be another.
 func feedStart(doc string) int {
-	head := strings.ToLower(doc[:min(len(doc), 64<<10)])
-	at := -1
-	for _, mark := range []string{"<rss ", "<rss>", "<rdf:rdf", "<feed ", "<feed>"} {
-		if i := strings.Index(head, mark); i >= 0 && (at < 0 || i < at) {
-			at = i
+	head := doc[:min(len(doc), 64<<10)]
+	for at := 0; ; at++ {
+		i := strings.IndexByte(head[at:], '<')
+		if i < 0 {
+			return -1
+		}
+		at += i
+		for _, root := range [...]string{"rss", "rdf:rdf", "feed"} {
+			end := at + 1 + len(root)
+			if end < len(head) && hasPrefixFold(head[at+1:], root) && (head[end] == '>' || isSpace(head[end])) {
+				return at
+			}
 		}
 	}
-	return at
 }
 
 // notFeed says what a document is instead.

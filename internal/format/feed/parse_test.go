@@ -160,6 +160,8 @@ func TestJSONPictures(t *testing.T) {
 func TestPlain(t *testing.T) {
 	for markup, want := range map[string]string{
 		"Ferry<br>runs<br/>again": "Ferry runs again", "<p>One<p>two": "One two", "<b>H</b>arbour": "Harbour", "a &lt; b": "a < b", "5 < 6": "5 < 6",
+		"<ul><li>ميناء</li><li>سفينة</li></ul><div>end</div>": "ميناء سفينة end", "<h2>Harbour</h2>opens": "Harbour opens",
+		"<script>alert(1)</script>Harbour<style>p{}</style> opens": "Harbour opens", "<script/>Harbour": "Harbour",
 	} {
 		if got := (Text{Value: markup, Type: "html"}).Plain(); got != want {
 			t.Errorf("%q: %q, want %q", markup, got, want)
@@ -201,6 +203,8 @@ func TestMending(t *testing.T) {
 		{"bare ampersands", "<rss><channel>" + item + "</channel></rss>", 1, ""},
 		{"leading space and mark", "\n \ufeff<rss><channel>" + item + "</channel></rss>", 1, ""},
 		{"junk before", "<br />\n<b>Warning</b>: bad thing in x.php<br />\n<rss version=\"2.0\"><channel>" + item + "</channel></rss>", 1, "before the feed begins"},
+		{"junk before a tag over two lines", "<br>Warning<feeder>\n<feed\n version=\"1.0\"><entry><title>T</title><link>https://x.example/?a=1</link></entry></feed>", 1, "before the feed begins"},
+		{"junk whose small letters are longer", "<br>" + strings.Repeat("İ", 40) + "<RSS>\n<channel>" + item + "</channel></RSS>", 1, "there are 84 bytes before"},
 		{"control characters", "<rss><channel><item><title>T\x08\x00x</title></item></channel></rss>", 1, ""},
 		{"unclosed entry", "<rss><channel><item><title>T</title><item><title>U</title></item></channel></rss>", 2, "line 1"},
 		{"stray end", "<rss><channel></b>\n" + item + "</channel></rss>", 1, "</b> closes nothing"},

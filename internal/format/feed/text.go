@@ -36,21 +36,30 @@ func (t Text) Plain() string {
 	return strings.Join(strings.Fields(v), " ")
 }
 
-// strip takes the tags out of markup and decodes its references.
+// strip takes the tags out of markup and decodes its references. What stands in
+// blocks of its own is apart, and programs and styles are no text.
 func strip(markup string) string {
 	if !strings.Contains(markup, "<") {
 		return unescape(markup)
 	}
 	var b strings.Builder
 	z := nethtml.NewTokenizer(strings.NewReader(markup))
+	hidden := false // in a program or a style, which the tokenizer gives as one text
 	for {
-		switch z.Next() {
+		kind := z.Next()
+		switch kind {
 		case nethtml.ErrorToken:
 			return b.String()
 		case nethtml.TextToken:
-			b.WriteString(html.UnescapeString(string(z.Raw())))
-		case nethtml.StartTagToken, nethtml.SelfClosingTagToken:
-			if name, _ := z.TagName(); string(name) == "br" || string(name) == "p" {
+			if !hidden {
+				b.WriteString(html.UnescapeString(string(z.Raw())))
+			}
+		case nethtml.StartTagToken, nethtml.SelfClosingTagToken, nethtml.EndTagToken:
+			name, _ := z.TagName()
+			switch string(name) {
+			case "script", "style":
+				hidden = kind == nethtml.StartTagToken
+			case "br", "p", "div", "li", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote":
 				b.WriteByte(' ')
 			}
 		}
