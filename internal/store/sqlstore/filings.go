@@ -69,13 +69,12 @@ func (t *Tx) FilingsOf(ctx context.Context, ids []dateline.ItemID) (map[dateline
 
 // Filings returns filings, newest first.
 func (t *Tx) Filings(ctx context.Context, q dateline.FilingQuery) ([]dateline.Filing, error) {
-	queries, err := t.perLanguage(ctx, q)
+	lists, err := t.listings(ctx, "doc", q)
 	if err != nil {
 		return nil, err
 	}
 	limit, all := cmp.Or(q.Limit, defaultFilings), []dateline.Filing{}
-	for _, q := range queries {
-		s := t.listing("doc", q)
+	for _, s := range lists {
 		s.Order = " order by " + listedBy(q) + " desc, item desc"
 		s.limit(limit, 0)
 		list, err := decoded[dateline.Filing](collect(ctx, t, s.ask(), oneDocument))
@@ -84,7 +83,7 @@ func (t *Tx) Filings(ctx context.Context, q dateline.FilingQuery) ([]dateline.Fi
 		}
 		all = append(all, list...)
 	}
-	if len(queries) > 1 {
+	if len(lists) > 1 {
 		slices.SortFunc(all, func(a, b dateline.Filing) int {
 			return cmp.Or(cmp.Compare(micros(listTime(&b, q)), micros(listTime(&a, q))), cmp.Compare(b.Item, a.Item))
 		})
@@ -94,12 +93,12 @@ func (t *Tx) Filings(ctx context.Context, q dateline.FilingQuery) ([]dateline.Fi
 
 // CountFilings counts filings.
 func (t *Tx) CountFilings(ctx context.Context, q dateline.FilingQuery) (count int, err error) {
-	queries, err := t.perLanguage(ctx, q)
+	lists, err := t.listings(ctx, "count(*)", q)
 	if err != nil {
 		return 0, err
 	}
-	for _, q := range queries {
-		counts, err := collect(ctx, t, t.listing("count(*)", q).ask(), func(n *int) []any { return []any{n} })
+	for _, s := range lists {
+		counts, err := collect(ctx, t, s.ask(), func(n *int) []any { return []any{n} })
 		if err != nil {
 			return 0, err
 		}
@@ -108,25 +107,29 @@ func (t *Tx) CountFilings(ctx context.Context, q dateline.FilingQuery) (count in
 	return count, nil
 }
 
-// perLanguage splits a list of several languages into lists of one, each of
-// which an index holds in order.
-func (t *Tx) perLanguage(ctx context.Context, q dateline.FilingQuery) ([]dateline.FilingQuery, error) {
+// listings are the selects of a query, without their order. A list of several
+// languages is split into lists of one, each of which an index holds in order;
+// the languages themselves are found by leaps through that index. One of them is
+// "": of an item that is too short to tell.
+func (t *Tx) listings(ctx context.Context, columns string, q dateline.FilingQuery) ([]*Select, error) {
 	if q.Language != "" || q.Source != "" {
-		return []dateline.FilingQuery{q}, nil
+		return []*Select{t.listing(columns, q)}, nil
 	}
 	languages, err := collect(ctx, t, ask("with recursive known (language) as ("+
 		"select min(language) from filings union all "+
 		"select (select min(f.language) from filings f where f.language > known.language) from known where known.language is not null"+
 		") select language from known where language is not null"), func(l *string) []any { return []any{l} })
-	var queries []dateline.FilingQuery
+	not := q.NotIn
+	q.NotIn = nil
+	var lists []*Select
 	for _, l := range languages {
-		if !slices.Contains(q.NotIn, l) {
-			one := q
-			one.Language, one.NotIn = l, nil
-			queries = append(queries, one)
+		if !slices.Contains(not, l) {
+			s := t.listing(columns, q)
+			s.Where("language = %s", l)
+			lists = append(lists, s)
 		}
 	}
-	return queries, err
+	return lists, err
 }
 
 // listTime is the time by which a list is ordered.

@@ -208,6 +208,15 @@ func filingFaults() []fault {
 				return t.Tx.Filings(ctx, q)
 			}
 		}),
+		inTx("a filing in no known language brings the others along once more", func(t *tx) {
+			t.filings = func(ctx context.Context, q dateline.FilingQuery) ([]dateline.Filing, error) {
+				list, err := t.Tx.Filings(ctx, q)
+				if slices.ContainsFunc(list, func(f dateline.Filing) bool { return f.Language == "" }) {
+					list = append(list, list...)
+				}
+				return list, err
+			}
+		}),
 		inTx("the count stops at the limit", func(t *tx) {
 			t.count = func(ctx context.Context, q dateline.FilingQuery) (int, error) {
 				list, err := t.Tx.Filings(ctx, q)

@@ -13,6 +13,7 @@ func filingChecks() []check {
 		{"a filing replaces the one before", fileReplaces},
 		{"filings come newest first", fileOrder},
 		{"filings are filtered", fileFilters},
+		{"filings in no known language are listed once", fileUnknown},
 		{"filings by notice", fileByNotice},
 		{"filings by release", fileByRelease},
 		{"a list is continued after a place", filePages},
@@ -130,6 +131,21 @@ func fileFilters(k *kit) {
 	} {
 		k.lists(c.what, c.q, c.want...)
 	}
+}
+
+// fileUnknown: an item may be too short to tell its language. The list of all
+// languages, which is merged from lists of one, holds it once as any other.
+func fileUnknown(k *kit) {
+	k.rack(
+		func(f *dateline.Filing) { f.Language = "" },
+		func(f *dateline.Filing) { f.Language = "ar" },
+		nil,
+		func(f *dateline.Filing) { f.Language = "" },
+	)
+	k.lists("all", dateline.FilingQuery{}, "d", "c", "b", "a")
+	k.lists("one page", dateline.FilingQuery{Limit: 3}, "d", "c", "b")
+	k.lists("other languages", dateline.FilingQuery{NotIn: []string{"en", "ar"}}, "d", "a")
+	k.lists("known languages", dateline.FilingQuery{NotIn: []string{""}}, "c", "b")
 }
 
 func noticed(n int) func(f *dateline.Filing) {
