@@ -120,7 +120,9 @@ type Outcome struct {
 // SearchWords is what is indexed of an item. All words are already folded, made
 // of letters and digits only and separated by single spaces: a store splits at
 // spaces and does nothing else to them. It may leave out words of more than
-// 1,000 bytes.
+// 1,000 bytes, and of an item with more than half a megabyte of distinct words
+// those beyond: Headline and Byline have the first room, then the first words of
+// Body, then Stems, for which some is left.
 type SearchWords struct {
 	Headline string // index words of the headline, in order
 	Body     string // those of the rest, in order

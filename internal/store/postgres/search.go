@@ -17,6 +17,11 @@ type search struct{}
 // 2,046 bytes.
 const longest = 1000
 
+// most is how many bytes of distinct words are indexed of an item. A tsvector
+// says where its words stand in 20 bits, and array_to_tsvector does not look:
+// with more than a megabyte of them nothing of the item is found any more.
+const most = 1 << 19
+
 // Put indexes documents.
 func (search) Put(ctx context.Context, t *sqlstore.Tx, on sqlstore.Shelf, docs []sqlstore.Doc) error {
 	text := "insert into " + on.Words() + " (slot, words, text) select d.slot, array_to_tsvector(string_to_array(d.words, ' ')), d.text " +
@@ -34,22 +39,27 @@ func (search) Put(ctx context.Context, t *sqlstore.Tx, on sqlstore.Shelf, docs [
 }
 
 // distinct is the words of a document, each once, with its marks: @ for bylines,
-// = for filters.
+// = for filters. What it is most often sought by comes first, since a vast text
+// leaves no room for all; its body leaves a quarter for stems, of which those of
+// the headline come first.
 func distinct(d sqlstore.Doc) []string {
 	seen := map[string]bool{}
-	list := []string{sourceMark(d.Source), languageMark(d.Language)}
-	add := func(mark, words string) {
+	var list []string
+	size := 0
+	add := func(mark, words string, most int) {
 		for w := range strings.FieldsSeq(plain(words)) {
-			if w = mark + w; !seen[w] && len(w) <= longest {
+			if w = mark + w; !seen[w] && len(w) <= longest && size+len(w) <= most {
 				seen[w] = true
+				size += len(w)
 				list = append(list, w)
 			}
 		}
 	}
-	add("", d.Words.Headline)
-	add("", d.Words.Body)
-	add("", d.Words.Stems)
-	add("@", d.Words.Byline)
+	add("", sourceMark(d.Source)+" "+languageMark(d.Language), most)
+	add("", d.Words.Headline, most)
+	add("@", d.Words.Byline, most)
+	add("", d.Words.Body, most-most/4)
+	add("", d.Words.Stems, most)
 	return list
 }
 
@@ -202,7 +212,12 @@ func together(p dateline.Phrase, mark string) string {
 	return "(" + strings.Join(words, " & ") + ")"
 }
 
+// quote makes a word of a tsquery. One that is too long to be indexed, which
+// PostgreSQL would refuse, becomes one that no item has.
 func quote(word string) string {
+	if len(word) > longest {
+		word = "="
+	}
 	return "'" + strings.NewReplacer("'", "''", `\`, `\\`).Replace(plain(word)) + "'"
 }
 

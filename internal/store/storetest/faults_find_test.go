@@ -113,6 +113,21 @@ func findFaults() []fault {
 				return t.Tx.WordStats(ctx, words)
 			}
 		}),
+		eachKept("a vast text is indexed by none of its words", func(_ *tx, k *dateline.Kept) {
+			if len(k.Words.Body) > 1<<20 {
+				k.Words = dateline.SearchWords{}
+			}
+		}),
+		inTx("a word of an endless length is an error", func(t *tx) {
+			t.find = func(ctx context.Context, q dateline.Find) ([]dateline.Candidate, error) {
+				for _, c := range slices.Concat(q.Clauses, q.By) {
+					if slices.ContainsFunc(c, func(p dateline.Phrase) bool { return len(p) > 0 && len(p[0]) > 2046 }) {
+						return nil, errors.New("word is too long")
+					}
+				}
+				return t.Tx.Find(ctx, q)
+			}
+		}),
 		inTx("killed items are found", func(t *tx) {
 			t.file = func(ctx context.Context, filings []dateline.Filing) error {
 				return t.Tx.File(ctx, slices.DeleteFunc(filings, func(f dateline.Filing) bool { return f.Status == dateline.Canceled }))

@@ -266,6 +266,60 @@ func findPages(k *kit) {
 	}
 }
 
+// findVast keeps 2 MB of words that are all different, as a page of encoded
+// pictures or a list of parts has them.
+func findVast(k *kit) {
+	var text, stems strings.Builder
+	for i := range 200_000 {
+		fmt.Fprintf(&text, "item%06d ", i)
+		fmt.Fprintf(&stems, "stem%06d ", i)
+	}
+	vast := piece("vast", "Harbour opens", text.String())
+	vast.Words.Byline, vast.Words.Stems = "lina haddad", stems.String()
+	k.keep(at(1, vast), piece("b", "Bridge opens", "Trains."))
+	for what, q := range map[string]dateline.Find{
+		"a word of the headline":   {Clauses: all("harbour")},
+		"a phrase of the headline": {Clauses: phrase("harbour opens")},
+		"a name":                   {By: []dateline.Clause{{{"lina", "haddad"}}}},
+		"a first word":             {Clauses: all("item000000")},
+		"a phrase of first words":  {Clauses: phrase("item000010 item000011")},
+		"one of many first words":  {Clauses: all("item010000")},
+		"a first stem":             {Clauses: all("stem000000")},
+		"with its source":          {Clauses: all("harbour"), Sources: []dateline.SourceID{"marsa"}, Languages: []string{"en"}},
+		"without words":            {Not: all("trains")},
+	} {
+		k.finds(what, q, "vast")
+	}
+	k.same("counts", k.counts("harbour", "opens", "item000000", "zebra"), []int{1, 2, 1, 0, 2})
+	k.finds("the other one", dateline.Find{Clauses: all("opens"), Not: all("item000000")}, "b")
+}
+
+// findEndless asks for words of lengths that an index may refuse, as a reader
+// does who pastes an address or a key into the search.
+func findEndless(k *kit) {
+	k.shelf()
+	for _, n := range []int{1000, 1001, 2046, 2047, 40_000, 1 << 20} {
+		w := strings.Repeat("x", n)
+		k.finds("a word", dateline.Find{Clauses: all(w)})
+		k.finds("in a phrase", dateline.Find{Clauses: phrase("came " + w)})
+		k.finds("or another", dateline.Find{Any: true, Clauses: all(w, "trains")}, "b")
+		k.finds("not", dateline.Find{Clauses: all("harbour"), Not: all(w)}, "c", "a")
+		k.finds("by", dateline.Find{By: []dateline.Clause{{{w}}}})
+		k.finds("not by", dateline.Find{Clauses: all("harbour"), NotBy: []dateline.Phrase{{w}}}, "c", "a")
+		k.finds("of a source", dateline.Find{Clauses: all("harbour"), Sources: []dateline.SourceID{dateline.SourceID(w)}})
+		k.finds("of either source", dateline.Find{Clauses: all("harbour"), Sources: []dateline.SourceID{"marsa", dateline.SourceID(w)}}, "c", "a")
+		k.finds("of a language", dateline.Find{Clauses: all("harbour"), Languages: []string{w}})
+		k.same("counts", k.counts(w, "ships"), []int{0, 2, 4})
+	}
+	var many []string
+	for i := range 5000 {
+		many = append(many, fmt.Sprint("word", i))
+	}
+	k.finds("any of many", dateline.Find{Any: true, Clauses: all(append(many, "trains")...)}, "b")
+	k.finds("all of many", dateline.Find{Clauses: all(append(many, "trains")...)})
+	k.finds("none of many", dateline.Find{Clauses: all("trains"), Not: all(many...)}, "b")
+}
+
 func findThousand(k *kit) {
 	var batch []dateline.Kept
 	for i := range 1010 {

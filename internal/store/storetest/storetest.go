@@ -50,6 +50,8 @@ func slowChecks() []check {
 		{"close waits for running transactions", closeWaits},
 		{"a large batch is kept whole", keepMany},
 		{"a limit of zero is a thousand", findThousand},
+		{"a text of more words than an index takes is found by its headline and first words", findVast},
+		{"words that no index takes are met by nothing", findEndless},
 	}
 }
 
