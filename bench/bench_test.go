@@ -204,6 +204,27 @@ func TestLostEntriesAreTold(t *testing.T) {
 	}
 }
 
+// TestALossFailsTheRun: after all steps, and says where how many were kept.
+func TestALossFailsTheRun(t *testing.T) {
+	for items, want := range map[int]string{
+		97:  "feeds and every page: 97 of 100 items",
+		101: "feeds and every page: 101 of 100 items",
+		100: "",
+	} {
+		b, _ := staged(t, 2, items)
+		more := false
+		_, err := printed(t, func() error {
+			return b.run(b.withPages, func() error { more = true; return nil })
+		})
+		switch {
+		case !more:
+			t.Errorf("%d items: the next step was left out", items)
+		case (err != nil) != (want != ""), err != nil && !strings.Contains(err.Error(), want):
+			t.Errorf("%d items: %v, want %q", items, err, want)
+		}
+	}
+}
+
 // TestWithoutPages polls three times: all new, nothing new, and two new entries a
 // feed, for which the web is told to go on.
 func TestWithoutPages(t *testing.T) {

@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 )
 
 func main() {
@@ -38,6 +39,7 @@ type bench struct {
 	web     *fakeWeb
 	feeds   int
 	env     []string // what commands are given beside the environment
+	lost    []string // the steps after which the store did not hold what the web has
 }
 
 func race(feeds int) error {
@@ -58,11 +60,19 @@ func race(feeds int) error {
 		return err
 	}
 	defer b.web.stop()
-	steps := []func() error{b.size, b.takingIn, b.withoutPages, b.withPages, b.serve}
+	return b.run(b.size, b.takingIn, b.withoutPages, b.withPages, b.serve)
+}
+
+// run takes the steps in turn. Figures of a program that loses items are not to
+// be had for good ones, so a loss fails the run, once all steps are through.
+func (b *bench) run(steps ...func() error) error {
 	for _, step := range steps {
 		if err := step(); err != nil {
 			return err
 		}
+	}
+	if len(b.lost) > 0 {
+		return fmt.Errorf("items were lost or doubled: %s", strings.Join(b.lost, "; "))
 	}
 	return nil
 }
