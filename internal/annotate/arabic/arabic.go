@@ -94,8 +94,8 @@ func (d *doc) sentence() {
 // add keeps a statement that has content.
 func (d *doc) add(f found) bool {
 	f.source, f.content = d.trimmed(f.source), d.trimmed(f.content)
-	if len(f.content) == 0 {
-		return false
+	if len(f.content) == 0 || f.content[0].Last-f.content[0].First == 1 && that(d.word(f.content[0].First)) {
+		return false // قال المدير إن: an excerpt broke off
 	}
 	f.sentence, f.para = d.index, d.s.Para
 	if len(f.source) > 0 {

@@ -20,6 +20,9 @@ func (d *doc) phraseCue(i int) int {
 	}
 	f := found{source: []token.Run{{First: next, Last: last}}, cue: []token.Run{{First: i, Last: next}}}
 	if f.source[0].First == last { // حسب قوله: who spoke before in the sentence
+		if !d.tellsWho(next - 1) {
+			return i
+		}
 		f.source = nil
 		for _, g := range d.found {
 			if g.sentence == d.index {
@@ -37,6 +40,14 @@ func (d *doc) phraseCue(i int) int {
 	}
 	d.add(f)
 	return next
+}
+
+// tellsWho reports a word that stands for the speaker, by the pronoun written to it
+// (قوله, تعبيرها) or as a verb does (بحسب ما أعلن). Behind any other a name is missing.
+func (d *doc) tellsWho(i int) bool {
+	w := d.word(i)
+	_, verb := lookup(w)
+	return verb || strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم")
 }
 
 // phraseContent is where what a phrase behind it credits begins: at the quotation
@@ -75,7 +86,7 @@ func (d *doc) phraseEnd(i int) int {
 		return i + 2
 	case w == "من" && next == "وجهه" && d.word(i+2) == "نظر":
 		return i + 3
-	case w == "علي" && next == "حد":
+	case w == "علي" && next == "حد" && d.kind(i+2) == token.Word: // قوله, تعبيره; a text may break off before it
 		return i + 3
 	case w == "علي" && next == "ما" || w == "كما" && i > d.s.First:
 		k := i + 1

@@ -52,11 +52,10 @@ func (d *doc) apposed(comma int) bool {
 // raising reads what seems so or is held so by nobody who is named: "Ray is
 // expected to resign", "it appears that". The content is subject and predicate.
 func (d *doc) raising(i int) bool {
-	g := d.groupStart(i)
 	switch d.low(i) {
 	case "seem", "seems", "seemed", "appear", "appears", "appeared":
 	case "expected", "believed", "reported", "thought", "rumored", "known", "alleged", "considered", "said":
-		p := cue{entry: entry{form: past}, v: i, group: g}
+		p := cue{entry: entry{form: past}, v: i, group: d.groupStart(i)}
 		if !d.passive(&p) {
 			return false
 		}
@@ -69,6 +68,7 @@ func (d *doc) raising(i int) bool {
 	if d.low(j) != "to" && d.low(j) != "that" && d.low(j) != "as" && d.low(j) != "like" {
 		return false
 	}
+	g := d.groupStart(i)
 	f := found{cue: []token.Run{{First: g, Last: i + 1}}, rule: rulePassive}
 	if s, ok := d.subject(g); ok && d.low(s.First) != "it" {
 		f.content = append(f.content, s)

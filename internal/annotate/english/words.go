@@ -100,6 +100,9 @@ func adjectiveInLy(w string) bool {
 // verbish tells a word that is likely a finite verb, so that no noun phrase goes
 // across it. Words in -ed count only where no article or adjective stands before.
 func (d *doc) verbish(i int) bool {
+	if i >= len(d.Tokens) { // a text that breaks off: “It leaks,” he said,
+		return false
+	}
 	tok := d.Tokens[i]
 	if tok.Kind != token.Word || tok.Upper && i > 0 && !d.startsSentence(i) {
 		return false

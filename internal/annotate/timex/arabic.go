@@ -33,12 +33,18 @@ const inNumbers = ":.,/٫٬"
 // folded keeps the marks within numbers, which Fold drops: 9:30 and 3.5 are not 930
 // and 35.
 func folded(w string) string {
-	at := strings.IndexAny(w, inNumbers)
-	if at < 0 {
-		return lang.Fold(w)
+	var b strings.Builder
+	for {
+		at := strings.IndexAny(w, inNumbers)
+		if at < 0 {
+			b.WriteString(lang.Fold(w))
+			return b.String()
+		}
+		_, n := utf8.DecodeRuneInString(w[at:])
+		b.WriteString(lang.Fold(w[:at]))
+		b.WriteString(w[at : at+n])
+		w = w[at+n:]
 	}
-	_, n := utf8.DecodeRuneInString(w[at:])
-	return lang.Fold(w[:at]) + w[at:at+n] + folded(w[at+n:])
 }
 
 // An arabicReader reads by folded words: with and without hamza, tanwin and vowel

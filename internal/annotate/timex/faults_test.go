@@ -1,6 +1,9 @@
 package timex
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestWeekdayWithDate: the date behind a weekday tells its week, in whatever order
 // it is written; read apart, the weekday was given the week of the text.
@@ -232,5 +235,21 @@ func TestArabicClocks(t *testing.T) {
 		if got := times(c.text, "2026-03-05", Arabic); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
 		}
+	}
+}
+
+// TestFoldedLists: figures that marks join (results, tables) are one word of any
+// length, which is folded at one go.
+func TestFoldedLists(t *testing.T) {
+	list := strings.Repeat("١,", 4000)
+	if got, want := folded(list), strings.Repeat("1,", 4000); got != want {
+		t.Errorf("%.20q", got)
+	}
+	if n := testing.Benchmark(func(b *testing.B) {
+		for range b.N {
+			folded(list)
+		}
+	}).AllocedBytesPerOp(); n > 40*int64(len(list)) {
+		t.Errorf("%d bytes made of %d", n, len(list))
 	}
 }

@@ -1,5 +1,11 @@
 package token
 
+// longSentence is how many tokens a sentence may have outside quotations. Rules
+// look through their whole sentence at each cue: a table or a list of results
+// without a full stop, read as one sentence, took seconds for 80 KB. Of 924 news
+// articles the longest real sentence has 329, most of them quoted.
+const longSentence = 500
+
 // sentences splits paragraph p. A sentence ends at a full stop outside
 // quotations, and behind a quotation that itself ends with one, when a capital,
 // another quotation or an Arabic letter follows.
@@ -7,7 +13,7 @@ func (t *Text) sentences(p int) {
 	run := t.Paras[p]
 	first := run.First
 	for i := run.First; i < run.Last; i++ {
-		if !t.endsSentence(i, run.Last) {
+		if !t.endsSentence(i, run.Last) && (i-first < longSentence || t.Tokens[i].Quote != 0) {
 			continue
 		}
 		j := i + 1

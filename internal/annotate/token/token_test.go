@@ -58,6 +58,24 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestLongSentences: what has no full stop is cut, so that no rule looks through a
+// whole list at each of its words; a quotation stays in one piece at any length.
+func TestLongSentences(t *testing.T) {
+	list := strings.Repeat("said ", 3*longSentence)
+	for _, s := range Cut(list).Sentences {
+		if n := s.Last - s.First; n > longSentence+1 {
+			t.Errorf("a sentence of %d words", n)
+		}
+	}
+	cut := Cut("Bell said “" + list + "” on Friday.")
+	if n := len(cut.Sentences); n != 2 || cut.Sentences[0].Last != cut.Quotes[0].Last+1 {
+		t.Errorf("%d sentences, the first ends at %d, its quotation at %d", n, cut.Sentences[0].Last, cut.Quotes[0].Last)
+	}
+	if got := len(Cut("(" + list[:len("said ")*(longSentence-1)] + "x).").Sentences); got != 1 {
+		t.Errorf("the marks that end a sentence are %d sentences", got)
+	}
+}
+
 func checkQuotes(t *testing.T, text string, want []string) {
 	t.Helper()
 	cut := Cut(text)
