@@ -123,14 +123,24 @@ func TestOpenOlder(t *testing.T) {
 		}
 		return s
 	}
-	storetest.OpenOlder(t, reopen, func(text string) {
-		c, err := pgx.Connect(t.Context(), url)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, err = c.Exec(t.Context(), text)
-		if err := errors.Join(err, c.Close(t.Context())); err != nil {
-			t.Fatalf("%s: %v", text, err)
-		}
-	})
+	storetest.OpenOlder(t, reopen, func(text string) { execute(t, url, text) })
+}
+
+func TestOpenNewer(t *testing.T) {
+	url := server.Database(t)
+	reopen := func() (dateline.Store, error) { return postgres.Open(t.Context(), postgres.Config{URL: url}) }
+	storetest.OpenNewer(t, reopen, func(text string) { execute(t, url, text) })
+}
+
+// execute runs a statement on a database, beside any store.
+func execute(t *testing.T, url, text string) {
+	t.Helper()
+	c, err := pgx.Connect(t.Context(), url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = c.Exec(t.Context(), text)
+	if err := errors.Join(err, c.Close(t.Context())); err != nil {
+		t.Fatalf("%s: %v", text, err)
+	}
 }

@@ -1,6 +1,7 @@
 package sqlite_test
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"database/sql/driver"
@@ -16,11 +17,13 @@ import (
 )
 
 // An outage is a driver under which one statement fails: the at-th that is run, 0
-// for none. To begin is tried again and to roll back changes nothing, so that both
-// are left alone.
+// for none; with midst not at once, but behind the first row of its answer. To
+// begin is tried again and to roll back changes nothing, so that both are left
+// alone.
 type outage struct {
 	driver.Driver
-	at, ran int
+	at, ran      int
+	midst, broke bool
 }
 
 var errDisk = errors.New("the disk says no")
@@ -77,22 +80,44 @@ type outageStmt struct {
 }
 
 func (s *outageStmt) ExecContext(ctx context.Context, args []driver.NamedValue) (driver.Result, error) {
-	if err := s.outage.fails(s.text); err != nil {
+	if err := s.outage.fails(s.text); err != nil && !s.outage.midst {
 		return nil, err
 	}
 	return s.sqliteStmt.ExecContext(ctx, args)
 }
 
 func (s *outageStmt) QueryContext(ctx context.Context, args []driver.NamedValue) (driver.Rows, error) {
-	if err := s.outage.fails(s.text); err != nil {
-		return nil, err
+	failed := s.outage.fails(s.text)
+	if failed != nil && !s.outage.midst {
+		return nil, failed
 	}
-	return s.sqliteStmt.QueryContext(ctx, args)
+	rows, err := s.sqliteStmt.QueryContext(ctx, args)
+	if err != nil || failed == nil {
+		return rows, err
+	}
+	return &outageRows{Rows: rows, outage: s.outage}, nil
 }
 
-// TestOutage lets each statement of each call fail once: the call says so, nothing
-// of its transaction stays, and the next attempt does all of it.
-func TestOutage(t *testing.T) {
+// outageRows is an answer that breaks off behind its first row, as one does over a
+// page of the file that cannot be read.
+type outageRows struct {
+	driver.Rows
+	outage *outage
+	given  int
+}
+
+func (r *outageRows) Next(row []driver.Value) error {
+	err := r.Rows.Next(row)
+	if r.given++; r.given > 1 && err == nil {
+		r.outage.broke = true
+		return errDisk
+	}
+	return err
+}
+
+// throughOutages is a store whose driver can be told to fail.
+func throughOutages(t *testing.T, name string) (*outage, dateline.Store) {
+	t.Helper()
 	plain, err := sql.Open("sqlite", "")
 	if err != nil {
 		t.Fatal(err)
@@ -101,12 +126,23 @@ func TestOutage(t *testing.T) {
 	if err := plain.Close(); err != nil {
 		t.Fatal(err)
 	}
-	sql.Register("outage", o)
-	s, err := sqlite.Open(t.Context(), sqlite.Through("outage", filepath.Join(t.TempDir(), "dateline.db")))
+	sql.Register(name, o)
+	s, err := sqlite.Open(t.Context(), sqlite.Through(name, filepath.Join(t.TempDir(), "dateline.db")))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return o, s
+}
+
+// TestOutage lets each statement of each call fail once: the call says so, nothing
+// of its transaction stays, and the next attempt does all of it.
+func TestOutage(t *testing.T) {
+	o, s := throughOutages(t, "outage")
 	for _, op := range calls(t.Context(), storetest.Sample(6, false)) {
 		before := last(t, s)
 		for o.at = 1; ; o.at++ {
@@ -131,6 +167,39 @@ func TestOutage(t *testing.T) {
 			t.Errorf("%s runs %d statements, its commit among them", op.name, o.at-1)
 		}
 		o.at = 0
+	}
+}
+
+// TestAnswersBreakOff lets each answer that has several rows end behind the first:
+// what came until then must not pass for all there is.
+func TestAnswersBreakOff(t *testing.T) {
+	o, s := throughOutages(t, "midst")
+	o.midst = true
+	broken := 0
+	for _, op := range calls(t.Context(), storetest.Sample(6, false)) {
+		for o.at = 1; ; o.at++ {
+			o.ran, o.broke = 0, false
+			undone := errors.New("not yet")
+			err := s.Update(t.Context(), func(tx dateline.Tx) error { return cmp.Or(op.call(tx), undone) })
+			if o.broke {
+				broken++
+				if !errors.Is(err, errDisk) {
+					t.Errorf("%s: the answer to statement %d breaks off, and the call says: %v", op.name, o.at, err)
+				}
+			} else if !errors.Is(err, undone) {
+				t.Errorf("%s: nothing breaks off, and still: %v", op.name, err)
+			}
+			if o.ran < o.at {
+				break
+			}
+		}
+		o.at = 0
+		if err := s.Update(t.Context(), op.call); err != nil {
+			t.Errorf("%s: %v", op.name, err)
+		}
+	}
+	if broken < 15 {
+		t.Errorf("only %d answers broke off", broken)
 	}
 }
 
@@ -212,7 +281,10 @@ func calls(ctx context.Context, sample []dateline.Kept) []call {
 			return tx.PutEdits(ctx, dateline.Edit{Item: a, Version: 1, Source: source, Kind: dateline.EditText, Time: now})
 		}},
 		{"put statements", func(tx dateline.Tx) error {
-			return tx.PutStatements(ctx, dateline.Marked{Item: a, Version: 1, Program: 1, Statements: []dateline.Statement{{ID: statement}}})
+			marked := dateline.Marked{Item: a, Version: 1, Program: 1, Statements: []dateline.Statement{{ID: statement}}}
+			next := marked
+			next.Version = 2
+			return tx.PutStatements(ctx, marked, next)
 		}},
 		{"put spoken", func(tx dateline.Tx) error {
 			return tx.PutSpoken(ctx, []dateline.ItemID{a}, []dateline.Spoken{said(salma, statement), said(idris, dateline.NewStatementID(a, "more", 0))})

@@ -218,14 +218,24 @@ func TestOpenOlder(t *testing.T) {
 		}
 		return s
 	}
-	storetest.OpenOlder(t, reopen, func(text string) {
-		db, err := sql.Open("sqlite", path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, err = db.Exec(text)
-		if err := errors.Join(err, db.Close()); err != nil {
-			t.Fatalf("%s: %v", text, err)
-		}
-	})
+	storetest.OpenOlder(t, reopen, func(text string) { execute(t, path, text) })
+}
+
+func TestOpenNewer(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "dateline.db")
+	reopen := func() (dateline.Store, error) { return sqlite.Open(t.Context(), sqlite.Config{Path: path}) }
+	storetest.OpenNewer(t, reopen, func(text string) { execute(t, path, text) })
+}
+
+// execute runs a statement on a file while no store is open.
+func execute(t *testing.T, path, text string) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = db.Exec(text)
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatalf("%s: %v", text, err)
+	}
 }

@@ -123,14 +123,23 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	return &Store{dialect: c.Dialect, read: newPool(c.Read, c.Readers), write: newPool(c.Write, c.Writers)}, nil
 }
 
-// migrate runs the migrations that a database has not seen yet.
+// migrate runs the migrations that a database has not seen yet. One that has seen
+// more than this program knows is not opened: what is written by the older program
+// would lack what the newer one keeps beside it, and nothing would ever tell.
 func migrate(ctx context.Context, c Config, table string, files fs.FS) error {
 	options := append([]goose.ProviderOption{goose.WithTableName(table)}, c.Dialect.Options...)
 	p, err := goose.NewProvider(c.Dialect.Goose, c.Write, files, options...)
 	if err != nil {
 		return err
 	}
-	_, err = p.Up(ctx)
+	if _, err := p.Up(ctx); err != nil {
+		return err
+	}
+	stands, known, err := p.GetVersions(ctx)
+	if err == nil && stands > known {
+		err = fmt.Errorf("a newer dateline has changed them (%s %d, this one knows %d); start that one, or go back to a backup: %w",
+			table, stands, known, dateline.ErrInvalid)
+	}
 	return err
 }
 

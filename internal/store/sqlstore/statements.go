@@ -49,6 +49,9 @@ func (t *Tx) StatementsOf(ctx context.Context, ids []dateline.ItemID) (map[datel
 	}
 	rows, err := collect(ctx, t, t.askIn("select item, version, program, doc from statements where %s order by item, version", "item", ids),
 		func(r *row) []any { return []any{&r.Item, &r.Version, &r.Program, &r.doc} })
+	if err != nil {
+		return nil, err
+	}
 	for i := range rows {
 		r := &rows[i]
 		if r.Statements, err = t.statements(r.doc); err != nil {
@@ -56,7 +59,7 @@ func (t *Tx) StatementsOf(ctx context.Context, ids []dateline.ItemID) (map[datel
 		}
 		of[r.Item] = append(of[r.Item], r.Marked)
 	}
-	return of, err
+	return of, nil
 }
 
 func (t *Tx) statements(doc []byte) (list []dateline.Statement, err error) {

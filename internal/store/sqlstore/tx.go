@@ -100,7 +100,9 @@ func (t *Tx) askIn(text, column string, list any) question {
 	return question{fmt.Sprintf(text, t.TextIn(column, 1)), []any{arg}, err}
 }
 
-// collect asks and scans each row into the places that columns names.
+// collect asks and scans each row into the places that columns names. An answer
+// that breaks off is none: a part of it would pass for all there is with whoever
+// goes on before looking at the error.
 func collect[R any](ctx context.Context, t *Tx, q question, columns func(*R) []any) ([]R, error) {
 	if q.err != nil {
 		return nil, q.err
@@ -118,7 +120,10 @@ func collect[R any](ctx context.Context, t *Tx, q question, columns func(*R) []a
 		}
 		list = append(list, r)
 	}
-	return list, rows.Err()
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return list, nil
 }
 
 // Ints asks for one column of whole numbers.

@@ -1,6 +1,8 @@
 package storetest
 
 import (
+	"errors"
+	"strings"
 	"testing"
 
 	"dateline"
@@ -54,6 +56,30 @@ func OpenOlder(t *testing.T, open func() dateline.Store, exec func(text string))
 		if found := k.found(dateline.Find{AsOf: c.asOf, Clauses: all(c.word)}); len(found) != c.want {
 			t.Errorf("%s as of %d: %d items, want %d", c.word, c.asOf, len(found), c.want)
 		}
+	}
+}
+
+// OpenNewer demands that a store whose tables a newer program has changed is not
+// opened: who wrote into it would leave out what that one keeps. Open opens the
+// same database each time, and exec runs a statement on it meanwhile.
+func OpenNewer(t *testing.T, open func() (dateline.Store, error), exec func(text string)) {
+	for _, table := range []string{"migrations", "own_migrations"} {
+		s, err := open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		exec("insert into " + table + " (version_id, is_applied) values (999, true)")
+		s, err = open()
+		if !errors.Is(err, dateline.ErrInvalid) || !strings.Contains(err.Error(), "newer") {
+			t.Errorf("%s of a newer program: %v", table, err)
+		}
+		if err == nil {
+			s.Close()
+		}
+		exec("delete from " + table + " where version_id = 999")
 	}
 }
 
