@@ -41,7 +41,12 @@ func adaptFeed(root *node, address string) Feed {
 	if f.Format == "rss" && f.Site != "" && root.attr("xml:base") == "" && head.attr("xml:base") == "" {
 		base = resolve(base, f.Site)
 	}
-	f.Entries = entries(root, head, context{base: base, language: f.Language})
+	c := context{base: base, language: f.Language, root: "feed"}
+	if f.Format == "atom" {
+		c.root = root.written()
+		c.authors = f.writers()
+	}
+	f.Entries = entries(root, head, c)
 	for _, n := range head.all("at:deleted-entry") {
 		if ref := n.attr("ref"); ref != "" && !n.open {
 			f.Gone = append(f.Gone, Gone{ref, n.attr("when")})
@@ -51,7 +56,11 @@ func adaptFeed(root *node, address string) Feed {
 }
 
 // context is what entries inherit.
-type context struct{ base, language string }
+type context struct {
+	base, language string
+	authors        []Person
+	root           string // the element around an entry, as written, when it stands alone
+}
 
 // entries reads the entries wherever the versions of RSS and Atom put them. One
 // that the document breaks off in is left out.
@@ -95,6 +104,18 @@ func adaptEntry(n *node, c context) Entry {
 	if g := n.kid("media:group"); g != nil && e.Summary.IsZero() && e.Content.IsZero() {
 		e.Summary = g.firstText("media:description") // what channels of videos say of them
 	}
+	var inherited []Person
+	if len(e.Authors) == 0 {
+		// RFC 4287, section 4.2.1: those of the feed that it was taken over from go first.
+		if s := n.kid("source", "atom:source"); s != nil {
+			e.Authors = people(s, "author", "atom:author")
+		}
+		if len(e.Authors) == 0 {
+			inherited = c.authors
+			e.Authors = inherited
+		}
+	}
+	e.head = c.documentHead(n, e.Language, inherited)
 	e.Link = entryLink(n, e.Links, base)
 	e.Enclosures = enclosures(n, e.Links, base)
 	e.Picture = picture(n, e.Enclosures, base)
@@ -111,8 +132,15 @@ func entryLink(n *node, all []Link, base string) string {
 	if l := first(linkTo(all, ""), linkTo(all, "alternate")); l != "" {
 		return l
 	}
-	if g := n.kid("guid"); g != nil && !strings.EqualFold(g.attr("ispermalink"), "false") && isWeb(strings.TrimSpace(g.text)) {
-		return strings.TrimSpace(g.text)
+	if g := n.kid("guid"); g != nil {
+		id, permanent := strings.TrimSpace(g.text), g.attr("ispermalink")
+		switch {
+		case strings.EqualFold(permanent, "false"):
+		case isWeb(id):
+			return id
+		case strings.EqualFold(permanent, "true") && strings.HasPrefix(id, "/"):
+			return resolve(base, id) // said to be one, though RSS wants it whole
+		}
 	}
 	return ""
 }
@@ -166,8 +194,19 @@ func categories(n *node) []string {
 			out = append(out, c)
 		}
 	}
-	for _, w := range strings.Fields(n.value("itunes:keywords")) {
-		out = append(out, strings.Trim(w, ","))
+	return append(out, keywords(n.value("itunes:keywords"))...)
+}
+
+// keywords splits a list at its commas; one without any is of single words.
+func keywords(list string) []string {
+	if !strings.ContainsAny(list, ",،") {
+		return strings.Fields(list)
+	}
+	var out []string
+	for k := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == ',' || r == '،' }) {
+		if k = strings.TrimSpace(k); k != "" {
+			out = append(out, k)
+		}
 	}
 	return out
 }

@@ -45,6 +45,9 @@ func TestHead(t *testing.T) {
 		{"image as text", "<logo>/l.png</logo>", "https://harbour.example/l.png", func(f Feed) string { return f.Image }},
 		{"categories", `<category>ports</category><itunes:category text="News"><itunes:category text="Sea"/></itunes:category><itunes:keywords>a, b</itunes:keywords>`, "ports News Sea a b",
 			func(f Feed) string { return strings.Join(f.Categories, " ") }},
+		{"keywords of several words", "<itunes:keywords>strike, labour union,, port</itunes:keywords>", "strike|labour union|port", func(f Feed) string { return strings.Join(f.Categories, "|") }},
+		{"Arabic keywords", "<itunes:keywords>الميناء، سوق العمل</itunes:keywords>", "الميناء|سوق العمل", func(f Feed) string { return strings.Join(f.Categories, "|") }},
+		{"keywords without commas", "<itunes:keywords>strike port</itunes:keywords>", "strike|port", func(f Feed) string { return strings.Join(f.Categories, "|") }},
 		{"subtitle", "<description>Ships &amp; sea</description>", "Ships & sea", func(f Feed) string { return f.Subtitle.Plain() }},
 		{"site by a link of another kind", `<atom:link rel="alternate" type="application/json" href="/j"/><atom:link rel="alternate" href="/h"/>`, "https://harbour.example/h", func(f Feed) string { return f.Site }},
 		{"site that only machines read", `<atom:link rel="alternate" type="application/json" href="/j"/>`, "https://harbour.example/j", func(f Feed) string { return f.Site }},
@@ -95,6 +98,9 @@ func TestEntryLink(t *testing.T) {
 		`<guid isPermaLink="true">https://h.example/g</guid>`:                              "https://h.example/g",
 		`<guid isPermaLink="False">https://h.example/g</guid>`:                             "",
 		`<guid>tag:h.example,1</guid>`:                                                     "",
+		`<guid isPermaLink="true">/g</guid>`:                                               "https://harbour.example/g",
+		`<guid isPermaLink="true">g-1</guid>`:                                              "",
+		`<guid>/g</guid>`:                                                                  "",
 		`<link> </link><guid>HTTP://h.example/g</guid>`:                                    "HTTP://h.example/g",
 		`<link xml:base="https://o.example/x/">y</link>`:                                   "https://o.example/x/y",
 		`<atom:link xml:base="https://o.example/x/" rel="alternate" href="y"></atom:link>`: "https://o.example/x/y",
@@ -127,6 +133,32 @@ func TestPeople(t *testing.T) {
 	}
 }
 
+// TestWriters: an entry without an author has those of the feed that it was taken
+// over from, else of its own, as Atom and JSON Feed say; RSS says no such thing.
+func TestWriters(t *testing.T) {
+	const ann, bob = "<author><name>Ann Lee</name></author>", "<author><name>Bob Ray</name></author>"
+	for doc, want := range map[string]string{
+		`<feed>` + ann + `<entry/></feed>`:                                                              "Ann Lee",
+		`<feed>` + ann + `<entry>` + bob + `</entry></feed>`:                                            "Bob Ray",
+		`<feed>` + ann + `<entry><source>` + bob + `</source></entry></feed>`:                           "Bob Ray",
+		`<feed>` + ann + `<entry><source><title>Quay</title></source></entry></feed>`:                   "Ann Lee",
+		`<feed><title>ann lee</title>` + ann + `<entry/></feed>`:                                        "",
+		`<rss><channel><managingEditor>Ann Lee</managingEditor><item/></channel></rss>`:                 "",
+		`<rss><channel><itunes:author>Ann Lee</itunes:author><item/></channel></rss>`:                   "",
+		`{"version":"https://jsonfeed.org/version/1","author":{"name":"Ann Lee"},"items":[{"id":"1"}]}`: "Ann Lee",
+		`{"items":[{"id":"1"},{"id":"2"}],"authors":[{"name":"Ann Lee"}]}`:                              "Ann Lee",
+		`{"authors":[{"name":"Ann Lee"}],"items":[{"id":"1","authors":[{"name":"Bob Ray"}]}]}`:          "Bob Ray",
+	} {
+		got := ""
+		for _, p := range mustParse(t, doc).Entries[0].Authors {
+			got += p.Name
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", doc, got, want)
+		}
+	}
+}
+
 // TestFiles: what goes with an entry, and which of it is its picture.
 func TestFiles(t *testing.T) {
 	for _, c := range []struct{ markup, files, picture string }{
@@ -137,6 +169,10 @@ func TestFiles(t *testing.T) {
 		{`<atom:link rel="enclosure" href="/b.jpg" type="image/png"/>`, "https://harbour.example/b.jpg image/png ", "https://harbour.example/b.jpg"},
 		{`<media:content url="/c.jpg" medium="image" fileSize="9"/>`, "https://harbour.example/c.jpg image 9", "https://harbour.example/c.jpg"},
 		{`<media:group><media:content url="/d.jpg" type="image/gif"/></media:group>`, "https://harbour.example/d.jpg image/gif ", "https://harbour.example/d.jpg"},
+		{`<media:content url="/e.JPG?w=9.5"/>`, "https://harbour.example/e.JPG?w=9.5  ", "https://harbour.example/e.JPG?w=9.5"},
+		{`<media:content url="/e"/>`, "https://harbour.example/e  ", ""},
+		{`<media:content url="/e.jpg" type="video/mp4"/>`, "https://harbour.example/e.jpg video/mp4 ", ""},
+		{`<enclosure url="/f.png" type="IMAGE/PNG"/>`, "https://harbour.example/f.png IMAGE/PNG ", "https://harbour.example/f.png"},
 		{`<media:thumbnail url="/t.jpg"/>`, "", "https://harbour.example/t.jpg"},
 		{`<itunes:image href="/i.jpg"/>`, "", "https://harbour.example/i.jpg"},
 		{`<media:thumbnail url="/t.jpg"/><enclosure url="/a.jpg" type="image/jpeg"/>`, "https://harbour.example/a.jpg image/jpeg ", "https://harbour.example/a.jpg"},

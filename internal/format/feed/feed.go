@@ -1,8 +1,6 @@
 package feed
 
 import (
-	"html"
-	"strconv"
 	"strings"
 	"time"
 
@@ -64,20 +62,19 @@ type Entry struct {
 	Picture               *dateline.Picture
 	Links                 []Link
 
-	raw string // the entry as it stands in the document, decoded
+	raw  string // the entry as it stands in the document, decoded
+	head string // what a document of its own begins with, for raw to mean the same there
 }
 
 // Document is the entry alone as a feed of its own, with the entry's text as it
-// stands in the feed it came from: the copy to keep, which Parse reads again.
+// stands in the feed it came from: the copy to keep, which Parse reads again. What
+// it inherited there goes with it: language, base, authors and the meaning of prefixes.
 func (e *Entry) Document() []byte {
-	switch {
-	case strings.HasPrefix(e.raw, "{"):
-		return []byte(`{"version":"https://jsonfeed.org/version/1.1","language":` + strconv.Quote(e.Language) + `,"items":[` + e.raw + `]}`)
-	case e.Language != "":
-		return []byte(`<feed xml:lang="` + html.EscapeString(e.Language) + `">` + e.raw + `</feed>`)
-	default:
-		return []byte(`<feed>` + e.raw + `</feed>`)
+	if strings.HasPrefix(e.raw, "{") {
+		return []byte(e.head + `"items":[` + e.raw + `]}`)
 	}
+	name := strings.TrimPrefix(e.head[:strings.IndexAny(e.head, " >")], "<")
+	return []byte(e.head + e.raw + "</" + name + ">")
 }
 
 // Gone is an entry that its feed has deleted: Atom's at:deleted-entry (RFC 6721),

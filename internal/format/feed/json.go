@@ -53,7 +53,9 @@ type jsonEntry struct {
 }
 
 // jsonPerson is an author: an object, or wrongly just a name.
-type jsonPerson struct{ Name loose }
+type jsonPerson struct {
+	Name loose `json:"name"`
+}
 
 // UnmarshalJSON takes both.
 func (p *jsonPerson) UnmarshalJSON(b []byte) error {
@@ -115,7 +117,7 @@ func parseJSON(doc, address string) (Feed, error) {
 	f := adaptJSONHead(&head, address)
 	f.Entries = entries
 	for i := range f.Entries {
-		f.Entries[i].Language = first(f.Entries[i].Language, f.Language)
+		f.Entries[i].inherit(&f)
 	}
 	if broken != nil {
 		f.Cut = true
@@ -125,6 +127,18 @@ func parseJSON(doc, address string) (Feed, error) {
 		f.Warnings = append(f.Warnings, cutWarning(line, len(entries)))
 	}
 	return f, nil
+}
+
+// inherit gives an item what the head of its feed says for all that do not say it
+// themselves.
+func (e *Entry) inherit(f *Feed) {
+	e.Language = first(e.Language, f.Language)
+	var authors []Person
+	if len(e.Authors) == 0 {
+		authors = f.writers()
+		e.Authors = authors
+	}
+	e.head = jsonDocumentHead(e.Language, authors)
 }
 
 // jsonObject walks the members of the outermost object. It reports whether

@@ -58,7 +58,7 @@ func media(n *node, key string) []*node {
 func picture(n *node, files []Enclosure, base string) *dateline.Picture {
 	p := dateline.Picture{}
 	for _, f := range files {
-		if strings.HasPrefix(f.Type, "image") {
+		if hasPrefixFold(f.Type, "image") || f.Type == "" && namesPicture(f.URL) {
 			p.URL = f.URL
 			break
 		}
@@ -79,4 +79,15 @@ func picture(n *node, files []Enclosure, base string) *dateline.Picture {
 		p.Caption = first(p.Caption, h.firstText("media:description", "media:title").Plain())
 	}
 	return &p
+}
+
+// namesPicture reports an address that ends as the files of pictures do. Many
+// feeds leave the type out.
+func namesPicture(address string) bool {
+	path, _, _ := strings.Cut(strings.ToLower(address), "?")
+	switch path[strings.LastIndexByte(path, '.')+1:] {
+	case "jpg", "jpeg", "png", "webp", "gif", "avif":
+		return true
+	}
+	return false
 }

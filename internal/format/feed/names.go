@@ -12,7 +12,7 @@ type names struct {
 }
 
 // A binding is one xmlns attribute in force.
-type binding struct{ prefix, space string }
+type binding struct{ prefix, space, uri string }
 
 func newNames() names { return names{own: "-", known: map[string]string{}} }
 
@@ -24,7 +24,7 @@ func (n *names) bind(name, value string) bool {
 	if !is || prefix != "" && prefix[0] != ':' {
 		return false
 	}
-	n.bound = append(n.bound, binding{strings.TrimPrefix(prefix, ":"), vocabulary(value)})
+	n.bound = append(n.bound, binding{strings.TrimPrefix(prefix, ":"), vocabulary(value), value})
 	clear(n.known)
 	return true
 }

@@ -169,6 +169,27 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+// TestContentTypes: what an element of Atom says it holds decides how it is read.
+func TestContentTypes(t *testing.T) {
+	for markup, want := range map[string]string{
+		`<content type="text">a &lt;b&gt;</content>`:                             "a <b>",
+		`<content type="html">&lt;b&gt;a&lt;/b&gt; &amp;amp; b</content>`:        "a & b",
+		`<content type="text/html">&lt;b&gt;a&lt;/b&gt;</content>`:               "a",
+		`<content type="xhtml"><div><p>a</p> <p>b</p></div></content>`:           "a b",
+		`<content type="application/xhtml+xml"><div>a</div></content>`:           "a",
+		`<content mode="base64">QWhveQ==</content>`:                              "Ahoy",
+		`<content type="application/octet-stream" mode="base64">!!</content>`:    "!!",
+		`<content type="image/png">iVBORw0KGgo=</content><summary>a</summary>`:   "a",
+		`<content type="application/pdf">JVBERi0=</content><summary>a</summary>`: "a",
+		`<content type="text/html" src="/x"/><summary>a</summary>`:               "a",
+	} {
+		e := mustParse(t, "<feed><entry>"+markup+"</entry></feed>").Entries[0]
+		if got := e.Content.Plain() + e.Summary.Plain(); got != want {
+			t.Errorf("%s: %q, want %q", markup, got, want)
+		}
+	}
+}
+
 func TestRDF(t *testing.T) {
 	f := mustParse(t, rdf1)
 	e := f.Entries[0]
@@ -179,14 +200,27 @@ func TestRDF(t *testing.T) {
 
 // TestDocument: the copy that is kept of an entry gives the same entry again.
 func TestDocument(t *testing.T) {
-	for _, doc := range []string{rss2, atom1, json1, rdf1} {
+	docs := []string{
+		rss2, atom1, json1, rdf1,
+		// Prefixes of the feed's own, and a root with one.
+		`<rss xmlns:c="http://purl.org/rss/1.0/modules/content/" xmlns:d="http://purl.org/dc/elements/1.1/"><channel><item><title>T</title><d:creator>Ann Lee</d:creator><c:encoded>Text</c:encoded></item></channel></rss>`,
+		`<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:author><a:name>Ann &amp; Lee</a:name></a:author><a:entry><a:title>T</a:title><a:content>Text</a:content><a:link href="x"/></a:entry></a:feed>`,
+		`<rss><channel xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>T</a:title></a:entry></channel></rss>`,
+		// Bases that nest, and addresses that count from them.
+		`<feed xml:base="https://b.example/a/"><author><name>Ann Lee</name><email>a@h.example</email></author><entry xml:base="n/"><link href="y"/></entry></feed>`,
+		`<rss><channel xml:base="/c/"><item xml:base="d/"><link>y?a=1&amp;b=2</link><enclosure url="p.jpg" type="image/jpeg"/></item><item><link>z</link></item></channel></rss>`,
+		`<rss><channel><item><title>Zeroth</title><item xmlns:c="http://purl.org/rss/1.0/modules/content/"><title>First</title><c:encoded>Text</c:encoded></item></channel></rss>`,
+		"{\"version\":\"https://jsonfeed.org/version/1\",\"language\":\"e󠀁n\\\"\",\"author\":{\"name\":\"Ann \\\"A\\\" Lee\"},\"items\":[{\"id\":\"1\",\"title\":\"T\"},{\"id\":\"2\",\"author\":{\"name\":\"Bob Ray\"}}]}",
+	}
+	for _, doc := range docs {
 		for _, e := range mustParse(t, doc).Entries {
 			again := mustParse(t, string(e.Document())).Entries
 			if len(again) != 1 {
 				t.Fatalf("%d entries in %s", len(again), e.Document())
 			}
 			a := again[0]
-			if a.ID != e.ID || a.Title != e.Title || a.Content != e.Content || a.Summary != e.Summary || a.Published != e.Published || a.Language != e.Language {
+			if a.ID != e.ID || a.Title != e.Title || a.Content != e.Content || a.Summary != e.Summary || a.Published != e.Published || a.Language != e.Language ||
+				a.Link != e.Link || !slices.Equal(a.Authors, e.Authors) || !slices.Equal(a.Enclosures, e.Enclosures) || !slices.Equal(a.Links, e.Links) {
 				t.Errorf("%+v\n%+v", e, a)
 			}
 		}

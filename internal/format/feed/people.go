@@ -19,6 +19,17 @@ func people(n *node, keys ...string) []Person {
 	return nil
 }
 
+// writers are the authors of a feed who wrote its entries where these name nobody.
+// A feed whose author has its own name is signed by an outlet.
+func (f *Feed) writers() []Person {
+	for _, p := range f.Authors {
+		if strings.EqualFold(p.Name, f.Title.Plain()) {
+			return nil
+		}
+	}
+	return f.Authors
+}
+
 // person reads Atom's <name> and <email>, or RSS's one line for both.
 func person(n *node) Person {
 	p := Person{

@@ -2,6 +2,7 @@ package feed
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -14,14 +15,21 @@ type node struct {
 	key   string // "title", or with the usual prefix of its vocabulary: "dc:creator"
 	attrs []pair
 	kids  []*node
-	text  string // character data right inside it, decoded
-	inner string // all that is inside it, as it stands in the document
-	outer string // the same with its tags
-	open  bool   // the document ended before it did
+	text  string    // character data right inside it, decoded
+	inner string    // all that is inside it, as it stands in the document
+	outer string    // the same with its tags
+	open  bool      // the document ended before it did
+	bound []binding // namespaces in force around it, of entries alone
 }
 
 // A pair is one attribute, its name keyed like an element's.
 type pair struct{ key, value string }
+
+// written is the element's name as the document writes it.
+func (n *node) written() string {
+	at := scanner{doc: n.outer, at: 1}
+	return at.name()
+}
 
 // attr returns an attribute's value without space around it, "" if there is none.
 func (n *node) attr(key string) string {
@@ -86,6 +94,7 @@ type scanner struct {
 	cut      bool // the document ended inside an element
 	mendedAt int  // offset of the first thing that had to be mended, -1 if none
 	mended   string
+	bound    []binding // those in force around the last entry
 }
 
 // A frame is an element whose end has not come yet.
@@ -216,7 +225,10 @@ func (s *scanner) startTag() {
 	}
 	key := s.names.key(name)
 	if key == "item" || key == "entry" {
+		own := slices.Clone(s.names.bound[bound:])
 		s.closeOpen(name, begin)
+		bound = min(bound, s.names.len())
+		s.names.bound = append(s.names.bound[:bound], own...) // those before it took theirs along
 	}
 	if len(s.stack) >= maxDepth {
 		s.names.reset(bound)
@@ -226,6 +238,12 @@ func (s *scanner) startTag() {
 		return
 	}
 	n := &node{key: key}
+	if key == "item" || strings.HasSuffix(key, "entry") {
+		if outside := s.names.bound[:bound]; !slices.Equal(s.bound, outside) { // one list for all: it hardly ever changes
+			s.bound = slices.Clone(outside)
+		}
+		n.bound = s.bound
+	}
 	if len(raw) > 0 {
 		n.attrs = make([]pair, len(raw))
 		for i, a := range raw {

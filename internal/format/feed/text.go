@@ -80,6 +80,8 @@ func textOf(n *node) Text {
 		return Text{strings.TrimSpace(strings.Replace(n.inner, ` xmlns="http://www.w3.org/1999/xhtml"`, "", 1)), "html"}
 	case n.attr("mode") == "base64" || kind == "application/octet-stream":
 		return Text{fromBase64(n.text), "html"}
+	case isFile(kind):
+		return Text{} // a picture or a document in letters (RFC 4287, section 4.1.3.3)
 	case kind == "" || strings.HasPrefix(kind, "text/plain"):
 		return Text{strings.TrimSpace(n.text), ""}
 	case kind == "text":
@@ -87,6 +89,18 @@ func textOf(n *node) Text {
 	default:
 		return Text{strings.TrimSpace(n.text), "html"}
 	}
+}
+
+// isFile reports the type of what is neither text nor markup.
+func isFile(kind string) bool {
+	family, _, _ := strings.Cut(kind, "/")
+	switch strings.ToLower(family) {
+	case "image", "audio", "video", "font":
+		return true
+	case "application":
+		return !strings.Contains(kind, "xml") && !strings.Contains(kind, "html")
+	}
+	return false
 }
 
 // fromBase64 decodes, or gives the text back as it stands.
