@@ -132,13 +132,45 @@ func (m *Marker) Mark(text string) []Piece {
 // at the beginning of a sentence where that loses nothing. Cut ends have an
 // ellipsis. A text without any hit gives its beginning.
 func (m *Marker) Snippet(text string, n int) []Piece {
-	p := m.read(head(text, snippetWindow))
+	p, before, behind := m.window(text)
 	from := bestStart(p.starts(n), p.spans, n)
-	return p.pieces(from, min(from+n, len(p.words)))
+	to := min(from+n, len(p.words))
+	out := p.pieces(from, to)
+	if before && from == 0 {
+		out = append([]Piece{{Text: "… "}}, out...)
+	}
+	if behind && to == len(p.words) {
+		out = append(out, Piece{Text: " …"})
+	}
+	return shorten(out)
 }
 
-// snippetWindow is how many bytes of a text a snippet is looked for in.
-const snippetWindow = 40_000
+const (
+	// snippetWindow is how many bytes of a text a snippet is looked for in at a time:
+	// all of an ordinary item, and never a whole book when its beginning will do.
+	snippetWindow = 40_000
+	// snippetReach is how far the windows go on while none has a hit. Reading takes
+	// about 10 ms a window, and a page has twenty snippets.
+	snippetReach = 10 * snippetWindow
+	// windowOverlap lets a row of words that one window cuts stand whole in the next.
+	windowOverlap = 500
+)
+
+// window reads the first part of a text that has a hit, else its beginning, and
+// reports whether there is text before and behind that part.
+func (m *Marker) window(text string) (p *passage, before, behind bool) {
+	first := m.read(head(text, snippetWindow))
+	if len(first.spans) > 0 || len(text) <= snippetWindow {
+		return first, false, len(text) > snippetWindow
+	}
+	for at := snippetWindow - windowOverlap; at+windowOverlap < min(len(text), snippetReach); at += snippetWindow - windowOverlap {
+		rest := text[len(head(text, at)):]
+		if p := m.read(head(rest, snippetWindow)); len(p.spans) > 0 {
+			return p, true, len(rest) > snippetWindow
+		}
+	}
+	return first, false, true
+}
 
 // A passage is a text with its words and what is to be marked.
 type passage struct {
@@ -286,6 +318,28 @@ func appendPiece(out []Piece, text string, marked bool) []Piece {
 func endsInSpace(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return unicode.IsSpace(r)
+}
+
+// longestRun is how many characters may stand in a row without a space. An address
+// is as long at times, a word of no language is; 32 ideographs with the signs
+// between them are not.
+const longestRun = 80
+
+// shorten cuts the middle out of longer runs: a single one of 5,000 letters, as of
+// an encoded picture, would push the hit behind it out of sight.
+func shorten(out []Piece) []Piece {
+	for i := range out {
+		words := strings.Split(out[i].Text, " ")
+		for j, word := range words {
+			if len(word) <= longestRun || utf8.RuneCountInString(word) <= longestRun {
+				continue
+			}
+			runes := []rune(word)
+			words[j] = string(runes[:longestRun/2]) + "…" + string(runes[len(runes)-longestRun/4:])
+		}
+		out[i].Text = strings.Join(words, " ")
+	}
+	return out
 }
 
 // trim removes white space at both ends.

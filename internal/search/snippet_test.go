@@ -70,6 +70,49 @@ func TestSnippetInLongSentence(t *testing.T) {
 	}
 }
 
+// TestSnippetShowsTheHit looks for hits in texts that have no spaces, or far down:
+// wherever the hit is, the snippet has it, and nothing pushes it out of sight.
+func TestSnippetShowsTheHit(t *testing.T) {
+	chinese := strings.Repeat("政府今天在首都举行会议讨论经济改革", 900)
+	encoded := strings.Repeat("abcdefghij", 500)
+	english := strings.Repeat("More words follow here. ", 2000) // 48,000 bytes
+	for _, c := range []struct{ name, query, text, want string }{
+		{"Chinese", "罢工", chinese[:3000] + "港口罢工" + chinese, "港口[罢工]政府今天"},
+		{"Chinese behind the window", "罢工", chinese + "港口罢工" + chinese, "港口[罢工]政府今天"},
+		{"a row across two windows", `"port shut"`, strings.Repeat("x", snippetWindow-7) + "  port shut today", "[port shut] today"},
+		{"English behind the window", "strike", english + "The port is on strike. " + english, " The port is on [strike]. More"},
+		{"at the end of the third window", "strike", english + english + "The port is on strike.", "port is on [strike]."},
+		{"behind a word of 5,000 letters", "strike", encoded + " strike", " [strike]"},
+		{"the word of 5,000 letters itself", encoded, "See " + encoded + " there", "See [" + encoded[:40] + "…"},
+		{"behind an address", "strike", "https://a.example/" + strings.Repeat("1/", 300) + " strike", " [strike]"},
+		{"Arabic behind the window", "إضراب", strings.Repeat("كلمات أخرى في النص. ", 1500) + "الميناء في إضراب.", "الميناء في [إضراب]."},
+	} {
+		snippet := NewMarker(Parse(c.query, time.UTC)).Snippet(c.text, 32)
+		got, long := show(snippet), 0
+		for _, p := range snippet {
+			long += utf8.RuneCountInString(p.Text)
+		}
+		if !strings.Contains(got, c.want) {
+			t.Errorf("%s: %.200q has no %q", c.name, got, c.want)
+		}
+		if long > 400 {
+			t.Errorf("%s: a snippet of %d characters", c.name, long)
+		}
+		if !utf8.ValidString(got) {
+			t.Errorf("%s: %.200q is no UTF-8", c.name, got)
+		}
+	}
+}
+
+// TestSnippetWithoutHit gives the beginning of a text however long, and says that
+// it goes on.
+func TestSnippetWithoutHit(t *testing.T) {
+	long := "Ships wait. " + strings.Repeat("word ", 100_000)
+	if got := show(NewMarker(Parse("absent", time.UTC)).Snippet(long, 2)); got != "Ships wait. …" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func FuzzSnippet(f *testing.F) {
 	f.Add("harbour", "The harbour. A (harbour) again!", 3)
 	f.Add("\"a b\" OR c", "a b\n\nc", 1)
