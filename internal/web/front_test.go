@@ -212,3 +212,50 @@ func TestPlaces(t *testing.T) {
 		t.Errorf("%v, %v", got, err)
 	}
 }
+
+// TestUpdatesAreNoNotices files items whose copy calls itself an update, newer than
+// any correction. They push none off the front, and make no day under which nothing
+// stands.
+func TestUpdatesAreNoNotices(t *testing.T) {
+	w := newWorld(t)
+	correction := "The rate was held at 6.25 per cent"
+	contains(t, w.page("/en/"), correction)
+	later := noon.AddDate(0, 0, 10)
+	var items []dateline.Item
+	for i := range 2 * frontNotices {
+		guid := fmt.Sprintf("update-%d", i)
+		items = append(items, dateline.Item{
+			ID: dateline.NewItemID("nra", guid), Source: "nra", GUID: guid, Language: "en", Headline: "Ferry talks, part " + guid,
+			PubStatus: dateline.Usable, Received: later, FirstSeen: later, Notices: []dateline.Notice{{Kind: dateline.Update, Text: "Adds details."}},
+		})
+	}
+	w.file(nil, items)
+	contains(t, w.page("/en/"), correction)
+	contains(t, w.page("/en/notices"), correction)
+	lacks(t, w.page("/en/notices"), "2 December 2026")
+}
+
+// TestCorrectedStaysCorrected follows a correction by an update, which takes nothing
+// back: the item is still labelled, and machines are still told.
+func TestCorrectedStaysCorrected(t *testing.T) {
+	notice := func(kind dateline.DecisionKind, minute int) dateline.FiledNotice {
+		return dateline.FiledNotice{Notice: dateline.Notice{Kind: kind, Text: string(kind)}, Time: noon.Add(time.Duration(minute) * time.Minute)}
+	}
+	for _, c := range []struct {
+		name    string
+		notices []dateline.FiledNotice
+		want    bool
+		last    time.Time
+	}{
+		{"none", nil, false, time.Time{}},
+		{"an update", []dateline.FiledNotice{notice(dateline.Update, 1)}, false, time.Time{}},
+		{"corrected", []dateline.FiledNotice{notice(dateline.Correct, 1)}, true, noon.Add(time.Minute)},
+		{"and updated", []dateline.FiledNotice{notice(dateline.Correct, 1), notice(dateline.Update, 2)}, true, noon.Add(time.Minute)},
+		{"and clarified", []dateline.FiledNotice{notice(dateline.Correct, 1), notice(dateline.Clarify, 2)}, false, noon.Add(2 * time.Minute)},
+	} {
+		view := wire.View{Notices: c.notices}
+		if corrected(&view) != c.want || !lastNotice(&view).Equal(c.last) {
+			t.Errorf("%s: corrected %v, last notice %v", c.name, corrected(&view), lastNotice(&view))
+		}
+	}
+}

@@ -131,10 +131,11 @@ func kicker(e *edition, v *wire.View) string {
 	return v.Section + genre
 }
 
-// corrected reports whether the last notice on an item is a correction.
+// corrected reports whether the last notice on an item is a correction: one that
+// was clarified or released again since has more to say than the label could.
 func corrected(v *wire.View) bool {
-	n := len(v.Notices)
-	return n > 0 && v.Notices[n-1].Kind == dateline.Correct
+	n := newestNotice(v)
+	return n != nil && n.Kind == dateline.Correct
 }
 
 // base is a language tag without region or script.

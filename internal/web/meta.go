@@ -55,8 +55,8 @@ func (s *Server) article(e *edition, v *wire.View, canonical string) *newsArticl
 	if v.Version > 1 {
 		a.Modified = rfc(v.Received)
 	}
-	if n := len(v.Notices); n > 0 && v.Notices[n-1].Kind == dateline.Correct {
-		a.Note = v.Notices[n-1].Text
+	if corrected(v) {
+		a.Note = newestNotice(v).Text
 	}
 	return a
 }

@@ -56,6 +56,9 @@ func (s *Server) notices(e *edition, r *http.Request) (view, error) {
 	for i := range list.Views {
 		v := &list.Views[i]
 		last := lastNotice(v)
+		if last.IsZero() { // listed for an update, by a filing older than this program
+			continue
+		}
 		day := e.dayHead(last)
 		if n := len(p.Days); n == 0 || p.Days[n-1].Day != day {
 			p.Days = append(p.Days, noticeDay{Day: day})
@@ -114,11 +117,21 @@ func (e *edition) withdrawal(kind dateline.DecisionKind, v *wire.View) string {
 	return ""
 }
 
-func lastNotice(v *wire.View) (last time.Time) {
-	for _, n := range v.Notices {
-		if n.Time.After(last) {
-			last = n.Time
+// lastNotice is the time of the notice by which an item is listed; updates are none.
+func lastNotice(v *wire.View) time.Time {
+	if n := newestNotice(v); n != nil {
+		return n.Time
+	}
+	return time.Time{}
+}
+
+// newestNotice is the last notice on an item that readers must know of, nil where
+// there is none.
+func newestNotice(v *wire.View) *dateline.FiledNotice {
+	for i := range slices.Backward(v.Notices) {
+		if v.Notices[i].Kind != dateline.Update {
+			return &v.Notices[i]
 		}
 	}
-	return last
+	return nil
 }

@@ -243,8 +243,12 @@ func notices(filing *dateline.Filing, versions []dateline.Item, decisions []date
 		}
 	}
 	slices.SortStableFunc(filing.Notices, func(a, b dateline.FiledNotice) int { return a.Time.Compare(b.Time) })
-	if n := len(filing.Notices); n > 0 {
-		filing.Noticed = filing.Notices[n-1].Time
+	// A copy that calls itself an update has no notice for readers in it, and agencies
+	// file a dozen of them on one event: listed, they would bury the corrections.
+	for _, n := range filing.Notices {
+		if tellsReaders(n.Kind) {
+			filing.Noticed = n.Time
+		}
 	}
 }
 

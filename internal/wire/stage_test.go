@@ -107,6 +107,24 @@ func TestNoticesOfAllVersions(t *testing.T) {
 	}
 }
 
+// An update stands in the item's history and in no list of notices: an agency files
+// a dozen of them on one event, and corrections would drown in them.
+func TestAnUpdateIsNotNoticed(t *testing.T) {
+	update := dateline.Notice{Kind: dateline.Update, Text: "Adds details."}
+	corrects := dateline.Notice{Kind: dateline.Correct, Text: "It came third."}
+	versions := []dateline.Item{
+		{Headline: "One", Received: before, Notices: []dateline.Notice{update}},
+		{Headline: "Two", Received: before.Add(time.Minute), Notices: []dateline.Notice{corrects}},
+		{Headline: "Three", Received: before.Add(2 * time.Minute), Notices: []dateline.Notice{{Kind: dateline.Update, Text: "Adds more."}}},
+	}
+	for n, want := range []time.Time{{}, before.Add(time.Minute), before.Add(time.Minute)} {
+		f := filing(t, versions[:n+1])
+		if !f.Noticed.Equal(want) || len(f.Notices) != n+1 {
+			t.Errorf("version %d: %d notices, the last at %v, want %v", n+1, len(f.Notices), f.Noticed, want)
+		}
+	}
+}
+
 // The source's kill reaches the desk as a decision and readers once.
 func TestOneNoticeForOneKill(t *testing.T) {
 	versions := []dateline.Item{
