@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"os/user"
 	"strings"
@@ -132,7 +131,7 @@ func (e *Env) text(value string) (string, error) {
 	var err error
 	switch {
 	case value == "-":
-		body, err = io.ReadAll(e.Stdin)
+		body, err = e.all()
 	case strings.HasPrefix(value, "@"):
 		body, err = os.ReadFile(e.path(value[1:]))
 	default:
@@ -157,7 +156,7 @@ func (c deskListCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
-	q := dateline.FilingQuery{Source: dateline.SourceID(c.Source), Limit: int(c.Limit)}
+	q := dateline.FilingQuery{Source: dateline.SourceID(c.Source), Limit: most(c.Limit)}
 	for _, s := range c.Status {
 		q.Statuses = append(q.Statuses, dateline.PubStatus(s))
 	}

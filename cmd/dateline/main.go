@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -168,6 +169,8 @@ type Env struct {
 	Getenv  func(string) string
 	Dir     string // what relative file names are relative to
 
+	input   []byte // standard input, once it was read as a whole
+	isRead  bool
 	cli     CLI
 	command []string // as kong names it: "desk", "kill", "<id>"
 	opened  *App     // this command's own, closed after it
@@ -181,6 +184,35 @@ func (e *Env) path(name string) string {
 	}
 	return filepath.Join(e.Dir, name)
 }
+
+// all reads standard input to its end. It is kept: a command that finds the folder
+// held has read it already when its line goes to the server.
+func (e *Env) all() ([]byte, error) {
+	if e.isRead {
+		return e.input, nil
+	}
+	var err error
+	e.input, err = io.ReadAll(e.Stdin)
+	e.isRead = err == nil
+	return e.input, err
+}
+
+// commandAt is where the command stands in a command line: behind the flags that
+// hold for all commands, of which each but --help has a value.
+func commandAt(args []string) int {
+	for i := 0; i < len(args); i++ {
+		switch arg := args[i]; {
+		case !strings.HasPrefix(arg, "-"):
+			return i
+		case arg != "--help" && arg != "-h" && !strings.Contains(arg, "="):
+			i++
+		}
+	}
+	return len(args)
+}
+
+// most is a limit that a flag gives, bounded so that any number may be added to it.
+func most(limit uint) int { return int(min(limit, math.MaxInt32)) }
 
 // verb is the decision that a desk command is named after.
 func (e *Env) verb() dateline.DecisionKind { return dateline.DecisionKind(e.command[1]) }

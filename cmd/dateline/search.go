@@ -29,15 +29,13 @@ type searchCmd struct {
 // that it is taken for a word and not for flags: whoever types a query does not
 // think of dashes. The only flag of one letter is -h.
 func asWords(args []string) []string {
-	if len(args) == 0 || args[0] != "search" {
+	at := commandAt(args)
+	if at == len(args) || args[at] != "search" {
 		return args
 	}
 	args = slices.Clone(args)
-	for i, arg := range args {
-		if arg == "--" {
-			break
-		}
-		if strings.HasPrefix(arg, "-") && !strings.HasPrefix(arg, "--") && arg != "-h" {
+	for i := at + 1; i < len(args) && args[i] != "--"; i++ {
+		if arg := args[i]; len(arg) > 1 && strings.HasPrefix(arg, "-") && !strings.HasPrefix(arg, "--") && arg != "-h" {
 			args[i] = " " + arg
 		}
 	}
@@ -76,7 +74,7 @@ type finding struct {
 
 // find looks in the whole store; the public search of the site is narrower.
 func (a *App) find(ctx context.Context, text string, c searchCmd) (f finding, err error) {
-	ask := search.Ask{Query: search.Parse(text, time.UTC), Limit: int(c.Limit)}
+	ask := search.Ask{Query: search.Parse(text, time.UTC), Limit: most(c.Limit)}
 	if c.Newest {
 		ask.Order = search.Newest
 	}
@@ -85,7 +83,7 @@ func (a *App) find(ctx context.Context, text string, c searchCmd) (f finding, er
 			if c.AsOf != "" {
 				return wire.ErrSaidNow
 			}
-			hits, err := wire.SaidBy(ctx, tx, &ask.Query, int(c.Limit))
+			hits, err := wire.SaidBy(ctx, tx, &ask.Query, most(c.Limit))
 			if err == nil {
 				f.hits, err = wire.Thens(ctx, tx, hits)
 			}

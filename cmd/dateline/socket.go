@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -39,8 +40,32 @@ func socketPath(folder string) string {
 
 // A request is a command line to run in the server.
 type request struct {
-	Args []string
-	Dir  string
+	Args  []string
+	Dir   string
+	Input []byte `json:",omitempty"` // standard input, for a line that asks for it
+}
+
+// maxInput bounds what goes to the server of standard input, which it holds whole.
+const maxInput = 16 << 20
+
+// asksForInput reports whether a command line names standard input. One that does
+// not must not read it: at a terminal it would wait for ever.
+func asksForInput(args []string) bool {
+	return slices.ContainsFunc(args, func(a string) bool { return a == "-" || strings.HasPrefix(a, "--") && strings.HasSuffix(a, "=-") })
+}
+
+// newRequest is the request for a command line.
+func newRequest(env *Env, args []string) (body []byte, err error) {
+	r := request{Args: args, Dir: env.Dir}
+	if asksForInput(args) {
+		if r.Input, err = env.all(); err != nil {
+			return nil, fmt.Errorf("read standard input: %w", err)
+		}
+	}
+	if len(r.Input) > maxInput {
+		return nil, fmt.Errorf("a running server takes %d MB of standard input at most; name a file instead: %w", maxInput>>20, dateline.ErrTooLarge)
+	}
+	return json.Marshal(r)
 }
 
 // A frame is a piece of what the command printed, or its exit code.
@@ -62,9 +87,9 @@ func forward(env *Env, args []string) (code int, err error) {
 			return dialStarting(ctx, path)
 		},
 	}}
-	body, err := json.Marshal(request{Args: args, Dir: env.Dir})
+	body, err := newRequest(env, args)
 	if err != nil {
-		return 0, fmt.Errorf("forward: %w", err)
+		return 0, err
 	}
 	req, err := http.NewRequestWithContext(env.Context, http.MethodPost, "http://dateline/run", bytes.NewReader(body))
 	if err != nil {
@@ -141,26 +166,19 @@ func (a *App) listenSocket(ctx context.Context) error {
 
 // localOnly are the commands that make no sense inside a server.
 func localOnly(args []string) bool {
-	for _, a := range args {
-		if a == "serve" || a == "demo" {
-			return true
-		}
-		if !strings.HasPrefix(a, "-") {
-			return false
-		}
-	}
-	return false
+	at := commandAt(args)
+	return at < len(args) && (args[at] == "serve" || args[at] == "demo")
 }
 
 func (a *App) serveRun(w http.ResponseWriter, r *http.Request) {
 	var req request
-	if err := json.NewDecoder(io.LimitReader(r.Body, 1<<20)).Decode(&req); err != nil {
+	if err := json.NewDecoder(io.LimitReader(r.Body, 2*maxInput)).Decode(&req); err != nil {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
 	frames := &frameWriter{enc: json.NewEncoder(w), flush: http.NewResponseController(w).Flush}
 	env := &Env{
-		Context: r.Context(), Stdin: strings.NewReader(""), Getenv: func(string) string { return "" }, Dir: req.Dir,
+		Context: r.Context(), Stdin: bytes.NewReader(req.Input), Getenv: func(string) string { return "" }, Dir: req.Dir,
 		Stdout: writerFunc(func(p []byte) error { return frames.write(frame{Out: string(p)}) }),
 		Stderr: writerFunc(func(p []byte) error { return frames.write(frame{Err: string(p)}) }),
 		shared: a,

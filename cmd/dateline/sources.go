@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"io"
 	"net/url"
 	"os"
 	"strings"
@@ -102,6 +101,19 @@ func checkSource(s *dateline.Source) error {
 	return nil
 }
 
+// longestID is as long as an id that is derived from an address may be.
+const longestID = 60
+
+// checkID refuses ids that are given and cannot stand in an address; "" is none.
+func checkID(id string) error {
+	odd := strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-")
+	if odd == "" && len(id) <= longestID && strings.Trim(id, "-") == id {
+		return nil
+	}
+	return fmt.Errorf("%q is no id of a source: it takes lower-case letters and digits, hyphens between them, %d at most, such as harbour-post: %w",
+		id, longestID, dateline.ErrInvalid)
+}
+
 type sourcesAddCmd struct {
 	Address string `arg:"" help:"Address of a feed, or of a site whose feed is looked for."`
 	ID      string `name:"id" help:"Id (default: from the name of the host)."`
@@ -110,6 +122,9 @@ type sourcesAddCmd struct {
 
 // Run looks for the feed and adds it.
 func (c sourcesAddCmd) Run(env *Env) error {
+	if err := checkID(c.ID); err != nil {
+		return err
+	}
 	app, err := env.app()
 	if err != nil {
 		return err
@@ -192,7 +207,8 @@ func (c sourcesSetCmd) Run(env *Env) error {
 		if err != nil {
 			return err
 		}
-		if c.Feed != "" {
+		moved := c.Feed != "" && c.Feed != s.Feed
+		if moved {
 			s.Feed = c.Feed
 		}
 		if c.Retire != nil {
@@ -205,7 +221,13 @@ func (c sourcesSetCmd) Run(env *Env) error {
 		if c.Accept || s.Pages != pages { // whoever has other pages read wants another reading
 			s.Accepted = time.Now()
 		}
-		return tx.PutSource(env.Context, s, time.Now())
+		if err := tx.PutSource(env.Context, s, time.Now()); err != nil || !moved {
+			return err
+		}
+		// The old address's validators would have the new one answer that nothing has
+		// changed, for as long as that is so.
+		s.Poll.ETag, s.Poll.LastModified, s.Poll.Next = "", "", time.Now()
+		return tx.Polled(env.Context, s.ID, s.Poll)
 	})
 }
 
@@ -365,7 +387,7 @@ func (c sourcesImportCmd) Run(env *Env) error {
 
 func (e *Env) file(name string) ([]byte, error) {
 	if name == "-" {
-		return io.ReadAll(e.Stdin)
+		return e.all()
 	}
 	return os.ReadFile(e.path(name))
 }

@@ -16,6 +16,9 @@ type takeCmd struct {
 
 // Run takes in one after the other; what fails does not stop the rest.
 func (c takeCmd) Run(env *Env) error {
+	if err := checkID(c.Source); err != nil {
+		return err
+	}
 	app, err := env.app()
 	if err != nil {
 		return err
