@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -95,25 +96,35 @@ func fromOrigins(ctx context.Context, tx dateline.Tx, item dateline.ItemID) (fla
 		return nil, err
 	}
 	for _, id := range origins {
-		if lost := lastLoss(edits[id]); lost.Kind.Lost() {
-			of := lost.Of // the origin may be a copy itself
-			if of == "" {
-				of = id
+		for _, lost := range losses(edits[id]) {
+			lost.Of = cmp.Or(lost.Of, id) // the origin may be a copy itself
+			flags = append(flags, dateline.Edit{Item: item, Kind: lost.Kind, Time: lost.Time, Of: lost.Of})
+			// Copies of this one that were known before got no flag, for it had none.
+			below, err := toCopies(ctx, tx, dateline.Edit{Item: item, Kind: lost.Kind, Time: lost.Time})
+			if err != nil {
+				return nil, err
 			}
-			flags = append(flags, dateline.Edit{Item: item, Kind: lost.Kind, Time: lost.Time, Of: of})
+			for _, f := range below {
+				f.Of = lost.Of
+				flags = append(flags, f)
+			}
 		}
 	}
 	return flags, nil
 }
 
-// lastLoss is the newest edit that took an item away or brought it back.
-func lastLoss(edits []dateline.Edit) (last dateline.Edit) {
+// losses are those of the newest edits that took an item away or brought it back
+// by which it is away: of its own page and of each origin by itself, for one may be
+// back while another is not.
+func losses(edits []dateline.Edit) (away []dateline.Edit) {
+	var last []dateline.Edit
 	for _, e := range edits {
-		if e.Kind.Lost() || e.Kind == dateline.EditRestored {
-			last = e
+		if !e.Kind.Lost() && e.Kind != dateline.EditRestored {
+			continue
 		}
+		last = append(slices.DeleteFunc(last, func(x dateline.Edit) bool { return x.Of == e.Of }), e)
 	}
-	return last
+	return slices.DeleteFunc(last, func(x dateline.Edit) bool { return !x.Kind.Lost() })
 }
 
 // putFlags records flags with the version and the source of the items that they

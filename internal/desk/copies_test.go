@@ -201,6 +201,41 @@ func TestCopiesFoundLater(t *testing.T) {
 	}
 }
 
+// TestCopiesOfACopyFoundLater finds the copy of a copy first, and what the copy was
+// made from last: both are told, and of every origin that is lost.
+func TestCopiesOfACopyFoundLater(t *testing.T) {
+	const a, second = dateline.ItemID("aaaaaaaaaaaaa"), dateline.ItemID("copy3")
+	for name, c := range map[string]struct {
+		happens func(*testing.T, dateline.Store)
+		want    []string
+	}{
+		"the origin is gone": {func(t *testing.T, s dateline.Store) { lose(t, s, dateline.EditGone, -10, "") }, []string{
+			"copy0: gone of aaaaaaaaaaaaa (courier)", "copy1: gone of aaaaaaaaaaaaa (post)",
+		}},
+		"the origin is back, what it was made from is not": {func(t *testing.T, s dateline.Store) {
+			lose(t, s, dateline.EditMissing, -12, "")
+			lose(t, s, dateline.EditGone, -11, second)
+			lose(t, s, dateline.EditRestored, -10, "")
+		}, []string{"aaaaaaaaaaaaa: gone of copy3 (nra)", "copy0: gone of copy3 (courier)", "copy1: gone of copy3 (post)"}},
+		"all is back": {func(t *testing.T, s dateline.Store) {
+			lose(t, s, dateline.EditMissing, -12, "")
+			lose(t, s, dateline.EditRestored, -10, "")
+		}, nil},
+	} {
+		_, store := open(t)
+		carriers(t, store)
+		made(t, store, copyOf{"copy1", "copy0", dateline.MatchRewrite})
+		last := follow(t, store, 0)
+		c.happens(t, store)
+		last = follow(t, store, last)
+		made(t, store, copyOf{"copy0", a, dateline.MatchDuplicate})
+		follow(t, store, last)
+		if got := flagged(t, store); !slices.Equal(got, c.want) {
+			t.Errorf("%s: flags %q, want %q", name, got, c.want)
+		}
+	}
+}
+
 // TestOtherDecisionsFlagNothing: whoever holds or releases an item says nothing
 // of its copies.
 func TestOtherDecisionsFlagNothing(t *testing.T) {

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -36,18 +37,22 @@ func (d *Desk) Decide(ctx context.Context, decision dateline.Decision) (err erro
 		if _, err := tx.Item(ctx, decision.Item); err != nil {
 			return err
 		}
-		earlier, err := tx.DecisionsOn(ctx, []dateline.ItemID{decision.Item})
-		if err != nil {
+		if err := stands(ctx, tx, decision.Item); err != nil {
 			return err
 		}
-		for _, e := range earlier[decision.Item] {
-			if e.Kind == dateline.Kill {
-				return fmt.Errorf("the item was killed and stays killed; file a new item instead: %w", dateline.ErrConflict)
-			}
-		}
-		_, err = tx.Decide(ctx, decision)
+		_, err := tx.Decide(ctx, decision)
 		return err
 	})
+}
+
+// stands refuses what was killed: whoever decides on it or files it again would
+// believe that it is out, and it never will be.
+func stands(ctx context.Context, tx dateline.Decisions, id dateline.ItemID) error {
+	earlier, err := tx.DecisionsOn(ctx, []dateline.ItemID{id})
+	if slices.ContainsFunc(earlier[id], func(d dateline.Decision) bool { return d.Kind == dateline.Kill }) {
+		return fmt.Errorf("the item was killed and stays killed; file a new item instead: %w", dateline.ErrConflict)
+	}
+	return err
 }
 
 func check(d dateline.Decision) error {
@@ -103,6 +108,9 @@ func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err e
 			if old.Source != dateline.OwnSource {
 				return fmt.Errorf("%s is not an own item: %w", draft.ID, dateline.ErrForbidden)
 			}
+			if err := stands(ctx, tx, draft.ID); err != nil {
+				return err
+			}
 			kept.Item.GUID, kept.Item.Published = old.GUID, old.Published
 		}
 		if _, err := tx.Keep(ctx, []dateline.Kept{kept}); err != nil {
@@ -127,6 +135,8 @@ func (d *Desk) item(draft Draft) (dateline.Item, error) {
 		return dateline.Item{}, fmt.Errorf("an item needs a headline: %w", dateline.ErrInvalid)
 	case draft.By == "":
 		return dateline.Item{}, fmt.Errorf("an item needs the person who files it: %w", dateline.ErrInvalid)
+	case draft.Notice != "" && draft.ID == "": // a correction releases nothing, so the new item would never be out
+		return dateline.Item{}, fmt.Errorf("a notice corrects an item that is there: name it by its id, or leave the notice out: %w", dateline.ErrInvalid)
 	case draft.Urgency < 0 || draft.Urgency > 8:
 		return dateline.Item{}, fmt.Errorf("urgency is 1 (flash) to 8, not %d: %w", draft.Urgency, dateline.ErrInvalid)
 	}
@@ -164,12 +174,16 @@ func languageOf(text string, d dateline.Direction) string {
 	}
 }
 
-func paragraphs(text string) []dateline.Block {
-	var out []dateline.Block
-	text = strings.ReplaceAll(text, "\r\n", "\n")
-	for _, p := range strings.Split(text, "\n\n") {
-		if p = strings.Join(strings.Fields(p), " "); p != "" {
-			out = append(out, dateline.Block{Kind: dateline.Paragraph, Text: p})
+// paragraphs parts a text at its blank lines. What looks blank may hold spaces: they
+// stay behind when text is pasted.
+func paragraphs(text string) (out []dateline.Block) {
+	var words []string
+	for line := range strings.Lines(text + "\n\n") {
+		fields := strings.Fields(line)
+		words = append(words, fields...)
+		if len(fields) == 0 && len(words) > 0 {
+			out = append(out, dateline.Block{Kind: dateline.Paragraph, Text: strings.Join(words, " ")})
+			words = nil
 		}
 	}
 	return out

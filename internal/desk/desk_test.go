@@ -3,6 +3,8 @@ package desk_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -146,6 +148,37 @@ func TestFile(t *testing.T) {
 	}
 }
 
+// TestFileParts parts paragraphs where people see a gap, whatever stands in it.
+func TestFileParts(t *testing.T) {
+	for text, want := range map[string][]string{
+		"":                             nil,
+		" \n\t\n":                      nil,
+		"One.":                         {"One."},
+		"One\ntwo.":                    {"One two."},
+		"One.\n\nTwo.":                 {"One.", "Two."},
+		"One.\n  \nTwo.":               {"One.", "Two."},
+		"One.\r\n \t \r\n\r\nTwo.\r\n": {"One.", "Two."},
+		"\n\nأولى.\n\u00a0\nثانية.":    {"أولى.", "ثانية."},
+	} {
+		d, store := open(t) // anew: ids are made of the time, which stands still here
+		id, err := d.File(context.Background(), desk.Draft{Headline: "H", Text: text, By: "rania", Language: "en"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		view(t, store, func(ctx context.Context, tx dateline.Tx) error {
+			item, err := tx.Item(ctx, id)
+			var got []string
+			for _, b := range item.Body {
+				got = append(got, b.Text)
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("%q: paragraphs %q, want %q", text, got, want)
+			}
+			return err
+		})
+	}
+}
+
 func TestFileKnowsTheLanguageOfAFlash(t *testing.T) {
 	d, store := open(t)
 	for headline, want := range map[string]string{"Berths reopen": "en", "فتح الأرصفة": "ar", "7.2": "en"} {
@@ -166,6 +199,13 @@ func TestFileKnowsTheLanguageOfAFlash(t *testing.T) {
 func TestFileRefuses(t *testing.T) {
 	d, store := open(t)
 	foreign := keep(t, store, dateline.Item{ID: "aaaaaaaaaaaaa", Source: "nra", GUID: "1", Headline: "One", Received: now})
+	killed, err := d.File(context.Background(), desk.Draft{Headline: "Berths reopen", By: "rania"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Decide(context.Background(), dateline.Decision{Item: killed, Kind: dateline.Kill, By: "rania", Reason: "court"}); err != nil {
+		t.Fatal(err)
+	}
 	tests := []struct {
 		name  string
 		draft desk.Draft
@@ -176,6 +216,8 @@ func TestFileRefuses(t *testing.T) {
 		{"urgency 9", desk.Draft{Headline: "H", By: "rania", Urgency: 9}, dateline.ErrInvalid},
 		{"another's item", desk.Draft{Headline: "H", By: "rania", ID: foreign}, dateline.ErrForbidden},
 		{"no such item", desk.Draft{Headline: "H", By: "rania", ID: "bbbbbbbbbbbbb"}, dateline.ErrNotFound},
+		{"a correction of nothing", desk.Draft{Headline: "H", By: "rania", Notice: "Two berths."}, dateline.ErrInvalid},
+		{"a killed item", desk.Draft{Headline: "H", By: "rania", ID: killed}, dateline.ErrConflict},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -272,6 +314,48 @@ func TestRulesOfMany(t *testing.T) {
 	}
 	if got := decisions(t, store, erased); len(got) > 0 {
 		t.Errorf("decided %+v on an erased item", got)
+	}
+}
+
+// TestSourceKillsWhatItWithdrew files the versions of one item one after the other:
+// a kill goes further than the withdrawal before it, and is obeyed.
+func TestSourceKillsWhatItWithdrew(t *testing.T) {
+	withdraws := dateline.Notice{Kind: dateline.Withdraw, Text: "The source has withdrawn this item."}
+	kills := dateline.Notice{Kind: dateline.Kill, Text: "The source has killed this item."}
+	for _, c := range []struct {
+		name     string
+		versions [][]dateline.Notice // of the canceled versions
+		released bool                // by a person, after the first of them
+		want     string
+	}{
+		{"withdrawn twice", [][]dateline.Notice{{withdraws}, {withdraws}}, false, "[release withdraw]"},
+		{"withdrawn, then killed", [][]dateline.Notice{{withdraws}, {kills}}, false, "[release withdraw kill]"},
+		{"with the older notice beside it", [][]dateline.Notice{{withdraws}, {withdraws, kills}}, false, "[release withdraw kill]"},
+		{"killed, then withdrawn", [][]dateline.Notice{{kills}, {withdraws}}, false, "[release kill]"},
+		{"a person has released it since", [][]dateline.Notice{{withdraws}, {withdraws}}, true, "[release withdraw release]"},
+		{"and the source kills it", [][]dateline.Notice{{withdraws}, {kills}}, true, "[release withdraw release kill]"},
+	} {
+		d, store := open(t)
+		keep(t, store, story("Port shut", "Twelve ships wait.", -60))
+		step(t, store)
+		for i, notices := range c.versions {
+			if i > 0 && c.released {
+				if err := d.Decide(context.Background(), dateline.Decision{Item: "aaaaaaaaaaaaa", Kind: dateline.Release, By: "rania"}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			v := story(fmt.Sprintf("ADVISORY %d: Port shut", i), "", i-50)
+			v.PubStatus, v.Notices = dateline.Canceled, notices
+			keep(t, store, v)
+			step(t, store)
+		}
+		var got []dateline.DecisionKind
+		for _, x := range decisions(t, store, "aaaaaaaaaaaaa") {
+			got = append(got, x.Kind)
+		}
+		if fmt.Sprint(got) != c.want {
+			t.Errorf("%s: %v, want %s", c.name, got, c.want)
+		}
 	}
 }
 

@@ -208,8 +208,10 @@ func waiting(ctx context.Context, tx dateline.Tx, losses []dateline.Edit) (out [
 		for _, x := range decisions[e.Item] {
 			over = over || x.By != dateline.ByRule && x.By != dateline.BySource && x.Seq > e.Seq
 		}
-		seen[e.Item] = true
+		// Only one that waits hides the older ones: when an origin is back, the item's own
+		// page may still be away.
 		if !over {
+			seen[e.Item] = true
 			out = append(out, e)
 		}
 	}

@@ -118,6 +118,10 @@ func TestLostWaitsForAPerson(t *testing.T) {
 			lose(t, s, dateline.EditKill, 6, "ccccccccccccc")
 			lose(t, s, dateline.EditRestored, 7, "")
 		}, []dateline.EditKind{dateline.EditKill}},
+		{"its origin is back, the item is not", func(t *testing.T, _ *desk.Desk, s dateline.Store) {
+			lose(t, s, dateline.EditMissing, 6, "ccccccccccccc")
+			lose(t, s, dateline.EditRestored, 7, "ccccccccccccc")
+		}, []dateline.EditKind{dateline.EditMissing}},
 		{"a copy's origin is killed", func(t *testing.T, _ *desk.Desk, s dateline.Store) {
 			lose(t, s, dateline.EditRestored, 6, "")
 			lose(t, s, dateline.EditKill, 7, "ccccccccccccc")

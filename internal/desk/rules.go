@@ -46,6 +46,11 @@ func (Rules) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 			if d.Kind, err = cancelKind(ctx, tx, id); err != nil {
 				return err
 			}
+			// Each later version of a withdrawn item is withdrawn, too: said once, or it
+			// would undo what a person has decided since.
+			if d.Kind == dateline.Withdraw && withdrawnBySource(earlier[id]) {
+				continue
+			}
 		}
 		// The time is the log's: the same entries always give the same decisions.
 		d.Item, d.Time = id, e.Time
@@ -87,10 +92,8 @@ func newest(entries []dateline.Entry) (ids []dateline.ItemID, came map[dateline.
 
 // decide is the decision that an item needs now, its Kind "" when none.
 func decide(status dateline.PubStatus, earlier []dateline.Decision, rule dateline.Rule) dateline.Decision {
-	for _, d := range earlier {
-		if d.Kind == dateline.Kill || d.Kind == dateline.Withdraw && d.By == dateline.BySource {
-			return dateline.Decision{}
-		}
+	if slices.ContainsFunc(earlier, func(d dateline.Decision) bool { return d.Kind == dateline.Kill }) {
+		return dateline.Decision{}
 	}
 	if status == dateline.Canceled {
 		return dateline.Decision{Kind: dateline.Kill, By: dateline.BySource, Reason: "withdrawn by its source"}
@@ -113,17 +116,29 @@ func decide(status dateline.PubStatus, earlier []dateline.Decision, rule datelin
 	return d
 }
 
-// cancelKind is what the source's own advisory orders.
+// cancelKind is what the source's own advisory orders. One that names no kind is a
+// kill, and so is one that carries the notice of an earlier withdrawal beside its
+// own: of the two a kill is the one that must not be missed.
 func cancelKind(ctx context.Context, tx dateline.Items, id dateline.ItemID) (dateline.DecisionKind, error) {
 	heads, err := tx.Heads(ctx, []dateline.ItemID{id})
+	kind := dateline.Kill
 	for _, h := range heads {
 		for _, n := range h.Notices {
-			if n.Kind == dateline.Withdraw {
-				return dateline.Withdraw, err
+			switch n.Kind {
+			case dateline.Kill:
+				return dateline.Kill, err
+			case dateline.Withdraw:
+				kind = dateline.Withdraw
 			}
 		}
 	}
-	return dateline.Kill, err
+	return kind, err
+}
+
+func withdrawnBySource(decisions []dateline.Decision) bool {
+	return slices.ContainsFunc(decisions, func(d dateline.Decision) bool {
+		return d.Kind == dateline.Withdraw && d.By == dateline.BySource
+	})
 }
 
 func ruleOf(ctx context.Context, tx dateline.Sources, known map[dateline.SourceID]dateline.Rule, id dateline.SourceID) (dateline.Rule, error) {
