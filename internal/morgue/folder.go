@@ -155,7 +155,7 @@ func (f *Folder) Delete(_ context.Context, ref dateline.CopyRef) error {
 	if err != nil {
 		return err
 	}
-	err = removeRecord(file, at)
+	err = removeRecords(file, at)
 	if errors.Is(err, errNoRecord) {
 		err = nil
 	}

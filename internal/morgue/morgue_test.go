@@ -168,6 +168,85 @@ func TestFailedWrite(t *testing.T) {
 	}
 }
 
+// A faulty file fails at its nth write or sync, as a machine that loses its power
+// does, and counts the syncs.
+type faulty struct {
+	*os.File
+	at, done, syncs int
+}
+
+var errPower = errors.New("the power is gone")
+
+func (f *faulty) fails() error {
+	if f.done++; f.at > 0 && f.done >= f.at {
+		return errPower
+	}
+	return nil
+}
+
+func (f *faulty) WriteAt(p []byte, at int64) (int, error) {
+	if err := f.fails(); err != nil {
+		return 0, err
+	}
+	return f.File.WriteAt(p, at)
+}
+
+func (f *faulty) Sync() error {
+	f.syncs++
+	return f.fails()
+}
+
+// TestPruneIsCut demands that a prune which ends anywhere leaves each record whole
+// or gone, never damaged, and that the next one removes the rest. However many
+// records go, the disk is waited for twice.
+func TestPruneIsCut(t *testing.T) {
+	const n = 5
+	for at := 1; ; at++ {
+		dir := t.TempDir()
+		f := open(t, dir)
+		copies := make([]dateline.Copy, n)
+		for i := range copies {
+			copies[i] = dateline.Copy{Received: noon().Add(time.Duration(i) * time.Minute), Body: []byte(fmt.Sprint("body ", i))}
+		}
+		refs, err := f.Put(t.Context(), copies)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := os.OpenFile(packPath(dir, packName("20250722", 1)), os.O_RDWR, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pack := &faulty{File: file, at: at}
+		_, failed := pruneRecords(pack, noon().Add((n-1)*time.Minute)) // all but the last
+		if err := file.Close(); err != nil {
+			t.Fatal(err)
+		}
+		for i, ref := range refs {
+			c, err := f.Get(t.Context(), ref)
+			if good := err == nil && string(c.Body) == fmt.Sprint("body ", i); !good && (i == n-1 || !errors.Is(err, dateline.ErrNotFound)) {
+				t.Errorf("cut at step %d: record %d is %q, %v", at, i, c.Body, err)
+			}
+		}
+		if freed, err := f.Prune(t.Context(), noon().Add(n*time.Minute)); err != nil || freed == 0 {
+			t.Errorf("cut at step %d, then pruned: %d bytes, %v", at, freed, err)
+		}
+		for i, ref := range refs {
+			if _, err := f.Get(t.Context(), ref); !errors.Is(err, dateline.ErrNotFound) {
+				t.Errorf("cut at step %d, then pruned: record %d: %v", at, i, err)
+			}
+		}
+		if failed == nil {
+			if pack.syncs != 2 || at < 2*n {
+				t.Errorf("%d records were removed with %d syncs in %d steps", n-1, pack.syncs, pack.done)
+			}
+			return
+		}
+		if !errors.Is(failed, errPower) {
+			t.Fatalf("cut at step %d: %v", at, failed)
+		}
+	}
+}
+
 func TestPruneLeavesOtherFiles(t *testing.T) {
 	dir := t.TempDir()
 	f := open(t, dir)

@@ -86,10 +86,36 @@ func readRecord(file io.ReaderAt, at place) ([]byte, error) {
 	return payload, nil
 }
 
-// removeRecord overwrites a record. The mark comes first and is synced before
-// the rest, so that a crash leaves no damaged record but one to be removed
-// again.
-func removeRecord(file *os.File, at place) error {
+// records is what is needed of a pack to remove records from it.
+type records interface {
+	io.ReaderAt
+	io.WriterAt
+	Sync() error
+}
+
+// removeRecords overwrites records. The marks come first and are synced before
+// the rest, so that a crash leaves no damaged record but one to be removed again.
+// All go together: a sync can take ten milliseconds, and nothing is taken in or
+// read meanwhile, while a day of a large wire is some ten thousand records.
+func removeRecords(file records, list ...place) error {
+	for _, at := range list {
+		if err := mark(file, at); err != nil {
+			return err
+		}
+	}
+	if err := file.Sync(); err != nil {
+		return err
+	}
+	for _, at := range list {
+		if err := overwrite(file, at.offset+headerSize, at.length-headerSize); err != nil {
+			return err
+		}
+	}
+	return file.Sync()
+}
+
+// mark marks a record as removed.
+func mark(file records, at place) error {
 	head := make([]byte, headerSize)
 	if _, err := file.ReadAt(head, at.offset); err != nil {
 		if errors.Is(err, io.EOF) {
@@ -101,21 +127,12 @@ func removeRecord(file *os.File, at place) error {
 	if err != nil || h.length+headerSize != at.length {
 		return errNoRecord
 	}
-	removed := header{removed: true, length: h.length, received: h.received}
-	if _, err := file.WriteAt(removed.append(nil), at.offset); err != nil {
-		return err
-	}
-	if err := file.Sync(); err != nil {
-		return err
-	}
-	if err := overwrite(file, at.offset+headerSize, h.length); err != nil {
-		return err
-	}
-	return file.Sync()
+	_, err = file.WriteAt(header{removed: true, length: h.length, received: h.received}.append(nil), at.offset)
+	return err
 }
 
 // overwrite writes zeros.
-func overwrite(file *os.File, offset int64, length int) error {
+func overwrite(file io.WriterAt, offset int64, length int) error {
 	zeros := make([]byte, min(length, 1<<20))
 	for length > 0 {
 		n, err := file.WriteAt(zeros[:min(length, len(zeros))], offset)
@@ -127,31 +144,47 @@ func overwrite(file *os.File, offset int64, length int) error {
 	return nil
 }
 
-// pruneWithin removes the records of a pack that were received before then. It
-// goes from header to header; where the tail was torn, it ends.
+// pruneWithin removes the records of a pack that were received before then.
 func pruneWithin(path string, before time.Time) (freed int64, err error) {
 	file, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		return 0, err
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
+	return pruneRecords(file, before)
+}
+
+func pruneRecords(file records, before time.Time) (freed int64, err error) {
+	old, err := olderThan(file, before)
+	if err != nil || len(old) == 0 {
+		return 0, err
+	}
+	if err := removeRecords(file, old...); err != nil {
+		return 0, err
+	}
+	for _, at := range old {
+		freed += int64(at.length - headerSize)
+	}
+	return freed, nil
+}
+
+// olderThan finds records by going from header to header; where the tail was torn,
+// it ends.
+func olderThan(file io.ReaderAt, before time.Time) (old []place, err error) {
 	head := make([]byte, headerSize)
 	for offset := int64(0); ; {
 		if _, err := file.ReadAt(head, offset); errors.Is(err, io.EOF) {
-			return freed, nil
+			return old, nil
 		} else if err != nil {
-			return freed, err
+			return nil, err
 		}
 		h, err := parseHeader(head)
 		if err != nil {
-			return freed, nil
+			return old, nil
 		}
 		length := h.length + headerSize
 		if !h.removed && h.received < before.UnixMicro() {
-			if err := removeRecord(file, place{offset: offset, length: length}); err != nil {
-				return freed, err
-			}
-			freed += int64(h.length)
+			old = append(old, place{offset: offset, length: length})
 		}
 		offset += int64(length)
 	}
