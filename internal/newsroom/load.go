@@ -47,7 +47,7 @@ func (n *Newsroom) load(ctx context.Context, s Stage) (ready bool, err error) {
 		return true, nil
 	}
 	if !n.loads.beside {
-		return true, l.Load(ctx, n.cfg.Store)
+		return true, guarded(func() error { return l.Load(ctx, n.cfg.Store) })
 	}
 	end := n.begin(ctx, s.Name(), l)
 	select {
@@ -69,7 +69,7 @@ func (n *Newsroom) begin(ctx context.Context, name string, l Loader) chan error 
 	if end == nil {
 		end = make(chan error, 1)
 		n.loads.ends[name] = end
-		n.loads.group.Go(func() { end <- l.Load(ctx, n.cfg.Store) })
+		n.loads.group.Go(func() { end <- guarded(func() error { return l.Load(ctx, n.cfg.Store) }) })
 	}
 	return end
 }

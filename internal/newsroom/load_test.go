@@ -3,6 +3,7 @@ package newsroom_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -41,6 +42,43 @@ func TestStagesLoad(t *testing.T) {
 	}
 	if room.Loading(r.Name()) {
 		t.Error("it is said to load when all is done")
+	}
+}
+
+// broken is a stage whose memory cannot be loaded: it panics over what it finds.
+type broken struct{ rememberer }
+
+func (*broken) Name() string { return "broken" }
+
+func (b *broken) Load(context.Context, dateline.Store) error { panic("no such row") }
+
+// TestLoadPanics: a fault over what is to be remembered keeps that stage where it
+// is and is told; it ends neither the program nor the other stages.
+func TestLoadPanics(t *testing.T) {
+	store := mem.New()
+	fill(t, store)
+	b, r := &broken{}, &rememberer{}
+	room := newsroom.New(newsroom.Config{
+		Store: store, Stages: []newsroom.Stage{b, r}, Now: time.Now, Log: quiet(), Holder: "a", Tick: 2 * time.Millisecond,
+	})
+	err := room.CatchUp(t.Context())
+	if err == nil || !strings.Contains(err.Error(), "stage broken: ") || !strings.Contains(err.Error(), "no such row") {
+		t.Errorf("it says %v", err)
+	}
+	if b.stepped > 0 || room.Failures() > 0 || r.stepped == 0 {
+		t.Errorf("the broken one took %d steps, the other one %d; %d entries were passed over", b.stepped, r.stepped, room.Failures())
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	other := swift{make(chan int64, 100)}
+	room = newsroom.New(newsroom.Config{
+		Store: store, Stages: []newsroom.Stage{b, other}, Now: time.Now, Log: quiet(), Holder: "a", Tick: 2 * time.Millisecond,
+	})
+	done := make(chan error)
+	go func() { done <- room.Run(ctx) }()
+	<-other.stepped
+	cancel()
+	if err := <-done; err != nil {
+		t.Errorf("a newsroom that runs: %v", err)
 	}
 }
 

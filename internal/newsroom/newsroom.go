@@ -258,7 +258,7 @@ func (n *Newsroom) step(ctx context.Context, s Stage, limit int) (given int, err
 			return err
 		}
 		given = len(entries)
-		if err := take(ctx, s, tx, entries); err != nil {
+		if err := guarded(func() error { return s.Step(ctx, tx, entries) }); err != nil {
 			return err
 		}
 		return tx.SetCursor(ctx, s.Name(), entries[len(entries)-1].Seq)
@@ -269,16 +269,16 @@ func (n *Newsroom) step(ctx context.Context, s Stage, limit int) (given int, err
 	return given, err
 }
 
-// take lets a stage take entries. A panic over one of them is an error as any
-// other: it would end the whole wire, which would meet the entry again after
-// each restart.
-func take(ctx context.Context, s Stage, tx dateline.Tx, entries []dateline.Entry) (err error) {
+// guarded lets a stage do something. A panic over an entry, or over what is to be
+// remembered, is an error as any other: it would end the whole wire, which would
+// meet the same again after each restart.
+func guarded(do func() error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("a fault of this program, please report it: %v\n%s", p, debug.Stack())
 		}
 	}()
-	return s.Step(ctx, tx, entries)
+	return do()
 }
 
 // caughtUp looks after all stages at once, ten times a second: one view where
