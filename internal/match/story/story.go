@@ -59,6 +59,8 @@ type member struct {
 	script  script
 	apart   []int // items that tell another event, until it has its story
 	brief   bool  // its text has a few sentences only
+
+	headline []int32 // its words
 }
 
 // A script is that of a text, as far as stories are concerned: texts of two
@@ -135,6 +137,7 @@ func (s *Stories) member(it Item) member {
 		m.words = list
 	}
 	m.amounts, m.facts = s.amounts(text, words), factsOf(words)
+	m.headline = s.headline(&it)
 	return m
 }
 
