@@ -261,7 +261,7 @@ func withLines(ctx context.Context, tx dateline.Tx, edits []dateline.Edit) (out 
 type History struct {
 	Line
 	Versions []dateline.Item // oldest first
-	Edits    []dateline.Edit // likewise
+	Edits    []Edited        // likewise; of a copy also what happened to its origins
 }
 
 // History returns the history of an item, with the errors of Items.Item.
@@ -281,7 +281,10 @@ func (d *Desk) History(ctx context.Context, id dateline.ItemID) (out History, er
 		if err != nil {
 			return err
 		}
-		out.Item, out.Filing, out.Edits = out.Versions[len(out.Versions)-1], filings[id], edits[id]
+		out.Item, out.Filing = out.Versions[len(out.Versions)-1], filings[id]
+		if out.Edits, err = withLines(ctx, tx, edits[id]); err != nil {
+			return err
+		}
 		out.Source, err = tx.Source(ctx, out.Item.Source)
 		if errors.Is(err, dateline.ErrNotFound) {
 			return nil

@@ -124,6 +124,19 @@ func TestDeskWithASlash(t *testing.T) {
 	}
 }
 
+// TestLookAtTheLinkLeavesIt asks for the header alone, as programs do that look
+// whether a link in a letter is good.
+func TestLookAtTheLinkLeavesIt(t *testing.T) {
+	v := newVisitor(t)
+	link := v.page.Invite()
+	if w := v.send(httptest.NewRequest(http.MethodHead, link, nil)); len(w.Result().Cookies()) > 0 {
+		t.Error("a look at the link let somebody in")
+	}
+	if w := v.get(link); w.Code != http.StatusSeeOther {
+		t.Errorf("after a look at it the link answers %d", w.Code)
+	}
+}
+
 func TestLinkWorksOnce(t *testing.T) {
 	v := newVisitor(t)
 	link := v.page.Invite()

@@ -103,7 +103,7 @@ func (h *Handler) history(w http.ResponseWriter, r *http.Request) error {
 	made.Back = "page=" + itemPage
 	made.read(p.E, &item)
 	for i := range item.Edits {
-		made.Edits = append(made.Edits, h.editLine(p.E, &newsdesk.Edited{Edit: item.Edits[i], Line: item.Line}))
+		made.Edits = append(made.Edits, h.editLine(p.E, &item.Edits[i]))
 	}
 	var before *dateline.Item
 	for i := range item.Versions {

@@ -125,3 +125,52 @@ func TestDeskSeesWhatIsLost(t *testing.T) {
 	v.says("/desk?lang=en", false, lost)
 	v.says("/desk?lang=en", true, "removed for good by its source")
 }
+
+// TestDeskTellsWhoseLossItIs flags a copy for what happened to its origin: the page
+// of the copy must not say that it was the copy.
+func TestDeskTellsWhoseLossItIs(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	id := v.keeps("Port shut", "Twelve ships wait.", -10)
+	ctx := context.Background()
+	origin := dateline.Item{
+		ID: "bbbbbbbbbbbbb", Source: "post", GUID: "1", Headline: "Twelve ships wait outside the port", Language: "en",
+		Direction: dateline.LeftToRight, Received: v.now, PubStatus: dateline.Usable,
+	}
+	err := v.store.Update(ctx, func(tx dateline.Tx) error {
+		if _, err := tx.Keep(ctx, []dateline.Kept{{Item: origin}}); err != nil {
+			return err
+		}
+		return tx.PutEdits(ctx, dateline.Edit{Item: id, Version: 1, Source: "port", Kind: dateline.EditGone, Time: v.now, Of: origin.ID})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.settles()
+	for lang, words := range map[string]string{"en": "removed for good by its source", "ar": "أزاله المصدر نهائيًا"} {
+		v.says("/desk/item/"+string(id)+"?lang="+lang, true, words, origin.Headline)
+	}
+}
+
+// TestNoLinkToWhatNobodyMaySee: an item of a source for the desk alone is released
+// like any other and is never out, so that its page for readers would answer 404.
+func TestNoLinkToWhatNobodyMaySee(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	id := string(v.keeps("Port shut", "Twelve ships wait.", -10))
+	inside := `href="/desk/item/` + id + `?lang=en">Port shut`
+	for _, c := range []struct {
+		usage dateline.Usage
+		out   bool
+	}{{dateline.UsageExcerpt, true}, {dateline.UsageLink, true}, {dateline.UsageDesk, false}} {
+		err := v.store.Update(context.Background(), func(tx dateline.Tx) error {
+			return tx.PutSource(context.Background(), dateline.Source{ID: "port", Name: "Port", Usage: c.usage}, v.now)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		v.says("/desk?lang=en", c.out, `href="/en/item/`+id)
+		v.says("/desk?lang=en", !c.out, inside)
+		v.says("/desk/item/"+id+"?lang=en", c.out, `href="/en/item/`+id)
+	}
+}

@@ -163,10 +163,12 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 	if l.Item.Version > 1 {
 		c.Changed = c.Inside
 	}
-	if l.Filing.Out(h.config.Now()) {
+	switch out := l.Filing.Out(h.config.Now()); {
+	// What is for the desk alone is released like the rest, and has no page for readers.
+	case out && wire.Allowed(&l.Item, &l.Source) != dateline.UsageDesk:
 		edition := wire.EditionOf(h.config.Publication, l.Item.Language)
 		c.Href = wire.ItemPath(edition, l.Item.ID, wire.Headline(&l.Item))
-	} else if state == dateline.Release { // released, and yet not out
+	case !out && state == dateline.Release: // released, and yet not out
 		c.State, c.Label = string(dateline.Embargo), words.States[dateline.Embargo]
 	}
 	if state == dateline.Kill {

@@ -101,6 +101,11 @@ func (h *Handler) render(w http.ResponseWriter, status int, p page) error {
 // enter lets in by a one-time link. The address with the token is left at once,
 // so that it stays neither in the bar nor in what is shared.
 func (h *Handler) enter(w http.ResponseWriter, r *http.Request) error {
+	// Programs that look whether a link in a letter is good ask for the header alone;
+	// they must not use it up.
+	if r.Method == http.MethodHead {
+		return nil
+	}
 	session, ok := h.accept(r.URL.Query().Get("token"))
 	if !ok {
 		return fmt.Errorf("the link was used, or is too old: %w", dateline.ErrForbidden)
