@@ -211,17 +211,31 @@ func (a *App) erase(ctx context.Context, id dateline.ItemID) error {
 	return nil
 }
 
+// stuckAfter is how long stages that others run may stand still until nobody waits
+// for them any more: they may load what they remember, but may be switched off, too.
+const stuckAfter = time.Minute
+
 // settle waits until the stages have taken up all that is in the log now. In a
-// running server they work by themselves; elsewhere they are run here.
+// running server they work by themselves, and so they do where another node leads;
+// elsewhere they are run here.
 func (a *App) settle(ctx context.Context) error {
-	if a.deskLink == nil {
-		return a.Newsroom.CatchUp(ctx)
-	}
 	last, err := newsroom.Last(ctx, a.Store)
+	left, since := int64(-1), time.Now()
 	for err == nil {
-		var behind bool
-		if behind, err = a.behind(ctx, last); err == nil && !behind {
+		if a.deskLink == nil {
+			if err := a.Newsroom.CatchUp(ctx); !errors.Is(err, dateline.ErrConflict) {
+				return err
+			}
+		}
+		before := left
+		if left, err = a.left(ctx, last); err == nil && left == 0 {
 			return nil
+		}
+		if left != before {
+			since = time.Now()
+		} else if time.Since(since) > stuckAfter {
+			return fmt.Errorf("the stages stand still, %d entries behind; all is kept, and the log of the server that leads says why: %w",
+				left, dateline.ErrUnavailable)
 		}
 		select {
 		case <-ctx.Done():
@@ -232,10 +246,12 @@ func (a *App) settle(ctx context.Context) error {
 	return err
 }
 
-// behind reports whether a stage has yet to come to an entry of the log. One that
-// loads what it remembers is not waited for: the others go on without it.
-func (a *App) behind(ctx context.Context, seq int64) (behind bool, err error) {
+// left is how many entries all stages together have yet to take until they come to
+// one of the log. A stage that loads what it remembers is not waited for: the
+// others go on without it.
+func (a *App) left(ctx context.Context, seq int64) (left int64, err error) {
 	err = a.Store.View(ctx, func(tx dateline.Tx) error {
+		left = 0
 		for _, stage := range a.stages {
 			if a.Newsroom.Loading(stage.Name()) {
 				continue
@@ -244,11 +260,11 @@ func (a *App) behind(ctx context.Context, seq int64) (behind bool, err error) {
 			if err != nil {
 				return err
 			}
-			behind = behind || cursor < seq
+			left += max(seq-cursor, 0)
 		}
 		return nil
 	})
-	return behind, err
+	return left, err
 }
 
 // Close closes what is open, the last opened first.

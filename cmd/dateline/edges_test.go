@@ -140,7 +140,7 @@ func TestReadyz(t *testing.T) {
 			t.Errorf("at entry %d: %d %q", seq, code, said)
 		}
 	}
-	storetest.Outage(t, func(ctx context.Context) error { _, err := a.behind(ctx, 3); return err })
+	storetest.Outage(t, func(ctx context.Context) error { _, err := a.left(ctx, 3); return err })
 	reach(3)
 	if code, said := ask(); code != http.StatusOK || said != "ready" {
 		t.Errorf("at the end: %d %q", code, said)

@@ -246,5 +246,9 @@ func (e *Env) close() error {
 	}
 	app := e.opened
 	e.opened = nil
-	return errors.Join(app.Newsroom.CatchUp(context.WithoutCancel(e.Context)), app.Close())
+	err := app.Newsroom.CatchUp(context.WithoutCancel(e.Context))
+	if errors.Is(err, dateline.ErrConflict) {
+		err = nil // another node leads, and takes it up
+	}
+	return errors.Join(err, app.Close())
 }

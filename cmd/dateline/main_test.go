@@ -369,7 +369,8 @@ func (b *lockedBuffer) String() string {
 	return b.b.String()
 }
 
-func (s *shell) serve() *server {
+// serve serves the folder; flags stand before the command.
+func (s *shell) serve(flags ...string) *server {
 	s.t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	logs := &lockedBuffer{}
@@ -378,7 +379,7 @@ func (s *shell) serve() *server {
 		Getenv: func(string) string { return "" }, Dir: s.dir,
 	}
 	done := make(chan int, 1)
-	go func() { done <- run(env, []string{"--listen", "127.0.0.1:0", "serve"}) }()
+	go func() { done <- run(env, append(flags, "--listen", "127.0.0.1:0", "serve")) }()
 	var once sync.Once
 	stop := func() {
 		once.Do(func() {

@@ -117,12 +117,12 @@ func (a *App) readyz(w http.ResponseWriter, r *http.Request, s *site) {
 		fmt.Fprintln(w, "ready")
 		return
 	}
-	behind, err := a.behind(r.Context(), s.since)
+	left, err := a.left(r.Context(), s.since)
 	switch {
 	case err != nil:
 		http.Error(w, "the store does not answer", http.StatusServiceUnavailable)
 		return
-	case behind:
+	case left > 0:
 		http.Error(w, "the stages are catching up", http.StatusServiceUnavailable)
 		return
 	}
