@@ -2,6 +2,7 @@ package read
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -76,12 +77,39 @@ func fill(it *dateline.Item, e FeedEntry) {
 	content, summary := fragment(e.Content, it.Headline), fragment(e.Summary, it.Headline)
 	if size(content) >= size(summary) {
 		if s := clean.Line((&dateline.Item{Body: summary}).Text()); s != "" && size(summary) < 600 && size(content) > size(summary) {
-			it.Standfirst = s
+			it.Standfirst = uninvited(s)
 		}
 		it.Body, it.Summary = content, cutOff(content)
-		return
+	} else {
+		it.Body, it.Summary = summary, size(summary) < 1000 || cutOff(summary)
 	}
-	it.Body, it.Summary = summary, size(summary) < 1000 || cutOff(summary)
+	if last := len(it.Body) - 1; last >= 0 && it.Body[last].Kind == dateline.Paragraph {
+		it.Body[last].Text = uninvited(it.Body[last].Text)
+	}
+}
+
+// invitations are the words by which a text that was cut off leads to the rest.
+var invitations = [...]string{"(more)", "read more", "read the full story", "read the full article", "continue reading", "keep reading", "اقرأ المزيد", "إقرأ المزيد", "تابع القراءة", "المزيد"}
+
+// invited is a text without the invitation at its end, and whether there is one.
+func invited(s string) (rest string, ok bool) {
+	s = strings.TrimRight(s, " »›→>")
+	for _, words := range invitations {
+		if at := len(s) - len(words); at >= 0 && strings.EqualFold(s[at:], words) {
+			return strings.TrimRight(s[:at], " (|-–—→»>"), true
+		}
+	}
+	return s, false
+}
+
+// uninvited takes the invitation off a text. It must stand behind a sentence or
+// dots: people do ask for more.
+func uninvited(s string) string {
+	rest, ok := invited(s)
+	if last, _ := utf8.DecodeLastRuneInString(rest); ok && strings.ContainsRune(".…!?؟]”\"»", last) {
+		return rest
+	}
+	return s
 }
 
 // cutOff reports a text that ends in dots or "read more": the rest is elsewhere.
@@ -89,13 +117,11 @@ func cutOff(blocks []dateline.Block) bool {
 	if len(blocks) == 0 {
 		return false
 	}
-	s := strings.TrimRight(blocks[len(blocks)-1].Plain(), " »›→")
-	for _, end := range [...]string{"…", "...", "[…]", "[...]", "(more)", "Read more", "Continue reading", "اقرأ المزيد", "المزيد"} {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
+	s, ok := invited(blocks[len(blocks)-1].Plain())
+	for _, end := range [...]string{"…", "...", "[…]", "[...]"} {
+		ok = ok || strings.HasSuffix(s, end)
 	}
-	return false
+	return ok
 }
 
 // fragment reads the HTML, or plain text, of an entry.
@@ -110,7 +136,7 @@ func fragment(s, title string) []dateline.Block {
 	if err != nil {
 		return nil
 	}
-	return body.Trim(body.All(doc), body.Told{Headlines: []string{title}})
+	return body.Whole(doc, body.Told{Headlines: []string{title}})
 }
 
 func size(blocks []dateline.Block) int {

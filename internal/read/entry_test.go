@@ -69,6 +69,34 @@ func TestEntryThin(t *testing.T) {
 	}
 }
 
+// TestEntryWhole: an entry is an item and nothing else, so that of a short one all
+// is kept, and of any what its system writes under it goes.
+func TestEntryWhole(t *testing.T) {
+	const running = "<p>The harbour of Marsa has opened again after a storm that kept all ships out of it for a week.</p>"
+	for _, tt := range []struct{ name, title, content, want string }{
+		{"a line", "", "<p>Port closed</p>", "Port closed"},
+		{"lines", "", "<p>Port closed</p><p>Ferry on 9 July</p>", "Port closed\n\nFerry on 9 July"},
+		{"a table", "Results", "<table><tr><td>Alma</td><td>1</td></tr><tr><td>Berta</td><td>2</td></tr></table>", "Alma\t1\nBerta\t2"},
+		{"links", "Today", "<ul><li><a>The port and its strike</a></li><li><a>What comes next for crews</a></li></ul>", "The port and its strike\nWhat comes next for crews"},
+		{"one link", "", "<p><a>Storm closes the port of Marsa</a></p>", "Storm closes the port of Marsa"},
+		{"a list of terms", "Quake", "<dl><dt>Time</dt><dd>3 July 2026 10:00</dd><dt>Depth</dt><dd>10 km</dd></dl>", "Time\n\n3 July 2026 10:00\n\nDepth\n\n10 km"},
+		{"words of a teaser alone", "", "<p>Related: the port.</p>", "Related: the port."},
+		{"words of a teaser beside others", "", "<p>Port closed</p><p>Read also: <a>Ferry goes</a></p>", "Port closed"},
+		{"the headline again", "Port closed", "<p>Port closed</p>", ""},
+		{"a flash", "الميناء مغلق", "<p>إغلاق الميناء</p>", "إغلاق الميناء"},
+		{"WordPress", "Port", running + "<p>The post <a>Port</a> appeared first on <a>Marsa Courier</a>.</p>", "The harbour of Marsa has opened again after a storm that kept all ships out of it for a week."},
+		{"WordPress of a short one", "Port", "<p>Port closed.</p><p>The post <a>Port</a> appeared first on <a>Marsa Courier</a>.</p>", "Port closed."},
+		{"WordPress in Arabic", "الميناء", "<p>أغلق الميناء.</p><p>ظهرت المقالة <a>الميناء</a> أولاً على <a>المرسى</a>.</p>", "أغلق الميناء."},
+		{"a film", "Film", "<p>Port closed.</p><p>The film appeared first on screens in Marsa.</p>", "Port closed.\n\nThe film appeared first on screens in Marsa."},
+		{"who submitted it", "Port", "<p>Port closed.</p><div>submitted by <a>/u/ann</a> <a>[link]</a></div>", "Port closed."},
+	} {
+		it := Entry(FeedEntry{Title: tt.title, Content: tt.content}, feedCopy, Hint{})
+		if it.Text() != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, it.Text(), tt.want)
+		}
+	}
+}
+
 func TestMerge(t *testing.T) {
 	at := func(s string, from dateline.Evidence, zone string, p dateline.Precision) dateline.Stamp {
 		tm, err := time.Parse(time.RFC3339, s)

@@ -197,6 +197,7 @@ func TestCutOff(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Ships came …": true, "Ships came...": true, "Ships came […]": true, "Ships came [...] »": true, "Ships came. Read more": true, "Ships came. Continue reading →": true,
 		"وصلت السفن. اقرأ المزيد": true, "Ships came. (more)": true, "Ships came.": false, "… ships came.": false, "Read more ships.": false,
+		"Ships came. READ MORE »": true, "Ships came… Keep reading": true, "وصلت السفن. تابع القراءة": true,
 	} {
 		if got := cutOff(texts("First.", text)); got != want {
 			t.Errorf("%q: %v", text, got)
@@ -204,5 +205,33 @@ func TestCutOff(t *testing.T) {
 	}
 	if cutOff(nil) {
 		t.Error("no text is cut off")
+	}
+}
+
+// TestUninvited: the invitation to read on goes, and nothing that is said.
+func TestUninvited(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ships came. Read more":            "Ships came.",
+		"Ships came […] Read More »":       "Ships came […]",
+		"Ships came… (more)":               "Ships came…",
+		"“Ships came.” Continue reading →": "“Ships came.”",
+		"وصلت السفن. المزيد":               "وصلت السفن.",
+		"وصلت السفن؟ اقرأ المزيد":          "وصلت السفن؟",
+		"وطلب الركاب المزيد":               "وطلب الركاب المزيد",
+		"They asked children to read more": "They asked children to read more",
+		"Read more":                        "Read more",
+		"Ships came.":                      "Ships came.",
+		"":                                 "",
+	} {
+		it := dateline.Item{}
+		fill(&it, FeedEntry{Content: text})
+		if got := it.Text(); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	it := dateline.Item{}
+	fill(&it, FeedEntry{Summary: "<p>Ships came. <a>Continue reading</a></p>", Content: "<p>Ships came to the harbour of Marsa in the morning.</p>"})
+	if it.Standfirst != "Ships came." {
+		t.Errorf("standfirst %q", it.Standfirst)
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
+
 	"dateline"
 	"dateline/internal/read/clean"
 	"dateline/internal/read/when"
@@ -16,6 +18,31 @@ import (
 // last.
 func Trim(pieces []Piece, told Told) []dateline.Block {
 	return blocks(trim(pieces, told))
+}
+
+// Whole gives all under n as blocks, for copy that is an item and nothing else, such
+// as the content of a feed's entry. The rules of Trim tell an article's text from
+// what pages set around it; of a post of one line, a table or a list of links they
+// would leave nothing, so that only what repeats the headline or is furniture by
+// its words goes from these, and if that is all, nothing does.
+func Whole(n *html.Node, told Told) []dateline.Block {
+	pieces := All(n)
+	if slices.ContainsFunc(pieces, running) {
+		return Trim(pieces, told)
+	}
+	var kept, fresh []Piece
+	for _, p := range pieces {
+		if told.repeats(p.Plain()) {
+			continue
+		}
+		if fresh = append(fresh, p); !teaser(p) && !underneath(p, "") {
+			kept = append(kept, p)
+		}
+	}
+	if len(kept) == 0 {
+		kept = fresh
+	}
+	return blocks(kept)
 }
 
 // Told is what a page tells beside its text. A line that repeats one of these
@@ -248,7 +275,7 @@ func underneath(p Piece, topic string) bool {
 			return true
 		}
 	}
-	if underAnywhere.In(s) || wordless(s) || signOff(s) || underArabic(s) {
+	if underAnywhere.In(s) || wordless(s) || signOff(s) || underArabic(s) || elsewhereFirst(s) {
 		return true
 	}
 	for _, w := range underTopics {
@@ -257,6 +284,22 @@ func underneath(p Piece, topic string) bool {
 		}
 	}
 	return p.Size < 100 && p.Kind == dateline.Paragraph && strings.Contains(s, "@") && strings.Contains(s, ".")
+}
+
+// elsewhereFirst reports the line that WordPress ends each entry of a feed with, in
+// the languages of its translations, and what outlets write in its place: "The post
+// X appeared first on Y."
+func elsewhereFirst(s string) bool {
+	switch first, rest, _ := strings.Cut(s, " "); first {
+	case "the", "this":
+		what, rest, _ := strings.Cut(rest, " ")
+		return (what == "post" || what == "article" || what == "story") && containsAny(rest, "appeared first on ", "first appeared on ", "first appeared in ")
+	case "ظهرت":
+		return strings.HasPrefix(rest, "المقالة ") && containsAny(rest, "أولاً على", "أولا على")
+	case "نوشته":
+		return strings.Contains(rest, "اولین بار در")
+	}
+	return false
 }
 
 // midWord reports that the last word of a beginning goes on in the rest: nobody is

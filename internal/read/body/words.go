@@ -70,7 +70,7 @@ func otherSection(s string) bool {
 var underBegin = [...]string{"reporting by ", "editing by ", "additional reporting", "our standards:", "follow ", "subscribe", "sign up", "©", "copyright ",
 	"tags:", "tags ", "topics:", "filed under", "posted in", "share this", "share on", "read more", "read next", "related:", "more:", "for more information", "contact:", "media contact",
 	"view comments", "comments", "leave a ", "like this story", "have a tip", "got a tip", "click here", "get the latest", "download the", "join our", "join the", "this article was originally", "this story was originally",
-	"this article originally", "source:", "sources:", "email:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert", "advertisement"}
+	"this article originally", "source:", "sources:", "email:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert", "advertisement", "submitted by "}
 
 // underTopics are words that stand in the last paragraph of those reports alone
 // that are about them.
