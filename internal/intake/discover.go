@@ -40,10 +40,10 @@ func (c Candidate) Source() dateline.Source {
 // host. Of as, what the source is going to be, only its manners count: whether
 // private addresses are allowed, and the delay. ErrNotFound when there are none.
 func (in *Intake) Discover(ctx context.Context, address string, as dateline.Source) ([]Candidate, error) {
-	if !strings.Contains(address, "://") {
+	if address = webAddress(address); !strings.Contains(address, "://") {
 		address = "https://" + address
 	}
-	d := discovery{in: in, as: as, seen: map[string]bool{}}
+	d := discovery{in: in, as: as, login: address, seen: map[string]bool{}}
 	var page *feed.PageError
 	var refused *fetch.Error
 	names := "names no feed"
@@ -117,6 +117,7 @@ func usualPlaces(address string) []string {
 type discovery struct {
 	in    *Intake
 	as    dateline.Source
+	login string // good for the feeds of the site's host, too
 	seen  map[string]bool
 	found []Candidate
 }
@@ -127,7 +128,7 @@ func (d *discovery) try(ctx context.Context, address string) error {
 		return dateline.ErrNotFound
 	}
 	d.seen[address] = true
-	r := fetch.Request{URL: address, Accept: acceptFeeds + ", text/html;q=0.6", AllowPrivate: d.as.AllowPrivate, Delay: d.as.Delay, Part: true}
+	r := fetch.Request{URL: address, Accept: acceptFeeds + ", text/html;q=0.6", AllowPrivate: d.as.AllowPrivate, Delay: d.as.Delay, Part: true, Login: d.login}
 	return d.in.fetch.Do(ctx, r, func(r *fetch.Response) error {
 		if r.URL != address && d.seen[r.URL] { // the same feed by another way
 			return dateline.ErrNotFound
@@ -140,6 +141,9 @@ func (d *discovery) try(ctx context.Context, address string) error {
 		at := address // as long as the server sends on from there only for now
 		if r.Moved != "" {
 			at = r.Moved
+		} else if u, err := url.Parse(address); err == nil && r.Login != nil {
+			u.User = r.Login // without it no poll would get the feed
+			at = u.String()
 		}
 		d.found = append(d.found, Candidate{Feed: at, Title: f.Title.Plain(), Site: f.Site, Language: f.Language, Entries: len(f.Entries)})
 		return nil

@@ -36,7 +36,7 @@ type work struct {
 // in the order in which they were filed. Feeds list the newest first.
 func name(source dateline.SourceID, entries []feed.Entry) []named {
 	for i := range entries { // first of all: one address must not look like two
-		entries[i].Link = untracked(entries[i].Link)
+		entries[i].Link = untracked(withoutLogin(entries[i].Link))
 	}
 	shared := sharedIDs(entries)
 	seen := make(map[string]bool, len(entries))
@@ -52,6 +52,18 @@ func name(source dateline.SourceID, entries []feed.Entry) []named {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// withoutLogin is an address without user and password. Items' addresses are
+// published, and those who file by a login did not mean to give it away.
+func withoutLogin(address string) string {
+	scheme, rest, ok := strings.Cut(address, "://")
+	end := strings.IndexAny(rest+"/", "/?#")
+	at := strings.LastIndexByte(rest[:end], '@')
+	if !ok || at < 0 {
+		return address
+	}
+	return scheme + "://" + rest[at+1:]
 }
 
 // untracked is an address without what only counts who came from where. Sites

@@ -85,6 +85,18 @@ func TestAddressesThatCountClicks(t *testing.T) {
 	}
 }
 
+func TestWithoutLogin(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://desk:secret@h.example/a@b": "https://h.example/a@b", "https://desk@h.example": "https://h.example",
+		"https://h.example/@desk": "https://h.example/@desk", "https://h.example?to=a@b": "https://h.example?to=a@b",
+		"mailto:a@b": "mailto:a@b", "": "", "://a@b": "://b",
+	} {
+		if got := withoutLogin(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestUntracked(t *testing.T) {
 	for in, want := range map[string]string{
 		"https://h.example/a":                             "https://h.example/a",

@@ -75,7 +75,7 @@ func (in *Intake) lookUp(ctx context.Context, w *looking) error {
 func (in *Intake) lookAt(ctx context.Context, w *looking) {
 	r := fetch.Request{
 		URL: w.item.URL, ETag: w.look.ETag, LastModified: w.look.Modified, Accept: acceptPages,
-		AllowPrivate: w.source.AllowPrivate, Delay: w.source.Delay,
+		AllowPrivate: w.source.AllowPrivate, Delay: w.source.Delay, Login: w.source.Feed,
 	}
 	err := in.fetch.Do(ctx, r, func(r *fetch.Response) error {
 		if r.NotModified {

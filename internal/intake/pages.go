@@ -102,7 +102,7 @@ func (p *polled) leaveRest(works []work) []work {
 
 // readPage reads one page into its work.
 func (in *Intake) readPage(ctx context.Context, s *dateline.Source, w *work) error {
-	err := in.fetch.Do(ctx, fetch.Request{URL: w.entry.Link, Accept: acceptPages, AllowPrivate: s.AllowPrivate, Delay: s.Delay},
+	err := in.fetch.Do(ctx, fetch.Request{URL: w.entry.Link, Accept: acceptPages, AllowPrivate: s.AllowPrivate, Delay: s.Delay, Login: s.Feed},
 		func(r *fetch.Response) error {
 			in.stats.Bytes.Add(int64(len(r.Body)))
 			if r.Cut != nil {

@@ -89,9 +89,7 @@ func (t *taking) address(address string) error {
 		if err != nil {
 			return err
 		}
-		return guarded(func() error {
-			return t.document(s, dateline.Copy{Source: s.ID, URL: r.URL, ContentType: r.ContentType, Body: r.Body})
-		})
+		return t.document(s, dateline.Copy{Source: s.ID, URL: r.URL, ContentType: r.ContentType, Body: r.Body})
 	})
 }
 
@@ -145,6 +143,11 @@ func contentType(name string) string {
 
 // document takes in a feed, or else a page or a text.
 func (t *taking) document(s dateline.Source, c dateline.Copy) error {
+	return guarded(func() error { return t.whatever(s, c) })
+}
+
+// whatever tells by trying what a document is.
+func (t *taking) whatever(s dateline.Source, c dateline.Copy) error {
 	c.Received, c.Zone, c.Language = t.in.c.Now(), s.Zone, s.Language
 	// Whatever it is called: servers call feeds text/plain and text/html.
 	f, err := feed.Parse(c.Body, feed.Input{ContentType: c.ContentType, URL: c.URL})

@@ -1,7 +1,9 @@
 package fetch
 
 import (
+	"bufio"
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
 	"compress/zlib"
 	"errors"
@@ -31,9 +33,10 @@ func readBody(r *http.Response, limit int64, part bool) ([]byte, *Error) {
 	switch {
 	case int64(b.Len()) > limit:
 		return b.Bytes()[:limit], tooLarge(limit)
-	case readErr == nil:
+	case readErr == nil, errors.Is(readErr, gzip.ErrHeader):
+		// Behind a gzip stream that was whole may stand what is none: servers pad.
 		return b.Bytes(), nil
-	case errors.Is(readErr, gzip.ErrChecksum), errors.Is(readErr, gzip.ErrHeader), isCorrupt(readErr):
+	case errors.Is(readErr, gzip.ErrChecksum), isCorrupt(readErr):
 		return b.Bytes(), failure(KindEncoding, dateline.ErrInvalid, "its compression is broken")
 	default:
 		return b.Bytes(), explain(readErr, r.Request.URL.Host)
@@ -66,7 +69,13 @@ func decompress(r *http.Response) (io.Reader, *Error) {
 		}
 		return z, nil
 	case "deflate":
-		z, err := zlib.NewReader(r.Body)
+		// Some servers leave out the zlib format around it (RFC 9110, section 8.4.1.2).
+		body := bufio.NewReader(r.Body)
+		head, _ := body.Peek(2)
+		if len(head) < 2 || head[0]&0x0f != 8 || (int(head[0])<<8|int(head[1]))%31 != 0 {
+			return flate.NewReader(body), nil
+		}
+		z, err := zlib.NewReader(body)
 		if err != nil {
 			return nil, failure(KindEncoding, dateline.ErrInvalid, "its compression is broken")
 		}

@@ -107,15 +107,24 @@ type Request struct {
 	// Delay between requests to the host: 0 is the fetcher's own, negative is
 	// none, and then connections are not counted either.
 	Delay time.Duration
+	// Login is an address whose user and password are good for its whole host: that
+	// of a feed, for the pages of its entries. Those in URL go before it.
+	Login string
+
+	login *url.URL
 }
 
 // A Response is a document, or the word that it has not changed.
 type Response struct {
 	NotModified bool
-	URL         string // where it was in the end
+	// URL is where it was in the end, without user and password: addresses of
+	// items are made from it, and those are public.
+	URL string
 	// Moved is the address that it has moved to for good, "" if it has not:
-	// every redirect on the way was a permanent one.
+	// every redirect on the way was a permanent one. It has the user and password
+	// that the document was got with.
 	Moved        string
+	Login        *url.Userinfo // with which it was got, nil for none
 	ETag         string
 	LastModified string
 	ContentType  string
@@ -134,6 +143,10 @@ func (f *Fetcher) Do(ctx context.Context, r Request, use func(*Response) error) 
 	u, err := parse(r.URL)
 	if err != nil {
 		return err
+	}
+	if r.login, _ = parse(r.Login); u.User != nil {
+		login := *u
+		r.login, u.User = &login, nil
 	}
 	held := false
 	defer func() {
@@ -171,8 +184,10 @@ func (f *Fetcher) follow(ctx context.Context, u *url.URL, r *Request, place func
 			return nil, err
 		}
 		if next == nil {
-			if hop > 0 && moved {
-				resp.Moved = u.String()
+			if resp.Login = r.user(u); hop > 0 && moved {
+				at := *u
+				at.User = resp.Login
+				resp.Moved = at.String()
 			}
 			return resp, nil
 		}
@@ -269,14 +284,23 @@ func (f *Fetcher) roundTrip(ctx context.Context, u *url.URL, r *Request) (*http.
 	set("Accept-Encoding", "gzip")
 	set("If-None-Match", r.ETag)
 	set("If-Modified-Since", r.LastModified)
-	if u.User != nil {
-		password, _ := u.User.Password()
-		req.SetBasicAuth(u.User.Username(), password)
+	if user := r.user(u); user != nil {
+		password, _ := user.Password()
+		req.SetBasicAuth(user.Username(), password)
 	}
 	if r.AllowPrivate {
 		return f.private.RoundTrip(req)
 	}
 	return f.public.RoundTrip(req)
+}
+
+// user is who asks for an address: nobody anywhere but on the host that the login
+// is for, nor in the clear where it was given for an encrypted connection.
+func (r *Request) user(u *url.URL) *url.Userinfo {
+	if r.login == nil || !strings.EqualFold(r.login.Hostname(), u.Hostname()) || r.login.Scheme == "https" && u.Scheme != "https" {
+		return nil
+	}
+	return r.login.User
 }
 
 // answer reads an answer that is no redirect.
@@ -311,11 +335,12 @@ func (f *Fetcher) answer(resp *http.Response, u *url.URL, part bool) (*Response,
 func location(r *http.Response, from *url.URL) *url.URL {
 	switch r.StatusCode {
 	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
-		next, err := from.Parse(r.Header.Get("Location"))
-		if err != nil || r.Header.Get("Location") == "" {
+		to, err := lenient(r.Header.Get("Location"))
+		if err != nil || *to == (url.URL{}) {
 			return nil
 		}
-		next.Fragment = ""
+		next := from.ResolveReference(to)
+		next.Fragment, next.User = "", nil
 		return next
 	}
 	return nil
@@ -323,10 +348,29 @@ func location(r *http.Response, from *url.URL) *url.URL {
 
 // parse reads an address of the web.
 func parse(address string) (*url.URL, error) {
-	u, err := url.Parse(strings.TrimSpace(address))
+	u, err := lenient(address)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return nil, failure(KindAddress, dateline.ErrInvalid, "%q is no web address: it must begin with http:// or https://", address)
 	}
 	u.Fragment = ""
 	return u, nil
 }
+
+// lenient reads an address as browsers do, for which a per cent sign without two
+// digits behind it is one: headlines make addresses such as /prices-up-50%-again.
+func lenient(address string) (*url.URL, error) {
+	address = strings.TrimSpace(address)
+	u, err := url.Parse(address)
+	if err == nil {
+		return u, nil
+	}
+	parts := strings.Split(address, "%")
+	for i, p := range parts[1:] {
+		if len(p) < 2 || !isHex(p[0]) || !isHex(p[1]) {
+			parts[i+1] = "25" + p
+		}
+	}
+	return url.Parse(strings.Join(parts, "%"))
+}
+
+func isHex(c byte) bool { return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f' }

@@ -3,6 +3,7 @@ package fetch
 import (
 	"bytes"
 	"compress/gzip"
+	"compress/zlib"
 	"context"
 	"errors"
 	"fmt"
@@ -337,6 +338,14 @@ func gz(b []byte) []byte {
 	return o.Bytes()
 }
 
+func zl(b []byte) []byte {
+	var o bytes.Buffer
+	z := zlib.NewWriter(&o)
+	z.Write(b)
+	z.Close()
+	return o.Bytes()
+}
+
 func TestBodies(t *testing.T) {
 	encoded := func(name string, body []byte) http.HandlerFunc {
 		return func(w http.ResponseWriter, r *http.Request) {
@@ -349,6 +358,8 @@ func TestBodies(t *testing.T) {
 	var sent atomic.Int64
 	s := site(t, map[string]http.HandlerFunc{
 		"/gzip": encoded("gzip", gz([]byte("hello"))), "/lie": encoded("gzip", []byte("hello")), "/bomb": encoded("gzip", bomb),
+		"/padded":  encoded("gzip", append(gz([]byte("hello")), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+		"/deflate": encoded("deflate", zl([]byte("hello"))), "/raw-deflate": encoded("deflate", zl([]byte("hello"))[2:]), "/no-deflate": encoded("deflate", []byte("\xffxx")),
 		"/cut-gzip": encoded("gzip", whole[:len(whole)-20]), "/brotli": encoded("br", []byte("x")), "/bad-gzip": encoded("gzip", []byte("\x1f\x8bxxxx")),
 		"/endless": func(w http.ResponseWriter, r *http.Request) {
 			b := make([]byte, 64<<10)
@@ -370,8 +381,8 @@ func TestBodies(t *testing.T) {
 		},
 	})
 	f := quick(t, Config{MaxBody: 1 << 20})
-	for _, path := range []string{"/gzip", "/lie"} {
-		if r, err := f.get(t, s.URL+path); err != nil || string(r.Body) != "hello" {
+	for _, path := range []string{"/gzip", "/lie", "/padded", "/deflate", "/raw-deflate"} {
+		if r, err := f.get(t, s.URL+path); err != nil || r.Cut != nil || string(r.Body) != "hello" {
 			t.Errorf("%s: %v %q", path, err, r.Body)
 		}
 	}
@@ -382,7 +393,7 @@ func TestBodies(t *testing.T) {
 	if sent.Load() > 64<<20 {
 		t.Errorf("%d bytes of an endless body were taken", sent.Load())
 	}
-	for _, path := range []string{"/brotli", "/bad-gzip"} {
+	for _, path := range []string{"/brotli", "/bad-gzip", "/no-deflate"} {
 		_, err := f.get(t, s.URL+path)
 		wantKind(t, path, err, KindEncoding, dateline.ErrInvalid)
 	}

@@ -23,13 +23,15 @@ type robotsEntry struct {
 	mu    sync.Mutex // held while it is fetched, so that it is fetched once
 	until time.Time
 	rules robots.Rules
-	fails int // the status with which the server fails to give it, 0 if it does not
+	whole bool // rules are those of a file that came whole, or of there being none
+	fails int  // the status with which the server fails to give it, 0 if it does not
 }
 
 // rules returns those of a host, fetching them when they are not known. A host
 // without them allows everything; one that answers with a failure of its own
 // allows nothing until it is well, as the standard asks. One that does not
-// answer allows everything: the request itself will show that it is down.
+// answer allows what it allowed last, and everything if it never answered: the
+// request itself will show that it is down.
 func (f *Fetcher) rules(ctx context.Context, h *host, u *url.URL, private bool) (robots.Rules, *Error) {
 	h.robots.mu.Lock()
 	defer h.robots.mu.Unlock()
@@ -43,10 +45,11 @@ func (f *Fetcher) rules(ctx context.Context, h *host, u *url.URL, private bool) 
 	return h.robots.rules, nil
 }
 
-// askRobots fetches a robots.txt.
+// askRobots fetches a robots.txt. What was known holds until another comes whole:
+// a file that does not come forbids no less than it did (RFC 9309, section 2.4).
 func (f *Fetcher) askRobots(ctx context.Context, h *host, u *url.URL, private bool) {
 	now := f.c.Now()
-	h.robots.until, h.robots.rules, h.robots.fails = now.Add(robotsFailed), robots.Rules{}, 0
+	h.robots.until, h.robots.fails = now.Add(robotsFailed), 0
 	defer func(caller context.Context) {
 		if caller.Err() != nil {
 			h.robots.until = now // whoever asked was stopped; the next one may try
@@ -61,27 +64,40 @@ func (f *Fetcher) askRobots(ctx context.Context, h *host, u *url.URL, private bo
 			return // a file that does not come in time is not waited for by every document
 		}
 		next := location(r, &at)
+		var rules robots.Rules
 		var cut *Error
 		if r.StatusCode == http.StatusOK {
-			var body []byte
-			if body, cut = readBody(r, robotsMaxSize, true); body != nil && !looksLikeHTML(body) {
-				h.robots.rules = robots.Parse(body, f.c.Product)
-			}
+			rules, cut = f.readRobots(r)
 		}
 		r.Body.Close()
-		if cut != nil && cut.Kind != KindTooLarge {
-			return // what came of it holds until it is asked for again, soon
-		}
-		if r.StatusCode >= http.StatusInternalServerError {
+		switch {
+		case cut != nil:
+			if !h.robots.whole { // what came of it is better than nothing, and asked for again soon
+				h.robots.rules = rules
+			}
+			return
+		case r.StatusCode >= http.StatusInternalServerError:
 			h.robots.fails = r.StatusCode
 			return
-		}
-		if next == nil {
-			break
+		case next == nil:
+			h.robots.rules, h.robots.whole, h.robots.until = rules, true, now.Add(robotsFor)
+			return
 		}
 		at = *next
 	}
-	h.robots.until = now.Add(robotsFor)
+	h.robots.rules, h.robots.whole, h.robots.until = robots.Rules{}, true, now.Add(robotsFor)
+}
+
+// readRobots reads the rules of an answer, and what broke off before its end.
+func (f *Fetcher) readRobots(r *http.Response) (rules robots.Rules, cut *Error) {
+	body, cut := readBody(r, robotsMaxSize, true)
+	if !looksLikeHTML(body) {
+		rules = robots.Parse(body, f.c.Product)
+	}
+	if cut != nil && cut.Kind == KindTooLarge {
+		cut = nil // of a file that is too long the beginning counts
+	}
+	return rules, cut
 }
 
 // looksLikeHTML recognises error pages that come with 200.

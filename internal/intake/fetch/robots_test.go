@@ -75,3 +75,38 @@ func TestCutRobots(t *testing.T) {
 		t.Errorf("a whole file is asked for again too soon: %v", err)
 	}
 }
+
+// TestKnownRobots: rules that are known hold while the file cannot be had or does
+// not come whole. Only another answer changes them.
+func TestKnownRobots(t *testing.T) {
+	answer := text("User-agent: *\nDisallow: /a\n")
+	s := site(t, map[string]http.HandlerFunc{
+		"/robots.txt": func(w http.ResponseWriter, r *http.Request) { answer(w, r) }, "/a": text("a"), "/b": text("b"),
+	})
+	now := time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC)
+	f := quick(t, Config{Now: func() time.Time { return now }, RobotsTimeout: 100 * time.Millisecond})
+	for _, then := range []struct {
+		what   string
+		answer http.HandlerFunc
+		a      error // of what was forbidden first; what was not is served but for a failure
+	}{
+		{"first", answer, dateline.ErrForbidden},
+		{"hangs", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }, dateline.ErrForbidden},
+		{"cut", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Length", "1000")
+			io.WriteString(w, "User-agent: *\n")
+		}, dateline.ErrForbidden},
+		{"fails", func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(503) }, dateline.ErrUnavailable},
+		{"hangs again", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }, dateline.ErrForbidden},
+		{"is not there any more", http.NotFound, nil},
+		{"hangs once more", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }, nil},
+	} {
+		answer, now = then.answer, now.Add(robotsFor)
+		if _, err := f.get(t, s.URL+"/a"); !errors.Is(err, then.a) {
+			t.Errorf("%s: %v, want %v", then.what, err, then.a)
+		}
+		if _, err := f.get(t, s.URL+"/b"); err != nil && then.what != "fails" {
+			t.Errorf("%s: what nothing forbids: %v", then.what, err)
+		}
+	}
+}
