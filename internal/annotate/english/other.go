@@ -30,11 +30,26 @@ func (d *doc) according(i int) bool {
 	for first > d.s.First && !d.taken[first-1] {
 		first--
 	}
-	f.content = []token.Run{{First: first, Last: i}}
+	f.content = []token.Run{{First: d.withCredited(first, i), Last: i}}
 	if next := f.source[0].Last; d.kind(next) == token.Comma && next+2 < end && d.kind(i-1) == token.Comma && !d.is(next+1, conjunction) && !strings.HasSuffix(d.low(next+1), "ing") {
 		f.content = append(f.content, token.Run{First: next + 1, Last: d.clauseEnd(next+1, end)})
 	}
 	return d.add(f)
+}
+
+// withCredited is where what stands in front of according begins. Where only a speaker
+// stands there (“…,” Bell said, according to the Post) what he said goes along: the
+// Post has it that he did.
+func (d *doc) withCredited(first, i int) int {
+	for _, f := range d.found {
+		if f.sentence != d.index || len(f.source) == 0 || f.content[0].First >= first {
+			continue
+		}
+		if f.rule == ruleBefore && (f.source[0].First == first || f.cue[0].First == first) {
+			return f.content[0].First
+		}
+	}
+	return first
 }
 
 // apposed reports a comma inside a name: Ray, a farmer, …; Miami, Fla., …

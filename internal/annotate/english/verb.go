@@ -21,6 +21,9 @@ func (d *doc) verbCue(v int, e entry) bool {
 	if !d.isVerb(c) {
 		return false
 	}
+	if say := d.asSaying(c); say > 0 {
+		return d.relayed(c, say)
+	}
 	if d.passive(&c) {
 		return d.passiveCue(c)
 	}
@@ -30,13 +33,28 @@ func (d *doc) verbCue(v int, e entry) bool {
 // crediting tries the word at v as the verb behind what was said: "…," he said.
 func (d *doc) crediting(v int, e entry) bool {
 	c := cue{entry: e, v: v, group: d.groupStart(v)}
+	if say := d.asSaying(c); say > 0 {
+		return d.relayedBefore(c, say)
+	}
 	if e.form == ing || !d.isVerb(c) || d.passive(&c) || !d.findSource(&c) {
 		return false // an -ing says something more: “…,” he said, adding …
 	}
 	if d.is(c.source.First, relative) && d.low(c.source.First) != "that" {
 		return false // said Ray, who predicted …: the words before are Ray's
 	}
+	if c.form == base && d.commaBetween(c.source.Last, c.group) {
+		return false // “…,” Ray said, citing a job he is believed to want: who wants is found, but said nothing there
+	}
 	return d.before(c)
+}
+
+func (d *doc) commaBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		if d.kind(i) == token.Comma {
+			return true
+		}
+	}
+	return false
 }
 
 // isVerb tells the verb from the noun or adjective that is written alike: "his

@@ -113,7 +113,7 @@ func (r *resolver) headName(source statement.Span) (string, bool) {
 	i := sort.Search(len(tokens), func(i int) bool { return tokens[i].Start >= source.Start })
 	end := i
 	for end < len(tokens) && tokens[end].End <= source.End && tokens[end].Kind == token.Word && !endsHead(tokens[end].Low) {
-		if tokens[end].Low == "and" {
+		if w := tokens[end].Low; w == "and" || w == "or" || w == "nor" {
 			return "", false
 		}
 		end++

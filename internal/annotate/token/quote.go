@@ -10,15 +10,21 @@ import (
 // other when their marks differ.
 func (t *Text) quotes(p int) {
 	run := t.Paras[p]
-	mixed := t.mixed(run)
+	mixed, turned := t.mixed(run), t.turned(run)
 	var open [families]int // index of the open mark + 1, by family of marks
 	for i := run.First; i < run.Last; i++ {
 		family, side := t.quoteMark(i)
-		if mixed && family == straight {
-			family = curly
-		}
 		if family < 0 {
 			continue
+		}
+		if turned[family] && side != Other {
+			side = Open + Close - side
+		}
+		if family == curly && side == Open && open[curly] != 0 && t.Tokens[open[curly]-1].Low == "„" {
+			side = Close // „so“
+		}
+		if mixed && family == straight {
+			family = curly
 		}
 		switch {
 		case open[family] == 0 && side != Close:
@@ -43,6 +49,26 @@ func (t *Text) quotes(p int) {
 		}
 		t.quote(Quote{Run: Run{o - 1, run.Last}, Para: p})
 	}
+}
+
+// turned tells by family whether a paragraph has its marks the wrong way round:
+// ”so“ and »so«, as Arabic is often typed, where a mark looks on the screen like its
+// partner, and as some languages print. The first mark tells, if it stands before a
+// word and not behind one, and one behind it that would open and stands elsewhere.
+func (t *Text) turned(run Run) (out [families]bool) {
+	var seen, closes [families]bool
+	for i := run.First; i < run.Last; i++ {
+		family, side := t.quoteMark(i)
+		if family != curly && family != guillemet {
+			continue
+		}
+		if !seen[family] {
+			seen[family], closes[family] = true, side == Close && t.straightSide(t.Tokens[i]) == Open
+		} else if side == Open && closes[family] && t.straightSide(t.Tokens[i]) != Open {
+			out[family] = true
+		}
+	}
+	return out
 }
 
 // quote adds a quotation and marks its tokens. The outer of two wins, so that

@@ -117,6 +117,13 @@ func TestQuotes(t *testing.T) {
 		{"('yes') it's 'no", []string{"'yes'"}},
 		{`a " b " c`, []string{`" b "`}},
 		{"«نعم» و“لا”", []string{"«نعم»", "“لا”"}},
+		{"قال: ”نعم“ ثم ”لا“.", []string{"”نعم“", "”لا“"}},
+		{"قال: »نعم« ثم »لا«.", []string{"»نعم«", "»لا«"}},
+		{"»Ja«, said Bell, »nein«.", []string{"»Ja«", "»nein«"}},
+		{"„Ja“, said Bell, „nein“. “Yes.”", []string{"„Ja“", "„nein“", "“Yes.”"}},
+		{"”yes” and ”no”", nil}, // nothing opens
+		{"of it.” He said “yes” and “no”", []string{"“yes”", "“no”"}},
+		{"”Of it.” He said “yes”", []string{"“yes”"}},
 	} {
 		checkQuotes(t, c.text, c.want)
 	}
