@@ -86,8 +86,13 @@ func (c *Config) checkBase() error {
 		return nil
 	}
 	u, err := url.Parse(c.Publication.Base)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+	switch {
+	case err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https":
 		return invalid("publication.base", "%q is not an address such as https://wire.example.org", c.Publication.Base)
+	case u.User != nil:
+		return invalid("publication.base", "it stands in every page and feed: leave the password out")
+	case u.RawQuery != "" || u.Fragment != "":
+		return invalid("publication.base", "%q has a ? or # to which no path of a page can be added", c.Publication.Base)
 	}
 	return nil
 }

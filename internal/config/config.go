@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"net"
 	"os"
 	"strings"
 
@@ -64,7 +65,7 @@ type Publication struct {
 	Credits  map[string]string `toml:"credits" comment:"Credit line of own items, by language; the name when missing."`
 	About    map[string]string `toml:"about" comment:"A paragraph for the about page, by language."`
 	Mail     string            `toml:"mail" env:"DATELINE_MAIL" comment:"Mail address to which readers report errors; \"\" offers none."`
-	Base     string            `toml:"base" env:"DATELINE_BASE" comment:"Public address of the site; \"\" is http:// and the listen address."`
+	Base     string            `toml:"base" env:"DATELINE_BASE" comment:"Public address of the site; \"\" is http:// and the listen address, or localhost where that is any."`
 	Editions []Edition         `toml:"editions"`
 }
 
@@ -110,8 +111,14 @@ func Load(path string, getenv func(string) string) (cfg Config, err error) {
 	if err != nil {
 		return cfg, err
 	}
+	// The decoder would put the names of the file among those of the defaults.
+	usual := cfg.Publication.Names
+	cfg.Publication.Names = nil
 	if err := decode(body, &cfg); err != nil {
 		return cfg, fmt.Errorf("configuration %s: %w", named(path), err)
+	}
+	if cfg.Publication.Names == nil {
+		cfg.Publication.Names = usual
 	}
 	if err := fromEnvironment(&cfg, getenv); err != nil {
 		return cfg, err
@@ -175,6 +182,16 @@ func Sample(cfg Config) (string, error) {
 	return b.String(), nil
 }
 
+// reachable is the address on which the site is served as one that can be followed:
+// to listen on all addresses of a machine is not to have one.
+func (c *Config) reachable() string {
+	host, port, err := net.SplitHostPort(c.Listen)
+	if ip := net.ParseIP(host); err == nil && (host == "" || ip != nil && ip.IsUnspecified()) {
+		return net.JoinHostPort("localhost", port)
+	}
+	return c.Listen
+}
+
 // Public is the publication as everything else knows it.
 func (c *Config) Public() dateline.Publication {
 	p := dateline.Publication{
@@ -182,7 +199,7 @@ func (c *Config) Public() dateline.Publication {
 		Base: strings.TrimRight(c.Publication.Base, "/"),
 	}
 	if p.Base == "" {
-		p.Base = "http://" + c.Listen
+		p.Base = "http://" + c.reachable()
 	}
 	if len(p.Credits) == 0 {
 		p.Credits = p.Names

@@ -101,6 +101,9 @@ func TestCheckNamesTheKey(t *testing.T) {
 		{"publication.base", func(c *Config) { c.Publication.Base = "wire.example.org" }},
 		{"publication.base", func(c *Config) { c.Publication.Base = "ftp://wire.example.org" }},
 		{"publication.base", func(c *Config) { c.Publication.Base = "https:///desk" }},
+		{"publication.base", func(c *Config) { c.Publication.Base = "https://wire.example.org/?from=mail" }},
+		{"publication.base", func(c *Config) { c.Publication.Base = "https://wire.example.org/#top" }},
+		{"publication.base", func(c *Config) { c.Publication.Base = "https://rania:secret@wire.example.org" }},
 		{"publication.base", func(c *Config) { c.Publication.Base = "https://wire.example.org:port" }},
 		{"intake.min_interval", func(c *Config) { c.Intake.MinInterval = 0 }},
 		{"intake.per_host", func(c *Config) { c.Intake.PerHost = 0 }},
@@ -193,6 +196,25 @@ func TestEditionsOfTheFile(t *testing.T) {
 	}
 }
 
+// TestNamesOfTheFile: a wire that is given a name in one language is not called
+// after this program in the other; it needs a name there as well, or no edition.
+func TestNamesOfTheFile(t *testing.T) {
+	cfg, err := Load(write(t, "[publication.names]\nen = \"Marsa\""), none)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cfg.Check(); !errors.Is(err, dateline.ErrInvalid) || !strings.Contains(err.Error(), "publication.names.ar") {
+		t.Errorf("%v of %v", err, cfg.Publication.Names)
+	}
+	cfg, err = Load(write(t, "[publication.names]\nen = \"Marsa\"\n[[publication.editions]]\nlanguage = \"en\"\nzone = \"UTC\""), none)
+	if err != nil || cfg.Check() != nil || len(cfg.Publication.Names) != 1 {
+		t.Errorf("one edition: %v, %v, %v", cfg.Publication.Names, err, cfg.Check())
+	}
+	if cfg, err = Load(write(t, "[publication]\nmail = \"desk@marsa.example\""), none); err != nil || !reflect.DeepEqual(cfg.Publication.Names, Default().Publication.Names) {
+		t.Errorf("no names: %v, %v", cfg.Publication.Names, err)
+	}
+}
+
 // TestNoFile: the usual file may be missing, and is read where it is there.
 func TestNoFile(t *testing.T) {
 	t.Chdir(t.TempDir())
@@ -215,7 +237,7 @@ func TestDuration(t *testing.T) {
 		d       time.Duration
 		written string
 	}{
-		"90d": {90 * day, "90d"}, "1.5d": {36 * time.Hour, "36h0m0s"}, "48h": {2 * day, "2d"}, "1.5s": {1500 * time.Millisecond, "1.5s"}, "0": {0, "0s"}, "0d": {0, "0s"}, "-1d": {-day, "-1d"},
+		"90d": {90 * day, "90d"}, "106751d": {106751 * day, "106751d"}, "0.25d": {6 * time.Hour, "6h0m0s"}, "1.5d": {36 * time.Hour, "36h0m0s"}, "48h": {2 * day, "2d"}, "1.5s": {1500 * time.Millisecond, "1.5s"}, "0": {0, "0s"}, "0d": {0, "0s"}, "-1d": {-day, "-1d"},
 	} {
 		var d Duration
 		if err := d.UnmarshalText([]byte(text)); err != nil || time.Duration(d) != want.d {
@@ -225,7 +247,7 @@ func TestDuration(t *testing.T) {
 			t.Errorf("%s is written %s, %v", text, got, err)
 		}
 	}
-	for _, text := range []string{"", "d", "soon", "3", "3 d", "d3"} {
+	for _, text := range []string{"", "d", "soon", "3", "3 d", "d3", "infd", "nand", "-infd", "1e300d", "106752d", "-106752d"} {
 		var d Duration
 		if err := d.UnmarshalText([]byte(text)); !errors.Is(err, dateline.ErrInvalid) {
 			t.Errorf("%q: %v", text, err)
@@ -279,6 +301,16 @@ func TestPublic(t *testing.T) {
 	p := cfg.Public()
 	if p.Base != "http://127.0.0.1:8080" || p.Credits["en"] != "Dateline" || len(p.Editions) != 2 {
 		t.Errorf("got %+v", p)
+	}
+	// Nobody can follow an address that means "all of this machine's".
+	for listen, base := range map[string]string{
+		":8080": "http://localhost:8080", "0.0.0.0:80": "http://localhost:80", "[::]:8080": "http://localhost:8080",
+		"[::1]:8080": "http://[::1]:8080", "wire.example.org:80": "http://wire.example.org:80", "192.0.2.7:8080": "http://192.0.2.7:8080",
+	} {
+		cfg.Listen = listen
+		if p := cfg.Public(); p.Base != base {
+			t.Errorf("listening on %s the base is %q, want %q", listen, p.Base, base)
+		}
 	}
 	cfg.Publication.Base = "https://wire.example.org/"
 	if p := cfg.Public(); p.Base != "https://wire.example.org" {

@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -16,6 +17,9 @@ const (
 	day    = 24 * time.Hour
 )
 
+// mostDays is how many a time.Duration can hold.
+const mostDays = int(math.MaxInt64 / day)
+
 // Duration is a time.Duration that is written "90d", "12h" or "1.5s".
 type Duration time.Duration
 
@@ -24,8 +28,10 @@ func (d *Duration) UnmarshalText(text []byte) error {
 	s := string(text)
 	if days, ok := strings.CutSuffix(s, "d"); ok {
 		n, err := strconv.ParseFloat(days, 64)
-		if err != nil {
-			return fmt.Errorf("%q is not a number of days: %w", s, dateline.ErrInvalid)
+		// Beyond 292 years nanoseconds overflow: "for ever" would become "never". What
+		// is no number ("nan") is not within them either.
+		if err != nil || !(math.Abs(n) <= float64(mostDays)) {
+			return fmt.Errorf("%q is not a number of days, %d at most: %w", s, mostDays, dateline.ErrInvalid)
 		}
 		*d = Duration(n * float64(day))
 		return nil
