@@ -27,6 +27,8 @@ type Hub struct {
 	recent []Message               // oldest first
 	left   time.Time               // when the last listener went
 	closed chan struct{}
+	// patience is how long a reader may take to take what is written.
+	patience time.Duration
 }
 
 // A Message is one event as it goes over the line.
@@ -38,7 +40,7 @@ type Message struct {
 
 // NewHub returns a hub to which nobody listens yet.
 func NewHub() *Hub {
-	return &Hub{subs: map[chan Message]string{}, closed: make(chan struct{})}
+	return &Hub{subs: map[chan Message]string{}, closed: make(chan struct{}), patience: 30 * time.Second}
 }
 
 // NewMessage makes an event of a kind. seq orders it among all events, for a

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"bufio"
 	"context"
 	"net/http"
 	"net/http/httptest"
@@ -126,4 +127,61 @@ func TestCloseEndsStreams(t *testing.T) {
 	h.Close()
 	h.Close()
 	stream(context.Background(), h, "rubbish") // returns at once
+}
+
+// TestStuckPageIsLetGo has a reader who takes the beginning of a stream and nothing
+// more, as a sleeping phone does whose connection stays: the stream must end by
+// itself, or each such reader holds a connection, and the end of the server up.
+func TestStuckPageIsLetGo(t *testing.T) {
+	h := NewHub()
+	h.patience = 200 * time.Millisecond
+	ended := make(chan error, 1)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { ended <- h.Stream(w, r, "en") }))
+	defer server.Close()
+	answer, err := server.Client().Get(server.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	big, err := NewMessage(1, "", "new", strings.Repeat("x", 1<<20)) // no line holds a backlog of these
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range backlog {
+		h.Send(big)
+	}
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Errorf("a reader who reads no more is no fault of ours: %v", err)
+		}
+	case <-time.After(20 * time.Second):
+		server.CloseClientConnections()
+		t.Error("the stream waits for a reader who reads no more")
+	}
+	if h.Listeners() != 0 {
+		t.Errorf("%d still listen", h.Listeners())
+	}
+}
+
+// TestPatienceIsWithWritingAlone keeps a stream in which nothing happens for longer
+// than that: silence is no fault of the reader's.
+func TestPatienceIsWithWritingAlone(t *testing.T) {
+	h := NewHub()
+	h.patience = 30 * time.Millisecond
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.Stream(w, r, "en") })) //nolint:errcheck // told below
+	defer server.Close()
+	answer, err := server.Client().Get(server.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	time.Sleep(5 * h.patience)
+	h.Send(message(t, 7, "en", "new"))
+	lines := bufio.NewScanner(answer.Body)
+	for lines.Scan() && lines.Text() != "id: 7" {
+	}
+	if lines.Text() != "id: 7" {
+		t.Error("a page that was silent for a while is told nothing more")
+	}
 }

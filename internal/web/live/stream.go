@@ -23,37 +23,63 @@ func (h *Hub) Stream(w http.ResponseWriter, r *http.Request, language string) er
 	header.Set("Content-Type", "text/event-stream")
 	header.Set("Cache-Control", "no-store")
 	header.Set("X-Accel-Buffering", "no") // a proxy must not hold events back
-	out := http.NewResponseController(w)
-	// The server's limit on writing is for pages, which end.
-	if err := out.SetWriteDeadline(time.Time{}); err != nil && !errors.Is(err, http.ErrNotSupported) {
+	l := line{w: w, out: http.NewResponseController(w), patience: h.patience}
+	if err := l.begin(); err != nil {
 		return fmt.Errorf("open the stream: %w", err)
 	}
-	if _, err := fmt.Fprint(w, "retry: 2000\n\n"); err != nil {
-		return nil // the page is closed
-	}
+	l.write([]byte("retry: 2000\n\n"))
 	for _, m := range missed {
-		w.Write(m.bytes) //nolint:errcheck // found out at the next flush
+		l.write(m.bytes)
 	}
-	h.pump(w, r, out, sub)
+	h.pump(&l, r, sub)
 	return nil
 }
 
-func (h *Hub) pump(w http.ResponseWriter, r *http.Request, out *http.ResponseController, sub chan Message) {
+// pump writes what comes until nobody takes it any more.
+func (h *Hub) pump(l *line, r *http.Request, sub chan Message) {
 	tick := time.NewTicker(heartbeat)
 	defer tick.Stop()
-	for out.Flush() == nil {
+	for l.out.Flush() == nil {
+		if l.begin() != nil {
+			return
+		}
 		select {
 		case m, ok := <-sub:
 			if !ok {
 				return // cut off
 			}
-			w.Write(m.bytes) //nolint:errcheck // found out at the next flush
+			l.write(m.bytes)
 		case <-tick.C:
-			fmt.Fprint(w, ":\n\n") //nolint:errcheck // as above
+			l.write([]byte(":\n\n"))
 		case <-r.Context().Done():
 			return
 		case <-h.closed:
 			return
 		}
 	}
+}
+
+// A line is the way to one reader.
+type line struct {
+	w        http.ResponseWriter
+	out      *http.ResponseController
+	patience time.Duration
+}
+
+// begin takes away the limit on writing for the wait that comes now: the server's
+// own is for pages, which end.
+func (l *line) begin() error {
+	err := l.out.SetWriteDeadline(time.Time{})
+	if errors.Is(err, http.ErrNotSupported) {
+		return nil
+	}
+	return err
+}
+
+// write sets a limit for as long as something is to be taken. Without one a reader
+// who takes nothing more and stays connected holds the stream for ever: it hangs in
+// the writing, where it learns neither that it was cut off nor that the hub closes.
+func (l *line) write(text []byte) {
+	l.out.SetWriteDeadline(time.Now().Add(l.patience)) //nolint:errcheck // begin has told whether it can be set
+	l.w.Write(text)                                    //nolint:errcheck // found out at the next flush
 }
