@@ -12,7 +12,11 @@ func (d *doc) before(c cue) bool {
 	if !quoted && c.frames&after == 0 {
 		return false
 	}
-	rest := d.skipAdverbials(c.end(), c.frames)
+	rest, told := c.end(), c.lemma == "tell" && c.form == past // she tells a joke; asked him about it: nothing was said before
+	if told {
+		rest = d.skipAddressee(rest)
+	}
+	rest = d.skipAdverbials(rest, c.frames)
 	content, ok := d.left(p)
 	if !ok {
 		content, ok = d.interrupted(p, rest)
@@ -27,7 +31,11 @@ func (d *doc) before(c cue) bool {
 		return false
 	}
 	runs := []token.Run{content}
-	if more, ok := d.goesOn(c, rest); ok {
+	more, ok := d.goesOn(c, rest)
+	if told { // what stands behind whom somebody told may be about them, or their name in marks
+		ok = ok && d.kind(rest) == token.Comma && (!quoted || d.quoteFollows(more.First))
+	}
+	if ok {
 		runs = append(runs, more)
 	}
 	if !d.anotherActs(rest) {

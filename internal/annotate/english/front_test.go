@@ -59,3 +59,34 @@ func TestAccordingToAnother(t *testing.T) {
 		{"“It leaks,” Bell said, and the pier was closed, according to the Post.", "Bell | said | “It leaks,”\nthe Post | according to | “It leaks,” Bell said, and the pier was closed"},
 	})
 }
+
+// TestTold: whom somebody told stands between the verb and the end, or what goes on.
+func TestTold(t *testing.T) {
+	marktest.Check(t, Mark, [][2]string{
+		{"The pier will open, the minister told a news conference in Tamar.", "the minister | told | The pier will open"},
+		{"The pier will open, the minister told her on Friday.", "the minister | told | The pier will open"},
+		{"The solution, Bell told the Post, was simple.", "Bell | told | The solution … was simple"},
+		{"“It leaks,” Bell told the Post, “and it stinks.”", "Bell | told | “It leaks,” … “and it stinks.”"},
+		{"“It leaks,” Bell told the Post, taking a seat that was free.", "Bell | told | “It leaks,”"},
+		{"“It leaks,” Bell told “Pier Watch” on Friday.", "Bell | told | “It leaks,”"},
+		{"The minister told a news conference the pier will open.", "The minister | told | the pier will open"},
+	})
+}
+
+// TestStatementThat: a noun of saying that only tells where something was said is no
+// second statement.
+func TestStatementThat(t *testing.T) {
+	marktest.Check(t, Mark, [][2]string{
+		{"The council said in a statement that it leaks.", "The council | said | that it leaks"},
+		{"The council answered the claim that it leaks.", " | claim | that it leaks"},
+	})
+}
+
+// TestOnly belongs to the verb behind an auxiliary or a pronoun, else to its noun.
+func TestOnly(t *testing.T) {
+	marktest.Check(t, Mark, [][2]string{
+		{"Marsh would only say that it leaks.", "Marsh | would only say | that it leaks"},
+		{"Only Marsh said that it leaks.", "Only Marsh | said | that it leaks"},
+		{"They only said that it leaks.", "They | only said | that it leaks"},
+	})
+}

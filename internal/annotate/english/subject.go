@@ -9,7 +9,7 @@ import (
 // groupStart is where the verb group of verb v begins: "has not yet" said.
 func (d *doc) groupStart(v int) int {
 	i := v
-	for i-1 >= d.s.First && d.Tokens[i-1].Quote == 0 && d.is(i-1, aux|adverb) && !d.contracted(i-1) {
+	for i-1 >= d.s.First && d.Tokens[i-1].Quote == 0 && (d.is(i-1, aux|adverb) && !d.contracted(i-1) || d.low(i-1) == "only" && d.is(i-2, aux|pronoun|relative)) {
 		i--
 	}
 	return i

@@ -39,7 +39,7 @@ func newClasses() map[string]class {
 		`is are was were be been being isn't aren't wasn't weren't am 's 're`:                                                                  aux | be,
 		`will would could should may might must can can't cannot won't wouldn't couldn't shouldn't 'll he'll she'll they'll we'll i'll you'll`: aux | modal,
 		`not never also later then now just again still even already often once soon always ever too instead perhaps maybe further
-		thereby first only yet rather simply yesterday today first long much has almost further jointly all both himself herself themselves
+		thereby first yet rather simply yesterday today first long much has almost further jointly all both himself herself themselves
 		itself aloud back in-turn subsequently though therefore however meanwhile well more twice somewhat`: adverb,
 		`he she they it we i you`:                                  pronoun,
 		`who which that whom`:                                      relative,
