@@ -89,7 +89,7 @@ func (b *batch) keep(k *dateline.Kept) (dateline.Outcome, error) {
 			item.FirstSeen = item.Received
 		}
 		b.kept++
-	case item.Same(current):
+	case same(&item, current):
 		current.Digest = item.Digest
 		b.digests[item.ID] = item.Digest
 		return dateline.Outcome{ID: item.ID, Version: current.Version}, nil
@@ -114,6 +114,22 @@ func (b *batch) keep(k *dateline.Kept) (dateline.Outcome, error) {
 		Time: item.Received, Kind: what, Item: item.ID, Version: item.Version, Source: item.Source, Note: string(item.PubStatus),
 	})
 	return dateline.Outcome{ID: item.ID, Version: item.Version, What: what}, nil
+}
+
+// same reports whether an item tells what the current version tells. What is kept
+// went through JSON, which mends what is no UTF-8 and rounds odd zones; an item
+// that seems to differ goes the same way before it counts as another, else it would
+// be a new version with each poll.
+func same(item, current *dateline.Item) bool {
+	if item.Same(current) {
+		return true
+	}
+	head, body, err := encode(item)
+	if err != nil {
+		return false // who keeps it will say so
+	}
+	kept, err := decode(head, body)
+	return err == nil && kept.Same(current)
 }
 
 // named are the keys of the addresses that an item names, each once.

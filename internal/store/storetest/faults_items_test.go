@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"dateline"
 )
@@ -50,6 +51,18 @@ func keepFaults() []fault {
 					outcomes = append(outcomes, one[0])
 				}
 				return outcomes, nil
+			}
+		}),
+		inTx("an item is compared before it is encoded", func(t *tx) {
+			t.keep = func(ctx context.Context, items kepts) ([]dateline.Outcome, error) {
+				items = slices.Clone(items)
+				for i := range items {
+					old, err := t.Tx.Item(ctx, items[i].Item.ID)
+					if err == nil && items[i].Item.CreditLine != old.CreditLine && !utf8.ValidString(items[i].Item.CreditLine) {
+						items[i].Item.CreditLine = "another"
+					}
+				}
+				return t.Tx.Keep(ctx, items)
 			}
 		}),
 		eachKept("an unchanged item becomes a version", func(_ *tx, k *dateline.Kept) {

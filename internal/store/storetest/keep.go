@@ -18,6 +18,7 @@ func keepChecks() []check {
 		{"outcomes are in order", keepOutcomes},
 		{"a new version is found by its words, the old no more", keepReindexes},
 		{"a new version may move in time", keepMoves},
+		{"an item that is kept changed by its encoding is no other one when it comes again", keepBroken},
 		{"an erased item is refused", keepErased},
 		{"every field of an item comes back", keepRoundTrip},
 		{"items are copies", keepCopies},
@@ -75,6 +76,37 @@ func keepSame(k *kit) {
 		k.same("digest", digests[a.Item.ID], "another digest")
 		return err
 	})
+}
+
+// keepBroken keeps what no encoding carries as it is: bytes that are no UTF-8, and a
+// zone with seconds, as all had before there were railways. A source sends its item
+// again with each poll, and each would be a version.
+func keepBroken(k *kit) {
+	for name, spoil := range map[string]func(*dateline.Item){
+		"headline":   func(i *dateline.Item) { i.Headline = "Harbour \xff opens" },
+		"standfirst": func(i *dateline.Item) { i.Standfirst = "Ships\xfe\xff" },
+		"text":       func(i *dateline.Item) { i.Body[0].Text = "Ships \xc3( in" },
+		"credit":     func(i *dateline.Item) { i.CreditLine = "Harbour \xff Post" },
+		"byline":     func(i *dateline.Item) { i.Byline = []string{"Lina \xff Haddad"} },
+		"dateline":   func(i *dateline.Item) { i.Dateline.Place = "MARS\xff" },
+		"address":    func(i *dateline.Item) { i.URL = "https://marsa.example/\xff" },
+		"rights":     func(i *dateline.Item) { i.Rights.Holder = "\xff" },
+		"notice":     func(i *dateline.Item) { i.Notices = []dateline.Notice{{Kind: dateline.Correct, Text: "\xff"}} },
+		"zeros": func(i *dateline.Item) {
+			i.Headline, i.CreditLine, i.URL = "a\x00b", "\x00", "https://marsa.example/\x00"
+		},
+		"zone": func(i *dateline.Item) {
+			i.Published.Time = time.Date(1870, 1, 2, 0, 0, 0, 0, time.FixedZone("LMT", 8520+9))
+		},
+		"nanosecond": func(i *dateline.Item) { i.Published.Time = minute(0).Add(123456789) },
+	} {
+		a := piece(name, "Harbour opens", "Ships came in.")
+		spoil(&a.Item)
+		k.same(name+": kept", each(k.keep(a), func(o *dateline.Outcome) int { return o.Version }), []int{1})
+		a = piece(name, "Harbour opens", "Ships came in.")
+		spoil(&a.Item)
+		k.same(name+": again", k.keep(a), []dateline.Outcome{{ID: a.Item.ID, Version: 1}})
+	}
 }
 
 func keepTwice(k *kit) {
