@@ -19,6 +19,8 @@ func TestFirstAndLastWords(t *testing.T) {
 		{"Said", ""},
 		{"He said", ""},
 		{"He said:", ""},
+		{"He repeated his claims of", ""},
+		{"He repeated his claims of.", ""},
 		{"“It leaks,” he said,", "he | said | “It leaks,”"},
 		{"“It leaks,” he said –", "he | said | “It leaks,”"},
 		{"It leaked, he said, and", "he | said | It leaked"},

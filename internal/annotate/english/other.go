@@ -126,7 +126,7 @@ func (d *doc) nounCue(i int) bool {
 	if next == "that" || next == "to" {
 		start = i + 1
 	}
-	if d.taken[start] {
+	if start >= d.end() || d.taken[start] {
 		return false // Bell said in a statement that …: the verb has it
 	}
 	f.content = []token.Run{{First: start, Last: d.phraseEnd(start)}}
