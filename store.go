@@ -81,8 +81,9 @@ type Items interface {
 	ByURL(ctx context.Context, url string) ([]ItemID, error)
 	// Erase removes all versions, search words, keys, decisions' texts, the filing
 	// of an item, its statements and what persons said in it, its matches on either side and its places in a family and a
-	// story, and leaves its bare id (the entries of Erasure). Erasing again does nothing
-	// and is no error; ErrNotFound when there never was such an item.
+	// story, and leaves its bare id (the entries of Erasure). A person who said nothing
+	// else is gone with who was joined into that one, and orders name neither. Erasing
+	// again does nothing and is no error; ErrNotFound when there never was such an item.
 	Erase(ctx context.Context, id ItemID, at time.Time) error
 }
 

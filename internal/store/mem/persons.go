@@ -244,7 +244,7 @@ func (t *tx) ClearPersons(ctx context.Context) error {
 }
 
 // forgetSpoken removes what persons said in an item. Who is left with nothing
-// leaves no name in the orders either.
+// leaves no name in the orders either, nor does who was joined into them.
 func (t *tx) forgetSpoken(id dateline.ItemID) {
 	said := t.spoken[id]
 	delete(t.spoken, id)
@@ -253,10 +253,21 @@ func (t *tx) forgetSpoken(id dateline.ItemID) {
 		if _, left := t.persons[s.Person]; left {
 			continue
 		}
-		t.orders = slices.Clone(t.orders)
-		for i := range t.orders {
-			t.orders[i].Forget(s.Person)
+		t.forgetOrdered(s.Person)
+		for id, p := range t.persons {
+			if p.Into == s.Person {
+				delete(t.persons, id)
+				t.forgetOrdered(id)
+			}
 		}
+	}
+}
+
+// forgetOrdered takes the names of a person out of the orders.
+func (t *tx) forgetOrdered(id dateline.PersonID) {
+	t.orders = slices.Clone(t.orders)
+	for i := range t.orders {
+		t.orders[i].Forget(id)
 	}
 }
 

@@ -103,7 +103,8 @@ func (t *Tx) ClearPersons(ctx context.Context) error {
 }
 
 // forgetSpoken removes what persons said in an item. Who is left with nothing
-// leaves no name in the orders either.
+// leaves no name in the orders either, nor does who was joined into them: that was
+// another spelling of the same name.
 func (t *Tx) forgetSpoken(ctx context.Context, id dateline.ItemID) error {
 	in, err := t.SpokenIn(ctx, []dateline.ItemID{id})
 	if err != nil || len(in) == 0 {
@@ -120,23 +121,36 @@ func (t *Tx) forgetSpoken(ctx context.Context, id dateline.ItemID) error {
 	if err != nil {
 		return err
 	}
-	for _, person := range ids {
-		if _, ok := left[person]; ok {
-			continue
-		}
-		left[person] = dateline.Person{} // once is enough
-		on, err := t.OrdersOn(ctx, []dateline.PersonID{person})
-		if err != nil {
-			return err
-		}
-		for _, o := range on[person] {
-			o.Forget(person)
-			if err := t.putOrders(ctx, []dateline.PersonOrder{o}); err != nil {
-				return err
+	slices.Sort(ids)
+	ids = slices.DeleteFunc(slices.Compact(ids), func(id dateline.PersonID) bool { _, ok := left[id]; return ok })
+	joined, err := collect(ctx, t, t.askIn("select id from persons where %s", "into_person", ids),
+		func(id *dateline.PersonID) []any { return []any{id} })
+	if err != nil {
+		return err
+	}
+	if err := t.deleteIn(ctx, "persons", "id", joined); err != nil {
+		return err
+	}
+	return t.forgetOrdered(ctx, append(ids, joined...))
+}
+
+// forgetOrdered takes the names of persons out of the orders about them.
+func (t *Tx) forgetOrdered(ctx context.Context, ids []dateline.PersonID) error {
+	on, err := t.OrdersOn(ctx, ids)
+	if err != nil {
+		return err
+	}
+	forgotten := map[int64]dateline.PersonOrder{} // one may concern two of them
+	for _, id := range ids {
+		for _, o := range on[id] {
+			if f, ok := forgotten[o.Seq]; ok {
+				o = f
 			}
+			o.Forget(id)
+			forgotten[o.Seq] = o
 		}
 	}
-	return nil
+	return t.putOrders(ctx, slices.Collect(maps.Values(forgotten)))
 }
 
 // OrderPersons records orders.

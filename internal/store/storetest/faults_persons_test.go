@@ -312,6 +312,19 @@ func orderFaults() []fault {
 				return on, err
 			}
 		}),
+		inTx("who was joined into erased persons stays in orders", func(t *tx) {
+			t.ordersOn = func(ctx context.Context, ids []dateline.PersonID) (map[dateline.PersonID][]dateline.PersonOrder, error) {
+				on, err := t.Tx.OrdersOn(ctx, ids)
+				for _, list := range on {
+					for i := range list {
+						if list[i].Kind == dateline.PersonHide && list[i].Called == nil {
+							list[i].Called = []string{"Salma Nawfal"}
+						}
+					}
+				}
+				return on, err
+			}
+		}),
 		inTx("orders are cleared with the persons", func(t *tx) {
 			t.ordersOn = func(ctx context.Context, ids []dateline.PersonID) (map[dateline.PersonID][]dateline.PersonOrder, error) {
 				list, err := t.Tx.Persons(ctx, dateline.PersonQuery{})

@@ -28,6 +28,7 @@ func personChecks() []check {
 		{"orders come back whole, with how persons were spelled", ordersWhole},
 		{"orders that cannot be obeyed are refused whole", ordersRefused},
 		{"an erased item takes along what persons said in it", spokenErased},
+		{"whoever is gone with an erased item takes along who was joined into them", joinedErased},
 	}
 }
 
@@ -453,4 +454,30 @@ func spokenErased(k *kit) {
 	kept := on("p")
 	k.same("who has something left is told of", []any{kept[0].Called, kept[0].Reason, kept[1].IntoCalled}, []any{[]string{"Salma Nawfal"}, hide.Reason, []string{"Salma Nawfal"}})
 	k.same("who has nothing left is not", []any{kept[1].Called, kept[1].Reason}, []any{nil, ""})
+}
+
+// joinedErased erases the only item of a person in whom another one is: both were
+// the same, and the name of neither may stay.
+func joinedErased(k *kit) {
+	k.keep(piece("a", "H", "T."), piece("b", "H", "T."))
+	k.speak(voice("p", "a", 0, 1), voice("q", "a", 1, 2), voice("r", "b", 0, 3), voice("s", "b", 1, 4))
+	k.orders(order(dateline.PersonJoin, "q", "p"), order(dateline.PersonJoin, "s", "r"), order(dateline.PersonHide, "q", ""))
+	k.update(func(tx dateline.Tx) error {
+		return tx.PutPersons(k.ctx, dateline.Person{ID: "q", Into: "p"}, dateline.Person{ID: "s", Into: "r"})
+	})
+	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, id("a"), minute(9)) })
+	k.person("who spoke", "p", dateline.Person{})
+	k.person("who was joined", "q", dateline.Person{})
+	k.person("who was joined into another", "s", dateline.Person{ID: "s", Into: "r"})
+	k.view(func(tx dateline.Tx) error {
+		all, err := tx.OrdersOn(k.ctx, []dateline.PersonID{"q", "s"})
+		for _, o := range all["q"] {
+			k.same("an order about who is gone", []any{o.Person, o.Called, o.IntoCalled, o.Reason}, []any{"q", nil, nil, ""})
+		}
+		k.same("orders", []int{len(all["q"]), len(all["s"])}, []int{2, 1})
+		for _, o := range all["s"] {
+			k.same("an order about who stays", o.Called, []string{"Salma Nawfal"})
+		}
+		return err
+	})
 }
