@@ -85,6 +85,7 @@ func (f *Grouping) Add(it Item) (apart []int) {
 	text := it.Text()
 	f.items, f.texts, f.boss, f.size = append(f.items, it), append(f.texts, text), append(f.boss, i), append(f.size, 1)
 	keys := text.Keys()
+	var relatives []*Text
 	misses := 0
 	for _, c := range f.index.Candidates(keys) {
 		if misses == mostMisses {
@@ -96,12 +97,16 @@ func (f *Grouping) Add(it Item) (apart []int) {
 		case g.Even():
 			misses = 0
 			f.unite(i, j)
+			relatives = append(relatives, f.texts[j])
 		case g.Same():
 			misses = 0
 			f.loose = append(f.loose, loose{pair{j, i}, float64(g.Longest) * g.Exact, g.strong()})
 		case g.LookAlike():
 			apart = append(apart, j)
 		}
+	}
+	if f.size[f.head(i)] >= Crowd {
+		keys = Own(keys, relatives)
 	}
 	f.index.Add(uint64(i), 0, keys)
 	return apart

@@ -1,6 +1,9 @@
 package match
 
 import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -117,6 +120,73 @@ func TestCreditsTellTheOrigin(t *testing.T) {
 		for i, o := range Families(test.items) {
 			if o.From != test.from[i] {
 				t.Errorf("%s: item %d comes from %d, want %d", test.name, i, o.From, test.from[i])
+			}
+		}
+	}
+}
+
+// TestFamilyOfHundreds: a dispatch that hundreds carry is one family, whether they
+// carry it as it is or add a line of their own.
+func TestFamilyOfHundreds(t *testing.T) {
+	for name, own := range map[string]string{"as it is": "", "with a line of its own": "Our correspondent %d, who was there on his %d. visit, adds a line. "} {
+		items := []Item{{Body: ferry + tunnel, Date: day(1)}}
+		for i := range 250 {
+			body := ferry + tunnel
+			if own != "" {
+				body = fmt.Sprintf(own, 1000+i, 3000+7*i) + body
+			}
+			items = append(items, Item{Body: body, Date: day(1).Add(time.Duration(i+1) * time.Minute)})
+		}
+		got := Families(items)
+		for i, o := range got {
+			if o.Family != 0 {
+				t.Fatalf("%s: item %d is of the family of %d", name, i, o.Family)
+			}
+		}
+	}
+}
+
+// verse is so many words without sense.
+func verse(seed uint64, words int) string {
+	r := rand.New(rand.NewPCG(seed, 0))
+	var b strings.Builder
+	for range words {
+		for range 2 + r.IntN(3) {
+			b.WriteByte("bdfglmnprst"[r.IntN(11)])
+			b.WriteByte("aeiou"[r.IntN(5)])
+		}
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// TestOwn: of a member of a crowd what is its own are keys, nothing where that is
+// little, and all where it is most.
+func TestOwn(t *testing.T) {
+	one, two, three := verse(1, 400), verse(2, 250), verse(3, 400)
+	whole, line := Read(one), Read(one+" "+sentences(tunnel, 0))
+	longer, other := Read(one+" "+two), Read(two+" "+three)
+	for _, c := range []struct {
+		name      string
+		text      *Text
+		relatives []*Text
+		own       func(n, all int) bool
+	}{
+		{"a part", whole, []*Text{longer}, func(n, _ int) bool { return n == 0 }},
+		{"a line more", line, []*Text{whole}, func(n, all int) bool { return n == 0 && all > len(whole.Keys()) }},
+		{"a third more", longer, []*Text{whole}, func(n, all int) bool { return n > fewKeys && n < all/2 }},
+		{"what two have between them", longer, []*Text{whole, other}, func(n, _ int) bool { return n == 0 }},
+		{"most is its own", other, []*Text{whole}, func(n, all int) bool { return n == all && n > fewKeys }},
+		{"all is its own", other, nil, func(n, all int) bool { return n == all }},
+	} {
+		keys := c.text.Keys()
+		got := Own(keys, c.relatives)
+		if !c.own(len(got), len(keys)) || !slices.Equal(keys, c.text.Keys()) {
+			t.Errorf("%s: %d keys of %d", c.name, len(got), len(keys))
+		}
+		for _, k := range got {
+			if len(got) < len(keys) && slices.Contains(c.relatives[0].Keys(), k) {
+				t.Errorf("%s: key %x is not its own", c.name, k)
 			}
 		}
 	}

@@ -1,5 +1,7 @@
 package match
 
+import "slices"
+
 // Sampling: of all runs of keyRun letters those are kept whose hash is 0 modulo
 // keyEvery. The choice depends on the run alone, so a run kept here is kept in
 // every text that has it, and the share of kept runs that two texts have in
@@ -45,6 +47,33 @@ func (t *Text) Keys() []uint64 {
 		}
 	}
 	return unique(keys)
+}
+
+// Crowd is the size of a family from which a further member is indexed by what is
+// its [Own] only. Otherwise a dispatch that a hundred outlets carry would make its
+// own keys too common to be asked for, and the next copy would be news.
+const Crowd = 16
+
+// Own are the keys by which a text is to be found beside its relatives, of which a
+// crowd is indexed: those that none of them has, since whoever has the others finds
+// the relatives. It is none where these are few, for then it would be a candidate
+// for whatever shares one of them; and all where most are its own, so that its
+// copies share more with it than with the crowd.
+func Own(keys []uint64, relatives []*Text) []uint64 {
+	known := map[uint64]bool{}
+	for _, r := range relatives {
+		for _, k := range r.Keys() {
+			known[k] = true
+		}
+	}
+	own := slices.DeleteFunc(slices.Clone(keys), func(k uint64) bool { return known[k] })
+	switch {
+	case len(own) <= fewKeys:
+		return nil
+	case 2*len(own) >= len(keys):
+		return keys
+	}
+	return own
 }
 
 // unique drops what comes again; lists are short.

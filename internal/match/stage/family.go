@@ -14,11 +14,6 @@ import (
 // most of it stands in.
 const maxRows = 8
 
-// maxIndexed is the size of a family from which a further duplicate is not
-// indexed: whoever has its text finds the others. Without it a dispatch that a
-// hundred outlets carry would make its own keys too common to be asked for.
-const maxIndexed = 16
-
 // A relation is what is known of the items around one that came in.
 type relation struct {
 	*batch
@@ -293,11 +288,18 @@ func (k kin) Credits(_, j int) bool { return k[j].By == dateline.ByCredit }
 // Within is the share that a row tells of.
 func (k kin) Within(_, j int) float64 { return k[j].Share * k[j].Exact }
 
-// crowded reports whether an item is one of many duplicates.
-func (r *relation) crowded() bool {
-	rows := r.rows[r.p.item.ID]
-	return len(r.family.Members) >= maxIndexed && len(rows) > 0 && rows[0].Kind == dateline.MatchDuplicate &&
-		rows[0].Share*rows[0].Exact > 0.95 && rows[0].OfShare*rows[0].Exact > 0.95
+// indexed are the keys by which the item is to be found.
+func (r *relation) indexed(keys []uint64) []uint64 {
+	if len(r.family.Members) < match.Crowd {
+		return keys
+	}
+	var relatives []*match.Text
+	for _, t := range r.ties {
+		if t.agreement.Even() {
+			relatives = append(relatives, t.other.text)
+		}
+	}
+	return match.Own(keys, relatives)
 }
 
 // say tells the log what changed.

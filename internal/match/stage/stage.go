@@ -16,7 +16,7 @@ import (
 // rows would come out otherwise. Those of older versions stay: the addresses of
 // stories must last, and derived anew some would be others. Whoever wants that sets
 // the cursor back to 0.
-const program = 5
+const program = 6
 
 // Stage is the newsroom's stage that finds what each item has its text from and
 // which story it tells.
@@ -152,9 +152,7 @@ func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
 			return err
 		}
 	}
-	if r.crowded() {
-		keys = nil
-	}
+	keys = r.indexed(keys)
 	if err := b.tell(item, r, apart, e); err != nil {
 		return err
 	}

@@ -288,6 +288,30 @@ func TestManyCopies(t *testing.T) {
 	}
 }
 
+// TestManyEditedCopies: so is one that all of them carry with a paragraph of their
+// own; and what is made from one of them is, however many there are.
+func TestManyEditedCopies(t *testing.T) {
+	store := press(t)
+	text := prose(1, 200)
+	first := item("nra", "first", 1, text)
+	keep(t, store, first)
+	for i := range 150 {
+		keep(t, store, item("port", fmt.Sprint(i), 10+i, prose(uint64(100+i), 20)+"\n\n"+text))
+	}
+	feature := item("marsa", "feature", 300, text+"\n\n"+prose(7, 260))
+	again := item("barid", "again", 310, text+"\n\n"+prose(7, 260))
+	keep(t, store, feature, again)
+	run(t, store, New(), 100, -1)
+	for i := range 150 {
+		if _, family := matchesOf(t, store, item("port", fmt.Sprint(i), 10+i, text)); len(strings.Fields(family)) != 153 {
+			t.Fatalf("copy %d is of a family of %d", i, len(strings.Fields(family)))
+		}
+	}
+	if list, _ := matchesOf(t, store, again); len(list) == 0 || list[0].Of != feature.ID {
+		t.Errorf("the copy of the feature was made from %+v", list)
+	}
+}
+
 // TestErasedIsNowhere also when it is erased before the stage has come to it.
 func TestErasedIsNowhere(t *testing.T) {
 	text := prose(1, 200)
