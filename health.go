@@ -51,5 +51,6 @@ func (s *Source) Health(now time.Time) Health {
 // Silent reports whether nothing new has come for much longer than usual.
 func (s *Source) Silent(now time.Time) bool {
 	p := &s.Poll
-	return p.PerDay > 0 && !p.LastNew.IsZero() && now.Sub(p.LastNew) > time.Duration(silence*float64(24*time.Hour)/p.PerDay)
+	// By days and not by a Duration, which the wait of a rhythm that fades overflows.
+	return p.PerDay > 0 && !p.LastNew.IsZero() && now.Sub(p.LastNew).Hours()/24*p.PerDay > silence
 }

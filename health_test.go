@@ -19,6 +19,8 @@ func TestHealth(t *testing.T) {
 		{"five hours without news of one an hour", func(s *Source) { s.Poll.LastNew = now.Add(-5 * time.Hour) }, Well},
 		{"and a minute", func(s *Source) { s.Poll.LastNew = now.Add(-5*time.Hour - time.Minute) }, Silent},
 		{"of no known rhythm", func(s *Source) { s.Poll.LastNew, s.Poll.PerDay = now.Add(-900*time.Hour), 0 }, Well},
+		{"of a rhythm that has all but ended", func(s *Source) { s.Poll.LastNew, s.Poll.PerDay = now.Add(-900*time.Hour), 1e-6 }, Well},
+		{"of one that is faster than clocks", func(s *Source) { s.Poll.LastNew, s.Poll.PerDay = now, 1e300 }, Well},
 		{"without news ever", func(s *Source) { s.Poll.LastNew = time.Time{} }, Well},
 		{"warned", func(s *Source) { s.Poll.Warning = "cut off" }, Warned},
 		{"warned and silent", func(s *Source) { s.Poll.Warning, s.Poll.LastNew = "cut off", now.Add(-900*time.Hour) }, Silent},

@@ -106,6 +106,9 @@ type deskFileCmd struct {
 
 // Run files an own item.
 func (c deskFileCmd) Run(env *Env) error {
+	if err := checkLanguage(c.Lang); err != nil {
+		return err
+	}
 	text, err := env.text(c.Text)
 	if err != nil {
 		return err

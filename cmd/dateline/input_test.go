@@ -123,6 +123,17 @@ func TestSourceIDs(t *testing.T) {
 	}
 }
 
+// TestTakeSaysWhatFailed: of several each failure has its line, and the rest is taken in.
+func TestTakeSaysWhatFailed(t *testing.T) {
+	s := newShell(t)
+	s.write("page.txt", "Ferry stops\n\nThe ferry to Murjana stopped on Sunday.\n")
+	out, complaint, code := s.run("take", "none.xml", "page.txt", "none.html")
+	if code != exitUsage || !strings.Contains(out, "1 item kept") || strings.Count(complaint, "\n") != 3 ||
+		!strings.Contains(complaint, "none.xml") || !strings.Contains(complaint, "none.html") || !strings.Contains(complaint, "2 of 3 could not be taken in") {
+		t.Errorf("exit %d, %q, %q", code, out, complaint)
+	}
+}
+
 // TestMovedFeedIsAskedAnew: what the old address said of its age is not told the
 // new one, which may be older and would answer that nothing has changed.
 func TestMovedFeedIsAskedAnew(t *testing.T) {

@@ -87,8 +87,8 @@ func checkSource(s *dateline.Source) error {
 	if s.Usage == dateline.UsageFull && s.UsageReason == "" {
 		return fmt.Errorf("full use of %s needs a recorded reason: add --reason \"who allowed it, and why\": %w", s.ID, dateline.ErrInvalid)
 	}
-	if s.Language != "" && lang.Canonical(s.Language) == "" {
-		return fmt.Errorf("%q is no language such as ar or en-GB: %w", s.Language, dateline.ErrInvalid)
+	if err := checkLanguage(s.Language); err != nil {
+		return err
 	}
 	if u, err := url.Parse(s.Feed); s.Feed != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
 		return fmt.Errorf("%q is no address of a feed: it must begin with http:// or https://: %w", s.Feed, dateline.ErrInvalid)
@@ -112,6 +112,14 @@ func checkID(id string) error {
 	}
 	return fmt.Errorf("%q is no id of a source: it takes lower-case letters and digits, hyphens between them, %d at most, such as harbour-post: %w",
 		id, longestID, dateline.ErrInvalid)
+}
+
+// checkLanguage refuses a language that is given and is none; "" is none.
+func checkLanguage(tag string) error {
+	if tag != "" && lang.Canonical(tag) == "" {
+		return fmt.Errorf("%q is no language such as ar or en-GB: %w", tag, dateline.ErrInvalid)
+	}
+	return nil
 }
 
 type sourcesAddCmd struct {

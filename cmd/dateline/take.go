@@ -25,7 +25,7 @@ func (c takeCmd) Run(env *Env) error {
 	}
 	bar := env.progress()
 	defer bar.done()
-	failed := 0
+	var failed []error
 	for _, what := range c.What {
 		if !strings.Contains(what, "://") {
 			what = env.path(what)
@@ -39,8 +39,10 @@ func (c takeCmd) Run(env *Env) error {
 			fmt.Fprintf(env.Stderr, "dateline: %s: %s\n", what, refused)
 		}
 		if err != nil {
-			failed++
-			fmt.Fprintf(env.Stderr, "dateline: %v\n", err)
+			failed = append(failed, err)
+			if len(c.What) > 1 {
+				fmt.Fprintf(env.Stderr, "dateline: %v\n", err)
+			}
 			if taken.Kept+taken.Versions+taken.Unchanged == 0 {
 				continue
 			}
@@ -51,8 +53,11 @@ func (c takeCmd) Run(env *Env) error {
 	if err := app.settle(env.Context); err != nil {
 		return err
 	}
-	if failed > 0 {
-		return fmt.Errorf("%d of %d could not be taken in: %w", failed, len(c.What), dateline.ErrInvalid)
+	switch {
+	case len(failed) == 0:
+		return nil
+	case len(c.What) == 1: // a script learns whether to try again
+		return failed[0]
 	}
-	return nil
+	return fmt.Errorf("%d of %d could not be taken in: %w", len(failed), len(c.What), dateline.ErrInvalid)
 }
