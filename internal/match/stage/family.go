@@ -23,6 +23,7 @@ type relation struct {
 	changed  map[dateline.ItemID]bool             // whose rows are to be written
 	families map[dateline.ItemID]dateline.Family  // by member, as they were
 	family   dateline.Family                      // the item's, as it is now
+	near     []dateline.ItemID                    // of its story, the likest first
 }
 
 // relate writes what ties an item to others.
@@ -48,6 +49,44 @@ func (r *relation) relate(ties []tie, linked []dateline.Match, e dateline.Entry)
 	}
 	r.say(before, e)
 	return nil
+}
+
+// meet compares an item with those of its story that it is most like and that are not
+// of its family: of a rewrite too few keys may be left to be found by them.
+func (r *relation) meet(linked []dateline.Match, e dateline.Entry) error {
+	list := r.ties
+	seen := map[dateline.ItemID]bool{r.p.item.ID: true}
+	for _, id := range r.family.Members {
+		seen[id] = true
+	}
+	for _, id := range r.near {
+		a, ok := r.m.memory.last(id)
+		if !ok || seen[id] {
+			continue
+		}
+		seen[id] = true
+		t, ok, err := r.tie(r.p, a)
+		if err != nil {
+			return err
+		}
+		if ok {
+			list = append(list, t)
+		}
+	}
+	if len(list) == len(r.ties) {
+		return nil
+	}
+	list, err := r.withFamilies(r.p, list, seen)
+	if err != nil {
+		return err
+	}
+	linked = slices.DeleteFunc(linked, func(m dateline.Match) bool { return m.By == dateline.ByGuess })
+	if err := r.relate(list, linked, e); err != nil {
+		return err
+	}
+	known, err := r.stories(sorted(r.changed))
+	r.recopy(known)
+	return err
 }
 
 // matches makes the rows of an item anew, and gives others a row where they are

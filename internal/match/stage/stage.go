@@ -152,24 +152,31 @@ func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
 			return err
 		}
 	}
-	keys = r.indexed(keys)
 	if err := b.tell(item, r, apart, e); err != nil {
 		return err
 	}
+	if err := r.meet(linked, e); err != nil {
+		return err
+	}
+	keys = r.indexed(keys)
 	a := arrival{item.ID, item.Version, when}
 	b.m.memory.add(a, keys)
 	b.m.scripts.add(item, a, sig)
 	b.keyed = append(b.keyed, dateline.Keyed{Seq: e.Seq, Item: item.ID, Version: item.Version, Keys: pack(when, keys)})
-	if !b.moved {
-		return nil
+	if b.moved {
+		return b.restrand(e)
 	}
-	// Its old words must leave the strand that they were put into. That is rare:
-	// what is remembered of stories is built anew.
+	return nil
+}
+
+// restrand has an item's old words leave the strand that they were put into. That is
+// rare: what is remembered of stories is built anew.
+func (b *batch) restrand(e dateline.Entry) error {
 	b.moved = false
 	if err := b.write(); err != nil {
 		return err
 	}
-	_, err = b.m.strands.ready(b.ctx, b.tx, e.Seq, e.Seq+1)
+	_, err := b.m.strands.ready(b.ctx, b.tx, e.Seq, e.Seq+1)
 	b.m.strands.done = -1 // as it is while a part is derived
 	return err
 }
@@ -237,19 +244,25 @@ func (b *batch) ties(p *piece, keys []uint64) (list []tie, apart []dateline.Item
 			apart = append(apart, c.item)
 		}
 	}
+	list, err = b.withFamilies(p, list, seen)
+	return list, apart, err
+}
+
+// withFamilies adds to ties those with the families of the items that they are with.
+func (b *batch) withFamilies(p *piece, list []tie, seen map[dateline.ItemID]bool) ([]tie, error) {
 	if len(list) == 0 {
-		return nil, apart, nil
+		return nil, nil
 	}
 	families, err := b.tx.FamiliesOf(b.ctx, others(list))
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	for _, id := range others(list) {
 		if list, err = b.among(p, families[id].Members, list, seen); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 	}
-	return list, apart, nil
+	return list, nil
 }
 
 // among compares an item with the earliest known member of a family, and where it

@@ -65,6 +65,9 @@ func (b *batch) tell(item *dateline.Item, r *relation, apart []dateline.ItemID, 
 	default:
 		b.note(e, dateline.EntryStory, item.ID, fmt.Sprintf("tells %s", t.Story))
 	}
+	if !begun {
+		r.near = b.m.strands.near(language, t.Strand, item.ID)
+	}
 	if len(changes) > 0 { // the stories that were known may have become others
 		if known, err = b.stories(ids); err != nil {
 			return err

@@ -185,6 +185,19 @@ func (s *strands) add(item *dateline.Item, apart []dateline.ItemID, seq int64) (
 	return l.names[n], begun, changes
 }
 
+// near are the items of a strand that one of them is most like, the likest first.
+func (s *strands) near(language string, strand int64, id dateline.ItemID) (ids []dateline.ItemID) {
+	l := s.in(language)
+	n, ok := slices.BinarySearch(l.names, strand)
+	if !ok {
+		return nil
+	}
+	for _, i := range l.known.Near(n, l.order[id]) {
+		ids = append(ids, l.items[i])
+	}
+	return ids
+}
+
 // arrived counts an item in.
 func (l *strandsIn) arrived(id dateline.ItemID) {
 	l.order[id] = len(l.items)

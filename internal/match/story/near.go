@@ -1,0 +1,49 @@
+package story
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+const (
+	// alike is from which cosine on two items of a story may be one text told anew.
+	alike    = 0.4
+	mostNear = 8
+)
+
+// Near is, of the items of story n, those that item is most like, the likest first, at
+// most eight: by order of arrival from 0, as item is. It is empty where the item is
+// like none, and of a large story, which does not know its items any more.
+func (s *Stories) Near(n, item int) (items []int) {
+	members := s.stories[n].members
+	at := slices.IndexFunc(members, func(m member) bool { return m.number == item })
+	if at < 0 {
+		return nil
+	}
+	type near struct {
+		item int
+		like float64
+	}
+	var list []near
+	s.desk.lay(&members[at], len(s.seenIn))
+	for i := range members {
+		if like := s.desk.cosine(&members[i]); i != at && like >= alike {
+			list = append(list, near{members[i].number, like})
+		}
+	}
+	s.desk.clear(&members[at])
+	slices.SortFunc(list, func(a, b near) int { return cmp.Or(cmp.Compare(b.like, a.like), cmp.Compare(a.item, b.item)) })
+	for _, m := range list[:min(len(list), mostNear)] {
+		items = append(items, m.item)
+	}
+	return items
+}
+
+// cosine is how like an item is to the one on the desk.
+func (d desk) cosine(m *member) (like float64) {
+	for _, w := range m.vector {
+		like += math.Abs(float64(d[w.stem+1])) * float64(w.weight)
+	}
+	return like
+}
