@@ -50,7 +50,7 @@ func cut(h string) (Label, string, bool) {
 		}
 		word := strings.Trim(s[:i], " _")
 		kind, urgency, ok := meaning(word)
-		if !ok {
+		if !ok || word == "Killed" || word == "killed" { // "Killed: the crew of the Nora"
 			return Label{}, h, false
 		}
 		rest := strings.TrimLeft(s[i:], " :|-–—*])…./!")
@@ -70,9 +70,10 @@ func ends(s string, i int, r rune) bool {
 	case '.', '!':
 		return strings.HasPrefix(s[i:], "..") || s[i] == '!'
 	case ' ':
-		// "WITHDRAWN Harbour opens" and "FLASH Harbour opens" have no sign.
+		// "WITHDRAWN Harbour opens" and "FLASH Harbour opens" have no sign. Where all
+		// stands in capitals it is no label: "FLASH FLOODS CLOSE HARBOUR".
 		w := s[:i]
-		return w == "WITHDRAWN" || w == "FLASH" || w == "KILL" || w == "CORRECTED"
+		return (w == "WITHDRAWN" || w == "FLASH" || w == "KILL" || w == "CORRECTED") && strings.ToUpper(s) != s
 	}
 	return false
 }

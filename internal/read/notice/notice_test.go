@@ -46,6 +46,11 @@ func TestHeadline(t *testing.T) {
 
 		{"Kill the bill: harbour row deepens", "Kill the bill: harbour row deepens", nil, 0},
 		{"Flash floods in the north", "Flash floods in the north", nil, 0},
+		{"FLASH FLOODS CLOSE HARBOUR", "FLASH FLOODS CLOSE HARBOUR", nil, 0},
+		{"KILL THE BILL MARCH FILLS HARBOUR", "KILL THE BILL MARCH FILLS HARBOUR", nil, 0},
+		{"FLASH: FLOODS CLOSE HARBOUR", "FLOODS CLOSE HARBOUR", []dateline.DecisionKind{""}, 1},
+		{"Killed: the crew of the Nora", "Killed: the crew of the Nora", nil, 0},
+		{"KILLED: Harbour opens", "Harbour opens", []dateline.DecisionKind{dateline.Kill}, 0},
 		{"Withdrawn troops return", "Withdrawn troops return", nil, 0},
 		{"إلغاء الرحلات في الميناء", "إلغاء الرحلات في الميناء", nil, 0},
 		{"Cairo: Harbour opens", "Cairo: Harbour opens", nil, 0},

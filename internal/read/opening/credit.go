@@ -38,10 +38,70 @@ func IsAgency(s string) bool {
 		return false
 	}
 	if initials(s) {
+		return !notInitials(s)
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return isDash(r) || r == '/' || r == ',' })
+	first := strings.TrimSpace(parts[0])
+	return first != s && !strings.ContainsFunc(s, unicode.IsDigit) && (known(first) || initials(first)) // "COVID-19" is none
+}
+
+// wellKnown knows the agencies that go by initials.
+func wellKnown(s string) bool {
+	switch s {
+	case "AP", "AFP", "UPI", "DPA", "EFE", "ANSA", "TASS", "PTI", "ANI", "IANS", "PA", "AAP", "ANP", "CP", "AA", "APA", "MENA", "MENAFN", "KUNA", "WAM", "SPA", "QNA", "BNA", "ONA", "NNA", "INA",
+		"SANA", "WAFA", "PETRA", "MAP", "APS", "TAP", "SUNA", "SABA", "IRNA", "ISNA", "APP", "BSS", "ANTARA", "BERNAMA", "PNA", "YONHAP", "KYODO", "BBC", "CNN", "VOA":
 		return true
 	}
-	first := strings.TrimSpace(strings.FieldsFunc(s, func(r rune) bool { return isDash(r) || r == '/' || r == ',' })[0])
-	return first != s && (known(first) || initials(first))
+	return false
+}
+
+// notInitials knows words in capitals that paragraphs begin with and nobody files under.
+func notInitials(s string) bool {
+	switch s {
+	case "US", "UK", "EU", "UN", "UAE", "USA", "AI", "IT", "TV", "PM", "AM", "CEO", "GDP", "DNA", "NATO", "WHO", "IMF", "OPEC", "COVID", "NO", "OK", "HIV", "GPS", "FAQ", "PS", "DR", "MR", "MS", "ST":
+		return true
+	}
+	return false
+}
+
+// abbreviates reports initials that stand for the words before them, "European Union
+// (EU)", or for a company on an exchange, "Apple Inc (AAPL)": no place, and no agency.
+func abbreviates(credit, words string) bool {
+	if credit == "" || !initials(credit) || wellKnown(credit) {
+		return false
+	}
+	all, small, last := "", "", ""
+	for w := range strings.FieldsSeq(words) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if all += string(unicode.ToUpper(r)); !particle(w) {
+			small += string(unicode.ToUpper(r))
+		}
+		last = strings.ToLower(strings.Trim(w, ".,"))
+	}
+	switch last {
+	case "inc", "corp", "ltd", "plc", "co", "llc", "ag", "nv", "group", "holdings", "company", "corporation", "limited":
+		return true
+	}
+	if len(all) > 1 && (credit == all || credit == small) {
+		return true
+	}
+	return !IsPlace(words) && !isUpper(words) && within(credit, strings.ToUpper(words))
+}
+
+// within reports that the letters of short stand in long in their order, the first
+// one at its beginning.
+func within(short, long string) bool {
+	if len(short) < 3 || long == "" || short[0] != long[0] {
+		return false
+	}
+	for i := range len(short) {
+		at := strings.IndexByte(long, short[i])
+		if at < 0 {
+			return false
+		}
+		long = long[at+1:]
+	}
+	return true
 }
 
 // initials reports "AFP", "AP", "أ ش أ", "أ.ف.ب", "د ب أ".

@@ -24,10 +24,17 @@ func Split(s string, outlets ...string) (Opening, string) {
 	if o, ok := alone(s); ok {
 		return o, ""
 	}
+	if o, rest, ok := placeAndOutlet(s, outlets); ok {
+		return o, rest
+	}
 	seps := separators(s)
 	for i := len(seps) - 1; i >= 0; i-- {
 		if o, ok := head(s[:seps[i].from]); ok {
-			return o, strings.TrimLeft(s[seps[i].to:], " ")
+			rest := strings.TrimLeft(s[seps[i].to:], " ")
+			if agency, after, stopped := strings.Cut(rest, ". "); stopped && o.Credit == "" && hasArabic(agency) && known(agency) {
+				return Opening{o.Dateline, agency, o.Byline}, after // «موسكو، 3 يوليو - سبوتنيك. أعلن»
+			}
+			return o, rest
 		}
 	}
 	for _, unusual := range [...]func(string) (Opening, string, bool){withoutDash, slashed, glued, datedAgency} {
@@ -58,6 +65,27 @@ func outletFirst(s string, outlets []string) (Opening, string, bool) {
 		rest := strings.TrimLeft(after, " :-–—/|")
 		if cut := after[:len(after)-len(rest)]; strings.ContainsAny(cut, ":-–—/|") && strings.Contains(cut, " ") && len(rest) > 40 {
 			return Opening{Credit: o}, rest, true
+		}
+	}
+	return Opening{}, s, false
+}
+
+// placeAndOutlet reads a place, the outlet's own name and a separator: «المرسى -
+// صحيفة المرسى: …». A name that nobody knows for a place may be a person's, so that it
+// must be one word of Arabic, or stand in capitals.
+func placeAndOutlet(s string, outlets []string) (Opening, string, bool) {
+	for _, o := range outlets {
+		i := strings.Index(s[:min(len(s), reach)], o)
+		if utf8.RuneCountInString(o) < 3 || i <= 0 {
+			continue
+		}
+		before, after := s[:i], s[i+len(o):]
+		place, rest := strings.TrimRight(before, " -–—/:«\"(،,"), strings.TrimLeft(after, " -–—/:»\")")
+		sure := IsPlace(place) || isUpper(place) || hasArabic(place) && words(place) == 1 && !saysSo(place)
+		if sure && looksLikePlace(place) && place != strings.TrimRight(before, " ") && strings.ContainsAny(after[:len(after)-len(rest)], ":-–—/") && len(rest) > 40 {
+			out := Opening{Credit: o}
+			out.Dateline.Place = place
+			return out, rest, true
 		}
 	}
 	return Opening{}, s, false
@@ -107,7 +135,9 @@ func withoutDash(s string) (Opening, string, bool) {
 		return Opening{}, s, false
 	}
 	o, ok := head(s[:i+1])
-	if !ok || o.Dateline.Place == "" || !IsAgency(o.Credit) {
+	// "European Union (EU) leaders met" has the same shape.
+	sure := IsPlace(o.Dateline.Place) || isUpper(o.Dateline.Place) || o.Dateline.Date != "" || known(o.Credit) || wellKnown(o.Credit)
+	if !ok || o.Dateline.Place == "" || !IsAgency(o.Credit) || !sure {
 		return Opening{}, s, false
 	}
 	return o, strings.TrimLeft(s[i+1:], " :"), true
@@ -141,7 +171,7 @@ func separators(s string) []span {
 			if strings.HasPrefix(s[j:], " ") {
 				out = append(out, span{i, j})
 			}
-		case r == ':' && i > 0 && (s[i-1] == ')' || s[i-1] >= utf8.RuneSelf):
+		case r == ':' && i > 0 && (s[i-1] == ')' || s[i-1] == '"' || s[i-1] >= utf8.RuneSelf):
 			out = append(out, span{i, j})
 		case r == '.' && strings.HasPrefix(s[j:], " ") && i-strings.LastIndexByte(s[:i], ' ') > 6:
 			return out // a sentence ended: no abbreviation is that long
@@ -173,6 +203,8 @@ func head(s string) (Opening, bool) {
 	switch {
 	case place == "":
 		return o, o.Credit != "" && IsAgency(o.Credit)
+	case abbreviates(o.Credit, place):
+		return o, false
 	case o.Credit != "" || o.Dateline.Date != "" || o.Byline != "":
 		return o, true
 	}
@@ -263,6 +295,8 @@ func (o *Opening) part(s string, first bool) bool {
 	case when.Day(s):
 		o.Dateline.Date = s
 		return true
+	case first && o.signedPlace(s):
+		return true
 	case first && o.Dateline.Place == "" && looksLikePlace(s):
 		o.Dateline.Place = s
 		return true
@@ -280,6 +314,22 @@ func (o *Opening) part(s string, first bool) bool {
 	case !first && o.Credit == "" && IsPlace(o.Dateline.Place) && words(s) <= 3 && isCredit(s) && !saysSo(s):
 		o.Credit = s
 		return true
+	}
+	return false
+}
+
+// signedPlace reads who wrote before the place, on one line where a feed joins two:
+// "By Ann Lee CAIRO". The place stands in capitals.
+func (o *Opening) signedPlace(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) < 4 || fields[0] != "By" {
+		return false
+	}
+	for i := 3; i < len(fields) && i < 12; i++ {
+		if place := strings.Join(fields[i:], " "); isUpper(place) && !isUpper(fields[i-1]) && looksLikePlace(place) {
+			o.Byline, o.Dateline.Place = strings.Join(fields[:i], " "), place
+			return true
+		}
 	}
 	return false
 }

@@ -67,6 +67,26 @@ func TestSplit(t *testing.T) {
 		{"بيروت - صحيفة المرفأ القديم اليوم: أعلن الوزير.", "بيروت", "", "", "صحيفة المرفأ القديم اليوم: أعلن الوزير."},
 		{"بيروت - (رويترز) أعلن الوزير الخطة.", "بيروت", "", "", "(رويترز) أعلن الوزير الخطة."},
 
+		// What stands for a name in brackets is neither credit nor does the name file.
+		{"European Union (EU) leaders met.", "", "", "", "European Union (EU) leaders met."},
+		{"EUROPEAN UNION (EU) LEADERS MET.", "", "", "", "EUROPEAN UNION (EU) LEADERS MET."},
+		{"Bank of the Sea (BS) — It rained.", "", "", "", "Bank of the Sea (BS) — It rained."},
+		{"Bank of the Sea (BOTS) — It rained.", "", "", "", "Bank of the Sea (BOTS) — It rained."},
+		{"Marsa Shipping Inc (QXZ) — It rained.", "", "", "", "Marsa Shipping Inc (QXZ) — It rained."},
+		{"Harbours (HRBS) - It rained.", "", "", "", "Harbours (HRBS) - It rained."},
+		{"Marsa (MARS) - It rained.", "", "", "", "Marsa (MARS) - It rained."},
+		{"Marsa (NMA) - It rained.", "Marsa", "", "NMA", "It rained."},
+		{"MARSA (MRS) - It rained.", "MARSA", "", "MRS", "It rained."},
+		{"Marsa (AP) It rained.", "Marsa", "", "AP", "It rained."},
+		{"Marsa (NMA) It rained.", "", "", "", "Marsa (NMA) It rained."},
+		{"Marsa, July 3 (NMA) It rained.", "Marsa", "July 3", "NMA", "It rained."},
+		{"(US) officials met.", "", "", "", "(US) officials met."},
+		{"AI - It rained.", "", "", "", "AI - It rained."},
+		{"COVID-19 - It rained.", "", "", "", "COVID-19 - It rained."},
+		{"بيروت- \"القدس العربي\": أعلن الوزير الخطة.", "بيروت", "", "القدس العربي", "أعلن الوزير الخطة."},
+		{"موسكو 3 يوليو - سبوتنيك. أعلن الوزير الخطة.", "موسكو", "3 يوليو", "سبوتنيك", "أعلن الوزير الخطة."},
+		{"موسكو - المطر. أعلن الوزير الخطة.", "موسكو", "", "", "المطر. أعلن الوزير الخطة."},
+
 		{"(AP)It rained.", "", "", "AP", "It rained."},
 		{"(Marsa Courier) - It rained.", "", "", "Marsa Courier", "It rained."},
 		{"(Marsa Courier) It rained.", "", "", "", "(Marsa Courier) It rained."},
@@ -106,7 +126,8 @@ func TestSplitByline(t *testing.T) {
 	if o.Dateline.Place != "القاهرة" || o.Byline != "كتب محمد علي" || rest != "أعلن الوزير الخطة." {
 		t.Errorf("got %+v, %q", o, rest)
 	}
-	for in, name := range map[string]string{"القاهرة - محمد علي: أعلن الوزير الخطة.": "محمد علي", "بيروت: سلمى حداد": "سلمى حداد", "إسطنبول/ محمد علي/ الأناضول": "محمد علي", "القاهرة ـ من محمد علي: أعلن الوزير الخطة.": "محمد علي", "بيروت - أعلن الوزير: الخطة جاهزة.": "", "بيروت - الشرق الأوسط: أعلن الوزير.": ""} {
+	for in, name := range map[string]string{"القاهرة - محمد علي: أعلن الوزير الخطة.": "محمد علي", "بيروت: سلمى حداد": "سلمى حداد", "إسطنبول/ محمد علي/ الأناضول": "محمد علي", "القاهرة ـ من محمد علي: أعلن الوزير الخطة.": "محمد علي", "بيروت - أعلن الوزير: الخطة جاهزة.": "", "بيروت - الشرق الأوسط: أعلن الوزير.": "",
+		"By Ann Lee CAIRO (Reuters) - It rained.": "By Ann Lee", "By Ann Lee and Bob Ray NEW YORK, July 3 (Reuters) - It rained.": "By Ann Lee and Bob Ray", "By Ann Lee Cairo (Reuters) - It rained.": "", "BY THE SEA AT MARSA (AP) - It rained.": ""} {
 		if o, _ := Split(in); o.Byline != name {
 			t.Errorf("%q is by %q, want %q", in, o.Byline, name)
 		}
@@ -117,10 +138,17 @@ func TestSplitOutlet(t *testing.T) {
 	tests := []struct{ in, credit, rest string }{
 		{"مرسى نيوز :- أعلن الوزير الخطة الجديدة للميناء أمس.", "مرسى نيوز", "أعلن الوزير الخطة الجديدة للميناء أمس."},
 		{"Marsa Courier - The minister announced the plan for the harbour.", "Marsa Courier", "The minister announced the plan for the harbour."},
+		{"المرسى - صحيفة المرسى: أعلن الوزير الخطة الجديدة للميناء أمس.", "صحيفة المرسى", "أعلن الوزير الخطة الجديدة للميناء أمس."},
+		{"المرسى – «صحيفة المرسى» – أعلن الوزير الخطة الجديدة للميناء أمس.", "صحيفة المرسى", "أعلن الوزير الخطة الجديدة للميناء أمس."},
+		{"سلمى حداد - صحيفة المرسى: أعلن الوزير الخطة الجديدة للميناء أمس.", "", "سلمى حداد - صحيفة المرسى: أعلن الوزير الخطة الجديدة للميناء أمس."},
+		{"ذكرت صحيفة المرسى: أعلن الوزير الخطة الجديدة للميناء أمس.", "", "ذكرت صحيفة المرسى: أعلن الوزير الخطة الجديدة للميناء أمس."},
+		{"خاص - صحيفة المرسى: أعلن الوزير الخطة الجديدة للميناء أمس.", "", "خاص - صحيفة المرسى: أعلن الوزير الخطة الجديدة للميناء أمس."},
+		{"MARSA - Marsa Courier - The minister announced the plan for the harbour.", "Marsa Courier", "The minister announced the plan for the harbour."},
+		{"Ann Lee - Marsa Courier - The minister announced the plan for the harbour.", "", "Ann Lee - Marsa Courier - The minister announced the plan for the harbour."},
 		{"Marsa Courier reported that the minister announced the plan.", "", "Marsa Courier reported that the minister announced the plan."},
 	}
 	for _, tt := range tests {
-		if o, rest := Split(tt.in, "Marsa Courier", "مرسى نيوز", ""); o.Credit != tt.credit || rest != tt.rest {
+		if o, rest := Split(tt.in, "Marsa Courier", "مرسى نيوز", "", "صحيفة المرسى"); o.Credit != tt.credit || rest != tt.rest {
 			t.Errorf("Split(%q) = %q, %q", tt.in, o.Credit, rest)
 		}
 	}
