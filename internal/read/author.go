@@ -232,8 +232,11 @@ func (c *authors) lines(lines []string, place byline.Place) {
 		if byline.IsLabel(l) && i+1 < len(lines) {
 			l += " " + strings.ReplaceAll(lines[i+1], "\n", ", ")
 		}
-		if reading, ok := byline.InLine(l, c.outlets...); ok {
-			c.found = append(c.found, byline.Candidate{Reading: reading, Place: place})
+		for _, part := range byline.Parts(l) {
+			if reading, ok := byline.InLine(part, c.outlets...); ok {
+				c.found = append(c.found, byline.Candidate{Reading: reading, Place: place})
+				break
+			}
 		}
 	}
 }

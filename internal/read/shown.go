@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"dateline"
@@ -97,25 +98,48 @@ func (r *reader) elements(out *times, ok func(page.Time) bool) {
 	}
 }
 
-// lines adds the lines that give a time. A line that is a label and no more goes
-// with the one that follows.
+// lines adds the lines that give a time, those that say of what before the others:
+// beside "Published: 2 July" another day is a masthead's. A line that is a label and
+// no more goes with the one that follows.
 func (c *times) lines(lines []string) {
 	label := ""
+	var labelled, others []string
 	for _, l := range lines {
 		if l, label = label+l, ""; when.IsLabel(l) {
 			label = l + " "
 			continue
 		}
-		if utf8.RuneCountInString(l) > longest {
-			continue
+		for _, part := range short(l) {
+			if when.IsLabelled(part) {
+				labelled = append(labelled, part)
+			} else {
+				others = append(others, part)
+			}
 		}
-		published, changed := when.Labelled(l)
-		for _, part := range published {
-			c.add(when.Claim{Raw: part, From: dateline.FromText}, false)
-		}
-		for _, part := range changed {
-			c.add(when.Claim{Raw: part, From: dateline.FromText}, true)
-		}
+	}
+	for _, l := range append(labelled, others...) {
+		c.line(l)
+	}
+}
+
+// short is a line that is short enough to say when an item was published, or those
+// parts of it: «نشر في: … | آخر تحديث: … | كتب: … | المشاهدات: …», on one line.
+func short(line string) []string {
+	if utf8.RuneCountInString(line) <= longest {
+		return []string{line}
+	}
+	parts := strings.FieldsFunc(line, func(r rune) bool { return r == '|' || r == '•' || r == '·' })
+	return slices.DeleteFunc(parts, func(p string) bool { return utf8.RuneCountInString(p) > longest })
+}
+
+// line adds what one line gives.
+func (c *times) line(l string) {
+	published, changed := when.Labelled(l)
+	for _, part := range published {
+		c.add(when.Claim{Raw: part, From: dateline.FromText}, false)
+	}
+	for _, part := range changed {
+		c.add(when.Claim{Raw: part, From: dateline.FromText}, true)
 	}
 }
 

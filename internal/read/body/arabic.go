@@ -103,6 +103,13 @@ func signOff(s string) bool {
 	return letters > 0 && letters <= 8
 }
 
+// archived reports the line under a picture that says that it is an old one, or only
+// stands for what the text tells: «الميناء بعد العاصفة - أرشيفية».
+func archived(s string) bool {
+	f := folded(s)
+	return (strings.HasSuffix(f, " ارشيفيه") || strings.HasSuffix(f, " تعبيريه") || strings.HasSuffix(f, " من الارشيف")) && !sentence(s)
+}
+
 // agencySign reports the line with which agencies of the Gulf end copy: who wrote
 // it, or when it went out: «وام/محمد علي/سلمى حداد», «بنا 1015 جمت 03/07/2026».
 func agencySign(s string) bool {

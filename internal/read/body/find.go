@@ -68,11 +68,16 @@ func (b *builder) around(best int) Found {
 }
 
 // lines are the short pieces of a range, which may begin before the page: no byline is longer than 200 characters, and a table tells of no item. Forty
-// bound the work of those who read them.
+// bound the work of those who read them. Pages without paragraphs set headline, byline
+// and day on lines of one piece.
 func (b *builder) lines(from, to int) []string {
 	var out []string
 	for _, p := range b.pieces[max(0, from):to] {
-		if p.Size <= 200 && p.Kind != dateline.Table && p.Kind != dateline.Quotation && len(out) < 40 {
+		switch {
+		case p.Kind == dateline.Table || p.Kind == dateline.Quotation || len(out) >= 40:
+		case p.lines != nil && p.Size <= 400:
+			out = append(out, p.lines[:min(len(p.lines), 40-len(out))]...)
+		case p.Size <= 200:
 			out = append(out, p.Plain())
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"dateline"
+	"dateline/internal/read/byline"
 	"dateline/internal/read/clean"
 	"dateline/internal/read/when"
 )
@@ -91,8 +92,11 @@ func teaser(p Piece) bool {
 		if p.Links > 0.9 && p.Size < 200 && !sentence(p.Text) {
 			return true
 		}
-		if p.Size < 100 && strings.HasPrefix(p.Text, "©") {
+		if p.Size < 100 && (strings.HasPrefix(p.Text, "©") || archived(p.Text)) {
 			return true // whose picture stood here
+		}
+		if p.Size < 250 && strings.Contains(p.Text, "reader-supported publication") {
+			return true // what a system for newsletters sets amid each text
 		}
 		return (p.Size < 120 || p.Size < 250 && p.Links > 0.3) && leads(p.Text) || p.Size < 60 && (label(p.Text) || numbered(p.Text) || clockAlone(p.Text)) || consent(p.Text)
 	}
@@ -141,6 +145,9 @@ func containsAny(s string, words ...string) bool {
 func trimStart(pieces []Piece, told Told) []Piece {
 	out := pieces[:0:0]
 	for i, p := range pieces {
+		if header(p, told) {
+			continue
+		}
 		if running(p) {
 			return append(out, pieces[i:]...)
 		}
@@ -154,8 +161,38 @@ func trimStart(pieces []Piece, told Told) []Piece {
 	return out
 }
 
-// running reports a paragraph of text.
+// header reports headline, byline and day on lines of one piece, as pages without
+// paragraphs have them.
+func header(p Piece, told Told) bool {
+	headline := false
+	for _, l := range p.parts() {
+		repeats := told.repeats(l)
+		if headline = headline || repeats; repeats {
+			continue
+		}
+		if _, ok := byline.InLine(l); !ok && !metaLine(Piece{Block: dateline.Block{Kind: dateline.Paragraph, Text: l}, Size: utf8.RuneCountInString(l)}) {
+			return false
+		}
+	}
+	return headline
+}
+
+// parts are what line breaks and bars divide a piece into; none of a piece without
+// line breaks.
+func (p *Piece) parts() []string {
+	var out []string
+	for _, l := range p.lines {
+		out = append(out, strings.Split(l, "|")...)
+	}
+	return out
+}
+
+// running reports a paragraph of text. Short lines that only line breaks divide are
+// none, however many they are: headline, byline and day, an address.
 func running(p Piece) bool {
+	if lines := p.parts(); len(p.lines) > 1 && !slices.ContainsFunc(lines, func(l string) bool { return utf8.RuneCountInString(l) >= 120 || sentence(l) }) {
+		return false
+	}
 	return p.Kind == dateline.Paragraph && p.Links < 0.5 && (p.Size >= 120 || p.Size >= 60 && sentence(p.Text))
 }
 
@@ -278,12 +315,28 @@ func underneath(p Piece, topic string) bool {
 	if underAnywhere.In(s) || wordless(s) || signOff(s) || underArabic(s) || elsewhereFirst(s) {
 		return true
 	}
+	if p.Size < 100 && changeAlone(p.Plain()) {
+		return true
+	}
 	for _, w := range underTopics {
 		if strings.Contains(s, w) && !strings.Contains(topic, w) {
 			return true
 		}
 	}
 	return p.Size < 100 && p.Kind == dateline.Paragraph && strings.Contains(s, "@") && strings.Contains(s, ".")
+}
+
+// changeAlone reports a line that says when the item was published or changed, and
+// no more: "Last modified on Friday, 3 July 2026 14:22".
+func changeAlone(s string) bool {
+	if !when.IsLabelled(s) || len(strings.Fields(s)) > 12 || sentence(s) {
+		return false
+	}
+	_, ok := when.Find(s, when.Context{})
+	published, updated := when.Labelled(s)
+	return ok && len(published)+len(updated) > 0 && slices.ContainsFunc(append(published, updated...), func(part string) bool {
+		return part != s && len(strings.Fields(s))-len(strings.Fields(part)) <= 2 // nothing but the label before it
+	})
 }
 
 // elsewhereFirst reports the line that WordPress ends each entry of a feed with, in

@@ -55,6 +55,10 @@ func TestTeaser(t *testing.T) {
 		{"a counter in Arabic", piece(par, "صورة ١ من ٥", 0), true},
 		{"a hymn is no counter", piece(par, "Psalm 1 of 5", 0), false},
 		{"three numbers are no counter", piece(par, "1 of 5 of 7", 0), false},
+		{"an old picture's line", piece(par, "الميناء بعد العاصفة - أرشيفية", 0), true},
+		{"a sentence on archives", piece(par, "والوثيقة من الأرشيف.", 0), false},
+		{"what a system of newsletters asks", piece(par, "Quay Notes is a reader-supported publication. To receive new posts, consider becoming a subscriber.", 0), true},
+		{"a report on one", piece(par, fill("Quay Notes is a reader-supported publication ", 250), 0), false},
 		{"a quotation", piece(dateline.Quotation, "Read more: other harbours", 1), false},
 	}
 	for _, tt := range tests {
@@ -198,6 +202,42 @@ func TestConsent(t *testing.T) {
 	} {
 		if consent(in) != want {
 			t.Errorf("consent(%.30q) = %v", in, !want)
+		}
+	}
+}
+
+// TestChangeAlone: a line that says when the item was published or changed, and no
+// more, is no text.
+func TestChangeAlone(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Last modified on Friday, 03 July 2026 14:22":      true,
+		"Updated: 3 July 2026":                             true,
+		"Published 3 July 2026, 10:15 GMT":                 true,
+		"آخر تحديث: 3 يوليو 2026":                          true,
+		"The port was updated last on 3 July 2026":         false,
+		"The rules were published on 3 July 2026.":         false,
+		"Copyright 3 July 2026":                            false,
+		"Friday, 3 July 2026":                              false,
+		"Updated often":                                    false,
+		"Harbour rules, posted at the gate on 3 July 2026": false,
+	} {
+		if got := changeAlone(line); got != want {
+			t.Errorf("%q: %v", line, got)
+		}
+	}
+}
+
+// TestHeader: headline, byline and day on lines of one piece are no text, unless a
+// line of it is something else or none is the headline.
+func TestHeader(t *testing.T) {
+	for html, want := range map[string]string{
+		"<p>Harbour opens<br>By Ann Lee<br>3 July 2026</p><p>" + one + "</p>":          "p:ONE",
+		"<p>Harbour opens<br>By Ann Lee | 3 July 2026</p><p>" + one + "</p>":           "p:ONE",
+		"<p>Harbour opens<br>Ships had waited for a week.</p><p>" + one + "</p>":       "p:Harbour opens Ships had waited for a week.|p:ONE",
+		"<p>By Ann Lee in the old town<br>Of the harbour office</p><p>" + one + "</p>": "p:By Ann Lee in the old town Of the harbour office|p:ONE",
+	} {
+		if got := short(Trim(All(parse(t, html)), headed("Harbour opens"))); got != want {
+			t.Errorf("%s: %s, want %s", html, got, want)
 		}
 	}
 }

@@ -16,12 +16,13 @@ import (
 // A Piece is a block with what tells text from furniture.
 type Piece struct {
 	dateline.Block
-	Links float64 // share of its characters that are links
-	Size  int     // characters
-	box   int     // the innermost that holds it
-	at    int     // its place among all pieces of the page
-	look  uint32  // the same for pieces that the page styles alike
-	tag   byte    // 0 for text in no paragraph, 1 for a paragraph, 2 to 7 for h1 to h6
+	Links float64  // share of its characters that are links
+	Size  int      // characters
+	box   int      // the innermost that holds it
+	at    int      // its place among all pieces of the page
+	look  uint32   // the same for pieces that the page styles alike
+	tag   byte     // 0 for text in no paragraph, 1 for a paragraph, 2 to 7 for h1 to h6
+	lines []string // those that line breaks make of it; nil for one
 }
 
 // A box is an element that holds pieces: those from first up to last.
@@ -42,6 +43,7 @@ type builder struct {
 	h1     int // the piece with the first h1, -1 before it
 	text   []byte
 	links  int    // bytes of the gathered text that are links
+	breaks []int  // how many these were at each line break in it
 	inLink int    // how many links are open: a table in one may hold another
 	quote  int    // how many quotations are
 	depth  int    // of lists in lists
@@ -77,8 +79,13 @@ func (b *builder) node(n *html.Node) {
 	switch n.DataAtom {
 	case atom.Head, atom.Button, atom.Input, atom.Label, atom.Figcaption:
 	case atom.Br:
-		b.text = append(b.text, lineBreak)
+		b.text, b.breaks = append(b.text, lineBreak), append(b.breaks, b.links)
+	case atom.Sup:
+		b.raised(n)
 	case atom.A:
+		if ofNote(n) {
+			return
+		}
 		b.inLink++
 		b.children(n)
 		b.inLink--
@@ -164,6 +171,9 @@ func (b *builder) heading(n *html.Node) {
 // write gathers text. Space around the words of a link is not counted as link,
 // as end does not count that around a piece: shares would go past 1.
 func (b *builder) write(s string) {
+	if strings.IndexByte(s, lineBreak) >= 0 {
+		s = strings.ReplaceAll(s, string(lineBreak), " ") // of old word processors; ours stand for elements
+	}
 	b.text = append(b.text, s...)
 	if b.inLink > 0 {
 		b.links += len(strings.TrimSpace(s))
@@ -177,7 +187,7 @@ func (b *builder) taken() string {
 	if text := bytes.TrimSpace(b.text); len(text) > 0 {
 		s = string(text)
 	}
-	b.text, b.links = b.text[:0], 0
+	b.text, b.links, b.breaks = b.text[:0], 0, b.breaks[:0]
 	return s
 }
 
@@ -190,15 +200,46 @@ func (b *builder) end(kind dateline.BlockKind) {
 	if len(b.text) == 0 {
 		return
 	}
-	links := b.links
-	s := b.taken()
 	if kind == dateline.Paragraph && b.quote > 0 {
 		kind = dateline.Quotation
 	}
-	share := float64(links) / float64(max(1, len(strings.TrimSpace(s))))
-	for _, part := range paragraphs(s) {
-		b.add(dateline.Block{Kind: kind, Text: part}, share)
+	if len(b.breaks) > 0 {
+		b.broken(kind)
+		return
 	}
+	links := b.links
+	if s := b.taken(); s != "" {
+		b.add(dateline.Block{Kind: kind, Text: clean.Line(s)}, float64(links)/float64(len(s)))
+	}
+}
+
+// broken makes blocks of gathered text with line breaks in it. Each has its own share
+// of links: on pages without paragraphs the menu is the end of the text.
+func (b *builder) broken(kind dateline.BlockKind) {
+	segments, marks := strings.Split(string(b.text), string(lineBreak)), append(b.breaks, b.links)
+	var lines []string
+	links, size, before := 0, 0, 0
+	flush := func() {
+		if len(lines) > 0 {
+			n := len(b.pieces)
+			b.add(dateline.Block{Kind: kind, Text: strings.Join(lines, " ")}, float64(links)/float64(max(1, size)))
+			if len(lines) > 1 && len(b.pieces) > n {
+				b.pieces[n].lines = lines
+			}
+		}
+		lines, links, size = nil, 0, 0
+	}
+	for i, s := range segments {
+		line := clean.Line(s)
+		if line == "" {
+			flush()
+		} else {
+			lines, links, size = append(lines, line), links+marks[i]-before, size+len(strings.TrimSpace(s))
+		}
+		before = marks[i]
+	}
+	flush()
+	b.taken()
 }
 
 // add adds a block that has text; one without is left out here for all who make
@@ -209,30 +250,4 @@ func (b *builder) add(block dateline.Block, links float64) {
 		look := b.boxes[b.here].id*31 + b.look
 		b.pieces = append(b.pieces, Piece{Block: block, Links: min(1, links), Size: size, box: b.here, at: len(b.pieces), look: look, tag: b.tag})
 	}
-}
-
-// paragraphs splits gathered text at blank lines made of line breaks.
-func paragraphs(s string) []string {
-	if strings.IndexByte(s, lineBreak) < 0 {
-		if s = clean.Line(s); s == "" {
-			return nil
-		}
-		return []string{s}
-	}
-	var out, lines []string
-	flush := func() {
-		if len(lines) > 0 {
-			out = append(out, strings.Join(lines, " "))
-			lines = lines[:0]
-		}
-	}
-	for part := range strings.SplitSeq(s, string(lineBreak)) {
-		if part = clean.Line(part); part == "" {
-			flush()
-			continue
-		}
-		lines = append(lines, part)
-	}
-	flush()
-	return out
 }

@@ -183,6 +183,16 @@ func InLine(line string, outlets ...string) (r Reading, ok bool) {
 	return r, !r.empty()
 }
 
+// Parts are the line as it stands and then what bars divide it into, since a label
+// may stand behind one: «3 يوليو 2026 | كتب: محمد علي».
+func Parts(line string) []string {
+	out := []string{line}
+	if parts := strings.Split(line, "|"); len(parts) > 1 {
+		out = append(out, parts[1:]...)
+	}
+	return out
+}
+
 // cutPlace cuts "on 3 July in Harbours" behind a name, and where each of two is.
 func cutPlace(s string) string {
 	for _, sep := range [...]string{" on ", " in "} {

@@ -16,6 +16,7 @@ type Candidates struct {
 	Data   string   // headline of the structured data
 	Title  string   // the title element
 	Sites  []string // names of the site, the publisher, the source; its host
+	Lines  []string // short ones where the text begins, where pages without an h1 set it
 }
 
 // Choose returns the best candidate: the h1 that the others confirm, since it
@@ -46,6 +47,9 @@ func Choose(c Candidates) string {
 	if m := c.Marked; m != "" && !isSite(m, c.Sites) && max(Likeness(m, c.Title), Likeness(m, og), Likeness(m, data)) >= alike {
 		return m
 	}
+	if data == "" && og == "" {
+		title = shown(title, c.Lines)
+	}
 	for _, s := range [...]string{data, og, title} {
 		if s != "" && !isSite(s, c.Sites) {
 			return s
@@ -57,6 +61,23 @@ func Choose(c Candidates) string {
 		}
 	}
 	return ""
+}
+
+// shown is the part of a title that the page also shows as a line: the rest is the
+// name of a site that is not known, "Marsa Courier - Harbour opens". It must be the
+// greater part, since sites show their names, too.
+func shown(title string, lines []string) string {
+	for _, l := range lines {
+		if words(l) < 2 || 2*len(l) < len(title) {
+			continue
+		}
+		for _, b := range bars {
+			if strings.HasSuffix(title, b+l) || strings.HasPrefix(title, l+b) {
+				return l
+			}
+		}
+	}
+	return title
 }
 
 // unlabelled cuts a word for the kind of a text off the headline that readers

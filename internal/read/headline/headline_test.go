@@ -153,3 +153,23 @@ func FuzzCutSite(f *testing.F) {
 		Choose(Candidates{H1: []string{title}, OG: site, Title: title, Sites: []string{site}})
 	})
 }
+
+// TestShown: without an h1 the line that the text begins under tells which part of a
+// title is the name of the site.
+func TestShown(t *testing.T) {
+	for _, tt := range []struct{ title, line, want string }{
+		{"Marsa Courier - Harbour opens after storm", "Harbour opens after storm", "Harbour opens after storm"},
+		{"Harbour opens after storm - Marsa Courier", "Harbour opens after storm", "Harbour opens after storm"},
+		{"صحيفة المرسى - افتتاح الميناء بعد العاصفة", "افتتاح الميناء بعد العاصفة", "افتتاح الميناء بعد العاصفة"},
+		{"Marsa Courier - Harbour opens after storm", "Marsa Courier", "Marsa Courier - Harbour opens after storm"},
+		{"Marsa Courier: Harbour opens after storm", "Harbour opens after storm", "Marsa Courier: Harbour opens after storm"},
+		{"Marsa - Harbour", "Harbour", "Marsa - Harbour"},
+	} {
+		if got := Choose(Candidates{Title: tt.title, Lines: []string{"Friday", tt.line}}); got != tt.want {
+			t.Errorf("%q, %q: %q, want %q", tt.title, tt.line, got, tt.want)
+		}
+	}
+	if got := Choose(Candidates{OG: "Marsa - Harbour opens after storm", Lines: []string{"Harbour opens after storm"}}); got != "Marsa - Harbour opens after storm" {
+		t.Errorf("what the page tells those who link to it became %q", got)
+	}
+}
