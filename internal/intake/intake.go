@@ -188,19 +188,22 @@ type claim struct {
 	looks   []dateline.Look
 }
 
-// lease claims due sources and looks, at most as many as there are places.
+// lease claims due sources and looks, at most as many as there are places. It
+// counts from now and not from when they were due: polling all may take longer than
+// a lease, and what it comes to last must be its own as long as the rest.
 func (in *Intake) lease(ctx context.Context, due time.Time, polls, looks int) (out claim, err error) {
 	if polls+looks == 0 {
 		return out, nil
 	}
+	until := in.c.Now().Add(lease)
 	err = in.c.Store.Update(ctx, func(tx dateline.Tx) error {
 		out = claim{}
 		var err error
 		if polls > 0 {
-			out.sources, err = tx.LeaseSources(ctx, due, due.Add(lease), polls)
+			out.sources, err = tx.LeaseSources(ctx, due, until, polls)
 		}
 		if err == nil && looks > 0 {
-			out.looks, err = tx.LeaseLooks(ctx, due, due.Add(lease), looks)
+			out.looks, err = tx.LeaseLooks(ctx, due, until, looks)
 		}
 		return err
 	})

@@ -632,7 +632,8 @@ func TestWishes(t *testing.T) {
 }
 
 // A greedy store leases what becomes due before anybody else can, as a server on
-// the same store may, and says a little later that it was polled.
+// the same store may, and says of the first source a little later, of the others at
+// once that it was polled.
 type greedy struct {
 	dateline.Store
 	took atomic.Bool
@@ -645,8 +646,17 @@ func (g *greedy) Update(ctx context.Context, f func(dateline.Tx) error) error {
 	var sources []dateline.Source
 	now := time.Now()
 	err := g.Store.Update(ctx, func(tx dateline.Tx) (err error) {
-		sources, err = tx.LeaseSources(ctx, now.Add(time.Hour), now.Add(2*time.Hour), 10)
-		return err
+		if sources, err = tx.LeaseSources(ctx, now.Add(time.Hour), now.Add(2*time.Hour), 10); err != nil {
+			return err
+		}
+		for ; len(sources) > 1; sources = sources[:len(sources)-1] {
+			s := sources[len(sources)-1]
+			s.Poll.LastTry, s.Poll.Next = time.Now(), time.Now().Add(3*time.Hour)
+			if err := tx.Polled(ctx, s.ID, s.Poll); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	go func() {
 		time.Sleep(50 * time.Millisecond)
@@ -669,14 +679,20 @@ func TestPollAllWaitsForOthers(t *testing.T) {
 	store := &greedy{Store: mem.New()}
 	ctx := context.Background()
 	err := store.Store.Update(ctx, func(tx dateline.Tx) error {
-		return tx.PutSource(ctx, dateline.Source{ID: "post", Name: "Post", Feed: "http://127.0.0.1:1/rss", AllowPrivate: true}, time.Now())
+		for _, id := range []dateline.SourceID{"post", "radio"} {
+			s := dateline.Source{ID: id, Name: "Post", Feed: "http://127.0.0.1:1/" + string(id), AllowPrivate: true}
+			if err := tx.PutSource(ctx, s, time.Now()); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	began := time.Now()
 	r, err := New(Config{Store: store, Now: time.Now}).PollAll(ctx, nil)
-	if err != nil || r.Sources != 0 || r.Elsewhere != 1 {
+	if err != nil || r.Sources != 0 || r.Elsewhere != 2 {
 		t.Errorf("%+v, %v", r, err)
 	}
 	_ = store.View(ctx, func(tx dateline.Tx) error {
@@ -690,6 +706,26 @@ func TestPollAllWaitsForOthers(t *testing.T) {
 	cancel()
 	if _, err := New(Config{Store: store, Now: time.Now}).PollAll(ended, nil); err == nil {
 		t.Error("whoever has left is told that all is polled")
+	}
+}
+
+// TestLeaseFromNow: polling all takes what was due when it began, for as long as
+// any poll may last, however long ago that was: nobody else polls it meanwhile.
+func TestLeaseFromNow(t *testing.T) {
+	b := newBench(t)
+	b.add("harbour", "/rss")
+	began := b.now
+	b.now = b.now.Add(lease - time.Minute)
+	if got, err := b.in.lease(t.Context(), began, 1, 1); err != nil || len(got.sources) != 1 {
+		t.Fatalf("%+v, %v", got, err)
+	}
+	b.now = b.now.Add(lease - time.Minute)
+	if got, err := b.in.lease(t.Context(), b.now, 1, 1); err != nil || len(got.sources) != 0 {
+		t.Errorf("somebody else got %+v, %v", got, err)
+	}
+	b.now = b.now.Add(2 * time.Minute)
+	if got, err := b.in.lease(t.Context(), b.now, 1, 1); err != nil || len(got.sources) != 1 {
+		t.Errorf("when it has run out: %+v, %v", got, err)
 	}
 }
 

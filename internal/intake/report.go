@@ -73,23 +73,28 @@ func (in *Intake) PollAll(ctx context.Context, progress func(r Report, total int
 const patience = 2 * time.Minute
 
 // others waits until the sources that a server on the same store was faster to
-// lease than its own are polled as well, and returns how many those were.
+// lease than its own are polled as well, and returns how many those were, with
+// those that it had done already.
 func (in *Intake) others(ctx context.Context, own map[dateline.SourceID]bool, start time.Time) (most int, err error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	for {
-		waiting := 0
+		waiting, theirs := 0, 0
 		err := in.c.Store.View(ctx, func(tx dateline.Tx) error {
 			sources, err := tx.Sources(ctx)
-			waiting = 0
+			waiting, theirs = 0, 0
 			for i := range sources {
-				if s := &sources[i]; !own[s.ID] && s.Feed != "" && !s.Retired && s.Poll.LastTry.Before(start) {
+				s := &sources[i]
+				if own[s.ID] || s.Feed == "" || s.Retired {
+					continue
+				}
+				if theirs++; s.Poll.LastTry.Before(start) {
 					waiting++
 				}
 			}
 			return err
 		})
-		most = max(most, waiting)
+		most = max(most, theirs)
 		if ctx.Err() != nil {
 			return most, nil // whoever asked has left, or that process takes its time
 		}
