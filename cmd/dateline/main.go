@@ -239,16 +239,18 @@ func (e *Env) app() (*App, error) {
 	return e.opened, err
 }
 
-// close lets the stages do what the command left for them, and closes.
+// close lets the stages do what the command left for them, and closes. Whoever
+// stops a command waits for nothing: the stages take up from the log where they
+// are, and of many new items that may take minutes.
 func (e *Env) close() error {
 	if e.opened == nil {
 		return nil
 	}
 	app := e.opened
 	e.opened = nil
-	err := app.Newsroom.CatchUp(context.WithoutCancel(e.Context))
-	if errors.Is(err, dateline.ErrConflict) {
-		err = nil // another node leads, and takes it up
+	err := app.Newsroom.CatchUp(e.Context)
+	if errors.Is(err, dateline.ErrConflict) || e.Context.Err() != nil {
+		err = nil // another node leads, or the next command, and takes it up
 	}
 	return errors.Join(err, app.Close())
 }

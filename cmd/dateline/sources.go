@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -152,10 +153,12 @@ func (c sourcesAddCmd) Run(env *Env) error {
 	if err := c.apply(&s); err != nil {
 		return err
 	}
-	added, _, err := app.addSources(env, []dateline.Source{s})
+	list := []dateline.Source{s}
+	added, _, err := app.addSources(env, list)
 	if err != nil {
 		return err
 	}
+	s = list[0]
 	if added == 0 {
 		return fmt.Errorf("the feed %s is there already: %w", s.Feed, dateline.ErrConflict)
 	}
@@ -167,8 +170,9 @@ func (c sourcesAddCmd) Run(env *Env) error {
 }
 
 // addSources adds those whose feed is not there yet, in one transaction. Ids
-// that are taken get a number.
+// that are taken get a number, also in the list.
 func (a *App) addSources(env *Env, sources []dateline.Source) (added, known int, err error) {
+	given := slices.Clone(sources)
 	err = a.Store.Update(env.Context, func(tx dateline.Tx) error {
 		added, known = 0, 0
 		all, err := tx.Sources(env.Context)
@@ -179,7 +183,7 @@ func (a *App) addSources(env *Env, sources []dateline.Source) (added, known int,
 		for _, s := range all {
 			feeds[s.Feed], ids[s.ID] = true, true
 		}
-		for _, s := range sources {
+		for i, s := range given { // the same when the transaction is run again
 			if feeds[s.Feed] {
 				known++
 				continue
@@ -187,6 +191,7 @@ func (a *App) addSources(env *Env, sources []dateline.Source) (added, known int,
 			s.ID = intake.UniqueID(s.ID, func(id dateline.SourceID) bool { return ids[id] })
 			feeds[s.Feed], ids[s.ID] = true, true
 			added++
+			sources[i].ID = s.ID
 			if err := tx.PutSource(env.Context, s, time.Now()); err != nil {
 				return err
 			}

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"dateline"
+	"dateline/internal/intake"
+)
+
+// TestStoppedWaitsForNothing: a command that is stopped leaves to the next one what
+// the stages have not come to, and loses nothing.
+func TestStoppedWaitsForNothing(t *testing.T) {
+	s := newShell(t)
+	s.write("items.jsonl", items)
+	begin := func(ctx context.Context) (*Env, *App) {
+		t.Helper()
+		var out bytes.Buffer
+		env := &Env{Context: ctx, Stdout: &out, Stderr: &out, Getenv: func(k string) string { return s.env[k] }, Dir: s.dir}
+		app, err := env.app()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return env, app
+	}
+	come := func(app *App) (at int64) {
+		t.Helper()
+		err := app.Store.View(t.Context(), func(tx dateline.Tx) (err error) {
+			at, err = tx.Cursor(t.Context(), "match")
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return at
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	env, app := begin(ctx)
+	if taken, err := app.Intake.Take(ctx, s.dir+"/items.jsonl", intake.TakeOptions{}); err != nil || taken.Kept < 2 {
+		t.Fatalf("%+v, %v", taken, err)
+	}
+	stop()
+	if err := env.close(); err != nil {
+		t.Errorf("stopped: %v", err)
+	}
+	env, app = begin(t.Context())
+	if at := come(app); at != 0 {
+		t.Errorf("the stage went on to %d", at)
+	}
+	if err := env.close(); err != nil {
+		t.Error(err)
+	}
+	env, app = begin(t.Context())
+	if come(app) == 0 {
+		t.Error("the next command did not take it up")
+	}
+	if err := env.close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestAddTellsTheID: of a second feed of one host the id is told that it got.
+func TestAddTellsTheID(t *testing.T) {
+	press := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Write([]byte(`<rss version="2.0"><channel><title>Harbour</title></channel></rss>`))
+	}))
+	defer press.Close()
+	s := newShell(t)
+	for _, want := range []string{"", "-2", "-3"} {
+		out := s.must("sources", "add", press.URL+"/rss"+want, "--allow-private", "--delay", "0")
+		id, _, _ := strings.Cut(out, ":")
+		if !strings.HasSuffix(id, want) || !strings.Contains(s.must("sources", "list"), id+" ") {
+			t.Errorf("%q: it says %q", want, out)
+		}
+	}
+}
