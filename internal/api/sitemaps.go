@@ -40,7 +40,11 @@ func (a *API) sitemapIndex(r *http.Request) (answer, error) {
 	files := []sitemap.URL{{Loc: a.pub.Base + "/sitemap-pages.xml"}}
 	err := a.cfg.Store.View(r.Context(), func(tx dateline.Tx) error {
 		files = files[:1]
-		return a.eachDay(r.Context(), tx, func(day time.Time, items int) bool {
+		hidden, err := deskOnly(r.Context(), tx)
+		if err != nil {
+			return err
+		}
+		return a.eachDay(r.Context(), tx, hidden, func(day time.Time, items int) bool {
 			for n := 1; (n-1)*sitemapItems < items; n++ {
 				files = append(files, sitemap.URL{Loc: a.pub.Base + sitemapPath(day, n)})
 			}
@@ -53,9 +57,9 @@ func (a *API) sitemapIndex(r *http.Request) (answer, error) {
 	return xmlAnswer(func(w io.Writer) error { return sitemap.WriteIndex(w, files) })
 }
 
-// eachDay calls f with the days on which items stand, newest first, and how
-// many there are, until it says no.
-func (a *API) eachDay(ctx context.Context, tx dateline.Filings, f func(day time.Time, items int) bool) error {
+// eachDay calls f with the days on which items of others than hidden stand, newest
+// first, and how many there are, until it says no.
+func (a *API) eachDay(ctx context.Context, tx dateline.Filings, hidden []dateline.SourceID, f func(day time.Time, items int) bool) error {
 	q := dateline.FilingQuery{Statuses: []dateline.PubStatus{dateline.Usable}, Out: a.cfg.Now(), Limit: 1}
 	for {
 		newest, err := tx.Filings(ctx, q)
@@ -67,11 +71,34 @@ func (a *API) eachDay(ctx context.Context, tx dateline.Filings, f func(day time.
 		onDay.Since = day
 		onDay.Before = dateline.Place{Time: day.AddDate(0, 0, 1)}
 		items, err := tx.CountFilings(ctx, onDay)
-		if err != nil || !f(day, items) {
+		if err != nil {
 			return err
+		}
+		for _, id := range hidden {
+			onDay.Source = id
+			less, err := tx.CountFilings(ctx, onDay)
+			if err != nil {
+				return err
+			}
+			items -= less
+		}
+		if !f(day, items) {
+			return nil
 		}
 		q.Before = dateline.Place{Time: day}
 	}
+}
+
+// deskOnly are the sources of which nothing goes out. A filing does not know it, and
+// a file more than the public items fill would tell that there are others.
+func deskOnly(ctx context.Context, tx dateline.Sources) (ids []dateline.SourceID, err error) {
+	all, err := tx.Sources(ctx)
+	for i := range all {
+		if wire.Allowed(&dateline.Item{}, &all[i]) == dateline.UsageDesk {
+			ids = append(ids, all[i].ID)
+		}
+	}
+	return ids, err
 }
 
 func dayOf(t time.Time) time.Time { return t.UTC().Truncate(24 * time.Hour) }
@@ -94,7 +121,7 @@ func parseSitemapPath(path string) (day time.Time, n int, err error) {
 		n, _ = strconv.Atoi(number)
 	}
 	day, err = time.Parse(sitemapDay, date)
-	if err != nil || n < 1 || path != sitemapPath(day, n) {
+	if err != nil || n < 1 || n > sitemap.MaxURLs || path != sitemapPath(day, n) { // the index never has more
 		return day, n, fmt.Errorf("sitemap %q: %w", path, dateline.ErrNotFound)
 	}
 	return day, n, nil
@@ -114,17 +141,20 @@ func (a *API) sitemap(r *http.Request) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	page := wire.Page{Next: dateline.Place{Time: day.AddDate(0, 0, 1)}}
-	for range n {
-		if page.Next == (dateline.Place{}) {
-			return answer{}, fmt.Errorf("sitemap %q: %w", r.URL.Path, dateline.ErrNotFound)
-		}
+	// Counted in views: a page of the list is short of what may not go out, and the
+	// index has counted without that.
+	var views []wire.View
+	page, before := wire.Page{Next: dateline.Place{Time: day.AddDate(0, 0, 1)}}, (n-1)*sitemapItems
+	for len(views) < sitemapItems && page.Next != (dateline.Place{}) {
 		page, err = a.cfg.Reader.List(r.Context(), wire.Query{Since: day, Before: page.Next, Limit: sitemapItems})
 		if err != nil {
 			return answer{}, err
 		}
+		skip := min(before, len(page.Views))
+		before -= skip
+		views = append(views, page.Views[skip:]...)
 	}
-	urls, err := a.itemURLs(r.Context(), page.Views)
+	urls, err := a.itemURLs(r.Context(), views[:min(sitemapItems, len(views))])
 	if err != nil {
 		return answer{}, err
 	}

@@ -94,11 +94,43 @@ func TestSitemapOfPages(t *testing.T) {
 	}
 }
 
+// TestSitemapsAreSilentOfTheDesk files items of a source for the desk alone on a day
+// of their own and on a day of others. Nobody may learn from the index that there are
+// any: neither by a file that answers 404, nor by one more than the others fill.
+func TestSitemapsAreSilentOfTheDesk(t *testing.T) {
+	p := newPress(t)
+	p.source("desk-only", dateline.UsageDesk)
+	shared, own := time.Date(2026, 1, 15, 12, 0, 0, 0, time.UTC), time.Date(2026, 1, 20, 12, 0, 0, 0, time.UTC)
+	var items []dateline.Item
+	hidden := func(guid string, at time.Time) {
+		item := p.dated(guid, at)
+		item.Source = "desk-only"
+		item.ID = dateline.NewItemID(item.Source, guid)
+		items = append(items, item)
+	}
+	for n := range sitemapItems {
+		items = append(items, p.dated(fmt.Sprintf("many%d", n), shared))
+	}
+	hidden("beside", shared)
+	hidden("alone", own)
+	p.file(items...)
+	var files []string
+	for _, u := range p.sitemap("/sitemap.xml").URLs {
+		files = append(files, strings.TrimPrefix(u.Loc, base))
+	}
+	if got := len(p.sitemap(sitemapPath(shared, 1)).URLs); got != sitemapItems {
+		t.Errorf("%d items in the sitemap of the day, want %d: what is hidden takes the place of others", got, sitemapItems)
+	}
+	if got, want := strings.Join(files, " "), "/sitemap-pages.xml "+sitemapPath(shared, 1); got != want {
+		t.Errorf("the index has %s, want %s", got, want)
+	}
+}
+
 func TestNoSuchSitemap(t *testing.T) {
 	p := newPress(t)
 	p.file(p.item("one"))
 	for _, path := range []string{"/sitemap-20200101.xml", "/sitemap-x.xml", "/sitemap-20260304-2.xml", "/sitemap-20260304-1.xml",
-		"/sitemap-20260304-0.xml", "/sitemap-20260304-99999999.xml", "/sitemap-.xml"} {
+		"/sitemap-20260304-0.xml", "/sitemap-20260304-99999999.xml", "/sitemap-20260304-9223372036854775807.xml", "/sitemap-.xml"} {
 		if w := p.ask("GET", path); w.Code != http.StatusNotFound {
 			t.Errorf("%s: status %d", path, w.Code)
 		}
