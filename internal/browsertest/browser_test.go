@@ -287,7 +287,12 @@ func (w *tab) picture(name string) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		w.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(folder, name+".png"), run(w, chromedp.FullScreenshot(100)), 0o644); err != nil {
+	shoot := chromedp.FullScreenshot(100)
+	// Of a right-to-left page that fits, Chromium's picture of the whole is shifted.
+	if ask[bool](w, "document.documentElement.scrollHeight <= innerHeight") {
+		shoot = chromedp.CaptureScreenshot()
+	}
+	if err := os.WriteFile(filepath.Join(folder, name+".png"), run(w, shoot), 0o644); err != nil {
 		w.Fatal(err)
 	}
 }

@@ -191,7 +191,7 @@ func paragraphs(text string) (out []dateline.Block) {
 
 // A Line is an item as the desk sees it.
 type Line struct {
-	Item   dateline.Item // without its body
+	Item   dateline.Item // without its body, but for those that have no headline
 	Filing dateline.Filing
 	Source dateline.Source
 }
@@ -217,7 +217,7 @@ func linesOf(ctx context.Context, tx dateline.Tx, filings []dateline.Filing) (li
 	for i, f := range filings {
 		ids[i], byID[f.Item] = f.Item, f
 	}
-	heads, err := tx.Heads(ctx, ids)
+	heads, err := headed(ctx, tx, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -226,6 +226,29 @@ func linesOf(ctx context.Context, tx dateline.Tx, filings []dateline.Filing) (li
 		lines = append(lines, Line{Item: h, Filing: byID[h.ID], Source: sources[h.Source]})
 	}
 	return lines, err
+}
+
+// headed are the heads of items, but whole where there is no headline: the words that
+// stand for one are taken from the text.
+func headed(ctx context.Context, tx dateline.Items, ids []dateline.ItemID) ([]dateline.Item, error) {
+	heads, err := tx.Heads(ctx, ids)
+	var bare []dateline.ItemID
+	for i := range heads {
+		if heads[i].Headline == "" {
+			bare = append(bare, heads[i].ID)
+		}
+	}
+	if err != nil || len(bare) == 0 {
+		return heads, err
+	}
+	items, err := tx.Items(ctx, bare)
+	for i := range heads {
+		at := slices.IndexFunc(items, func(item dateline.Item) bool { return item.ID == heads[i].ID })
+		if at >= 0 {
+			heads[i] = items[at]
+		}
+	}
+	return heads, err
 }
 
 func sourcesByID(ctx context.Context, tx dateline.Sources) (map[dateline.SourceID]dateline.Source, error) {

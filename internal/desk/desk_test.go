@@ -11,6 +11,7 @@ import (
 	"dateline"
 	"dateline/internal/desk"
 	"dateline/internal/store/mem"
+	"dateline/internal/wire"
 )
 
 var now = time.Date(2026, 11, 22, 14, 32, 0, 0, time.UTC)
@@ -314,6 +315,29 @@ func TestRulesOfMany(t *testing.T) {
 	}
 	if got := decisions(t, store, erased); len(got) > 0 {
 		t.Errorf("decided %+v on an erased item", got)
+	}
+}
+
+// TestLinesHaveSomethingToClick: of an item without a headline, as entries of many
+// feeds are, a line has the text, from which the desk's pages take words.
+func TestLinesHaveSomethingToClick(t *testing.T) {
+	d, store := open(t)
+	keep(t, store, story("", "Twelve ships wait.", 0))
+	other := story("Port shut", "Twelve ships wait.", 0)
+	other.ID, other.GUID = "bbbbbbbbbbbbb", "2"
+	keep(t, store, other)
+	step(t, store)
+	lines, err := d.Lines(context.Background(), dateline.FilingQuery{})
+	if err != nil || len(lines) != 2 {
+		t.Fatalf("%d lines, %v", len(lines), err)
+	}
+	for _, l := range lines {
+		if wire.Headline(&l.Item) == "" {
+			t.Errorf("a line without a word: %+v", l.Item)
+		}
+		if l.Item.Headline != "" && len(l.Item.Body) > 0 {
+			t.Error("a line carries a text that nobody shows")
+		}
 	}
 }
 

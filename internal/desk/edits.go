@@ -236,7 +236,7 @@ func withLines(ctx context.Context, tx dateline.Tx, edits []dateline.Edit) (out 
 	}
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
-	heads, err := tx.Heads(ctx, ids)
+	heads, err := headed(ctx, tx, ids)
 	if err != nil {
 		return nil, err
 	}

@@ -72,7 +72,7 @@ type SpokenLine struct {
 	Spoken dateline.Spoken
 	Source dateline.Source // of the item
 	Whole  string          // the sentences in which it stands; "" when they do so no more
-	Item   dateline.Item   // without its body
+	Item   dateline.Item   // without its body, but for those that have no headline
 }
 
 // Speaker returns a person, ErrNotFound when there is none.
@@ -129,7 +129,9 @@ func spokenLines(ctx context.Context, tx dateline.Tx, id dateline.PersonID) (out
 	for _, row := range rows {
 		item := byID[row.Item]
 		sentence := whole(&item, marked[row.Item], row.Statement)
-		item.Body = nil
+		if item.Headline != "" {
+			item.Body = nil
+		}
 		out = append(out, SpokenLine{Spoken: row, Source: sources[row.Source], Whole: sentence, Item: item})
 	}
 	return out, err

@@ -43,7 +43,9 @@ func (d *Desk) Shared(ctx context.Context, id dateline.ItemID) (out []Shared, er
 			for _, p := range match.Compare(read, match.Read(s.Item.Text())).Passages {
 				s.Passages = append(s.Passages, text[p.A.Start:p.A.End])
 			}
-			s.Item.Body = nil
+			if s.Item.Headline != "" {
+				s.Item.Body = nil
+			}
 			out = append(out, s)
 		}
 		return nil

@@ -78,7 +78,7 @@ func arabicPages(m *Messages) {
 		SourceFeed: "خلاصة {1}", Pages: "{1} · {2}",
 	}
 	m.Item = ItemWords{
-		By: "بقلم", Credit: "المصدر", And: "و", FirstSeen: "رُصد هنا",
+		By: "بقلم", Credit: "المصدر", And: " و", Then: " و", FirstSeen: "رُصد هنا",
 		Versions: "الإصدارات", Original: "النص الأصلي على موقع {1}",
 		ReadAt:  "اقرأ الخبر كاملًا على موقع {1}",
 		NotYet:  "لم يُنشر بالإنجليزية بعد",

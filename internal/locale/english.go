@@ -74,7 +74,7 @@ func englishPages(m *Messages) {
 		SourceFeed: "Feed of {1}", Pages: "{1} · {2}",
 	}
 	m.Item = ItemWords{
-		By: "by", Credit: "credit", And: "and", FirstSeen: "first seen here",
+		By: "by", Credit: "credit", And: " and ", Then: ", ", FirstSeen: "first seen here",
 		Versions: "Versions", Original: "See the original at {1}",
 		ReadAt:  "Read the whole item at {1}",
 		NotYet:  "Not yet in Arabic",

@@ -74,7 +74,8 @@ type ListWords struct {
 // ItemWords is for one item.
 type ItemWords struct {
 	By, Credit       string
-	And              string // between two names
+	And              string // before the last of several names, with its spaces
+	Then             string // before those between the first and the last
 	FirstSeen        string
 	Versions         string
 	ReadAt, Original Phrase

@@ -30,6 +30,14 @@ func (e *Edition) Number(n int) string {
 // Figure returns n ungrouped, as years, pages and versions are written.
 func (e *Edition) Figure(n int) string { return e.local(strconv.Itoa(n)) }
 
+// Percent returns n with the sign of the edition's digits: "60%" or "٦٠٪".
+func (e *Edition) Percent(n int) string {
+	if e.edition.Digits == Arab {
+		return e.Figure(n) + "٪"
+	}
+	return e.Figure(n) + "%"
+}
+
 // local writes the figures of s in the edition's digits.
 func (e *Edition) local(s string) string {
 	if e.edition.Digits != Arab {

@@ -156,6 +156,9 @@ func TestNumbers(t *testing.T) {
 			t.Errorf("arab %d: %q", test.n, got)
 		}
 	}
+	if en, arab := en.Percent(60), arab.Percent(60); en != "60%" || arab != "٦٠٪" {
+		t.Errorf("Percent = %q and %q", en, arab)
+	}
 	if got := arab.Figure(2026); got != "٢٠٢٦" {
 		t.Errorf("Figure = %q", got)
 	}

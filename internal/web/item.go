@@ -18,7 +18,7 @@ type itemPage struct {
 	Usage       dateline.Usage // what of it stands here
 	Standfirst  string
 	Place       string // of the dateline
-	Byline      []string
+	Byline      []signature
 	Credit      string
 	Stamp       string
 	StampText   string // for <time datetime>
@@ -48,7 +48,45 @@ type itemPage struct {
 type block struct {
 	dateline.Block
 	Direction dateline.Direction
-	Pieces    []piece // of a paragraph in which somebody speaks
+	Pieces    []piece  // of a paragraph in which somebody speaks
+	Points    []part   // of a list
+	Cells     [][]part // of a table
+}
+
+// A part is a point or a cell. Where its words run the other way it has a direction of
+// its own within the list or table, whose bullets and columns stay on their side.
+type part struct {
+	Text  string
+	Turns dateline.Direction // "" where it is that of the whole
+}
+
+func parts(texts []string, whole dateline.Direction) []part {
+	out := make([]part, len(texts))
+	for i, text := range texts {
+		out[i].Text = text
+		if own := lang.Direction(text); own != whole {
+			out[i].Turns = own
+		}
+	}
+	return out
+}
+
+// A signature is a name of the byline with what stands before it.
+type signature struct{ Joint, Name string }
+
+// byline joins names as the edition's language does.
+func (e *edition) byline(names []string) (out []signature) {
+	for i, name := range names {
+		joint := e.words.Item.Then
+		switch i {
+		case 0:
+			joint = ""
+		case len(names) - 1:
+			joint = e.words.Item.And
+		}
+		out = append(out, signature{joint, name})
+	}
+	return out
 }
 
 type fact struct {
@@ -116,7 +154,7 @@ func (s *Server) item(e *edition, r *http.Request) (view, error) {
 func (s *Server) itemPage(e *edition, r *http.Request, v *wire.View) itemPage {
 	p := itemPage{
 		Frame: s.frame(e, r, "item", v.Headline), Line: s.line(e, v, v.When), Usage: v.Usage,
-		Standfirst: v.Standfirst, Place: v.Dateline.Place, Byline: v.Byline, Credit: v.Credit,
+		Standfirst: v.Standfirst, Place: v.Dateline.Place, Byline: e.byline(v.Byline), Credit: v.Credit,
 		Stamp: e.Stamp(v.Published), StampText: stampText(v.Published), Evidence: e.Evidence(v.Published),
 		EvidenceIn: e.words.Stamp.Evidence[v.Published.From],
 		FirstSeen:  Moment{Machine: rfc(v.FirstSeen), Shown: e.ClockOn(v.When, v.FirstSeen)},
@@ -203,7 +241,12 @@ func blocks(v *wire.View) (out []block) {
 		return []block{{Block: dateline.Block{Kind: dateline.Paragraph, Text: v.Excerpt}, Direction: lang.Direction(v.Excerpt)}}
 	}
 	for _, b := range v.Body {
-		out = append(out, block{Block: b, Direction: lang.Direction(b.Plain())})
+		made := block{Block: b, Direction: lang.Direction(b.Plain())}
+		made.Points = parts(b.Items, made.Direction)
+		for _, row := range b.Rows {
+			made.Cells = append(made.Cells, parts(row, made.Direction))
+		}
+		out = append(out, made)
 	}
 	return out
 }

@@ -88,7 +88,7 @@ func (e *edition) moment(v *wire.View, day time.Time) Moment {
 		return moment(e.Edition, rfc(v.FirstSeen), day, v.FirstSeen).noted(e.words.Item.FirstSeen)
 	case p.Precision == dateline.ToDay:
 		own := e.In(p.Time.Location())
-		return Moment{Machine: p.Time.Format(time.DateOnly), Shown: own.ShortDate(p.Time), Brief: own.DayMonth(p.Time)}
+		return Moment{Machine: p.Time.Format(time.DateOnly), Shown: own.ShortDate(p.Time), Brief: brief(own, day, p.Time)}
 	case p.Zone == "" && p.Proposed == "":
 		return moment(e.In(time.UTC), p.Text(), day, p.Time).noted(e.words.Stamp.ZoneUnknown)
 	case p.Zone == "":
@@ -99,11 +99,20 @@ func (e *edition) moment(v *wire.View, day time.Time) Moment {
 
 // moment shows t in a list that states day.
 func moment(e *locale.Edition, machine string, day, t time.Time) Moment {
-	m := Moment{Machine: machine, Shown: e.ClockOn(day, t), Brief: e.DayMonth(t)}
+	m := Moment{Machine: machine, Shown: e.ClockOn(day, t), Brief: brief(e, day, t)}
 	if e.SameDay(day, t) {
 		m.Brief = m.Shown
 	}
 	return m
+}
+
+// brief is the date of t for a column of times. The year is left out only where it is
+// that of the day: an item of last November must not look like one of this.
+func brief(e *locale.Edition, day, t time.Time) string {
+	if t.In(e.Zone()).Year() != day.In(e.Zone()).Year() {
+		return e.ShortDate(t)
+	}
+	return e.DayMonth(t)
 }
 
 func (m Moment) noted(note string) Moment {

@@ -311,6 +311,78 @@ func TestHostileCopy(t *testing.T) {
 	}
 }
 
+// TestByline joins names as each language does: in Arabic the and is written with
+// the name behind it, and stands before each.
+func TestByline(t *testing.T) {
+	two, three := []string{"Rania Sabbagh", "Yusuf Karam"}, []string{"Rania Sabbagh", "Yusuf Karam", "Hala Mansour"}
+	arabic := []string{"رانيا صباغ", "يوسف كرم", "John Smith"}
+	for _, c := range []struct {
+		lang  string
+		names []string
+		want  string
+	}{
+		{"en", two[:1], "by Rania Sabbagh"},
+		{"en", two, "by Rania Sabbagh and Yusuf Karam"},
+		{"en", three, "by Rania Sabbagh, Yusuf Karam and Hala Mansour"},
+		{"ar", arabic[:2], "بقلم رانيا صباغ ويوسف كرم"},
+		{"ar", arabic, "بقلم رانيا صباغ ويوسف كرم وJohn Smith"},
+	} {
+		w := emptyWorld(t)
+		item := sample("delta", "byline", c.lang, 1, "Port shut", "Twelve ships wait.")
+		item.Byline = c.names
+		w.file(sampleSources(), []dateline.Item{item})
+		page := w.page(w.get("/" + c.lang + "/item/" + string(item.ID)).Header().Get("Location"))
+		if got := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(page, ""); !strings.Contains(got, c.want+" ") {
+			t.Errorf("the page lacks %q", c.want)
+		}
+	}
+}
+
+// TestDirectionInLists gives points of a list and cells of a table the direction of
+// their own words where that is another: «12,000 t» turned round in an Arabic table.
+func TestDirectionInLists(t *testing.T) {
+	w := emptyWorld(t)
+	item := sample("nahr", "cells", "ar", 1, "حمولات السفن في ميناء الزين", "")
+	item.Body = []dateline.Block{
+		{Kind: dateline.List, Items: []string{"50 عاملاً", "Workers (30).", "MSC Aurora ترسو في الميناء"}},
+		{Kind: dateline.Table, Rows: [][]string{{"السفينة", "الحمولة"}, {"MSC Aurora", "12,000 t"}}},
+	}
+	w.file(sampleSources(), []dateline.Item{item})
+	page := w.page(w.get("/ar/item/" + string(item.ID)).Header().Get("Location"))
+	contains(t, page, `<ul dir="rtl">`, `<table dir="rtl">`,
+		`<li>50 عاملاً</li>`, `<li><bdi dir="ltr">Workers (30).</bdi></li>`, `<li>MSC Aurora ترسو في الميناء</li>`,
+		`<th scope="col">الحمولة</th>`, `<td><bdi dir="ltr">12,000 t</bdi></td>`)
+}
+
+// TestBriefTellsAnotherYear: a column of times leaves out the year of the day that
+// the page states, and no other.
+func TestBriefTellsAnotherYear(t *testing.T) {
+	for _, c := range []struct {
+		at     time.Time
+		en, ar string
+	}{
+		{noon.Add(-time.Hour), "13:32", "13:32"},
+		{noon.AddDate(0, 0, -3), "19 Nov", "19/11"},
+		{noon.AddDate(-1, 0, 0), "22 Nov 2025", "22/11/2025"},
+		{noon.AddDate(0, 2, 0), "22 Jan 2027", "22/1/2027"},
+	} {
+		w := newWorld(t)
+		for i, want := range []string{c.en, c.ar} {
+			e := w.site.editions[i]
+			if got := moment(e.Edition, "", noon, c.at).Brief; got != want {
+				t.Errorf("%s: %q, want %q", c.at, got, want)
+			}
+			day := wire.View{When: c.at, Published: dateline.Stamp{Time: c.at, Zone: "Z", Precision: dateline.ToDay}}
+			if want == "13:32" {
+				continue
+			}
+			if got := e.moment(&day, noon).Brief; got != want {
+				t.Errorf("a bare day, %s: %q, want %q", c.at, got, want)
+			}
+		}
+	}
+}
+
 // A store may keep fewer digits of a time than the clock gave; that makes no
 // claim doubtful.
 func TestMomentOfAFreshItem(t *testing.T) {

@@ -12,6 +12,7 @@ import (
 	"dateline/internal/lang"
 	"dateline/internal/locale"
 	"dateline/internal/web"
+	"dateline/internal/wire"
 )
 
 // Edits is what the page needs of the desk to tell what happens to items at
@@ -44,7 +45,7 @@ func (h *Handler) editLine(e *locale.Edition, x *newsdesk.Edited) editLine {
 		Seen: e.DateTime(x.Edit.Time), At: machine(x.Edit.Time), Lost: x.Edit.Kind.Lost(),
 	}
 	if x.Edit.Of != "" {
-		line.Of = e.Messages().Edits.Of.With(cmp.Or(x.Of.Headline, string(x.Edit.Of)))
+		line.Of = e.Messages().Edits.Of.With(cmp.Or(wire.Headline(&x.Of), string(x.Edit.Of)))
 	}
 	return line
 }

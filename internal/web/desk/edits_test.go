@@ -152,6 +152,17 @@ func TestDeskTellsWhoseLossItIs(t *testing.T) {
 	}
 }
 
+// TestDeskNamesWhatHasNoHeadline: by its first words, else by its id.
+func TestDeskNamesWhatHasNoHeadline(t *testing.T) {
+	for text, want := range map[string]string{"Twelve ships wait.": "Twelve ships wait.", "": "aaaaaaaaaaaaa"} {
+		v := newVisitor(t)
+		v.enter()
+		v.keeps("", text, -10)
+		v.says("/desk?lang=en", true, ">"+want+"</a></h3>")
+		v.says("/desk/item/aaaaaaaaaaaaa?lang=en", true, ">"+want+"</a></h1>")
+	}
+}
+
 // TestNoLinkToWhatNobodyMaySee: an item of a source for the desk alone is released
 // like any other and is never out, so that its page for readers would answer 404.
 func TestNoLinkToWhatNobodyMaySee(t *testing.T) {

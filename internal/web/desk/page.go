@@ -151,7 +151,7 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 	state := l.Filing.Decided
 	c := copyLine{
 		M: e.Messages(), Lang: e.Language(),
-		ID: l.Item.ID, Headline: wire.Headline(&l.Item), Language: l.Item.Language, Direction: l.Item.Direction,
+		ID: l.Item.ID, Headline: headline(&l.Item), Language: l.Item.Language, Direction: l.Item.Direction,
 		State: cmp.Or(string(state), "pending"), Label: words.States[state],
 		Source: cmp.Or(nameOf(e, &l.Source), string(l.Item.Source)),
 		Time:   e.DateTime(l.Filing.When), Clock: e.Clock(l.Filing.When), Machine: machine(l.Filing.When),
@@ -183,6 +183,10 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 	c.CanKill = true
 	return c
 }
+
+// headline is what an item is called at the desk: one that has no words at all still
+// needs something to click on.
+func headline(item *dateline.Item) string { return cmp.Or(wire.Headline(item), string(item.ID)) }
 
 // machine is a time for <time datetime>.
 func machine(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05Z") }

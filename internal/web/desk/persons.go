@@ -192,8 +192,8 @@ func spokenLineOf(e *locale.Edition, said *newsdesk.SpokenLine) spokenLine {
 	row := &said.Spoken
 	return spokenLine{
 		ID: row.Statement, Name: row.Name, Role: row.Role, Source: said.Source.Names.In(e.Language(), cmp.Or(said.Source.Name, string(row.Source))), Time: e.DateTime(row.When), Machine: machine(row.When),
-		Sure: e.Messages().Voice.Sure.With(e.Figure(int(row.Confidence*100+0.5)) + "%"), Public: row.Public,
-		Words: said.Whole, Headline: wire.Headline(&said.Item), Href: "/desk/item/" + string(row.Item) + "?lang=" + e.Language() + "#statements",
+		Sure: e.Messages().Voice.Sure.With(e.Percent(int(row.Confidence*100 + 0.5))), Public: row.Public,
+		Words: said.Whole, Headline: headline(&said.Item), Href: "/desk/item/" + string(row.Item) + "?lang=" + e.Language() + "#statements",
 	}
 }
 

@@ -31,7 +31,7 @@ func statedLineOf(e *locale.Edition, s *newsdesk.Stated) statedLine {
 	words := e.Messages().Voice
 	line := statedLine{
 		ID: s.ID, Speaker: s.Speaker, Role: s.Role, Words: s.Words, Direction: lang.Direction(s.Words), What: words.Kinds[s.Kind],
-		Sure: words.Sure.With(e.Figure(int(s.Confidence*100+0.5)) + "%"), Public: s.Public,
+		Sure: words.Sure.With(e.Percent(int(s.Confidence*100 + 0.5))), Public: s.Public,
 	}
 	if does := words.Polarities[s.Polarity]; does != "" {
 		line.What += " · " + does
