@@ -118,6 +118,7 @@ type Poll struct {
 	LastTry      time.Time     `json:"lastTry,omitzero"`
 	LastGood     time.Time     `json:"lastGood,omitzero"`
 	LastError    string        `json:"lastError,omitempty"` // in plain words; "" after a good poll
+	Cause        string        `json:"cause,omitempty"`     // of LastError, in the one word that counts it: timeout, status, feed …
 	Failures     int           `json:"failures,omitempty"`  // in a row
 	Seen         int           `json:"seen,omitempty"`      // entries ever listed by its feed
 	PerDay       float64       `json:"perDay,omitempty"`    // new entries a day expected from its rhythm

@@ -94,6 +94,9 @@ func TestPollNamesWhatIsWrong(t *testing.T) {
 	if s := b.source("guarded"); !strings.Contains(s.Poll.LastError, "not on the public internet") {
 		t.Errorf("guarded: %q", s.Poll.LastError)
 	}
+	if guarded, junk := b.source("guarded").Poll.Cause, b.source("junk").Poll.Cause; guarded != "guard" || junk != "feed" {
+		t.Errorf("the causes are %q and %q", guarded, junk)
+	}
 	if e := b.in.Stats().Errors(); e["status"] != 2 || e["guard"] != 1 || e["feed"] != 3 {
 		t.Errorf("counters %v", e)
 	}
@@ -545,7 +548,7 @@ func TestStop(t *testing.T) {
 	if err := <-ended; err != nil {
 		t.Error(err)
 	}
-	if s := b.source("h"); s.Poll.LastError != "" || s.Poll.Failures != 0 {
+	if s := b.source("h"); s.Poll.LastError+s.Poll.Cause != "" || s.Poll.Failures != 0 {
 		t.Errorf("%+v", s.Poll)
 	}
 	b.web.put("/rss", rss([4]string{"One", "g1", "{}/1", long("x")}))

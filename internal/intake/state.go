@@ -29,7 +29,7 @@ const (
 
 // goodPoll is the state of a source, which was s, after a poll that went well.
 func (in *Intake) goodPoll(s dateline.Poll, p *polled, kept int, now time.Time) dateline.Poll {
-	s.Failures, s.LastError, s.LastTry, s.LastGood = 0, "", now, now
+	s.Failures, s.LastError, s.Cause, s.LastTry, s.LastGood = 0, "", "", now, now
 	if !p.fetched.notModified {
 		s.PerDay = p.perDay
 		s.Warning = strings.Join(p.warnings, "; ")
@@ -57,7 +57,7 @@ func (in *Intake) goodPoll(s dateline.Poll, p *polled, kept int, now time.Time) 
 // failedPoll is the state after one that did not: later with each failure.
 func (in *Intake) failedPoll(s dateline.Poll, cause error, now time.Time) dateline.Poll {
 	s.Failures++
-	s.LastTry, s.LastError = now, cause.Error()
+	s.LastTry, s.LastError, s.Cause = now, cause.Error(), kindOf(cause)
 	pause := min(in.c.MaxInterval, afterFailure<<min(s.Failures-1, 20))
 	var f *fetch.Error
 	if errors.As(cause, &f) && f.RetryAfter > pause {

@@ -12,7 +12,8 @@ type HealthWords struct {
 	Good, New        string // over the last poll that worked, and the newest entry
 	Never            string
 	Failures         Plural
-	Next             Phrase // {1} is when it is polled again
+	Causes           map[string]string // why, by the intake's word for it; that one's own sentences are English
+	Next             Phrase            // {1} is when it is polled again
 	Silent           string
 	Rhythm           Plural                     // expected a day
 	Items            string                     // leads to its items
@@ -25,6 +26,14 @@ func englishHealth() HealthWords {
 		Title: "Sources", Find: "Name, id or address", Clear: "All sources", None: "No source matches.",
 		State: "How it does", Good: "Last good poll", New: "Newest entry", Never: "never",
 		Failures: Plural{One: "failed once", Other: "failed {n} times in a row"}, Next: "next try {1}",
+		Causes: map[string]string{
+			"address": "Its address is not valid.", "guard": "Its address is not on the public internet.", "robots": "The site allows no reading by machines.",
+			"name": "No server has that name.", "connect": "The server takes no connection.", "tls": "The server's certificate is not trusted.",
+			"timeout": "No answer in time.", "status": "The server answers with an error.", "gone": "The server says that it is gone for good.",
+			"redirects": "Its address leads on without end.", "too-large": "It is larger than may be taken in.",
+			"encoding": "Its compression cannot be undone.", "broken": "The connection broke off.", "stopped": "The poll was stopped.",
+			"feed": "It is no feed that can be read.", "store": "What it brought could not be kept.", "fault": "A fault of the program over this source.",
+		},
 		Silent: "Nothing new for much longer than usual.", Rhythm: Plural{One: "about {n} entry a day", Other: "about {n} entries a day"},
 		Items: "Items", Change: "Add, change or remove a source on the command line:",
 		Groups: map[dateline.Health]string{
@@ -46,6 +55,14 @@ func arabicHealth() HealthWords {
 		State: "حاله", Good: "آخر جلب ناجح", New: "أحدث مادة", Never: "لم يحدث",
 		Failures: Plural{Zero: "لم يتعذّر", One: "تعذّر الجلب مرة", Two: "تعذّر الجلب مرتين متتاليتين",
 			Few: "تعذّر الجلب {n} مرات متتالية", Many: "تعذّر الجلب {n} مرة متتالية", Other: "تعذّر الجلب {n} مرة متتالية"},
+		Causes: map[string]string{
+			"address": "عنوانه غير صالح.", "guard": "عنوانه خارج الإنترنت العام.", "robots": "الموقع لا يسمح بالقراءة الآلية.",
+			"name": "لا خادم بهذا الاسم.", "connect": "الخادم لا يقبل الاتصال.", "tls": "شهادة الخادم غير موثوقة.",
+			"timeout": "لم يستجب الخادم في الوقت المحدد.", "status": "ردّ الخادم بخطأ.", "gone": "ردّ الخادم بأن العنوان أُزيل نهائيًا.",
+			"redirects": "إحالات العنوان لا تنتهي.", "too-large": "ما أرسله الخادم أكبر من الحد المسموح به.",
+			"encoding": "تعذّر فك ضغط ما أرسله الخادم.", "broken": "انقطع الاتصال قبل اكتمال الجلب.", "stopped": "أُوقف الجلب قبل اكتماله.",
+			"feed": "ما أرسله الخادم ليس خلاصة صالحة للقراءة.", "store": "تعذّر حفظ ما جُلب.", "fault": "خلل في البرنامج عند قراءة هذا المصدر.",
+		},
 		Next:   "المحاولة التالية {1}",
 		Silent: "لا جديد منه منذ مدة أطول بكثير من المعتاد.",
 		Rhythm: Plural{Zero: "أقل من مادة في اليوم", One: "نحو مادة في اليوم", Two: "نحو مادتين في اليوم",

@@ -84,7 +84,7 @@ func sourceWhole(k *kit) {
 	k.same("source", got, s)
 	p := dateline.Poll{
 		ETag: `"x"`, LastModified: "y", Next: minute(7), Interval: time.Hour, LastTry: minute(1), LastGood: minute(2),
-		LastError: "down", Failures: 3, Seen: 40, PerDay: 1.5, LastNew: minute(3), Warning: "w",
+		LastError: "down", Cause: "connect", Failures: 3, Seen: 40, PerDay: 1.5, LastNew: minute(3), Warning: "w",
 		Reading: dateline.Reading{Length: 8.25, Accepted: minute(4), Habits: []dateline.Habit{
 			{Trait: dateline.TraitByline, Items: 200, Share: 0.975, Gaps: 5, Closed: 0.8, Score: 14, Since: minute(5), Seen: 12, Had: 1, Back: 1, Gap: 8, Lost: minute(6)},
 			{Trait: dateline.TraitDate, Items: 200, Share: 1},

@@ -117,6 +117,9 @@ func sourceLineOf(e *locale.Edition, s *dateline.Source, now time.Time) sourceLi
 	switch health {
 	case dateline.Failing:
 		line.Says, line.Trouble = []string{e.Count(words.Health.Failures, max(1, p.Failures))}, p.LastError
+		if cause, ok := words.Health.Causes[p.Cause]; ok { // unknown of polls by an older program
+			line.Says = append(line.Says, cause)
+		}
 		if !p.Next.IsZero() {
 			line.Says = append(line.Says, words.Health.Next.With(e.ClockOn(now, p.Next)))
 		}

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/intake/fetch"
+	"dateline/internal/locale"
 )
 
 // poll keeps sources in each state of health.
@@ -25,7 +27,9 @@ func (v *visitor) poll() {
 	}
 	sources := map[dateline.SourceID]dateline.Poll{
 		"bright": good, "aurora": good,
-		"broken": with(func(p *dateline.Poll) { p.LastError, p.Failures, p.LastGood = "it answers 500 <oops>", 3, time.Time{} }),
+		"broken": with(func(p *dateline.Poll) {
+			p.LastError, p.Cause, p.Failures, p.LastGood = "it answers 500 <oops>", "status", 3, time.Time{}
+		}),
 		"quiet":  with(func(p *dateline.Poll) { p.LastNew = at.Add(-99 * time.Hour) }),
 		"warned": with(func(p *dateline.Poll) { p.Warning = "cut off in the middle" }),
 		"worse": with(func(p *dateline.Poll) {
@@ -71,8 +75,8 @@ func TestSourcesByHealth(t *testing.T) {
 	}
 	v.poll()
 	for lang, want := range map[string][]string{
-		"en": {"failed 3 times in a row", "next try ", "it answers 500 &lt;oops&gt;", ">never<", "Byline: on 0 of 14 items", "Nothing new for much longer", "cut off in the middle", "about 24 entries a day", `href="/desk?lang=en&amp;source=broken"`, "excerpt"},
-		"ar": {"تعذّر الجلب 3 مرات متتالية", "لم يحدث", "مصدر أحمد bright", `lang="en" dir="ltr">it answers`, "مقتطف", `href="/desk/sources?lang=en"`},
+		"en": {"failed 3 times in a row", "next try ", ">The server answers with an error.<", "it answers 500 &lt;oops&gt;", ">never<", "Byline: on 0 of 14 items", "Nothing new for much longer", "cut off in the middle", "about 24 entries a day", `href="/desk?lang=en&amp;source=broken"`, "excerpt"},
+		"ar": {"تعذّر الجلب 3 مرات متتالية", ">ردّ الخادم بخطأ.<", "لم يحدث", "مصدر أحمد bright", `lang="en" dir="ltr">it answers`, "مقتطف", `href="/desk/sources?lang=en"`},
 	} {
 		body := v.get("/desk/sources?lang=" + lang).Body.String()
 		if got := named(body); got != "| failing: broken | drifting: worse | silent: quiet | warned: warned | waiting: fresh | well: aurora bright | unpolled: files | retired: gone" {
@@ -82,6 +86,30 @@ func TestSourcesByHealth(t *testing.T) {
 			if !strings.Contains(bare(body), w) {
 				t.Errorf("%s: %q is not on the page", lang, w)
 			}
+		}
+	}
+}
+
+// TestCauses: whatever a poll may fail of has its sentence in both editions, and no
+// other word has.
+func TestCauses(t *testing.T) {
+	kinds := []fetch.Kind{
+		fetch.KindAddress, fetch.KindGuard, fetch.KindRobots, fetch.KindName, fetch.KindConnect, fetch.KindTLS, fetch.KindTimeout, fetch.KindStatus,
+		fetch.KindGone, fetch.KindRedirects, fetch.KindTooLarge, fetch.KindEncoding, fetch.KindBroken, fetch.KindStopped, "feed", "store", "fault",
+	}
+	for _, lang := range []string{"en", "ar"} {
+		e, err := locale.New(dateline.Edition{Language: lang})
+		if err != nil {
+			t.Fatal(err)
+		}
+		causes := e.Messages().Health.Causes
+		for _, k := range kinds {
+			if causes[string(k)] == "" {
+				t.Errorf("%s: nothing is said of %s", lang, k)
+			}
+		}
+		if len(causes) != len(kinds) {
+			t.Errorf("%s: %d causes for %d kinds", lang, len(causes), len(kinds))
 		}
 	}
 }
