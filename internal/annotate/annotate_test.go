@@ -147,36 +147,43 @@ func FuzzMark(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, language := range []string{"en", "ar"} {
 			in := Input{Text: text, Language: language, Published: "2026-03-05"}
-			m := Mark(in)
-			for _, s := range m.Statements {
-				if len(s.Content) == 0 {
-					t.Errorf("%q: no content", text)
-				}
-				for _, spans := range [][]statement.Span{s.Source, s.Cue, s.Content} {
-					for _, p := range spans {
-						inside(t, text, p.Start, p.End)
-					}
-				}
-			}
-			last := 0
-			for _, x := range m.Times {
-				inside(t, text, x.Start, x.End)
-				if x.Start < last || x.Value == "" {
-					t.Errorf("%q: time %+v", text, x)
-				}
-				last = x.End
-			}
-			for _, x := range m.Places {
-				inside(t, text, x.Start, x.End)
-				if len(x.Country) != 2 {
-					t.Errorf("%q: place %+v", text, x)
-				}
-			}
-			if len(Mark(in).Statements) != len(m.Statements) {
-				t.Errorf("%q: marked differently the second time", text)
-			}
+			wellMarked(t, in)
 		}
 	})
+}
+
+// wellMarked holds that marks lie within their text, on code points, in order and
+// apart, and that marking is repeatable.
+func wellMarked(t *testing.T, in Input) {
+	t.Helper()
+	m := Mark(in)
+	for _, s := range m.Statements {
+		if len(s.Content) == 0 {
+			t.Errorf("%q: no content", in.Text)
+		}
+		for _, spans := range [][]statement.Span{s.Source, s.Cue, s.Content} {
+			for _, p := range spans {
+				inside(t, in.Text, p.Start, p.End)
+			}
+		}
+	}
+	last := 0
+	for _, x := range m.Times {
+		inside(t, in.Text, x.Start, x.End)
+		if x.Start < last || x.Value == "" {
+			t.Errorf("%q: time %+v", in.Text, x)
+		}
+		last = x.End
+	}
+	for _, x := range m.Places {
+		inside(t, in.Text, x.Start, x.End)
+		if len(x.Country) != 2 {
+			t.Errorf("%q: place %+v", in.Text, x)
+		}
+	}
+	if len(Mark(in).Statements) != len(m.Statements) {
+		t.Errorf("%q: marked differently the second time", in.Text)
+	}
 }
 
 func inside(t *testing.T, text string, start, end int) {

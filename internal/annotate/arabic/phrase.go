@@ -86,7 +86,7 @@ func (d *doc) phraseEnd(i int) int {
 		return i + 2
 	case w == "من" && next == "وجهه" && d.word(i+2) == "نظر":
 		return i + 3
-	case w == "علي" && next == "حد" && d.kind(i+2) == token.Word: // قوله, تعبيره; a text may break off before it
+	case w == "علي" && next == "حد":
 		return i + 3
 	case w == "علي" && next == "ما" || w == "كما" && i > d.s.First:
 		k := i + 1

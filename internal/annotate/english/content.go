@@ -131,6 +131,9 @@ func (d *doc) contentAfter(c cue) bool {
 	}
 	i = d.skipAdverbials(i, c.frames)
 	if r, ok := d.clauseContent(c, i); ok {
+		if c.v == d.s.First {
+			r.Last = d.untilAnswer(r)
+		}
 		f.content = append([]token.Run{r}, d.nextIfQuoted(r)...)
 		return d.add(f)
 	}
@@ -140,6 +143,17 @@ func (d *doc) contentAfter(c cue) bool {
 		return d.add(f)
 	}
 	return false
+}
+
+// untilAnswer is where the question ends that a sentence begins with: asked if it
+// leaks, Bell said no.
+func (d *doc) untilAnswer(r token.Run) int {
+	for j := r.First + 1; j < r.Last; j++ {
+		if d.kind(j) == token.Comma && d.Tokens[j].Quote == 0 && d.speaks(j+1, r.Last) {
+			return j
+		}
+	}
+	return r.Last
 }
 
 // nextIfQuoted is nextQuote where the content ends the sentence with a quotation.

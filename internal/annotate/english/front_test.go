@@ -82,6 +82,15 @@ func TestStatementThat(t *testing.T) {
 	})
 }
 
+// TestQuestionInFront: whom somebody asked answers behind the question.
+func TestQuestionInFront(t *testing.T) {
+	marktest.Check(t, Mark, [][2]string{
+		{"Asked if it leaks, Bell said no.", " | Asked | if it leaks\nBell | said | no"},
+		{"Asked whether he would resign, the mayor said he would not.", " | Asked | whether he would resign\nthe mayor | said | he would not"},
+		{"Asked whether the pier, which is old, will open, Bell told reporters that it would.", " | Asked | whether the pier, which is old, will open\nBell | told | that it would"},
+	})
+}
+
 // TestOnly belongs to the verb behind an auxiliary or a pronoun, else to its noun.
 func TestOnly(t *testing.T) {
 	marktest.Check(t, Mark, [][2]string{

@@ -9,7 +9,7 @@ const relay = 15
 // asSaying is where saying stands in the Post quoted Bell as saying; 0 where the
 // verb is another or quotes nobody like that.
 func (d *doc) asSaying(c cue) int {
-	if c.lemma != "quote" && c.lemma != "cite" {
+	if c.lemma != "quote" && c.lemma != "cite" && c.lemma != "report" {
 		return 0
 	}
 	for i := c.v + 1; i+1 < d.end() && i < c.v+relay && d.Tokens[i].Quote == 0; i++ {

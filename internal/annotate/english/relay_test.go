@@ -18,6 +18,7 @@ func TestRelayed(t *testing.T) {
 		{"“It leaks,” the Post quoted Bell as saying on Friday. “It stinks.”", "Bell | as saying | “It leaks,” … “It stinks.”"},
 		{"“It leaks,” Bell was quoted as saying by the Post.", "Bell | was quoted as saying | “It leaks,”"},
 		{"In Tamar, the Post quoted Bell as saying it leaks.", "the Post | quoted | Bell as saying it leaks\nBell | as saying | it leaks"},
+		{"“It leaks,” the Post reported Bell as saying.", "Bell | as saying | “It leaks,”"},
 		{"The Post quoted Bell.", "The Post | quoted | Bell"},
 	})
 }

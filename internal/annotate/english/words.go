@@ -124,7 +124,20 @@ func (d *doc) verbish(i int) bool {
 			return true
 		}
 	}
+	if tok.Upper && nameInEd(tok.Low) {
+		return false
+	}
 	return strings.HasSuffix(tok.Low, "ed") && len(tok.Low) > 4 && !d.is(i-1, preposition|adverb) && !strings.Contains(tok.Low, "-")
+}
+
+// nameInEd tells first names that end like a past, with which many sentences of a
+// wire begin: Mohammed is no participle.
+func nameInEd(w string) bool {
+	switch w {
+	case "ahmed", "mohammed", "mohamed", "muhammed", "hamed", "saeed", "sayed", "waleed", "khaled", "majed", "rashed", "fahed", "zayed", "alfred", "jared", "manfred", "wilfred", "winifred":
+		return true
+	}
+	return false
 }
 
 func (d *doc) isName(i int) bool {

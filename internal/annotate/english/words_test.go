@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/internal/annotate/statement/marktest"
 	"dateline/internal/annotate/token"
 )
 
@@ -19,6 +20,14 @@ func TestClassify(t *testing.T) {
 			t.Errorf("%s: %b, want %b", c.word, got, c.want)
 		}
 	}
+}
+
+// TestNamesInEd: first names that end like a past begin sentences and are no verbs.
+func TestNamesInEd(t *testing.T) {
+	marktest.Check(t, Mark, [][2]string{
+		{"Mohammed Bell said it leaks.", "Mohammed Bell | said | it leaks"},
+		{"Ahmed al-Rashid said it leaks.", "Ahmed al-Rashid | said | it leaks"},
+	})
 }
 
 // TestSettings: when and where something was said ends a speaker, where he works

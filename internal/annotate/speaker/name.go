@@ -17,7 +17,7 @@ type name struct {
 }
 
 func newName(text string) name {
-	words, generation := strings.Fields(text), ""
+	words, generation := strings.Fields(straight(text)), ""
 	if last := len(words) - 1; last > 0 {
 		if generation = Generation(words[last]); generation != "" {
 			words = words[:last] // nobody's family name is III
@@ -25,6 +25,20 @@ func newName(text string) name {
 	}
 	return name{text: text, first: words[0], family: words[len(words)-1], generation: generation}
 }
+
+// shortIs reports that a text may call the person so: by the family name, with the
+// small words before it (bin Salman) or not.
+func (n name) shortIs(short string) bool {
+	if strings.Contains(short, " ") {
+		text := straight(n.text)
+		at := len(text) - len(short)
+		return at > 0 && text[at-1] == ' ' && strings.EqualFold(text[at:], short)
+	}
+	return strings.EqualFold(n.family, short) || familyFirst(short) && strings.EqualFold(n.first, short)
+}
+
+// straight writes O’Hara like O'Hara: one text may have both.
+func straight(text string) string { return strings.ReplaceAll(text, "’", "'") }
 
 // same reports two forms of one name: Donald Trump and Donald J. Trump.
 func (n name) same(m name) bool {
@@ -41,7 +55,7 @@ func fullNames(t *token.Text) []name {
 		}
 		for i := s.First; i < s.Last; i++ {
 			run := runAt(t.Tokens, i, s.Last)
-			if own := withoutTitles(t.Tokens, run); own.Last-own.First >= 2 && own.Last-own.First <= 4 {
+			if own := withoutTitles(t.Tokens, run); own.Last-own.First >= 2 && own.Last-own.First <= 4 && !leadsFamily(t.Tokens[own.First].Low) {
 				n := newName(spelled(t, own))
 				n.end, n.gender = t.Tokens[own.Last-1].End, genderOf(n.text, n.text)
 				out = append(out, n)
@@ -73,7 +87,7 @@ func runAt(tokens []token.Token, i, last int) token.Run {
 	j := i
 	for j < last && tokens[j].Kind == token.Word {
 		tok := tokens[j]
-		if tok.Upper && !stopWord(tok.Low) || !tok.Upper && j > i && j+1 < last && tokens[j+1].Upper && particle(tok.Low) {
+		if tok.Upper && !stopWord(tok.Low) || !tok.Upper && j > i && j+1 < last && particle(tok.Low) { // de la Cruz has two
 			j++
 			continue
 		}
@@ -92,7 +106,7 @@ func withoutTitles(tokens []token.Token, r token.Run) token.Run {
 		if k == r.Last-2 && Generation(tokens[r.Last-1].Low) != "" {
 			continue // Martin Luther King III
 		}
-		if title(tokens[k].Low) {
+		if owner := k < r.Last-1 && strings.HasSuffix(tokens[k].Low, "'s"); owner || title(tokens[k].Low) { // the Post's Ann Ray
 			r.First = k + 1
 			break
 		}
@@ -105,14 +119,61 @@ func spelled(t *token.Text, r token.Run) string {
 	return strings.TrimSuffix(strings.TrimSuffix(text, "’s"), "'s")
 }
 
-// headName is the name at the head of a source: before what stands beside it and
-// before a preposition. The head must end with it: in "a narrator in the Ray ad",
-// "the Ray campaign" and "Ray and Bell" nobody speaks who is called Ray.
+// headName is the name at the head of a source, or the one that a comma puts beside
+// an office: the mayor of Tamar, Otto Bell.
 func (r *resolver) headName(source statement.Span) (string, bool) {
 	tokens := r.text.Tokens
 	i := sort.Search(len(tokens), func(i int) bool { return tokens[i].Start >= source.Start })
+	if n, ok := r.nameFrom(i, source.End); ok {
+		return n, true
+	}
+	comma := i
+	for office := false; comma < len(tokens) && tokens[comma].End <= source.End; comma++ {
+		if w := tokens[comma].Low; w == "and" || w == "or" || w == "nor" || w == "," && !office {
+			return "", false
+		}
+		if tokens[comma].Kind == token.Comma {
+			break
+		}
+		office = office || !tokens[comma].Upper && holder(tokens[comma].Low) || title(tokens[comma].Low)
+	}
+	run := runAt(tokens, min(comma+1, len(tokens)), len(tokens))
+	if run.Last-run.First < 2 || tokens[run.Last-1].End > source.End || !endsBeside(tokens[run.Last:], source.End) {
+		return "", false
+	}
+	return r.nameFrom(comma+1, tokens[run.Last-1].End)
+}
+
+// endsBeside reports that a source ends here, or goes on with more about whom it has
+// just named: behind any other word the name is a part of something longer.
+func endsBeside(behind []token.Token, limit int) bool {
+	if len(behind) == 0 || behind[0].End > limit || behind[0].Kind == token.Left {
+		return true
+	}
+	if len(behind) < 2 || behind[0].Kind != token.Comma {
+		return false
+	}
+	w := behind[1].Low
+	return behind[1].End > limit || article(w) || w == "who" || w == "whose"
+}
+
+// holder tells who has an office or a trade. The operator, Bell Shipping, is nobody.
+func holder(w string) bool {
+	switch w {
+	case "leader", "head", "doctor", "lawyer", "coach", "manager", "analyst", "economist", "teacher", "resident", "witness", "engineer", "envoy", "adviser", "advisor", "lawmaker",
+		"author", "farmer", "pilot", "editor", "researcher", "scientist", "expert", "founder", "owner", "activist", "prosecutor", "treasurer", "premier", "negotiator", "commander":
+		return true
+	}
+	return title(w) || titleGender(w) != unknown
+}
+
+// nameFrom is the name between token i and a byte, before what stands beside it and
+// before a preposition. It must end there: in "a narrator in the Ray ad", "the Ray
+// campaign" and "Ray and Bell" nobody speaks who is called Ray.
+func (r *resolver) nameFrom(i, limit int) (string, bool) {
+	tokens := r.text.Tokens
 	end := i
-	for end < len(tokens) && tokens[end].End <= source.End && tokens[end].Kind == token.Word && !endsHead(tokens[end].Low) {
+	for end < len(tokens) && tokens[end].End <= limit && tokens[end].Kind == token.Word && !endsHead(tokens[end].Low) {
 		if w := tokens[end].Low; w == "and" || w == "or" || w == "nor" {
 			return "", false
 		}
@@ -157,12 +218,14 @@ func (r *resolver) endingAt(start int) (name, bool) {
 // fullest is the only full name of the text that n may be short for and that is
 // not of the other gender. named is false when there is none or more than one.
 func (r *resolver) fullest(n string, g gender) (text string, named bool) {
-	if strings.Contains(n, " ") {
+	small, _, several := strings.Cut(n, " ")
+	if several && !leadsFamily(strings.ToLower(small)) {
 		return n, true
 	}
+	n = straight(n)
 	var found name
 	for _, f := range r.names {
-		if !strings.EqualFold(f.family, n) || f.gender.against(g) || found.text != "" && found.same(f) && len(f.text) <= len(found.text) {
+		if !f.shortIs(n) || f.gender.against(g) || found.text != "" && found.same(f) && len(f.text) <= len(found.text) {
 			continue
 		}
 		if found.text != "" && !found.same(f) {
@@ -176,12 +239,29 @@ func (r *resolver) fullest(n string, g gender) (text string, named bool) {
 	return found.text, true
 }
 
+// familyFirst tells family names of China, Korea and Vietnam, which stand first: Xi
+// Jinping is Xi.
+func familyFirst(n string) bool {
+	switch n {
+	case "Xi", "Li", "Wang", "Zhang", "Liu", "Chen", "Yang", "Huang", "Zhao", "Wu", "Zhou", "Xu", "Sun", "Ma", "Zhu", "Hu", "Lin", "He", "Guo", "Qin", "Han", "Jiang", "Deng",
+		"Tsai", "Lai", "Kim", "Lee", "Park", "Choi", "Moon", "Yoon", "Jung", "Kang", "Cho", "Nguyen", "Tran", "Pham", "Le":
+		return true
+	}
+	return false
+}
+
 func particle(w string) bool {
 	switch w {
 	case "de", "la", "van", "von", "der", "bin", "ben", "al", "el", "du", "da", "di":
 		return true
 	}
 	return false
+}
+
+// leadsFamily tells a small word with which a family name alone begins: Bin Salman
+// said. Ben, Al and Van are as often first names.
+func leadsFamily(w string) bool {
+	return particle(w) && w != "ben" && w != "al" && w != "van"
 }
 
 // stopWord tells words that a capital at a sentence's start makes no name.
@@ -206,7 +286,7 @@ func title(w string) bool {
 		"senator", "senators", "governor", "mayor", "minister", "prime", "secretary", "representative", "congressman", "congresswoman", "judge", "justice", "chairman",
 		"chairwoman", "former", "vice", "attorney", "general", "spokesman", "spokeswoman", "spokesperson", "king", "queen", "prince", "princess", "pope", "speaker",
 		"ambassador", "professor", "director", "republican", "democrat", "democratic", "gop", "chief", "officer", "captain", "deputy", "first", "lady", "foreign",
-		"press", "state", "aide", "kremlin", "u.s.", "us", "nominee", "candidate", "chancellor", "commissioner", "superintendent", "sheriff", "police":
+		"press", "state", "aide", "kremlin", "u.s.", "us", "nominee", "candidate", "ceo", "chancellor", "commissioner", "superintendent", "sheriff", "police":
 		return true
 	}
 	return false

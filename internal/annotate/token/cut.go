@@ -75,7 +75,7 @@ func (t *Text) words(start, end int) {
 		case letter(r) || leads(t.Body[i:end]):
 			j := wordEnd(t.Body[:end], i)
 			w := t.Body[i:j]
-			t.Tokens = append(t.Tokens, Token{Start: i, End: j, Low: lower(w), Kind: Word, Upper: unicode.IsUpper(r)})
+			t.Tokens = append(t.Tokens, Token{Start: i, End: j, Low: lower(w), Kind: Word, Upper: unicode.IsUpper(r) || articled(w)})
 			i = j
 		default:
 			if next := t.Body[i:end]; strings.HasPrefix(next, "''") || strings.HasPrefix(next, "``") { // as old wire copy writes quote marks
@@ -85,6 +85,20 @@ func (t *Text) words(start, end int) {
 			i += n
 		}
 	}
+}
+
+// articled tells names that are written small with their article: al-Rashid, el-Hadi.
+func articled(w string) bool {
+	before, after, ok := strings.Cut(w, "-")
+	if !ok || len(before) > 3 || after == "" {
+		return false
+	}
+	switch before {
+	case "al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az", "bin", "ben", "abu":
+		first, _ := utf8.DecodeRuneInString(after)
+		return unicode.IsUpper(first)
+	}
+	return false
 }
 
 // leads tells an amount or a handle ($3, #MeToo, @name), which is one word with

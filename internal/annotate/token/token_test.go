@@ -169,6 +169,15 @@ func TestParagraphs(t *testing.T) {
 	}
 }
 
+// TestUpper: names with the Arabic article are names wherever it is written small.
+func TestUpper(t *testing.T) {
+	for word, want := range map[string]bool{"Bell": true, "bell": false, "al-Rashid": true, "el-Hadi": true, "ash-Sham": true, "al-fresco": false, "an-": false, "anti-Bell": false, "pre-May": false, "Élan": true, "24": false} {
+		if got := Cut(word).Tokens[0].Upper; got != want {
+			t.Errorf("%s: %v", word, got)
+		}
+	}
+}
+
 func TestAbbreviations(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Bell (D-N.Y.) left", "bell|(|d-n.y.|)|left"},
