@@ -9,6 +9,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
@@ -17,13 +18,13 @@ import (
 )
 
 func main() {
-	if err := learn(os.Args[1:]); err != nil {
+	if err := learn(os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "learn:", err)
 		os.Exit(1)
 	}
 }
 
-func learn(args []string) error {
+func learn(args []string, to io.Writer) error {
 	if len(args) != 2 {
 		return fmt.Errorf("say what to learn (names, headlines) and from which file")
 	}
@@ -31,7 +32,7 @@ func learn(args []string) error {
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(os.Stdout)
+	out := bufio.NewWriter(to)
 	switch args[0] {
 	case "names":
 		err = learnNames(out, string(body))
@@ -64,10 +65,15 @@ func learnNames(out *bufio.Writer, text string) error {
 
 func learnHeadlines(out *bufio.Writer, text string) error {
 	var pairs []headline.Pair
+	n := 0
 	for line := range strings.Lines(text) {
+		n++
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
 		var p struct{ A, B, Label string }
 		if err := json.Unmarshal([]byte(line), &p); err != nil {
-			return fmt.Errorf("line %d: %w", len(pairs)+1, err)
+			return fmt.Errorf("line %d: %w", n, err)
 		}
 		pairs = append(pairs, headline.Pair{A: p.A, B: p.B, Agree: p.Label == "agree"})
 	}

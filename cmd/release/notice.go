@@ -57,6 +57,13 @@ func noticeOf(parts []thirdParty) string {
 	return b.String()
 }
 
+// folder is where the licence texts of a part stand in an archive: each in one of
+// its own, since those of what is no module are all called alike.
+func (t *thirdParty) folder() string {
+	name, _, _ := strings.Cut(t.name, " (") // what says more of it
+	return strings.ReplaceAll(name, " ", "-")
+}
+
 // papers are the files that go into every archive beside the program.
 func papers(parts []thirdParty) ([]file, error) {
 	files := []file{{name: noticeFile, body: []byte(noticeOf(parts)), mode: 0o644}}
@@ -68,9 +75,8 @@ func papers(parts []thirdParty) ([]file, error) {
 		files = append(files, file{name: name, body: body, mode: 0o644})
 	}
 	for _, p := range parts {
-		folder, _, _ := strings.Cut(strings.NewReplacer("typeface ", "typeface-", "statistics ", "statistics-").Replace(p.name), " ")
 		for _, name := range slices.Sorted(maps.Keys(p.texts)) {
-			files = append(files, file{name: path.Join("THIRD-PARTY", folder, name), body: []byte(p.texts[name]), mode: 0o644})
+			files = append(files, file{name: path.Join("THIRD-PARTY", p.folder(), name), body: []byte(p.texts[name]), mode: 0o644})
 		}
 	}
 	return files, nil

@@ -5,8 +5,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"context"
 	"errors"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -65,6 +67,141 @@ func TestPapersHoldEveryLicence(t *testing.T) {
 	}
 	if !strings.Contains(found["LICENSE"], "The Dateline authors") {
 		t.Error("our own licence is not in the archive")
+	}
+}
+
+// TestNoPaperHidesAnother: each licence has a name of its own in the archive, where
+// the second of two would lie over the first.
+func TestNoPaperHidesAnother(t *testing.T) {
+	atRoot(t)
+	parts, err := thirdParties(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := papers(parts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, seen := 0, map[string]bool{}
+	for _, p := range parts {
+		texts += len(p.texts)
+		if len(p.texts) == 0 {
+			t.Errorf("%s comes without a licence", p.name)
+		}
+	}
+	for _, f := range files {
+		if seen[f.name] {
+			t.Errorf("two files are called %s", f.name)
+		}
+		seen[f.name] = true
+		if len(f.body) == 0 || f.mode != 0o644 || strings.ContainsAny(f.name, " \\:") || strings.HasPrefix(f.name, "/") {
+			t.Errorf("%s: %d bytes, %v", f.name, len(f.body), f.mode)
+		}
+	}
+	if len(files) != texts+3 { // the notice, our licence, the readme
+		t.Errorf("%d files for %d licences", len(files), texts)
+	}
+}
+
+// TestReadLicences: the texts of a folder by their names, without what only looks
+// like one and without those of the folders below.
+func TestReadLicences(t *testing.T) {
+	module := filepath.Join(t.TempDir(), "example.org", "zip@v1.2.3")
+	for name, body := range map[string]string{
+		"LICENSE": "a", "Licence.md": "b", "COPYING": "c", "NOTICE": "d", "PATENTS": "e", "license.go": "package zip", "README": "f",
+		"zstd/LICENSE": "g", "licenses/BSD": "h",
+	} {
+		path := filepath.Join(module, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(body), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	part := thirdParty{name: "example.org/zip", texts: map[string]string{}}
+	for _, folder := range []string{module, filepath.Join(module, "zstd")} {
+		if err := part.readLicences(folder); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := map[string]string{"LICENSE": "a", "Licence.md": "b", "COPYING": "c", "NOTICE": "d", "PATENTS": "e", "zstd/LICENSE": "g"}
+	if !maps.Equal(part.texts, want) {
+		t.Errorf("got %v, want %v", part.texts, want)
+	}
+	if err := part.readLicences(filepath.Join(module, "none")); err == nil || !strings.Contains(err.Error(), part.name) {
+		t.Errorf("no folder: %v", err)
+	}
+}
+
+// TestSortedKeepsEachLicence: modules by name before what is no module, and of a
+// part with several licences each once.
+func TestSortedKeepsEachLicence(t *testing.T) {
+	const mit, isc = "Permission is hereby granted, free of charge", "Permission to use, copy, modify, and distribute"
+	parts := map[string]*thirdParty{
+		"b": {name: "example.org/b", texts: map[string]string{"LICENSE": mit, "zstd/LICENSE": isc, "lz4/LICENSE": mit, "PATENTS": "a promise"}},
+		"a": {name: "example.org/a", texts: map[string]string{"LICENSE": isc}},
+	}
+	all, err := sorted(parts, []thirdParty{{name: "a typeface", texts: map[string]string{"LICENSE.txt": "SIL Open Font License"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for _, p := range all {
+		got += p.name + " " + strings.Join(p.licences, " AND ") + "\n"
+	}
+	if want := "example.org/a ISC\nexample.org/b MIT AND ISC\na typeface OFL-1.1\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// TestRun prints the notice, and makes nothing where flags are wrong or a build
+// fails: no archive may be there that is not whole.
+func TestRun(t *testing.T) {
+	atRoot(t)
+	var out bytes.Buffer
+	if err := run(t.Context(), []string{"-notice"}, &out); err != nil || !strings.HasPrefix(out.String(), "# Third parties\n") {
+		t.Errorf("%v, %.40q", err, out.String())
+	}
+	if err := run(t.Context(), []string{"-versoin", "v1"}, io.Discard); err == nil {
+		t.Error("a misspelt flag was taken")
+	}
+	taken := filepath.Join(t.TempDir(), "dist")
+	if err := os.WriteFile(taken, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := (&release{version: "v1", out: taken, log: io.Discard}).make(t.Context()); err == nil || !strings.Contains(err.Error(), "folder for archives") {
+		t.Errorf("a file where the folder should be: %v", err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	dist := t.TempDir()
+	err := (&release{version: "v1", out: dist, log: io.Discard}).make(ctx)
+	if err == nil || !strings.Contains(err.Error(), "linux/amd64: go build") {
+		t.Errorf("a build that was stopped: %v", err)
+	}
+	if left, err := os.ReadDir(dist); err != nil || len(left) > 0 {
+		t.Errorf("it left %v, %v", left, err)
+	}
+	t.Chdir(t.TempDir())
+	if _, err := papers(nil); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("no licence of our own: %v", err)
+	}
+}
+
+// TestProgramNames: Windows runs what ends in .exe.
+func TestProgramNames(t *testing.T) {
+	for _, p := range platforms() {
+		want := "dateline"
+		if p.system == "windows" {
+			want += ".exe"
+		}
+		if got := p.program(); got != want {
+			t.Errorf("%v: %s", p, got)
+		}
+	}
+	if _, err := write(filepath.Join(t.TempDir(), "none", "a.zip"), nil); err == nil || !strings.Contains(err.Error(), "archive") {
+		t.Errorf("no folder to write to: %v", err)
 	}
 }
 
