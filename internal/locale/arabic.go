@@ -109,7 +109,7 @@ func arabicPages(m *Messages) {
 		Sources: Plural{Zero: "لا مصادر", One: "مصدر واحد", Two: "مصدران",
 			Few: "{n} مصادر", Many: "{n} مصدرًا", Other: "{n} مصدر"},
 		Kind: "النوع", Language: "اللغة", Usage: "ما يُنشر", Site: "الموقع",
-		Name: "الاسم", EveryEdition: "العربية، الإنجليزية", Retired: "توقّف عن النشر",
+		Name: "الاسم", Retired: "توقّف عن النشر",
 		Usages: map[dateline.Usage]string{
 			dateline.UsageFull: "النص الكامل", dateline.UsageExcerpt: "مقتطف",
 			dateline.UsageLink: "العنوان والرابط", dateline.UsageDesk: "للتحرير فقط",
@@ -196,7 +196,7 @@ func arabicDesk() DeskWords {
 			"": "قيد النظر", dateline.Release: "منشور", dateline.Hold: "معلّق", dateline.Spike: "مستبعد",
 			dateline.Withdraw: "مسحوب", dateline.Kill: "ملغى", dateline.Embargo: "تحت الحظر",
 		},
-		Headline: "العنوان", Text: "النص", TextHint: "سطر فارغ بين الفقرات",
+		Headline: "العنوان", Text: "النص", ByText: "بحسب النص", TextHint: "سطر فارغ بين الفقرات",
 		Language: "اللغة", Urgency: "درجة الأهمية", Normal: "عادي", High: "مهم",
 		File: "أرسل", Flash: "أرسل عاجلًا", FlashHint: "يظهر العاجل على الصفحة الرئيسية فورًا.",
 		Filed: "أُرسل.", Decided: "نُفّذ القرار.",

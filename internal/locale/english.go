@@ -104,7 +104,7 @@ func englishPages(m *Messages) {
 		About:   "Who files to this wire, and how much of their copy it may show.",
 		Sources: Plural{One: "{n} source", Other: "{n} sources"},
 		Kind:    "Kind", Language: "Language", Usage: "Shown as", Site: "Site",
-		Name: "Name", EveryEdition: "English, Arabic", Retired: "no longer files",
+		Name: "Name", Retired: "no longer files",
 		Usages: map[dateline.Usage]string{
 			dateline.UsageFull: "full text", dateline.UsageExcerpt: "excerpt",
 			dateline.UsageLink: "headline and link", dateline.UsageDesk: "for the desk only",
@@ -189,7 +189,7 @@ func englishDesk() DeskWords {
 			"": "pending", dateline.Release: "released", dateline.Hold: "held", dateline.Spike: "spiked",
 			dateline.Withdraw: "withdrawn", dateline.Kill: "killed", dateline.Embargo: "under embargo",
 		},
-		Headline: "Headline", Text: "Text", TextHint: "A blank line between paragraphs",
+		Headline: "Headline", Text: "Text", ByText: "that of the text", TextHint: "A blank line between paragraphs",
 		Language: "Language", Urgency: "Urgency", Normal: "normal", High: "high",
 		File: "File", Flash: "File as flash", FlashHint: "A flash stands on the front page at once.",
 		Filed: "Filed.", Decided: "Decided.",

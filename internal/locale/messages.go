@@ -103,7 +103,6 @@ type SourceWords struct {
 	Sources               Plural
 	Kind, Language, Usage string
 	Site, Name, Retired   string
-	EveryEdition          string // the language of the publication's own items
 	Usages                map[dateline.Usage]string
 	Empty                 string
 	Find, All, NoneCalled string // the field of a name; leads back to all; no source is called so
@@ -176,6 +175,7 @@ type DeskWords struct {
 	States                     map[dateline.DecisionKind]string // "" is pending
 	Headline, Text, TextHint   string
 	Language, Urgency          string
+	ByText                     string // the language that the text itself shows
 	Normal, High               string
 	File, Flash, FlashHint     string
 	Filed, Decided             string

@@ -61,6 +61,25 @@ func TestOneEdition(t *testing.T) {
 	}
 }
 
+// TestOwnLanguages names the languages in which the publication writes: those of its
+// editions and no others.
+func TestOwnLanguages(t *testing.T) {
+	for _, c := range []struct {
+		editions []dateline.Edition
+		want     string
+	}{
+		{[]dateline.Edition{{Language: "en"}, {Language: "ar"}}, "English, Arabic"},
+		{[]dateline.Edition{{Language: "en"}}, "English"},
+	} {
+		w := newWorld(t)
+		w.rebuilt(c.editions...)
+		row := w.site.editions[0].sourceRow(&wire.Source{ID: dateline.OwnSource, Language: "und"})
+		if row.Language != c.want {
+			t.Errorf("%d editions: %q, want %q", len(c.editions), row.Language, c.want)
+		}
+	}
+}
+
 func TestNewRefusesBadEditions(t *testing.T) {
 	w := emptyWorld(t)
 	w.pub.Editions = []dateline.Edition{{Language: "en", Zone: "Nowhere"}}

@@ -74,8 +74,11 @@ func (e *edition) sourceRow(source *wire.Source) sourceRow {
 		Site: source.Site, Host: host(source.Site), Retired: source.Retired,
 	}
 	row.Language = e.LanguageName(cmp.Or(source.Language, "und"))
-	if source.ID == dateline.OwnSource { // it writes in all of them
-		row.Language = e.words.Source.EveryEdition
+	if source.ID == dateline.OwnSource { // the publication writes in all of its editions
+		row.Language = e.LanguageName(e.Language())
+		if e.other != nil {
+			row.Language += e.words.List.Comma + " " + e.LanguageName(e.other.Language())
+		}
 	}
 	return row
 }

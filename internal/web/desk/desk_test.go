@@ -202,6 +202,26 @@ func TestOtherSitesCannotPost(t *testing.T) {
 	}
 }
 
+// TestFormLeavesTheLanguageToTheText sends the form as it stands: what is written in
+// Arabic on the English page belongs into the Arabic edition.
+func TestFormLeavesTheLanguageToTheText(t *testing.T) {
+	chosen := regexp.MustCompile(`(?s)<select name="language">.*?<option value="([^"]*)" selected`)
+	for _, lang := range []string{"en", "ar"} {
+		for text, want := range map[string]string{"إعادة فتح الأرصفة": "ar", "بيان": "ar", "Berths reopen": "en", "Berri, Aoun meet": "en"} {
+			v := newVisitor(t)
+			v.enter()
+			form := chosen.FindStringSubmatch(v.get("/desk?lang=" + lang).Body.String())
+			if form == nil {
+				t.Fatal("no language is chosen in the form")
+			}
+			v.post("/desk/file", url.Values{"lang": {lang}, "language": {form[1]}, "headline": {text}, "urgency": {"5"}})
+			if got := v.newest().Item.Language; got != want {
+				t.Errorf("%q, written on the page in %s, is filed in %s", text, lang, got)
+			}
+		}
+	}
+}
+
 func TestFileAndDecide(t *testing.T) {
 	v := newVisitor(t)
 	v.enter()

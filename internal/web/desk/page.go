@@ -135,8 +135,11 @@ func (h *Handler) frame(r *http.Request) page {
 		Style: h.config.Look.Style, Icon: h.config.Look.Icon, Script: h.config.Look.Script, Fonts: h.config.Look.Fonts(e.Language()),
 		Urgencies: []choice{{"5", m.Desk.Normal, true}, {"3", m.Desk.High, false}},
 	}
+	// An Arabic flash in the English edition is told by nobody: unless somebody says
+	// otherwise the text tells its language, not the page it is written on.
+	p.Languages = []choice{{"", m.Desk.ByText, true}}
 	for _, other := range h.editions {
-		p.Languages = append(p.Languages, choice{other.Language(), e.LanguageName(other.Language()), other == e})
+		p.Languages = append(p.Languages, choice{other.Language(), e.LanguageName(other.Language()), false})
 		if other != e {
 			p.Other, p.OtherLabel, p.OtherAt = other, m.OtherWords.Language, "/desk?lang="+other.Language()
 		}

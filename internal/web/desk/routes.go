@@ -2,6 +2,7 @@ package desk
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -9,6 +10,8 @@ import (
 
 	"dateline"
 	newsdesk "dateline/internal/desk"
+	"dateline/internal/lang"
+	"dateline/internal/locale"
 	"dateline/internal/web"
 )
 
@@ -192,12 +195,25 @@ func (h *Handler) file(w http.ResponseWriter, r *http.Request) error {
 	}
 	_, err = h.config.Desk.File(r.Context(), newsdesk.Draft{
 		Headline: r.PostFormValue("headline"), Text: r.PostFormValue("text"),
-		Language: r.PostFormValue("language"), Urgency: dateline.Urgency(urgency), By: person,
+		Language: cmp.Or(r.PostFormValue("language"), h.languageOf(r, r.PostFormValue("headline")+"\n"+r.PostFormValue("text"))), Urgency: dateline.Urgency(urgency), By: person,
 	})
 	if err != nil {
 		return err
 	}
 	return h.back(w, r, url.Values{"done": {"filed"}})
+}
+
+// languageOf is that of the edition which runs as a text does, the page's own if it
+// does. A flash of two words tells no more than that for sure: «بيان» could as well be
+// Persian, and would then stand in no edition.
+func (h *Handler) languageOf(r *http.Request, text string) string {
+	page, way := h.edition(r), lang.Direction(text)
+	for _, e := range append([]*locale.Edition{page}, h.editions...) {
+		if e.Direction() == way {
+			return e.Language()
+		}
+	}
+	return page.Language()
 }
 
 // back shows the page again after something was done, at the place of the item
