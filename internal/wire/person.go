@@ -314,13 +314,12 @@ func speakers(ctx context.Context, tx dateline.Persons, said map[dateline.ItemID
 	if err != nil {
 		return err
 	}
-	of := map[dateline.StatementID]dateline.PersonID{}
+	// Of what is not public a person's page shows nothing, so nothing leads there; but
+	// whoever is hidden is hidden by any row, for rows may be behind their statements.
+	public, of := map[dateline.StatementID]bool{}, map[dateline.StatementID]dateline.PersonID{}
 	for _, list := range rows {
 		for _, row := range list {
-			// Of what is not public the page shows nothing, and names nobody.
-			if row.Public {
-				of[row.Statement] = row.Person
-			}
+			public[row.Statement], of[row.Statement] = row.Public, row.Person
 		}
 	}
 	if len(of) == 0 {
@@ -329,9 +328,10 @@ func speakers(ctx context.Context, tx dateline.Persons, said map[dateline.ItemID
 	known, err := tx.PersonsByID(ctx, slices.Compact(slices.Sorted(maps.Values(of))))
 	for _, quotes := range said {
 		for i := range quotes {
-			p, ok := known[of[quotes[i].ID]]
-			if quotes[i].Private = p.Private; ok && !p.Private && p.Into == "" {
-				quotes[i].Person = p.ID
+			q := &quotes[i]
+			p, ok := known[of[q.ID]]
+			if q.Private = p.Private; ok && !p.Private && p.Into == "" && public[q.ID] {
+				q.Person = p.ID
 			}
 		}
 	}

@@ -113,6 +113,31 @@ const (
 	water = "“The water is low,” said Salma Nawfal."
 )
 
+// TestHiddenThoughTheRowIsBehind hides somebody of whose statement the row of who said
+// it still has that it is unsure, while it is sure by now: no name may stand there.
+func TestHiddenThoughTheRowIsBehind(t *testing.T) {
+	line := says("a", 1, gates)
+	w := newSpokenWorld(t, line)
+	w.do(func(ctx context.Context, tx dateline.Tx) error {
+		said, err := tx.SpokenIn(ctx, []dateline.ItemID{line.ID()})
+		if err != nil {
+			return err
+		}
+		rows := said[line.ID()]
+		for i := range rows {
+			rows[i].Public = false
+		}
+		return tx.PutSpoken(ctx, []dateline.ItemID{line.ID()}, rows)
+	})
+	for _, hidden := range []bool{false, true} {
+		w.mark(dateline.Person{ID: salma, Private: hidden})
+		v, err := w.reader.Item(context.Background(), line.ID())
+		if err != nil || len(v.Quotes) != 1 || v.Quotes[0].Private != hidden || v.Quotes[0].Person != "" {
+			t.Errorf("hidden %v: %+v, %v", hidden, v.Quotes, err)
+		}
+	}
+}
+
 // TestPersonWithinRights has one sentence in items of every kind.
 func TestPersonWithinRights(t *testing.T) {
 	line := says("a", 1, gates)
