@@ -57,6 +57,7 @@ func concerns(e dateline.Entry) dateline.EditKind {
 // many others.
 func toCopies(ctx context.Context, tx dateline.Matches, of dateline.Edit) (flags []dateline.Edit, err error) {
 	seen := map[dateline.ItemID]bool{of.Item: true}
+	// Level by level, one read each: a copy of a copy has its text from the same item.
 	for next := []dateline.ItemID{of.Item}; len(next) > 0 && len(seen) < mostCopies; {
 		made, err := tx.MatchesTo(ctx, next)
 		if err != nil {
@@ -95,8 +96,13 @@ func fromOrigins(ctx context.Context, tx dateline.Tx, item dateline.ItemID) (fla
 	if err != nil {
 		return nil, err
 	}
+	decisions, err := tx.DecisionsOn(ctx, origins)
+	if err != nil {
+		return nil, err
+	}
 	for _, id := range origins {
-		for _, lost := range losses(edits[id]) {
+		// A kill by the desk is no edit at the source, and stands among decisions alone.
+		for _, lost := range append(losses(edits[id]), takenBack(decisions[id])...) {
 			lost.Of = cmp.Or(lost.Of, id) // the origin may be a copy itself
 			flags = append(flags, dateline.Edit{Item: item, Kind: lost.Kind, Time: lost.Time, Of: lost.Of})
 			// Copies of this one that were known before got no flag, for it had none.
@@ -111,6 +117,22 @@ func fromOrigins(ctx context.Context, tx dateline.Tx, item dateline.ItemID) (fla
 		}
 	}
 	return flags, nil
+}
+
+// takenBack is the kill or withdrawal that stands on an item, none when it was
+// released since.
+func takenBack(decisions []dateline.Decision) (out []dateline.Edit) {
+	for _, d := range decisions {
+		switch d.Kind {
+		case dateline.Kill: // nothing stands over it
+			return []dateline.Edit{{Kind: dateline.EditKill, Time: d.Time}}
+		case dateline.Withdraw:
+			out = []dateline.Edit{{Kind: dateline.EditKill, Time: d.Time}}
+		case dateline.Release:
+			out = nil
+		}
+	}
+	return out
 }
 
 // losses are those of the newest edits that took an item away or brought it back

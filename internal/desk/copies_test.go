@@ -201,6 +201,37 @@ func TestCopiesFoundLater(t *testing.T) {
 	}
 }
 
+// TestCopiesOfWhatTheDeskKilledFoundLater: the desk's own decisions are no edits at
+// the source, and concern a copy that is found afterwards all the same.
+func TestCopiesOfWhatTheDeskKilledFoundLater(t *testing.T) {
+	const a = dateline.ItemID("aaaaaaaaaaaaa")
+	for name, c := range map[string]struct {
+		decided []dateline.DecisionKind
+		want    []string
+	}{
+		"killed":                 {[]dateline.DecisionKind{dateline.Kill}, []string{"copy0: kill of aaaaaaaaaaaaa (courier)"}},
+		"withdrawn":              {[]dateline.DecisionKind{dateline.Withdraw}, []string{"copy0: kill of aaaaaaaaaaaaa (courier)"}},
+		"withdrawn and back":     {[]dateline.DecisionKind{dateline.Withdraw, dateline.Release}, nil},
+		"held":                   {[]dateline.DecisionKind{dateline.Hold}, nil},
+		"withdrawn, then edited": {[]dateline.DecisionKind{dateline.Withdraw, dateline.Correct}, []string{"copy0: kill of aaaaaaaaaaaaa (courier)"}},
+	} {
+		d, store := open(t)
+		carriers(t, store)
+		last := follow(t, store, 0)
+		for _, kind := range c.decided {
+			if err := d.Decide(context.Background(), dateline.Decision{Item: a, Kind: kind, By: "rania", Reason: "court", Notice: "Says why."}); err != nil {
+				t.Fatal(err)
+			}
+			last = follow(t, store, last)
+		}
+		made(t, store, copyOf{"copy0", a, dateline.MatchDuplicate})
+		follow(t, store, last)
+		if got := flagged(t, store); !slices.Equal(got, c.want) {
+			t.Errorf("%s: flags %q, want %q", name, got, c.want)
+		}
+	}
+}
+
 // TestCopiesOfACopyFoundLater finds the copy of a copy first, and what the copy was
 // made from last: both are told, and of every origin that is lost.
 func TestCopiesOfACopyFoundLater(t *testing.T) {

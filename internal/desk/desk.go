@@ -32,6 +32,7 @@ func (d *Desk) Decide(ctx context.Context, decision dateline.Decision) (err erro
 	if err := check(decision); err != nil {
 		return err
 	}
+	// The desk's clock, not the caller's: a page that lay open for an hour decides now.
 	decision.Time = d.cfg.Now()
 	return d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
 		if _, err := tx.Item(ctx, decision.Item); err != nil {
@@ -73,6 +74,7 @@ func check(d dateline.Decision) error {
 	default:
 		return fmt.Errorf("no such decision %q: %w", d.Kind, dateline.ErrInvalid)
 	}
+	// The two names are how the stages tell a person's decisions from their own.
 	if d.By == "" || d.By == dateline.ByRule || d.By == dateline.BySource {
 		return fmt.Errorf("a decision needs the person who made it: %w", dateline.ErrInvalid)
 	}
@@ -91,13 +93,15 @@ type Draft struct {
 	By       string // who files it
 }
 
-// File keeps an own item and releases it at once.
+// File keeps an own item and releases it at once. A new version of one that is there
+// is out where that one is.
 func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err error) {
 	defer dateline.Wrap(&err, "file %q", draft.Headline)
 	item, err := d.item(draft)
 	if err != nil {
 		return "", err
 	}
+	// Words are made outside of the transaction: stemming takes longer than writing.
 	kept := dateline.Kept{Item: item, Words: d.cfg.Words(&item)}
 	return item.ID, d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
 		if draft.ID != "" {
@@ -105,12 +109,15 @@ func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err e
 			if err != nil {
 				return err
 			}
+			// A new version of a source's item would pass for the source's own words.
 			if old.Source != dateline.OwnSource {
 				return fmt.Errorf("%s is not an own item: %w", draft.ID, dateline.ErrForbidden)
 			}
 			if err := stands(ctx, tx, draft.ID); err != nil {
 				return err
 			}
+			// The time of the first version stays: an item does not become news again by being
+			// edited.
 			kept.Item.GUID, kept.Item.Published = old.GUID, old.Published
 		}
 		if _, err := tx.Keep(ctx, []dateline.Kept{kept}); err != nil {
@@ -120,6 +127,7 @@ func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err e
 		if draft.Notice != "" {
 			decision.Kind, decision.Notice = dateline.Correct, draft.Notice
 		} else if draft.ID != "" {
+			// It decides nothing: an own item that is held stays held when it is edited.
 			decision.Kind = dateline.Update
 		}
 		_, err := tx.Decide(ctx, decision)
@@ -155,6 +163,7 @@ func (d *Desk) item(draft Draft) (dateline.Item, error) {
 		item.Language = languageOf(headline+"\n"+draft.Text, item.Direction)
 	}
 	if item.ID == "" {
+		// The time is in the id, so that the same headline filed twice makes two items.
 		item.GUID = fmt.Sprintf("%s-%d", item.Language, now.UnixNano())
 		item.ID = dateline.NewItemID(dateline.OwnSource, item.GUID)
 	}

@@ -37,9 +37,13 @@ func (d *Desk) Accept(ctx context.Context, id dateline.SourceID) (err error) {
 	defer dateline.Wrap(&err, "accept how %s is read", id)
 	return d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
 		s, err := tx.Source(ctx, id)
+		// Not an error: two people may look at the same warning, and the second one's wish is
+		// met.
 		if err != nil || len(s.Drift()) == 0 {
 			return err
 		}
+		// The stage that learns habits sees the time and begins anew; nothing is learnt here,
+		// where it would be lost when that stage's cursor is set back.
 		s.Accepted = d.cfg.Now()
 		return tx.PutSource(ctx, s, s.Accepted)
 	})

@@ -39,6 +39,7 @@ func (Edits) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 	if err := tx.PutEdits(ctx, edits...); err != nil {
 		return err
 	}
+	// After the edits of this batch are recorded, for a copy in it may be of an item in it.
 	if err := carry(ctx, tx, entries); err != nil {
 		return err
 	}
@@ -54,6 +55,7 @@ func editsIn(ctx context.Context, tx dateline.Items, e dateline.Entry) (out []da
 	if err != nil || e.Version < 2 || e.Version > len(versions) {
 		return nil, err
 	}
+	// Versions are numbered from 1 without gaps.
 	for _, kind := range diff.Kinds(&versions[e.Version-2], &versions[e.Version-1]) {
 		out = append(out, dateline.Edit{Item: e.Item, Version: e.Version, Source: e.Source, Kind: kind, Time: e.Time})
 	}
@@ -82,6 +84,7 @@ func followLost(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) e
 			continue
 		}
 		ids := []dateline.ItemID{e.Item}
+		// Asked of the record and not of the entry, which does not say of whom an edit tells.
 		own, err := happened(ctx, tx, e)
 		if err != nil {
 			return err
@@ -115,6 +118,7 @@ func decideLost(e dateline.Entry, earlier []dateline.Decision, rule dateline.Rul
 	var last dateline.Decision
 	for _, x := range earlier {
 		switch x.Kind {
+		// What decides whether it is out. A correction of the item says nothing of that.
 		case dateline.Release, dateline.Hold, dateline.Spike, dateline.Withdraw, dateline.Kill:
 			last = x
 		}
@@ -126,6 +130,7 @@ func decideLost(e dateline.Entry, earlier []dateline.Decision, rule dateline.Rul
 		d.Kind = dateline.Withdraw
 	case lost && last.Kind == dateline.Release:
 		d.Kind = dateline.Hold
+	// By the reason, for the source's other rule may hold items too, and those stay held.
 	case !lost && last.By == dateline.ByRule && last.Reason == reasonLost:
 		d.Kind, d.Reason = dateline.Release, "its page is back at the source"
 	}

@@ -35,6 +35,7 @@ func (d *Desk) Persons(ctx context.Context, name string) (out []dateline.Person,
 }
 
 func named(ctx context.Context, tx dateline.Persons, name string) (out []dateline.Person, err error) {
+	// Ids are copied from one page into the field of another, to join two.
 	byID, err := tx.PersonsByID(ctx, []dateline.PersonID{dateline.PersonID(name)})
 	if err != nil {
 		return nil, err
@@ -43,6 +44,7 @@ func named(ctx context.Context, tx dateline.Persons, name string) (out []datelin
 		return []dateline.Person{p}, nil
 	}
 	var keys []string
+	// Keys are by sound as well, so that a Latin name finds whom Arabic copy alone names.
 	for _, spelling := range search.Spellings(name) {
 		keys = append(keys, person.Keys(spelling)...)
 	}
@@ -103,6 +105,7 @@ func (d *Desk) Speaker(ctx context.Context, id dateline.PersonID) (s Speaker, er
 }
 
 func spokenLines(ctx context.Context, tx dateline.Tx, id dateline.PersonID) (out []SpokenLine, err error) {
+	// Not only what is public: an order is given because of what is not.
 	rows, err := tx.Spoken(ctx, dateline.SpokenQuery{Person: id, Limit: mostSpoken})
 	if err != nil {
 		return nil, err
@@ -141,6 +144,7 @@ func spokenLines(ctx context.Context, tx dateline.Tx, id dateline.PersonID) (out
 func whole(item *dateline.Item, marked []dateline.Marked, id dateline.StatementID) string {
 	for _, m := range marked {
 		for _, s := range m.Statements {
+			// A statement that an edit removed leaves its row until the stage comes to it.
 			if m.Version == item.Version && s.ID == id {
 				return s.Sentence.In(item.Text())
 			}
@@ -158,12 +162,14 @@ func alike(ctx context.Context, tx dateline.Persons, p *dateline.Person) (out []
 			return nil, err
 		}
 		for _, o := range found {
+			// Whoever was joined stands no more, and nobody can be joined into them.
 			if !known[o.ID] && o.Into == "" {
 				known[o.ID] = true
 				out = append(out, o)
 			}
 		}
 	}
+	// A list to choose from, which nobody reads further: of a common name there are hundreds.
 	return out[:min(12, len(out))], nil
 }
 
@@ -172,6 +178,7 @@ func alike(ctx context.Context, tx dateline.Persons, p *dateline.Person) (out []
 func (d *Desk) Order(ctx context.Context, o dateline.PersonOrder) (err error) {
 	defer dateline.Wrap(&err, "%s person %s", o.Kind, o.Person)
 	o.Reason, o.Name, o.Into = strings.TrimSpace(o.Reason), strings.TrimSpace(o.Name), dateline.PersonID(strings.TrimSpace(string(o.Into)))
+	// Confirming and taking back need none: what follows is seen, and undone, in an instant.
 	switch o.Kind {
 	case dateline.PersonJoin, dateline.PersonSplit, dateline.PersonHide:
 		if o.Reason == "" {
@@ -181,6 +188,8 @@ func (d *Desk) Order(ctx context.Context, o dateline.PersonOrder) (err error) {
 	if o.By == "" {
 		return fmt.Errorf("an order needs the person who gave it: %w", dateline.ErrInvalid)
 	}
+	// Orders are put into the log and obeyed by the stage at their place in it, so that a
+	// cursor set back obeys them again in the same order.
 	o.Time = d.cfg.Now()
 	return d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
 		if o.Kind == dateline.PersonSplit && o.Name != "" {
@@ -208,6 +217,7 @@ func canLeave(ctx context.Context, tx dateline.Persons, o *dateline.PersonOrder)
 	if p.Into != "" {
 		return fmt.Errorf("they were joined into %s; split that one: %w", p.Into, dateline.ErrInvalid)
 	}
+	// The spellings are named in the refusal: whoever ordered it copied one wrongly.
 	var names []string
 	for _, s := range p.Spellings {
 		if quoted := fmt.Sprintf("%q", s.Name); !slices.Contains(names, quoted) {
@@ -217,6 +227,8 @@ func canLeave(ctx context.Context, tx dateline.Persons, o *dateline.PersonOrder)
 	if !slices.ContainsFunc(p.Spellings, func(s dateline.Spelling) bool { return s.Name == o.Name }) {
 		return fmt.Errorf("nobody there is spelled %q; the spellings are %s: %w", o.Name, strings.Join(names, ", "), dateline.ErrInvalid)
 	}
+	// The person would be left without any, and the new one would be the same under another
+	// id.
 	if len(names) == 1 {
 		return fmt.Errorf("%s is their only spelling and cannot leave: %w", names[0], dateline.ErrInvalid)
 	}

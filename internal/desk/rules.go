@@ -105,11 +105,13 @@ func decide(status dateline.PubStatus, earlier []dateline.Decision, rule datelin
 	switch rule {
 	case dateline.RuleHold:
 		d.Kind = dateline.Hold
+	// Set aside and not killed: what was never out needs no notice, and a kill is for good.
 	case dateline.RuleKill:
 		d.Kind, d.Reason = dateline.Spike, "rule of the source"
 	default:
 		d.Kind = dateline.Release
 	}
+	// The source's own word stands over a rule that would release.
 	if status == dateline.Withheld {
 		d.Kind, d.Reason = dateline.Hold, "withheld by its source"
 	}
@@ -146,6 +148,8 @@ func ruleOf(ctx context.Context, tx dateline.Sources, known map[dateline.SourceI
 		return rule, nil
 	}
 	s, err := tx.Source(ctx, id)
+	// Of a source that was removed meanwhile the zero rule holds, which is to release: what it
+	// filed before belongs onto the wire as before.
 	if err != nil && !errors.Is(err, dateline.ErrNotFound) {
 		return "", err
 	}

@@ -33,6 +33,8 @@ func (d *Desk) Shared(ctx context.Context, id dateline.ItemID) (out []Shared, er
 		if err != nil {
 			return err
 		}
+		// Passages are cut from this text, so that they stand as the item asked for has them:
+		// the other one may have other signs between the same words.
 		text := item.Text()
 		read := match.Read(text)
 		for _, m := range rows[id] {
@@ -78,6 +80,7 @@ func textRows(ctx context.Context, tx dateline.Matches, ids []dateline.ItemID) (
 		return nil, err
 	}
 	out := map[dateline.ItemID][]dateline.Match{}
+	// A row stands with the item that came later; the desk asks about either.
 	for _, side := range []map[dateline.ItemID][]dateline.Match{of, to} {
 		for id, rows := range side {
 			for _, m := range rows {
@@ -90,6 +93,7 @@ func textRows(ctx context.Context, tx dateline.Matches, ids []dateline.ItemID) (
 	return out, nil
 }
 
+// other is the side of a match on which an item does not stand.
 func other(m dateline.Match, id dateline.ItemID) dateline.ItemID {
 	if m.Item == id {
 		return m.Of

@@ -23,8 +23,10 @@ func (d *Desk) Statements(ctx context.Context, id dateline.ItemID) (out []Stated
 			return err
 		}
 		marked, err := tx.StatementsOf(ctx, []dateline.ItemID{id})
+		// Spans are of the text as it was marked; Text gives the same each time.
 		text := item.Text()
 		for _, m := range marked[id] {
+			// Those of earlier versions stand in texts that nobody decides on any more.
 			if m.Version != item.Version {
 				continue
 			}
