@@ -78,6 +78,10 @@ func (d *doc) phraseEnd(i int) int {
 			return d.pastVerb(i+1, "ما")
 		}
 		return i + 1
+	case w == "حسبما" || w == "بحسبما" || w == "وفقما" || w == "فقما":
+		if _, ok := lookup(next); ok {
+			return i + 2
+		}
 	case w == "نقلا" && next == "عن":
 		return i + 2
 	case w == "براي":
@@ -142,26 +146,45 @@ func (d *doc) relayed(i int) bool {
 	if w != "نقل" && w != "نقلت" && w != "ينقل" && w != "تنقل" {
 		return false
 	}
-	from, said := -1, -1
-	for j := i + 1; j < d.end(); j++ {
-		switch v := d.word(j); {
-		case v == "عن" && from < 0:
-			from = j
-		case from > 0 && said < 0 && saying(v):
-			said = j
-		}
-	}
+	from, said := d.fromWhom(i)
 	if from < 0 || said < 0 {
 		return false
 	}
-	inner := found{source: []token.Run{{First: from + 1, Last: said}}, content: []token.Run{{First: said + 1, Last: d.contentEnd(said + 1)}}}
-	if from == i+1 {
-		inner.cue = []token.Run{{First: i, Last: from + 1}, {First: said, Last: said + 1}}
+	first := said // أن begins what was said, قوله stands before it
+	if saying(d.word(said)) {
+		first++
+	}
+	inner := found{cue: []token.Run{{First: from, Last: from + 1}}, content: []token.Run{{First: first, Last: d.contentEnd(first)}}}
+	if d.word(from) == "عن" { // عنه leaves who spoke to the sentence before
+		inner.source = []token.Run{{First: from + 1, Last: said}}
+	}
+	if first > said {
+		inner.cue = append(inner.cue, token.Run{First: said, Last: first})
+	}
+	who := token.Run{First: i + 1, Last: from}
+	if d.word(from) != "عن" && from == i+1 { // نقلت عنه الوكالة قوله
+		who = token.Run{First: from + 1, Last: said}
+	}
+	if who.First == who.Last {
+		inner.cue[0].First = i
 		return d.add(inner)
 	}
-	inner.cue = []token.Run{{First: from, Last: from + 1}, {First: said, Last: said + 1}}
-	d.add(found{source: []token.Run{{First: i + 1, Last: from}}, cue: []token.Run{{First: i, Last: i + 1}}, content: []token.Run{{First: from, Last: inner.content[0].Last}}})
+	d.add(found{source: []token.Run{who}, cue: []token.Run{{First: i, Last: i + 1}}, content: []token.Run{{First: from, Last: inner.content[0].Last}}})
 	return d.add(inner)
+}
+
+// fromWhom finds عن or عنه and the قوله or أن behind it; -1 for what is not there.
+func (d *doc) fromWhom(i int) (from, said int) {
+	from, said = -1, -1
+	for j := i + 1; j < d.end(); j++ {
+		switch v := d.word(j); {
+		case from < 0 && (v == "عن" || v == "عنه" || v == "عنها" || v == "عنهم"):
+			from = j
+		case from > 0 && said < 0 && (saying(v) || that(v) && d.Tokens[j].Quote == 0):
+			said = j
+		}
+	}
+	return from, said
 }
 
 func (d *doc) nameEnd(i, j int) int {
@@ -186,7 +209,7 @@ func (d *doc) heading() bool {
 	}
 	first := i
 	for i < d.s.Last && i-first < 5 && (d.kind(i) == token.Word || d.Tokens[i].Quote != 0) {
-		if _, ok := lookup(d.word(i)); ok || saying(d.word(i)) { // نقلت الصحيفة عن المدير قوله: …
+		if _, ok := lookup(d.word(i)); ok || saying(d.word(i)) || strings.TrimPrefix(d.word(i), "و") == "جاء" { // نقلت الصحيفة عن المدير قوله: …
 			return false
 		}
 		i++

@@ -17,6 +17,15 @@ func TestArabicShortForms(t *testing.T) {
 
 // TestArabicUnnamed: sources that keep their names to themselves are no names,
 // however many words they are told in and however hamza is written.
+// TestArabicRelayed: whom an outlet quotes without a name spoke before, and is not
+// the outlet.
+func TestArabicRelayed(t *testing.T) {
+	check(t, true, [][2]string{
+		{"قال وزير النقل سامر الحلواني إن الجسر مغلق. ونقلت عنه الوكالة قوله إن العمل انتهى.", "وزير النقل سامر الحلواني*; الوكالة; وزير النقل سامر الحلواني*"},
+		{"نقلت عنه الوكالة قوله إن العمل انتهى.", "الوكالة; "},
+	})
+}
+
 func TestArabicUnnamed(t *testing.T) {
 	for _, source := range []string{
 		"مسؤول محلي رفيع", "مسئول محلي رفيع", "المسؤول المحلي الرفيع", "مسؤولون في الوزارة", "مسؤولة كبيرة في الوزارة", "مصدر أمني مطلع", "مصادر قريبة من الوزير",

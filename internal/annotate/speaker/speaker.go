@@ -49,9 +49,19 @@ const reach = 900
 // elided gives an Arabic verb without a subject (وأضاف) to who spoke before it.
 // In English nobody is named on purpose.
 func (r *resolver) elided(all []statement.Statement, i int) {
-	if r.arabic && i > 0 && near(all[i-1], all[i]) {
-		all[i].Speaker, all[i].Named = all[i-1].Speaker, all[i-1].Named
+	k := i - 1
+	for k >= 0 && within(all[i], all[k]) { // نقلت عنه الوكالة قوله: not the agency's words
+		k--
 	}
+	if r.arabic && k >= 0 && near(all[k], all[i]) {
+		all[i].Speaker, all[i].Named = all[k].Speaker, all[k].Named
+	}
+}
+
+// within reports a statement that stands in what another one says.
+func within(inner, outer statement.Statement) bool {
+	cue, content := statement.Bounds(inner.Cue), statement.Bounds(outer.Content)
+	return content.Start <= cue.Start && cue.End <= content.End
 }
 
 func near(before, after statement.Statement) bool {
