@@ -184,7 +184,7 @@ func readEntry(n named, s *dateline.Source, base dateline.Copy, feedTitle string
 	fe := read.FeedEntry{
 		GUID: w.guid, URL: e.Link, Title: e.Title.HTML(), Summary: e.Summary.HTML(), Content: e.Content.HTML(),
 		Published: e.Published, Updated: e.Updated, Authors: names(e.Authors), Categories: e.Categories,
-		Language: e.Language, Rights: e.Rights.HTML(),
+		Language: e.Language, Rights: e.Rights.HTML(), Origin: e.Origin.Title.Plain(),
 	}
 	if e.Picture != nil {
 		fe.Picture = e.Picture.URL

@@ -30,6 +30,7 @@ type FeedEntry struct {
 	Language   string // of the entry, else of the feed
 	Rights     string
 	Picture    string
+	Origin     string // the outlet that it was taken over from, where the feed names one
 }
 
 // Entry reads an entry of a feed. Of c only source, receipt, zone and language
@@ -38,7 +39,7 @@ func Entry(e FeedEntry, c dateline.Copy, h Hint) dateline.Item {
 	outlets := []string{h.Name}
 	it := dateline.Item{
 		URL:      strings.TrimSpace(e.URL),
-		Headline: headline.CutSite(clean.Markup(e.Title), outlets),
+		Headline: headline.CutSite(clean.Markup(e.Title), []string{h.Name, e.Origin}),
 		Byline:   byline.Clean(e.Authors, outlets...),
 		Genre:    genreOf(e.Categories...),
 		Rights:   dateline.Rights{UsageTerms: clean.Markup(e.Rights)},

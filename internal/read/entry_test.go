@@ -57,6 +57,8 @@ func TestEntryThin(t *testing.T) {
 			func(i dateline.Item) bool {
 				return strings.Join(i.Byline, ";") == "Ann Lee" && i.CreditLine == "Reuters"
 			}},
+		{"the outlet that it comes from, behind the headline", FeedEntry{Title: "Harbour opens - The Quay Times", Origin: "Quay Times"}, func(i dateline.Item) bool { return i.Headline == "Harbour opens" }},
+		{"an outlet that the headline does not name", FeedEntry{Title: "Harbour opens - at last", Origin: "Quay Times"}, func(i dateline.Item) bool { return i.Headline == "Harbour opens - at last" }},
 		{"a category", FeedEntry{Title: "افتتاح الميناء", Categories: []string{"عاجل"}}, func(i dateline.Item) bool { return i.Urgency == 1 }},
 		{"a kill", FeedEntry{GUID: "1", Title: "KILL: Harbour opens"}, func(i dateline.Item) bool { return i.PubStatus == dateline.Canceled }},
 		{"an Arabic item of an English feed", FeedEntry{Title: "AFP: افتتاح ميناء مرسى بعد العاصفة", Language: "en", Summary: "أعيد افتتاح ميناء مرسى بعد عاصفة أبقت السفن خارج الميناء."},

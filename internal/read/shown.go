@@ -103,22 +103,24 @@ func (r *reader) elements(out *times, ok func(page.Time) bool) {
 // no more goes with the one that follows.
 func (c *times) lines(lines []string) {
 	label := ""
-	var labelled, others []string
+	var labelled, others times
 	for _, l := range lines {
 		if l, label = label+l, ""; when.IsLabel(l) {
 			label = l + " "
 			continue
 		}
 		for _, part := range short(l) {
-			if when.IsLabelled(part) {
-				labelled = append(labelled, part)
-			} else {
-				others = append(others, part)
+			published, changed := when.Labelled(part)
+			to := &others
+			if len(changed) > 0 || len(published) != 1 || published[0] != part {
+				to = &labelled
 			}
+			to.claims(published, changed)
 		}
 	}
-	for _, l := range append(labelled, others...) {
-		c.line(l)
+	for _, t := range [...]times{labelled, others} {
+		c.published = append(c.published, t.published...)
+		c.changed = append(c.changed, t.changed...)
 	}
 }
 
@@ -132,9 +134,8 @@ func short(line string) []string {
 	return slices.DeleteFunc(parts, func(p string) bool { return utf8.RuneCountInString(p) > longest })
 }
 
-// line adds what one line gives.
-func (c *times) line(l string) {
-	published, changed := when.Labelled(l)
+// claims adds what a label divides a line into.
+func (c *times) claims(published, changed []string) {
 	for _, part := range published {
 		c.add(when.Claim{Raw: part, From: dateline.FromText}, false)
 	}

@@ -106,8 +106,12 @@ func signOff(s string) bool {
 // archived reports the line under a picture that says that it is an old one, or only
 // stands for what the text tells: «الميناء بعد العاصفة - أرشيفية».
 func archived(s string) bool {
-	f := folded(s)
-	return (strings.HasSuffix(f, " ارشيفيه") || strings.HasSuffix(f, " تعبيريه") || strings.HasSuffix(f, " من الارشيف")) && !sentence(s)
+	for _, end := range [...]string{"أرشيفية", "ارشيفية", "تعبيرية", "من الأرشيف", "من الارشيف"} { // unfolded: each short line is asked
+		if rest, ok := strings.CutSuffix(strings.TrimRight(s, " )"), end); ok {
+			return rest != ""
+		}
+	}
+	return false
 }
 
 // agencySign reports the line with which agencies of the Gulf end copy: who wrote

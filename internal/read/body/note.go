@@ -28,6 +28,10 @@ func (b *builder) raised(n *html.Node) {
 
 // ofNote reports a link that is the number of a note by its class.
 func ofNote(n *html.Node) bool {
+	c := n.FirstChild // most links are told by this, and their names need no look
+	if c == nil || c.NextSibling != nil || c.Type == html.TextNode && len(c.Data) > 12 {
+		return false
+	}
 	note := false
 	tree.Words(tree.Attr(n, "class"), func(w []byte) bool {
 		switch string(w) {

@@ -190,10 +190,12 @@ func (p *Piece) parts() []string {
 // running reports a paragraph of text. Short lines that only line breaks divide are
 // none, however many they are: headline, byline and day, an address.
 func running(p Piece) bool {
-	if lines := p.parts(); len(p.lines) > 1 && !slices.ContainsFunc(lines, func(l string) bool { return utf8.RuneCountInString(l) >= 120 || sentence(l) }) {
-		return false
-	}
-	return p.Kind == dateline.Paragraph && p.Links < 0.5 && (p.Size >= 120 || p.Size >= 60 && sentence(p.Text))
+	return p.Kind == dateline.Paragraph && p.Links < 0.5 && (p.Size >= 120 || p.Size >= 60 && sentence(p.Text)) && !p.listed()
+}
+
+// listed reports lines of which none is a text.
+func (p *Piece) listed() bool {
+	return len(p.lines) > 1 && !slices.ContainsFunc(p.parts(), func(l string) bool { return utf8.RuneCountInString(l) >= 120 || sentence(l) })
 }
 
 // metaLine reports a short line that tells about the item: its time, its
@@ -329,7 +331,7 @@ func underneath(p Piece, topic string) bool {
 // changeAlone reports a line that says when the item was published or changed, and
 // no more: "Last modified on Friday, 3 July 2026 14:22".
 func changeAlone(s string) bool {
-	if !when.IsLabelled(s) || len(strings.Fields(s)) > 12 || sentence(s) {
+	if sentence(s) || !when.IsLabelled(s) || len(strings.Fields(s)) > 12 {
 		return false
 	}
 	_, ok := when.Find(s, when.Context{})

@@ -17,6 +17,9 @@ func split(s string) []string {
 	if isBody(s) {
 		return []string{s}
 	}
+	if names := catalogued(s); names != nil {
+		return names
+	}
 	s = between.Replace(s)
 	var out []string
 	for part := range strings.SplitSeq(s, "\x00") {
@@ -27,6 +30,29 @@ func split(s string) []string {
 		all = append(all, waws(part)...)
 	}
 	return all
+}
+
+// catalogued reads several names as libraries and journals list them, "Lee, Ann; Ray,
+// Bob": that all of them have one comma shows that it stands behind the family's.
+func catalogued(s string) []string {
+	parts := strings.Split(strings.TrimRight(s, "; "), ";")
+	var out []string
+	for _, p := range parts {
+		last, first, found := strings.Cut(p, ", ")
+		last, first = strings.TrimSpace(last), strings.TrimSpace(first)
+		if !found || len(parts) < 2 || strings.Contains(first, ",") || !oneName(last) || len(strings.Fields(first)) > 3 ||
+			!lang.IsCapital(first) || opening.IsPlace(first) || isRole(first) || isDegree(first) || isDesk(first) || initials(first) && len(first) > 2 || isOrganisation(first) {
+			return nil
+		}
+		out = append(out, first+" "+last)
+	}
+	return out
+}
+
+// oneName reports a family's name: one word, with the small ones before it.
+func oneName(s string) bool {
+	fields := strings.Fields(s)
+	return len(fields) > 0 && !slices.ContainsFunc(fields[:len(fields)-1], func(w string) bool { return !particle(w) })
 }
 
 // isBody reports "Centre for Ports and Shipping", "Marsa Tax & Accounting": no
