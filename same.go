@@ -12,7 +12,7 @@ import (
 // reader who follows the old one finds nothing.
 func (i *Item) Same(o *Item) bool {
 	return SameWords(i.Headline, o.Headline) && SameWords(i.Standfirst, o.Standfirst) &&
-		SameWords(i.Text(), o.Text()) && sameAddress(i.URL, o.URL) && i.CreditLine == o.CreditLine && i.Dateline == o.Dateline &&
+		SameWords(i.Text(), o.Text()) && SameAddress(i.URL, o.URL) && i.CreditLine == o.CreditLine && i.Dateline == o.Dateline &&
 		SameWords(strings.Join(i.Byline, "\n"), strings.Join(o.Byline, "\n")) &&
 		i.Published.Equal(o.Published) && i.PubStatus == o.PubStatus &&
 		i.Urgency == o.Urgency && i.Embargo.Equal(o.Embargo) && i.Summary == o.Summary &&
@@ -31,10 +31,10 @@ func noticesEqual(a, b []Notice) bool {
 	return true
 }
 
-// sameAddress compares addresses without scheme, query, session and the slash at
-// the end, which sites change from answer to answer. An address that is not known is that
-// of any.
-func sameAddress(a, b string) bool {
+// SameAddress reports whether two addresses differ in no more than scheme, query,
+// session and the slash at the end, which sites change from answer to answer. An
+// address that is not known is that of any.
+func SameAddress(a, b string) bool {
 	return a == b || a == "" || b == "" || bareAddress(a) == bareAddress(b)
 }
 

@@ -105,6 +105,9 @@ func (w *looking) read(r *fetch.Response) error {
 		Zone: w.source.Zone, Language: w.source.Language,
 	}
 	page, err := read.Page(c, read.Hint{Name: w.source.Name, GUID: w.item.GUID})
+	if away := ledAway(w.item.URL, r.URL, &w.item, &page); away != nil && (err == nil || isFront(err)) {
+		return away
+	}
 	if err != nil {
 		return err
 	}

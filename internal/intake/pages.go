@@ -118,6 +118,9 @@ func (in *Intake) readPage(ctx context.Context, s *dateline.Source, w *work) err
 				w.item.Rights.Paywalled = w.item.Rights.Paywalled || page.Rights.Paywalled
 				return err
 			}
+			if away := ledAway(w.entry.Link, r.URL, &w.item, &page); away != nil {
+				return away
+			}
 			merged := read.Merge(w.item, page)
 			merged.Digest = w.item.Digest
 			w.item, w.copy = merged, c
