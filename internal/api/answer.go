@@ -72,6 +72,7 @@ func (a *API) serve(w http.ResponseWriter, r *http.Request, h handler, key strin
 
 // page renders an answer.
 func (a *API) page(h handler, r *http.Request) (*cache.Page, error) {
+	// Asked before the answer is made: what changes meanwhile must not be dated as known.
 	modified := a.modified()
 	ans, err := h(r)
 	if err != nil {
@@ -105,6 +106,7 @@ func (a *API) modified() string {
 func only(r *http.Request, params []string) *http.Request {
 	given, keep := r.URL.Query(), url.Values{}
 	for _, p := range params {
+		// One spelling of white space, so that a question and its copy share an answer.
 		if v := strings.Join(strings.Fields(given.Get(p)), " "); v != "" {
 			keep.Set(p, v)
 		}
@@ -131,6 +133,7 @@ func (a *API) fail(w http.ResponseWriter, r *http.Request, err error) {
 		status, text = http.StatusServiceUnavailable, "try again later"
 		w.Header().Set("Retry-After", "60")
 	}
+	// What a reader did wrong is no news for whoever runs the wire.
 	if status >= http.StatusInternalServerError {
 		a.cfg.Log.Error("api", "path", r.URL.Path, "err", err)
 	}
@@ -142,6 +145,7 @@ func (a *API) fail(w http.ResponseWriter, r *http.Request, err error) {
 // sends back the time it was given, so only the very same one counts.
 func since(w http.ResponseWriter, r *http.Request) http.ResponseWriter {
 	value := r.Header.Get("If-Modified-Since")
+	// A validator outweighs a date (RFC 9110, 13.1.3).
 	if value == "" || r.Header.Get("If-None-Match") != "" {
 		return w
 	}

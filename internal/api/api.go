@@ -47,6 +47,7 @@ func New(cfg Config) (*API, error) {
 		}
 		a.editions = append(a.editions, edition)
 	}
+	// What changed before the start is not known, so the start counts as a change.
 	a.changed.Store(cfg.Now().UnixNano())
 	return a, nil
 }
@@ -55,6 +56,8 @@ func New(cfg Config) (*API, error) {
 // nothing is written: other methods than GET and HEAD are answered with 405.
 func (a *API) Handler(next http.Handler) http.Handler {
 	mux := http.NewServeMux()
+	// The site stands behind the feeds under the same editions: /en/source/ID is a page, and
+	// /en/source/ID/feed.rss is made here.
 	mux.Handle("/", next)
 	for _, e := range a.editions {
 		root := "GET /" + e.Language()
@@ -94,6 +97,7 @@ func readOnly(h http.Handler) http.Handler {
 			return
 		}
 		w.Header().Set("Allow", "GET, HEAD, OPTIONS")
+		// Answered without a body and without CORS headers for methods: scripts may only read.
 		if r.Method == http.MethodOptions {
 			w.WriteHeader(http.StatusNoContent)
 			return
@@ -126,6 +130,8 @@ func (a *API) Changed(entries []dateline.Entry) {
 	for _, e := range entries {
 		switch e.Kind {
 		case dateline.EntryDecided:
+			// Noted until the filing comes: it will say usable, as before, of an item that is
+			// gone.
 			if e.Note == string(dateline.Embargo) {
 				a.embargoed[e.Item] = true
 			}
@@ -134,8 +140,11 @@ func (a *API) Changed(entries []dateline.Entry) {
 			// An embargo takes an item off the wire and leaves it usable.
 			withdrawn = withdrawn || e.Note != string(dateline.Usable) || a.embargoed[e.Item]
 			delete(a.embargoed, e.Item)
+		// The end of an embargo adds an item; matches change the corrections and counts of
+		// others.
 		case dateline.EntryEmbargo, dateline.EntryMatched, dateline.EntryStory:
 			added = true
+		// Of a source less may go out from now on, in answers of any kind.
 		case dateline.EntryErased, dateline.EntrySource:
 			withdrawn = true
 		case dateline.EntryPerson, dateline.EntryMarked:
@@ -147,6 +156,8 @@ func (a *API) Changed(entries []dateline.Entry) {
 	if !added && !withdrawn && !persons {
 		return
 	}
+	// Before the answers are dropped: one made between the two would have new contents under
+	// the old time, and whoever has the old ones of that time would be told 304.
 	a.changed.Store(a.cfg.Now().UnixNano())
 	if persons {
 		a.cache.Drop(tagPersons)

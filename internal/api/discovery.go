@@ -16,6 +16,7 @@ func (a *API) robots(*http.Request) (answer, error) {
 	for _, e := range a.editions {
 		b.WriteString("Disallow: /" + e.Language() + "/search\n")
 	}
+	// Whole addresses: a sitemap's is the one line of the file that may not be a path.
 	b.WriteString("\nSitemap: " + a.pub.Base + "/sitemap.xml\nSitemap: " + a.pub.Base + "/sitemap-news.xml\n")
 	return answer{contentType: "text/plain; charset=utf-8", tags: []string{tagStatic}, caching: anHour, body: []byte(b.String())}, nil
 }
@@ -65,6 +66,7 @@ func (a *API) openSearch(e *locale.Edition) handler {
 
 // short cuts a name to a number of characters, between words where it can.
 func short(s string, n int) string {
+	// Characters and not bytes: an Arabic name is twice as long in bytes.
 	runes := []rune(s)
 	if len(runes) <= n {
 		return s

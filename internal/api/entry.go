@@ -34,6 +34,7 @@ func (a *API) tag(v *wire.View) string {
 // entry puts a view into a feed of an edition.
 func (a *API) entry(e *locale.Edition, v *wire.View) feed.OutEntry {
 	out := feed.OutEntry{
+		// The id never changes (RFC 4287, 4.2.6), while the address does with the headline.
 		ID: a.tag(v), Version: v.Version, URL: a.href(wire.Path(a.pub, v)), Via: v.Link,
 		Title: v.Headline, Language: v.Language, Direction: v.Direction,
 		Notices: noticeLines(e, v), Summary: v.Standfirst, Dateline: opening(v), Body: v.Body, Picture: v.Picture,
@@ -41,9 +42,11 @@ func (a *API) entry(e *locale.Edition, v *wire.View) feed.OutEntry {
 		SourceFeed: a.href(wire.SourcePath(e.Language(), v.Source.ID) + "/feed.rss"),
 		Genre:      v.Genre, Urgency: v.Urgency, Published: v.Stated(), Updated: updated(v),
 	}
+	// A standfirst is the source's own summary; the excerpt is only the text's beginning.
 	if out.Summary == "" {
 		out.Summary = v.Excerpt
 	}
+	// Of a whole item there is nothing more to read elsewhere.
 	if v.Usage != dateline.UsageFull {
 		out.More = e.Messages().Item.ReadAt.With(out.Source)
 	}
@@ -62,6 +65,7 @@ func (a *API) gone(e *locale.Edition, v *wire.View) feed.OutGone {
 
 // updated is when an item last changed for its readers.
 func updated(v *wire.View) time.Time {
+	// An item that the desk let out late is new to its readers then.
 	last := latest(v.Received, v.Released)
 	for _, n := range v.Notices {
 		last = latest(last, n.Time)
@@ -99,6 +103,7 @@ func sourceNotice(e *locale.Edition, n wire.SourceNotice) string {
 		words = e.Messages().Match.Clarified
 	}
 	line := words.With(n.View.Source.Names.In(e.Language(), n.View.Source.Name))
+	// The source's own words may have been cut away with the rest of its text.
 	if n.Text == "" {
 		return line
 	}
@@ -119,6 +124,7 @@ func opening(v *wire.View) string {
 	switch {
 	case place == "" || date == "":
 		return place + date
+	// The item's direction and not the edition's: the line stands within the item's text.
 	case v.Direction == dateline.RightToLeft:
 		return place + "، " + date
 	default:
@@ -137,6 +143,8 @@ func (a *API) counterparts(ctx context.Context, views []wire.View) (map[dateline
 		ids[i] = views[i].ID
 	}
 	var filings map[dateline.ItemID]dateline.Filing
+	// The filings are read here, for a Reader's views of lists do not carry them; what they
+	// lead to is asked of the Reader all the same, which leaves out what is not out.
 	err := a.cfg.Store.View(ctx, func(tx dateline.Tx) (err error) {
 		filings, err = tx.FilingsOf(ctx, ids)
 		return err

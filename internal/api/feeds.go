@@ -77,6 +77,7 @@ func (a *API) feed(e *locale.Edition, f format, read reading) handler {
 // written is a feed in its format, under the address that was asked for.
 func (a *API) written(r *http.Request, f format, out *feed.Out) (answer, error) {
 	out.Self = a.pub.Base + r.URL.String()
+	// The address that was asked for is the feed's id: each page of a feed is a feed.
 	out.ID = out.Self
 	var b bytes.Buffer
 	if err := f.write(&b, out); err != nil {
@@ -125,6 +126,7 @@ func (a *API) storyFeed(r *http.Request, e *locale.Edition) (contents, error) {
 		title: words.Match.Feed.With(head.Headline), home: wire.StoryPath(e.Language(), story.ID),
 		about: e.Count(words.List.Items, story.Items) + " " + e.Count(words.Match.FromSources, story.Sources),
 	}
+	// Without a next page: a story is read whole on its page, and a reader wants what is new.
 	c.page.Views = story.Views[:min(feedEntries, len(story.Views))]
 	return c, nil
 }
@@ -142,6 +144,7 @@ func (a *API) noticesFeed(r *http.Request, e *locale.Edition) (contents, error) 
 		return c, err
 	}
 	noticed, err := a.cfg.Reader.Notices(r.Context(), e.Language(), before, feedEntries)
+	// As notices, so that withdrawn items among them are told as deleted and not shown.
 	c.notices, c.page.Next = noticed.Views, noticed.Next
 	return c, err
 }
@@ -188,10 +191,13 @@ func (a *API) searchFeed(r *http.Request, e *locale.Edition) (contents, error) {
 // list fills the contents with one page of a list. The first page also has what
 // was corrected or withdrawn lately, so that a reader who polls learns of it.
 func (a *API) list(r *http.Request, c *contents, q wire.Query, language string) (err error) {
+	// By release and not by publication, or what a desk lets out late would come in below what
+	// a reader has already seen and be missed.
 	q.ByRelease, q.Limit = true, feedEntries
 	if q.Before, err = parsePlace(r.URL.Query().Get("before")); err != nil {
 		return err
 	}
+	// Later pages are for who fetches the whole file; they get each item once.
 	if c.page, err = a.cfg.Reader.List(r.Context(), q); err != nil || q.Before.Item != "" {
 		return err
 	}
@@ -214,6 +220,7 @@ func (a *API) out(ctx context.Context, e *locale.Edition, c contents) (*feed.Out
 	for _, v := range c.notices {
 		listed := slices.ContainsFunc(views, func(w wire.View) bool { return w.ID == v.ID })
 		switch {
+		// Also when it is listed no more: a reader may have kept it for months.
 		case v.Status == dateline.Canceled:
 			out.Gone = append(out.Gone, a.gone(e, &v))
 		case !listed:
@@ -244,6 +251,7 @@ func (a *API) out(ctx context.Context, e *locale.Edition, c contents) (*feed.Out
 		}
 		out.Entries = append(out.Entries, entry)
 	}
+	// By the last change, for many readers look at the first entries alone.
 	slices.SortStableFunc(out.Entries, func(x, y feed.OutEntry) int { return y.Updated.Compare(x.Updated) })
 	out.Updated = lastChange(out)
 	return out, nil

@@ -37,6 +37,7 @@ func (a *API) personOut(e *locale.Edition, p *wire.Person) *feed.Out {
 		Description: e.Count(words.Voice.Statements, len(p.Said)) + " " + e.Count(words.Match.FromSources, len(p.Sources)),
 		Home:        a.pub.Base + wire.PersonPath(e.Language(), p.ID),
 	}
+	// Each statement once, as the earliest known item has it; the others are counted.
 	for i := range p.Said[:min(feedEntries, len(p.Said))] {
 		out.Entries = append(out.Entries, a.saidEntry(e, &p.Said[i]))
 	}
@@ -53,6 +54,7 @@ func (a *API) saidEntry(e *locale.Edition, said *wire.Saying) feed.OutEntry {
 	entry.ID = strings.Replace(entry.ID, "item/"+string(v.ID), "statement/"+string(said.Quote.ID), 1)
 	entry.URL = a.href(wire.StatementPath(e.Language(), said.Quote.ID))
 	entry.Title = said.Quote.Speaker + ": " + v.Headline
+	// Nothing of the item but the sentence: a feed of a person must not be a feed of texts.
 	entry.Summary, entry.Body, entry.Picture, entry.Dateline, entry.Authors = said.Quote.Sentence, nil, nil, "", nil
 	entry.More = e.Messages().Item.ReadAt.With(entry.Source)
 	words := e.Messages().Persons

@@ -39,6 +39,7 @@ const sitemapDay = "20060102"
 func (a *API) sitemapIndex(r *http.Request) (answer, error) {
 	files := []sitemap.URL{{Loc: a.pub.Base + "/sitemap-pages.xml"}}
 	err := a.cfg.Store.View(r.Context(), func(tx dateline.Tx) error {
+		// A store may run a transaction again.
 		files = files[:1]
 		hidden, err := deskOnly(r.Context(), tx)
 		if err != nil {
@@ -48,6 +49,7 @@ func (a *API) sitemapIndex(r *http.Request) (answer, error) {
 			for n := 1; (n-1)*sitemapItems < items; n++ {
 				files = append(files, sitemap.URL{Loc: a.pub.Base + sitemapPath(day, n)})
 			}
+			// Days that do not fit are the oldest; crawlers have them by then.
 			return len(files)+items/sitemapItems < sitemap.MaxURLs
 		})
 	})
@@ -85,6 +87,7 @@ func (a *API) eachDay(ctx context.Context, tx dateline.Filings, hidden []datelin
 		if !f(day, items) {
 			return nil
 		}
+		// From day to day with items: a wire that took in an archive has gaps of years.
 		q.Before = dateline.Place{Time: day}
 	}
 }
@@ -173,6 +176,7 @@ func (a *API) pagesSitemap(r *http.Request) (answer, error) {
 		return answer{}, err
 	}
 	for _, s := range sources {
+		// Room is kept for stories and persons, which crawlers find nowhere else.
 		if len(urls) > sitemap.MaxURLs-(1+sitemapStories+sitemapPersons)*len(a.editions) {
 			break
 		}
@@ -212,6 +216,7 @@ func (a *API) newsSitemap(r *http.Request) (answer, error) {
 	}
 	news := urls[:0]
 	for i := range urls {
+		// urls and page.Views are parallel, and news is written behind the place that is read.
 		if urls[i].News = a.news(&page.Views[i]); urls[i].News != nil {
 			news = append(news, urls[i])
 		}

@@ -73,6 +73,7 @@ func (w *World) make(r *rand.Rand, n int) *kase {
 		k.usage, k.limited = own, false
 		k.fate = fates()[r.IntN(2+r.IntN(len(fates())-1))]
 	}
+	// Nobody reserves rights against themselves.
 	k.limited = k.limited && k.usage != own
 	k.item = w.item(k, r)
 	if k.limited {
@@ -82,6 +83,8 @@ func (w *World) make(r *rand.Rand, n int) *kase {
 		k.item.Embargo = w.now.Add(24 * time.Hour)
 	}
 	if k.usage == own || r.IntN(3) == 0 {
+		// Every word of the earlier version tells that it is of it, so that one that slips out
+		// is known for what it is.
 		old := k.item
 		old.Headline, old.Standfirst = k.words("oldheadline", 5), k.words("oldstandfirst", 20)
 		old.Body = []dateline.Block{{Kind: dateline.Paragraph, Text: k.words("oldbody", 60)}}
@@ -112,6 +115,8 @@ func (k *kase) words(field string, n int) string {
 
 func (w *World) item(k *kase, r *rand.Rand) dateline.Item {
 	guid := strconv.Itoa(k.n)
+	// Over two days, so that lists by day have more than one, and news sitemaps leave some
+	// out.
 	at := w.now.Add(-time.Duration(1+r.IntN(40)) * time.Hour)
 	item := dateline.Item{
 		GUID: guid, Source: k.source(), ID: dateline.NewItemID(k.source(), guid),
@@ -126,6 +131,7 @@ func (w *World) item(k *kase, r *rand.Rand) dateline.Item {
 		Rights:    dateline.Rights{UsageTerms: k.words("terms", 3), Holder: k.words("holder", 1)},
 	}
 	if r.IntN(2) == 0 {
+		// Up to more words than an excerpt may have: the standfirst counts among the forty.
 		item.Standfirst = k.words("standfirst", 1+r.IntN(70))
 	}
 	for b := range 1 + r.IntN(3) {
@@ -134,12 +140,15 @@ func (w *World) item(k *kase, r *rand.Rand) dateline.Item {
 		}))
 	}
 	if r.IntN(3) == 0 {
+		// Longer at times than the forty words, for a source's notice is text of the source,
+		// too.
 		item.Notices = []dateline.Notice{{Kind: dateline.Correct, Text: k.words("copynotice", 1+r.IntN(60))}}
 	}
 	return item
 }
 
 func block(r *rand.Rand, words func(string, int) string) dateline.Block {
+	// Every kind of block: an output that renders one by itself can forget a right by itself.
 	switch n := 1 + r.IntN(50); r.IntN(5) {
 	case 0:
 		return dateline.Block{Kind: dateline.List, Items: []string{words("x", n), words("y", n)}}
@@ -233,6 +242,8 @@ func (w *World) relate(ctx context.Context, tx dateline.Tx, ids []dateline.ItemI
 				Item: id, Of: ids[r.IntN(i)], Kind: kinds[r.IntN(len(kinds))], By: dateline.ByWords, Share: 0.9, OfShare: 0.8,
 			})
 		}
+		// Across families and usages, where a link to what is not out would tell that it is
+		// there.
 		if other := w.cases[r.IntN(len(w.cases))].item.ID; i == len(ids)-1 && other != id {
 			rows = append(rows, dateline.Match{Item: id, Of: other, Kind: dateline.MatchTranslation, By: dateline.ByGuess})
 		}
@@ -405,10 +416,14 @@ func (w *World) broken(output string, may func(*kase, string) leave) (faults []s
 			if excerpts[n] == nil {
 				excerpts[n] = map[string]bool{}
 			}
+			// Each word once: that an excerpt stands in two places of a page shows no more of
+			// the text.
 			excerpts[n][m[0]] = true
 		}
 	}
 	for n, words := range excerpts {
+		// Counted over the whole output, so that two parts which keep the limit each, and
+		// break it together, are found.
 		if len(words) > ExcerptWords {
 			faults = append(faults, fmt.Sprintf("%d words of the text of item %d, an excerpt", len(words), n))
 		}
@@ -464,12 +479,14 @@ func (k *kase) may(field string) leave {
 	case "headline", "credit", "byline", "place", "url", "desknotice":
 		return always // the address of an own item is never shown, which no rule demands
 	}
+	// What is the desk's, or was said to it, whatever the usage.
 	private := []string{"slugline", "keyword", "reason", "oldheadline", "oldstandfirst", "oldbody", "terms", "holder"}
 	switch {
 	case slices.Contains(private, field):
 		return never
 	case k.usage == own, k.usage == dateline.UsageFull && !k.limited:
 		return always
+	// Section, picture and caption fall under this and the next case: they are of the text.
 	case k.usage == dateline.UsageLink || k.limited:
 		return never
 	case field == "standfirst" || field == "copynotice" || strings.HasPrefix(field, "body"):

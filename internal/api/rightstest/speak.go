@@ -71,6 +71,8 @@ func spoken(r *rand.Rand, v *dateline.Item, version int, s *dateline.Statement) 
 		Language: v.Language, Source: v.Source, When: v.When(), Public: s.Public || r.IntN(4) == 0, By: dateline.ByWords, Confidence: 1,
 	}
 	if r.IntN(2) == 0 {
+		// A name from anywhere in the text is what a person's page must not show of an
+		// excerpt.
 		row.Name, row.Role = words[r.IntN(len(words))], words[r.IntN(len(words))]
 	}
 	row.Keys = person.Keys(row.Name)
@@ -84,6 +86,7 @@ func statement(r *rand.Rand, item dateline.ItemID, text string) dateline.Stateme
 	if r.IntN(2) == 0 {
 		first = 0 // where an excerpt shows it already
 	}
+	// Two or three of these fill an excerpt, so that its budget is met and overrun.
 	last := min(len(words)-1, first+r.IntN(25))
 	span := dateline.Span{Start: words[first][0], End: words[last][1]}
 	names := strings.Fields(span.In(text))

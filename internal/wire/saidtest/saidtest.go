@@ -73,6 +73,7 @@ func put(ctx context.Context, tx dateline.Tx, lines []Line) error {
 	if err != nil {
 		return err
 	}
+	// Released by a person: no stage of the desk runs here, and a rule's decision needs one.
 	_, err = tx.Decide(ctx, dateline.Decision{Item: item.ID, Kind: dateline.Release, By: "mona", Time: item.Received})
 	if err != nil {
 		return err
@@ -83,6 +84,7 @@ func put(ctx context.Context, tx dateline.Tx, lines []Line) error {
 	for i := range lines {
 		s := statement(&lines[i], text)
 		m.Statements = append(m.Statements, s)
+		// A line of nobody is a statement that the stage of persons has not come to.
 		if lines[i].Person != "" {
 			said = append(said, spoken(&lines[i], &s, &item, outcome[0].Version))
 		}
@@ -90,6 +92,7 @@ func put(ctx context.Context, tx dateline.Tx, lines []Line) error {
 	if err := tx.PutStatements(ctx, m); err != nil {
 		return err
 	}
+	// Put for the item even when empty: that is how a later Put takes away what was said.
 	return tx.PutSpoken(ctx, []dateline.ItemID{item.ID}, said)
 }
 
@@ -99,6 +102,7 @@ func itemOf(lines []Line) dateline.Item {
 		ID: l.ID(), GUID: l.GUID, Source: l.Source, URL: "https://" + string(l.Source) + ".example/" + l.GUID,
 		Language: language(l), Direction: dateline.LeftToRight, Headline: "Report " + l.GUID, Genre: dateline.Report,
 		PubStatus: dateline.Usable, Received: l.At, FirstSeen: l.At,
+		// Published when it was received: what was said when is then the line's own time.
 		Published: dateline.Stamp{Time: l.At, Zone: "Z", Precision: dateline.ToSecond},
 	}
 	if item.Language == "ar" {
@@ -111,12 +115,14 @@ func itemOf(lines []Line) dateline.Item {
 }
 
 func statement(l *Line, text string) dateline.Statement {
+	// By its words in the text: two lines of an item must not have the same sentence.
 	at := strings.Index(text, l.Sentence)
 	whole := dateline.Span{Start: at, End: at + len(l.Sentence)}
 	from, to := l.content()
 	content := dateline.Span{Start: at + from, End: at + to}
 	s := dateline.Statement{
 		ID: l.Statement(), Speaker: l.Name, Named: true, Who: l.Name, Role: l.Role, Content: []dateline.Span{content}, Sentence: whole,
+		// The confidence is any above the threshold; Public is what the wire asks.
 		Kind: dateline.Direct, Polarity: l.Polarity, Confidence: 0.95, Public: !l.Unsure, Said: l.On,
 	}
 	if s.Polarity == "" {
@@ -128,6 +134,7 @@ func statement(l *Line, text string) dateline.Statement {
 func spoken(l *Line, s *dateline.Statement, item *dateline.Item, version int) dateline.Spoken {
 	return dateline.Spoken{
 		Statement: s.ID, Item: item.ID, Version: version, Person: l.Person, Name: l.Name, Role: l.Role, Language: language(l),
+		// The keys are the real ones, or a search by name would test this package alone.
 		Source: l.Source, When: s.When(l.At), Public: s.Public, By: dateline.ByWords, Confidence: 1, Program: 1, Keys: person.Keys(l.Name),
 	}
 }
