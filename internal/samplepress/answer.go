@@ -22,6 +22,7 @@ func (p *Press) answer(w http.ResponseWriter, r *http.Request, a answer) {
 	sum := sha256.Sum256(a.body)
 	w.Header().Set("Content-Type", a.kind)
 	w.Header().Set("ETag", `"`+hex.EncodeToString(sum[:8])+`"`)
+	// The intake must ask again each time, as it does with most newsrooms.
 	w.Header().Set("Cache-Control", "no-cache")
 	http.ServeContent(w, r, "", a.changed, bytes.NewReader(a.body))
 }

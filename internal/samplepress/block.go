@@ -21,6 +21,7 @@ func parseBlocks(body string) []dateline.Block {
 func parseBlock(part string) dateline.Block {
 	lines := strings.Split(part, "\n")
 	switch {
+	// Signs that no newsroom begins a paragraph with, so that none has to be escaped.
 	case strings.HasPrefix(part, "## "):
 		return dateline.Block{Kind: dateline.Subhead, Text: part[3:]}
 	case strings.HasPrefix(part, "> "):
@@ -92,6 +93,7 @@ func markup(blocks []dateline.Block) string {
 			for i, row := range b.Rows {
 				out.WriteString("<tr>")
 				for _, cell := range row {
+					// The first row is the heading, as in Block.
 					element(&out, [...]string{"th", "td"}[min(i, 1)], cell)
 				}
 				out.WriteString("</tr>\n")

@@ -22,8 +22,11 @@ func (d dating) feed(t time.Time, layout string) string {
 		return t.Format(layout)
 	case shownNoZone:
 		return t.Format(time.DateTime)
+	// A feed whose program had no date and wrote its zero: such feeds are out there, and their
+	// items must not come to stand in antiquity.
 	case shownYear0:
 		return time.Date(0, 1, 1, 0, 0, 0, 0, time.UTC).Format(layout)
+	// A date that was a deadline or a typing error, and would head every list for decades.
 	case shownFuture:
 		return time.Date(2099, 12, 31, 23, 59, 0, 0, time.UTC).Format(layout)
 	}
@@ -32,6 +35,8 @@ func (d dating) feed(t time.Time, layout string) string {
 
 // machine is a time as the page tells it to machines; "" when it does not.
 func (d dating) machine(t time.Time) string {
+	// The odd forms are for reading dates as people write them; a machine's date beside one
+	// would be read first, and the form never.
 	if d.habit == inText || d.form != "" {
 		return ""
 	}

@@ -73,6 +73,7 @@ const (
 func parse(name, text string) (dispatch, error) {
 	source, slug, ok := strings.Cut(strings.TrimSuffix(name, ".txt"), "/")
 	d := dispatch{Source: dateline.SourceID(source), Slug: slug, Version: 1}
+	// Version 1 has no number: most dispatches have no other.
 	if s, number, versioned := strings.Cut(slug, "."); versioned {
 		n, err := strconv.Atoi(number)
 		if err != nil || n < 2 {
@@ -97,6 +98,7 @@ func (d *dispatch) headers(head string) error {
 	for lines.Scan() {
 		key, value, ok := strings.Cut(lines.Text(), ":")
 		value = strings.TrimSpace(value)
+		// A mistake in a file must not pass for a dispatch that means to say nothing.
 		if !ok || value == "" || seen[key] {
 			return fmt.Errorf("line %q is no header, empty or there twice: %w", lines.Text(), dateline.ErrInvalid)
 		}
@@ -122,10 +124,12 @@ func (d *dispatch) set(key, value string) (err error) {
 	case "cut":
 		d.Cut, err = strconv.Atoi(value)
 	case "genre":
+		// Written in words in the files: "press release".
 		d.Genre = dateline.Genre(strings.ReplaceAll(value, " ", "-"))
 	case "shown":
 		d.Shown = dateForm(value)
 	case "change":
+		// check sees where there was no arrow.
 		d.Change[0], d.Change[1], _ = strings.Cut(value, " => ")
 	default:
 		err = fmt.Errorf("unknown header %q: %w", key, dateline.ErrInvalid)
@@ -182,6 +186,7 @@ func (d *dispatch) check(name string) error {
 		return bad("unknown rights " + d.Rights)
 	case d.Language != "" && d.Language != "en" && d.Language != "ar":
 		return bad("unknown language " + d.Language)
+	// A missing header leaves zero, so that zero is no time at which a dispatch may fall due.
 	case d.At == 0:
 		return bad("at is missing")
 	case d.Version == 1 && (d.Headline == "" || d.Section == ""):
@@ -201,6 +206,8 @@ func (d *dispatch) text() []dateline.Block {
 		out = append(out, dateline.Block{Kind: dateline.Paragraph, Text: d.Note})
 	}
 	for i, b := range d.Body {
+		// Dateline and credit stand in the first paragraph of the page, as agencies set them,
+		// for the reader to find; nothing else tells of them.
 		if i == 0 && d.Opening != "" {
 			b.Text = strings.TrimSpace(d.Opening + " " + b.Text)
 		}

@@ -23,7 +23,6 @@ func (p *Press) feed(s *source, _ *http.Request) (answer, error) {
 		layout = time.RFC1123Z
 	}
 	var entries []entry
-	changed := p.config.Start.Add(-48 * time.Hour)
 	for _, it := range p.filed[s.ID] {
 		d := p.current(it)
 		if d == nil {
@@ -34,10 +33,8 @@ func (p *Press) feed(s *source, _ *http.Request) (answer, error) {
 			return answer{}, err
 		}
 		entries = append(entries, e)
-		if due := p.due(d); due.After(changed) {
-			changed = due
-		}
 	}
+	changed := p.changed(s)
 	a := answer{kind: s.FeedType() + "; charset=utf-8", changed: changed}
 	var err error
 	switch s.feed {
@@ -51,6 +48,18 @@ func (p *Press) feed(s *source, _ *http.Request) (answer, error) {
 	return a, err
 }
 
+// changed is when a source filed last. Before all that it files stands a time at which
+// it had filed nothing: an answer needs one to be asked for again.
+func (p *Press) changed(s *source) time.Time {
+	last := p.config.Start.Add(-48 * time.Hour)
+	for _, it := range p.filed[s.ID] {
+		if d := p.current(it); d != nil && p.due(d).After(last) {
+			last = p.due(d)
+		}
+	}
+	return last
+}
+
 func (p *Press) entry(it *item, d *dispatch, layout string) (entry, error) {
 	dating, err := it.source.dating(d)
 	if err != nil {
@@ -58,11 +67,13 @@ func (p *Press) entry(it *item, d *dispatch, layout string) (entry, error) {
 	}
 	body := d.text()
 	e := entry{
+		// The same for all versions: a reader that keeps items by id learns of an edit.
 		id: "tag:" + string(d.Source) + ".example,2026:" + d.Slug, url: p.itemURL(it), title: cmp.Or(d.FeedHeadline, d.Headline),
 		author: d.Byline, language: d.Language, categories: d.categories(),
-		published: dating.feed(p.due(it.versions[0]), layout), // Two blocks, so that a note and what it is about are both in the feed.
-		summary:   markup(body[:min(2, len(body))]),
+		published: dating.feed(p.due(it.versions[0]), layout),
+		summary:   markup(body[:min(2, len(body))]), // two, so that a note and what it is about are both in the feed
 	}
+	// Only of what was edited, as most feeds do; some readers take it for the date itself.
 	if d.Version > 1 {
 		e.updated = dating.feed(p.due(d), layout)
 	}

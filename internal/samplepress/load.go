@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -58,6 +59,7 @@ func parseAll() ([]*dispatch, error) {
 		out = append(out, &d)
 		return err
 	})
+	// A version is placed behind the one before it, whatever the order of file names.
 	slices.SortStableFunc(out, func(a, b *dispatch) int { return a.Version - b.Version })
 	return out, err
 }
@@ -71,6 +73,7 @@ func place(items map[string]*item, s *source, d *dispatch, start time.Time) erro
 		it = &item{source: s, slug: d.Slug}
 		items[key] = it
 	}
+	// A gap would number versions otherwise than their files do.
 	if d.Version != len(it.versions)+1 {
 		return fmt.Errorf("%s: version %d follows version %d: %w", key, d.Version, len(it.versions), dateline.ErrInvalid)
 	}
@@ -127,6 +130,7 @@ func (d *dispatch) change() error {
 
 // link gives copies their text and translations each other.
 func link(items map[string]*item) error {
+	// After all are placed: a copy may stand before what it copies among the files.
 	for key, it := range items {
 		for _, d := range it.versions {
 			if d.Copy == "" {
@@ -140,6 +144,8 @@ func link(items map[string]*item) error {
 		if other == "" {
 			continue
 		}
+		// Both must name each other, as pages that link each other do; a one-sided link is a
+		// mistake in a file, and would be a guess for the reader.
 		it.translation = items[other]
 		if it.translation == nil || it.translation.versions[0].Translation != key {
 			return fmt.Errorf("%s: %s does not name it as its translation: %w", key, other, dateline.ErrInvalid)
@@ -153,9 +159,9 @@ func (d *dispatch) copyFrom(items map[string]*item) error {
 	name, number, _ := strings.Cut(d.Copy, ".")
 	from, version := items[name], 1
 	if number != "" {
-		version = int(number[0] - '0')
+		version, _ = strconv.Atoi(number) // 0 where it is no number
 	}
-	if from == nil || len(from.versions) < version {
+	if from == nil || version < 1 || len(from.versions) < version {
 		return fmt.Errorf("it copies %s, which is not there: %w", d.Copy, dateline.ErrInvalid)
 	}
 	// The original is resolved already, so the copy keeps its day, as copies do:
@@ -165,6 +171,7 @@ func (d *dispatch) copyFrom(items map[string]*item) error {
 		return fmt.Errorf("it copies %s, which is a copy or comes later: %w", d.Copy, dateline.ErrInvalid)
 	}
 	d.Opening, d.Byline, d.Body = cmp.Or(d.Opening, o.Opening), cmp.Or(d.Byline, o.Byline), o.Body
+	// Copied from the beginning, for that is how outlets shorten an agency's copy.
 	if d.Cut > 0 {
 		d.Body = d.Body[:min(d.Cut, len(d.Body))]
 	}

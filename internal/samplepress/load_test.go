@@ -51,6 +51,8 @@ func TestMistakes(t *testing.T) {
 		"a copy of a later version that is none": {report("b", 1, -2), with(report("a", 1, -1), func(d *dispatch) {
 			d.Copy = "barid-en/b.2"
 		})},
+		"a copy of version 0":        {report("b", 1, -2), with(report("a", 1, -1), func(d *dispatch) { d.Copy = "barid-en/b.0" })},
+		"a copy of no number":        {report("b", 1, -2), with(report("a", 1, -1), func(d *dispatch) { d.Copy = "barid-en/b.x" })},
 		"a copy before its original": {report("b", 1, -1), with(report("a", 1, -2), func(d *dispatch) { d.Copy = "barid-en/b" })},
 		"a copy of a copy": {
 			report("c", 1, -3),

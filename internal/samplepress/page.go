@@ -74,6 +74,7 @@ func direction(language string) string {
 // page serves an item in its current version.
 func (p *Press) page(s *source, r *http.Request) (answer, error) {
 	it := p.items[string(s.ID)+"/"+r.PathValue("slug")]
+	// What is not due yet must not be there under a guessed address either.
 	if it == nil || p.current(it) == nil {
 		return answer{}, fmt.Errorf("sample press: %s: %w", r.URL.Path, dateline.ErrNotFound)
 	}
@@ -91,6 +92,7 @@ func (p *Press) fill(it *item, d *dispatch) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
+	// The page keeps the date of the first version and tells the edit apart from it.
 	first := p.due(it.versions[0])
 	v := p.frame(it.source, d.Language)
 	v.URL, v.Headline, v.Byline, v.Section, v.Genre = p.itemURL(it), d.Headline, d.Byline, d.Section, d.genre()
@@ -112,6 +114,7 @@ func (p *Press) fill(it *item, d *dispatch) (page, error) {
 		}
 		v.Other = &t
 	}
+	// Other headlines around an article are what a reader of pages must keep out of it.
 	v.Teasers, err = p.teasers(it.source, it, 4)
 	return v, err
 }
@@ -150,13 +153,7 @@ func (p *Press) front(s *source, _ *http.Request) (answer, error) {
 	if v.Teasers, err = p.teasers(s, nil, len(p.filed[s.ID])); err != nil {
 		return answer{}, err
 	}
-	changed := p.config.Start.Add(-48 * time.Hour)
-	for _, it := range p.filed[s.ID] {
-		if d := p.current(it); d != nil && p.due(d).After(changed) {
-			changed = p.due(d)
-		}
-	}
-	return p.render(s, "front", v, changed)
+	return p.render(s, "front", v, p.changed(s))
 }
 
 // teasers are the newest n items of a source that are due, save one.

@@ -55,6 +55,8 @@ func New(config Config) (*Press, error) {
 	}
 	for _, its := range p.filed {
 		slices.SortFunc(its, func(a, b *item) int {
+			// By the first version: an edit moves no item to the top of its feed. The slug
+			// makes the order the same in each run, for items come out of a map.
 			return cmp.Or(cmp.Compare(b.versions[0].At, a.versions[0].At), cmp.Compare(a.slug, b.slug))
 		})
 	}
@@ -86,6 +88,7 @@ func (p *Press) Next(t time.Time) (time.Time, []dateline.SourceID, bool) {
 				if !due.After(t) || !next.IsZero() && due.After(next) {
 					continue
 				}
+				// An earlier one makes those found before it wait.
 				if next.IsZero() || due.Before(next) {
 					next, who = due, nil
 				}
@@ -101,6 +104,7 @@ func (p *Press) Next(t time.Time) (time.Time, []dateline.SourceID, bool) {
 // Handler serves feed, front page and item pages of every source.
 func (p *Press) Handler() http.Handler {
 	mux := http.NewServeMux()
+	// Something to obey that bars nothing: a missing file would let this go untested.
 	mux.HandleFunc("GET /robots.txt", func(w http.ResponseWriter, r *http.Request) {
 		p.answer(w, r, answer{kind: "text/plain; charset=utf-8", body: []byte("User-agent: *\nDisallow: /search\n"), changed: p.config.Start})
 	})

@@ -41,6 +41,8 @@ func (d *dispatch) resolve(s *source, start time.Time) error {
 func (r *resolver) fill(text string) string {
 	return braces.ReplaceAllStringFunc(text, func(word string) string {
 		out, err := r.word(strings.Trim(word, "{}"))
+		// A callback cannot stop the replacing; what is written after the first mistake is
+		// thrown away with it.
 		if err != nil && r.err == nil {
 			r.err = err
 		}
@@ -75,12 +77,15 @@ func (r *resolver) word(word string) (string, error) {
 func (r *resolver) moved(offset string) (time.Time, error) {
 	from := r.due
 	if rest, ok := strings.CutPrefix(offset, "@"); ok {
+		// Of the start, where two dispatches must tell the same moment.
 		from, offset = r.start, rest
 	}
 	if offset == "" {
 		return from, nil
 	}
 	if days, ok := strings.CutSuffix(offset, "d"); ok {
+		// Days are times 24 hours, which holds in the zones of the press: they have no summer
+		// time.
 		h, err := time.ParseDuration(days + "h")
 		return from.Add(24 * h), err
 	}
@@ -96,6 +101,7 @@ func hijri(t time.Time, e *locale.Edition) string {
 	const epoch = 1948440 // Julian day of 1 Muharram 1
 	y, m, d := t.Date()
 	day := int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()/86400) + 2440588
+	// The civil cycle of 30 years has 10,631 days, of which 11 years have 355.
 	year := (30*(day-epoch) + 10646) / 10631
 	left := day - epoch - (11*year+3)/30 - 354*(year-1)
 	month := min(11, 2*left/59)

@@ -109,6 +109,7 @@ func noun(id dateline.SourceID, kind dateline.SourceKind, language string, names
 		s.Usage, s.UsageReason = dateline.UsageFull, "sample press: Marsa subscribes to the agency"
 	case "port":
 		s.Usage, s.UsageReason = dateline.UsageFull, "sample press: the authority lets its communiqués be reproduced"
+		// Its feed has whole texts, so that one source of the demo is read without its pages.
 		s.Pages = dateline.PagesNever
 	case "dafatir":
 		s.Usage = dateline.UsageLink
