@@ -224,11 +224,17 @@ type Log interface {
 type Leader interface {
 	// Lead takes or renews the lease for holder until now+ttl and returns its
 	// epoch, which grows by one whenever the holder changes. ErrConflict when
-	// another holder's lease has not run out.
+	// another holder's lease has not run out (see ClockSkew).
 	Lead(ctx context.Context, holder string, now time.Time, ttl time.Duration) (epoch int64, err error)
 	// Epoch returns the current epoch, 0 when nobody ever led.
 	Epoch(ctx context.Context) (int64, error)
 }
+
+// ClockSkew is how far the clocks of nodes may be apart. A lease that a machine took
+// while its date was wrong must not keep all others from leading, or from a source,
+// until that date: one that would last longer than a new one by more than this has
+// run out.
+const ClockSkew = time.Hour
 
 // Decisions keeps what the desk decided.
 type Decisions interface {
@@ -298,7 +304,7 @@ type Sources interface {
 	// when there is none.
 	RemoveSource(ctx context.Context, id SourceID, at time.Time) error
 	// LeaseSources claims at most limit sources that are due at now (a feed, not
-	// retired, Poll.Next not after now, no lease that is still good) until then;
+	// retired, Poll.Next not after now, no lease that is still good: see ClockSkew) until then;
 	// the longest due come first.
 	LeaseSources(ctx context.Context, now, until time.Time, limit int) ([]Source, error)
 	// Polled writes the poll state of a source and frees its lease. ErrNotFound
@@ -365,7 +371,8 @@ type Looks interface {
 	// or were erased are left out.
 	PutLooks(ctx context.Context, looks ...Look) error
 	// LeaseLooks claims at most limit looks that are due at now (Next not after
-	// now, no lease that is still good) until then; the longest due come first.
+	// now, no lease that is still good: see ClockSkew) until then; the longest due come
+	// first.
 	LeaseLooks(ctx context.Context, now, until time.Time, limit int) ([]Look, error)
 	// FreeLeases frees the leases of all looks and sources, as a process that was
 	// killed left them behind. It is for who alone takes in from a store.

@@ -64,7 +64,7 @@ func (t *tx) LeaseLooks(ctx context.Context, now, until time.Time, limit int) ([
 	}
 	due := []dateline.Look{}
 	for _, l := range t.looks {
-		if order(l.Next) <= order(now) && order(l.lease) <= order(now) {
+		if order(l.Next) <= order(now) && !held(l.lease, now, until) {
 			due = append(due, l.Look)
 		}
 	}

@@ -70,7 +70,7 @@ func (t *tx) Lead(ctx context.Context, holder string, now time.Time, ttl time.Du
 		return 0, err
 	}
 	if t.lease.holder != holder {
-		if order(now) < order(t.lease.until) {
+		if held(t.lease.until, now, now.Add(ttl)) {
 			return 0, fmt.Errorf("%s leads until %s: %w", t.lease.holder, t.lease.until.Format(time.RFC3339), dateline.ErrConflict)
 		}
 		t.lease.epoch++

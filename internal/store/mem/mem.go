@@ -139,6 +139,11 @@ func (t *tx) writing(ctx context.Context) error {
 // order is a time as the stores order it.
 func order(t time.Time) int64 { return t.UnixMicro() }
 
+// held reports whether a lease holds at a time for who would lease until then.
+func held(lease, now, until time.Time) bool {
+	return order(lease) > order(now) && order(lease) <= order(until.Add(dateline.ClockSkew))
+}
+
 // clone copies a noun as a store on disk would: by its JSON.
 func clone[T any](v T) T {
 	var c T

@@ -124,7 +124,7 @@ func (t *tx) LeaseSources(ctx context.Context, now, until time.Time, limit int) 
 	}
 	var due []*source
 	for _, s := range t.sources {
-		if s.polled() && order(s.Poll.Next) <= order(now) && order(s.lease) <= order(now) {
+		if s.polled() && order(s.Poll.Next) <= order(now) && !held(s.lease, now, until) {
 			due = append(due, s)
 		}
 	}

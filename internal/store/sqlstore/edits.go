@@ -75,13 +75,13 @@ func (t *Tx) looksIn(ctx context.Context, q question) ([]dateline.Look, error) {
 
 const (
 	lookColumns = "select item, source, next, doc from looks where "
-	dueLooks    = lookColumns + "next <= $1 and lease <= $2 order by next, item limit $3"
+	dueLooks    = lookColumns + "next <= $1 and (lease <= $2 or lease > $3) order by next, item limit $4"
 	digestsOf   = "select id, digest from items where source = $1 order by slot desc limit $2"
 )
 
 // LeaseLooks claims looks that are due.
 func (t *Tx) LeaseLooks(ctx context.Context, now, until time.Time, limit int) ([]dateline.Look, error) {
-	due, err := t.looksIn(ctx, ask(dueLooks, micros(now), micros(now), limit))
+	due, err := t.looksIn(ctx, ask(dueLooks, micros(now), micros(now), ahead(until), limit))
 	if err != nil || len(due) == 0 {
 		return nil, err
 	}

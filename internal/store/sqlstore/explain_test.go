@@ -94,7 +94,7 @@ func TestLookUpsUseIndexes(t *testing.T) {
 	}
 	for index, text := range map[string]string{"items_url": byURL, "items_source": digestsOf, "looks_next": dueLooks} {
 		var plan string
-		rows, err := db.Query("explain query plan "+text, 1, 1, 1)
+		rows, err := db.Query("explain query plan "+text, 1, 1, 1, 1)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -89,7 +89,7 @@ func (t *Tx) Lead(ctx context.Context, holder string, now time.Time, ttl time.Du
 		return 0, err
 	}
 	if leads != holder || epoch == 0 {
-		if epoch > 0 && micros(now) < until {
+		if epoch > 0 && micros(now) < until && until <= ahead(now.Add(ttl)) {
 			return 0, fmt.Errorf("%s leads until %s: %w", leads, instant(until).Format(time.RFC3339), dateline.ErrConflict)
 		}
 		epoch++

@@ -164,8 +164,8 @@ func (t *Tx) changeSource(ctx context.Context, id dateline.SourceID, text string
 // LeaseSources claims sources that are due.
 func (t *Tx) LeaseSources(ctx context.Context, now, until time.Time, limit int) ([]dateline.Source, error) {
 	due, err := sourcesIn(collect(ctx, t, ask("select "+sourceColumns+
-		" from sources where polled = 1 and next <= $1 and lease <= $2 order by next, id limit $3",
-		micros(now), micros(now), limit), (*sourceRow).columns))
+		" from sources where polled = 1 and next <= $1 and (lease <= $2 or lease > $3) order by next, id limit $4",
+		micros(now), micros(now), ahead(until), limit), (*sourceRow).columns))
 	if err != nil || len(due) == 0 {
 		return nil, err
 	}

@@ -247,5 +247,8 @@ func (s *Store) Close() error {
 // micros is a time as it is kept.
 func micros(t time.Time) int64 { return t.UnixMicro() }
 
+// ahead is the last time that a lease may end where a new one would end then.
+func ahead(until time.Time) int64 { return micros(until.Add(dateline.ClockSkew)) }
+
 // instant is a time as it was kept.
 func instant(us int64) time.Time { return time.UnixMicro(us).UTC() }

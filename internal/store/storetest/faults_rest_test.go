@@ -57,6 +57,12 @@ func logFaults() []fault {
 			t.move = func(ctx context.Context, _ string, seq int64) error { return t.Tx.SetCursor(ctx, "x", seq) }
 		}),
 		led("a good lease is taken over", func(now time.Time, ttl time.Duration) (time.Time, time.Duration) { return now, 0 }),
+		led("a leader with a wrong clock leads until then", func(now time.Time, ttl time.Duration) (time.Time, time.Duration) {
+			if now.After(noon().AddDate(0, 0, 1)) {
+				return noon(), ttl
+			}
+			return now, ttl
+		}),
 		led("a lease outlives itself", func(now time.Time, ttl time.Duration) (time.Time, time.Duration) { return now, ttl + 1000 }),
 		inTx("each renewal is a new epoch", func(t *tx) {
 			t.lead = func(ctx context.Context, holder string, now time.Time, ttl time.Duration) (int64, error) {
@@ -320,6 +326,11 @@ func sourceFaults() []fault {
 			}
 		}),
 		claimed("leases ignore the limit", func(now, until *time.Time, limit *int) { *limit = 1000 }),
+		claimed("a clock that ran ahead leases like any other", func(_, until *time.Time, _ *int) {
+			if until.After(noon().AddDate(0, 0, 1)) {
+				*until = minute(50)
+			}
+		}),
 		claimed("leases do not hold", func(now, until *time.Time, _ *int) { *until = *now }),
 		claimed("sources are due early", func(now, until *time.Time, _ *int) { *now = now.Add(time.Minute) }),
 		claimed("what is due now is not", func(now, until *time.Time, _ *int) { *now = now.Add(-time.Microsecond) }),

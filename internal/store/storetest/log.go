@@ -25,6 +25,7 @@ func leaderChecks() []check {
 		{"a leader renews without a new epoch", leadRenews},
 		{"another is refused until the lease runs out", leadRefused},
 		{"a change of leader is a new epoch", leadChanges},
+		{"a lease of a clock that ran ahead has run out", leadAhead},
 	}
 }
 
@@ -212,6 +213,18 @@ func leadChanges(k *kit) {
 	k.leads("one", minute(10), 3)
 	_, err := k.lead("two", minute(10))
 	k.kind("the other", err, dateline.ErrConflict)
+}
+
+// leadAhead leads with a clock that is ahead: by less than clocks may differ, then
+// by days, as of a machine that started with a wrong date and died.
+func leadAhead(k *kit) {
+	k.leads("one", noon().Add(dateline.ClockSkew), 1)
+	_, err := k.lead("two", noon())
+	k.kind("within what clocks may differ", err, dateline.ErrConflict)
+	k.leads("one", noon().AddDate(0, 0, 2), 1)
+	k.leads("two", noon(), 2)
+	_, err = k.lead("one", noon().Add(time.Second))
+	k.kind("the clock was set right", err, dateline.ErrConflict)
 }
 
 // decide records one decision.

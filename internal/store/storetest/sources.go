@@ -20,6 +20,7 @@ func sourceChecks() []check {
 		{"what is not polled is never due", sourceNotPolled},
 		{"the longest due are leased first, up to the limit", leaseOrder},
 		{"a leased source is not leased again until the lease runs out", leaseHolds},
+		{"what a clock that ran ahead leased is held by nobody", leasedAhead},
 		{"a poll frees the lease", polledFrees},
 		{"a poll of what was removed is not found", polledRemoved},
 		{"two pollers never share a source", leaseTwo},
@@ -215,6 +216,29 @@ func leaseHolds(k *kit) {
 	s.Name = "changed"
 	k.put(minute(11), s)
 	k.leases(minute(12), minute(30), 5)
+}
+
+// leasedAhead leases with a clock that is days ahead, of a machine that died then.
+func leasedAhead(k *kit) {
+	k.put(noon(), feed("a"))
+	k.keep(piece("a", "A", "a"))
+	k.looks(seen("a", 0))
+	ahead := noon().AddDate(0, 0, 2)
+	k.leases(ahead, ahead.Add(10*time.Minute), 5, "a")
+	k.leaseLooks(ahead, ahead.Add(10*time.Minute), 5, "a")
+	for _, want := range [][]string{{"a"}, nil} { // leased, and held by that
+		var sources []dateline.SourceID
+		for _, id := range want {
+			sources = append(sources, dateline.SourceID(id))
+		}
+		k.leases(minute(1), minute(10), 5, sources...)
+		k.leaseLooks(minute(1), minute(10), 5, want...)
+	}
+	ahead = minute(10).Add(dateline.ClockSkew) // clocks may differ as much
+	k.leases(ahead, ahead.Add(9*time.Minute), 5, "a")
+	k.leaseLooks(ahead, ahead.Add(9*time.Minute), 5, "a")
+	k.leases(minute(11), minute(20), 5)
+	k.leaseLooks(minute(11), minute(20), 5)
 }
 
 func polledFrees(k *kit) {
