@@ -307,6 +307,36 @@ func TestEmbargoEndsInTheLog(t *testing.T) {
 	}
 }
 
+// TestEmbargoAfterAWrongDate: a machine whose date was years ahead told of an end
+// too early. Set right, it tells of it again when it comes, and of those that were
+// set meanwhile.
+func TestEmbargoAfterAWrongDate(t *testing.T) {
+	ctx := context.Background()
+	store := mem.New()
+	fill(t, store)
+	end := start.Add(5 * time.Hour)
+	for i, step := range []struct {
+		now   time.Time
+		ended int
+	}{
+		{start, 0}, {start.AddDate(4, 0, 0), 1}, {start, 1}, {end.Add(-time.Second), 1}, {end.Add(time.Second), 2}, {end.Add(time.Hour), 2},
+		{end.Add(time.Hour - time.Second), 2}, {end.Add(2 * time.Hour), 2}, // a second back is what clocks do
+	} {
+		if err := open(store, "a", step.now).CatchUp(ctx); err != nil {
+			t.Fatal(err)
+		}
+		ended := 0
+		for _, e := range entriesOf(t, store) {
+			if e.Kind == dateline.EntryEmbargo {
+				ended++
+			}
+		}
+		if ended != step.ended {
+			t.Errorf("step %d, at %v: the log has %d ends, want %d", i, step.now, ended, step.ended)
+		}
+	}
+}
+
 func entriesOf(t *testing.T, store dateline.Store) (entries []dateline.Entry) {
 	t.Helper()
 	ctx := context.Background()
