@@ -94,6 +94,31 @@ func (r *reader) filed(it *dateline.Item) {
 	}
 }
 
+// sourced reads the agency that a line behind the text names as the source, «المصدر:
+// وكالات», where nothing else says who filed.
+func (r *reader) sourced(it *dateline.Item) {
+	pieces := r.found.Pieces
+	var lines []string
+	for _, p := range pieces[max(0, len(pieces)-4):] {
+		lines = append(lines, p.Plain())
+	}
+	for _, l := range append(lines, r.found.Below...) {
+		label, source, found := strings.Cut(l, ":")
+		if !found || it.CreditLine != "" || len(source) > 60 {
+			continue
+		}
+		switch strings.ToLower(strings.TrimSpace(label)) {
+		case "المصدر", "مصدر الخبر", "source":
+			for _, name := range strings.FieldsFunc(source, func(r rune) bool { return r == '+' || r == '/' || r == '،' || r == ',' || r == '|' || r == '-' }) {
+				if name = strings.TrimSpace(name); opening.IsAgency(name) {
+					it.CreditLine = name
+					break
+				}
+			}
+		}
+	}
+}
+
 // sign sets the byline, or the credit, that an opening gives, where the page
 // has none of its own.
 func sign(it *dateline.Item, author byline.Reading) {

@@ -40,6 +40,7 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	r.date(&it)
 	open(&it, append(r.outlets(), headline.Tail(p.Title))...)
 	r.filed(&it)
+	r.sourced(&it)
 	announce(&it, p.Data.Section)
 	r.wall(&it)
 	identify(&it, c, h)

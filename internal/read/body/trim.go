@@ -58,7 +58,18 @@ func (t Told) repeats(s string) bool {
 	}
 	s = strings.TrimSpace(s)
 	same := func(line string) bool { return line != "" && strings.EqualFold(s, line) }
+	if slices.ContainsFunc(t.Names, func(name string) bool { return signedFrom(s, name) }) {
+		return true
+	}
 	return slices.ContainsFunc(t.Headlines, same) || slices.ContainsFunc(t.Names, same)
+}
+
+// signedFrom reports a name with where its bearer is, and no more: «سلمى حداد -
+// المرسى».
+func signedFrom(s, name string) bool {
+	rest, ok := strings.CutPrefix(s, name)
+	place := strings.TrimLeft(rest, " -–—/|")
+	return ok && name != "" && place != "" && strings.ContainsAny(rest[:len(rest)-len(place)], "-–—/|") && len(strings.Fields(place)) <= 2 && !sentence(place)
 }
 
 func blocks(pieces []Piece) []dateline.Block {
@@ -74,11 +85,19 @@ func trim(pieces []Piece, told Told) []Piece {
 	led := false // a line such as "Read also:" announced the links after it
 	for i, p := range pieces {
 		led = p.Size < 40 && leads(p.Text) || led && p.Links > 0.8 && p.Size < 250
-		if !led && !teaser(p) && (i == 0 || p.Text == "" || p.Text != pieces[i-1].Text) {
+		if !led && !teaser(p) && !ornament(p) && (i == 0 || p.Text == "" || p.Text != pieces[i-1].Text) {
 			kept = append(kept, p)
 		}
 	}
 	return trimEnd(cutSections(trimStart(kept, told)), told)
+}
+
+// ornament reports a paragraph of signs: stars between parts, a full stop or a joiner
+// of no width that an editor left. The rule "___" is one that agencies file.
+func ornament(p Piece) bool {
+	return p.Kind == dateline.Paragraph && p.Size < 20 && !strings.ContainsFunc(p.Text, func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.So, r) || r == '_'
+	})
 }
 
 // teaser reports a piece that leads elsewhere, wherever it stands.
@@ -314,6 +333,9 @@ func underneath(p Piece, topic string) bool {
 			return true
 		}
 	}
+	if strings.HasPrefix(p.Text, "SOURCE ") || tagged(s) || disclaimed(s) {
+		return true
+	}
 	if underAnywhere.In(s) || wordless(s) || signOff(s) || underArabic(s) || elsewhereFirst(s) {
 		return true
 	}
@@ -326,6 +348,21 @@ func underneath(p Piece, topic string) bool {
 		}
 	}
 	return p.Size < 100 && p.Kind == dateline.Paragraph && strings.Contains(s, "@") && strings.Contains(s, ".")
+}
+
+// tagged reports a line of nothing but hashtags: «#الميناء #العاصفة».
+func tagged(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if w[0] != '#' || len(w) < 2 {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// disclaimed reports whose opinion a text is not, as outlets set it under columns.
+func disclaimed(s string) bool {
+	return containsAny(s, "do not necessarily reflect", "does not necessarily reflect", "do not necessarily represent", "don't necessarily reflect") && containsAny(s, "views", "opinion")
 }
 
 // changeAlone reports a line that says when the item was published or changed, and

@@ -241,3 +241,49 @@ func TestHeader(t *testing.T) {
 		}
 	}
 }
+
+// TestOrnaments: paragraphs of signs are no text, wherever they stand; emoji say something.
+func TestOrnaments(t *testing.T) {
+	for in, want := range map[string]string{".": "", "* * *": "", "‍": "", "–": "", "###": "", "___": "___", "🚢": "🚢", "7": "7", "ق": "ق"} {
+		blocks := Trim(All(parse(t, "<p>"+one+"</p><p>"+in+"</p><p>"+two+"</p>")), Told{})
+		if want != "" {
+			want = "|p:" + want
+		}
+		if got := short(blocks); got != "p:ONE"+want+"|p:TWO" {
+			t.Errorf("%q: %s", in, got)
+		}
+	}
+}
+
+// TestUnderColumns: what stands under a text of tags, sources and opinions goes, and
+// the report that speaks of them stays.
+func TestUnderColumns(t *testing.T) {
+	for last, gone := range map[string]bool{
+		"#harbour #storm":             true,
+		"#الميناء #العاصفة":           true,
+		"#harbour is what they write": false,
+		"#":                           true,
+		"SOURCE Marsa Harbour Inc.":   true,
+		"Source code of the harbour's clocks is open": false,
+		"The views expressed in this article are the author’s own and do not necessarily reflect those of the Courier.": true,
+		"Figures of one month do not necessarily reflect the year, the office said.":                                    false,
+	} {
+		blocks := Trim(All(parse(t, "<p>"+one+"</p><p>"+last+"</p>")), Told{})
+		if got := len(blocks) == 1; got != gone {
+			t.Errorf("%q: %s", last, short(blocks))
+		}
+	}
+}
+
+// TestSignedFrom: a name with where its bearer is stands over the text, not in it.
+func TestSignedFrom(t *testing.T) {
+	told := Told{Names: []string{"سلمى حداد", "Ann Lee", ""}}
+	for line, want := range map[string]bool{
+		"سلمى حداد - المرسى": true, "Ann Lee | Marsa": true, "Ann Lee – Old Marsa": true, "Ann Lee": true,
+		"Ann Lee sails": false, "Ann Lee - the harbour master": false, "Ann Lee -": false, "Ann Lee - Gone.": false, "Bob Ray - Marsa": false,
+	} {
+		if got := told.repeats(line); got != want {
+			t.Errorf("%q: %v", line, got)
+		}
+	}
+}
