@@ -487,6 +487,31 @@ func TestPlaces(t *testing.T) {
 	wantKind(t, "stopped while waiting", <-waiting, KindStopped, dateline.ErrUnavailable)
 }
 
+// TestGivenUp: a request that was not waited for moves the next one no further.
+func TestGivenUp(t *testing.T) {
+	s := site(t, map[string]http.HandlerFunc{"/f": text("x")})
+	f := quick(t, Config{Delay: time.Hour})
+	began := time.Now()
+	if _, err := f.get(t, s.URL+"/f"); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		ctx, stop := context.WithTimeout(t.Context(), 20*time.Millisecond)
+		err := f.Do(ctx, Request{URL: s.URL + "/f", AllowPrivate: true}, func(*Response) error { return nil })
+		stop()
+		wantKind(t, "given up", err, KindTimeout, dateline.ErrUnavailable)
+	}
+	h, done := f.hosts.get(strings.TrimPrefix(s.URL, "http://"), 1)
+	defer done()
+	if wait := h.next.Sub(began); wait < time.Hour || wait > time.Hour+time.Minute {
+		t.Errorf("the next one comes after %v", wait)
+	}
+	h.next = began.Add(3 * time.Hour) // two more stand behind
+	if h.giveUp(began.Add(time.Hour), time.Hour); !h.next.Equal(began.Add(3 * time.Hour)) {
+		t.Errorf("those behind it are at %v", h.next.Sub(began))
+	}
+}
+
 func TestFresh(t *testing.T) {
 	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 	for value, want := range map[string]time.Duration{

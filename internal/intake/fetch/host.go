@@ -84,11 +84,22 @@ func (h *host) turn(ctx context.Context, delay time.Duration) error {
 		select {
 		case <-t.C:
 		case <-ctx.Done():
+			h.giveUp(start, delay)
 			h.leave()
 			return ctx.Err()
 		}
 	}
 	return nil
+}
+
+// giveUp takes back a turn that was not used, if nobody stands behind it: polls
+// that give up before a long delay is over would otherwise put it off for ever.
+func (h *host) giveUp(start time.Time, delay time.Duration) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.next.Equal(start.Add(delay)) {
+		h.next = start
+	}
 }
 
 func (h *host) leave() { <-h.conns }
