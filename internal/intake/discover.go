@@ -32,7 +32,7 @@ type Candidate struct {
 // Source makes a new source of a candidate, with the defaults: its items are
 // released as excerpts.
 func (c Candidate) Source() dateline.Source {
-	return dateline.Source{ID: IDFor(first(c.Site, c.Feed)), Name: first(clean.Line(c.Title), c.Feed), Feed: c.Feed, Site: c.Site, Language: c.Language}
+	return dateline.Source{ID: IDFor(first(c.Site, c.Feed)), Name: first(clean.Line(c.Title), withoutLogin(c.Feed)), Feed: c.Feed, Site: c.Site, Language: c.Language}
 }
 
 // Discover finds the feeds behind an address: the address itself when it is a

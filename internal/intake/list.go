@@ -50,7 +50,7 @@ func fromOutline(o *opml.Outline) dateline.Source {
 		case name == "text" && (a.Value == s.Name):
 		case name == "type" && a.Value == "rss":
 		case name == "htmlurl":
-			s.Site = a.Value
+			s.Site = withoutLogin(a.Value)
 		case name == "language" && lang.Canonical(a.Value) != "": // old readers write "unknown"
 			s.Language = a.Value
 		case strings.HasPrefix(name, prefix):

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dateline"
+	"dateline/internal/format/opml"
 )
 
 // TestLoginStaysPrivate: the user and password of a feed open its pages as well,
@@ -48,5 +49,12 @@ func TestLoginStaysPrivate(t *testing.T) {
 	found, err := b.in.Discover(t.Context(), with+"/", dateline.Source{AllowPrivate: true, Delay: -1})
 	if err != nil || len(found) != 1 || found[0].Feed != with+"/rss" || strings.Contains(found[0].Site, "secret") {
 		t.Errorf("found %v, %+v", err, found)
+	}
+	nameless := Candidate{Feed: with + "/rss"}.Source()
+	listed := FromOPML(&opml.Document{Outlines: []opml.Outline{{Attrs: []opml.Attr{{Name: "xmlUrl", Value: with + "/rss"}, {Name: "htmlUrl", Value: with + "/"}}}}})
+	for _, s := range append(listed, nameless) {
+		if s.Feed != with+"/rss" || strings.Contains(s.Name+s.Site+string(s.ID), "secret") {
+			t.Errorf("%+v", s)
+		}
 	}
 }
