@@ -14,6 +14,12 @@ import (
 // most of it stands in.
 const maxRows = 8
 
+// maxFamily is how many members a family has at most. No dispatch is carried more
+// often, but bulletins of one template may go on joining theirs for years, a few by
+// chance each day, and each item would read and sort all before it: with 7,000 in
+// one, that took 40 ms an item. What comes after has its rows and its story.
+const maxFamily = 1000
+
 // A relation is what is known of the items around one that came in.
 type relation struct {
 	*batch
@@ -24,6 +30,7 @@ type relation struct {
 	families map[dateline.ItemID]dateline.Family  // by member, as they were
 	family   dateline.Family                      // the item's, as it is now
 	near     []dateline.ItemID                    // of its story, the likest first
+	full     bool                                 // a family that it ties takes no more
 }
 
 // relate writes what ties an item to others.
@@ -120,6 +127,10 @@ func (r *relation) unite() error {
 			continue
 		default:
 			united[g.ID] = true
+		}
+		if len(f.Members)+len(g.Members) >= r.m.maxFamily {
+			r.full = true
+			continue
 		}
 		if f.ID == "" || r.m.memory.first(g.ID) < r.m.memory.first(f.ID) {
 			f.ID = g.ID
@@ -329,7 +340,7 @@ func (k kin) Within(_, j int) float64 { return k[j].Share * k[j].Exact }
 
 // indexed are the keys by which the item is to be found.
 func (r *relation) indexed(keys []uint64) []uint64 {
-	if len(r.family.Members) < match.Crowd {
+	if len(r.family.Members) < match.Crowd && !r.full {
 		return keys
 	}
 	var relatives []*match.Text

@@ -26,7 +26,8 @@ type Stage struct {
 	scripts *scripts
 	texts   *texts
 
-	comparer match.Comparer
+	comparer  match.Comparer
+	maxFamily int // tests have a small one
 
 	Matched  atomic.Int64 // items that were found to be made from another one
 	Families atomic.Int64 // families begun
@@ -39,7 +40,7 @@ func New() *Stage { return newStage(spanEntries, strandEntries, scriptItems) }
 
 func newStage(texts, strands int64, scripts int) *Stage {
 	m := newMemory(texts)
-	return &Stage{memory: m, strands: newStrands(strands), scripts: newScripts(m, scripts), texts: newTexts()}
+	return &Stage{memory: m, strands: newStrands(strands), scripts: newScripts(m, scripts), texts: newTexts(), maxFamily: maxFamily}
 }
 
 // Name is the name of the stage's cursor.

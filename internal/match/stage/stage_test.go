@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"dateline"
+	"dateline/internal/match"
 )
 
 // matchesOf is what an item was made from, and its family by GUID, earliest
@@ -309,6 +310,41 @@ func TestManyEditedCopies(t *testing.T) {
 	}
 	if list, _ := matchesOf(t, store, again); len(list) == 0 || list[0].Of != feature.ID {
 		t.Errorf("the copy of the feature was made from %+v", list)
+	}
+}
+
+// TestFullFamily: a family takes so many members and no more, and neither do two
+// that would be one; who comes after has a row and the story all the same, and is
+// found no more than the crowd is.
+func TestFullFamily(t *testing.T) {
+	store := press(t)
+	text, rest := prose(1, 200), prose(2, 200)
+	first := item("nra", "first", 1, text)
+	keep(t, store, first)
+	for i := range 150 {
+		keep(t, store, item("port", fmt.Sprint(i), 10+i, text))
+	}
+	s := New()
+	s.maxFamily = 40
+	run(t, store, s, 100, -1)
+	for i, want := range map[int]int{10: 40, 38: 40, 39: 0, 149: 0} {
+		it := item("port", fmt.Sprint(i), 10+i, text)
+		list, family := matchesOf(t, store, it)
+		story, _ := storyOf(t, store, it)
+		if len(strings.Fields(family)) != want || len(list) == 0 || list[0].Kind != dateline.MatchDuplicate || story.ID != dateline.NewStoryID(first.ID) {
+			t.Errorf("copy %d is in a family of %d and story %s, made from %+v", i, len(strings.Fields(family)), story.ID, list)
+		}
+	}
+	for i := range 30 {
+		keep(t, store, item("barid", fmt.Sprint("rest", i), 300+i, rest))
+	}
+	keep(t, store, item("marsa", "both", 400, text+"\n\n"+rest))
+	run(t, store, s, 100, -1)
+	if _, family := matchesOf(t, store, item("barid", "rest0", 300, rest)); len(strings.Fields(family)) > 31 {
+		t.Errorf("two families became one of %d", len(strings.Fields(family)))
+	}
+	if got := len(s.memory.candidates(match.Read(text).Keys())); got > 20 {
+		t.Errorf("%d items are to be found by what all have", got)
 	}
 }
 
