@@ -89,6 +89,7 @@ func (s *standing) of(found []dateline.Candidate) ([]dateline.Candidate, error) 
 
 // upTo returns the decisions up to an entry, and whether there were later ones.
 func upTo(decisions []dateline.Decision, seq int64) (before []dateline.Decision, later bool) {
+	// Decisions come in the order of the log, so that what came later is the rest of the list.
 	n := 0
 	for n < len(decisions) && decisions[n].Seq <= seq {
 		n++

@@ -89,6 +89,7 @@ func tells(sentence, name string) bool {
 		return false
 	}
 	_, in := lang.Words(sentence)
+	// The family name: a sentence seldom has more of a name that stood whole before.
 	last := words[len(words)-1].Form
 	return slices.ContainsFunc(in, func(w lang.Word) bool { return w.Form == last })
 }
@@ -103,6 +104,7 @@ type excerptBudget struct {
 // takes reports whether a sentence may be shown as well. One that is shown
 // already, whole, costs nothing.
 func (b *excerptBudget) takes(sentence string) bool {
+	// Spans of a text that was shortened since point at nothing.
 	if sentence == "" {
 		return false
 	}

@@ -64,6 +64,7 @@ func record(filings []dateline.Filing, families map[dateline.ItemID]*kinship) Re
 	var late []time.Duration
 	for i := range filings {
 		own, k := &filings[i], families[filings[i].Item]
+		// Nobody else has its text: it says nothing of who is earlier.
 		if k == nil {
 			continue
 		}
@@ -81,6 +82,8 @@ func record(filings []dateline.Filing, families map[dateline.ItemID]*kinship) Re
 		}
 	}
 	if len(late) > 0 {
+		// The middle one and not the mean: one copy of an archive would make every outlet
+		// slow.
 		slices.Sort(late)
 		out.Late = late[len(late)/2]
 	}

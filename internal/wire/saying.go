@@ -154,6 +154,7 @@ func turns(form string) bool {
 
 // joined is an Arabic word without the and or then that is written with it: فلن.
 func joined(form string) string {
+	// «واحد» is the number one, and no "and" with a number behind it.
 	if rest, ok := strings.CutPrefix(form, "و"); ok && !strings.HasPrefix(form, "واحد") {
 		return rest
 	}
@@ -205,6 +206,8 @@ func denied(ctx context.Context, tx dateline.Stories, list []Saying, ids []datel
 	for i := range list {
 		s := &list[i]
 		story := told[s.View.ID].Story
+		// Outside of a story nobody knows that the two are about one thing; and a denial of a
+		// denial is more than a mark can say.
 		if story == "" || s.Quote.Polarity == dateline.Denies {
 			continue
 		}

@@ -124,6 +124,7 @@ func deskOnly(ctx context.Context, tx dateline.Sources) (ids []dateline.SourceID
 
 // shown is the text of a view that a snippet may be taken from.
 func shown(v *View) string {
+	// The excerpt and no more, though the words were found in the whole text.
 	if len(v.Body) == 0 {
 		return v.Excerpt
 	}

@@ -61,6 +61,7 @@ func (r *Reader) Stories(ctx context.Context, ids []dateline.StoryID) (out map[d
 			if err != nil {
 				return err
 			}
+			// One item is no story: its own page says all.
 			if len(told) > 1 {
 				out[id] = dateline.SumStory(id, told)
 			}

@@ -69,6 +69,7 @@ func (c *Cache) Render(address string, render func() (*Page, error)) (*Page, err
 		return p, nil
 	}
 	c.mu.Lock()
+	// One rendering for all who ask at once: after a flash a thousand readers load the front.
 	if w := c.works[address]; w != nil {
 		c.mu.Unlock()
 		<-w.done
@@ -80,6 +81,7 @@ func (c *Cache) Render(address string, render func() (*Page, error)) (*Page, err
 
 	defer func() { // also when render panics: those who wait must not wait for ever
 		c.mu.Lock()
+		// A drop may have let another rendering of the address begin meanwhile, which stays.
 		if c.works[address] == w {
 			delete(c.works, address)
 		}
@@ -103,6 +105,7 @@ func (c *Cache) Drop(tags ...string) {
 			c.remove(c.pages[address])
 		}
 	}
+	// Also those that nobody may join any more: they still end, and would put their page in.
 	for w := range c.all {
 		w.dropped = append(w.dropped, tags...)
 	}
@@ -135,6 +138,7 @@ func (c *Cache) put(address string, page *Page) {
 	if page.size() > c.limit/4 {
 		return // one page must not push out all others
 	}
+	// Two renderings of one address may end one after the other, with a drop between them.
 	if old := c.pages[address]; old != nil {
 		c.remove(old)
 	}
@@ -174,6 +178,8 @@ func (c *Cache) remove(s *slot) {
 			delete(c.tags, tag)
 		}
 	}
+	// The last one takes the empty place: a ring without gaps needs no search, and the order
+	// in it means nothing.
 	last := c.ring[len(c.ring)-1]
 	c.ring[s.place], last.place = last, s.place
 	c.ring = c.ring[:len(c.ring)-1]

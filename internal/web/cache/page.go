@@ -39,6 +39,8 @@ type header struct {
 
 // NewPage makes a page. The headers are those of every answer with it.
 func NewPage(status int, contents []byte, headers http.Header, tags ...string) *Page {
+	// A digest and not a time: pages that come out the same after a drop stay in readers'
+	// caches.
 	sum := sha256.Sum256(contents)
 	name := base64.RawURLEncoding.EncodeToString(sum[:12])
 	p := &Page{Status: status, Tags: tags}
@@ -80,6 +82,7 @@ func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for i := range b.headers {
 		h[b.headers[i].name] = b.headers[i].values
 	}
+	// Of another status a 304 would say that what was there before still is.
 	if p.Status == http.StatusOK && matches(r.Header["If-None-Match"], b.etag) {
 		delete(h, "Content-Length")
 		delete(h, "Content-Encoding")
@@ -120,6 +123,8 @@ func acceptsGzip(values []string) bool {
 				continue
 			}
 			weight, err := strconv.ParseFloat(strings.TrimPrefix(strings.TrimSpace(q), "q="), 64)
+			// A weight that nobody can read is taken for none given, which is 1 (RFC 9110,
+			// 12.4.2).
 			return err != nil || weight > 0
 		}
 	}

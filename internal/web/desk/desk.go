@@ -105,6 +105,8 @@ func (h *Handler) Invite() string {
 	secret := rand.Text()
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	// Kept in memory alone: a restart ends all links and sessions, which is what whoever lost
+	// one will do about it.
 	h.invites[sha256.Sum256([]byte(secret))] = h.config.Now().Add(inviteFor)
 	return "/desk/enter?token=" + secret
 }
@@ -116,6 +118,7 @@ func (h *Handler) accept(secret string) (session string, ok bool) {
 	now := h.config.Now()
 	invite := key(sha256.Sum256([]byte(secret)))
 	until, ok := h.invites[invite]
+	// Used up even when it is too old.
 	delete(h.invites, invite)
 	if !ok || now.After(until) {
 		return "", false
@@ -159,6 +162,8 @@ func (h *Handler) cookie(value string) *http.Cookie {
 	}
 	return &http.Cookie{
 		Name: cookieName, Value: value, Path: "/desk", MaxAge: age, HttpOnly: true,
+		// Not secure on plain http, or the browser would keep it from the desk of one's own
+		// machine.
 		SameSite: http.SameSiteStrictMode, Secure: strings.HasPrefix(h.config.Publication.Base, "https:"),
 	}
 }

@@ -111,6 +111,7 @@ func (h *Handler) history(w http.ResponseWriter, r *http.Request) error {
 		made.Versions = append(made.Versions, versionOf(p.E, before, &item.Versions[i]))
 		before = &item.Versions[i]
 	}
+	// Compared from the first on, shown from the last: what changed now is what is asked.
 	slices.Reverse(made.Versions)
 	if made.Stated, err = h.stated(r.Context(), p.E, item.Item.ID); err != nil {
 		return err
@@ -132,6 +133,7 @@ func (p *historyPage) read(e *locale.Edition, item *newsdesk.History) {
 	}
 	v := &item.Versions[len(item.Versions)-1]
 	p.By, p.Credit = strings.Join(v.Byline, e.Messages().List.Comma+" "), v.CreditLine
+	// The text is joined by empty lines (dateline.Item.Text), which part it again here.
 	for _, text := range append([]string{v.Standfirst}, strings.Split(v.Text(), "\n\n")...) {
 		if text != "" {
 			p.Text = append(p.Text, passage{text, lang.Direction(text)})
@@ -149,6 +151,7 @@ func versionOf(e *locale.Edition, before, v *dateline.Item) versionLine {
 		Machine: machine(v.Received), Time: e.DateTime(v.Received),
 	}
 	if before != nil {
+		// The same marks as on the public page of own items, so that both are learnt once.
 		line.Parts = web.Changes(e, v.Language, wordingOf(before), wordingOf(v))
 	}
 	return line

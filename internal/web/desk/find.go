@@ -48,6 +48,7 @@ func filterKeys() []string { return []string{"q", "state", "source", "in"} }
 func kept(from url.Values) url.Values {
 	out := url.Values{}
 	for _, key := range append(filterKeys(), "before") {
+		// Nothing that is empty, so that an address is no longer than what it asks.
 		if v := strings.TrimSpace(from.Get(key)); v != "" {
 			out.Set(key, v)
 		}
@@ -88,6 +89,7 @@ func (h *Handler) list(r *http.Request, p *page) error {
 	if p.Filter, err = h.filterForm(r, p.E, q); err != nil {
 		return err
 	}
+	// Of a copy, for the other edition's language is put into it.
 	p.elsewhere("/desk", kept(q))
 	if len(s.Query.Said) > 0 { // no index of words tells who said them
 		p.Filter.None = p.M.Find.InStatement
@@ -109,8 +111,11 @@ func (f *filterForm) tell(e *locale.Edition, found *newsdesk.Found) {
 	switch {
 	case found.Count >= 0:
 		f.Count = e.Count(words.List.Items, found.Count)
+	// Words are not counted, but where all are on this page their number is known.
 	case found.Next.Item == "":
 		f.Count = e.Count(words.List.Items, len(found.Lines))
+	// A short page that goes on looked at all that one page may; it says so, or the reader
+	// would take it for the end.
 	case len(found.Lines) < newestItems:
 		f.GoesOn = words.Find.GoesOn
 	}

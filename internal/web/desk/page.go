@@ -111,6 +111,8 @@ type action struct {
 
 // edition is the one asked for, else the one that the browser asks for.
 func (h *Handler) edition(r *http.Request) *locale.Edition {
+	// The form's before the browser's: whoever reads English items on an Arabic machine chose
+	// so.
 	wanted := r.FormValue("lang")
 	if wanted == "" {
 		if tags, _, err := language.ParseAcceptLanguage(r.Header.Get("Accept-Language")); err == nil && len(tags) > 0 {
@@ -133,6 +135,8 @@ func (h *Handler) frame(r *http.Request) page {
 	p := page{
 		E: e, M: m, Name: h.config.Publication.Names.In(e.Language(), "Dateline"),
 		Style: h.config.Look.Style, Icon: h.config.Look.Icon, Script: h.config.Look.Script, Fonts: h.config.Look.Fonts(e.Language()),
+		// Two of eight: agencies use the scale, a desk in a hurry says important or not. A
+		// flash has its own button.
 		Urgencies: []choice{{"5", m.Desk.Normal, true}, {"3", m.Desk.High, false}},
 	}
 	// An Arabic flash in the English edition is told by nobody: unless somebody says
@@ -141,6 +145,7 @@ func (h *Handler) frame(r *http.Request) page {
 	for _, other := range h.editions {
 		p.Languages = append(p.Languages, choice{other.Language(), e.LanguageName(other.Language()), false})
 		if other != e {
+			// The list itself, until a page says where it stands in the other language.
 			p.Other, p.OtherLabel, p.OtherAt = other, m.OtherWords.Language, "/desk?lang="+other.Language()
 		}
 	}
@@ -155,6 +160,7 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 	c := copyLine{
 		M: e.Messages(), Lang: e.Language(),
 		ID: l.Item.ID, Headline: headline(&l.Item), Language: l.Item.Language, Direction: l.Item.Direction,
+		// The class is named for all states; a style cannot name the empty one.
 		State: cmp.Or(string(state), "pending"), Label: words.States[state],
 		Source: cmp.Or(nameOf(e, &l.Source), string(l.Item.Source)),
 		Time:   e.DateTime(l.Filing.When), Clock: e.Clock(l.Filing.When), Machine: machine(l.Filing.When),
@@ -183,6 +189,7 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 	if state != dateline.Hold {
 		c.Can = append(c.Can, action{dateline.Hold, words.Hold})
 	}
+	// Also of what was withdrawn: a kill goes further.
 	c.CanKill = true
 	return c
 }

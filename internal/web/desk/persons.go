@@ -120,6 +120,8 @@ func (h *Handler) order(w http.ResponseWriter, r *http.Request) error {
 		o.Into = dateline.PersonID(r.PostFormValue("into"))
 	case dateline.PersonSplit:
 		o.Name = r.PostFormValue("name")
+	// What else stands in the form is left out: a name that the browser filled in orders
+	// nothing.
 	case dateline.PersonConfirm, dateline.PersonUnconfirm, dateline.PersonHide:
 	default:
 		return fmt.Errorf("no order %q here: %w", o.Kind, dateline.ErrInvalid)
@@ -134,6 +136,7 @@ func (h *Handler) order(w http.ResponseWriter, r *http.Request) error {
 
 func personLineOf(e *locale.Edition, p *dateline.Person) personLine {
 	words := e.Messages()
+	// The name is chosen as readers see it, or desk and site would speak of two people.
 	named := wire.Person{Person: *p}
 	line := personLine{
 		ID: p.ID, Name: named.Called(e.Language()), Href: "/desk/person/" + url.PathEscape(string(p.ID)) + "?lang=" + e.Language(),
@@ -147,6 +150,7 @@ func personLineOf(e *locale.Edition, p *dateline.Person) personLine {
 			line.Others = append(line.Others, p.Names[language])
 		}
 	}
+	// The page's language first; in another language a role is better than none.
 	for _, language := range append([]string{e.Language()}, slices.Sorted(maps.Keys(p.Roles))...) {
 		if role := p.Roles[language].Words; role != "" {
 			line.Role = role
@@ -167,6 +171,7 @@ func personLineOf(e *locale.Edition, p *dateline.Person) personLine {
 func speakerPageOf(e *locale.Edition, s *newsdesk.Speaker) *speakerPage {
 	words := e.Messages()
 	p := &speakerPage{personLine: personLineOf(e, &s.Person), Public: wire.PersonPath(e.Language(), s.ID), Private: s.Private}
+	// Of somebody hidden, too: to confirm takes back the hiding in one step.
 	if !s.Confirmed {
 		p.Can = append(p.Can, personAction{dateline.PersonConfirm, words.Persons.Desk.Confirm})
 	}
@@ -202,6 +207,7 @@ func orderLineOf(e *locale.Edition, o *dateline.PersonOrder) orderLine {
 	line := orderLine{By: o.By, Time: e.DateTime(o.Time), Machine: machine(o.Time), Reason: o.Reason}
 	switch o.Kind {
 	case dateline.PersonJoin:
+		// Ids and no names: of the one who was joined nothing is left that would name them.
 		line.What, line.Of = words.Join, string(o.Person)+" → "+string(o.Into)
 	case dateline.PersonSplit:
 		line.What, line.Of = words.Split, o.Name

@@ -38,6 +38,8 @@ func (h *Handler) routing() http.Handler {
 	mux.Handle("GET /desk/", h.guard(func(http.ResponseWriter, *http.Request) error {
 		return fmt.Errorf("no such page of the desk: %w", dateline.ErrNotFound)
 	}))
+	// Every form here is guarded by where it comes from, so that no page needs a token of its
+	// own.
 	return http.NewCrossOriginProtection().Handler(mux)
 }
 
@@ -63,6 +65,7 @@ func (h *Handler) try(f func(http.ResponseWriter, *http.Request) error) http.Han
 			"img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 		headers.Set("X-Content-Type-Options", "nosniff")
 		headers.Set("Referrer-Policy", "same-origin")
+		// Before anybody is asked who they are: reading costs the same of whoever sends it.
 		r.Body = http.MaxBytesReader(w, r.Body, longestForm)
 		if err := f(w, r); err != nil {
 			h.fail(w, r, err)
@@ -80,8 +83,10 @@ func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 	p := h.frame(r)
 	p.Heading, p.Text = web.TroubleWords(p.M.Trouble, status)
 	switch {
+	// Whatever went wrong, outside it is told alike: nobody learns which items there are.
 	case !h.entered(r):
 		p.Heading, p.Text = p.M.Desk.Entry, p.M.Desk.EntryText
+	// What failed in here names files and queries, and says nothing to do.
 	case status != http.StatusInternalServerError:
 		p.Detail = err.Error()
 	}

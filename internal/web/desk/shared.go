@@ -36,6 +36,7 @@ func (h *Handler) shared(r *http.Request, e *locale.Edition, id dateline.ItemID)
 	for i := range found {
 		s := &found[i]
 		words := e.Messages().Match.MadeFrom
+		// Said from the side of the item that is read.
 		if s.Made() {
 			words = e.Messages().Match.MadeOfIt
 		}
@@ -54,6 +55,7 @@ func (h *Handler) linkShared(r *http.Request, e *locale.Edition, lines []copyLin
 	for i := range lines {
 		ids[i] = lines[i].ID
 	}
+	// All lines in one question: a page has fifty.
 	counts, err := h.config.Texts.SharedWith(r.Context(), ids)
 	for i := range lines {
 		if n := counts[lines[i].ID]; n > 0 {

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"cmp"
 	"math"
 	"net/http"
 	"net/url"
@@ -12,6 +11,7 @@ import (
 	"dateline"
 	"dateline/internal/lang"
 	"dateline/internal/locale"
+	"dateline/internal/wire"
 )
 
 // A sourcesPage is the sources by how they do, what needs a person first.
@@ -84,6 +84,7 @@ func (h *Handler) groups(e *locale.Edition, all []dateline.Source, name string) 
 	}
 	for _, health := range dateline.Healths() {
 		lines := of[health]
+		// A heading without sources would be read each day for nothing.
 		if len(lines) == 0 {
 			continue
 		}
@@ -96,6 +97,7 @@ func (h *Handler) groups(e *locale.Edition, all []dateline.Source, name string) 
 // called reports whether a source is called so in any edition, or has that in its
 // id, its address or its folder; however its name is spelled.
 func called(s *dateline.Source, name string) bool {
+	// An empty name is in every text, and so finds all.
 	name = lang.Fold(name)
 	has := func(text string) bool { return strings.Contains(lang.Fold(text), name) }
 	for _, n := range s.Names {
@@ -109,13 +111,14 @@ func called(s *dateline.Source, name string) bool {
 func sourceLineOf(e *locale.Edition, s *dateline.Source, now time.Time) sourceLine {
 	words, health := e.Messages(), s.Health(now)
 	line := sourceLine{
-		ID: s.ID, Name: nameOf(e, s), Usage: words.Source.Usages[cmp.Or(s.Usage, dateline.UsageExcerpt)],
+		ID: s.ID, Name: nameOf(e, s), Usage: words.Source.Usages[wire.Allowed(&dateline.Item{}, s)],
 		Href: "/desk?" + url.Values{"lang": {e.Language()}, "source": {string(s.ID)}}.Encode(),
 		Good: momentOf(e, now, s.Poll.LastGood), New: momentOf(e, now, s.Poll.LastNew), Drifted: health == dateline.Drifting,
 	}
 	p := &s.Poll
 	switch health {
 	case dateline.Failing:
+		// At least one: an older program counted none.
 		line.Says, line.Trouble = []string{e.Count(words.Health.Failures, max(1, p.Failures))}, p.LastError
 		if cause, ok := words.Health.Causes[p.Cause]; ok { // unknown of polls by an older program
 			line.Says = append(line.Says, cause)
@@ -133,6 +136,7 @@ func sourceLineOf(e *locale.Edition, s *dateline.Source, now time.Time) sourceLi
 	for _, habit := range s.Drift() {
 		line.Says = append(line.Says, lost(e, habit))
 	}
+	// Of a source that fails its rhythm says nothing, and less than one item a day is none.
 	if n := int(math.Round(p.PerDay)); n > 0 && health != dateline.Failing && health != dateline.Retired {
 		line.Says = append(line.Says, e.Count(words.Health.Rhythm, n))
 	}

@@ -50,6 +50,31 @@ func (v *visitor) poll() {
 	}
 }
 
+// TestUsageAsItIsObeyed tells of a source what its items get, not what stands in its
+// row: full use that nobody recorded a reason for is none.
+func TestUsageAsItIsObeyed(t *testing.T) {
+	e, err := locale.New(dateline.Edition{Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	usages := e.Messages().Source.Usages
+	for _, c := range []struct {
+		source dateline.Source
+		want   dateline.Usage
+	}{
+		{dateline.Source{ID: "port"}, dateline.UsageExcerpt},
+		{dateline.Source{ID: "port", Usage: dateline.UsageFull}, dateline.UsageExcerpt},
+		{dateline.Source{ID: "port", Usage: dateline.UsageFull, UsageReason: "agreed"}, dateline.UsageFull},
+		{dateline.Source{ID: dateline.OwnSource, Usage: dateline.UsageFull}, dateline.UsageFull},
+		{dateline.Source{ID: "port", Usage: dateline.UsageDesk}, dateline.UsageDesk},
+		{dateline.Source{ID: "port", Usage: "banana"}, dateline.UsageExcerpt},
+	} {
+		if got := sourceLineOf(e, &c.source, time.Now()).Usage; got != usages[c.want] || got == "" {
+			t.Errorf("%+v: %q, want %q", c.source, got, usages[c.want])
+		}
+	}
+}
+
 // named are the groups and sources of a page, in order.
 func named(body string) string {
 	var b strings.Builder

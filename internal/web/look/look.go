@@ -52,6 +52,7 @@ func New() (*Look, error) {
 		if err != nil {
 			return nil, err
 		}
+		// Before the style, which names their addresses.
 		l.fonts[path.Base(name)] = l.add(path.Base(name), contents)
 	}
 	style, err := l.style()
@@ -72,6 +73,8 @@ func New() (*Look, error) {
 // Fonts returns the addresses of those a page in the language needs first.
 func (l *Look) Fonts(language string) []string {
 	if language == "ar" {
+		// Two of them: what heads the page and what its times stand in. To load all of them
+		// first would hold the page up.
 		return []string{l.fonts["noto-naskh-600.woff2"], l.fonts["plex-sans-arabic-400.woff2"]}
 	}
 	return []string{l.fonts["source-serif-600.woff2"], l.fonts["plex-sans-400.woff2"]}
@@ -105,6 +108,8 @@ func (l *Look) style() ([]byte, error) {
 
 // add makes contents servable and returns their address.
 func (l *Look) add(name string, contents []byte) string {
+	// The digest is in the address: browsers may keep a file for ever, and a new version of
+	// it has another one.
 	sum := sha256.Sum256(contents)
 	address := Prefix + hex.EncodeToString(sum[:6]) + "/" + name
 	l.pages[address] = cache.NewPage(http.StatusOK, contents, http.Header{
