@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
+	"os"
 
 	"github.com/pressly/goose/v3"
 	_ "modernc.org/sqlite" // the driver "sqlite"
@@ -42,6 +43,7 @@ func Open(ctx context.Context, c Config) (*sqlstore.Store, error) {
 	if c.pages > 0 {
 		settings = append(settings, fmt.Sprintf("max_page_count(%d)", c.pages))
 	}
+	private(c.Path)
 	driver := cmp.Or(c.driver, "sqlite")
 	write, err := open(driver, c.Path, settings)
 	if err != nil {
@@ -68,6 +70,15 @@ func Open(ctx context.Context, c Config) (*sqlstore.Store, error) {
 		return nil, fmt.Errorf("open %s: %w", c.Path, err)
 	}
 	return s, nil
+}
+
+// private makes the file, where there is none, one that its owner alone may read:
+// SQLite would make it readable for all, and gives the files beside it the mode that
+// it finds. What is wrong with a path SQLite then says itself.
+func private(path string) {
+	if f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600); err == nil {
+		_ = f.Close() // nothing was written
+	}
 }
 
 // writing is the settings of the connection that writes. FULL makes each commit

@@ -64,6 +64,41 @@ func TestReopen(t *testing.T) {
 	}
 }
 
+// TestFilesAreTheDesksOwn: what is held, killed or under embargo is in the files, so
+// nobody else on the machine may read them, whatever folder they stand in. Who has
+// opened them to others keeps that.
+func TestFilesAreTheDesksOwn(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.Chmod(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(folder, "dateline.db")
+	modes := func(want os.FileMode) {
+		t.Helper()
+		s := open(t, path)
+		if err := s.Update(t.Context(), func(tx dateline.Tx) error { return tx.SetCursor(t.Context(), "a", 1) }); err != nil {
+			t.Fatal(err)
+		}
+		files, err := filepath.Glob(path + "*")
+		if err != nil || len(files) != 3 {
+			t.Fatalf("files %v, %v", files, err)
+		}
+		for _, f := range files {
+			if info, err := os.Stat(f); err != nil || info.Mode().Perm() != want {
+				t.Errorf("%s: %v, %v, want %v", filepath.Base(f), info.Mode(), err, want)
+			}
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	modes(0o600)
+	if err := os.Chmod(path, 0o640); err != nil {
+		t.Fatal(err)
+	}
+	modes(0o640)
+}
+
 // TestTwoProcesses demands that a second opener of the file waits for the first
 // one's transaction instead of failing.
 func TestTwoProcesses(t *testing.T) {
