@@ -42,6 +42,7 @@ func (p *pool) take(ctx context.Context) (*conn, error) {
 		return c, nil
 	default:
 	}
+	// It stays out of database/sql's own pool from here on, with its statements.
 	c, err := p.db.Conn(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("connect to the database: %w", err)
@@ -84,6 +85,7 @@ func (c *conn) statement(ctx context.Context, text string) (*sql.Stmt, error) {
 		return st, nil
 	}
 	if len(c.statements) >= maxStatements {
+		// All go: to know which is asked again soon would take more than to prepare them.
 		for _, st := range c.statements {
 			if err := st.Close(); err != nil {
 				return nil, err

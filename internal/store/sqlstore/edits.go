@@ -20,6 +20,8 @@ func (t *Tx) PutLooks(ctx context.Context, looks ...dateline.Look) error {
 	if err != nil {
 		return err
 	}
+	// What does not stand any more is deleted instead: it may have been erased while its
+	// page was read.
 	rows := map[dateline.ItemID][]any{} // one call may hold an item twice
 	var over []dateline.ItemID
 	for i := range looks {
@@ -151,6 +153,7 @@ func (t *Tx) PutEdits(ctx context.Context, edits ...dateline.Edit) error {
 	if err != nil {
 		return err
 	}
+	// A stage that runs again records none twice: the log would tell of it again.
 	before, err := t.EditsOn(ctx, ids)
 	if err != nil {
 		return err

@@ -16,6 +16,7 @@ const defaultFilings = 50
 
 // File writes filings, and into the rows of their items what a search asks.
 func (t *Tx) File(ctx context.Context, filings []dateline.Filing) error {
+	// One statement may not write a row twice (PostgreSQL), and the last one counts.
 	last := map[dateline.ItemID]int{}
 	for i, f := range filings {
 		last[f.Item] = i
@@ -49,6 +50,8 @@ func (t *Tx) File(ctx context.Context, filings []dateline.Filing) error {
 	if err != nil {
 		return err
 	}
+	// A search filters by these. A join would look up the filing of each item that its
+	// words find, a hundred thousand for a common word.
 	_, err = t.Exec(ctx, "update items set filed = f.status, embargo = f.embargo from filings f where f.item = items.id and "+
 		t.TextIn("items.id", 1), list)
 	return err
@@ -83,6 +86,7 @@ func (t *Tx) Filings(ctx context.Context, q dateline.FilingQuery) ([]dateline.Fi
 		}
 		all = append(all, list...)
 	}
+	// Each list was in order, and as long as the whole may be.
 	if len(lists) > 1 {
 		slices.SortFunc(all, func(a, b dateline.Filing) int {
 			return cmp.Or(cmp.Compare(micros(listTime(&b, q)), micros(listTime(&a, q))), cmp.Compare(b.Item, a.Item))
@@ -201,6 +205,7 @@ func (t *Tx) listing(columns string, q dateline.FilingQuery) *Select {
 
 // Embargoed returns the filings whose embargo ends in a span.
 func (t *Tx) Embargoed(ctx context.Context, after, until time.Time) ([]dateline.Filing, error) {
+	// The zero time stands for no embargo; nearly all have none.
 	return decoded[dateline.Filing](collect(ctx, t, ask(fmt.Sprintf(
 		"select doc from filings where embargo > $1 and embargo <= $2 and embargo > %d order by embargo, item", micros(time.Time{})),
 		micros(after), micros(until)), oneDocument))

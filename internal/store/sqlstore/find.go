@@ -14,12 +14,14 @@ const defaultCandidates = 1000
 
 // Find finds candidates.
 func (t *Tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, error) {
+	// The caller's list stays as it is.
 	for i, language := range q.Languages {
 		if i == 0 {
 			q.Languages = slices.Clone(q.Languages)
 		}
 		q.Languages[i] = lang.Base(language)
 	}
+	// Neither query language has words for what nothing meets.
 	if !Satisfiable(q) {
 		return nil, nil
 	}
@@ -88,6 +90,8 @@ func filters(q dateline.Find, on Shelf, s *Select) {
 		s.Where("i.language <> %s", plain(lang.Base(language)))
 	}
 	if !q.After.IsZero() {
+		// The slot leads, as the key of the table; it counts seconds, and the time decides
+		// within the first and the last of them.
 		s.Where("i.slot >= %s and i.time >= %s", FirstSlot(q.After), micros(q.After))
 	}
 	if !q.Before.IsZero() {

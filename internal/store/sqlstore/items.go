@@ -113,6 +113,7 @@ func (t *Tx) items(ctx context.Context, body string, ids []dateline.ItemID) ([]d
 		}
 		known[item.ID] = item
 	}
+	// The database gives rows in any order, and one that is asked for twice once.
 	items := make([]dateline.Item, 0, len(ids))
 	for _, id := range ids {
 		if item, ok := known[id]; ok {
@@ -139,6 +140,7 @@ func (t *Tx) Versions(ctx context.Context, id dateline.ItemID) ([]dateline.Item,
 			return nil, err
 		}
 	}
+	// Polls renew the digest of the current version, and leave its document alone.
 	items[len(items)-1].Digest = r.digest
 	return items, nil
 }
@@ -222,10 +224,12 @@ func (t *Tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) (err e
 	if err := t.forgetPast(ctx, []dateline.ItemID{id}, func(spot) bool { return true }); err != nil {
 		return err
 	}
+	// Before they are gone: the log tells who spoke, for pages that name them.
 	said, err := t.SpokenIn(ctx, []dateline.ItemID{id})
 	if err != nil {
 		return err
 	}
+	// Its place in the order of time would tell when it was published.
 	slot := []int64{slotOf(time.Time{}, id)}
 	if err := t.free(ctx, Current, slot); err != nil {
 		return err
@@ -243,6 +247,7 @@ func (t *Tx) strip(ctx context.Context, id dateline.ItemID, slot int64) error {
 		"delete from naming where item = $1",
 		"delete from filings where item = $1",
 		"delete from statements where item = $1",
+		// Who decided what, and when, stays: it is the desk's own record. Its words may quote.
 		"update decisions set reason = '', notice = '' where item = $1",
 		"update items set version = 0, source = '', language = '', url = '', time = 0, filed = '', embargo = 0, terms = null, " +
 			"digest = '" + dateline.Erased + "' where id = $1",

@@ -62,6 +62,7 @@ func (t *Tx) newBatch(ctx context.Context, items []dateline.Kept) (*batch, error
 			known = append(known, id)
 		}
 	}
+	// Updates run one after the other, so the numbers of the entries to come are known.
 	n, err := t.total(ctx)
 	if err != nil {
 		return nil, err
@@ -101,6 +102,7 @@ func (b *batch) keep(k *dateline.Kept) (dateline.Outcome, error) {
 	if err != nil {
 		return dateline.Outcome{}, err
 	}
+	// A batch may hold an item twice: each version is kept, the words of the last alone.
 	if _, again := b.words[item.ID]; !again {
 		b.changed = append(b.changed, item.ID)
 	}
@@ -152,6 +154,7 @@ func (t *Tx) write(ctx context.Context, b *batch) error {
 	if err != nil {
 		return err
 	}
+	// In the order of slots as well, by which SQLite's table is sorted.
 	items := make([][]any, len(docs))
 	for i, d := range docs {
 		items[i] = b.row(d)
@@ -188,6 +191,7 @@ func insertItems() Insert {
 // row is the new row of an item; what its filing says stays as it is.
 func (b *batch) row(d Doc) []any {
 	item := b.current[d.ID]
+	// No status and no embargo are for a new row: insertItems leaves those of one that is there.
 	return []any{
 		d.Slot, string(item.ID), item.Version, plain(item.Source), plain(lang.Base(item.Language)), micros(item.When()),
 		addressKey(item.URL), plain(item.Digest), "", 0, b.rows[d.ID].made, d.Words.Terms,
@@ -200,6 +204,7 @@ func (t *Tx) renew(ctx context.Context, b *batch) error {
 		if _, changed := b.words[id]; changed || b.rows[id].digest == digest {
 			continue
 		}
+		// One by one: a poll finds few that are set anew and tell nothing new.
 		if _, err := t.Exec(ctx, "update items set digest = $1 where id = $2", plain(digest), string(id)); err != nil {
 			return err
 		}
@@ -220,6 +225,7 @@ func (t *Tx) place(ctx context.Context, b *batch) ([]Doc, error) {
 		if r.id != "" {
 			old = append(old, r.slot)
 		}
+		// A version of the same second stays where it is: most only change their words.
 		if r.id != "" && r.slot>>lowBits == docs[i].Slot>>lowBits {
 			docs[i].Slot = r.slot
 			continue

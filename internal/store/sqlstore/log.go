@@ -45,6 +45,7 @@ func (t *Tx) Entries(ctx context.Context, after int64, limit int) ([]dateline.En
 		dateline.Entry
 		time int64
 	}
+	// A negative limit is none at all to SQLite, and an error to PostgreSQL.
 	rows, err := collect(ctx, t, ask(
 		"select seq, time, kind, item, version, source, note from log where seq > $1 order by seq limit $2", after, max(limit, 0)),
 		func(r *row) []any { return []any{&r.Seq, &r.time, &r.Kind, &r.Item, &r.Version, &r.Source, &r.Note} })
@@ -88,6 +89,7 @@ func (t *Tx) Lead(ctx context.Context, holder string, now time.Time, ttl time.Du
 	if err := t.Row(ctx, []any{&leads, &until, &epoch}, "select holder, until, epoch from lease where one = 1"); err != nil {
 		return 0, err
 	}
+	// The row is there from the start, with nobody in it.
 	if leads != holder || epoch == 0 {
 		if epoch > 0 && micros(now) < until && until <= ahead(now.Add(ttl)) {
 			return 0, fmt.Errorf("%s leads until %s: %w", leads, instant(until).Format(time.RFC3339), dateline.ErrConflict)
@@ -115,6 +117,7 @@ func (t *Tx) Decide(ctx context.Context, decisions ...dateline.Decision) ([]int6
 	if err != nil {
 		return nil, err
 	}
+	// All are checked before one is written.
 	entries := make([]dateline.Entry, len(decisions))
 	for i, d := range decisions {
 		r, err := standing(known, d.Item)

@@ -77,6 +77,7 @@ func (t *Tx) PutFamilies(ctx context.Context, families ...dateline.Family) error
 		if err != nil {
 			return err
 		}
+		// Compared with its place, for erasing an item leaves a hole in the numbers.
 		same := 0
 		for same < min(len(before), len(f.Members)) && before[same] == (member{f.Members[same], same}) {
 			same++
@@ -145,6 +146,7 @@ func (t *Tx) FamiliesOf(ctx context.Context, ids []dateline.ItemID) (map[datelin
 func (t *Tx) PutKeys(ctx context.Context, keyed []dateline.Keyed) error {
 	rows := make([][]any, len(keyed))
 	for i, k := range keyed {
+		// A version without keys has an empty list: the column takes no null.
 		rows[i] = []any{k.Seq, string(k.Item), k.Version, append([]byte{}, k.Keys...)}
 	}
 	return t.Insert(ctx, Insert{

@@ -30,6 +30,7 @@ func (t *Tx) PutPersons(ctx context.Context, persons ...dateline.Person) error {
 			if err := t.join(ctx, p.ID, into); err != nil {
 				return err
 			}
+			// All that it said is the other's now, and so is every name.
 			p = dateline.Person{ID: p.ID, Confirmed: p.Confirmed, Private: p.Private, Into: into.ID}
 		}
 		if err := t.putPersons(ctx, []dateline.Person{p}); err != nil {
@@ -57,6 +58,7 @@ func (t *Tx) join(ctx context.Context, from dateline.PersonID, into dateline.Per
 			return err
 		}
 	}
+	// They were copied, for both may have been found by the same ones.
 	if _, err := t.Exec(ctx, "delete from person_keys where person = $1", string(from)); err != nil {
 		return err
 	}

@@ -15,6 +15,7 @@ import (
 // shelf gives as many as the whole page can need.
 func (t *Tx) findPast(ctx context.Context, q dateline.Find) ([]dateline.Candidate, error) {
 	limit, skip := cmp.Or(q.Limit, defaultCandidates), q.Skip
+	// All of the page may stand on either shelf, and so may all before it.
 	q.Limit, q.Skip = limit+skip, 0
 	found, err := t.findOn(ctx, Current, q)
 	if err != nil {
@@ -90,6 +91,7 @@ func (t *Tx) PutPast(ctx context.Context, versions []dateline.Kept) error {
 	var docs []Doc
 	rows := map[spot][]any{}
 	for at, i := range last {
+		// The entry that made the next version ended this one. There is none for the current.
 		item, next := &versions[i].Item, made[spot{at.item, at.version + 1}]
 		if next == 0 || made[at] == 0 {
 			continue

@@ -70,6 +70,7 @@ func (t *Tx) sumPersons(ctx context.Context, changed changes) error {
 		if err := t.sum(ctx, &p, c); err != nil {
 			return err
 		}
+		// Who was joined says nothing, and keeps the address that leads on.
 		if p.Statements == 0 && p.Into == "" {
 			gone = append(gone, id)
 			continue
@@ -94,6 +95,7 @@ func (t *Tx) sumPersons(ctx context.Context, changed changes) error {
 // sum changes the sum of one person. First, Last and the roles are asked for
 // where the row that told them is gone.
 func (t *Tx) sum(ctx context.Context, p *dateline.Person, c *change) error {
+	// As they were: counting changes them.
 	first, last, roles := p.First, p.Last, maps.Clone(p.Roles)
 	for i := range c.went {
 		p.Count(&c.went[i], -1)

@@ -30,6 +30,7 @@ func (t *Tx) PutSpoken(ctx context.Context, items []dateline.ItemID, said []date
 		}
 	}
 	changes := changes{}
+	// What goes is noted first: come looks there for what stays.
 	for _, list := range before {
 		for i := range list {
 			changes.of(list[i].Person).gone(list[i])
@@ -37,6 +38,8 @@ func (t *Tx) PutSpoken(ctx context.Context, items []dateline.ItemID, said []date
 	}
 	rows := make([][]any, len(said))
 	for i, s := range said {
+		// As it will be read back, for sums are compared with rows: a name that the database
+		// mends would never be found to have gone.
 		s.Name, s.Role, s.Language, s.Source = plain(s.Name), plain(s.Role), plain(s.Language), dateline.SourceID(plain(s.Source))
 		s.When = instant(micros(s.When))
 		rows[i] = spokenRow(&s)
@@ -179,6 +182,7 @@ func (t *Tx) bearers(ctx context.Context, keys []string) (map[string][]dateline.
 	if err != nil {
 		return nil, err
 	}
+	// Rare keys are asked for together, common ones alone: each needs a limit of its own.
 	rare := slices.DeleteFunc(slices.Clone(keys), func(k string) bool { return slices.Contains(common, k) })
 	list, err := collect(ctx, t, t.askIn(bearerColumns+"%s", "key", rare), (*bearer).columns)
 	for _, key := range common {

@@ -57,6 +57,7 @@ func digit(c byte) int64 {
 // free moves each of the slots on to the next that nobody has on the shelf.
 func (t *Tx) free(ctx context.Context, on Shelf, slots []int64) error {
 	placed, given := make([]bool, len(slots)), make(map[int64]bool, len(slots))
+	// Few rounds: only those that met another are asked for again, one further.
 	for ask := slots; len(ask) > 0; {
 		taken, err := t.taken(ctx, on, ask)
 		if err != nil {

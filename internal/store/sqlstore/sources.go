@@ -56,11 +56,13 @@ func (t *Tx) PutSource(ctx context.Context, s dateline.Source, at time.Time) err
 	case err != nil:
 		return err
 	}
+	// Compared as they are kept: what JSON does not tell apart is no change.
 	old.Poll = dateline.Poll{}
 	before, err := json.Marshal(old)
 	if err != nil || bytes.Equal(before, doc) {
 		return err
 	}
+	// Of several changes the log tells the one that means most to who follows it.
 	note := "changed"
 	switch {
 	case s.Retired && !old.Retired:
@@ -163,6 +165,7 @@ func (t *Tx) changeSource(ctx context.Context, id dateline.SourceID, text string
 
 // LeaseSources claims sources that are due.
 func (t *Tx) LeaseSources(ctx context.Context, now, until time.Time, limit int) ([]dateline.Source, error) {
+	// Nobody claims between the two statements: updates run one after the other.
 	due, err := sourcesIn(collect(ctx, t, ask("select "+sourceColumns+
 		" from sources where polled = 1 and next <= $1 and (lease <= $2 or lease > $3) order by next, id limit $4",
 		micros(now), micros(now), ahead(until), limit), (*sourceRow).columns))

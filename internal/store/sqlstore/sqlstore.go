@@ -155,6 +155,8 @@ func (s *Store) View(ctx context.Context, f func(dateline.Tx) error) error {
 // Update runs f in a transaction that writes.
 func (s *Store) Update(ctx context.Context, f func(dateline.Tx) error) error {
 	return s.run(ctx, s.write, func(c *conn) error {
+		// The lock is taken within: whoever reads the number of the newest log entry then has
+		// the one behind which it may append.
 		return s.within(ctx, c, s.dialect.Update, func(t dateline.Tx) error {
 			if s.dialect.Lock != "" {
 				if _, err := c.exec(ctx, s.dialect.Lock); err != nil {
@@ -176,6 +178,7 @@ func (s *Store) run(ctx context.Context, p *pool, f func(*conn) error) error {
 		return errClosed
 	}
 	err := p.with(ctx, f)
+	// Each that is idle may be dead; the one after them is a new one.
 	for range cap(p.idle) {
 		if !errors.Is(err, errDead) {
 			break
@@ -206,7 +209,10 @@ func (s *Store) within(ctx context.Context, c *conn, begin string, f func(dateli
 		return errors.Join(fmt.Errorf("begin: %w", err), errDead)
 	}
 	t := &Tx{conn: c, dialect: s.dialect, lately: &s.lately}
+	// A connection that stays within a transaction holds up all others: it is rolled back,
+	// or committed once that is begun, though nobody waits for it any more.
 	over := context.WithoutCancel(ctx)
+	// Deferred, for f may panic; its stage takes that for an error and goes on.
 	committed := false
 	defer func() {
 		t.over = true
@@ -220,6 +226,7 @@ func (s *Store) within(ctx context.Context, c *conn, begin string, f func(dateli
 	if err := f(t); err != nil {
 		return err
 	}
+	// The totals are written once, whatever f has appended.
 	if err := t.settle(ctx); err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ func (t *Tx) PutStatements(ctx context.Context, marked ...dateline.Marked) error
 			return fmt.Errorf("encode the statements of %s: %w", m.Item, err)
 		}
 		doc = s2.Encode(nil, doc)
+		// By its bytes: whoever reads these very ones was given this very list.
 		t.lately.note(doc, m.Statements)
 		rows = append(rows, []any{string(m.Item), m.Version, m.Program, doc})
 	}

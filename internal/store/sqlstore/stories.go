@@ -31,6 +31,7 @@ func (t *Tx) Tell(ctx context.Context, told []dateline.Told) error {
 		return err
 	}
 	changed := map[dateline.StoryID]bool{}
+	// Those that an item leaves are summed up again as well.
 	for _, b := range before {
 		changed[b.Story] = true
 	}
@@ -83,6 +84,7 @@ func (t *Tx) told(ctx context.Context, q question) ([]dateline.Told, error) {
 
 // sumStories writes the rows of stories anew from what their items tell.
 func (t *Tx) sumStories(ctx context.Context, ids []dateline.StoryID) error {
+	// From all its items: what one took with it only the others tell.
 	told, err := t.told(ctx, t.askIn("select "+toldColumns+" from told where %s order by story", "story", ids))
 	if err != nil {
 		return err
@@ -105,6 +107,7 @@ func (t *Tx) sumStories(ctx context.Context, ids []dateline.StoryID) error {
 		if err != nil {
 			return err
 		}
+		// A merged one keeps its row without items: its address leads to the other.
 		if _, err := t.Exec(ctx, "delete from stories where merged = '' and "+t.TextIn("id", 1), arg); err != nil {
 			return err
 		}
@@ -199,6 +202,7 @@ func (t *Tx) MergeStory(ctx context.Context, from, into dateline.StoryID) error 
 	if err != nil {
 		return err
 	}
+	// Whoever led to it leads to the other at once: a page never follows a chain.
 	led = append(led, dateline.Story{ID: from})
 	for i := range led {
 		led[i].Merged = into

@@ -160,6 +160,7 @@ func (i Insert) text(rows int) string {
 // Insert inserts many rows, as many with one statement as the dialect likes.
 func (t *Tx) Insert(ctx context.Context, i Insert, rows [][]any) error {
 	text, size := "", 0
+	// All chunks but the last are of one size: the text is made, and prepared, twice at most.
 	for chunk := range slices.Chunk(rows, t.dialect.Rows) {
 		if len(chunk) != size {
 			size = len(chunk)
@@ -189,6 +190,8 @@ func (s *Select) arg(v any) string {
 
 // Where adds a condition; each %s in it stands for one argument.
 func (s *Select) Where(condition string, args ...any) {
+	// Conditions are texts of this package and of the dialects. What a reader gives is an
+	// argument, always: no word of it is ever a part of a statement.
 	places := make([]any, len(args))
 	for i, a := range args {
 		places[i] = s.arg(a)
