@@ -81,7 +81,7 @@ func wall(e Evidence) (Kind, string) {
 	if e.Text >= shortText {
 		return Article, ""
 	}
-	head := fold(e.Title) + "\n" + fold(e.Headline) + "\n" + fold(e.H1)
+	head := heads(e.Title, e.Headline, e.H1)
 	for _, w := range walls() {
 		if s := w.inHead(head); s != "" && (!e.Declared || e.Text < fewWords) {
 			return w.kind, fmt.Sprintf("its title says %q", s)
@@ -93,6 +93,9 @@ func wall(e Evidence) (Kind, string) {
 	all := fold(e.Visible())
 	for _, w := range walls() {
 		// Notes about cookies and subscriptions stand on articles too.
+		if (w.kind == Consent || w.kind == Login) && flash(e) {
+			continue
+		}
 		if s := w.inText(all); s != "" && (len(all) < w.most || e.Text == 0) && e.Paragraph < lead {
 			return w.kind, fmt.Sprintf("it says %q and has no text", s)
 		}
@@ -101,6 +104,27 @@ func wall(e Evidence) (Kind, string) {
 		return Login, "it asks for a password and has no text"
 	}
 	return Article, ""
+}
+
+// flash reports an item of a line or two under a headline of its own, beside which
+// banners for cookies and boxes to log in stand as beside any other.
+func flash(e Evidence) bool {
+	return e.Text > 0 && len(strings.Fields(e.H1)) >= 3 && Speaks(e.H1) == Article
+}
+
+// heads are titles, and the parts that bars divide them into, folded. Folding takes
+// the bars away.
+func heads(titles ...string) []string {
+	var out []string
+	for _, t := range titles {
+		out = append(out, fold(t))
+		if parts := strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune("|-–—·:", r) }); len(parts) > 1 {
+			for _, p := range parts {
+				out = append(out, fold(p))
+			}
+		}
+	}
+	return out
 }
 
 // players finds galleries and pages of one video: a report with pictures has

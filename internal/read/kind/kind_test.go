@@ -26,6 +26,9 @@ func TestInHead(t *testing.T) {
 		{"عذراً، الصفحة غير موجودة", Error}, {"الصَّفحة غيـر موجودة", Error}, {"Just a moment...", Robot}, {"LOG IN", Login}, {"Log in or sign up", Login},
 		{"404 homes lost in storm", Article}, {"Error in the count of votes", Article}, {"Forbidden city opens", Article}, {"Register of ships lost", Article},
 		{"Consent of the owners", Article}, {"", Article},
+		{"Ferry and its crew still not found", Article}, {"Access denied to harbour for a week", Article}, {"Lighthouse under maintenance", Article}, {"Sailors wait at security check", Article},
+		{"Access denied", Error}, {"Marsa Courier: Access Denied", Error}, {"Site under maintenance – Marsa", Error}, {"Sorry page not found Marsa Courier", Error}, {"Attention Required! | Marsa", Robot},
+		{"بعد العاصفة حدث خطأ", Article}, {"حدث خطأ - صحيفة المرسى", Error},
 	}
 	for _, tt := range tests {
 		k, _ := wall(Evidence{Title: tt.head, Visible: func() string { return "" }})

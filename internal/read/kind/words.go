@@ -23,14 +23,14 @@ type sign struct {
 	most  int      // bytes of such a page, folded
 }
 
-// inHead returns the words by which title or headline name this wall. A title
-// such as "404 homes burnt" is no error: the words must be all of it, or be
-// followed by the name of the site after a sign that folding took away, so only
-// longer beginnings count.
-func (w sign) inHead(head string) string {
-	for line := range strings.SplitSeq(head, "\n") {
+// inHead returns the words by which title or headline name this wall. "404 homes
+// burnt" and "Ferry still not found" are no errors: the words must be all of a part
+// of it. Beginnings and ends count of three words on, for sites that set their
+// name beside them without a sign.
+func (w sign) inHead(heads []string) string {
+	for _, line := range heads {
 		for _, h := range w.heads {
-			if line == h || strings.Contains(h, " ") && (strings.HasPrefix(line, h+" ") || strings.HasSuffix(line, " "+h)) {
+			if line == h || strings.Count(h, " ") >= 2 && (strings.HasPrefix(line, h+" ") || strings.HasSuffix(line, " "+h)) {
 				return h
 			}
 		}
