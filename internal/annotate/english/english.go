@@ -19,7 +19,9 @@ var knownVerbs = sync.OnceValue(newLexicon)
 func Mark(t *token.Text) []statement.Statement {
 	d := &doc{Text: t, lex: knownVerbs(), taken: make([]bool, len(t.Tokens)), cued: make([]bool, len(t.Tokens)), classes: make([]class, len(t.Tokens))}
 	for i := range t.Tokens {
-		d.classes[i] = classify(t.Tokens[i])
+		if !d.namedLikeModal(i) {
+			d.classes[i] = classify(t.Tokens[i])
+		}
 	}
 	for i := range t.Sentences {
 		d.s = &t.Sentences[i]

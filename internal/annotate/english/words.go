@@ -88,6 +88,15 @@ func classify(tok token.Token) class {
 	return c
 }
 
+// namedLikeModal reports May and Will as names: Theresa May, Will Bell.
+func (d *doc) namedLikeModal(i int) bool {
+	tok := d.Tokens[i]
+	if !tok.Upper || tok.Low != "may" && tok.Low != "will" || wordClasses()[d.low(i-1)]&preposition != 0 {
+		return false
+	}
+	return d.isName(i-1) && wordClasses()[d.low(i-1)] == 0 || d.isName(i+1) && wordClasses()[d.low(i+1)] == 0
+}
+
 func adjectiveInLy(w string) bool {
 	switch w {
 	case "family", "rally", "likely", "early", "daily", "weekly", "monthly", "yearly", "friendly", "elderly", "only", "reply", "supply", "ally",

@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -19,13 +18,13 @@ func Arabic(t *token.Text, published string) []Time {
 	for i, word := range t.Folded() {
 		switch tok := &t.Tokens[i]; {
 		case tok.Kind != token.Word:
-		case strings.ContainsAny(tok.Low, inNumbers):
+		case strings.ContainsAny(tok.Low, inNumbers) || tok.Low[0] >= '0' && tok.Low[0] <= '9' && strings.IndexByte(tok.Low, '-') > 0:
 			r.folded[i] = folded(tok.Low)
 		default:
 			r.folded[i] = word
 		}
 	}
-	return r.read(r.isWord, []func(int) reading{r.date, r.clock, r.namedDay, r.unitName, r.ago, r.lately, r.length, r.yearName})
+	return r.read(r.isWord, []func(int) reading{r.date, r.numeric, r.clock, r.namedDay, r.unitName, r.ago, r.lately, r.set, r.quarterName, r.length, r.decadeName, r.yearName, r.reference})
 }
 
 const inNumbers = ":.,/٫٬"
@@ -35,7 +34,7 @@ const inNumbers = ":.,/٫٬"
 func folded(w string) string {
 	var b strings.Builder
 	for {
-		at := strings.IndexAny(w, inNumbers)
+		at := strings.IndexAny(w, inNumbers+"-")
 		if at < 0 {
 			b.WriteString(lang.Fold(w))
 			return b.String()
@@ -114,17 +113,6 @@ func (r *arabicReader) unitName(i int) reading {
 	case week, month, year:
 		if said && definite(r.word(name)) {
 			return reading{end, Date, r.valueAgo(back, u)}
-		}
-	}
-	return reading{}
-}
-
-// yearName reads عام 1974 and سنة 2031.
-func (r *arabicReader) yearName(i int) reading {
-	switch r.word(i) {
-	case "عام", "سنه", "العام", "منذ":
-		if y, _, next := r.yearAt(i + 1); next > i+1 && y >= 1800 {
-			return reading{next, Date, strconv.Itoa(y)}
 		}
 	}
 	return reading{}

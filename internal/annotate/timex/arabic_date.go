@@ -29,7 +29,7 @@ func (r *arabicReader) date(i int) reading {
 		return reading{}
 	case n > 0 && hasYear:
 		return dateOf(behind, y, m, n)
-	case n > daysOf(m):
+	case n > daysOf(m), n > 0 && commemorated(r.word(i-1)):
 		return reading{}
 	case hasYear:
 		return reading{behind, Date, fmt.Sprintf("%04d-%02d", y, m)}
@@ -44,6 +44,30 @@ func (r *arabicReader) date(i int) reading {
 		return reading{} // a month alone is often a name: آب, أيار
 	}
 	return reading{next + 1, Date, r.monthNear(i, m, -back)}
+}
+
+// commemorated tells what is called by a day of another year: ثورة 25 يناير, ميدان 6
+// أكتوبر.
+func commemorated(w string) bool {
+	switch strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ب") {
+	case "ثوره", "ميدان", "شارع", "حرب", "انتفاضه", "مدينه", "جسر", "حركه", "جامعه", "حديقه", "كوبري", "حراك", "احداث", "هجمات", "مجزره", "استاد", "ملعب", "ساحه", "طريق", "محور":
+		return true
+	}
+	return false
+}
+
+// numeric reads 05/03/2026, 5-3-2026 and 2026-03-05. Arabic writes the day first.
+func (r *arabicReader) numeric(i int) reading {
+	w := r.word(i)
+	if len(w) < len("1/2/2006") || w[0] < '0' || w[0] > '9' {
+		return reading{}
+	}
+	for _, layout := range []string{"2/1/2006", "2006/1/2", "2006-1-2", "2-1-2006"} {
+		if d, err := time.Parse(layout, w); err == nil {
+			return reading{i + 1, Date, dayValue(d)}
+		}
+	}
+	return reading{}
 }
 
 // yearToward is the year of the last (back 1) or next (-1) such day seen from the
@@ -157,9 +181,14 @@ func (r *arabicReader) monthAt(i int) (time.Month, calendar.Kind, int) {
 		return 0, 0, i
 	}
 	end := i + words
-	if r.low(end) == "/" {
+	if mark := r.low(end); mark == "/" || mark == "(" { // آذار/مارس, آذار (مارس)
 		if again, _, more := calendar.Month(r.word(end+1), r.word(end+2)); again == m && more > 0 {
-			end += 1 + more
+			switch {
+			case mark == "/":
+				end += 1 + more
+			case r.low(end+1+more) == ")":
+				end += 2 + more
+			}
 		}
 	}
 	return m, k, end

@@ -8,6 +8,12 @@ import (
 // السبت, الثلاثاء 3 مارس. The date behind a name tells which week it is of, as in
 // English.
 func (r *arabicReader) namedDay(i int) reading {
+	if r.word(i) == "الليله" { // tonight, last night
+		if back, said := r.direction(i + 1); said {
+			return r.night(i+2, back)
+		}
+		return r.night(i+1, 0)
+	}
 	part, start := r.partOfDay(i)
 	if r.word(start) == "يوم" {
 		start++
@@ -26,6 +32,15 @@ func (r *arabicReader) namedDay(i int) reading {
 		return reading{end, Clock, value + part}
 	}
 	return reading{end, Date, value}
+}
+
+// night is that of so many days before the day of the text.
+func (r *arabicReader) night(end, back int) reading {
+	v := r.valueAgo(back, day)
+	if v == "" {
+		return reading{}
+	}
+	return reading{end, Clock, v + "TNI"}
 }
 
 // partOfDay reads مساء, فجر, بعد ظهر and their like before the name of a day; part is
@@ -123,11 +138,16 @@ func (r *arabicReader) weekdayAt(i int) (value string, end int) {
 // dateBehind reads the date behind the name of a day: 3 مارس; ، 3 مارس; الموافق 3
 // مارس.
 func (r *arabicReader) dateBehind(i int) reading {
-	if w := r.low(i); w == "،" || w == "," || r.word(i) == "الموافق" {
+	bracket := r.low(i) == "("
+	if w := r.low(i); bracket || w == "،" || w == "," || r.word(i) == "الموافق" {
 		i++
 	}
-	if got := r.date(i); len(got.value) == len(time.DateOnly) {
-		return got
+	got := r.date(i)
+	if len(got.value) != len(time.DateOnly) {
+		return reading{}
 	}
-	return reading{}
+	if bracket && r.low(got.end) == ")" {
+		got.end++
+	}
+	return got
 }

@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -199,8 +198,9 @@ func (r *arabicReader) ago(i int) reading {
 	if w := r.word(i); w != "قبل" && w != "منذ" {
 		return reading{}
 	}
-	n, u, end := r.amount(i + 1)
-	if end == i+1 {
+	start := r.pastAbout(i + 1)
+	n, u, end := r.amount(start)
+	if end == start {
 		if u = arabicUnit(r.word(end)).one; u == none || definite(r.word(end)) || r.isNamed(end+1) {
 			return reading{}
 		}
@@ -210,6 +210,26 @@ func (r *arabicReader) ago(i int) reading {
 		return reading{}
 	}
 	return r.away(end, n, u, 1)
+}
+
+// pastAbout goes over what only rounds a number: قبل نحو عامين, منذ أكثر من عام.
+func (r *arabicReader) pastAbout(i int) int {
+	switch r.word(i) {
+	case "نحو", "حوالي", "قرابه", "زهاء":
+		return i + 1
+	case "اكثر", "اقل", "ازيد":
+		if r.word(i+1) == "من" {
+			return i + 2
+		}
+	case "ما":
+		if w := r.word(i + 1); w == "يقارب" || w == "يقرب" || w == "يزيد" {
+			if next := r.word(i + 2); next == "من" || next == "عن" || next == "علي" {
+				return i + 3
+			}
+			return i + 2
+		}
+	}
+	return i
 }
 
 // isNamed tells that a name of a day, a month or a year stands at token i.
@@ -244,78 +264,4 @@ func (r *arabicReader) length(i int) reading {
 		return reading{end, Duration, period(n, u)}
 	}
 	return reading{}
-}
-
-// clock reads الساعة 10:30 صباحاً and الساعة 10 من مساء أمس, of the day that stands
-// behind it, else of the text's.
-func (r *arabicReader) clock(i int) reading {
-	if r.word(i) != "الساعه" {
-		return reading{}
-	}
-	h, m, ok := clockOf(r.word(i + 1))
-	if !ok {
-		return reading{}
-	}
-	h, end := r.hourOf(h, m, i+2)
-	date, end := r.dayOfClock(end)
-	return reading{end, Clock, fmt.Sprintf("%sT%02d:%02d", date, h, m)}
-}
-
-// hourOf is an hour of twenty-four by the part of the day at token i. By night is
-// before midnight and behind it: two by night is no afternoon, and twelve ends the
-// day.
-func (r *arabicReader) hourOf(h, m, i int) (hour, end int) {
-	j := i
-	if r.word(j) == "من" { // العاشرة من مساء
-		j++
-	}
-	w := r.word(j)
-	if next := strings.TrimPrefix(r.word(j+1), "ال"); (w == "بعد" || w == "قبل") && next == "ظهر" || w == "بعد" && next == "منتصف" {
-		w, j = w+next, j+1
-	}
-	switch w {
-	case "بعدمنتصف":
-		if r.word(j+1) == "الليل" {
-			j++
-		}
-		h %= 12
-	case "صباحا", "صباح", "فجرا", "فجر":
-		h %= 12
-	case "ليلا", "ليل":
-		if h >= 6 && h <= 12 {
-			h += 12
-		}
-		if h == 24 && m > 0 { // 12:20 by night is of the day that begins
-			h = 0
-		}
-	case "مساء", "عصرا", "عصر", "بعدظهر":
-		if h < 12 {
-			h += 12
-		}
-	case "ظهرا", "ظهر":
-		if h < 6 {
-			h += 12
-		}
-	case "قبلظهر":
-	default:
-		return h, i
-	}
-	return h, j + 1
-}
-
-// dayOfClock is the day that stands behind a clock, at token i, else the text's.
-func (r *arabicReader) dayOfClock(i int) (date string, end int) {
-	j := i
-	if w := r.low(j); w == "من" || w == "،" || w == "," {
-		j++
-	}
-	for _, rule := range []func(int) reading{r.namedDay, r.date} {
-		if got := rule(j); got.end > j && len(got.value) == len(time.DateOnly) {
-			return got.value, got.end
-		}
-	}
-	if date = r.valueAgo(0, day); date == "" {
-		date = "XXXX-XX-XX"
-	}
-	return date, i
 }

@@ -17,7 +17,7 @@ func English(t *token.Text, published string) []Time {
 		r.quarters = r.quarters || strings.HasSuffix(t.Tokens[i].Low, "quarter")
 	}
 	return r.read(r.mayStart, []func(int) reading{
-		r.clock, r.monthDay, r.isoDay, r.named, r.relative, r.ago, r.quarter, r.set, r.decadeName, r.bareYear, r.length, r.reference,
+		r.clock, r.monthDay, r.isoDay, r.set, r.named, r.relative, r.ago, r.quarter, r.decadeName, r.bareYear, r.length, r.reference,
 	})
 }
 
@@ -58,18 +58,30 @@ func tense(w string) (ahead, told bool) {
 	return false, len(w) > 5 && strings.HasSuffix(w, "ed")
 }
 
-// isoDay reads 2025-07-22 and 07/22/2025 and 10-25-89.
+// isoDay reads 2025-07-22 and 07/22/2025 and 10-25-89, and with the day first where
+// nothing else is possible (22/07/2025) or that is nearer to the day of the text: both
+// are written, and 05/03 of a text of 5 March is not May.
 func (r *reader) isoDay(i int) reading {
 	w := r.low(i)
 	if len(w) < len("1/2/06") || w[0] < '0' || w[0] > '9' {
 		return reading{}
 	}
-	for _, layout := range []string{"2006-01-02", "01/02/2006", "1/2/2006", "01/02/06", "01-02-06", "20060102"} {
+	for _, layout := range []string{"2006-01-02", "2006/01/02", "20060102"} {
 		if d, err := time.Parse(layout, w); err == nil {
 			return reading{i + 1, Date, dayValue(d)}
 		}
 	}
-	return reading{}
+	var best time.Time
+	for _, layout := range []string{"1/2/2006", "1/2/06", "01-02-06", "2/1/2006", "2/1/06", "02-01-06"} {
+		d, err := time.Parse(layout, w)
+		if err == nil && (best.IsZero() || !r.day.IsZero() && d.Sub(r.day).Abs() < best.Sub(r.day).Abs()) {
+			best = d
+		}
+	}
+	if best.IsZero() {
+		return reading{}
+	}
+	return reading{i + 1, Date, dayValue(best)}
 }
 
 // dayOfMonth reads the 5th of May, first of May.
@@ -132,13 +144,30 @@ name:
 	if y, next := r.yearBehind(end); next > end {
 		return reading{next, Date, fmt.Sprintf("%04d-%02d", y, m)}
 	}
-	if len(r.low(i)) == 3 && r.low(i) != "may" { // Jan alone is somebody
+	if len(r.low(i)) == 3 && r.low(i) != "may" || start == i && r.someMayOrMarch(i) { // Jan alone is somebody
 		return reading{}
 	}
 	if start == i-1 && r.low(start) == "this" && !r.day.IsZero() {
 		return reading{end, Date, fmt.Sprintf("%04d-%02d", r.day.Year(), m)}
 	}
 	return reading{end, Date, r.monthNear(i, m, direction)}
+}
+
+// someMayOrMarch reports May or March that is a name or no month: Theresa May, the
+// March on Tamar.
+func (r *reader) someMayOrMarch(i int) bool {
+	if w := r.low(i); w != "may" && w != "march" || i == r.first {
+		return false
+	}
+	before := r.Tokens[i-1]
+	_, day := weekdayOf(before.Low)
+	switch before.Low {
+	case "the":
+		return r.low(i+1) == "on"
+	case "in", "of", "since", "until", "till", "by", "from", "to", "for", "through", "before", "after", "during", "between", "and", "or", "on", "around", "about", "every", "each":
+		return false // with a capital at a sentence's start
+	}
+	return before.Kind == token.Word && before.Upper && !day
 }
 
 func (r *reader) prefixed(i int, name string) reading {

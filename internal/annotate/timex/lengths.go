@@ -103,6 +103,9 @@ func (r *reader) quarter(i int) reading {
 	}
 	end := j + 1
 	name, joined := strings.CutSuffix(w, "-quarter")
+	if len(w) == 2 && w[0] == 'q' && w[1] >= '1' && w[1] <= '4' { // Q3 2025
+		name, joined = w[1:]+"th", true
+	}
 	if !joined {
 		if r.low(end) != "quarter" {
 			return reading{}
@@ -145,6 +148,18 @@ func (r *reader) set(i int) reading {
 		if w, ok := weekdayOf(r.low(i + 1)); ok {
 			return reading{i + 2, Set, anyWeekday(w)}
 		}
+		if n, end := r.number(i + 1); end > i+1 { // every two weeks
+			if u, _ := unitOf(r.low(end)); u != none {
+				return reading{end + 1, Set, period(n, u)}
+			}
+		}
+	case "once", "twice", "times":
+		if u, many := unitOf(r.low(i + 2)); article(r.low(i+1)) && u != none && !many {
+			return reading{i + 3, Set, period("1", u)}
+		}
+	case "sundays", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays":
+		w, _ := weekdayOf(r.low(i))
+		return reading{i + 1, Set, anyWeekday(w)}
 	}
 	return reading{}
 }
@@ -347,33 +362,46 @@ func (r *reader) clock(i int) reading {
 	case "noon", "midday", "midnight":
 		return r.noon(i)
 	}
-	hour, minute, ok := clockOf(r.low(i))
-	end := i + 1
-	switch r.low(end) {
-	case "a.m.", "a.m", "am":
-		hour %= 12
-		end++
-	case "p.m.", "p.m", "pm":
-		hour = hour%12 + 12
-		end++
-	case "hours":
-		if !strings.Contains(r.low(i), ":") {
-			return reading{}
-		}
-		end++
-	default:
-		if !ok || !strings.Contains(r.low(i), ":") {
-			return reading{}
-		}
-	}
-	if !ok {
+	w, half, end := r.halfOfDay(i)
+	hour, minute, ok := clockOf(w)
+	if half == "" && len(w) == 4 && w[0] <= '9' && (r.low(end) == "gmt" || r.low(end) == "utc" || r.low(end) == "hours") && r.low(i-1) != "(" && r.low(i-1) != "-" { // 1500 GMT; in brackets it says again what stands before
+		hour, minute, ok = clockOf(w[:2] + ":" + w[2:])
+	} else if half == "" && (!strings.Contains(w, ":") || r.low(i-1) == "in") { // who ran it in 3:45 did so in minutes
 		return reading{}
+	}
+	switch {
+	case !ok:
+		return reading{}
+	case half == "am":
+		hour %= 12
+	case half == "pm":
+		hour = hour%12 + 12
+	case r.low(end) == "hours":
+		end++
 	}
 	for zone(r.low(end)) {
 		end++
 	}
 	date, end := r.dayOf(end)
 	return reading{end, Clock, fmt.Sprintf("%sT%02d:%02d", date, hour, minute)}
+}
+
+// halfOfDay parts a clock from the am or pm behind it or glued to it (5 p.m., 3.30pm);
+// half is "" without either.
+func (r *reader) halfOfDay(i int) (clock, half string, end int) {
+	w := r.low(i)
+	switch r.low(i + 1) {
+	case "a.m.", "a.m", "am":
+		return w, "am", i + 2
+	case "p.m.", "p.m", "pm":
+		return w, "pm", i + 2
+	}
+	for _, half := range []string{"am", "pm"} {
+		if at, ok := strings.CutSuffix(w, half); ok && at != "" {
+			return strings.ReplaceAll(at, ".", ":"), half, i + 1
+		}
+	}
+	return w, "", i + 1
 }
 
 // dayOf is the day that stands behind a clock, at token i, else the text's.

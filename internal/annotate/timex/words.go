@@ -170,14 +170,22 @@ func weekdayOf(w string) (time.Weekday, bool) {
 
 // monthOf reads the name of a month. May and March are only names with a capital.
 func (r *reader) monthOf(i int) (time.Month, bool) {
-	if i >= r.last || !r.Tokens[i].Upper {
+	if i < 0 || i >= r.last || !r.Tokens[i].Upper {
 		return 0, false
+	}
+	if w := r.low(i); w == "mar." || w == "mar" && (isDay(r.low(i-1)) || isDay(r.low(i+1))) {
+		return time.March, true
 	}
 	return monthNamed(strings.TrimSuffix(strings.TrimSuffix(r.low(i), "'s"), "."))
 }
 
+func isDay(w string) bool {
+	n, err := atoi(w)
+	return err == nil && n >= 1 && n <= 31
+}
+
 // monthNamed takes the English names and their first three letters only: Mayo is a
-// clinic, Mars a planet, and Mar a Spanish word.
+// clinic, Mars a planet, and Mar, if no day stands beside it, a Spanish word.
 func monthNamed(w string) (time.Month, bool) {
 	m, _, _ := calendar.Month(w, "")
 	if m == 0 {
@@ -192,7 +200,7 @@ func monthNamed(w string) (time.Month, bool) {
 func starts(w string) bool {
 	switch w {
 	case "last", "past", "next", "this", "late", "early", "mid", "the", "of", "its", "their", "a", "an", "on", "earlier", "later", "previous", "current",
-		"coming", "latest", "recent", "today", "yesterday", "tomorrow", "tonight", "today's", "yesterday's", "daily", "weekly", "monthly", "every", "each",
+		"coming", "latest", "recent", "today", "yesterday", "tomorrow", "tonight", "today's", "yesterday's", "daily", "weekly", "monthly", "every", "each", "once", "twice", "times",
 		"fiscal", "now", "currently", "nowadays", "recently", "several", "few", "many", "some", "couple", "noon", "midday", "midnight", "these",
 		"first", "second", "third", "fourth", "half", "’", "‘":
 		return true
@@ -204,7 +212,7 @@ func starts(w string) bool {
 // passes.
 func (r *reader) mayStart(i int) bool {
 	w := r.low(i)
-	if starts(w) || w[0] >= '0' && w[0] <= '9' || w[0] == '\'' || strings.IndexByte(w, '-') > 0 || strings.HasSuffix(w, "ties") {
+	if starts(w) || w[0] >= '0' && w[0] <= '9' || w[0] == 'q' && len(w) == 2 || w[0] == '\'' || strings.IndexByte(w, '-') > 0 || strings.HasSuffix(w, "ties") {
 		return true
 	}
 	if _, ok := weekdayOf(w); ok {
