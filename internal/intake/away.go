@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"dateline"
+	"dateline/internal/intake/fetch"
 	"dateline/internal/lang"
 	"dateline/internal/read"
 	"dateline/internal/read/kind"
@@ -19,15 +20,15 @@ const (
 	fewTold = 5
 )
 
-// ledAway is the error of a page that stands at another address than was asked for
+// ledAway is the error of a page to which another address was redirected
 // and tells other news than the item: sites send the readers of what they took down
 // to their front page, or to the latest story, with every sign of success. A page
 // that changes where it stands is not asked: it may bring other news every day.
-func ledAway(asked, came string, it, page *dateline.Item) error {
-	if dateline.SameAddress(asked, came) || tells(page, it) {
+func ledAway(asked string, r *fetch.Response, it, page *dateline.Item) error {
+	if r.Redirects == 0 || dateline.SameAddress(asked, r.URL) || tells(page, it) {
 		return nil
 	}
-	return &read.NoArticle{Kind: kind.Error, Evidence: "its address leads to other news, at " + came}
+	return &read.NoArticle{Kind: kind.Error, Evidence: "its address leads to other news, at " + r.URL}
 }
 
 // isFront reports whether a page is one of a site or section.

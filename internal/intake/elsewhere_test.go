@@ -68,14 +68,18 @@ func TestPageOfOtherNews(t *testing.T) {
 	b.web.handle("/1", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/2", http.StatusFound) })
 	b.web.put("/3", page("Port shut again, say pilots", opening, "one"))
 	b.web.handle("/go", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/3", http.StatusFound) })
-	b.web.put("/feed", rss([4]string{"Pilots walk out", "1", "{}/1", "Twelve ships wait outside the harbour."},
+	b.web.put("/خبر", another()) // an address that goes over the wire in other letters
+	b.web.put("/feed", rss([4]string{"Video", "4", "{}/خبر", "Watch what our reporter saw there last night."}, [4]string{"Pilots walk out", "1", "{}/1", "Twelve ships wait outside the harbour."},
 		[4]string{"Harbour closed", "3", "{}/go", "Twelve ships wait."}))
 	b.add("harbour", "/feed")
-	if r := b.poll(); r.Kept != 2 || len(r.Warned) != 1 || !strings.Contains(r.Warned[0].Warning, "other news, at "+b.web.URL+"/2") {
+	if r := b.poll(); r.Kept != 3 || len(r.Warned) != 1 || !strings.Contains(r.Warned[0].Warning, "1 of its pages could not be read: the page is no article but an error: its address leads to other news, at "+b.web.URL+"/2") {
 		t.Errorf("%+v", r)
 	}
 	if it := b.item("harbour", "1"); strings.Contains(it.Text(), "Grain") || it.URL != b.web.URL+"/1" || !it.Summary {
 		t.Errorf("it says %q, at %s", it.Text(), it.URL)
+	}
+	if it := b.item("harbour", "4"); !strings.Contains(it.Text(), "Grain") {
+		t.Errorf("at its own address: %q", it.Text())
 	}
 	if it := b.item("harbour", "3"); !strings.Contains(it.Text(), "twelve ships wait outside the port") {
 		t.Errorf("behind a link that is counted: %q", it.Text())

@@ -56,9 +56,13 @@ type Intake struct {
 
 // New makes an Intake. It does nothing until one of its methods is called.
 func New(c Config) *Intake {
-	if c.Now == nil {
-		c.Now = time.Now
+	now := c.Now
+	if now == nil {
+		now = time.Now
 	}
+	// Times are kept as they are given: those of a machine that is moved, or of
+	// several in one wire, must not tell of its zone.
+	c.Now = func() time.Time { return now().UTC() }
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
 	}

@@ -105,7 +105,7 @@ func (w *looking) read(r *fetch.Response) error {
 		Zone: w.source.Zone, Language: w.source.Language,
 	}
 	page, err := read.Page(c, read.Hint{Name: w.source.Name, GUID: w.item.GUID})
-	if away := ledAway(w.item.URL, r.URL, &w.item, &page); away != nil && (err == nil || isFront(err)) {
+	if away := ledAway(w.item.URL, r, &w.item, &page); away != nil && (err == nil || isFront(err)) {
 		return away
 	}
 	if err != nil {

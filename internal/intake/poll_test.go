@@ -649,7 +649,7 @@ func (g *greedy) Update(ctx context.Context, f func(dateline.Tx) error) error {
 	var sources []dateline.Source
 	now := time.Now()
 	err := g.Store.Update(ctx, func(tx dateline.Tx) (err error) {
-		if sources, err = tx.LeaseSources(ctx, now.Add(time.Hour), now.Add(2*time.Hour), 10); err != nil {
+		if sources, err = tx.LeaseSources(ctx, now.Add(time.Hour), now.Add(lease), 10); err != nil {
 			return err
 		}
 		for ; len(sources) > 1; sources = sources[:len(sources)-1] {
@@ -709,6 +709,21 @@ func TestPollAllWaitsForOthers(t *testing.T) {
 	cancel()
 	if _, err := New(Config{Store: store, Now: time.Now}).PollAll(ended, nil); err == nil {
 		t.Error("whoever has left is told that all is polled")
+	}
+}
+
+// TestTimesHaveNoZoneOfTheMachine: what is kept is the same wherever it is taken in.
+func TestTimesHaveNoZoneOfTheMachine(t *testing.T) {
+	b := newBench(t)
+	b.now = b.now.In(time.FixedZone("here", 3*3600+1800))
+	b.add("harbour", "/rss")
+	b.web.put("/rss", rss([4]string{"Port shut", "1", "", long("port")}))
+	b.poll()
+	it, s := b.item("harbour", "1"), b.source("harbour")
+	for name, at := range map[string]time.Time{"received": it.Received, "first seen": it.FirstSeen, "last good": s.Poll.LastGood, "next": s.Poll.Next} {
+		if _, offset := at.Zone(); offset != 0 || at.IsZero() {
+			t.Errorf("%s: %v", name, at)
+		}
 	}
 }
 

@@ -119,7 +119,8 @@ type Response struct {
 	NotModified bool
 	// URL is where it was in the end, without user and password: addresses of
 	// items are made from it, and those are public.
-	URL string
+	URL       string
+	Redirects int // how many led there
 	// Moved is the address that it has moved to for good, "" if it has not:
 	// every redirect on the way was a permanent one. It has the user and password
 	// that the document was got with.
@@ -184,7 +185,7 @@ func (f *Fetcher) follow(ctx context.Context, u *url.URL, r *Request, place func
 			return nil, err
 		}
 		if next == nil {
-			if resp.Login = r.user(u); hop > 0 && moved {
+			if resp.Login, resp.Redirects = r.user(u), hop; hop > 0 && moved {
 				at := *u
 				at.User = resp.Login
 				resp.Moved = at.String()

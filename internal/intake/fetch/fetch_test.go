@@ -195,10 +195,13 @@ func TestRedirects(t *testing.T) {
 		},
 	})
 	f := quick(t, Config{})
-	for path, moved := range map[string]string{"/moved": "/f", "/moved8": "/f", "/for-now": "", "/f": ""} {
+	for path, want := range map[string]struct {
+		moved string
+		hops  int
+	}{"/moved": {"/f", 1}, "/moved8": {"/f", 1}, "/for-now": {"", 2}, "/f": {"", 0}} {
 		r, err := f.get(t, s.URL+path)
-		if err != nil || r.URL != s.URL+"/f" || strings.TrimPrefix(r.Moved, s.URL) != moved {
-			t.Errorf("%s: %v, at %s, moved %q", path, err, r.URL, r.Moved)
+		if err != nil || r.URL != s.URL+"/f" || strings.TrimPrefix(r.Moved, s.URL) != want.moved || r.Redirects != want.hops {
+			t.Errorf("%s: %v, at %s by %d, moved %q", path, err, r.URL, r.Redirects, r.Moved)
 		}
 	}
 	for path, words := range map[string]string{"/circle": "circle", "/file": "no web address"} {
