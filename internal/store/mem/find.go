@@ -97,6 +97,7 @@ func (x *index) meets(q dateline.Find) bool {
 			return false
 		}
 	}
+	// No clauses find everything, one that is empty finds nothing.
 	if len(q.Clauses) == 0 {
 		return true
 	}

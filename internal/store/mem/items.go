@@ -52,6 +52,7 @@ func (t *tx) keep(item dateline.Item, words dateline.SearchWords) dateline.Outco
 	current := r.current()
 	if item.Same(&current) {
 		current.Digest = item.Digest
+		// A state that others can see has this record; it is replaced and never changed.
 		older := slices.Clone(r.versions[:len(r.versions)-1])
 		t.items[item.ID] = &record{append(older, current), r.made, r.index, r.past}
 		return dateline.Outcome{ID: item.ID, Version: current.Version}

@@ -49,6 +49,7 @@ func (s *Store) View(ctx context.Context, f func(dateline.Tx) error) error {
 	if s.closed {
 		return errClosed
 	}
+	// Nobody changes a state that others can see, so that a view needs no lock.
 	t := &tx{state: s.current.Load()}
 	defer t.end()
 	return f(t)
@@ -65,6 +66,7 @@ func (s *Store) Update(ctx context.Context, f func(dateline.Tx) error) error {
 	defer s.writing.Unlock()
 	t := &tx{state: s.current.Load().copy(), writable: true}
 	defer t.end()
+	// A state that f spoilt is left to the collector: nothing has to be taken back.
 	if err := f(t); err != nil {
 		return err
 	}

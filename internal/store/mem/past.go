@@ -21,6 +21,7 @@ func (t *tx) PutPast(ctx context.Context, versions []dateline.Kept) error {
 		if past == nil {
 			past = map[int]index{}
 		}
+		// By the version as it was kept: only the words are taken from what is given.
 		past[n] = newIndex(&r.versions[n-1], k.Words)
 		t.items[k.Item.ID] = &record{r.versions, r.made, r.index, past}
 	}

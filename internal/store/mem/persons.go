@@ -41,6 +41,7 @@ func (t *tx) PutSpoken(ctx context.Context, items []dateline.ItemID, said []date
 	for _, s := range said {
 		keys := slices.Clone(s.Keys)
 		s = clone(s)
+		// Keys have no place in the JSON: they are given to a store and never given back.
 		s.When, s.Keys = s.When.UTC(), keys
 		list := append(slices.Clone(t.spoken[s.Item]), s)
 		slices.SortFunc(list, func(a, b dateline.Spoken) int { return cmp.Compare(a.Statement, b.Statement) })

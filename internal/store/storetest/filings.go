@@ -75,6 +75,7 @@ func fileWhole(k *kit) {
 	k.same("entries", len(k.entries()), 0)
 }
 
+// fileReplaces: a filing may change its list, its status and its place at once.
 func fileReplaces(k *kit) {
 	k.rack(nil, nil)
 	changed := filed(at(9, piece("a", "H", "T.")))
@@ -85,6 +86,8 @@ func fileReplaces(k *kit) {
 	k.lists("Arabic", dateline.FilingQuery{Language: "ar"}, "a")
 }
 
+// fileOrder: feeds date many items to one minute. Without the ids a page would repeat some
+// of them and leave out others.
 func fileOrder(k *kit) {
 	same := func(f *dateline.Filing) { f.When = minute(30) }
 	k.rack(nil, same, nil, same, same)
@@ -175,6 +178,7 @@ func fileByRelease(k *kit) {
 	k.lists("continued", dateline.FilingQuery{ByRelease: true, Before: place}, "c", "b")
 }
 
+// filePages: each page begins where the one before it ended, within a minute as well.
 func filePages(k *kit) {
 	same := func(f *dateline.Filing) { f.When = minute(30) }
 	k.rack(same, same, same, nil, same, nil, nil)

@@ -49,6 +49,8 @@ func filterSource(k *kit) {
 	k.finds("a source is no word", dateline.Find{Clauses: all("marsa")})
 }
 
+// filterLanguage: who reads English reads that of Britain, whichever of the two was asked
+// for and whichever the item says.
 func filterLanguage(k *kit) {
 	a, b := at(0, piece("a", "Harbour", "Ships.")), at(1, piece("b", "Harbour", "Ships."))
 	b.Item.Language = "en-GB"
@@ -70,6 +72,8 @@ func filterLanguage(k *kit) {
 	k.finds("a language is no word", dateline.Find{Clauses: all("en")})
 }
 
+// filterTime: items of one second are told apart by what is below it, though an index
+// may count in seconds.
 func filterTime(k *kit) {
 	k.keep(at(0, piece("a", "H", "Ships.")), at(1, piece("b", "H", "Ships.")), at(2, piece("c", "H", "Ships.")))
 	for _, q := range both(dateline.Find{After: minute(1)}) {
@@ -87,6 +91,7 @@ func filterTime(k *kit) {
 	k.finds("below a second, before", dateline.Find{Clauses: all("boats"), Before: minute(9).Add(400e6)}, "fine")
 }
 
+// filterThenLimit: a store that limits before it filters gives short pages.
 func filterThenLimit(k *kit) {
 	k.keep(at(0, piece("a", "H", "Ships.")), at(1, piece("b", "H", "Ships.")), at(2, piece("c", "H", "Ships.")))
 	c := filed(at(2, piece("c", "H", "Ships.")))
@@ -151,6 +156,8 @@ func filterRefiled(k *kit) {
 	}
 }
 
+// filterKept: the row of an item is written anew with each version. What is filed of it
+// must stay, or a killed item is found again when its source sends it once more.
 func filterKept(k *kit) {
 	a, b := at(0, piece("a", "Harbour", "Ships.")), at(1, piece("b", "Harbour", "Ships."))
 	k.keep(a, b)
@@ -163,6 +170,7 @@ func filterKept(k *kit) {
 	}
 }
 
+// filterCleared: while the wire is rebuilt the public finds nothing, the desk everything.
 func filterCleared(k *kit) {
 	a := piece("a", "Harbour", "Ships.")
 	k.keep(a)

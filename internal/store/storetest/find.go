@@ -56,6 +56,7 @@ func findAny(k *kit) {
 	k.finds("none", dateline.Find{Any: true, Clauses: all("zebra")})
 }
 
+// findAlternatives: a word is sought by its forms, its stem and its root, any of them.
 func findAlternatives(k *kit) {
 	k.shelf()
 	clauses := []dateline.Clause{{{"trains"}, {"no", "ships"}, {"zebra"}}, {{"spring"}}}
@@ -98,6 +99,8 @@ func findStems(k *kit) {
 	k.finds("a stem and a word", dateline.Find{Clauses: all("ship", "harbour")}, "a")
 }
 
+// findWhole: an index that stems, folds or knows stop words by itself would find other
+// words than the search counts on.
 func findWhole(k *kit) {
 	a := piece("a", "Harbourmaster", "Arrives 1840 café straße ΟΔΟΣ İstanbul.")
 	a.Words.Stems = ""
@@ -207,6 +210,7 @@ func findStrange(k *kit) {
 	}
 }
 
+// findCandidate: terms are bytes, zeros among them, and no text.
 func findCandidate(k *kit) {
 	a := at(5, piece("a", "Harbour", "Ships."))
 	a.Words.Terms = []byte{0, 1, 255, 0}
@@ -242,6 +246,7 @@ func findOrder(k *kit) {
 	}
 }
 
+// findUndated: an item without a date would else stand at the end of all, unseen.
 func findUndated(k *kit) {
 	a := at(5, piece("a", "Harbour", "Ships."))
 	a.Item.Published = dateline.Stamp{}
@@ -344,6 +349,7 @@ func (k *kit) counts(words ...string) []int {
 	return all
 }
 
+// wordStats: a word counts an item once, however often and wherever it stands there.
 func wordStats(k *kit) {
 	k.same("an empty store", k.counts("ships"), []int{0, 0})
 	k.shelf()
@@ -353,6 +359,7 @@ func wordStats(k *kit) {
 	k.same("counts", k.counts("ships", "zebra", "kiev", "opens", "trains", "ships"), []int{3, 0, 1, 2, 1, 3, 5})
 }
 
+// wordStatsVersions: counts that only grow would make old news the measure.
 func wordStatsVersions(k *kit) {
 	k.shelf()
 	k.same("before", k.counts("ships", "boats"), []int{2, 0, 4})

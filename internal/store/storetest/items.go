@@ -36,6 +36,7 @@ func unknownItem(k *kit) {
 	})
 }
 
+// itemsInOrder: pages put their lists in order first and look the items up then.
 func itemsInOrder(k *kit) {
 	a, b, c := piece("a", "A", "A."), piece("b", "B", "B."), piece("c", "C", "C.")
 	k.keep(a, b, c)
@@ -72,6 +73,7 @@ func heads(k *kit) {
 	})
 }
 
+// versions: the digest that is renewed last is no part of any document.
 func versions(k *kit) {
 	a := piece("a", "One", "First.")
 	k.keep(a)

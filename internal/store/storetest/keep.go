@@ -35,6 +35,7 @@ func keepNew(k *kit) {
 	k.same("version", k.item(a.Item.ID).Version, 1)
 }
 
+// keepFirstSeen: what is taken over from elsewhere was seen there first.
 func keepFirstSeen(k *kit) {
 	a, b := piece("a", "A", "A."), piece("b", "B", "B.")
 	b.Item.FirstSeen = minute(-60)
@@ -60,6 +61,7 @@ func keepVersion(k *kit) {
 	})
 }
 
+// keepSame: most of what a feed lists was there the last time.
 func keepSame(k *kit) {
 	a := piece("a", "Harbour opens", "Ships came in.")
 	k.keep(a)
@@ -109,6 +111,7 @@ func keepBroken(k *kit) {
 	}
 }
 
+// keepTwice: a feed may list an item twice, in two wordings.
 func keepTwice(k *kit) {
 	a, b := piece("a", "One", "First."), piece("a", "Two", "Second.")
 	outcomes := k.keep(a, a, b, b)
@@ -131,6 +134,7 @@ func keepTwice(k *kit) {
 	})
 }
 
+// keepBack: what a source takes back is news again.
 func keepBack(k *kit) {
 	a, b := piece("a", "One", "First."), piece("a", "Two", "Second.")
 	k.keep(a)

@@ -39,6 +39,7 @@ func decisionChecks() []check {
 	}
 }
 
+// logOrder: whatever writes entries, they are numbered without a gap.
 func logOrder(k *kit) {
 	k.update(func(tx dateline.Tx) error {
 		if err := tx.Append(k.ctx); err != nil {
@@ -71,6 +72,7 @@ func logWhole(k *kit) {
 	k.same("entries", k.entries(), []dateline.Entry{e, zero})
 }
 
+// logPages: a follower asks beyond the end ten times a second.
 func logPages(k *kit) {
 	k.view(func(tx dateline.Tx) error {
 		seq, err := tx.Last(k.ctx)
@@ -144,6 +146,7 @@ func (k *kit) after(cursor int64) (entries []dateline.Entry) {
 	return entries
 }
 
+// cursors go back as well: that is how a better version of a stage begins anew.
 func cursors(k *kit) {
 	for _, step := range []struct {
 		name string
@@ -193,12 +196,15 @@ func leadFirst(k *kit) {
 	k.leads("one", noon(), 1)
 }
 
+// leadRenews: a lease that ran out while nobody else came is the holder's still; a new
+// epoch would stop the stages that are under way.
 func leadRenews(k *kit) {
 	k.leads("one", noon(), 1)
 	k.leads("one", noon().Add(30*time.Second), 1)
 	k.leads("one", minute(20), 1)
 }
 
+// leadRefused: up to the very end of the lease, and not beyond.
 func leadRefused(k *kit) {
 	k.leads("one", noon(), 1)
 	k.leads("one", noon().Add(30*time.Second), 1)

@@ -64,6 +64,7 @@ func matchWhole(k *kit) {
 	k.same("entries", len(k.entries()), 0)
 }
 
+// matchReplace: a stage that has got better may find other matches, or none any more.
 func matchReplace(k *kit) {
 	k.match(named("a", "b"), made("a", "c"), made("b", "c"))
 	other := made("a", "d")
@@ -127,6 +128,7 @@ func familyOrder(k *kit) {
 	k.within("in another order", map[string]dateline.Family{"a": f, "d": f, "x": g})
 }
 
+// familyLeave: an item that came late may show that two families are one.
 func familyLeave(k *kit) {
 	k.families(family("a", "a", "b", "c"), family("d", "d", "e", "f"))
 	joined := family("a", "d", "a", "b")
@@ -135,6 +137,8 @@ func familyLeave(k *kit) {
 	k.within("after one changed sides and one left", map[string]dateline.Family{"d": joined, "b": joined, "c": {}, "e": rest, "f": rest})
 }
 
+// familyChanges: a store that writes only what has changed must get every change right,
+// at either end and in the middle.
 func familyChanges(k *kit) {
 	k.families(family("x", "y", "x", "w"))
 	want := map[string]dateline.Family{}
@@ -153,6 +157,7 @@ func familyChanges(k *kit) {
 	k.within("the family that one was taken from", map[string]dateline.Family{"y": family("x", "y", "w"), "w": family("x", "y", "w")})
 }
 
+// familyAlone: what is left of a family by itself is no family.
 func familyAlone(k *kit) {
 	k.families(family("a", "a", "b"), family("c", "c"))
 	k.families(family("x", "b", "x"))

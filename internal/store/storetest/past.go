@@ -83,6 +83,7 @@ func pastWords(k *kit) {
 	k.finds("an empty clause", then(4, dateline.Find{Clauses: []dateline.Clause{{}}}))
 }
 
+// pastOne: an item has one version at a time, though two of them have the word.
 func pastOne(k *kit) {
 	k.history()
 	for seq := int64(1); seq <= 6; seq++ {
@@ -147,6 +148,8 @@ func pastFilters(k *kit) {
 	}
 }
 
+// pastFiled: rights are those of today. Who searches the past of what was killed since
+// must find nothing.
 func pastFiled(k *kit) {
 	k.history()
 	a, b, c := filed(piece("a", "", "")), filed(piece("b", "", "")), filed(piece("c", "", ""))
@@ -183,6 +186,8 @@ func pastUnindexed(k *kit) {
 	k.finds("the second one", then(2, dateline.Find{}), "a")
 }
 
+// pastRefused: a stage that is late may bring versions that are no more of the past, or
+// never were.
 func pastRefused(k *kit) {
 	a, b := at(0, piece("a", "Harbour", "Ships.")), piece("b", "Bridge", "Trains.")
 	k.keep(a)
@@ -212,6 +217,7 @@ func pastAgain(k *kit) {
 	k.finds("at all", then(1, dateline.Find{}), "a")
 }
 
+// pastErased: a stage may have read the item before it was erased, and index it after.
 func pastErased(k *kit) {
 	k.history()
 	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, dateline.NewItemID("marsa", "a"), minute(9)) })
@@ -224,6 +230,7 @@ func pastErased(k *kit) {
 	k.finds("its successor", then(4, dateline.Find{Clauses: all("boats")}))
 }
 
+// pastNotToday: words of the past are in no search of today, and make none commoner.
 func pastNotToday(k *kit) {
 	k.history()
 	k.finds("a word of then", dateline.Find{Clauses: all("stopped", "came")})

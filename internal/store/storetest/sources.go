@@ -206,6 +206,7 @@ func leaseOrder(k *kit) {
 	k.leases(minute(35), minute(50), 2)
 }
 
+// leaseHolds: changing a source must not give it to a second poller.
 func leaseHolds(k *kit) {
 	k.put(noon(), feed("a"))
 	k.leases(noon(), minute(10), 5, "a")
@@ -254,6 +255,7 @@ func polledRemoved(k *kit) {
 	k.kind("polled", err, dateline.ErrNotFound)
 }
 
+// leaseTwo: a source that two poll at once is asked twice as often as it likes.
 func leaseTwo(k *kit) {
 	var sources []dateline.Source
 	for i := range 40 {

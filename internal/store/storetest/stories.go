@@ -140,6 +140,8 @@ func storyFilter(k *kit) {
 	k.listed("since the end", dateline.StoryQuery{Since: minute(6)})
 }
 
+// storyMerge: addresses of stories are given out, so each leads to the one that stands,
+// however often that was merged since.
 func storyMerge(k *kit) {
 	k.tell(teller("a", "r", 1), teller("b", "s", 2), teller("c", "t", 3))
 	k.update(func(tx dateline.Tx) error { return tx.MergeStory(k.ctx, "r", "s") })
@@ -174,6 +176,7 @@ func storiesCleared(k *kit) {
 	k.story("again", "s", one("s", "a", 1))
 }
 
+// storyErased: the times and the heads of a story may be those of the erased item.
 func storyErased(k *kit) {
 	k.keep(piece("a", "H", "T."), piece("b", "H", "T."))
 	k.tell(teller("a", "s", 5), teller("b", "s", 2))

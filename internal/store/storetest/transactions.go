@@ -23,6 +23,8 @@ func transactionChecks() []check {
 	}
 }
 
+// rollback writes to every group that keeps something of its own, and at the end demands
+// that even the number of the next log entry is as if nothing had been.
 func rollback(k *kit) {
 	a := piece("a", "Harbour opens", "Ships came in.")
 	k.keep(a)
@@ -74,6 +76,8 @@ func (k *kit) keepSeq() int64 {
 	return k.last().Seq
 }
 
+// rollbackOnPanic: the newsroom takes a panic of a stage for an error and goes on with the
+// same store.
 func rollbackOnPanic(k *kit) {
 	func() {
 		defer func() { _ = recover() }()
@@ -88,6 +92,7 @@ func rollbackOnPanic(k *kit) {
 	k.same("the next entry's number", k.keepSeq(), 1)
 }
 
+// ownWrites: a stage looks for what it has just kept, by its words as well.
 func ownWrites(k *kit) {
 	k.update(func(tx dateline.Tx) error {
 		a := piece("a", "Harbour opens", "Ships came in.")
@@ -108,6 +113,8 @@ func errorPasses(k *kit) {
 	k.kind("view", k.store.View(k.ctx, func(dateline.Tx) error { return failure }), failure)
 }
 
+// snapshot: a page reads an item, then its filing. Both must be of one moment, or a killed
+// item stands there once more with its text.
 func snapshot(k *kit) {
 	a := piece("a", "Harbour opens", "Ships came in.")
 	k.keep(a)
@@ -138,6 +145,8 @@ func viewWrites(k *kit) {
 	k.same("entries", len(k.entries()), 0)
 }
 
+// canceled: whoever is told that it failed does it again, and what was written all the
+// same would be there twice.
 func canceled(k *kit) {
 	ctx, cancel := context.WithCancel(k.ctx)
 	err := k.store.Update(ctx, func(tx dateline.Tx) error {
@@ -194,6 +203,7 @@ func closed(k *kit) {
 	}
 }
 
+// closeWaits: a server that is stopped finishes what it has in hand.
 func closeWaits(k *kit) {
 	inside := make(chan bool)
 	var finished atomic.Bool
