@@ -23,6 +23,7 @@ func (s suite) desk(t *testing.T) {
 				t.Fatalf("the link to the desk answers %d", status)
 			}
 			s.usedUp(t, link)
+			s.comesFromElsewhere(t)
 			w.visit("/desk?lang=" + lang)
 			w.looksRight("desk", lang)
 			w.look(1280, "light")
@@ -48,6 +49,18 @@ func (s suite) desk(t *testing.T) {
 				t.Error(complaint)
 			}
 		})
+	}
+}
+
+// comesFromElsewhere follows a link that stands on another site, as in a letter.
+func (s suite) comesFromElsewhere(t *testing.T) {
+	t.Helper()
+	w := s.browser.open(t, s.base)
+	w.visit("data:text/html,<a href='" + s.command(t, "desk", "link") + "'>desk</a>")
+	w.clicks(`document.querySelector("a")`)
+	w.must(`location.pathname === "/desk" && !!document.querySelector("form[action='/desk/file']")`, "the desk, by a link on another site")
+	if ask[bool](w, `location.search.includes("token")`) {
+		t.Error("the token stays in the address")
 	}
 }
 

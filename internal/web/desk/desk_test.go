@@ -124,6 +124,28 @@ func TestDeskWithASlash(t *testing.T) {
 	}
 }
 
+// TestLinkFromAnotherSite follows the link from a letter that is read in the browser.
+// Browsers send a strict cookie only where the desk itself leads, and no redirect of a
+// visit that began elsewhere: whoever came so was shut out, and the link used up.
+func TestLinkFromAnotherSite(t *testing.T) {
+	for from, status := range map[string]int{"": 303, "none": 303, "same-origin": 303, "same-site": 303, "cross-site": 200} {
+		v := newVisitor(t)
+		link := v.page.Invite()
+		r := httptest.NewRequest(http.MethodGet, link+"&lang=ar", nil)
+		r.Header.Set("Sec-Fetch-Site", from)
+		w := v.send(r)
+		if w.Code != status || len(v.cookies) != 1 {
+			t.Errorf("from %q: %d with %d cookies", from, w.Code, len(v.cookies))
+		}
+		if body := w.Body.String(); status == 200 && (!strings.Contains(body, `content="0;url=/desk?lang=ar"`) || strings.Contains(body, "token")) {
+			t.Errorf("the page does not lead on, or tells the token:\n%s", body)
+		}
+		if w := v.get("/desk"); w.Code != 200 {
+			t.Errorf("from %q: the desk answers %d", from, w.Code)
+		}
+	}
+}
+
 // TestLookAtTheLinkLeavesIt asks for the header alone, as programs do that look
 // whether a link in a letter is good.
 func TestLookAtTheLinkLeavesIt(t *testing.T) {

@@ -38,6 +38,7 @@ type page struct {
 	Told        string // what was done
 	Heading     string // of trouble, with its Text and the error itself
 	Text        string
+	LeadsTo     string // where the page goes on by itself
 	Detail      string
 	AtList      bool      // it is the desk's page itself
 	Days        []deskDay // the newest items, or those that the list goes on with

@@ -119,6 +119,13 @@ func (h *Handler) enter(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("the link was used, or is too old: %w", dateline.ErrForbidden)
 	}
 	http.SetCookie(w, h.cookie(session))
+	// A visit that began on another site has no strict cookie along until a page of ours
+	// has led on, however often it is redirected before.
+	if r.Header.Get("Sec-Fetch-Site") == "cross-site" {
+		p := h.frame(r)
+		p.Entered, p.Heading, p.LeadsTo = true, p.M.Desk.Title, "/desk?lang="+p.E.Language()
+		return h.render(w, http.StatusOK, p)
+	}
 	return h.back(w, r, url.Values{})
 }
 
