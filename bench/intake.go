@@ -26,6 +26,7 @@ type usage struct {
 // dateline runs a command of the program to its end.
 func (b *bench) dateline(folder string, args ...string) (usage, error) {
 	cmd := exec.Command(b.program, append([]string{"--data", filepath.Join(b.folder, folder)}, args...)...)
+	// Lines of log would be a part of what is measured.
 	cmd.Env = append(os.Environ(), append(b.env, "DATELINE_LOG_LEVEL=error")...)
 	begin := time.Now()
 	out, err := cmd.CombinedOutput()
@@ -60,6 +61,7 @@ func (b *bench) poll(folder, what string, want int) error {
 		b.lost = append(b.lost, fmt.Sprintf("%s: %d of %d items", what, kept, want))
 		fmt.Printf("  LOST %d", want-kept)
 	}
+	// CPU, and not time: the fake web answers on the same machine.
 	ms := u.cpu.Seconds() * 1000 / float64(want)
 	switch what {
 	case alone, firstIngest:

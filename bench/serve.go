@@ -21,6 +21,7 @@ import (
 // page of the fake web.
 func (b *bench) serve() error {
 	var starts []time.Duration
+	// Five, for the first one reads the program and the store from the disk.
 	for range 5 {
 		s, err := b.startSite()
 		if err != nil {
@@ -36,6 +37,7 @@ func (b *bench) serve() error {
 		return err
 	}
 	defer s.stop()
+	// Until the stages have loaded what they remember, and what that took is given back.
 	time.Sleep(5 * time.Second)
 	fmt.Printf("idle                          %6.0f MB\n", s.memory())
 	return b.pages(s)
@@ -112,6 +114,7 @@ func (b *bench) pages(s *running) error {
 	}
 	defer plain.stop()
 	var ratios []float64
+	// In turn, so that whatever else the machine does meets both.
 	for range 7 {
 		ours, err := hammer(s.base + string(link))
 		if err != nil {

@@ -59,6 +59,7 @@ func (w *fakeWeb) tick(feeds int) error {
 
 // freeAddr is a loopback address that nobody listens on.
 func freeAddr() (string, error) {
+	// It is free until somebody else asks; nobody does during a bench.
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return "", err

@@ -59,6 +59,7 @@ func Open(ctx context.Context, cfg config.Config, log *slog.Logger) (app *App, e
 	if !held {
 		return nil, errElsewhere
 	}
+	// The first to be noted is the last to be closed: the folder is free when all is written.
 	a.closers = append(a.closers, a.lock.Unlock)
 	if err := a.open(ctx); err != nil {
 		return nil, errors.Join(err, a.Close())
@@ -92,6 +93,7 @@ func (a *App) open(ctx context.Context) error {
 		Store: a.Store, Stages: a.stages,
 		Now: time.Now, Log: a.log, Holder: a.holder(), Rest: debug.FreeOSMemory,
 	})
+	// Before the store is closed, that is: closers go backwards.
 	a.closers = append(a.closers, a.resign)
 	a.Intake = a.newIntake()
 	return nil
@@ -121,6 +123,8 @@ func (a *App) newStages(who *persons.Persons) []newsroom.Stage {
 	if a.cfg.Stages.Matches {
 		list = append(list, a.match)
 	}
+	// What makes an item go out comes before what only adds to it: a flash does not wait
+	// for its statements.
 	list = append(list, desk.Rules{}, desk.Edits{}, wire.Stage{})
 	if a.cfg.Stages.Statements {
 		list = append(list, statements.Statements{})

@@ -72,6 +72,7 @@ func (a *App) demo(env *Env) error {
 	if err != nil {
 		return errors.Join(fmt.Errorf("the sample press: %w", err), listener.Close())
 	}
+	// The press is a server of its own: the demo fetches over HTTP, as a wire does.
 	group, ctx := errgroup.WithContext(env.Context)
 	server := &http.Server{Handler: press.Handler(), ReadHeaderTimeout: 5 * time.Second}
 	group.Go(func() error {

@@ -33,6 +33,7 @@ func (c langCmd) lines(in *bufio.Reader, out *bufio.Writer) error {
 			return nil
 		}
 		text := string(line)
+		// The rest of a long line is skipped and not held.
 		for goesOn && err == nil {
 			_, goesOn, err = in.ReadLine()
 		}

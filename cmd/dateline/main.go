@@ -94,6 +94,8 @@ func run(env *Env, args []string) (code int) {
 			panic(p)
 		}
 	}()
+	// A command finds out that a server runs by doing what it would do without: to ask first
+	// would leave room for one to start in between.
 	err := dispatch(env, args)
 	if errors.Is(err, errElsewhere) && env.shared == nil {
 		code, err = forward(env, args)
@@ -141,6 +143,7 @@ func dispatch(env *Env, args []string) error {
 		return fmt.Errorf("%w: %w; see dateline --help", errUsage, err)
 	}
 	env.command = strings.Fields(parsed.Command())
+	// Closed in any case, so that what a command has kept before it failed goes out.
 	return errors.Join(parsed.Run(), env.close())
 }
 

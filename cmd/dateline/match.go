@@ -72,6 +72,7 @@ func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
 	if err != nil {
 		return err
 	}
+	// Known only now: a later line may turn out to be the origin of an earlier one.
 	for i, o := range origins.Origins() {
 		m := &lines[i]
 		m.Family = fmt.Sprintf("f%d", o.Family+1)

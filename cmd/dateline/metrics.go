@@ -15,6 +15,7 @@ import (
 
 // metrics serves what Prometheus reads.
 func (a *App) metrics() http.Handler {
+	// Not the default registry, which is global: tests start several servers.
 	r := prometheus.NewRegistry()
 	r.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	for name, c := range a.counters() {

@@ -32,6 +32,7 @@ func inOrder[T any](ctx context.Context, names []string, worker func() func(stri
 		defer close(turn)
 		for _, name := range names {
 			j := &job[T]{name: name, done: make(chan struct{})}
+			// Its turn first: no page is read before there is room for what comes of it.
 			for _, to := range []chan<- *job[T]{turn, todo} {
 				select {
 				case to <- j:

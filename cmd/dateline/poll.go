@@ -14,6 +14,7 @@ type pollCmd struct {
 
 // Run polls and says what came of it.
 func (c pollCmd) Run(env *Env) error {
+	// Without the flag it would ask every source of the list by a slip.
 	if !c.All {
 		return fmt.Errorf("say what to poll: dateline poll --all [--wait]: %w", dateline.ErrInvalid)
 	}

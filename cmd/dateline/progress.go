@@ -67,6 +67,7 @@ func (p *progress) clear() {
 }
 
 func (p *progress) print(line string) {
+	// Bytes, not columns: too much of an Arabic name is wiped rather than too little.
 	pad := max(0, p.wide-len(line))
 	fmt.Fprintf(p.w, "\r%s%*s", line, pad, "")
 	p.wide = len(line)

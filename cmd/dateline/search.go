@@ -74,6 +74,7 @@ type finding struct {
 
 // find looks in the whole store; the public search of the site is narrower.
 func (a *App) find(ctx context.Context, text string, c searchCmd) (f finding, err error) {
+	// Days are UTC's: what a command prints must not depend on where it runs.
 	ask := search.Ask{Query: search.Parse(text, time.UTC), Limit: most(c.Limit)}
 	if c.Newest {
 		ask.Order = search.Newest

@@ -100,6 +100,7 @@ func (a *App) build(ctx context.Context, s *site) (err error) {
 
 	mux := http.NewServeMux()
 	mux.Handle("/", s.api.Handler(s.web))
+	// Beside the site and not in it: nothing of the desk goes through the cache.
 	mux.Handle("/desk", desk)
 	mux.Handle("/desk/", desk)
 	mux.Handle("GET /metrics", a.metrics())
@@ -148,6 +149,7 @@ func (a *App) serve(ctx context.Context, s *site) error {
 	})
 	group.Go(func() error {
 		<-ctx.Done()
+		// Requests under way are answered; one that takes longer is cut off.
 		stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 		defer cancel()
 		return server.Shutdown(stop)

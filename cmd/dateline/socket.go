@@ -110,6 +110,8 @@ const startWithin = 2 * time.Second
 
 // dialStarting connects to a server that may only just be starting.
 func dialStarting(ctx context.Context, path string) (c net.Conn, err error) {
+	// Tried again even if it refuses: a server that was killed has left its socket, and the
+	// next one has locked the folder but does not listen yet.
 	for end := time.Now().Add(startWithin); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		c, err = (&net.Dialer{}).DialContext(ctx, "unix", path)
 		if err == nil || ctx.Err() != nil {
@@ -140,6 +142,7 @@ func copyFrames(env *Env, r io.Reader) (int, error) {
 // listenSocket serves commands for the folder until ctx is done.
 func (a *App) listenSocket(ctx context.Context) error {
 	path := socketPath(a.cfg.Data)
+	// A server that was killed leaves it behind. Nobody else listens: the folder is ours.
 	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("control socket: %w", err)
 	}
@@ -176,6 +179,8 @@ func (a *App) serveRun(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
+	// No environment: the server's is in force already, and that of whoever runs the
+	// command may be another user's idea of it.
 	frames := &frameWriter{enc: json.NewEncoder(w), flush: http.NewResponseController(w).Flush}
 	env := &Env{
 		Context: r.Context(), Stdin: bytes.NewReader(req.Input), Getenv: func(string) string { return "" }, Dir: req.Dir,

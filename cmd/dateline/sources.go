@@ -139,6 +139,7 @@ func (c sourcesAddCmd) Run(env *Env) error {
 		return err
 	}
 	as := dateline.Source{ID: dateline.SourceID(cmp.Or(c.ID, c.Address))}
+	// Before the feed is fetched, which takes seconds: a wrong flag is told at once.
 	if err := c.apply(&as); err != nil {
 		return err
 	}
@@ -173,6 +174,7 @@ func (c sourcesAddCmd) Run(env *Env) error {
 // that are taken get a number, also in the list.
 func (a *App) addSources(env *Env, sources []dateline.Source) (added, known int, err error) {
 	given := slices.Clone(sources)
+	// Looked up and added in one transaction: two imports at once add nothing twice.
 	err = a.Store.Update(env.Context, func(tx dateline.Tx) error {
 		added, known = 0, 0
 		all, err := tx.Sources(env.Context)

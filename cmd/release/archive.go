@@ -25,6 +25,7 @@ func tarball(w io.Writer, files []file) error {
 	zipped := gzip.NewWriter(w)
 	archive := tar.NewWriter(zipped)
 	for _, f := range files {
+		// Neither owner nor group: those of who packed it would change the bytes.
 		head := tar.Header{Name: f.name, Mode: int64(f.mode), Size: int64(len(f.body)), ModTime: epoch()}
 		if err := archive.WriteHeader(&head); err != nil {
 			return err

@@ -108,6 +108,7 @@ func (r *release) pack(ctx context.Context, p platform, papers []file) (sum stri
 func build(ctx context.Context, p platform, version, out string) error {
 	cmd := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=false",
 		"-ldflags", "-s -w -buildid= -X main.version="+version, "-o", out, "./cmd/dateline")
+	// Without cgo one machine builds for all, and the program needs no library of theirs.
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+p.system, "GOARCH="+p.processor)
 	if text, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("go build: %w\n%s", err, text)
@@ -121,6 +122,7 @@ func write(name string, files []file) (sum string, err error) {
 	if err != nil {
 		return "", fmt.Errorf("make the archive: %w", err)
 	}
+	// Summed while it is written: a sum of what was read back could hide a bad disk.
 	hash := sha256.New()
 	pack := tarball
 	if strings.HasSuffix(name, ".zip") {

@@ -41,6 +41,7 @@ const (
 func thirdParties(ctx context.Context) ([]thirdParty, error) {
 	folders := map[string]*thirdParty{} // by folder of a package
 	parts := map[string]*thirdParty{}
+	// What is linked in differs by system, and a module of any of them needs its licence.
 	for _, system := range []string{"linux", "darwin", "windows"} {
 		if err := listModules(ctx, system, parts, folders); err != nil {
 			return nil, err
@@ -116,6 +117,7 @@ func listModules(ctx context.Context, system string, parts, folders map[string]*
 		if parts[m.Path] == nil {
 			parts[m.Path] = &thirdParty{name: m.Path, texts: map[string]string{}}
 		}
+		// Up to the module's own folder: a licence holds for all that is below it.
 		for folder := pkg.Dir; strings.HasPrefix(folder, m.Dir); folder = filepath.Dir(folder) {
 			folders[folder] = parts[m.Path]
 		}

@@ -11,6 +11,7 @@ import (
 
 // spdx names a licence by words that only it has; "" when it knows none.
 func spdx(text string) string {
+	// Each copy of a licence is broken into lines and set in capitals as its author liked.
 	text = strings.Join(strings.Fields(strings.ToLower(text)), " ")
 	has := func(words string) bool { return strings.Contains(text, words) }
 	switch {

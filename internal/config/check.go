@@ -21,10 +21,12 @@ func (c *Config) Check() error {
 		atLeast("intake.workers", int64(c.Intake.Workers), 1),
 		atLeast("intake.per_host", int64(c.Intake.PerHost), 1),
 		atLeast("intake.look_again", int64(c.Intake.LookAgain), 0),
+		// Less is a number without its unit, and would refuse every page.
 		atLeast("intake.max_body", c.Intake.MaxBody, 1024),
 		atLeast("morgue.keep", int64(c.Morgue.Keep), 0),
 		c.checkIntervals(), c.checkEditions(),
 	}
+	// The first is enough: one that is mended often mends the next.
 	for _, err := range checks {
 		if err != nil {
 			return err
@@ -111,6 +113,7 @@ func (c *Config) checkEditions() error {
 	seen := map[string]bool{}
 	for i, e := range c.Publication.Editions {
 		key := fmt.Sprintf("publication.editions[%d].", i)
+		// Editions have their addresses by their languages.
 		if seen[e.Language] {
 			return invalid(key+"language", "%q stands twice", e.Language)
 		}

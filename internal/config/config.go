@@ -135,6 +135,7 @@ func named(path string) string {
 
 func readFile(path string) ([]byte, error) {
 	body, err := os.ReadFile(named(path))
+	// Only the usual file may be missing: one that is named and is not there is a slip.
 	if path == "" && errors.Is(err, os.ErrNotExist) {
 		return nil, nil
 	}
@@ -157,6 +158,7 @@ func decode(body []byte, cfg *Config) error {
 			}
 			return fmt.Errorf("there is no such key: %s: %w", strings.Join(keys, ", "), dateline.ErrInvalid)
 		}
+		// With its line, for the decoder's own message quotes the file over several.
 		var at *toml.DecodeError
 		if errors.As(err, &at) {
 			row, _ := at.Position()
@@ -201,6 +203,7 @@ func (c *Config) Public() dateline.Publication {
 	if p.Base == "" {
 		p.Base = "http://" + c.reachable()
 	}
+	// Before there are credits the name is one: no item goes out without.
 	if len(p.Credits) == 0 {
 		p.Credits = p.Names
 	}

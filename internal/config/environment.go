@@ -13,6 +13,7 @@ import (
 func fromEnvironment(cfg *Config, getenv func(string) string) error {
 	return walk(reflect.ValueOf(cfg).Elem(), func(f reflect.Value, env string) error {
 		value := getenv(env)
+		// An empty one is none: that is how container files leave a variable out.
 		if value == "" {
 			return nil
 		}
@@ -42,6 +43,7 @@ func walk(v reflect.Value, f func(reflect.Value, string) error) error {
 }
 
 func set(f reflect.Value, value string) error {
+	// Before its kind: a Duration is a number as well.
 	if u, ok := f.Addr().Interface().(encoding.TextUnmarshaler); ok {
 		return u.UnmarshalText([]byte(value))
 	}

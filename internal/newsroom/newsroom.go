@@ -185,6 +185,7 @@ func (n *Newsroom) Resign(ctx context.Context) error {
 	if n.renew.IsZero() {
 		return nil
 	}
+	// Whatever comes of it, this one leads no more.
 	n.renew = time.Time{}
 	return n.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
 		if epoch, err := tx.Epoch(ctx); err != nil || epoch != n.epoch {

@@ -43,6 +43,7 @@ func Open(ctx context.Context, c Config) (*sqlstore.Store, error) {
 	// A node that freezes within a transaction would hold up all others.
 	settings.RuntimeParams["idle_in_transaction_session_timeout"] = "60000"
 	settings.RuntimeParams["client_min_messages"] = "warning"
+	// Two pools, for views are planned otherwise than updates.
 	write := stdlib.OpenDB(*settings)
 	if err := write.PingContext(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("connect to %s: %w", settings.Host, err), dateline.ErrUnavailable, write.Close())
@@ -77,6 +78,8 @@ func dialect() (sqlstore.Dialect, error) {
 	}
 	return sqlstore.Dialect{
 		Goose: goose.DialectPostgres, Options: []goose.ProviderOption{goose.WithSessionLocker(locker)}, Migrations: own,
+		// An update waits for the lock, and must then see what it waited for: with one snapshot
+		// for all of it, begun before, the wait would end in an error.
 		View: "begin isolation level repeatable read read only", Update: "begin isolation level read committed",
 		Lock: "select seq from state where one = 1 for update",
 		Rows: 500, TextIn: "%s = any($%d::text[])", IntIn: "%s = any($%d::bigint[])", List: list, Search: search{}, Trouble: trouble,

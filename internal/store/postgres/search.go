@@ -100,11 +100,13 @@ func (search) Match(q dateline.Find, on sqlstore.Shelf, s *sqlstore.Select) {
 	for _, c := range q.By {
 		all = append(all, either([]dateline.Clause{c}, "@"))
 	}
+	// No words at all: the items are read in their own order, without the words' table.
 	if len(all) == 0 && either(q.Not, "") == "" && len(sqlstore.Phrases(q.NotBy)) == 0 {
 		return
 	}
 	s.From = string(on) + " i join " + on.Words() + " search on search.slot = i.slot"
 	if len(all) > 0 {
+		// Only beside words: a source alone is found by its own index, newest first.
 		all = append(all, marks(q.Sources, sourceMark)...)
 		all = append(all, marks(q.Languages, languageMark)...)
 		s.Where("search.words @@ %s::tsquery", strings.Join(all, " & "))

@@ -53,12 +53,15 @@ func Open(ctx context.Context, c Config) (*sqlstore.Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
+	// One, for SQLite has one writer: a second would only wait, and hold its memory.
 	write.SetMaxOpenConns(1)
 	read.SetMaxOpenConns(readers)
 	s, err := sqlstore.Open(ctx, sqlstore.Config{
 		Read: read, Write: write, Readers: readers, Writers: 1,
 		Dialect: sqlstore.Dialect{
 			Goose: goose.DialectSQLite3, Migrations: own,
+			// Immediate, for a transaction that reads first and writes then would fail where another
+			// program has written in between. Rows go one by one: there is no way to save.
 			View: "begin", Update: "begin immediate", Rows: 1,
 			TextIn: "%s in (select value from json_each($%d))",
 			IntIn:  "%s in (select value from json_each($%d))",
