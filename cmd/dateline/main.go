@@ -103,7 +103,11 @@ func run(env *Env, args []string) (code int) {
 			return code
 		}
 	}
-	if err != nil {
+	switch {
+	case err == nil:
+	case env.Context.Err() != nil && errors.Is(err, context.Canceled):
+		fmt.Fprintln(env.Stderr, "dateline: stopped before it was done; what is kept stays, and the next command goes on from there")
+	default:
 		fmt.Fprintln(env.Stderr, "dateline:", oneLine(err))
 	}
 	return exitCode(err)

@@ -229,8 +229,6 @@ func TestFolderIsHeld(t *testing.T) {
 // TestSettleGivesUp: stages that stand still are not waited for when nobody waits
 // any more, and an order about persons that was carried out is not forgotten.
 func TestSettleGivesUp(t *testing.T) {
-	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
-	defer cancel()
 	cfg := config.Default()
 	cfg.Data = t.TempDir()
 	app, err := Open(t.Context(), cfg, slog.New(slog.DiscardHandler))
@@ -239,9 +237,11 @@ func TestSettleGivesUp(t *testing.T) {
 	}
 	defer app.Close()
 	app.deskLink = func() string { return "" } // as if a newsroom ran
-	if _, err := app.Desk.File(ctx, desk.Draft{Headline: "Berths reopen", By: "rania"}); err != nil {
+	if _, err := app.Desk.File(t.Context(), desk.Draft{Headline: "Berths reopen", By: "rania"}); err != nil {
 		t.Fatal(err)
 	}
+	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer cancel()
 	if err := app.settle(ctx); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("nobody runs the stages: %v", err)
 	}

@@ -63,6 +63,22 @@ func TestStoppedWaitsForNothing(t *testing.T) {
 	}
 }
 
+// TestStoppedSaysSo in words, whatever it was that stopped.
+func TestStoppedSaysSo(t *testing.T) {
+	s := newShell(t)
+	s.write("items.jsonl", items)
+	s.must("take", "items.jsonl")
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	for _, args := range [][]string{{"poll", "--all", "--wait"}, {"take", "items.jsonl"}, {"search", "ferry"}} {
+		var out, complaint bytes.Buffer
+		code := run(&Env{Context: ctx, Stdout: &out, Stderr: &complaint, Getenv: func(k string) string { return s.env[k] }, Dir: s.dir}, args)
+		if code == exitOK || !strings.HasPrefix(complaint.String(), "dateline: stopped before it was done") || strings.Count(complaint.String(), "\n") != 1 {
+			t.Errorf("%v: exit %d, %q", args, code, complaint.String())
+		}
+	}
+}
+
 // TestAddTellsTheID: of a second feed of one host the id is told that it got.
 func TestAddTellsTheID(t *testing.T) {
 	press := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

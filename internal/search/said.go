@@ -29,13 +29,7 @@ func (q *Query) Meets(text string) bool {
 
 // MeetsFilters reports whether an item of a time is within a query's filters.
 func (q *Query) MeetsFilters(item *dateline.Item, when time.Time) bool {
-	reads := func(language string) bool { return lang.Base(language) == lang.Base(item.Language) }
-	switch {
-	case len(q.Sources) > 0 && !slices.Contains(q.Sources, item.Source),
-		len(q.Languages) > 0 && !slices.ContainsFunc(q.Languages, reads),
-		slices.Contains(q.NotSources, item.Source),
-		slices.ContainsFunc(q.NotLanguages, reads),
-		!q.After.IsZero() && when.Before(q.After), !q.Before.IsZero() && !when.Before(q.Before):
+	if !q.Admits(item.Source, item.Language, when) {
 		return false
 	}
 	_, by := lang.Words(item.CreditLine)
