@@ -154,3 +154,13 @@ func isArabicOrganisation(w string) bool {
 func oneArabicName(s string) bool {
 	return strings.HasPrefix(s, "ال") && !strings.Contains(s, " ")
 }
+
+// shot reports who took the pictures, or cut the film: «تصوير: محمد علي».
+func shot(line string) bool {
+	label, _, found := strings.Cut(line, ":")
+	switch strings.TrimSpace(label) {
+	case "تصوير", "عدسة", "كاميرا", "مونتاج":
+		return found
+	}
+	return false
+}

@@ -53,6 +53,12 @@ func Read(raw string, outlets ...string) Reading {
 	if exactly(line, outlets) && !ownSite(line) {
 		return Reading{Outlet: tidy(line)} // however it reads: "Human in the Loop" has no Human
 	}
+	if shot(line) {
+		return r
+	}
+	if strings.Contains(line, " in ") && strings.Contains(line, " and ") {
+		line = cutPlace(line) // "Ann Lee in Beirut and Bob Ray in Cairo"
+	}
 	for _, part := range split(trim(line)) {
 		name := tidy(cutOutlet(part, outlets))
 		if person := cutRole(name); !exactly(part, outlets) && !isOutlet(person, outlets) {
@@ -66,8 +72,8 @@ func Read(raw string, outlets ...string) Reading {
 			}
 		case exactly(part, outlets) && !ownSite(name), isOutlet(name, outlets) && !ownSite(name):
 			r.Outlet = tidy(part)
-		case opening.IsAgency(name):
-			r.Outlet = name
+		case opening.IsAgency(strings.Trim(name, "()[]")):
+			r.Outlet = strings.Trim(name, "()[]")
 		case isOrganisation(name), isBody(name):
 			if person, body := cutBody(name); body != "" && !contains(r.People, person) {
 				r.People, r.Outlet = append(r.People, person), body
@@ -75,6 +81,9 @@ func Read(raw string, outlets ...string) Reading {
 				r.Outlet = name
 			}
 		case isPerson(name) && !contains(r.People, name):
+			if person, agency := cutAgency(name); agency != "" {
+				name, r.Outlet = person, agency
+			}
 			r.People = append(r.People, name)
 		}
 	}

@@ -3,7 +3,9 @@ package byline
 import (
 	"strings"
 
+	"dateline/internal/lang"
 	"dateline/internal/read/clean"
+	"dateline/internal/read/opening"
 )
 
 // placeholder reports what a system puts where it knows no author.
@@ -161,6 +163,16 @@ func cutBody(name string) (person, body string) {
 		}
 	}
 	return "", ""
+}
+
+// cutAgency cuts an agency that is known off the end of a person's name: "Ann Lee
+// Reuters".
+func cutAgency(name string) (person, agency string) {
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 || !strings.Contains(name[:i], " ") || !opening.Known(name[i+1:]) || lang.IsArabic(name) {
+		return name, ""
+	}
+	return name[:i], name[i+1:]
 }
 
 // checks reports "Reviewed", "Edited", "Fact-checked", "Updated by": who follows

@@ -45,6 +45,10 @@ func IsAgency(s string) bool {
 	return first != s && !strings.ContainsFunc(s, unicode.IsDigit) && (known(first) || initials(first)) // "COVID-19" is none
 }
 
+// Known reports an agency that is known by its name or its initials, whatever else
+// the same letters may be.
+func Known(s string) bool { return known(s) || wellKnown(s) }
+
 // wellKnown knows the agencies that go by initials.
 func wellKnown(s string) bool {
 	switch s {

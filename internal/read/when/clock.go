@@ -59,6 +59,10 @@ func (k clock) halved(half int) clock {
 // half reads what half of the day an hour is in, at token j: am, p.m., ص, مساءً.
 // It is 'a', 'p' or 0. «12 ليلاً» and «2 ليلاً» are after midnight, «11 ظهراً» is before noon.
 func (p *parser) half(j, hour int) (int, int) {
+	from := j
+	if p.word(j) == "من" { // «10:15 من مساء الجمعة»
+		j++
+	}
 	switch w := p.word(j); w {
 	case "am", "ص", "صباحا", "فجرا", "صباح":
 		return 'a', j + 1
@@ -89,5 +93,5 @@ func (p *parser) half(j, hour int) (int, int) {
 			return int(w[0]), j
 		}
 	}
-	return 0, j
+	return 0, from
 }

@@ -49,6 +49,10 @@ func (p *parser) ago(i int) (int, time.Duration, bool) {
 	if w := p.word(i); w != "قبل" && w != "منذ" {
 		return 0, 0, false
 	}
+	if p.word(i+1) == "نصف" {
+		u := unit(p.word(i + 2))
+		return 1, u / 2, u > 0
+	}
 	n := p.num(i + 1)
 	if n <= 0 {
 		n = arabicNumber(p.word(i + 1))
@@ -78,13 +82,13 @@ func arabicNumber(w string) int {
 
 func unit(w string) time.Duration {
 	switch w {
-	case "minute", "minutes", "min", "mins", "دقيقه", "دقايق", "دقيقت":
+	case "minute", "minutes", "min", "mins", "m", "دقيقه", "دقايق", "دقيقت":
 		return time.Minute
-	case "hour", "hours", "hr", "hrs", "ساعه", "ساعات", "ساعت":
+	case "hour", "hours", "hr", "hrs", "h", "ساعه", "ساعات", "ساعت":
 		return time.Hour
-	case "day", "days", "يوم", "ايام", "روز":
+	case "day", "days", "d", "يوم", "ايام", "روز":
 		return 24 * time.Hour
-	case "week", "weeks", "اسبوع", "اسابيع", "هفته":
+	case "week", "weeks", "w", "اسبوع", "اسابيع", "هفته":
 		return 7 * 24 * time.Hour
 	}
 	return 0

@@ -123,6 +123,11 @@ func TestContext(t *testing.T) {
 	}
 	for in, want := range map[string]string{
 		"2 hours ago":       "2025-07-22T10:00:00 minute low",
+		"2h ago":            "2025-07-22T10:00:00 minute low",
+		"45m ago":           "2025-07-22T11:15:00 minute low",
+		"3d ago":            "2025-07-19T00:00:00 day low",
+		"1w ago":            "2025-07-15T00:00:00 day low",
+		"3x ago":            "none",
 		"قبل ساعتين":        "2025-07-22T10:00:00 minute low",
 		"منذ ٣ ساعات":       "2025-07-22T09:00:00 minute low",
 		"منذ يوم":           "2025-07-21T00:00:00 day low",
