@@ -41,6 +41,7 @@ type announcement struct {
 // show what changed and tells open pages. Whoever follows the log calls it,
 // one call at a time.
 func (s *Server) Changed(entries []dateline.Entry) {
+	// Of several entries of one item the last counts: an open page is told once how it stands.
 	filed := map[dateline.ItemID]dateline.Entry{}
 	var order []dateline.ItemID
 	var related []dateline.ItemID
@@ -53,6 +54,8 @@ func (s *Server) Changed(entries []dateline.Entry) {
 				order = append(order, entry.Item)
 			}
 			filed[entry.Item] = entry
+			// The lists of all languages: what is filed now may have been in another language
+			// before.
 			tags[itemTag(entry.Item)], tags[sourceTag(entry.Source)], tags[everyList] = true, true, true
 		case dateline.EntryMarked:
 			marked = append(marked, itemTag(entry.Item))
@@ -180,6 +183,8 @@ type report struct {
 // not out (any more).
 func (s *Server) eventOf(entry dateline.Entry, v *wire.View) (event, announcement) {
 	switch {
+	// Nothing is said but the id: a reader who has it open is told that it is gone, and nobody
+	// else learns which item that was.
 	case v == nil:
 		return event{kind: "gone"}, announcement{ID: entry.Item}
 	// The log says that a filing changed, not from what to what: an item that
@@ -198,6 +203,7 @@ func (s *Server) announce(v *wire.View) (event, announcement) {
 	s.announced[v.ID] = true
 	e := s.inLanguage(wire.EditionOf(s.pub, v.Language))
 	on := event{"new", e.Language()}
+	// All else is counted in a bar: a headline a minute in an open page would be noise.
 	if v.Urgency != dateline.Flash {
 		return on, announcement{ID: v.ID}
 	}

@@ -41,6 +41,8 @@ func Changes(e *locale.Edition, language string, before, after Wording) (parts [
 		{words.Text, before.Text, after.Text},
 	} {
 		runs := diff.Texts(p.before, p.after)
+		// What the diff takes for no change, such as other quotation marks, is none to a
+		// reader.
 		if !diff.Changed(runs) {
 			continue
 		}
@@ -58,6 +60,7 @@ func Changes(e *locale.Edition, language string, before, after Wording) (parts [
 // aloud what they are, for few programs that read pages to people do.
 func marked(e *locale.Edition, runs []diff.Run) Paragraph {
 	words := e.Messages().Edits
+	// Of both wordings: a paragraph that was deleted whole has no other.
 	p := Paragraph{Direction: lang.Direction(diff.After(runs) + diff.Before(runs))}
 	var b strings.Builder
 	for _, r := range runs {
@@ -86,6 +89,7 @@ type mark struct {
 func (m mark) write(b *strings.Builder, element, begin string) {
 	inner := strings.TrimSpace(m.text)
 	lead, trail, _ := strings.Cut(m.text, inner)
+	// A number by itself has no direction, and takes that of its paragraph.
 	if strings.IndexFunc(inner, unicode.IsLetter) >= 0 {
 		m.direction = lang.Direction(inner)
 	}

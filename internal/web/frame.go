@@ -76,6 +76,7 @@ func (s *Server) frame(e *edition, r *http.Request, kind, title string) Frame {
 	path := r.URL.EscapedPath()
 	f := Frame{
 		E: e.Edition, M: e.words, Kind: kind, Name: name, Title: name, Tagline: name,
+		// Canonical without the query: a part of a list is no page to find by itself.
 		Self: r.URL.RequestURI(), Canonical: s.pub.Base + path, Share: Share{Type: "website"},
 		Style: s.config.Look.Style, Script: s.config.Look.Script, Icon: s.config.Look.Icon,
 		Fonts: s.config.Look.Fonts(e.Language()), Calendar: e.calendar,
@@ -89,6 +90,7 @@ func (s *Server) frame(e *edition, r *http.Request, kind, title string) Frame {
 		f.Title = e.words.List.Pages.With(title, name)
 	}
 	if o := e.other; o != nil {
+		// Both say in two languages that there are two.
 		f.Tagline, f.Foot = e.words.Frame.Tagline, isolated(e.words.Frame.Foot, name)
 		f.OtherName = s.pub.Names.In(o.Language(), "")
 		f.turn(s, e, samePath(e, o, path))
@@ -113,6 +115,7 @@ func (f *Frame) turn(s *Server, e *edition, path string) {
 // samePath is path with the other edition's language.
 func samePath(e, o *edition, path string) string {
 	prefix := "/" + e.Language() + "/"
+	// Error pages stand under any address; their counterpart is the other front.
 	if len(path) < len(prefix) || path[:len(prefix)] != prefix {
 		return "/" + o.Language() + "/"
 	}

@@ -65,6 +65,7 @@ func (s *Server) front(e *edition, r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
+	// The tag of the list, not only of the items: what comes new is on no kept page yet.
 	tags := tagsOf(newest.Views, listTag(e.Language()))
 	if len(newest.Views) > 0 {
 		if err := s.frontItems(&p, e, r, newest.Views); err != nil {
@@ -80,6 +81,8 @@ func (s *Server) front(e *edition, r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
+	// Also on a wire whose items were all withdrawn: that they were is then all there is to
+	// say.
 	p.Notices = s.noticesOf(e, noticed.Views, dayOf(newest.Views))
 	if e.other != nil {
 		other, err := s.config.Wire.List(r.Context(), wire.Query{
@@ -113,6 +116,7 @@ func (s *Server) frontItems(p *frontPage, e *edition, r *http.Request, views []w
 	if err != nil {
 		return err
 	}
+	// All of them, those of the middle included: the file is the record of the day.
 	file := views[:min(frontFile, len(views))]
 	kin, err := s.config.Wire.Kin(r.Context(), slices.Concat(idsOf(best), idsOf(file)))
 	if err != nil {
@@ -129,6 +133,7 @@ func (s *Server) frontItems(p *frontPage, e *edition, r *http.Request, views []w
 	p.More = p.More[:len(p.More)&^1] // they stand in pairs
 	p.File = s.byDay(e, file)
 	e.markCopies(kin, linesOf(p.File)...)
+	// The day that stands over the file, which is the edition's and not the reader's.
 	y, m, d := day.In(e.Zone()).Date()
 	count, err := s.config.Wire.Count(r.Context(), wire.Query{
 		Language: e.Language(), Since: time.Date(y, m, d, 0, 0, 0, 0, e.Zone()),
@@ -245,6 +250,7 @@ func choose(views []wire.View, told map[dateline.ItemID]dateline.Told, n int) []
 	of := map[dateline.SourceID]int{}
 	said := map[string]bool{}
 	for _, v := range ranked {
+		// Agencies' copy comes in by many doors before it is known for one text.
 		if said[v.Headline] {
 			continue
 		}
@@ -292,8 +298,10 @@ func copied(t dateline.Told) int {
 func rank(v *wire.View, newest time.Time) int {
 	urgency := int(cmp.Or(v.Urgency, 5))
 	if newest.Sub(v.When) > 24*time.Hour {
+		// Yesterday's flash is no news today.
 		urgency = 8
 	}
+	// A flash has no text when it comes, and is the news all the same.
 	if v.Excerpt == "" && v.Urgency != dateline.Flash {
 		urgency++
 	}

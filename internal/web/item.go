@@ -115,6 +115,7 @@ func (s *Server) item(e *edition, r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
+	// Only a guest is sent on: an item in the page's own language stays where it is.
 	if c, ok := v.Counterparts[e.Language()]; ok && !e.reads(v.Language) {
 		return view{}, &moved{to: escaped(c.Path)} // there is one in the page's language
 	}
@@ -162,13 +163,16 @@ func (s *Server) itemPage(e *edition, r *http.Request, v *wire.View) itemPage {
 		ReadAt: e.readAt(v),
 		Facts:  s.facts(e, v), Versions: e.versions(v), Voices: s.voices(e, v),
 	}
+	// In this order: a number is given only to words whose place is in the text.
 	leadTo(markSaid(p.Body, v), p.Voices)
 	numberSaid(e, p.Body, p.Voices)
+	// Of anybody else's the page would answer 404 (wire.History).
 	if len(p.Versions) > 0 && v.Source.ID == dateline.OwnSource {
 		p.VersionsAt = versionsPath(e, v.ID)
 	}
 	p.Kicker = itemKicker(e, v)
 	p.Frame.Open = v.ID
+	// What search engines show is what lists show, and no more of the text.
 	p.Description = v.Excerpt
 	if !e.reads(v.Language) {
 		p.Foreign = isolated(e.words.Item.NotHere, e.LanguageName(v.Language))
@@ -180,6 +184,7 @@ func (s *Server) itemPage(e *edition, r *http.Request, v *wire.View) itemPage {
 
 // itemFrame sets canonical address, counterpart and what other programs read.
 func (s *Server) itemFrame(p *itemPage, e *edition, v *wire.View) {
+	// The item's own home, also on the page that shows it in the other furniture.
 	p.Canonical = s.pub.Base + escaped(wire.Path(s.pub, v))
 	p.Share = Share{Type: "article", Title: v.Headline, Published: fixed(v.Stated()), Article: s.article(e, v, p.Canonical)}
 	p.Alternates = nil
@@ -216,6 +221,7 @@ func (s *Server) gone(e *edition, r *http.Request, v *wire.View, id dateline.Ite
 	made := s.troubleView(e, r, http.StatusGone)
 	p := made.data.(troublePage)
 	p.Notices = s.noticesOn(e, v, time.Time{}) // with their dates: the page states no day
+	// Killed and withdrawn are two words, and the newest notice has the right one.
 	if len(p.Notices) > 0 {
 		p.Heading = p.Notices[0].Label
 	}

@@ -76,6 +76,7 @@ func PlaceOf(r *http.Request) (dateline.Place, error) {
 	}
 	stamp, id, ok := strings.Cut(text, ".")
 	micros, err := strconv.ParseInt(stamp, 36, 64)
+	// An id as well as a time: two items of one second would else be skipped or shown twice.
 	if !ok || err != nil || id == "" {
 		return dateline.Place{}, fmt.Errorf("before=%q is no place in a list: start from its first page: %w", text, dateline.ErrInvalid)
 	}
@@ -85,6 +86,7 @@ func PlaceOf(r *http.Request) (dateline.Place, error) {
 // TurnOf makes the links of a list that has come to before and goes on at next.
 func TurnOf(r *http.Request, before, next dateline.Place) (t Turn) {
 	q := r.URL.Query()
+	// Back to the beginning and not one page: a list that grows at its top has no page before.
 	if before.Item != "" {
 		q.Del("before")
 		t.Newest = withQuery(r.URL.EscapedPath(), q)

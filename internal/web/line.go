@@ -68,6 +68,8 @@ func (s *Server) lines(e *edition, views []wire.View, day time.Time) []Line {
 // there is one, else the one that is being read.
 func (s *Server) itemPath(e *edition, v *wire.View) string {
 	in := e.Language()
+	// EditionOf gives the first edition where there is none: it must be asked whether it reads
+	// it.
 	if own := wire.EditionOf(s.pub, v.Language); s.inLanguage(own).reads(v.Language) {
 		in = own
 	}
@@ -87,9 +89,13 @@ func (e *edition) moment(v *wire.View, day time.Time) Moment {
 	case p.IsZero() || p.Instant().Sub(v.When).Abs() > time.Second: // stores keep fewer digits than clocks give
 		return moment(e.Edition, rfc(v.FirstSeen), day, v.FirstSeen).noted(e.words.Item.FirstSeen)
 	case p.Precision == dateline.ToDay:
+		// A bare day is the source's day: put into another zone it could become the day
+		// before.
 		own := e.In(p.Time.Location())
 		return Moment{Machine: p.Time.Format(time.DateOnly), Shown: own.ShortDate(p.Time), Brief: brief(own, day, p.Time)}
 	case p.Zone == "" && p.Proposed == "":
+		// The figures as the source gave them; in the edition's zone they would be others, and
+		// wrong.
 		return moment(e.In(time.UTC), p.Text(), day, p.Time).noted(e.words.Stamp.ZoneUnknown)
 	case p.Zone == "":
 		return moment(e.Edition, p.Text(), day, p.Time).noted(e.words.Stamp.ZoneProposed.With(e.Proposed(p)))

@@ -52,6 +52,7 @@ func (s *Server) article(e *edition, v *wire.View, canonical string) *newsArticl
 	if v.Source.ID != dateline.OwnSource {
 		a.Provider = &entity{"Organization", v.Source.Names.In(base(v.Language), v.Source.Name), v.Source.Site}
 	}
+	// When the version came in here: what a source says of its own edits is often the page's.
 	if v.Version > 1 {
 		a.Modified = rfc(v.Received)
 	}
@@ -94,5 +95,6 @@ func stampText(s dateline.Stamp) string {
 
 // escaped is a path as it stands in addresses and headers.
 func escaped(path string) string {
+	// A path with two slashes at its beginning would lead to another host.
 	return strings.ReplaceAll((&url.URL{Path: path}).EscapedPath(), "//", "/")
 }

@@ -77,6 +77,7 @@ func (s *Server) noticesOf(e *edition, views []wire.View, day time.Time) (out []
 		out = append(out, s.noticesOn(e, &views[i], day)...)
 	}
 	slices.SortStableFunc(out, func(a, b notice) int {
+		// Machine times are all of UTC here, so that their letters sort as they do.
 		return strings.Compare(b.Moment.Machine, a.Moment.Machine)
 	})
 	return out[:min(frontNotices, len(out))]
@@ -110,6 +111,8 @@ func (s *Server) noticesOn(e *edition, v *wire.View, day time.Time) (out []notic
 func (e *edition) withdrawal(kind dateline.DecisionKind, v *wire.View) string {
 	switch kind {
 	case dateline.Kill:
+		// By when it was seen: that is how a reader who holds it finds it, and names no
+		// headline.
 		return e.words.List.Killed.With(e.DateTime(v.FirstSeen))
 	case dateline.Withdraw:
 		return e.words.List.Withdrawn.With(e.DateTime(v.FirstSeen))

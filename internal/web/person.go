@@ -133,6 +133,7 @@ func (s *Server) personPage(e *edition, r *http.Request, p *wire.Person, skip in
 	page.Description = page.Count + " " + page.Sources
 	page.Frame.Feeds = s.feeds(e, wire.PersonPath(e.Language(), p.ID)+"/", words.Feed.With(name), nil)
 	shown := slices.Clone(p.Said)
+	// By the day on which it was said, which the sentence may give as days before its item.
 	slices.SortStableFunc(shown, func(a, b wire.Saying) int { return e.saidOn(&b.Said).Compare(e.saidOn(&a.Said)) })
 	shown = shown[min(skip, len(shown)):]
 	page.turn(r, skip, len(shown) > pageStatements)
@@ -313,6 +314,7 @@ const (
 // Arabic time runs from right to left.
 func newHistory(e *edition, p *wire.Person) *history {
 	first, last := e.daysOf(p)
+	// One bar would be a drawing of nothing.
 	if first.Equal(last) {
 		return nil
 	}
@@ -342,6 +344,7 @@ func newHistory(e *edition, p *wire.Person) *history {
 func stretches(said []wire.Saying) []int {
 	counts := make([]int, historyBars)
 	first, last := said[len(said)-1].When, said[0].When
+	// Of statements of one moment there is no stretch to divide by.
 	whole := max(last.Sub(first), time.Second)
 	for i := range said {
 		at := int(float64(said[i].When.Sub(first)) / float64(whole) * historyBars)

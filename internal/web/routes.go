@@ -20,6 +20,7 @@ func (s *Server) routes() *http.ServeMux {
 	mux := http.NewServeMux()
 	mux.Handle("GET /{$}", s.try(s.choose))
 	mux.Handle("GET "+look.Prefix, s.config.Look)
+	// Not for good: the icon's address changes with the icon.
 	mux.Handle("GET /favicon.ico", http.RedirectHandler(s.config.Look.Icon, http.StatusFound))
 	mux.Handle("GET /events", s.try(s.follow))
 	for _, e := range s.editions {
@@ -96,6 +97,7 @@ func (s *Server) render(v view) (*cache.Page, error) {
 	if v.status == 0 {
 		v.status = http.StatusOK
 	}
+	// What has no tags is not kept, and must not be by this one.
 	if len(v.tags) > 0 {
 		v.tags = append(v.tags, everyPage)
 	}
@@ -131,6 +133,7 @@ func (s *Server) follow(w http.ResponseWriter, r *http.Request) error {
 
 // choose sends a reader to the edition that the browser asks for.
 func (s *Server) choose(w http.ResponseWriter, r *http.Request) error {
+	// A cache that forgot it would send all readers where the first one went.
 	w.Header().Set("Vary", "Accept-Language")
 	w.Header().Set("Cache-Control", "no-cache")
 	http.Redirect(w, r, "/"+s.preferred(r).Language()+"/", http.StatusFound)

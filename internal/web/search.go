@@ -103,6 +103,8 @@ func question(e *edition, text, asOf string, at *search.Point) url.Values {
 		return q
 	}
 	q.Set("as-of", at.Time.UTC().Format(time.RFC3339Nano))
+	// A point that was asked for by its number stays one: several entries may be of one
+	// second.
 	if p, err := search.ParsePoint(asOf, e.Zone()); err == nil && p.Seq > 0 {
 		q.Set("as-of", strconv.FormatInt(p.Seq, 10))
 	}

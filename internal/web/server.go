@@ -77,6 +77,7 @@ func New(config Config) (*Server, error) {
 			Edition: made, words: made.Messages(), calendar: calendar, forms: forms,
 		})
 	}
+	// More than two have no one counterpart; a switch would need to be a list.
 	if len(s.editions) == 2 {
 		s.editions[0].other, s.editions[1].other = s.editions[1], s.editions[0]
 	}
@@ -87,6 +88,7 @@ func New(config Config) (*Server, error) {
 
 // ServeHTTP answers from the cache where it can.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	// Before the mux, for most readers ask for a page that is kept.
 	if r.Method == http.MethodGet || r.Method == http.MethodHead {
 		if page := s.pages.Get(addressOf(r)); page != nil {
 			page.ServeHTTP(w, r)

@@ -57,6 +57,7 @@ func (s *Server) sources(e *edition, r *http.Request) (view, error) {
 	if name != "" && p.Switch != nil {
 		p.Switch.Href = withQuery(p.Switch.Href, url.Values{"name": {name}})
 	}
+	// By name and not by weight: an order by anything else would be a judgement.
 	slices.SortStableFunc(p.Sources, func(a, b sourceRow) int { return e.CompareNames(a.Name, b.Name) })
 	return view{template: "sources", data: p, tags: []string{sourcesTag}}, nil
 }
@@ -109,6 +110,7 @@ func (e *edition) record(r *wire.Record) (facts []fact) {
 	}
 	add(w.WasEarliest, r.Earliest)
 	add(w.WasCopy, r.Copies)
+	// Of how late it is in the middle, a middle of few says nothing.
 	if r.Copies >= enoughKnown {
 		facts = append(facts, fact{Label: w.WasLate, Text: w.LateUsually.With(e.After(max(time.Minute, r.Late)))})
 	}

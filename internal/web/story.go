@@ -86,6 +86,7 @@ func (s *Server) storyPage(e *edition, r *http.Request, story *wire.Story) story
 	p.Frame.Feeds = s.feeds(e, wire.StoryPath(e.Language(), story.ID)+"/", head.Headline, nil)
 	p.Share.List = s.itemList(e, story, head.Headline, p.Canonical)
 	p.Days = s.storyDays(e, story)
+	// A first item is no news beside others.
 	if text, copied := brought(story); text && len(story.Views) > 1 {
 		p.Days[0].Texts[0].New = e.words.Match.New
 	} else if copied {

@@ -223,6 +223,7 @@ func (e *edition) headOf(sum *dateline.Story) dateline.ItemID {
 			return id
 		}
 	}
+	// The first one's: any will do where neither edition has a headline.
 	for _, language := range sum.Languages {
 		return sum.Headlines[language]
 	}
@@ -241,6 +242,7 @@ func (s *Server) markCopies(ctx context.Context, e *edition, lists ...[]Line) er
 			ids = append(ids, lines[i].ID)
 		}
 	}
+	// One question for all lists of a page: families overlap.
 	kin, err := s.config.Wire.Kin(ctx, ids)
 	if err == nil {
 		e.markCopies(kin, lists...)

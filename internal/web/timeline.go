@@ -79,6 +79,7 @@ func places(came []arrival, first, last time.Time) []float64 {
 	out := make([]float64, len(came))
 	for i, a := range came {
 		out[i] = lineEdge
+		// What claims to be earlier than the earliest known one stands with it.
 		if d := a.at.Sub(first); d > 0 && whole > 0 {
 			out[i] += scale(d) / whole * (lineWidth - 2*lineEdge)
 		}

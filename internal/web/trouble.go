@@ -138,6 +138,7 @@ func (s *Server) editionOf(r *http.Request) *edition {
 
 // preferred is the edition that Accept-Language asks for, else the first.
 func (s *Server) preferred(r *http.Request) *edition {
+	// It sorts by weight, so that the first which is an edition's is the reader's wish.
 	wanted, _, err := language.ParseAcceptLanguage(r.Header.Get("Accept-Language"))
 	if err != nil {
 		return s.editions[0]

@@ -119,6 +119,8 @@ func markSaid(blocks []block, v *wire.View) map[string]bool {
 		if text == "" {
 			continue
 		}
+		// In lists and tables words stay whole: a place within a point or a cell has no
+		// pieces.
 		if b.Kind == dateline.Paragraph || b.Kind == dateline.Quotation {
 			b.Pieces = pieces(text, start, v.Quotes)
 		}
@@ -178,6 +180,8 @@ func pieces(text string, start int, quotes []wire.Quote) (out []piece) {
 				out = append(out, piece{Text: text[done:from]})
 			}
 			said := piece{Text: text[from:to], Said: true}
+			// The number stands behind the last span alone, and where the words end in this
+			// paragraph.
 			if n == len(quotes[i].Content)-1 && to == span.End-start {
 				said.Ends = wire.StatementMark(quotes[i].ID)
 			}
