@@ -40,7 +40,8 @@ func subtag(i int, p string) string {
 // ones that BCP 47 prefers.
 func twoLetters(code string) string {
 	const table = " ara:ar eng:en fas:fa per:fa urd:ur fra:fr fre:fr deu:de ger:de spa:es rus:ru tur:tr" +
-		" heb:he iw:he in:id ji:yi ita:it por:pt nld:nl dut:nl zho:zh chi:zh jpn:ja kor:ko ukr:uk pus:ps kur:ku hin:hi "
+		" heb:he iw:he in:id ji:yi ita:it por:pt nld:nl dut:nl zho:zh chi:zh jpn:ja kor:ko ukr:uk pus:ps kur:ku hin:hi" +
+		" arb:ar pes:fa cmn:zh ell:el gre:el pol:pl swe:sv dan:da nob:nb cat:ca bul:bg srp:sr ben:bn tha:th hye:hy arm:hy kat:ka geo:ka amh:am snd:sd uig:ug "
 	if i := strings.Index(table, " "+code+":"); i >= 0 {
 		return table[i+len(code)+2:][:2]
 	}

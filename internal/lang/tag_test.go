@@ -7,6 +7,8 @@ func TestCanonical(t *testing.T) {
 		{"en", "en"}, {"EN_us", "en-US"}, {" ar-eg ", "ar-EG"}, {"zh-HANT-tw", "zh-Hant-TW"}, {"ara", "ar"},
 		{"iw", "he"}, {"eng-GB", "en-GB"}, {"ckb", "ckb"}, {"", ""}, {"-", ""}, {"e", ""}, {"english", ""},
 		{"en-<b>", ""}, {"12", ""}, {"es-419", "es-419"}, {"x-default", ""},
+		{"arb", "ar"}, {"cmn-Hans", "zh-Hans"}, {"pes_IR", "fa-IR"}, {"swe", "sv"}, {"arz", "arz"}, {"en_US.UTF-8", ""},
+		{"a-b-c-d-e-f-g-h-i", ""}, {"en-toolongapart", ""}, {"zh--TW", "zh-TW"},
 	} {
 		if got := Canonical(c.tag); got != c.want {
 			t.Errorf("Canonical(%q) = %q, want %q", c.tag, got, c.want)

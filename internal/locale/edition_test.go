@@ -2,10 +2,13 @@ package locale
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
 	"dateline"
+	"dateline/internal/lang"
+	"dateline/internal/lang/calendar"
 )
 
 func edition(t *testing.T, e dateline.Edition) *Edition {
@@ -71,6 +74,27 @@ func TestWeekend(t *testing.T) {
 	} {
 		if got := [2]bool{egypt.Weekend(day), lebanon.Weekend(day)}; got != want {
 			t.Errorf("%s: EG, LB = %v, want %v", day, got, want)
+		}
+	}
+}
+
+// TestMonthsAreReadBack: whatever month an edition prints, copy that is taken in
+// from it is read as the same month.
+func TestMonthsAreReadBack(t *testing.T) {
+	for _, e := range []dateline.Edition{
+		{Language: "en"}, {Language: "ar"}, {Language: "ar", Region: "LB"}, {Language: "ar", Region: "EG"}, {Language: "ar", Region: "MA"},
+		{Language: "ar", Region: "MR"}, {Language: "ar", Region: "DZ"}, {Language: "ar", Region: "TN"},
+	} {
+		made := edition(t, e)
+		for month := time.January; month <= time.December; month++ {
+			_, printed, _ := strings.Cut(made.Day(time.Date(2026, month, 5, 0, 0, 0, 0, time.UTC)), " ")
+			for _, name := range strings.Split(strings.TrimRight(printed, " 0123456789٠١٢٣٤٥٦٧٨٩"), "/") {
+				words := strings.Fields(name + " .")
+				got, kind, n := calendar.Month(lang.Fold(words[0]), lang.Fold(words[1]))
+				if got != month || kind != calendar.Gregorian || n != len(words)-1 {
+					t.Errorf("%s of %+v is read as month %d in %d words", name, e, got, n)
+				}
+			}
 		}
 	}
 }

@@ -21,12 +21,15 @@ func english() *Messages {
 			dateline.Correct: "Correction", dateline.Withdraw: "Withdrawn", dateline.Kill: "Killed",
 			dateline.Embargo: "Embargo",
 		},
+		// All that lang can tell, and some that sources state.
 		Languages: map[string]string{
-			"ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
-			"fr": "French", "he": "Hebrew", "hi": "Hindi", "id": "Indonesian", "it": "Italian",
-			"ja": "Japanese", "ku": "Kurdish", "nl": "Dutch", "pt": "Portuguese", "ru": "Russian",
-			"sw": "Swahili", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
-			"und": "unknown",
+			"am": "Amharic", "ar": "Arabic", "bg": "Bulgarian", "bn": "Bangla", "ca": "Catalan", "ckb": "Central Kurdish",
+			"da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fa": "Persian",
+			"fr": "French", "he": "Hebrew", "hi": "Hindi", "hy": "Armenian", "id": "Indonesian", "it": "Italian",
+			"ja": "Japanese", "ka": "Georgian", "ko": "Korean", "ku": "Kurdish", "nb": "Norwegian Bokmål", "nl": "Dutch",
+			"no": "Norwegian", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ru": "Russian", "sd": "Sindhi",
+			"sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "th": "Thai", "tr": "Turkish", "ug": "Uyghur",
+			"uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese", "und": "unknown",
 		},
 	}
 	englishPages(m)

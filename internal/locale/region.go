@@ -30,10 +30,11 @@ func regionMonths(region string) string {
 }
 
 // regionWeekend returns the days off: Friday and Saturday in most of the
-// Arab world, Saturday and Sunday elsewhere.
+// Arab world and in Israel, Saturday and Sunday elsewhere. Palestine is in no list
+// of CLDR; its offices close on Friday and Saturday.
 func regionWeekend(region string) []time.Weekday {
 	switch region {
-	case "BH", "DZ", "EG", "IQ", "JO", "KW", "LY", "OM", "QA", "SA", "SD", "SY", "YE":
+	case "BH", "DZ", "EG", "IL", "IQ", "JO", "KW", "LY", "OM", "PS", "QA", "SA", "SD", "SY", "YE":
 		return []time.Weekday{time.Friday, time.Saturday}
 	}
 	return []time.Weekday{time.Saturday, time.Sunday}

@@ -131,6 +131,25 @@ func TestEvidence(t *testing.T) {
 	}
 }
 
+// TestLanguagesHaveNames: whatever lang can tell of a text stands on its page by name.
+func TestLanguagesHaveNames(t *testing.T) {
+	told := "en fr tr de es it pt nl id pl sv da nb ca ar fa ur ps ckb ug sd ru uk bg sr he el th ko hi bn hy ka am ja zh und"
+	for _, language := range []string{"en", "ar"} {
+		e := edition(t, dateline.Edition{Language: language})
+		names := map[string]string{}
+		for code := range strings.FieldsSeq(told) {
+			name := e.LanguageName(code)
+			if name == code {
+				t.Errorf("%s: %s has no name", language, code)
+			}
+			if other, ok := names[name]; ok {
+				t.Errorf("%s: %s and %s are both called %s", language, code, other, name)
+			}
+			names[name] = code
+		}
+	}
+}
+
 func TestLanguageName(t *testing.T) {
 	for code, want := range map[string]string{"fr-CA": "French", "ar": "Arabic", "tlh": "tlh"} {
 		if got := plainEnglish(t).LanguageName(code); got != want {
@@ -175,7 +194,7 @@ func TestCalendar(t *testing.T) {
 // region is named, so that none is lost from the lists unseen.
 func TestRegions(t *testing.T) {
 	for regions, want := range map[string]string{
-		"AE": "latn egypt 6", "DZ TN MA": "latn maghreb", "LY": "latn egypt 5", "IQ JO SY": "arab levant 5", "LB PS": "arab levant 6",
+		"AE": "latn egypt 6", "DZ TN MA": "latn maghreb", "LY": "latn egypt 5", "IQ JO PS SY": "arab levant 5", "LB": "arab levant 6", "IL": "arab egypt 5",
 		"BH EG KW OM QA SA SD YE": "arab egypt 5", "MR": "arab maghreb 6", "001": "latn both 6",
 	} {
 		for region := range strings.FieldsSeq(regions) {

@@ -83,12 +83,7 @@ func small(w string) bool {
 func Arabic(t *token.Text) []Place {
 	var out []Place
 	names := arabic()
-	folded := make([]string, len(t.Tokens))
-	for i, tok := range t.Tokens {
-		if tok.Kind == token.Word {
-			folded[i] = lang.Fold(tok.Low)
-		}
-	}
+	folded := t.Folded()
 	at := func(k int) string {
 		if k < len(folded) {
 			return folded[k]

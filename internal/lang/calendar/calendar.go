@@ -55,7 +55,7 @@ func Day(k Kind, year, month, day int) (time.Time, bool) {
 		}
 		return julian((11*year+3)/30 + 354*year + 30*month - (month-1)/2 + day + 1948440 - 385), true
 	case Iranian:
-		if year < 1200 || year > 1600 {
+		if year < 1200 || year > 1600 || month > 6 && day > 30 { // the first six have 31 days
 			return time.Time{}, false
 		}
 		return julian(1948319 + 365*(year-1) + (8*year+21)/33 + 31*(month-1) - max(0, month-7) + day), true

@@ -125,7 +125,11 @@ func islamic(w, next string) (time.Month, int) {
 		return 9, 1
 	case "شوال":
 		return 10, 1
-	case "ذو", "ذي", "ذوالقعده", "ذوالحجه":
+	case "ذوالقعده", "ذيالقعده":
+		return 11, 1
+	case "ذوالحجه", "ذيالحجه":
+		return 12, 1
+	case "ذو", "ذي":
 		switch next {
 		case "القعده":
 			return 11, 2
