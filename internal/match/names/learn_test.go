@@ -108,3 +108,37 @@ func TestFolded(t *testing.T) {
 		t.Errorf("nothing fits %v", got)
 	}
 }
+
+// TestForeignLetters: a name with an accent, or a letter that Arabic has not, is as
+// likely as without, and no other one is surely it.
+func TestForeignLetters(t *testing.T) {
+	m := model(t)
+	arabic := []string{"أردوغان", "مولر", "غولن", "شتراوس", "گیلانی", "پاريس", "ڤيينا", "ڭادير", "چيكيا", "نیکسون", "ژوسبان"}
+	latin := []string{"Erdoğan", "Müller", "Gülen", "Strauß", "Ghilani", "Paris", "Vienna", "Gadir", "Jekia", "Nixon", "Jospin"}
+	for i, list := range m.Rank(arabic, latin, 2) {
+		if latin[list[0].Latin] != latin[i] || list[0].Score < 0 {
+			t.Errorf("%s: %s, by %.1f", arabic[i], latin[list[0].Latin], list[0].Score)
+		}
+		if !m.Same(arabic[i], latin[i]) {
+			t.Errorf("%s is not %s: %.2f", arabic[i], latin[i], m.Fit(arabic[i], latin[i]))
+		}
+	}
+	for name, plain := range map[string]string{"Erdoğan": "Erdogan", "GÜLEN": "gulen", "Zoë": "zoe", "D'Arc": "d'arc"} {
+		if a, b := m.Fit("أردوغان", name), m.Fit("أردوغان", plain); a != b {
+			t.Errorf("%s fits %v, %s %v", name, a, plain, b)
+		}
+	}
+}
+
+// TestLongNames: a name of any length fits the grid, and is compared by its
+// beginning.
+func TestLongNames(t *testing.T) {
+	m := model(t)
+	long, latin := strings.Repeat("محمد", 50), strings.Repeat("mohammed", 50)
+	if got := m.Fit(long, latin); math.IsNaN(got) || math.IsInf(got, 0) {
+		t.Errorf("it fits %v", got)
+	}
+	if a, b := m.Fit(long, "mohammed"), m.Fit(strings.Repeat("محمد", 80), "mohammed"); a != b {
+		t.Errorf("what is behind the sixtieth letter counts: %v and %v", a, b)
+	}
+}
