@@ -129,7 +129,7 @@ func (d *doc) contentAfter(c cue) bool {
 	if c.frames&addressee != 0 {
 		i = d.skipAddressee(i)
 	}
-	i = d.skipAdverbials(i, c.frames)
+	i = d.pastInsert(d.skipAdverbials(i, c.frames))
 	if r, ok := d.clauseContent(c, i); ok {
 		if c.v == d.s.First {
 			r.Last = d.untilAnswer(r)

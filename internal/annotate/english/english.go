@@ -24,14 +24,36 @@ func Mark(t *token.Text) []statement.Statement {
 		}
 	}
 	for i := range t.Sentences {
-		d.s = &t.Sentences[i]
-		d.index = i
+		s := t.Sentences[i]
+		if d.s, d.index = &s, i; i == 0 {
+			s.First = d.pastDateline()
+		}
 		d.sentence()
 	}
 	d.loose()
 	sort.SliceStable(d.found, func(i, j int) bool { return d.found[i].order() < d.found[j].order() })
 	return d.statements()
 }
+
+// pastDateline is where the first sentence begins behind its place, day and agency:
+// TAMAR, March 5 (Tamar Post) — Nobody said those.
+func (d *doc) pastDateline() int {
+	first, end := d.s.First, d.end()
+	if first >= end || !d.allCaps(first) {
+		return first
+	}
+	for i := first + 1; i < end && i < first+longestDateline && !d.verbish(i); i++ {
+		if k := d.kind(i); k == token.Dash && d.low(i) != ";" {
+			return i + 1
+		} else if k == token.Open || k == token.Stop {
+			break
+		}
+	}
+	return first
+}
+
+// longestDateline is how many tokens a dateline may have.
+const longestDateline = 14
 
 // A doc is a text while it is read, sentence by sentence.
 type doc struct {

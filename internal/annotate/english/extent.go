@@ -184,6 +184,27 @@ func (d *doc) skipAdverbials(i int, frames frame) int {
 	return i
 }
 
+// insert is how many tokens may stand between the two marks of an insertion.
+const insert = 12
+
+// pastInsert goes over what two commas or dashes set off before that or a quotation:
+// said, without giving details, that …; wrote in his memoir, Old Piers, that …
+func (d *doc) pastInsert(i int) int {
+	mark := d.kind(i)
+	if mark != token.Comma && mark != token.Dash {
+		return i
+	}
+	for j := i + 1; j+1 < d.end() && j < i+insert && d.Tokens[j].Quote == 0; j++ {
+		if d.kind(j) == mark && j > i+1 {
+			if d.low(j+1) == "that" || d.kind(j+1) == token.Open {
+				return j + 1
+			}
+			return i
+		}
+	}
+	return i
+}
+
 func (d *doc) isYear(i int) bool {
 	w := d.low(i)
 	return len(w) > 0 && len(w) <= 4 && w[0] >= '0' && w[0] <= '9' && d.is(i-1, timeWord)

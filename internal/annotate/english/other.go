@@ -15,10 +15,13 @@ func (d *doc) according(i int) bool {
 	end := d.end()
 	if i == d.s.First || d.is(i-1, conjunction|adverb) && i-1 == d.s.First {
 		comma := i + 2
-		for comma < end && !(d.kind(comma) == token.Comma && d.Tokens[comma].Quote == 0 && !d.apposed(comma)) {
+		for comma < end && !(d.kind(comma) == token.Comma && d.Tokens[comma].Quote == 0 && !d.apposed(comma)) && !d.speechOpens(comma, i+2) {
 			comma++
 		}
 		f.source = []token.Run{{First: i + 2, Last: comma}}
+		if d.kind(comma) == token.Open {
+			comma-- // no comma parts them
+		}
 		if comma >= end {
 			return false
 		}
@@ -35,6 +38,12 @@ func (d *doc) according(i int) bool {
 		f.content = append(f.content, token.Run{First: next + 1, Last: d.clauseEnd(next+1, end)})
 	}
 	return d.add(f)
+}
+
+// speechOpens reports a quotation at token i that ends the sentence, behind the name
+// that starts at token from: according to Bell “it leaks”.
+func (d *doc) speechOpens(i, from int) bool {
+	return d.kind(i) == token.Open && i > from && d.Quotes[d.Tokens[i].Quote-1].Last >= d.end()
 }
 
 // withCredited is where what stands in front of according begins. Where only a speaker

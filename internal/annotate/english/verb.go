@@ -64,7 +64,7 @@ func (d *doc) isVerb(c cue) bool {
 	if d.Tokens[c.v].Upper && !d.startsSentence(c.v) {
 		return false
 	}
-	if d.low(c.v+1) == "-" || c.lemma == "state" && c.form != past && c.form != ing && d.low(c.v+1) != "that" {
+	if d.low(c.v+1) == "-" && d.Tokens[c.v+1].Start == d.Tokens[c.v].End || c.lemma == "state" && c.form != past && c.form != ing && d.low(c.v+1) != "that" {
 		return false
 	}
 	switch c.form {
