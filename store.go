@@ -56,7 +56,8 @@ type Items interface {
 	// Keep stores many items with their search words and log entries. An item
 	// whose id is new becomes version 1 (EntryKept); one that differs from the
 	// current version (Item.Same) becomes the next version (EntryVersion) and
-	// keeps FirstSeen; one that does not only has its Digest renewed. Version
+	// keeps FirstSeen; one that does not only has its Digest renewed, for as long as
+	// no version follows. Version
 	// and FirstSeen of what is given are ignored but for FirstSeen of a first
 	// version, which is Received when zero. One call may hold an id twice. An
 	// erased item is refused (EntryErased). Entries have the time Received, and

@@ -19,9 +19,21 @@ type record struct {
 	made     []int64
 	index    index
 	past     map[int]index // by version
+	digest   string        // of the current version, which may have been renewed since
 }
 
-func (r *record) current() dateline.Item { return r.versions[len(r.versions)-1] }
+func (r *record) current() dateline.Item {
+	item := r.versions[len(r.versions)-1]
+	item.Digest = r.digest
+	return item
+}
+
+// all are the versions, the current one last.
+func (r *record) all() []dateline.Item {
+	versions := clone(r.versions)
+	versions[len(versions)-1].Digest = r.digest
+	return versions
+}
 
 func (r *record) erased() bool { return len(r.versions) == 0 }
 
@@ -51,10 +63,8 @@ func (t *tx) keep(item dateline.Item, words dateline.SearchWords) dateline.Outco
 	}
 	current := r.current()
 	if item.Same(&current) {
-		current.Digest = item.Digest
 		// A state that others can see has this record; it is replaced and never changed.
-		older := slices.Clone(r.versions[:len(r.versions)-1])
-		t.items[item.ID] = &record{append(older, current), r.made, r.index, r.past}
+		t.items[item.ID] = &record{r.versions, r.made, r.index, r.past, item.Digest}
 		return dateline.Outcome{ID: item.ID, Version: current.Version}
 	}
 	item.Version = current.Version + 1
@@ -68,7 +78,7 @@ func (t *tx) kept(item dateline.Item, words dateline.SearchWords, r *record, wha
 		Time: item.Received, Kind: what, Item: item.ID, Version: item.Version, Source: item.Source, Note: string(item.PubStatus),
 	})
 	t.items[item.ID] = &record{
-		append(slices.Clone(r.versions), item), append(slices.Clone(r.made), seq), newIndex(&item, words), r.past,
+		append(slices.Clone(r.versions), item), append(slices.Clone(r.made), seq), newIndex(&item, words), r.past, item.Digest,
 	}
 	return dateline.Outcome{ID: item.ID, Version: item.Version, What: what}
 }
@@ -129,7 +139,7 @@ func (t *tx) Versions(ctx context.Context, id dateline.ItemID) ([]dateline.Item,
 	if err != nil {
 		return nil, err
 	}
-	return clone(r.versions), nil
+	return r.all(), nil
 }
 
 // Digests returns the digests of current versions.

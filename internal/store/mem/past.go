@@ -23,7 +23,7 @@ func (t *tx) PutPast(ctx context.Context, versions []dateline.Kept) error {
 		}
 		// By the version as it was kept: only the words are taken from what is given.
 		past[n] = newIndex(&r.versions[n-1], k.Words)
-		t.items[k.Item.ID] = &record{r.versions, r.made, r.index, past}
+		t.items[k.Item.ID] = &record{r.versions, r.made, r.index, past, r.digest}
 	}
 	return nil
 }
@@ -36,7 +36,7 @@ func (t *tx) VersionHeads(ctx context.Context, ids []dateline.ItemID) (map[datel
 	heads := map[dateline.ItemID][]dateline.Item{}
 	for _, id := range ids {
 		if r, known := t.items[id]; known && !r.erased() {
-			versions := clone(r.versions)
+			versions := r.all()
 			for i := range versions {
 				versions[i].Body = nil
 			}

@@ -23,6 +23,21 @@ func TestSame(t *testing.T) {
 	storetest.Same(t, stores)
 }
 
+// TestSameHistory demands that the three stores tell the same of everything after
+// whatever happens to them.
+func TestSameHistory(t *testing.T) {
+	for seed := range uint64(3) {
+		lite, err := sqlite.Open(t.Context(), sqlite.Config{Path: filepath.Join(t.TempDir(), "dateline.db")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		storetest.SameHistory(t, []dateline.Store{mem.New(), lite, open(t, server.Database(t))}, seed)
+		if err := lite.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // TestTwoNodes demands that a second node on one database sees what the first
 // one keeps, and that their log has no holes.
 func TestTwoNodes(t *testing.T) {

@@ -77,6 +77,9 @@ func heads(k *kit) {
 func versions(k *kit) {
 	a := piece("a", "One", "First.")
 	k.keep(a)
+	soon := a
+	soon.Item.Digest = "renewed while it was the only one"
+	k.keep(soon)
 	for _, headline := range []string{"Two", "Three"} {
 		a.Item.Headline, a.Item.Digest = headline, "digest of "+headline
 		k.keep(a)
