@@ -138,6 +138,7 @@ func guidOf(e *feed.Entry, shared bool) string {
 // an entry is known when all else of it has changed.
 func digest(e *feed.Entry) string {
 	text := ""
+	// A short text ("Read more") stands in many entries, and goes into the second half.
 	if len(e.Summary.Value)+len(e.Content.Value) >= telling {
 		h := sha256.New()
 		put(h, e.Summary.Value, e.Content.Value)
@@ -172,7 +173,9 @@ func names(people []feed.Person) []string {
 	return out
 }
 
-// readEntry makes the item of an entry. It reports false when there is nothing
+// readEntry makes the item of an entry. It reads the entry alone: what the page adds
+// is merged by readPage, so that a page that cannot be had costs nothing that the
+// feed has. It reports false when there is nothing
 // in it that could be shown.
 func readEntry(n named, s *dateline.Source, base dateline.Copy, feedTitle string) (work, bool) {
 	e, w := n.entry, work{named: n, copy: base}

@@ -108,12 +108,13 @@ func (in *Intake) work(ctx context.Context, due func() time.Time, done func(Poll
 	defer in.fetch.Close()
 	defer k.stop()
 	polls, looks := make(chan struct{}, ahead*in.c.Workers), make(chan struct{}, looksAtOnce)
-	defer fill(polls) // wait for what is under way
+	// Before the keeper stops: what is under way hands over to it.
+	defer fill(polls)
 	defer fill(looks)
 	looking := in.c.LookAgain > 0
 	for {
 		free := cap(polls) - len(polls)
-		if free < in.c.Workers { // not worth a transaction yet
+		if free < in.c.Workers { // not worth a transaction yet: each lease is one write of the store
 			free = 0
 		}
 		pages := 0
@@ -133,6 +134,7 @@ func (in *Intake) work(ctx context.Context, due func() time.Time, done func(Poll
 		for _, l := range claimed.looks {
 			begin(looks, func() { in.look(ctx, k, l) })
 		}
+		// A server goes on when the store fails, for it may come back; a command says so.
 		if drain && err != nil {
 			return err
 		}

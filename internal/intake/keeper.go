@@ -120,6 +120,7 @@ func (k *keeper) write(ctx context.Context, batch []*keeping) (err error) {
 	if err := k.file(ctx, batch); err != nil {
 		return err
 	}
+	// All items in one call, whoever's they are: stores write many at once for less.
 	var items []dateline.Kept
 	for _, w := range batch {
 		items = append(items, w.items...)

@@ -90,6 +90,7 @@ func (r *recognizer) item(ctx context.Context, n *named) (*dateline.Item, error)
 // words in common. An address that several entries share tells nothing.
 func (r *recognizer) byAddress(ctx context.Context, n *named) (*dateline.Item, error) {
 	link := n.entry.Link
+	// Entries that link to the front page, as those of podcasts do, are not one item.
 	if link == "" || link == r.source.Site || r.links[link] > 1 {
 		return nil, nil
 	}
@@ -210,6 +211,7 @@ func (in *Intake) settle(ctx context.Context, works []work) error {
 			w.item.Body, w.item.Summary = it.Body, false
 			w.item.Language, w.item.Direction, w.item.URL = it.Language, it.Direction, it.URL
 		}
+		// A stamp that was doubtful says nothing against one that is known.
 		if w.item.Published.Confidence == dateline.Doubtful && !it.Published.IsZero() {
 			w.item.Published = it.Published // it was out by then already
 		}

@@ -62,6 +62,7 @@ func fromOutline(o *opml.Outline) dateline.Source {
 			s.Attributes[a.Name] = a.Value
 		}
 	}
+	// Lists are passed on: one must not release copy in full in another newsroom.
 	if s.Usage == dateline.UsageFull && s.UsageReason == "" {
 		s.Usage = ""
 	}

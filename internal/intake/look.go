@@ -143,7 +143,7 @@ func (in *Intake) judge(w *looking, err error, now time.Time) {
 			return
 		}
 		w.lost(dateline.EditMissing, now)
-	case errors.Is(err, dateline.ErrForbidden):
+	case errors.Is(err, dateline.ErrForbidden): // robots.txt or the server has said no, and asking again will not do
 		w.over = true
 		return
 	default:
@@ -210,6 +210,8 @@ func (in *Intake) keepLook(k *keeper, w *looking) error {
 		}
 		return tx.PutEdits(ctx, w.edits...)
 	}
+	// The time of the next look goes with what this one found: after a crash the page is
+	// looked at once more, and the same version is none.
 	out.after = func(ctx context.Context, tx dateline.Tx) error { return tx.PutLooks(ctx, w.look) }
 	outcomes, err := k.keep(out)
 	if err == nil {

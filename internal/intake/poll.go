@@ -67,6 +67,9 @@ func (in *Intake) poll(ctx context.Context, k *keeper, s dateline.Source) PollRe
 	in.stats.Polls.Add(1)
 	p := &polled{source: s}
 	defer p.letGo()
+	// The feed is parsed while it holds its place among the documents in hand, since
+	// its bytes are in memory; the items wait in another place, and so do not keep
+	// others from fetching.
 	err := in.fetch.Do(ctx, fetch.Request{
 		URL: s.Feed, ETag: s.Poll.ETag, LastModified: s.Poll.LastModified, Accept: acceptFeeds,
 		AllowPrivate: s.AllowPrivate, Delay: s.Delay, Part: true,
@@ -85,7 +88,7 @@ func (in *Intake) poll(ctx context.Context, k *keeper, s dateline.Source) PollRe
 	}
 	switch {
 	case err == nil:
-	case ctx.Err() != nil:
+	case ctx.Err() != nil: // no fault of the source, which keeps its count of failures
 		in.release(k, s)
 		r.Error = "stopped before it was done"
 		return r
@@ -235,7 +238,7 @@ func (in *Intake) keepParts(ctx context.Context, k *keeper, p *polled, r *PollRe
 			return err
 		}
 		in.count(r, outcomes)
-		in.habits.drop(p.source.ID, p.looks)
+		in.habits.drop(p.source.ID, p.looks) // only now is it sure that the transaction was not run again
 		p.facts = append(p.facts, w.facts()...)
 	}
 	r.Warning, r.Pages = strings.Join(p.warnings, "; "), p.pages.read
@@ -408,6 +411,7 @@ func learn(s *dateline.Source, p *polled) bool {
 	if p.moved != "" && p.moved != s.Feed && s.Feed == p.source.Feed {
 		s.Feed, changed = p.moved, true
 	}
+	// What a person or a list said stays; a feed's own words fill the gaps.
 	set(&s.Name, clean.Line(p.feed.Title.Plain()))
 	set(&s.Site, p.feed.Site)
 	set(&s.Language, p.feed.Language)

@@ -44,6 +44,7 @@ func (in *Intake) goodPoll(s dateline.Poll, p *polled, kept int, now time.Time) 
 		silent = now.Sub(s.LastNew)
 	}
 	s.Interval = in.interval(s.PerDay, silent)
+	// A feed may ask to be polled less often than its rhythm tells, never more often.
 	for _, wish := range []time.Duration{p.feed.Every, p.fetched.fresh} {
 		s.Interval = max(s.Interval, min(wish, asked, in.c.MaxInterval))
 	}
@@ -60,6 +61,7 @@ func (in *Intake) failedPoll(s dateline.Poll, cause error, now time.Time) dateli
 	s.LastTry, s.LastError, s.Cause = now, cause.Error(), kindOf(cause)
 	pause := min(in.c.MaxInterval, afterFailure<<min(s.Failures-1, 20))
 	var f *fetch.Error
+	// A wait that was asked for is kept to the minute: a little less would be refused again.
 	if errors.As(cause, &f) && f.RetryAfter > pause {
 		pause = f.RetryAfter
 		s.Next = now.Add(pause)
@@ -122,6 +124,7 @@ func rhythm(before float64, entries []feed.Entry, now time.Time) float64 {
 		if t.IsZero() {
 			t = feed.Stamp(entries[i].Updated).Instant()
 		}
+		// Announcements of next month and pinned entries of last year are no rhythm.
 		if t.IsZero() || t.After(now) || now.Sub(t) > 90*24*time.Hour {
 			continue
 		}
@@ -133,6 +136,7 @@ func rhythm(before float64, entries []feed.Entry, now time.Time) float64 {
 	if n < 2 {
 		return before
 	}
+	// An hour at least: five entries of one minute are no 7,200 a day.
 	rate := float64(n) / max(now.Sub(oldest).Hours()/24, 1.0/24)
 	if before > 0 {
 		return (before + rate) / 2

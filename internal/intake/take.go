@@ -201,7 +201,7 @@ func (t *taking) entries(s *dateline.Source, part []named, c dateline.Copy, feed
 		if !ok {
 			continue
 		}
-		if s.Feed != "" && !s.Retired && w.wantsPage(s.Pages) {
+		if s.Feed != "" && !s.Retired && w.wantsPage(s.Pages) { // without a digest no poll takes it for known
 			w.item.Digest = ""
 		}
 		works = append(works, w)

@@ -71,7 +71,7 @@ func (c Choice) phrases(roots bool) []dateline.Phrase {
 	switch {
 	case c.Quoted:
 		return []dateline.Phrase{c.Words}
-	case len(c.Words) > 1:
+	case len(c.Words) > 1: // joined by a sign: no inflections, for stems have no places in the index
 		return prefixed(c.Words)
 	}
 	form := c.Words[0]

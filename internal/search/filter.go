@@ -35,7 +35,7 @@ func (p *parser) filter(t token, or bool) bool {
 			q.By = join(q.By, dateline.Phrase(words), or)
 		}
 		return len(words) > 0
-	case "said":
+	case "said": // the words as typed: names are compared by package wire, not folded here
 		name := strings.Join(strings.Fields(t.text), " ")
 		if len(forms(name)) > 0 && len(q.Said) < mostTerms {
 			q.Said = join(q.Said, name, or)
@@ -132,6 +132,7 @@ func readDay(text string, zone *time.Location) (time.Time, bool) {
 		zone = time.UTC
 	}
 	t := time.Date(numbers[0], time.Month(numbers[1]), numbers[2], 0, 0, 0, 0, zone)
+	// time.Date makes the 31st of November the 1st of December: what it moved is no day.
 	if numbers[0] < 1000 || numbers[0] > 9999 || int(t.Month()) != numbers[1] || t.Day() != numbers[2] {
 		return time.Time{}, false
 	}

@@ -47,6 +47,7 @@ func (l *lexer) next() (token, bool) {
 	} else {
 		t.text = l.word()
 	}
+	// "(source:a OR source:b)": the bracket that closes is none of the id's.
 	if t.field != "" && !t.quoted && !strings.Contains(t.text, "(") {
 		t.text = strings.TrimRight(t.text, ")")
 	}

@@ -122,7 +122,9 @@ func (p *parser) take(t token) {
 		return
 	}
 	if t.field != "" {
-		t.text = t.field + ":" + t.text // no filter after all
+		// No filter after all. Behind a hyphen it stays in a row: left out are items with
+		// "lang:klingon", not all that have either word.
+		t.text = t.field + ":" + t.text
 		t.quoted = t.quoted || t.minus
 	}
 	for i, c := range choices(t) {

@@ -55,6 +55,8 @@ func (t *tally) rarity(words ...string) float64 {
 	if t == nil {
 		return functionWeight
 	}
+	// Forms of one stem may stand in one item, and counts stop at some number while items
+	// go on: their sum is too high or too low, and never more than all.
 	n := float64(min(t.sum(words), t.items))
 	return math.Log(1 + (float64(t.items)-n+0.5)/(n+0.5))
 }
@@ -155,6 +157,7 @@ func meanLength(found []dateline.Candidate) float64 {
 
 func (r *ranker) score(v vector, length float64) float64 {
 	_, body, entries := v.open()
+	// One length for headline and body: the headline's is the same nearly everywhere.
 	norm := saturation * (1 - lengthWeight + lengthWeight*float64(body)/length)
 	sum := 0.0
 	for i := range r.terms {

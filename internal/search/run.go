@@ -67,6 +67,7 @@ const (
 // words the order is the one asked for.
 func Run(ctx context.Context, index dateline.Index, ask Ask) (answer Answer, err error) {
 	defer dateline.Wrap(&err, "search")
+	// Answered without it the query would find more than was asked for.
 	if len(ask.Query.Said) > 0 {
 		return answer, fmt.Errorf("an index of words does not tell who said them: %w", dateline.ErrInvalid)
 	}
@@ -107,6 +108,8 @@ func (s *inquiry) find(q dateline.Find) ([]dateline.Candidate, error) {
 func (s *inquiry) newest() (Answer, bool, error) {
 	skip, limit := s.ask.Skip, s.ask.Limit
 	found, err := s.find(dateline.Find{Clauses: clauses(s.content, false), Skip: skip, Limit: limit + 1})
+	// On a page that is empty nobody knows how many came before: it may be past the end
+	// of a few.
 	if err != nil || !s.ask.All && (len(found) == 0 || skip+len(found) < fewHits) {
 		return Answer{}, false, err
 	}
@@ -179,6 +182,7 @@ func (s *inquiry) rarest() []dateline.Clause {
 	var out []dateline.Clause
 	sum := 0
 	for _, c := range all {
+		// What is in no item costs nothing, and may be a word of the past that is not counted.
 		if sum += c.items; sum > someWindow && len(out) > 0 && c.items > 0 {
 			break
 		}
@@ -188,6 +192,7 @@ func (s *inquiry) rarest() []dateline.Clause {
 }
 
 func (s *inquiry) rank(found []dateline.Candidate) ([]dateline.Candidate, error) {
+	// Newest first is the order of the store, and the best when nothing is asked for.
 	if len(found) < 2 || len(s.ask.Query.Terms) == 0 {
 		return found, nil
 	}

@@ -108,7 +108,7 @@ func (m *Marker) spans(words []lang.Word) []span {
 			if kind, n := m.terms[t].at(words, i, stem); kind > byNothing {
 				all = append(all, span{i, i + n, t, kind})
 				best[t] = max(best[t], kind)
-				i += n - 1
+				i += n - 1 // marks never overlap, so a word is that of the first term it meets
 				break
 			}
 		}
@@ -203,6 +203,7 @@ func (p *passage) starts(n int) []start {
 		for next < len(p.spans) && p.spans[next].from < i {
 			next++
 		}
+		// Where a sentence began long before, the hit would stand at the end or beyond it.
 		if next < len(p.spans) && p.spans[next].from == i && i-sentence > n/2 {
 			out = append(out, start{i - n/5, false})
 		}

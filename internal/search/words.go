@@ -20,6 +20,7 @@ func Words(item *dateline.Item) dateline.SearchWords {
 	headline, body := indexWords(item.Headline), beside(item)
 	terms := newTable(spaces(headline) + spaces(body) + 2)
 	head, rest := terms.countAll(headline, 1, 0), terms.countAll(body, 0, 1)
+	// A form that is its own stem is not written again: most of an English text.
 	var s stems
 	s.b.Grow(6 * len(terms.terms))
 	keys := make([]uint64, len(terms.terms))

@@ -18,6 +18,7 @@ import (
 // bytes. Whatever came before that, before the connection broke off or before
 // the compressed stream ended too early is given back with the error.
 func readBody(r *http.Response, limit int64, part bool) ([]byte, *Error) {
+	// What says itself that it is too large is refused before a byte is read.
 	if r.ContentLength > limit && !part {
 		return nil, tooLarge(limit)
 	}
@@ -26,6 +27,7 @@ func readBody(r *http.Response, limit int64, part bool) ([]byte, *Error) {
 		return nil, err
 	}
 	var b bytes.Buffer
+	// In one piece where its length is known: growing by doubling copies a page twice.
 	if r.ContentLength > 0 && !r.Uncompressed && r.Header.Get("Content-Encoding") == "" {
 		b.Grow(int(min(r.ContentLength, limit)) + bytes.MinRead)
 	}

@@ -68,7 +68,7 @@ func statusError(r *http.Response, now time.Time) *Error {
 		e.is = dateline.ErrNotFound
 	case http.StatusUnauthorized, http.StatusPaymentRequired, http.StatusForbidden, http.StatusUnavailableForLegalReasons:
 		e.is = dateline.ErrForbidden
-	case http.StatusTooManyRequests, http.StatusServiceUnavailable:
+	case http.StatusTooManyRequests, http.StatusServiceUnavailable: // of these the whole host is left alone, see one
 		if e.RetryAfter > 0 {
 			e.text += fmt.Sprintf(" and asks to wait %v", e.RetryAfter.Round(time.Second))
 		}
@@ -87,11 +87,11 @@ func explain(err error, host string) *Error {
 	var record tls.RecordHeaderError
 	var timeout net.Error
 	switch {
-	case errors.As(err, &own):
+	case errors.As(err, &own): // the guard's, which comes wrapped by the dialler
 		return own
 	case errors.Is(err, context.Canceled):
 		return failure(KindStopped, dateline.ErrUnavailable, "stopped before it was done")
-	case errors.As(err, &dns) && !dns.IsTimeout:
+	case errors.As(err, &dns) && !dns.IsTimeout: // a name server that is slow knows nothing of the host
 		return failure(KindName, dateline.ErrUnavailable, "there is no host %s", host)
 	case errors.As(err, &timeout) && timeout.Timeout(), errors.Is(err, context.DeadlineExceeded):
 		return failure(KindTimeout, dateline.ErrUnavailable, "%s does not answer in time", host)

@@ -192,7 +192,7 @@ func (f *Fetcher) follow(ctx context.Context, u *url.URL, r *Request, place func
 			}
 			return resp, nil
 		}
-		moved = moved && permanent
+		moved = moved && permanent // behind a redirect for now, one for good is good for now
 		switch {
 		case seen[next.String()]:
 			return nil, failure(KindRedirects, dateline.ErrInvalid, "it redirects in a circle, back to %s", next)
@@ -269,7 +269,9 @@ func (f *Fetcher) manners(ctx context.Context, h *host, u *url.URL, r *Request) 
 	return nil
 }
 
-// roundTrip sends one request and gives back the answer to it, whatever it is.
+// roundTrip sends one request and gives back the answer to it, whatever it is. A
+// transport and no client: each redirect must pass robots.txt, the delay of its host
+// and the guard, and what a client adds by itself (cookies, Referer) is not wanted.
 func (f *Fetcher) roundTrip(ctx context.Context, u *url.URL, r *Request) (*http.Response, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
@@ -282,7 +284,7 @@ func (f *Fetcher) roundTrip(ctx context.Context, u *url.URL, r *Request) (*http.
 	}
 	set("User-Agent", f.agent)
 	set("Accept", r.Accept)
-	set("Accept-Encoding", "gzip")
+	set("Accept-Encoding", "gzip") // what is not named here is refused, see decompress
 	set("If-None-Match", r.ETag)
 	set("If-Modified-Since", r.LastModified)
 	if user := r.user(u); user != nil {
@@ -315,13 +317,15 @@ func (f *Fetcher) answer(resp *http.Response, u *url.URL, part bool) (*Response,
 	case http.StatusNotModified:
 		out.NotModified = true
 		return out, nil
-	case http.StatusOK, http.StatusNonAuthoritativeInfo:
+	case http.StatusOK, http.StatusNonAuthoritativeInfo: // the latter through a cache that changed something
 	default:
 		fail := statusError(resp, now)
 		_, _ = io.CopyN(io.Discard, resp.Body, 16<<10)
 		return nil, fail
 	}
 	body, fail := readBody(resp, f.c.MaxBody, part)
+	// Half a document is better than none: a feed has whole entries in it, and whoever
+	// wants all of a page asks Cut. Nothing holds of it when we were stopped.
 	if fail != nil && (len(body) == 0 || fail.Kind == KindStopped || fail.Kind == KindTooLarge && !part) {
 		return nil, fail
 	}

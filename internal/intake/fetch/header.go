@@ -7,7 +7,8 @@ import (
 	"time"
 )
 
-// maxRetryAfter bounds what a server may ask for.
+// maxRetryAfter bounds what a server may ask for: by one wrong answer, a year say,
+// a source would be lost.
 const maxRetryAfter = 24 * time.Hour
 
 // retryAfter reads the header: seconds, or a date.
@@ -37,6 +38,7 @@ func fresh(h http.Header, now time.Time) time.Duration {
 			return time.Duration(min(seconds, int64(maxRetryAfter/time.Second))) * time.Second
 		}
 	}
+	// Expires counts where Cache-Control does not (RFC 9111, section 5.3).
 	if at, err := http.ParseTime(h.Get("Expires")); err == nil && h.Get("Cache-Control") == "" {
 		return min(max(at.Sub(now), 0), maxRetryAfter)
 	}

@@ -21,7 +21,7 @@ type host struct {
 	conns   chan struct{} // one place for each connection at once
 	mu      sync.Mutex
 	next    time.Time // when the next request may begin
-	waiting int
+	waiting int       // users; a record in use that was forgotten would be made twice, and allow twice as much
 	pause   time.Time // the server asked to be left alone until then
 	robots  robotsEntry
 }
@@ -76,7 +76,7 @@ func (h *host) turn(ctx context.Context, delay time.Duration) error {
 	if start.Before(now) {
 		start = now
 	}
-	h.next = start.Add(delay)
+	h.next = start.Add(delay) // taken at once, so that those behind queue up without waiting for this one
 	h.mu.Unlock()
 	if start.After(now) {
 		t := time.NewTimer(start.Sub(now))

@@ -58,6 +58,8 @@ func (f *Fetcher) askRobots(ctx context.Context, h *host, u *url.URL, private bo
 	ctx, cancel := context.WithTimeout(ctx, f.c.RobotsTimeout)
 	defer cancel()
 	at := url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/robots.txt"}
+	// The standard asks for five redirects at least, also to other hosts, whose rules
+	// then hold for this one (RFC 9309, section 2.3.1.2).
 	for range maxRedirects {
 		r, err := f.roundTrip(ctx, &at, &Request{AllowPrivate: private, Accept: "text/plain,*/*;q=0.1"})
 		if err != nil {
@@ -76,7 +78,7 @@ func (f *Fetcher) askRobots(ctx context.Context, h *host, u *url.URL, private bo
 				h.robots.rules = rules
 			}
 			return
-		case r.StatusCode >= http.StatusInternalServerError:
+		case r.StatusCode >= http.StatusInternalServerError: // all is forbidden, section 2.3.1.4
 			h.robots.fails = r.StatusCode
 			return
 		case next == nil:

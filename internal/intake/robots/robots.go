@@ -41,7 +41,7 @@ func Parse(body []byte, product string) Rules {
 	for _, line := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
 		p.line(line[:min(len(line), maxLine)])
 	}
-	if p.named {
+	if p.named { // and nothing of what everybody is told, even when it says nothing
 		return p.own
 	}
 	return p.all
@@ -69,6 +69,8 @@ func (p *parser) line(line string) {
 	}
 	value = strings.TrimSpace(value)
 	switch strings.ToLower(strings.TrimSpace(key)) {
+	// Misspelt keys are taken as they were meant, as the reference parser does: who
+	// wrote them wanted to keep programs out.
 	case "user-agent", "useragent", "user agent":
 		p.agent(value)
 	case "allow":
@@ -102,7 +104,7 @@ func (p *parser) agent(value string) {
 
 func (p *parser) rule(r rule) {
 	p.inRules = true
-	if r.pattern == "" {
+	if r.pattern == "" { // an empty Disallow allows everything, and ends the names of its group
 		return
 	}
 	if p.forOwn {
@@ -115,6 +117,7 @@ func (p *parser) rule(r rule) {
 
 func (p *parser) delay(value string) {
 	p.inRules = true
+	// Not in the standard, and widely used: a host that has written it down means it.
 	seconds, err := strconv.ParseFloat(value, 64)
 	if err != nil || !(seconds > 0) { // not a number is neither
 		return

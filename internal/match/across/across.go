@@ -55,6 +55,7 @@ func ReadWords(text string, words []lang.Word) Signature {
 			seen[w.Form] = true
 			s.words = append(s.words, w.Form)
 			s.addForms(w.Form)
+		// The first word of a text or sentence has its capital anyway.
 		case !s.arabic && len(s.names) < maxNames && n > 0 && len(w.Form) > 2 && lang.IsCapital(text[w.Start:]) && !strings.ContainsAny(gap, ".!?\n"):
 			seen[w.Form] = true
 			s.addName(w.Form)

@@ -89,6 +89,7 @@ func (x *Index) Add(sig Signature, date time.Time) {
 			x.keys[strings.Clone(k)] = p
 		}
 		p.seen++
+		// Twice as many as are looked at, so that most additions move nothing.
 		if list := p.items[side]; len(list) >= 2*newest {
 			p.items[side] = append(list[:0], list[len(list)-newest:]...)
 		}
@@ -209,7 +210,7 @@ func (x *Index) count(key string, side int) {
 		return
 	}
 	w, items := p.rarity(len(x.items)), p.items[side]
-	if w <= 0 {
+	if w <= 0 { // in every item
 		return
 	}
 	for _, n := range items[max(0, len(items)-newest):] {

@@ -61,6 +61,8 @@ func (m *Matcher) weigh(a, b *Signature, rarity func(key string) float64) (e Evi
 			e.Weight += w
 		}
 	}
+	// Numbers count on both sides, names on the Latin one: which Arabic words are names
+	// nobody knows.
 	for _, n := range b.numbers {
 		if !contains(a.numbers, n) {
 			all += rarity(n)

@@ -15,6 +15,7 @@ const joinedByWords = 0.85
 // it stands where the changes have put it already.
 func (b *batch) change(changes []change, e dateline.Entry) (err error) {
 	for _, c := range changes {
+		// Each change reads from the store what those before it have moved.
 		if err := b.flush(); err != nil {
 			return err
 		}

@@ -104,6 +104,7 @@ func (r *relation) matches(linked []dateline.Match) {
 	r.rows[id] = slices.Clone(linked)
 	for _, t := range r.ties {
 		m := t.row(r.p)
+		// A row of the other one's that is there already was written with its text of then.
 		if at := slices.IndexFunc(r.rows[m.Item], func(o dateline.Match) bool { return o.Of == m.Of }); at >= 0 {
 			continue // made from an earlier version; it still was
 		}
@@ -115,6 +116,8 @@ func (r *relation) matches(linked []dateline.Match) {
 // unite works out the family of an item with its ties; without members when it
 // has none.
 func (r *relation) unite() error {
+	// Families are named by an item; of several that become one the name of the earliest
+	// to come in stays, whatever the order in which the ties were found.
 	own, f := r.families[r.p.item.ID], &r.family
 	*f = dateline.Family{ID: own.ID, Members: slices.Clone(own.Members)}
 	united := map[dateline.ItemID]bool{own.ID: true} // most ties are with items of one family

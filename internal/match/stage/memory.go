@@ -50,6 +50,7 @@ func (m *memory) ready(ctx context.Context, tx dateline.Tx, done, seq int64) (lo
 	if m.done == done && m.from == m.begins(seq) {
 		return false, nil
 	}
+	// Not done until all of it is: a load that fails in between must begin anew.
 	m.done, m.from = -1, m.begins(seq)
 	m.index = match.New(match.Config{})
 	m.arrivals, m.places = nil, map[dateline.ItemID]place{}
@@ -117,6 +118,8 @@ func (m *memory) candidates(keys []uint64) []candidate {
 	var out []candidate
 	for _, c := range m.index.Candidates(keys) {
 		a := m.arrivals[c.ID]
+		// Keys of versions that others have followed stay in the index, which forgets by
+		// age alone.
 		if c.Whole && m.places[a.item].last == int32(c.ID) {
 			out = append(out, candidate{a, c})
 		}

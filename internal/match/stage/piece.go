@@ -73,7 +73,7 @@ func text(item *dateline.Item) string {
 // read makes a piece of an item and its text.
 func (b *batch) read(item *dateline.Item, when time.Time, text *match.Text) (*piece, error) {
 	p := &piece{item: *item, when: when, text: text, credit: match.Read(item.CreditLine)}
-	p.item.Body = nil
+	p.item.Body = nil // its text is held by letters, and hundreds of pieces are
 	source, ok := b.sources[item.Source]
 	if !ok {
 		var err error
@@ -99,6 +99,8 @@ func (b *batch) read(item *dateline.Item, when time.Time, text *match.Text) (*pi
 func (b *batch) piece(a arrival) (*piece, error) {
 	v := version{a.item, a.version}
 	if p, ok := b.m.texts.held[v]; ok {
+		// Held text of an item that was erased since must not be compared any more; the
+		// entry that tells of it may come later in the log than this one.
 		digests, err := b.tx.Digests(b.ctx, []dateline.ItemID{a.item})
 		if err != nil || digests[a.item] == dateline.Erased {
 			return nil, err

@@ -123,6 +123,7 @@ func versionsIn(entries []dateline.Entry) (list []version) {
 // take derives the matches of one version of an item.
 func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
 	when := claim(item)
+	// An edit may bring a later stamp; the words were known when they first came.
 	if before, ok := b.m.memory.last(item.ID); ok && before.when.Before(when) {
 		when = before.when // what an earlier version claimed stands
 	}
@@ -142,6 +143,7 @@ func (b *batch) take(item *dateline.Item, e dateline.Entry) error {
 		return err
 	}
 	sig := across.ReadWords(text, words)
+	// A copy is a translation of what its origin is one of, and a link is no guess.
 	if len(ties)+len(linked) == 0 {
 		if m, ok := b.m.scripts.guess(item, sig); ok {
 			linked = append(linked, m)
@@ -306,6 +308,8 @@ func (b *batch) tie(p *piece, other arrival) (t tie, ok bool, err error) {
 	if err != nil || o == nil {
 		return t, false, err
 	}
+	// Always the earlier one first: what share stands in the other is not the same both
+	// ways, and kinds are told from the later one's side.
 	t = tie{other: o, later: o.before(p, b.m.memory.first(o.item.ID), b.order(p))}
 	if t.later {
 		t.agreement = b.m.comparer.Compare(o.text, p.text)
@@ -335,6 +339,7 @@ func (t *tie) row(p *piece) dateline.Match {
 		Kind: dateline.MatchKind(g.Kind()), Share: g.B, OfShare: g.A, Exact: g.Exact, Longest: g.Longest,
 		By: dateline.ByWords, Confidence: min(1, max(g.A, g.B)*g.Exact), Program: program,
 	}
+	// Words show that two are one, a credit who had them: both together are nearly sure.
 	if later.credits(earlier) {
 		m.By, m.Confidence = dateline.ByCredit, (1+m.Confidence)/2
 	}

@@ -225,6 +225,7 @@ func storyItem(item *dateline.Item) story.Item {
 
 // merge notes that all strands of a story stand in another one now.
 func (s *strands) merge(from, into dateline.StoryID) {
+	// Seldom, and some thousand strands: an index by story would have to be kept right.
 	for strand, story := range s.stories {
 		if story == from {
 			s.stories[strand] = into
