@@ -45,9 +45,12 @@ func (n names) add(name, country string) {
 
 // english and arabic are built when they are first asked for.
 var (
-	english = sync.OnceValue(func() names { return build(display.English.Regions(), strings.ToLower, englishCities()) })
+	english = sync.OnceValue(func() names { return build(display.English.Regions(), written, englishCities()) })
 	arabic  = sync.OnceValue(func() names { return build(display.Regions(language.Arabic), lang.Fold, arabicCities()) })
 )
+
+// written is a word as token has it: CLDR writes Côte d’Ivoire.
+func written(w string) string { return strings.ReplaceAll(strings.ToLower(w), "’", "'") }
 
 // build takes the names that CLDR has for countries, without those that are more
 // often something else, and the cities.
@@ -97,15 +100,16 @@ func doubtful(name string) bool {
 // englishCities are capitals and short names of countries, by country.
 func englishCities() map[string]string {
 	return map[string]string{
-		"US": "washington,united states,u.s.,usa,america", "GB": "london,britain,england,scotland,wales,u.k.,uk", "FR": "paris", "DE": "berlin", "IT": "rome", "ES": "madrid",
+		"US": "washington,united states,u.s.,usa,america", "GB": "london,britain,great britain,england,scotland,wales,u.k.,uk", "FR": "paris", "DE": "berlin", "IT": "rome", "ES": "madrid",
 		"RU": "moscow", "UA": "kyiv,kiev", "CN": "beijing", "JP": "tokyo", "KR": "seoul,south korea", "KP": "pyongyang,north korea", "IN": "new delhi,delhi", "PK": "islamabad",
-		"AF": "kabul", "IR": "tehran", "TR": "ankara,istanbul,turkey", "EG": "cairo,alexandria", "SY": "damascus,aleppo", "LB": "beirut", "JO": "amman", "IQ": "baghdad,mosul,basra",
+		"AF": "kabul", "IR": "tehran", "TR": "ankara,istanbul,turkey,türkiye,turkiye", "EG": "cairo,alexandria", "SY": "damascus,aleppo", "LB": "beirut", "JO": "amman", "IQ": "baghdad,mosul,basra",
 		"SA": "riyadh,jeddah,mecca", "YE": "sanaa,aden", "AE": "abu dhabi,dubai,uae", "QA": "doha", "BH": "manama", "KW": "kuwait city", "OM": "muscat,oman", "LY": "benghazi",
 		"TN": "tunis", "DZ": "algiers", "MA": "rabat,casablanca", "SD": "khartoum", "SO": "mogadishu", "MR": "nouakchott", "PS": "gaza,ramallah,west bank,palestine", "IL": "tel aviv",
-		"BE": "brussels", "NL": "amsterdam,the hague", "AT": "vienna", "CH": "geneva,bern", "PL": "warsaw", "GR": "athens", "SE": "stockholm", "NO": "oslo", "FI": "helsinki",
-		"DK": "copenhagen", "KE": "nairobi", "ET": "addis ababa", "NG": "abuja,lagos", "ZA": "pretoria,johannesburg", "BR": "brasilia", "CI": "ivory coast", "AR": "buenos aires", "MX": "mexico city",
-		"CA": "ottawa", "AU": "canberra", "ID": "jakarta", "MY": "kuala lumpur", "TH": "bangkok", "VN": "hanoi", "PH": "manila", "CU": "havana", "VE": "caracas", "MM": "burma",
-		"CZ": "prague,czech republic", "HU": "budapest", "RS": "belgrade",
+		"BE": "brussels", "NL": "amsterdam,the hague,holland", "AT": "vienna", "CH": "geneva,bern", "PL": "warsaw", "GR": "athens", "SE": "stockholm", "NO": "oslo", "FI": "helsinki",
+		"DK": "copenhagen", "KE": "nairobi", "ET": "addis ababa", "NG": "abuja,lagos", "ZA": "pretoria,johannesburg", "BR": "brasilia", "CI": "ivory coast,cote d'ivoire", "AR": "buenos aires", "MX": "mexico city",
+		"CA": "ottawa", "AU": "canberra", "ID": "jakarta", "MY": "kuala lumpur", "TH": "bangkok", "VN": "hanoi", "PH": "manila", "CU": "havana", "VE": "caracas", "MM": "burma,myanmar",
+		"CZ": "prague,czech republic", "HU": "budapest", "RS": "belgrade", "CD": "kinshasa,democratic republic of congo,democratic republic of the congo,dr congo",
+		"CG": "brazzaville,republic of the congo",
 	}
 }
 
@@ -119,6 +123,6 @@ func arabicCities() map[string]string {
 		"IR": "طهران", "TR": "أنقرة,إسطنبول", "EG": "القاهرة,الإسكندرية", "SY": "دمشق,حلب,سورية", "LB": "بيروت", "IQ": "بغداد,الموصل,البصرة", "SA": "الرياض,السعودية",
 		"YE": "صنعاء,عدن", "AE": "أبوظبي,أبو ظبي,دبي,الإمارات", "QA": "الدوحة", "BH": "المنامة", "OM": "سلطنة عمان", "LY": "بنغازي", "MA": "الرباط,الدار البيضاء",
 		"SD": "الخرطوم", "SO": "مقديشو", "MR": "نواكشوط", "PS": "غزة,رام الله,الضفة الغربية,فلسطين", "IL": "تل أبيب", "BE": "بروكسل,بروكسيل", "AT": "فيينا", "CH": "جنيف",
-		"GR": "أثينا", "KE": "نيروبي", "ET": "أديس أبابا",
+		"GR": "أثينا", "KE": "نيروبي", "ET": "أديس أبابا", "CI": "كوت ديفوار", "CD": "الكونغو الديمقراطية,الكونغو الديموقراطية,كينشاسا",
 	}
 }

@@ -27,6 +27,12 @@ func English(t *token.Text) []Place {
 			continue
 		}
 		n, country := names.longest(i, func(k int) string { return low(t, k) })
+		if n == 0 && t.Body[t.Tokens[i].Start:t.Tokens[i].End] == "US" {
+			n, country = 1, "US" // in small letters it is us
+		}
+		if n > 0 && inState(t, i+n) {
+			country = "US" // Paris, Texas
+		}
 		if n > 0 && !inName(t, i, i+n) {
 			out = append(out, Place{t.Tokens[i].Start, ending(t, i+n-1), country})
 		}
@@ -35,6 +41,25 @@ func English(t *token.Text) []Place {
 		}
 	}
 	return out
+}
+
+// inState reports a comma and a state of the United States at token i.
+func inState(t *token.Text, i int) bool {
+	if i+1 >= len(t.Tokens) || t.Tokens[i].Kind != token.Comma || !t.Tokens[i+1].Upper {
+		return false
+	}
+	w := low(t, i+1)
+	if w == "new" || w == "north" || w == "south" || w == "west" {
+		w += " " + low(t, i+2)
+	}
+	switch w {
+	case "alabama", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky",
+		"louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada", "new hampshire", "new jersey",
+		"new mexico", "new york", "north carolina", "north dakota", "ohio", "oklahoma", "oregon", "pennsylvania", "south carolina", "south dakota", "tennessee", "texas", "utah",
+		"vermont", "virginia", "west virginia", "wisconsin", "wyoming":
+		return true
+	}
+	return false
 }
 
 // low is the word at token i without its genitive; "" for marks.

@@ -41,6 +41,17 @@ func TestEnglish(t *testing.T) {
 		{"Both Kyiv and Kiev are read.", "Kyiv=UA Kiev=UA"},
 		{"Mr. London and Paris Hilton crossed the Jordan River.", ""},
 		{"The Bank of France is a bank.", ""},
+		{"It lies in Paris, Texas, not in Paris, France.", "Paris=US Paris=FR France=FR"},
+		{"It lies in Lebanon, New Hampshire; in Rome, New, it rained.", "Lebanon=US Rome=IT"},
+		{"It lies in Lebanon, Syria and Texas.", "Lebanon=LB Syria=SY"},
+		{"US troops left; give it to us, not to US Airways.", "US=US"},
+		{"Great Britain, Türkiye, Turkiye, Holland and Myanmar agreed.", "Great Britain=GB Türkiye=TR Turkiye=TR Holland=NL Myanmar=MM"},
+		{"Côte d’Ivoire is Cote d'Ivoire.", "Côte d’Ivoire=CI Cote d'Ivoire=CI"},
+		{"The Democratic Republic of Congo is not the Republic of the Congo.", "Democratic Republic of Congo=CD Republic of the Congo=CG"},
+		{"It was read in Mexico City, Tel Aviv and Abu Dhabi.", "Mexico City=MX Tel Aviv=IL Abu Dhabi=AE"},
+		{"Beirut-based Bell left Iran-backed Ray.", ""},
+		{"Lebanon", "Lebanon=LB"},
+		{"Lebanon,", "Lebanon=LB"},
 		{"", ""},
 	} {
 		if got := found(c[0], English); got != c[1] {
@@ -66,6 +77,11 @@ func TestArabic(t *testing.T) {
 		{"مر بالكويت وللمغرب عاد.", "بالكويت=KW وللمغرب=MA"},
 		{"الجزائر العاصمة مدينة.", "الجزائر=DZ"},
 		{"سلطنة عمان لا عمّان.", "سلطنة عمان=OM"},
+		{"ساحل العاج هي كوت ديفوار.", "ساحل العاج=CI كوت ديفوار=CI"},
+		{"جمهورية الكونغو الديمقراطية والكونغو الديموقراطية.", "الكونغو الديمقراطية=CD والكونغو الديموقراطية=CD"},
+		{"زار دولة الإمارات العربية المتحدة ثم للضفة الغربية.", "الإمارات العربية المتحدة=AE للضفة الغربية=PS"},
+		{"كتب السوري إلى المصري.", ""},
+		{"لبنان", "لبنان=LB"},
 	} {
 		if got := found(c[0], Arabic); got != c[1] {
 			t.Errorf("%s\n got %s\nwant %s", c[0], got, c[1])
