@@ -50,6 +50,7 @@ func mergeRest(it *dateline.Item, entry dateline.Item) {
 	} else if len(it.Notices) == 0 {
 		it.Notices = entry.Notices
 	}
+	it.PubStatus = dateline.PubStatus(or(string(it.PubStatus), string(entry.PubStatus))) // withheld by either is withheld
 	if it.Urgency == 0 || entry.Urgency > 0 && entry.Urgency < it.Urgency {
 		it.Urgency = entry.Urgency
 	}

@@ -73,6 +73,8 @@ func TestMergeOfTheRest(t *testing.T) {
 		{"the page is more urgent", dateline.Item{Urgency: 4}, dateline.Item{Urgency: 1}, func(i dateline.Item) bool { return i.Urgency == 1 }},
 		{"only the page says how urgent", dateline.Item{}, dateline.Item{Urgency: 2}, func(i dateline.Item) bool { return i.Urgency == 2 }},
 		{"the feed's embargo ends later", dateline.Item{Embargo: noon}, dateline.Item{Embargo: noon.Add(-time.Hour)}, func(i dateline.Item) bool { return i.Embargo.Equal(noon) }},
+		{"the feed withholds it", dateline.Item{PubStatus: dateline.Withheld}, dateline.Item{Body: texts("x")}, func(i dateline.Item) bool { return i.PubStatus == dateline.Withheld }},
+		{"the page withholds it", dateline.Item{}, dateline.Item{PubStatus: dateline.Withheld}, func(i dateline.Item) bool { return i.PubStatus == dateline.Withheld }},
 		{"the page's embargo ends later", dateline.Item{Embargo: noon.Add(-time.Hour)}, dateline.Item{Embargo: noon}, func(i dateline.Item) bool { return i.Embargo.Equal(noon) }},
 		{"a kill by the feed", dateline.Item{PubStatus: dateline.Canceled, Notices: []dateline.Notice{standing}}, dateline.Item{Notices: []dateline.Notice{correction}},
 			func(i dateline.Item) bool { return i.PubStatus == dateline.Canceled && i.Notices[0] == standing }},

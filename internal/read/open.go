@@ -7,7 +7,6 @@ import (
 	"dateline/internal/read/byline"
 	"dateline/internal/read/notice"
 	"dateline/internal/read/opening"
-	"dateline/internal/read/when"
 )
 
 // open splits what stands before the report off its first paragraphs: byline
@@ -149,23 +148,6 @@ func announce(it *dateline.Item, categories ...string) {
 			it.Notices = []dateline.Notice{notice.Standing(l.Kind, it.Language)}
 		case l.Kind != "" && len(it.Notices) == 0:
 			it.Notices = append(it.Notices, dateline.Notice{Kind: l.Kind, Text: l.Text})
-		}
-	}
-}
-
-// embargo reads "EMBARGOED UNTIL 3 July 2026 10:00 GMT" in the first blocks and
-// takes the line out. A clock without a zone is taken in the source's zone.
-func embargo(it *dateline.Item, c when.Context) {
-	for i := 0; i < len(it.Body) && i < 3; i++ {
-		s := it.Body[i].Text
-		upper := strings.ToUpper(s[:min(len(s), 80)])
-		if !strings.Contains(upper, "EMBARGO") && !strings.Contains(s, "محظور النشر حتى") && !strings.Contains(s, "يحظر النشر حتى") {
-			continue
-		}
-		if st, ok := when.Find(s, c); ok && len(s) < 300 {
-			it.Embargo = st.Time
-			it.Body = append(it.Body[:i:i], it.Body[i+1:]...)
-			return
 		}
 	}
 }

@@ -28,16 +28,17 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	}
 	p := page.Of(doc)
 	r := reader{copy: c, hint: h, page: p, address: address(c.URL, p)}
-	found := body.Find(doc)
-	r.found = found
+	r.found = body.Find(doc)
+	before := slices.Concat(r.found.Above, r.found.Lines)
+	r.found.Above, r.found.Lines = unforbidden(r.found.Above), unforbidden(r.found.Lines)
 	it := r.head()
-	it.Body = found.Article(body.Told{Headlines: []string{it.Headline, p.Title}, Names: it.Byline})
+	it.Body = r.found.Article(body.Told{Headlines: []string{it.Headline, p.Title}, Names: it.Byline})
 	if len(it.Body) == 0 && !it.Rights.Paywalled {
 		it.Body = r.forMachines()
 	}
 	r.lead(&it)
 	speak(&it, p.Data.Language, p.Language, c.Language)
-	r.date(&it)
+	r.date(&it, before)
 	open(&it, append(r.outlets(), headline.Tail(p.Title))...)
 	r.filed(&it)
 	r.sourced(&it)

@@ -25,7 +25,7 @@ func Text(c dateline.Copy, h Hint) (dateline.Item, error) {
 	lines := unwrap(clean.Lines(string(text)))
 	start := firstParagraph(lines)
 	var it dateline.Item
-	pre := readPreamble(lines[:start], h)
+	pre := readPreamble(unforbidden(lines[:start]), h)
 	it.Headline = headline.CutSite(pre.headline, []string{h.Name})
 	it.Standfirst, it.Byline = pre.standfirst, pre.byline
 	var pieces []body.Piece
@@ -38,7 +38,7 @@ func Text(c dateline.Copy, h Hint) (dateline.Item, error) {
 	it.Body = body.Trim(pieces, body.Told{Headlines: []string{it.Headline}})
 	speak(&it, c.Language)
 	ctx := when.Context{Received: c.Received, Zone: or(pre.zone, c.Zone), Language: it.Language, MonthDay: monthDay(c.URL, it.Language)}
-	embargo(&it, ctx)
+	embargo(&it, ctx, lines[:start]...)
 	open(&it, h.Name)
 	if it.CreditLine == "" && it.Dateline == (dateline.Dateline{}) {
 		it.Dateline, it.CreditLine = pre.opening.Dateline, pre.opening.Credit

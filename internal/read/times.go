@@ -12,8 +12,9 @@ import (
 	"dateline/internal/read/when"
 )
 
-// date reads published and updated.
-func (r *reader) date(it *dateline.Item) {
+// date reads published and updated, and until when the item is not to be: around
+// are the lines that stand before the text.
+func (r *reader) date(it *dateline.Item, around []string) {
 	c := when.Context{Received: r.copy.Received, Zone: r.copy.Zone, Language: it.Language, MonthDay: monthDay(r.address, it.Language)}
 	p := places{told: r.told(), near: r.under(), before: r.over(), far: r.elsewhere(), address: inAddress(r.address)}
 	article := r.isArticle(it)
@@ -43,7 +44,7 @@ func (r *reader) date(it *dateline.Item) {
 			it.Published.Confidence = dateline.Doubtful
 		}
 	}
-	embargo(it, c)
+	embargo(it, c, around...)
 }
 
 // places are the parts of a page that say times: what machines are told, what

@@ -18,9 +18,7 @@ func adaptFeed(root *node, address string) Feed {
 			head = c
 		}
 	}
-	base := rebase(address, root.attr("xml:base"))
-	base = rebase(base, head.attr("xml:base"))
-
+	base := rebase(rebase(address, root.attr("xml:base")), head.attr("xml:base"))
 	f.ID = first(head.value("id", "atom:id"), head.attr("rdf:about"))
 	f.Title = head.firstText("title", "dc:title", "atom:title")
 	f.Subtitle = head.firstText("subtitle", "tagline", "description", "dc:description", "atom:subtitle", "itunes:subtitle", "itunes:summary")
@@ -43,16 +41,20 @@ func adaptFeed(root *node, address string) Feed {
 	}
 	c := context{base: base, language: f.Language, root: "feed"}
 	if f.Format == "atom" {
-		c.root = root.written()
-		c.authors = f.writers()
+		c.root, c.authors = root.written(), f.writers()
 	}
-	f.Entries = entries(root, head, c)
+	f.Entries, f.Gone = entries(root, head, c), gone(head)
+	return f
+}
+
+// gone are the entries that the feed says it has deleted (RFC 6721, section 3).
+func gone(head *node) (out []Gone) {
 	for _, n := range head.all("at:deleted-entry") {
 		if ref := n.attr("ref"); ref != "" && !n.open {
-			f.Gone = append(f.Gone, Gone{ref, n.attr("when")})
+			out = append(out, Gone{ref, n.attr("when")})
 		}
 	}
-	return f
+	return out
 }
 
 // context is what entries inherit.

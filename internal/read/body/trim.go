@@ -259,7 +259,7 @@ func meta(s string) bool {
 // correction, an embargo.
 func remark(s string) bool {
 	s = clean.Lower(s)
-	return strings.HasPrefix(s, "(") || strings.Contains(s, "embargo") || strings.Contains(s, "correct") || strings.Contains(s, "حظور") || strings.Contains(s, "يحظر") || strings.Contains(s, "تصحيح")
+	return strings.HasPrefix(s, "(") || strings.Contains(s, "embargo") || strings.Contains(s, "correct") || strings.Contains(s, "حظور") || strings.Contains(s, "يحظر") || strings.Contains(s, "حظر نشر") || strings.Contains(s, "حظر النشر") || containsAny(s, "not for publication", "not for release", "for release", "publish before", "publish until") || strings.Contains(s, "تصحيح")
 }
 
 // cutSections cuts what follows a heading that begins something else: comments,

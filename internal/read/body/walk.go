@@ -104,16 +104,20 @@ func (b *builder) node(n *html.Node) {
 	case atom.Pre:
 		b.pre(n)
 	default:
-		// An inline element is a box only where it is furniture: a span of share
-		// buttons must not end up in the sentence before it.
-		if n.Type == html.ElementNode {
-			if s := b.signs.of(n); tree.Block(n.DataAtom) || s.mark >= named {
-				b.inBox(n, s)
-				return
-			}
-		}
-		b.children(n)
+		b.other(n)
 	}
+}
+
+// other walks an element of no kind of its own. An inline one is a box only where it
+// is furniture: a span of share buttons must not end up in the sentence before it.
+func (b *builder) other(n *html.Node) {
+	if n.Type == html.ElementNode {
+		if s := b.signs.of(n); tree.Block(n.DataAtom) || s.mark >= named {
+			b.inBox(n, s)
+			return
+		}
+	}
+	b.children(n)
 }
 
 func (b *builder) children(n *html.Node) {
