@@ -32,13 +32,14 @@ func main() {
 		dropFiles()
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends at once what takes its time to stop
 	dir, err := os.Getwd()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "dateline:", err)
 		os.Exit(exitFailed)
 	}
 	env := &Env{
-		Context: ctx, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Dir: dir,
+		Context: ctx, Stdin: &interruptible{ctx: ctx, from: os.Stdin}, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Dir: dir,
 	}
 	code := run(env, os.Args[1:])
 	stop()
