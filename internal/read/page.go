@@ -176,11 +176,12 @@ func sameFile(a, b string) bool {
 
 func (r *reader) rights() dateline.Rights {
 	p := r.page
-	robots := strings.ToLower(p.Meta("robots") + "," + p.Meta("googlebot"))
+	// All of them: plug-ins add an element of their own beside the system's.
+	robots, tier := strings.ToLower(strings.Join(append(p.Metas("robots"), p.Metas("googlebot")...), ",")), strings.ToLower(p.Meta("article:content_tier"))
 	return dateline.Rights{
 		UsageTerms: clean.Line(or(p.Data.Terms, p.Meta("usage-terms", "dc.rights", "dcterms.rights", "rights"))),
 		Holder:     clean.Markup(or(p.Data.Holder, p.Meta("copyright", "dcterms.rightsholder"))),
-		Paywalled:  p.Data.Paywalled || p.Meta("article:content_tier") == "locked" || p.Meta("article:content_tier") == "metered",
+		Paywalled:  p.Data.Paywalled || tier == "locked" || tier == "metered" || strings.EqualFold(p.Meta("isaccessibleforfree"), "false"),
 		NoMining:   p.Meta("tdm-reservation") == "1" || strings.Contains(robots, "noai") || strings.Contains(robots, "noml"),
 	}
 }

@@ -211,3 +211,27 @@ func FuzzPage(f *testing.F) {
 		NewLine("x", it)
 	})
 }
+
+// TestRights: what a page says of who may read and mine it, however it says so.
+func TestRights(t *testing.T) {
+	for head, want := range map[string]dateline.Rights{
+		"": {},
+		`<meta name="robots" content="max-image-preview:large"><meta name="robots" content="noai, noimageai">`: {NoMining: true},
+		`<meta name="Robots" content="NOML">`:                      {NoMining: true},
+		`<meta name="robots" content="noindex">`:                   {},
+		`<meta name="tdm-reservation" content="1">`:                {NoMining: true},
+		`<meta name="tdm-reservation" content="0">`:                {},
+		`<meta property="article:content_tier" content="Metered">`: {Paywalled: true},
+		`<meta property="article:content_tier" content="free">`:    {},
+		`<meta itemprop="isAccessibleForFree" content="False">`:    {Paywalled: true},
+		`<meta itemprop="isAccessibleForFree" content="true">`:     {},
+		`<meta name="copyright" content="Marsa Courier">`:          {Holder: "Marsa Courier"},
+		`<meta name="dc.rights" content="CC BY 4.0">`:              {UsageTerms: "CC BY 4.0"},
+		`<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","license":"CC BY","copyrightHolder":{"name":"Marsa"}}</script>`: {UsageTerms: "CC BY", Holder: "Marsa"},
+	} {
+		it, err := Page(dateline.Copy{Body: []byte("<html><head><title>Harbour opens</title>" + head + "</head><body><h1>Harbour opens</h1><p>" + strings.Join(englishText, "</p><p>") + "</p>")}, Hint{})
+		if err != nil || it.Rights != want {
+			t.Errorf("%s: %+v, want %+v; %v", head, it.Rights, want, err)
+		}
+	}
+}

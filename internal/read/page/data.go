@@ -158,9 +158,36 @@ func (g graph) data(o object) Data {
 	d.People, d.Authors = g.authors(o)
 	d.Keywords = g.keywords(o["keywords"])
 	d.Picture = g.picture(o["image"])
-	free := o["isAccessibleForFree"]
-	d.Paywalled = free == false || strings.EqualFold(str(free), "false")
+	d.Paywalled = g.paywalled(o)
 	return d
+}
+
+// paywalled reports an article that is not free, or leaves it to its parts to say so,
+// or to the page that it is the matter of.
+func (g graph) paywalled(o object) bool {
+	if free, said := o["isAccessibleForFree"]; said {
+		return notFree(free)
+	}
+	for _, key := range [...]string{"hasPart", "mainEntityOfPage", "isPartOf"} {
+		for _, part := range list(o[key]) {
+			if p, ok := g.resolve(part).(object); ok && notFree(p["isAccessibleForFree"]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// notFree reads a value as schema.org and as real pages write it.
+func notFree(v any) bool {
+	if v == false || v == float64(0) {
+		return true
+	}
+	switch s := strings.ToLower(strings.TrimSpace(str(v))); s {
+	case "false", "no", "0", "http://schema.org/false", "https://schema.org/false":
+		return true
+	}
+	return false
 }
 
 // authors are the names of the authors that are people, and of those that are not.
