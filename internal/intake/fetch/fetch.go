@@ -208,7 +208,7 @@ func (f *Fetcher) follow(ctx context.Context, u *url.URL, r *Request, place func
 // one makes a single request with the manners that its host is due. next is
 // where the server points instead, if it does.
 func (f *Fetcher) one(ctx context.Context, u *url.URL, r *Request, place func() error) (_ *Response, next *url.URL, permanent bool, _ *Error) {
-	h, done := f.hosts.get(u.Host, f.c.PerHost)
+	h, done := f.hosts.get(hostOf(u), f.c.PerHost)
 	defer done()
 	if err := f.manners(ctx, h, u, r); err != nil {
 		return nil, nil, false, err

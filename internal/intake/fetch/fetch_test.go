@@ -490,6 +490,30 @@ func TestPlaces(t *testing.T) {
 	wantKind(t, "stopped while waiting", <-waiting, KindStopped, dateline.ErrUnavailable)
 }
 
+// TestHostOf: one server is one host, and another one, or its other port, is not.
+func TestHostOf(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://marsa.example/a": "marsa.example", "https://MARSA.Example./": "marsa.example", "https://marsa.example:443/b": "marsa.example",
+		"http://marsa.example/a": "marsa.example", "http://desk@marsa.example:80": "marsa.example", "http://marsa.example:8080": "marsa.example:8080",
+		"https://www.marsa.example/": "www.marsa.example", "https://marsa.example:80/": "marsa.example:80", "http://[::1]:8080/": "[::1]:8080", "http://[::1]/": "::1",
+	} {
+		u, err := parse(address)
+		if err != nil || hostOf(u) != want {
+			t.Errorf("%s: %s, want %s (%v)", address, hostOf(u), want, err)
+		}
+	}
+	s := site(t, map[string]http.HandlerFunc{"/f": text("x")})
+	f := quick(t, Config{Delay: time.Hour})
+	local := strings.Replace(s.URL, "127.0.0.1", "localhost", 1)
+	if _, err := f.get(t, local+"/f"); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	defer stop()
+	err := f.Do(ctx, Request{URL: strings.Replace(local, "localhost", "LocalHost", 1) + "/f", AllowPrivate: true}, func(*Response) error { return nil })
+	wantKind(t, "the same host in capitals", err, KindTimeout, dateline.ErrUnavailable)
+}
+
 // TestGivenUp: a request that was not waited for moves the next one no further.
 func TestGivenUp(t *testing.T) {
 	s := site(t, map[string]http.HandlerFunc{"/f": text("x")})

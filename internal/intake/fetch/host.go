@@ -2,6 +2,9 @@ package fetch
 
 import (
 	"context"
+	"net"
+	"net/url"
+	"strings"
 	"sync"
 	"time"
 )
@@ -24,6 +27,18 @@ type host struct {
 	waiting int       // users; a record in use that was forgotten would be made twice, and allow twice as much
 	pause   time.Time // the server asked to be left alone until then
 	robots  robotsEntry
+}
+
+// hostOf names a server, however an address writes it: case, the usual port and
+// encryption make no other host, to which twice as much could be asked.
+func hostOf(u *url.URL) string {
+	name := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
+	switch port := u.Port(); {
+	case port == "", port == "80" && u.Scheme == "http", port == "443" && u.Scheme == "https":
+		return name
+	default:
+		return net.JoinHostPort(name, port)
+	}
 }
 
 // get returns the host's record, and counts its user until done is called.

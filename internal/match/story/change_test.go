@@ -190,7 +190,7 @@ func TestRestoreAfterChanges(t *testing.T) {
 // sameState holds that what a story became by changes is what its items make of it.
 func sameState(t *testing.T, a, b *Stories) {
 	t.Helper()
-	if a.items != b.items || a.living != b.living || !a.newest.Equal(b.newest) || len(a.stories) != len(b.stories) {
+	if a.items != b.items || a.living != b.living || !slices.EqualFunc(a.newest, b.newest, time.Time.Equal) || len(a.stories) != len(b.stories) {
 		t.Errorf("%d items, %v stories of each script, newest %v; restored %d, %v, %v", a.items, a.living, a.newest, b.items, b.living, b.newest)
 	}
 	numbers := func(list []member) (out []int) {

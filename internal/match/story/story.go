@@ -24,9 +24,9 @@ type Stories struct {
 	with    [][]int32        // by stem: stories that have it
 	stories []story
 	items   int
-	asks    int    // questions which stories an item is like
-	came    [2]int // by script: items
-	newest  time.Time
+	asks    int         // questions which stories an item is like
+	came    [2]int      // by script: items
+	newest  []time.Time // dates of the newest items, in order
 	changes []Change
 	living  [2]int // by script: stories that have items
 	desk    desk
@@ -124,9 +124,7 @@ func (s *Stories) Restore(it Item, n int) {
 func (s *Stories) member(it Item) member {
 	m := member{number: s.items, date: it.Date, apart: it.Apart}
 	s.items++
-	if s.newest.Before(it.Date) {
-		s.newest = it.Date
-	}
+	s.arrive(it.Date)
 	text := it.text()
 	_, words := lang.Words(text)
 	m.brief, m.script = len(words) < briefWords, scriptOf(text)

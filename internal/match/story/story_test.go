@@ -1,6 +1,7 @@
 package story
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -48,6 +49,48 @@ func TestWindow(t *testing.T) {
 	undated := New(Config{})
 	if n := undated.Add(first); undated.Add(first) != n {
 		t.Error("without dates there is no window")
+	}
+}
+
+// TestWrongDates: a few items dated in a far future end no story that is told now,
+// wherever they stand among those that are dated right; many do.
+func TestWrongDates(t *testing.T) {
+	for _, c := range []struct {
+		wrong int
+		told  bool
+	}{{0, true}, {1, true}, {believed - 1, true}, {believed, false}} {
+		s := New(Config{})
+		for i := range c.wrong {
+			s.Add(Item{Headline: fmt.Sprintf("Comet %d", i), Date: time.Date(2099, 1, 1+i, 0, 0, 0, 0, time.UTC)})
+		}
+		fire := press()
+		n := s.Add(fire[0])
+		for i := range sweepEvery {
+			s.Add(Item{Headline: fmt.Sprintf("Ship%dname docks at berth%dx", i, i), Date: day(1).Add(time.Duration(i) * time.Minute)})
+		}
+		if got := s.Add(fire[2]) == n; got != c.told {
+			t.Errorf("%d wrong dates: the story is told on: %v", c.wrong, got)
+		}
+	}
+}
+
+// TestArrive: the dates that are remembered are the newest, whatever their order.
+func TestArrive(t *testing.T) {
+	s := New(Config{})
+	for i := range 3 * believed {
+		s.arrive(day(1 + i*7%(3*believed)))
+		s.arrive(time.Time{})
+		if i < believed-1 && !s.now().IsZero() {
+			t.Errorf("after %d dates it is %v", i+1, s.now())
+		}
+	}
+	for i, d := range s.newest {
+		if want := day(1 + 2*believed + i); !d.Equal(want) {
+			t.Errorf("date %d is %v, want %v", i, d, want)
+		}
+	}
+	if len(s.newest) != believed || !s.now().Equal(day(1+2*believed)) {
+		t.Errorf("%d dates, now %v", len(s.newest), s.now())
 	}
 }
 
