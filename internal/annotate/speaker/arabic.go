@@ -14,6 +14,9 @@ import (
 func (r *resolver) arabicSource(all []statement.Statement, i int) {
 	s := &all[i]
 	source := strings.TrimRight(r.text.Body[s.Source[0].Start:s.Source[0].End], "، ")
+	if r.governs(s.Cue) {
+		source = ungoverned(source)
+	}
 	words := folded(source)
 	found := -1
 	for k := i - 1; k >= 0 && len(words) == 1; k-- {
@@ -32,6 +35,49 @@ func (r *resolver) arabicSource(all []statement.Statement, i int) {
 	s.Speaker, s.Named = source, len(words) >= 3 && !unnamed(words[0])
 }
 
+// verbGender is that of the subject, as the verb of a cue tells it: قالت, قال. What
+// begins with ت is left open, for تقول is of a woman and توقع of a man.
+func (r *resolver) verbGender(cue []statement.Span) gender {
+	if len(cue) == 0 {
+		return unknown
+	}
+	words := foldedWords(r.written(cue[0]))
+	if len(words) == 0 {
+		return unknown
+	}
+	w := strings.TrimPrefix(words[len(words)-1], "و")
+	switch {
+	case len(words) > 2 || w == "عن" || w == "لفت" || w == "اثبت" || strings.HasPrefix(w, "عن") || strings.HasPrefix(w, "قول"):
+		return unknown
+	case strings.HasSuffix(w, "ت"):
+		return female
+	case w == "" || strings.HasPrefix(w, "ت") || strings.HasPrefix(w, "م"):
+		return unknown
+	}
+	return male
+}
+
+// governs reports a cue behind which ل is written to the source: وفقاً للشرطة.
+func (r *resolver) governs(cue []statement.Span) bool {
+	if len(cue) == 0 {
+		return false
+	}
+	switch strings.TrimPrefix(lang.Fold(r.written(cue[0])), "و") {
+	case "وفقا", "فقا", "طبقا":
+		return true
+	}
+	return false
+}
+
+// ungoverned is a source without the ل before it, which swallows an alef: للشرطة is
+// الشرطة.
+func ungoverned(source string) string {
+	if rest, ok := strings.CutPrefix(source, "لل"); ok {
+		return "ال" + rest
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(source, "لـ"), "ل")
+}
+
 // folded is the words of a speaker, who is asked for at each short name behind.
 func (r *resolver) folded(speaker string) []string {
 	words, ok := r.words[speaker]
@@ -42,8 +88,30 @@ func (r *resolver) folded(speaker string) []string {
 	return words
 }
 
+// folded is the words of a source up to what is told of it: behind a comma a name may
+// still stand, a clause is no part of it.
 func folded(s string) []string {
-	words := strings.Fields(strings.Split(s, "،")[0])
+	parts := strings.Split(s, "،")
+	words := foldedWords(parts[0])
+	if len(parts) > 1 {
+		more := foldedWords(parts[1])
+		if len(more) > 1 && !clause(more[0]) {
+			words = append(words, more...)
+		}
+	}
+	return words
+}
+
+func clause(w string) bool {
+	switch w {
+	case "الذي", "التي", "الذين", "وهو", "وهي", "في", "من", "علي", "البالغ", "البالغه", "خلال", "عبر":
+		return true
+	}
+	return false
+}
+
+func foldedWords(s string) []string {
+	words := strings.Fields(s)
 	for i, w := range words {
 		words[i] = lang.Fold(w)
 	}
@@ -55,7 +123,7 @@ func isShort(word string, full []string) bool {
 	if len(full) < 2 {
 		return false
 	}
-	return full[len(full)-1] == word || "ال"+full[0] == word
+	return full[len(full)-1] == word || "ال"+full[0] == word || full[0] == word && strings.HasPrefix(word, "ال")
 }
 
 // unnamed tells sources that keep their names to themselves.

@@ -17,12 +17,46 @@ func TestArabicShortForms(t *testing.T) {
 
 // TestArabicUnnamed: sources that keep their names to themselves are no names,
 // however many words they are told in and however hamza is written.
+// TestArabicElided: a verb alone has the last speaker of its own gender.
+func TestArabicElided(t *testing.T) {
+	check(t, true, [][2]string{
+		{"قال الوزير سامر الحلواني إن الميناء مفتوح. وقالت الوزيرة ليلى السالم إنه مغلق. وأضاف أن الحركة عادت. وأضافت أن العمل انتهى.",
+			"الوزير سامر الحلواني*; الوزيرة ليلى السالم*; الوزير سامر الحلواني*; الوزيرة ليلى السالم*"},
+		{"قال الوزير سامر الحلواني إن الميناء مفتوح. وأضافت أن العمل انتهى.", "الوزير سامر الحلواني*; "},
+		{"قالت الشرطة إن الميناء مفتوح. ولفت إلى أن العمل انتهى.", "الشرطة; الشرطة"},
+		{"قالت المصادر إن الميناء مفتوح. وتابعت أن العمل انتهى.", "المصادر; المصادر"},
+	})
+}
+
+// TestArabicTitlesAgain: an office that stood with its article, and a name behind a
+// comma, are found again; a clause behind one is no name.
+func TestArabicTitlesAgain(t *testing.T) {
+	check(t, true, [][2]string{
+		{"قال الوزير سامر الحلواني إن الميناء مفتوح. وأضاف الوزير أن الحركة عادت.", "الوزير سامر الحلواني*; الوزير سامر الحلواني*"},
+		{"قال المتحدث باسم الجيش، العقيد سامر الحلواني، إن الميناء مفتوح. وتابع الحلواني أن العمل انتهى.", "المتحدث باسم الجيش، العقيد سامر الحلواني*; المتحدث باسم الجيش، العقيد سامر الحلواني*"},
+		{"قال قائد الجيش، الذي زار المدينة، إن الوضع مستقر. وقالت المدينة إن الوضع جيد.", "قائد الجيش، الذي زار المدينة; المدينة"},
+	})
+}
+
 // TestArabicRelayed: whom an outlet quotes without a name spoke before, and is not
 // the outlet.
 func TestArabicRelayed(t *testing.T) {
 	check(t, true, [][2]string{
 		{"قال وزير النقل سامر الحلواني إن الجسر مغلق. ونقلت عنه الوكالة قوله إن العمل انتهى.", "وزير النقل سامر الحلواني*; الوكالة; وزير النقل سامر الحلواني*"},
 		{"نقلت عنه الوكالة قوله إن العمل انتهى.", "الوكالة; "},
+	})
+}
+
+// TestArabicGoverned: the preposition that a phrase writes to its source is no part of
+// who speaks, and hides no source that keeps its name to itself.
+func TestArabicGoverned(t *testing.T) {
+	check(t, true, [][2]string{
+		{"أُغلق الجسر، وفقاً للشرطة.", "الشرطة"},
+		{"أُغلق الجسر، وفقاً لمصدر حكومي رفيع.", "مصدر حكومي رفيع"},
+		{"أُغلق الجسر، طبقاً لـ«الفنار».", "«الفنار»"},
+		{"ووفقاً لوزير النقل سامر الحلواني، أُغلق الجسر.", "وزير النقل سامر الحلواني*"},
+		{"أُغلق الجسر، بحسب لجنة السدود.", "لجنة السدود"},
+		{"قال وزير النقل سامر الحلواني إن الجسر مغلق. وأُغلق الطريق، وفقاً للوزير.", "وزير النقل سامر الحلواني*; وزير النقل سامر الحلواني*"},
 	})
 }
 

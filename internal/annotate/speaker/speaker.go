@@ -46,14 +46,18 @@ func (r *resolver) written(s statement.Span) string { return r.text.Body[s.Start
 // about two paragraphs of a news item.
 const reach = 900
 
-// elided gives an Arabic verb without a subject (وأضاف) to who spoke before it.
+// elided gives an Arabic verb without a subject (وأضاف) to who spoke before it with
+// a verb of the same gender: وأضافت is said of no minister who is a man.
 // In English nobody is named on purpose.
 func (r *resolver) elided(all []statement.Statement, i int) {
-	k := i - 1
-	for k >= 0 && within(all[i], all[k]) { // نقلت عنه الوكالة قوله: not the agency's words
+	if !r.arabic {
+		return
+	}
+	k, g := i-1, r.verbGender(all[i].Cue)
+	for k >= 0 && (within(all[i], all[k]) || r.verbGender(all[k].Cue).against(g)) { // نقلت عنه الوكالة قوله: not the agency's words
 		k--
 	}
-	if r.arabic && k >= 0 && near(all[k], all[i]) {
+	if k >= 0 && near(all[k], all[i]) {
 		all[i].Speaker, all[i].Named = all[k].Speaker, all[k].Named
 	}
 }
