@@ -286,6 +286,11 @@ func TestControlSocketTakesCommandsOnly(t *testing.T) {
 	if body := w.Body.String(); !strings.Contains(body, `{"Out":"dateline `) || !strings.Contains(body, fmt.Sprintf(`{"Exit":%d}`, exitOK)) {
 		t.Errorf("a command: %q", body)
 	}
+	w = httptest.NewRecorder()
+	a.serveRun(w, httptest.NewRequest(http.MethodPost, "/run", strings.NewReader(`{"Args":["desk","list"]}`))) // there is no desk
+	if body := w.Body.String(); !strings.Contains(body, "fault of this program") || !strings.Contains(body, fmt.Sprintf(`{"Exit":%d}`, exitFailed)) {
+		t.Errorf("a command that panics: %q", body)
+	}
 	gone := errors.New("gone")
 	if _, err := writerFunc(func([]byte) error { return gone }).Write([]byte("x")); !errors.Is(err, gone) {
 		t.Errorf("a reader that went away: %v", err)

@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -192,11 +193,23 @@ func (a *App) serveRun(w http.ResponseWriter, r *http.Request) {
 	if localOnly(req.Args) {
 		fmt.Fprintf(env.Stderr, "dateline: a server runs already on the folder %s; stop it, or choose another --data\n", a.cfg.Data)
 	} else {
-		code = run(env, req.Args)
+		code = runGuarded(env, req.Args)
 	}
 	if err := frames.write(frame{Exit: &code}); err != nil {
 		a.log.Debug("control socket", "err", err)
 	}
+}
+
+// runGuarded runs a command line in the server. Who sent one over which the program
+// trips is told so; a connection that just ends looks like a server that hangs.
+func runGuarded(env *Env, args []string) (code int) {
+	defer func() {
+		if p := recover(); p != nil {
+			fmt.Fprintf(env.Stderr, "dateline: a fault of this program, please report it: %v\n%s", p, debug.Stack())
+			code = exitFailed
+		}
+	}()
+	return run(env, args)
 }
 
 // frameWriter sends frames one at a time, each at once.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -29,6 +30,8 @@ func TestInterruptEndsReading(t *testing.T) {
 	for _, args := range [][]string{{"lang"}, {"--data", t.TempDir(), "desk", "file", "--headline", "Ferry stops", "--text", "-"}} {
 		cmd := exec.Command(self, args...)
 		cmd.Env = append(os.Environ(), "DATELINE_AS_PROGRAM=1")
+		var complaint bytes.Buffer
+		cmd.Stderr = &complaint
 		typed, err := cmd.StdinPipe()
 		if err != nil {
 			t.Fatal(err)
@@ -60,6 +63,9 @@ func TestInterruptEndsReading(t *testing.T) {
 			var failed *exec.ExitError
 			if !errors.As(err, &failed) || failed.ExitCode() != exitFailed {
 				t.Errorf("%v ended with %v", args, err)
+			}
+			if !strings.HasPrefix(complaint.String(), "dateline: stopped before it was done") {
+				t.Errorf("%v says %q", args, complaint.String())
 			}
 		case <-time.After(10 * time.Second):
 			t.Errorf("%v goes on", args)
