@@ -136,6 +136,11 @@ func stamp(s string) dateline.Stamp {
 	}{
 		{time.RFC3339, true, dateline.ToSecond},
 		{"2006-01-02T15:04Z07:00", true, dateline.ToMinute},
+		// What many programs write for it: an offset without its colon, a space for the T.
+		{"2006-01-02T15:04:05Z0700", true, dateline.ToSecond},
+		{"2006-01-02 15:04:05Z07:00", true, dateline.ToSecond},
+		{"2006-01-02 15:04:05 Z07:00", true, dateline.ToSecond},
+		{"2006-01-02 15:04:05 Z0700", true, dateline.ToSecond},
 		{"2006-01-02T15:04:05", false, dateline.ToSecond},
 		{"2006-01-02 15:04:05", false, dateline.ToSecond},
 		{"2006-01-02T15:04", false, dateline.ToMinute},

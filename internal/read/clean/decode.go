@@ -28,8 +28,12 @@ func Decode(body []byte, contentType string) []byte {
 		return text
 	}
 	e, name, certain := charset.DetermineEncoding(body, contentType)
+	if name == "utf-8" && certain && !mostlyUTF8(body) {
+		// Servers call all that they have UTF-8; what the page or its bytes say is surer.
+		e, name, certain = charmap.Windows1252, "windows-1252", false
+	}
 	if m := metaCharset.FindSubmatch(body[:min(head, len(body))]); m != nil && !certain {
-		if f, n := charset.Lookup(string(m[1])); f != nil {
+		if f, n := charset.Lookup(string(m[1])); f != nil && n != "utf-8" {
 			e, name, certain = f, n, true
 		}
 	}
