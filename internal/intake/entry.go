@@ -20,6 +20,7 @@ type named struct {
 	guid   string
 	digest string
 	known  bool // its item is kept, from an entry that was not the same
+	owed   bool // and that is to be read again: its page could not be had, or its feed had deleted it
 	back   bool // its feed had deleted it
 }
 
@@ -52,6 +53,26 @@ func name(source dateline.SourceID, entries []feed.Entry) []named {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// fewEntries is how many entries may all have been edited between two polls.
+const fewEntries = 5
+
+// churns reports whether no entry that is known is as it was: programs write the
+// time of the poll into all of them, or a picture that counts readers. Of such a
+// feed each poll would ask for all pages again. Those are looked at in their time.
+func churns(all []named, known map[dateline.ItemID]string) bool {
+	n := 0
+	for i := range all {
+		switch d, ok := known[all[i].id]; {
+		case !ok, d == "", d == deleted, d == dateline.Erased:
+		case d == all[i].digest:
+			return false
+		default:
+			n++
+		}
+	}
+	return n > fewEntries
 }
 
 // withoutLogin is an address without user and password. Items' addresses are

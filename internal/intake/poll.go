@@ -46,6 +46,8 @@ type polled struct {
 	perDay   float64           // the rhythm of the source, with what this poll shows of it
 	facts    []drift.Facts     // of the new items of this poll that are kept so far
 	looks    habit             // what its state keeps of the looks since the last poll
+	// churns says that the feed writes all of its entries anew for each poll.
+	churns bool
 	// unfinished says that time ran out before all pages were read.
 	unfinished bool
 	fetched    fetched
@@ -184,6 +186,7 @@ func (in *Intake) readFeed(ctx context.Context, p *polled, r *fetch.Response) er
 	if err != nil {
 		return err
 	}
+	p.churns = in.looksAgain(&p.source) && churns(all, known)
 	if err := in.recognize(ctx, p, all, known); err != nil {
 		return err
 	}
@@ -194,7 +197,8 @@ func (in *Intake) readFeed(ctx context.Context, p *polled, r *fetch.Response) er
 	})
 	for i := range p.todo {
 		n := &p.todo[i]
-		_, n.known = known[n.id]
+		d, ok := known[n.id]
+		n.known, n.owed = ok, ok && (d == "" || d == deleted)
 		n.back = known[n.id] == deleted
 	}
 	return nil
@@ -281,7 +285,8 @@ func (in *Intake) readPart(ctx context.Context, p *polled, part []named) ([]work
 	title := p.feed.Title.Plain()
 	for _, n := range part {
 		err := guarded(func() error {
-			if w, ok := readEntry(n, &p.source, p.base, title); ok {
+			w, ok := readEntry(n, &p.source, p.base, title)
+			if ok && !(p.churns && n.known && !n.owed && w.wantsPage(p.source.Pages)) {
 				works = append(works, w)
 			}
 			return nil
