@@ -38,8 +38,12 @@ func isFront(err error) bool {
 }
 
 // tells reports whether a page has so many words of an item's headline or text,
-// whatever their endings, that it may tell the same news.
+// whatever their endings, that it may tell the same news. Of two languages nobody
+// can say: feeds give headlines in one and link to texts in the other.
 func tells(page, it *dateline.Item) bool {
+	if lang.Base(page.Language) != lang.Base(it.Language) {
+		return true
+	}
 	there := contentOf(page.Headline+"\n"+page.Standfirst+"\n"+page.Text(), page.Language)
 	share := func(text string) (float64, int) {
 		words, n := contentOf(text, it.Language), 0

@@ -105,6 +105,8 @@ func TestTells(t *testing.T) {
 		{"other news in the same small words", text("en", "They have been in the house where, since the rise, nobody stood and some are out on their own."), &english, false},
 		{"too little to tell", text("en", other), &dateline.Item{Language: "en", Headline: "Flash: quake"}, true},
 		{"nothing", text("en", ""), &english, false},
+		{"another language", text("ar", "قال مرشدون بحريون إن إضرابهم يستمر، ومرفأ السفن الشرقي مغلق منذ الأحد."), &english, true},
+		{"another country's", text("en-GB", other), &english, false},
 	} {
 		if got := tells(c.page, c.item); got != c.want {
 			t.Errorf("%s, %s: %v", c.item.Language, c.name, got)
