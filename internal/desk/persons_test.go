@@ -109,6 +109,28 @@ func TestSplitThatCannotBe(t *testing.T) {
 	}
 }
 
+// TestSplitOfWhoWasJoined leads to the one who stands for them.
+func TestSplitOfWhoWasJoined(t *testing.T) {
+	d, store := opened(t)
+	var spelled string
+	err := store.Update(context.Background(), func(tx dateline.Tx) error {
+		known, err := tx.PersonsByID(context.Background(), []dateline.PersonID{salma})
+		if err != nil {
+			return err
+		}
+		joined := known[salma]
+		spelled, joined.Into = joined.Spellings[0].Name, other
+		return tx.PutPersons(context.Background(), joined)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = d.Order(context.Background(), dateline.PersonOrder{Kind: dateline.PersonSplit, Person: salma, Name: spelled, By: "mona", Reason: "another"})
+	if !errors.Is(err, dateline.ErrInvalid) || !strings.Contains(err.Error(), string(other)) {
+		t.Errorf("got %v, want a refusal that names %s", err, other)
+	}
+}
+
 func TestOrder(t *testing.T) {
 	d, store := opened(t)
 	for _, test := range []struct {

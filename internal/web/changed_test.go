@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/wire"
 )
 
 func mustRequest(t *testing.T, target string) *http.Request {
@@ -108,6 +109,28 @@ func until(t *testing.T, lines chan string, prefix string) string {
 			}
 		case <-time.After(time.Minute):
 			t.Fatalf("no %q came", prefix)
+		}
+	}
+}
+
+// TestWhatIsNew: the log says that a filing changed, and not from what to what.
+func TestWhatIsNew(t *testing.T) {
+	w := emptyWorld(t)
+	for _, c := range []struct {
+		name string
+		v    *wire.View
+		want event
+	}{
+		{"just released", &wire.View{ID: "a", Language: "en", Released: noon.Add(-newWithin / 2)}, event{"new", "en"}},
+		{"told of already", &wire.View{ID: "a", Language: "en", Released: noon.Add(-newWithin / 2)}, event{kind: "changed"}},
+		{"released long ago", &wire.View{ID: "b", Language: "en", Released: noon.Add(-2 * newWithin)}, event{kind: "changed"}},
+		{"in Arabic", &wire.View{ID: "c", Language: "ar-EG", Released: noon}, event{"new", "ar"}},
+		{"in the language of no edition", &wire.View{ID: "d", Language: "fr", Released: noon}, event{"new", "en"}},
+		{"not out", nil, event{kind: "gone"}},
+	} {
+		got, said := w.site.eventOf(dateline.Entry{Item: "x", Time: noon}, c.v)
+		if got != c.want || said.Headline != "" {
+			t.Errorf("%s: %+v, %+v", c.name, got, said)
 		}
 	}
 }

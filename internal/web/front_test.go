@@ -30,6 +30,8 @@ func ids(views []wire.View) (out string) {
 func TestChoose(t *testing.T) {
 	mute := v("m", "x", 0, 0)
 	mute.Excerpt = ""
+	flash := v("f", "y", 9, 1)
+	flash.Excerpt = ""
 	same := v("s", "z", 5, 0)
 	same.Headline = "Headline a"
 	for _, test := range []struct {
@@ -41,6 +43,7 @@ func TestChoose(t *testing.T) {
 		{"newest first", []wire.View{v("a", "x", 1, 0), v("b", "y", 2, 0)}, 5, "ab"},
 		{"urgent before newer", []wire.View{v("a", "x", 1, 0), v("b", "y", 200, 2)}, 5, "ba"},
 		{"urgency ends after a day", []wire.View{v("a", "x", 1, 0), v("b", "y", 1500, 2)}, 5, "ab"},
+		{"a flash needs none", []wire.View{v("a", "x", 1, 2), flash}, 5, "fa"},
 		{"words before none", []wire.View{mute, v("a", "x", 9, 0)}, 5, "am"},
 		{"no more than a third of one source",
 			[]wire.View{v("a", "x", 1, 0), v("b", "x", 2, 0), v("c", "x", 3, 0), v("d", "y", 4, 0)}, 3, "adb"},

@@ -20,6 +20,17 @@ func TestAuthors(t *testing.T) {
 	}
 }
 
+// TestModifiedOnceItIs tells machines of a later version, and of a first one nothing.
+func TestModifiedOnceItIs(t *testing.T) {
+	w := newWorld(t)
+	e := w.site.editions[0]
+	for version, want := range map[int]string{1: "", 2: "2026-11-22T14:32:00Z"} {
+		if got := w.site.article(e, &wire.View{Version: version, Received: noon}, "").Modified; got != want {
+			t.Errorf("version %d was modified %q, want %q", version, got, want)
+		}
+	}
+}
+
 func TestAuthorsOfAPage(t *testing.T) {
 	w := newWorld(t)
 	desk := sample("nahr", "signed", "en", 15, "Market opens late in Ras Jund", "The market of Ras Jund opened late on Sunday.")

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/wire"
 	"dateline/internal/wire/saidtest"
 )
 
@@ -289,6 +290,28 @@ func TestSourceRecord(t *testing.T) {
 	contains(t, w.page("/ar/source/minbar"), "عادةً \u2068بعد ساعتين من\u2069 أقدم نشر معروف")
 }
 
+// TestRecordSaysNothingOfFew: how late copies are is told of five of them or more, and
+// nothing at all of a source of which hardly anything stands elsewhere.
+func TestRecordSaysNothingOfFew(t *testing.T) {
+	e := emptyWorld(t).site.editions[0]
+	for _, c := range []struct {
+		earliest, copies, edited int
+		want                     string
+	}{
+		{2, 2, 9, ""},
+		{3, 2, 0, "earliest copy"}, {5, 0, 2, "earliest copy edited"}, {0, 5, 0, "earliest copy late"}, {1, 4, 0, "earliest copy"},
+	} {
+		facts := e.record(&wire.Record{Items: 50, Earliest: c.earliest, Copies: c.copies, Edited: c.edited, Late: time.Hour})
+		w, got := e.words.Match, []string{}
+		for _, f := range facts {
+			got = append(got, map[string]string{w.WasEarliest: "earliest", w.WasCopy: "copy", w.WasLate: "late", w.WasEdited: "edited"}[f.Label])
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%+v: %q", c, got)
+		}
+	}
+}
+
 // A text that many carry shows the first of them; the others are folded away.
 func TestManyCarriers(t *testing.T) {
 	w := newWorld(t)
@@ -313,6 +336,25 @@ func TestManyCarriers(t *testing.T) {
 	}
 	if n := strings.Count(page, `cy="12"`); n != 21 {
 		t.Errorf("%d dots for 21 items", n)
+	}
+}
+
+// TestOneMoreCarrierIsNotFolded: a line that says there is one more is as long as it.
+func TestOneMoreCarrierIsNotFolded(t *testing.T) {
+	w := emptyWorld(t)
+	for members, folded := range map[int]int{textRows: 0, textRows + 1: 0, textRows + 2: 2} {
+		var f wire.Family
+		for i := range members {
+			m := wire.Member{View: wire.View{ID: dateline.ItemID(fmt.Sprint(i)), When: noon, Headline: "Talks"}}
+			if i > 0 {
+				m.Kind = dateline.MatchDuplicate
+			}
+			f.Members = append(f.Members, m)
+		}
+		part := w.site.text(w.site.editions[0], &f.Members[0].View, f)
+		if len(part.More) != folded || len(part.Rows)+len(part.More) != members {
+			t.Errorf("of %d, %d stand open and %d are folded, want %d", members, len(part.Rows), len(part.More), folded)
+		}
 	}
 }
 
@@ -342,6 +384,8 @@ func TestTimeline(t *testing.T) {
 		{"mirrored", ar, at(0, 30, 60), "311.0 160.0 9.0"},
 		{"too near to tell apart", en, at(0, 1, 60), "9.0 19.0 311.0"},
 		{"near the end", en, at(0, 60, 60), "9.0 301.0 311.0"},
+		{"a day by the clock", en, at(0, 60, 24*60), "9.0 21.6 311.0"},
+		{"a week by its logarithm", en, at(0, 60, 7*24*60), "9.0 143.7 311.0"},
 		{"all at once", en, at(0, 0), "9.0 19.0"},
 		{"earlier than the earliest known", en, at(10, 0, 20), "9.0 19.0 311.0"},
 	} {

@@ -311,6 +311,18 @@ func TestHostileCopy(t *testing.T) {
 	}
 }
 
+// TestGuestsHaveNoAlternates: an item in the language of no edition stands in both, and
+// neither is its home that search engines should be told of.
+func TestGuestsHaveNoAlternates(t *testing.T) {
+	w := newWorld(t)
+	for _, lang := range []string{"en", "ar"} {
+		page := w.page(w.path(lang, "fr"))
+		lacks(t, page, `rel="alternate" hreflang`)
+		contains(t, page, `href="`+w.path(map[string]string{"en": "ar", "ar": "en"}[lang], "fr")+`"`)
+	}
+	contains(t, w.page(w.path("en", "olives")), `rel="alternate" hreflang="en"`)
+}
+
 // TestByline joins names as each language does: in Arabic the and is written with
 // the name behind it, and stands before each.
 func TestByline(t *testing.T) {

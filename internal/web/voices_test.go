@@ -411,6 +411,27 @@ func TestNumberSaid(t *testing.T) {
 	}
 }
 
+// TestPiecesOverParagraphs cuts words that go on in the next paragraph: they are said in
+// both, begin in the first and end in the second alone.
+func TestPiecesOverParagraphs(t *testing.T) {
+	first, second := "He said: “One,", "two.” And left."
+	from, to := strings.Index(first, "“"), len(first)+2+strings.Index(second, " And")
+	q := []wire.Quote{{ID: "aaaaaaaaaaaaa-one", Content: []dateline.Span{{Start: from, End: to}}}}
+	show := func(list []piece) (out string) {
+		for _, p := range list {
+			out += "[" + p.Mark + p.Text + p.Ends + "]"
+		}
+		return out
+	}
+	mark := textMark(q[0].ID)
+	if got, want := show(pieces(first, 0, q)), "[He said: ]["+mark+"“One,]"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got, want := show(pieces(second, len(first)+2, q)), "[two.”"+wire.StatementMark(q[0].ID)+"][ And left.]"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
 // TestVoicesLeadToPlacesThatAreThere has a statement within another one, and one in
 // a table, which is not cut.
 func TestVoicesLeadToPlacesThatAreThere(t *testing.T) {

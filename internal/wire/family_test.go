@@ -278,6 +278,7 @@ func TestCorrectionsReachCopies(t *testing.T) {
 		notice(dateline.Clarify, "clear", 50),
 	}}
 	mended := View{ID: "m", FirstSeen: at(10), Notices: []dateline.FiledNotice{notice(dateline.Correct, "own", 45)}}
+	clarified := View{ID: "k", FirstSeen: at(10), Notices: []dateline.FiledNotice{notice(dateline.Clarify, "own", 45)}} // corrects nothing
 	f := Family{Members: []Member{
 		{View: origin},
 		{View: View{ID: "c", FirstSeen: at(10)}, Of: "a", OfKind: dateline.MatchDuplicate},
@@ -286,9 +287,10 @@ func TestCorrectionsReachCopies(t *testing.T) {
 		{View: View{ID: "rc", FirstSeen: at(10)}, Of: "r", OfKind: dateline.MatchDuplicate},
 		{View: View{ID: "n", FirstSeen: at(60)}, Of: "a", OfKind: dateline.MatchDuplicate},
 		{View: mended, Of: "a", OfKind: dateline.MatchDuplicate},
+		{View: clarified, Of: "a", OfKind: dateline.MatchDuplicate},
 	}}
 	for id, want := range map[dateline.ItemID]string{
-		"a": "", "c": "late clear", "cc": "late clear", "r": "", "rc": "", "n": "", "m": "clear", "unknown": "",
+		"a": "", "c": "late clear", "cc": "late clear", "r": "", "rc": "", "n": "", "m": "clear", "k": "late clear", "unknown": "",
 	} {
 		var got []string
 		for _, n := range f.Corrections(id) {
@@ -318,6 +320,35 @@ func TestRecord(t *testing.T) {
 	})
 	if want := (Record{Items: 6, Earliest: 1, Copies: 3, Late: 40 * time.Minute}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+// TestRecordOfAnOwnText: a source that files its own text again copies nobody, though
+// others have the text as well.
+func TestRecordOfAnOwnText(t *testing.T) {
+	first := dateline.Filing{Item: "a", Source: "x", When: now}
+	again := dateline.Filing{Item: "b", Source: "x", When: now.Add(time.Hour)}
+	family := &kinship{out: []dateline.Filing{first, {Item: "y", Source: "y", When: now.Add(time.Minute)}, again}}
+	got := record([]dateline.Filing{first, again}, map[dateline.ItemID]*kinship{"a": family, "b": family})
+	if want := (Record{Items: 2, Earliest: 1}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+// TestRecordOfEdits counts what a source changed in its own items, each item once, and
+// not what happened to the items that these are copies of.
+func TestRecordOfEdits(t *testing.T) {
+	w := newSpokenWorld(t, says("a", 1, gates), says("b", 2, water), says("c", 3, "“No,” said Nawfal."))
+	edit := func(guid string, kind dateline.EditKind, of dateline.ItemID) dateline.Edit {
+		return dateline.Edit{Item: dateline.NewItemID("delta", guid), Version: 1, Source: "delta", Kind: kind, Time: now, Of: of}
+	}
+	w.do(func(ctx context.Context, tx dateline.Tx) error {
+		return tx.PutEdits(ctx, edit("a", dateline.EditText, ""), edit("a", dateline.EditHeadline, ""),
+			edit("b", dateline.EditText, dateline.NewItemID("delta", "c")), edit("c", dateline.EditMissing, ""))
+	})
+	got, err := w.reader.Record(context.Background(), "delta")
+	if err != nil || got.Items != 3 || got.Edited != 1 {
+		t.Errorf("%+v, %v: want one item edited of three", got, err)
 	}
 }
 

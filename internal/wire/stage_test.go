@@ -75,6 +75,7 @@ func TestFold(t *testing.T) {
 		{"killed under the second embargo", []dateline.Decision{embargo, d(dateline.Release, 1), longer, d(dateline.Kill, 3)}, dateline.Canceled, dateline.Kill, time.Time{}},
 		{"killed after both", []dateline.Decision{embargo, d(dateline.Release, 1), longer, d(dateline.Kill, 800)}, dateline.Canceled, dateline.Kill, at(700)},
 		{"held when the embargo came", []dateline.Decision{d(dateline.Hold, -2), embargo, d(dateline.Release, 1), d(dateline.Withdraw, 2)}, dateline.Canceled, dateline.Withdraw, time.Time{}},
+		{"held under embargo", []dateline.Decision{embargo, d(dateline.Hold, 1)}, dateline.Withheld, dateline.Hold, time.Time{}},
 		{"under embargo", []dateline.Decision{embargo, d(dateline.Release, 1)}, dateline.Usable, dateline.Release, at(600)},
 	}
 	for _, tt := range tests {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"dateline"
+	newsdesk "dateline/internal/desk"
 	"dateline/internal/search"
 	"dateline/internal/wire"
 )
@@ -175,6 +176,46 @@ func TestDecideOnItsPage(t *testing.T) {
 }
 
 // TestNothingFound says so in words, and leads out.
+// TestGoesOnOnlyBehindAShortPage: a page that is full leads on by itself; one that is
+// short and leads on says why.
+func TestGoesOnOnlyBehindAShortPage(t *testing.T) {
+	v := newVisitor(t)
+	e := v.page.editions[0]
+	next := dateline.Place{Time: v.now, Item: "n"}
+	for _, c := range []struct {
+		lines       int
+		next        dateline.Place
+		count, goes bool
+	}{
+		{newestItems, next, false, false}, {3, next, false, true}, {3, dateline.Place{}, true, false}, {0, next, false, true},
+	} {
+		f := filterForm{On: true}
+		f.tell(e, &newsdesk.Found{Lines: make([]newsdesk.Line, c.lines), Next: c.next, Count: -1})
+		if (f.Count != "") != c.count || (f.GoesOn != "") != c.goes || f.None != "" {
+			t.Errorf("%d lines, more behind them %v: %+v", c.lines, c.next.Item != "", f)
+		}
+	}
+}
+
+// TestEmbargoIsTold: what was released and is not out yet is under embargo, whatever was
+// decided last.
+func TestEmbargoIsTold(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	id := v.keeps("Port shut", "Twelve ships wait.", -10)
+	v.says("/desk?lang=en", true, `class="state release"`)
+	err := v.store.Update(context.Background(), func(tx dateline.Tx) error {
+		_, err := tx.Decide(context.Background(), dateline.Decision{Item: id, Kind: dateline.Embargo, By: "rania", Time: v.now, Until: v.now.Add(time.Hour)})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.settles()
+	v.says("/desk?lang=en", true, `class="state embargo"`)
+	v.says("/desk?lang=en", false, `href="/en/item/`+string(id))
+}
+
 func TestNothingFound(t *testing.T) {
 	v := newVisitor(t)
 	v.enter()
