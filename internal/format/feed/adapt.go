@@ -25,6 +25,7 @@ func adaptFeed(root *node, address string) Feed {
 	f.Rights = head.firstText("rights", "copyright", "dc:rights", "atom:rights")
 	f.Language = languageTag(head.value("language", "dc:language"), head.attr("xml:lang"), root.attr("xml:lang"))
 	f.Generator = generator(head)
+	// Feeds mix vocabularies: the word of the format itself goes first.
 	f.Published = head.value("pubdate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created")
 	f.Updated = head.value("updated", "modified", "lastbuilddate", "atom:updated", "dcterms:modified", "dc:date", "pubdate")
 	f.Authors = people(head, "author", "managingeditor", "dc:creator", "dc:author", "itunes:author", "atom:author", "webmaster", "dc:publisher", "itunes:owner")
@@ -36,6 +37,8 @@ func adaptFeed(root *node, address string) Feed {
 	f.Image = feedImage(root, head, base)
 	f.Every = every(head)
 
+	// RSS has no word for what relative addresses count from. Programs that write them
+	// mean the site, as on its pages; the feed itself often stands on another host.
 	if f.Format == "rss" && f.Site != "" && root.attr("xml:base") == "" && head.attr("xml:base") == "" {
 		base = resolve(base, f.Site)
 	}
@@ -68,6 +71,7 @@ type context struct {
 // that the document breaks off in is left out.
 func entries(root, head *node, c context) []Entry {
 	list := head.all("item", "entry", "atom:entry")
+	// RSS 0.90 and 1.0 set the entries beside the channel, not in it.
 	if head != root {
 		list = append(list, root.all("item", "entry")...)
 	}
@@ -227,6 +231,7 @@ func generator(head *node) string {
 }
 
 func feedImage(root, head *node, base string) string {
+	// RSS 1.0 sets the image beside the channel.
 	for _, n := range []*node{head.kid("image", "logo", "itunes:image", "icon"), root.kid("image")} {
 		if n == nil {
 			continue
@@ -243,6 +248,7 @@ func feedImage(root, head *node, base string) string {
 
 // every is how long the feed asks to be left alone.
 func every(head *node) time.Duration {
+	// In minutes: more than a week is a mistake, such as seconds, and would lose entries.
 	if m, err := strconv.Atoi(head.value("ttl")); err == nil && m > 0 && m <= 60*24*7 {
 		return time.Duration(m) * time.Minute
 	}
@@ -286,6 +292,8 @@ func resolve(base, ref string) string {
 	if ref == "" {
 		return ""
 	}
+	// What is whole stays as it is written: parsing it and putting it together again would
+	// escape it otherwise, and addresses are compared.
 	if base == "" || isWeb(ref) {
 		return ref
 	}

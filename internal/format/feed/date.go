@@ -18,6 +18,7 @@ func Stamp(text string) dateline.Stamp {
 	}
 	d := fields{precision: dateline.ToDay}
 	ok := false
+	// A year of four digits stands first in nothing but the W3C's dates.
 	if len(text) >= 4 && digits(text[:4]) {
 		ok = d.iso(text)
 	} else {
@@ -45,6 +46,7 @@ func (d *fields) stamp() dateline.Stamp {
 	if !d.halve() {
 		return dateline.Stamp{}
 	}
+	// 60 seconds are a leap second, which RFC 3339 allows; time.Date makes it the next minute.
 	if d.month < 1 || d.month > 12 || d.day < 1 || d.day > 31 || d.hour > 24 || d.hour == 24 && d.minute+d.second > 0 || d.minute > 59 || d.second > 60 ||
 		d.year < 1 || d.year > 9999 || time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).Day() != d.day {
 		return dateline.Stamp{}
@@ -93,6 +95,7 @@ func (d *fields) iso(text string) bool {
 	if i := strings.IndexAny(text, "Tt "); i >= 0 {
 		date, clock = text[:i], strings.TrimSpace(text[i+1:])
 	}
+	// Both forms of ISO 8601, and slashes, are the same digits without their signs.
 	date = strings.ReplaceAll(strings.ReplaceAll(date, "-", ""), "/", "")
 	if !digits(date) {
 		return false
@@ -189,6 +192,7 @@ func (d *fields) setZone(text string) bool {
 		return text[0] >= 'A'
 	}
 	o := strings.ReplaceAll(upper[1:], ":", "")
+	// "+3" and "+330", as programs write that count hours as numbers.
 	if len(o) == 1 || len(o) == 3 {
 		o = "0" + o
 	}

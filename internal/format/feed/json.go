@@ -108,6 +108,7 @@ func parseJSON(doc, address string) (Feed, error) {
 		})
 	})
 	line := 1 + strings.Count(doc[:min(int(d.InputOffset()), len(doc))], "\n")
+	// A feed without entries is one by its version alone, and other JSON is none.
 	if !hasItems && !strings.Contains(head.Version, "jsonfeed.org") {
 		if broken != nil {
 			return Feed{}, invalid("JSON broken at line %d: %v", line, broken)
@@ -190,6 +191,7 @@ func jsonItems(d *json.Decoder, each func(e *jsonEntry, from int64)) error {
 		err := d.Decode(&e)
 		var shape *json.UnmarshalTypeError
 		switch {
+		// The decoder goes on after a value of another type than asked for and reports it at the end.
 		case errors.As(err, &shape): // the fields of the right shape are there
 			if e.ID+loose(e.URL)+loose(e.Title)+loose(e.HTML)+loose(e.Text) != "" {
 				each(&e, from)

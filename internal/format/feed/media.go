@@ -63,6 +63,7 @@ func picture(n *node, files []Enclosure, base string) *dateline.Picture {
 			break
 		}
 	}
+	// A thumbnail is small: it counts when no whole picture is there.
 	for _, k := range append(media(n, "media:thumbnail"), n.all("itunes:image")...) {
 		if p.URL == "" {
 			if u := first(k.attr("url"), k.attr("href")); u != "" {
@@ -73,6 +74,7 @@ func picture(n *node, files []Enclosure, base string) *dateline.Picture {
 	if p.URL == "" {
 		return nil
 	}
+	// Media RSS lets a credit stand on the file, or on the entry for all of its files.
 	holders := append(media(n, "media:content"), n)
 	for _, h := range holders {
 		p.Credit = first(p.Credit, h.value("media:credit"))

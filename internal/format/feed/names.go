@@ -40,6 +40,8 @@ func (n *names) reset(bound int) {
 // native makes the vocabulary of the root element the feed's own. A feed often
 // binds a wrong one; RDF alone is only a wrapper.
 func (n *names) native(root string) {
+	// An RSS feed in no namespace has elements in none; one that binds a default, even a
+	// wrong one, has them all in that. Either way no prefix is wanted.
 	if space := n.space(root); space != "rdf" {
 		n.own = space
 	}
@@ -66,6 +68,7 @@ func (n *names) space(name string) string {
 
 // key is an element's.
 func (n *names) key(name string) string {
+	// A feed of 1,000 entries has a dozen names 20,000 times.
 	if k, ok := n.known[name]; ok {
 		return k
 	}

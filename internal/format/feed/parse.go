@@ -38,6 +38,8 @@ func Parse(body []byte, in Input) (Feed, error) {
 func parseXML(doc, address string) (Feed, error) {
 	s := scan(doc)
 	var warnings []string
+	// The scan comes first since nearly all feeds begin as they should; looking for one behind
+	// junk is for the rest.
 	if !isFeed(s.root) {
 		at := feedStart(doc)
 		if at <= 0 {
@@ -112,6 +114,7 @@ func notFeed(s *scanner, doc, address string) error {
 	case "opml":
 		return invalid("this is an OPML list of sources, not a feed: import it as sources")
 	}
+	// A page may begin with comments and banners before its html element.
 	head := strings.ToLower(doc[:min(len(doc), 2048)])
 	if s.root.key == "html" || strings.Contains(head, "<!doctype html") || strings.Contains(head, "<html") || strings.Contains(head, "<head") || strings.Contains(head, "<body") {
 		return &PageError{Feeds: Find(doc, address)}

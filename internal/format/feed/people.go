@@ -46,6 +46,7 @@ func person(n *node) Person {
 // "Name <me@example.com>".
 func personLine(text string) Person {
 	open := strings.IndexAny(text, "(<")
+	// An address alone is nobody's name, and is shown to no reader.
 	if open < 0 {
 		if strings.Contains(text, "@") && !strings.Contains(text, " ") {
 			return Person{Email: text}

@@ -292,6 +292,7 @@ func (s *scanner) endTag() {
 	s.at += 2
 	name := s.name()
 	s.skip(">")
+	// An element that was left out for its depth has no frame: its end must not end another.
 	if len(s.stack) > 0 && s.top().hidden > 0 {
 		s.top().hidden--
 		return
@@ -320,6 +321,8 @@ func (s *scanner) pop(at, end int) {
 	f.node.outer = s.doc[f.begin:end]
 	switch len(f.pieces) {
 	case 0:
+		// Only where all of the text came in one piece: two sections side by side are how "]]>"
+		// is written within one.
 	case 1:
 		f.node.text = unwrap(f.pieces[0])
 	default:
@@ -378,6 +381,7 @@ func (s *scanner) attributes() (raw []pair, closed, ok bool) {
 
 // attributeValue reads ="…", ='…' or =word, or nothing.
 func (s *scanner) attributeValue() string {
+	// HTML's attributes without a value get into feeds with markup that nobody escaped.
 	s.space()
 	if s.at >= len(s.doc) || s.doc[s.at] != '=' {
 		return ""
@@ -389,6 +393,7 @@ func (s *scanner) attributeValue() string {
 	}
 	from := s.at
 	if q := s.doc[s.at]; q == '"' || q == '\'' {
+		// A quotation mark that is not closed takes all that is left: the feed was cut there.
 		end := strings.IndexByte(s.doc[from+1:], q)
 		if end < 0 {
 			s.at = len(s.doc)

@@ -117,6 +117,7 @@ func fromBase64(text string) string {
 // the div around markup that is escaped all the same.
 func withoutDiv(n *node, kind string) string {
 	div := n.kid("div", "xhtml:div")
+	// RFC 4287, section 3.1.1.3: the div itself is not part of the content.
 	if div == nil || len(n.kids) != 1 || strings.TrimSpace(n.text) != "" {
 		return strings.TrimSpace(n.inner)
 	}

@@ -18,6 +18,7 @@ import (
 // section or a label.
 func Beside(lines []string, ordinary func(string) bool, outlets ...string) Reading {
 	for i, l := range lines {
+		// A day in a longer line is told of, not printed as that of the item.
 		if utf8.RuneCountInString(l) > 70 {
 			continue
 		}
@@ -25,6 +26,7 @@ func Beside(lines []string, ordinary func(string) bool, outlets ...string) Readi
 			continue
 		}
 		near := []string{l}
+		// The nearest line first: two away there may be a section or a caption.
 		for _, j := range [...]int{i - 1, i + 1, i - 2, i + 2} {
 			if j >= 0 && j < len(lines) {
 				near = append(near, lines[j])

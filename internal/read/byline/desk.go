@@ -84,6 +84,7 @@ func isOutlet(name string, outlets []string) bool {
 		l := letters(dropThe(o))
 		rest, begins := strings.CutPrefix(l, n)
 		longer := begins && (strings.Contains(name, " ") || isPress(rest))
+		// Six letters: shorter names begin others by chance.
 		if l != "" && (n == l || len(n) > 5 && len(l) > 5 && (longer || strings.HasPrefix(n, l))) {
 			return true
 		}
@@ -143,6 +144,7 @@ func cutOutlet(name string, outlets []string) string {
 	for _, o := range outlets {
 		if o != "" && len(name) > len(o)+1 && strings.EqualFold(name[len(name)-len(o):], o) && name[len(name)-len(o)-1] == ' ' {
 			before := strings.TrimRight(name[:len(name)-len(o)], " ,-–|")
+			// "The Harbour" of "The Harbour Courier" is no person of the Courier's.
 			if !strings.EqualFold(before, "the") && (strings.Contains(before, " ") || strings.Contains(o, " ")) {
 				return before
 			} // else it is a family name: John Lee at lee.example

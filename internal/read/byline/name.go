@@ -99,6 +99,7 @@ func isPerson(s string) bool {
 		dot := strings.IndexByte(name, '.')
 		return dot < 3 || dot >= len(name)-1 // else it is an address
 	}
+	// Names in small letters throughout are a style of their bearers; some words in them are not.
 	small := 0
 	for _, w := range fields {
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !particle(w) {

@@ -123,6 +123,7 @@ func dropParentheses(s string) string {
 // and never before a name that begins with the letter itself.
 func waws(s string) []string {
 	fields := strings.Fields(s)
+	// From the third word on: a person has two names at least, and so has the one behind the و.
 	for i := 2; i+1 < len(fields); i++ {
 		rest, ok := strings.CutPrefix(fields[i], "و")
 		if !ok || utf8.RuneCountInString(rest) < 2 || wawName(fields[i]) {

@@ -31,6 +31,7 @@ func slashed(s string) (Opening, string, bool) {
 // «دمشق-سانا أعلن», «إسطنبول / الأناضول أعلن».
 func glued(s string) (Opening, string, bool) {
 	i := strings.IndexAny(s, "-–/")
+	// Only known places: with no sign at the end nothing else tells the opening from the text.
 	if i <= 0 || i > 40 || !IsPlace(s[:i]) {
 		return Opening{}, s, false
 	}

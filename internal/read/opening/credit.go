@@ -126,6 +126,7 @@ func initials(s string) bool {
 			return false
 		}
 	}
+	// Arabic agencies are known by two to five letters that stand apart; Latin ones by one word.
 	return letters >= 2 && letters <= 12 && arabic == 0 && words(s) == 1 || arabic >= 2 && arabic <= 5 && letters == 0
 }
 

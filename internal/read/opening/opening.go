@@ -28,6 +28,8 @@ func Split(s string, outlets ...string) (Opening, string) {
 		return o, rest
 	}
 	seps := separators(s)
+	// From the last one back: an opening has dashes inside ("القاهرة - 3 يوليو (أ ش أ) -"), and
+	// what is understood to the furthest is the whole of it.
 	for i := len(seps) - 1; i >= 0; i-- {
 		if o, ok := head(s[:seps[i].from]); ok {
 			rest := strings.TrimLeft(s[seps[i].to:], " ")
@@ -98,6 +100,7 @@ func End(s string) (credit, rest string) {
 		return "", s
 	}
 	i := strings.LastIndexByte(s, '(')
+	// What stands before must be a text, and the credit short.
 	if i < 20 || len(s)-i > 60 {
 		return "", s
 	}
@@ -201,6 +204,7 @@ func head(s string) (Opening, bool) {
 	}
 	place := o.Dateline.Place
 	switch {
+	// Without a place only a credit that is known is one: "Apple – the company – said" has the same shape.
 	case place == "":
 		return o, o.Credit != "" && IsAgency(o.Credit)
 	case abbreviates(o.Credit, place):
@@ -208,6 +212,8 @@ func head(s string) (Opening, bool) {
 	case o.Credit != "" || o.Dateline.Date != "" || o.Byline != "":
 		return o, true
 	}
+	// A place alone must be known, or stand in capitals as agencies set it: any two words
+	// before a dash would be one.
 	return o, IsPlace(place) || isUpper(place)
 }
 

@@ -38,6 +38,7 @@ func looksLikePlace(s string) bool {
 			}
 		}
 	}
+	// Arabic has no capitals to tell names by, so that four words may be a sentence.
 	return letters >= 3 && (!unicode.Is(unicode.Arabic, []rune(s)[0]) || n <= 3)
 }
 

@@ -47,6 +47,7 @@ func parseData(scripts []string) Data {
 	best, rank := object(nil), 0
 	var types []string
 	for _, o := range objects {
+		// An object of an @id alone is a reference, and must not hide the one it refers to.
 		if id := str(o["@id"]); id != "" && len(o) > 1 && g[id] == nil {
 			g[id] = o
 		}
@@ -85,6 +86,7 @@ func mend(s string) string {
 }
 
 func collect(out []object, v any, depth int) []object {
+	// Data of real pages nests two deep and holds some twenty objects.
 	if depth > 4 || len(out) > 500 {
 		return out
 	}
@@ -120,6 +122,7 @@ func articleRank(o object) int {
 			rank = max(rank, 1)
 		}
 	}
+	// An article without headline and day is a stub in a list of others.
 	if rank > 1 && str(o["headline"]) == "" && str(o["datePublished"]) == "" {
 		rank = 1
 	}
@@ -131,6 +134,7 @@ type graph map[string]object
 
 // resolve follows a reference to an object of the graph.
 func (g graph) resolve(v any) any {
+	// A reference has an @id and at most a type; with more it is the object itself.
 	if o, ok := v.(object); ok && len(o) <= 2 {
 		if whole := g[str(o["@id"])]; whole != nil {
 			return whole
@@ -149,6 +153,7 @@ func (g graph) data(o object) Data {
 	if d.Published == "" {
 		d.Published = instant(o["dateCreated"])
 	}
+	// Of a mere page the name is that of the site as often as not.
 	if d.Headline == "" && articleRank(o) > 1 {
 		d.Headline = clean.Markup(str(o["name"]))
 	}

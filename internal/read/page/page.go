@@ -127,6 +127,7 @@ type walker struct {
 // other items, where headings and times are not the item's.
 func (w *walker) node(n *html.Node, aside bool) {
 	switch n.Type {
+	// Places are counted in text: markup around a headline may be of any length.
 	case html.TextNode:
 		w.at += len(n.Data)
 	case html.ElementNode:
@@ -185,6 +186,7 @@ func (w *walker) head(n *html.Node) bool {
 			p.Language = tree.Attr(n, "xml:lang")
 		}
 	case atom.Title:
+		// Drawings have titles of their own.
 		if p.Title == "" && n.FirstChild != nil && n.Parent != nil && n.Parent.DataAtom != atom.Svg {
 			p.Title = clean.Markup(n.FirstChild.Data)
 		}
@@ -210,6 +212,7 @@ func (w *walker) head(n *html.Node) bool {
 
 func (w *walker) metaElement(n *html.Node) {
 	value := tree.Attr(n, "content")
+	// Values that long are copies of the whole text, for machines.
 	if value == "" || len(value) > 10*maxText || len(w.page.meta) > 10*maxEach {
 		return
 	}
@@ -232,6 +235,7 @@ func (w *walker) link(n *html.Node) {
 			p.Canonical = href
 		}
 	case "alternate":
+		// x-default is for readers of no language that there is: it is no translation.
 		if l := tree.Attr(n, "hreflang"); l != "" && l != "x-default" && len(p.Translations) < maxEach {
 			p.Translations = append(p.Translations, dateline.Translation{Language: l, URL: href})
 		}

@@ -196,6 +196,7 @@ func (w *walker) time(n *html.Node, element bool) {
 		return
 	}
 	t := Time{Value: machineTime(n), Text: tree.Text(n), Element: element}
+	// A class for times on more text than that is on a box that holds more than a time.
 	if len(t.Text) > maxText/2 || t.Value == "" && t.Text == "" {
 		return
 	}
@@ -269,6 +270,7 @@ func saysUpdated(s string) bool {
 // what says who made the picture.
 func (w *walker) figure(n *html.Node) {
 	p := &w.page.Picture
+	// Only the first: further ones belong to the paragraphs beside them.
 	if p.URL != "" || !w.scan() {
 		return
 	}
@@ -283,6 +285,7 @@ func (w *walker) figure(n *html.Node) {
 			p.URL = v
 		}
 	}
+	// The blank that stands there until a script puts the picture in.
 	if strings.HasPrefix(p.URL, "data:") {
 		p.URL = ""
 	}

@@ -48,7 +48,9 @@ func Parse(s []byte) (*html.Node, error) {
 func flatten(r io.Reader) string {
 	var b strings.Builder
 	z := html.NewTokenizer(r)
+	// A tag or text of more than that ends the page: nobody wrote it for readers.
 	z.SetMaxBuf(1 << 20)
+	// The element whose inside is left out until it ends; none nests in itself.
 	skip := atom.Atom(0)
 	begun := false // a block, with no text in it yet
 	for tags := 0; b.Len() < maxFlat && tags < maxFlatTags; {

@@ -246,6 +246,7 @@ func scanAttr(s []byte, at int) (name, value []byte, next int) {
 	if j == len(s) || s[j] != '=' {
 		return name, nil, i
 	}
+	// HTML lets white space stand around the equals sign.
 	for j++; j < len(s) && space(s[j]); j++ {
 	}
 	if j == len(s) {
@@ -268,6 +269,7 @@ func scanAttr(s []byte, at int) (name, value []byte, next int) {
 // endOfElement is where the element of a start tag ends; -1 when the page does
 // not say and the parser has to decide.
 func endOfElement(s []byte, t tag) int {
+	// Of elements that nest in themselves each start wants an end of its own.
 	depth, escaped := 1, false
 	own := strings.ToLower(string(t.name))
 	for at := t.end; ; {

@@ -76,6 +76,7 @@ type liner struct {
 }
 
 func (l *liner) node(n *html.Node) {
+	// Elements count too: a thousand empty ones inside each other hold no text to stop at.
 	if l.visited++; l.visited > l.limit || l.text.Len() > l.limit || Hidden(n) {
 		return
 	}
@@ -102,6 +103,7 @@ func (l *liner) write(s string) {
 		return
 	}
 	s = strings.ToValidUTF8(s[:min(len(s), l.limit)], "")
+	// "Ann LeeEditor": no word has a capital behind a small letter, but for some names.
 	if s != "" && l.last >= 'a' && l.last <= 'z' && s[0] >= 'A' && s[0] <= 'Z' {
 		l.text.WriteByte('\n')
 	}

@@ -13,6 +13,7 @@ func (p *parser) clock(i int) (clock, int, bool) {
 	j := i + 1
 	dotted := false
 	switch {
+	// Two digits glued behind it, or "1.5 million" and "3: the harbour" would be times of day.
 	case isMark(p.at(j), ":.") && p.at(j+1).digits == 2 && p.at(j+1).glued:
 		dotted = isMark(p.at(j), ".")
 		k.m = p.num(j + 1)
@@ -30,6 +31,8 @@ func (p *parser) clock(i int) (clock, int, bool) {
 		}
 	}
 	half, j := p.half(j, k.h)
+	// An hour alone, and one with a point, are times only beside a word that says so: else
+	// they are counts, prices, versions.
 	if half == 0 && (k.m < 0 || dotted && p.word(i-1) != "at" && p.word(i-1) != "الساعه" && !zoned(p.word(j))) {
 		return k, 0, false
 	}
@@ -50,6 +53,7 @@ func (k clock) halved(half int) clock {
 	case half == 'a' && k.h == 12:
 		k.h = 0
 	}
+	// The end of the day stays on the day that is named.
 	if k.h == 24 {
 		k = clock{h: 23, m: 59, s: k.s}
 	}

@@ -83,6 +83,7 @@ func (p *parser) compact(i int) (date, int, bool) {
 		return v
 	}
 	d := date{y: 100*n(0) + n(2), m: time.Month(n(4)), d: n(6)}
+	// Eight digits in a row are as often the number of an item.
 	if d.y < 1900 || d.y > 2100 {
 		return d, 0, false
 	}
@@ -171,6 +172,7 @@ func (p *parser) year(d date, j int) (date, int, bool) {
 			j++
 		}
 	}
+	// Unix writes the clock before the year: "Fri Jul 3 10:15:00 2026".
 	if k, next, ok := p.clock(j); ok {
 		d.clock = &k
 		j = next
@@ -226,6 +228,7 @@ func (p *parser) numbers(i int) (date, int, bool) {
 	}
 	d.cal = p.oldYear(d.y, i+5)
 	switch monthDay := p.c.MonthDay && p.at(i+1).text != "."; {
+	// What can be only one of the two is that, wherever the page comes from.
 	case a > 12 || b <= 12 && !monthDay:
 		d.d, d.m = a, time.Month(b)
 	default:
@@ -249,6 +252,7 @@ func (p *parser) numbers(i int) (date, int, bool) {
 // oldYear tells the calendar of a date of numbers alone by its year.
 func (p *parser) oldYear(y, next int) calendar.Kind {
 	switch {
+	// Both calendars are in their fifteenth century, and Gregorian dates of then are no news.
 	case y < 1300 || y > 1500:
 		return calendar.Gregorian
 	case len(p.c.Language) >= 2 && p.c.Language[:2] == "fa":

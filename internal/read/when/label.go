@@ -83,6 +83,7 @@ func Labelled(line string) (published, updated []string) {
 			published = append(published, part)
 		}
 	}
+	// A day that nobody labels is taken for that of publication: most pages show no other.
 	if len(found) == 0 {
 		add(line, false, false)
 		return published, updated
@@ -99,6 +100,7 @@ func Labelled(line string) (published, updated []string) {
 			end = found[i+1][0]
 		}
 		part := line[m[1]:end]
+		// A date behind many words is of what they speak of, not of the label before them.
 		date := max(0, strings.IndexAny(part, digits))
 		add(part, m[4] >= 0, m[6] >= 0 || utf8.RuneCountInString(part[:date]) > far)
 	}

@@ -10,6 +10,7 @@ import (
 // Relative reads "2 hours ago" or "قبل ساعتين" against the time the copy came
 // in. Such a stamp is doubtful: the page may have been made earlier.
 func Relative(s string, c Context) (dateline.Stamp, bool) {
+	// A longer text tells of the past in its own words: "a week ago the harbour closed".
 	if c.Received.IsZero() || len(s) > 120 {
 		return dateline.Stamp{}, false
 	}
@@ -24,6 +25,7 @@ func Relative(s string, c Context) (dateline.Stamp, bool) {
 		st := dateline.Stamp{Time: t, Zone: "", Precision: dateline.ToMinute, Confidence: dateline.Doubtful}
 		st.Proposed, _ = c.proposed()
 		if unit >= 24*time.Hour {
+			// "2 days ago" tells no clock: the one counted back to would be invented.
 			st.Precision = dateline.ToDay
 			st.Time = time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, loc)
 		}

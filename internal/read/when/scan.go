@@ -19,6 +19,7 @@ type token struct {
 // lose case, vowel signs and the spellings that Arabic uses side by side.
 func scan(s string) []token {
 	s = clean.Letters(s)
+	// As many as a line with a date has.
 	tokens := make([]token, 0, 16)
 	var word []rune
 	kind := 'x' // x none, n number, w word, p other
@@ -39,6 +40,7 @@ func scan(s string) []token {
 			flush()
 			space = true
 			continue
+			// Vowel signs and marks of direction stand inside numbers and names of months.
 		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) || r == 'ـ':
 			continue
 		case isDigit(r):

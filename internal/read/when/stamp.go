@@ -39,8 +39,10 @@ func (p *parser) stamp(d date, from, next int) (dateline.Stamp, bool) {
 	if loc == nil {
 		st.Proposed, loc = p.c.proposed()
 	}
+	// What is proposed is never written as the zone: readers are told which of the two it is.
 	st.Zone = z.text
 	st.Time = time.Date(d.y, d.m, d.d, k.h, k.m, max(0, k.s), 0, loc)
+	// Tables of the Hijri calendar and what is seen in the sky may be a day apart.
 	if d.choice || d.cal == calendar.Islamic {
 		st.Confidence = dateline.Doubtful
 	}
@@ -81,6 +83,7 @@ func (p *parser) between(i int) int {
 
 // clockBefore finds the clock that a date follows: "12:17 GMT, Tuesday, 2 January".
 func (p *parser) clockBefore(i int) (*clock, zone) {
+	// Twelve tokens are a clock with its zone and a weekday; a clock further off is of something else.
 	for j := max(0, i-12); j < i; j++ {
 		if j > 0 && p.joined(j) {
 			continue
@@ -104,6 +107,7 @@ func (p *parser) clockBefore(i int) (*clock, zone) {
 // epoch reads seconds or milliseconds since 1970, as data attributes give them.
 func epoch(s string) (dateline.Stamp, bool) {
 	s = strings.TrimSpace(s)
+	// Of the years since 2001: fewer digits are ids and counters.
 	if len(s) != 10 && len(s) != 13 {
 		return dateline.Stamp{}, false
 	}
