@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -10,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -304,5 +306,74 @@ func TestSitesAreStartedAndAsked(t *testing.T) {
 	host = strings.TrimPrefix(missing.URL, "http://")
 	if err := ask(host, []byte("GET / HTTP/1.1\r\nHost: "+host+"\r\n\r\n"), 1); err == nil {
 		t.Error("a page that is not there was counted")
+	}
+}
+
+// TestStartWeb builds the fake web from its source, waits until it answers, and
+// keeps its list of sources; what does not build is told with what the compiler says.
+func TestStartWeb(t *testing.T) {
+	source := t.TempDir()
+	write := func(program string) {
+		t.Helper()
+		for name, body := range map[string]string{"go.mod": "module wireload\n\ngo 1.26\n", "main.go": program} {
+			if err := os.WriteFile(filepath.Join(source, name), []byte(body), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	write("package main\n\nfunc main() { serve() }\n")
+	if _, err := startWeb(t.TempDir(), source, 3); err == nil || !strings.Contains(err.Error(), "undefined: serve") {
+		t.Errorf("what does not build: %v", err)
+	}
+	write(`package main
+
+import (
+	"fmt"
+	"net/http"
+	"os"
+)
+
+func main() { // serve -addr ADDR -feeds N
+	http.HandleFunc("/opml", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "feeds: "+os.Args[5]) })
+	http.HandleFunc("/ctl/tick", func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, r.URL.RawQuery) })
+	fmt.Println(http.ListenAndServe(os.Args[3], nil))
+}
+`)
+	web, err := startWeb(t.TempDir(), source, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if list, err := os.ReadFile(web.opml); err != nil || string(list) != "feeds: 3" {
+		t.Errorf("its list is %q, %v", list, err)
+	}
+	if err := web.tick(3); err != nil {
+		t.Error(err)
+	}
+	web.stop()
+	if err := web.tick(3); err == nil {
+		t.Error("it was stopped, and answers")
+	}
+}
+
+// TestHammer counts all requests of all connections, and gives up on a page that is
+// no answer.
+func TestHammer(t *testing.T) {
+	var asked atomic.Int64
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/en/item/a" {
+			http.NotFound(w, r)
+			return
+		}
+		asked.Add(1)
+	}))
+	defer server.Close()
+	if rate, err := hammer(server.URL + "/en/item/a"); err != nil || rate <= 0 || asked.Load() != 16*1500 {
+		t.Errorf("%.0f a second, %d requests, %v", rate, asked.Load(), err)
+	}
+	if _, err := hammer(server.URL + "/none"); err == nil || !strings.Contains(err.Error(), "404") {
+		t.Errorf("a page that is not there: %v", err)
+	}
+	if err := servePlain(filepath.Join(t.TempDir(), "none.html"), "127.0.0.1:0"); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a file that is not there: %v", err)
 	}
 }
