@@ -55,8 +55,7 @@ func (c annotateCmd) Run(env *Env) error {
 // annotateLines marks one text after the other. A decoder of its own, instead of
 // lines, takes texts of any length.
 func annotateLines(in *json.Decoder, out io.Writer) error {
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
+	enc := jsonTo(out)
 	for n := 1; ; n++ {
 		var l textLine
 		if err := in.Decode(&l); errors.Is(err, io.EOF) {

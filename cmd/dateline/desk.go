@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"os/user"
@@ -167,8 +166,7 @@ func (c deskListCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
-	enc := json.NewEncoder(env.Stdout)
-	enc.SetEscapeHTML(false)
+	enc := jsonTo(env.Stdout)
 	for _, l := range lines {
 		if c.JSON {
 			err = enc.Encode(map[string]any{

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -34,6 +35,14 @@ func oneFile(env *Env, name string, each func(io.Reader) error) error {
 		return err
 	}
 	return errors.Join(each(r), r.Close())
+}
+
+// jsonTo writes values as lines of JSON, in which <, > and & stand as they were
+// filed: the lines go to programs and to terminals, not into pages.
+func jsonTo(w io.Writer) *json.Encoder {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc
 }
 
 // maxLine bounds one line of a file of items.

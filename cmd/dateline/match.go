@@ -26,8 +26,7 @@ func (c matchCmd) Run(env *Env) error {
 	bar := env.progress()
 	defer bar.done()
 	out := bufio.NewWriter(env.Stdout)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
+	enc := jsonTo(out)
 	work := c.items
 	if c.Pairs {
 		work = c.pairs

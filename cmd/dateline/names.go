@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"math"
 	"strings"
@@ -50,8 +49,7 @@ func (c namesCmd) Run(env *Env) error {
 		return err
 	}
 	out := bufio.NewWriter(env.Stdout)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
+	enc := jsonTo(out)
 	for i, guesses := range model.Rank(arabic, latin, 5) {
 		n := named{Arabic: arabic[i], Best: []string{}, Scores: []float64{}}
 		for _, g := range guesses {

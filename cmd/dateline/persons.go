@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -26,8 +25,7 @@ func (c deskPersonsCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
-	enc := json.NewEncoder(env.Stdout)
-	enc.SetEscapeHTML(false)
+	enc := jsonTo(env.Stdout)
 	for i := range found {
 		if c.JSON {
 			err = enc.Encode(&found[i])

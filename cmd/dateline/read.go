@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -132,8 +131,7 @@ func (c readCmd) reader(env *Env) func(name string) ([]byte, error) {
 		l := read.NewLine(baseName(name), item)
 		l.State(none)
 		var out bytes.Buffer
-		enc := json.NewEncoder(&out)
-		enc.SetEscapeHTML(false)
+		enc := jsonTo(&out)
 		err = enc.Encode(l)
 		return out.Bytes(), err
 	}

@@ -160,8 +160,7 @@ func (f finding) print(w io.Writer, asJSON bool) error {
 }
 
 func (f finding) printJSON(w io.Writer) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
+	enc := jsonTo(w)
 	for i := range f.hits {
 		h := &f.hits[i].Item
 		line := hitLine{
@@ -187,8 +186,7 @@ func (c searchCmd) answerAll(env *Env, app *App) error {
 	bar := env.progress()
 	defer bar.done()
 	out := bufio.NewWriter(env.Stdout)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
+	enc := jsonTo(out)
 	lines := bytes.Split(bytes.TrimSpace(body), []byte("\n"))
 	for i, line := range lines {
 		bar.say("%d of %d queries", i+1, len(lines))

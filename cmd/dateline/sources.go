@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"net/url"
 	"os"
@@ -260,8 +259,7 @@ func (c sourcesListCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
-	enc := json.NewEncoder(env.Stdout)
-	enc.SetEscapeHTML(false)
+	enc := jsonTo(env.Stdout)
 	for i := range sources {
 		s := &sources[i]
 		if c.JSON {
