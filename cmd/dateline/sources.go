@@ -87,7 +87,7 @@ func checkSource(s *dateline.Source) error {
 	if s.Usage == dateline.UsageFull && s.UsageReason == "" {
 		return fmt.Errorf("full use of %s needs a recorded reason: add --reason \"who allowed it, and why\": %w", s.ID, dateline.ErrInvalid)
 	}
-	if err := checkLanguage(s.Language); err != nil {
+	if err := cmp.Or(checkWords(s), checkLanguage(s.Language)); err != nil {
 		return err
 	}
 	if u, err := url.Parse(s.Feed); s.Feed != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
@@ -118,6 +118,27 @@ func checkID(id string) error {
 func checkLanguage(tag string) error {
 	if tag != "" && lang.Canonical(tag) == "" {
 		return fmt.Errorf("%q is no language such as ar or en-GB: %w", tag, dateline.ErrInvalid)
+	}
+	return nil
+}
+
+// checkWords refuses a setting that no part of the program knows: of a usage it would
+// publish excerpts, and by a rule release, whatever was meant.
+func checkWords(s *dateline.Source) error {
+	for _, set := range []struct {
+		name, value string
+		words       []string
+	}{
+		{"kind", string(s.Kind), []string{"agency", "state-agency", "outlet", "official", "company", "own"}},
+		{"usage", string(s.Usage), []string{"full", "excerpt", "link", "desk"}},
+		{"rule", string(s.Rule), []string{"release", "hold", "kill"}},
+		{"pages", string(s.Pages), []string{"always", "short", "never"}},
+		{"again", string(s.Again), []string{"never"}},
+		{"lost", string(s.Lost), []string{"release", "hold", "kill"}},
+	} {
+		if set.value != "" && !slices.Contains(set.words, set.value) {
+			return fmt.Errorf("%q is no %s: it may be %s: %w", set.value, set.name, strings.Join(set.words, ", "), dateline.ErrInvalid)
+		}
 	}
 	return nil
 }

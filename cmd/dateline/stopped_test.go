@@ -79,6 +79,30 @@ func TestStoppedSaysSo(t *testing.T) {
 	}
 }
 
+// TestImportKnowsItsWords: a line with a setting that means nothing is refused, for
+// what it was meant to keep back would be published, and keeps no other out.
+func TestImportKnowsItsWords(t *testing.T) {
+	s := newShell(t)
+	line := func(name, set string) string {
+		return `<outline text="` + name + `" xmlUrl="https://` + name + `.example/f" ` + set + `/>`
+	}
+	s.write("list.opml", `<opml version="2.0" xmlns:dateline="urn:dateline:source"><body>`+line("a", `dateline:usage="desk only"`)+line("b", `dateline:rule="wait"`)+
+		line("c", `dateline:kind="paper"`)+line("d", `dateline:pages="no"`)+line("e", `dateline:lost="no"`)+line("f", `dateline:again="no"`)+
+		line("g", `dateline:usage="Link" dateline:rule="Hold"`)+`</body></opml>`)
+	out, complaint, code := s.run("sources", "import", "list.opml")
+	if code == exitOK || !strings.Contains(out, "1 source added") || !strings.Contains(complaint, `"desk only" is no usage: it may be full, excerpt, link, desk`) {
+		t.Errorf("exit %d, %q, %q", code, out, complaint)
+	}
+	for _, what := range []string{`"wait" is no rule`, `"paper" is no kind`, `"no" is no pages`, `"no" is no lost`, `"no" is no again`, "6 of 7 could not be added"} {
+		if !strings.Contains(complaint, what) {
+			t.Errorf("it does not say that %s: %q", what, complaint)
+		}
+	}
+	if list := s.must("sources", "list"); !strings.Contains(list, "link     hold") {
+		t.Error(list)
+	}
+}
+
 // TestAddTellsTheID: of a second feed of one host the id is told that it got.
 func TestAddTellsTheID(t *testing.T) {
 	press := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -95,31 +95,36 @@ func own(s *dateline.Source, name, value string) {
 		s.Names[language] = value
 		return
 	}
+	// Lists are edited by hand: "Desk" means desk, and must not be taken for no usage.
+	word := strings.ToLower(strings.TrimSpace(value))
 	switch name {
 	case "id":
 		s.ID = slug(value)
 	case "kind":
-		s.Kind = dateline.SourceKind(value)
+		s.Kind = dateline.SourceKind(word)
 	case "zone":
 		s.Zone = value
 	case "usage":
-		s.Usage = dateline.Usage(value)
+		s.Usage = dateline.Usage(word)
 	case "usagereason":
 		s.UsageReason = value
 	case "rule":
-		s.Rule = dateline.Rule(value)
+		s.Rule = dateline.Rule(word)
 	case "pages":
-		s.Pages = dateline.PageMode(value)
+		s.Pages = dateline.PageMode(word)
 	case "again":
-		s.Again = dateline.AgainMode(value)
+		s.Again = dateline.AgainMode(word)
 	case "lost":
-		s.Lost = dateline.Rule(value)
+		s.Lost = dateline.Rule(word)
 	case "retired":
-		s.Retired = value == "true"
+		s.Retired = word == "true"
 	case "delay":
-		s.Delay, _ = time.ParseDuration(value)
-		if value == "0s" {
-			s.Delay = -1 // none; zero is the usual one
+		switch d, err := time.ParseDuration(word); {
+		case err != nil || d < 0: // the usual one
+		case d == 0:
+			s.Delay = -1 // none
+		default:
+			s.Delay = d
 		}
 	}
 }

@@ -33,6 +33,29 @@ func TestFromOPML(t *testing.T) {
 	}
 }
 
+// TestOwnWords: settings that were written by hand are those that were meant, and a
+// delay of less than nothing is the usual one.
+func TestOwnWords(t *testing.T) {
+	d, err := opml.Read([]byte(`<opml version="2.0" xmlns:dateline="urn:dateline:source"><body><outline text="H" xmlUrl="https://h.example/f" dateline:kind="Agency"
+ dateline:usage=" Desk " dateline:rule="HOLD" dateline:pages="Never" dateline:again="never " dateline:lost="Kill" dateline:retired="True" dateline:delay="-5s"/>
+<outline text="I" xmlUrl="https://i.example/f" dateline:usage="Full" dateline:delay="0"/><outline text="J" xmlUrl="https://j.example/f" dateline:delay="90s"/>
+<outline text="K" xmlUrl="https://k.example/f" dateline:delay="soon" dateline:usage="everything"/></body></opml>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := FromOPML(d)
+	for i := range got {
+		got[i].ID, got[i].Name, got[i].Feed, got[i].Attributes = "", "", "", nil
+	}
+	want := []dateline.Source{
+		{Kind: dateline.Agency, Usage: dateline.UsageDesk, Rule: dateline.RuleHold, Pages: dateline.PagesNever, Again: dateline.AgainNever, Lost: dateline.RuleKill, Retired: true},
+		{Delay: -1}, {Delay: 90 * time.Second}, {Usage: "everything"},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v", got)
+	}
+}
+
 // TestOPMLBothWays: what goes out comes in again as it was, but for what a list
 // must not be able to grant.
 func TestOPMLBothWays(t *testing.T) {
