@@ -3,6 +3,7 @@ package main
 import (
 	"time"
 
+	"dateline"
 	"dateline/internal/intake"
 	"dateline/internal/intake/fetch"
 	"dateline/internal/search"
@@ -15,8 +16,12 @@ func (a *App) newIntake() *intake.Intake {
 	if contact == "" {
 		contact = a.cfg.Public().Base
 	}
+	var raw dateline.Morgue
+	if a.cfg.Morgue.Keep > 0 { // what is kept for no time is not kept until the next prune either
+		raw = a.Morgue
+	}
 	return intake.New(intake.Config{
-		Store: a.Store, Morgue: a.Morgue, Words: search.Words, Log: a.log, Workers: c.Workers,
+		Store: a.Store, Morgue: raw, Words: search.Words, Log: a.log, Workers: c.Workers,
 		MinInterval: time.Duration(c.MinInterval), MaxInterval: time.Duration(c.MaxInterval),
 		LookAgain: lookAgain(time.Duration(c.LookAgain)),
 		Fetch: fetch.Config{

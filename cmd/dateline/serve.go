@@ -175,10 +175,11 @@ func (a *App) serve(ctx context.Context, s *site) error {
 	return err
 }
 
-// pruneMorgue removes raw copy that is too old, at the start and once a day.
+// pruneMorgue removes raw copy that is too old, at the start and once a day; more
+// often where less than a day is kept, or copy would outlive what was promised.
 func (a *App) pruneMorgue(ctx context.Context) error {
 	keep := time.Duration(a.cfg.Morgue.Keep)
-	tick := time.NewTicker(24 * time.Hour)
+	tick := time.NewTicker(min(24*time.Hour, max(keep, time.Minute)))
 	defer tick.Stop()
 	for {
 		freed, err := a.Morgue.Prune(ctx, time.Now().Add(-keep))
