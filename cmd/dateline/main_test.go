@@ -96,6 +96,7 @@ func TestUsage(t *testing.T) {
 		{[]string{"sources", "remove", "nobody"}, exitNotFound, "not found"},
 		{[]string{"sources", "import", "none.opml"}, exitNotFound, "none.opml"},
 		{[]string{"read", "none.html"}, exitNotFound, "none.html"},
+		{[]string{"read", "--zone", "Mars/Utopia", "-"}, exitUsage, "no zone"},
 		{[]string{"--config", "none.toml", "config"}, exitNotFound, "none.toml"},
 		{[]string{"--listen", "nowhere", "config"}, exitUsage, "HOST:PORT"},
 		{[]string{"--store", "mysql://x", "config"}, exitUsage, "postgres://"},
@@ -105,6 +106,7 @@ func TestUsage(t *testing.T) {
 		{[]string{"desk", "list", "--status", "gone"}, exitUsage, "canceled"},
 		{[]string{"search", "-h"}, exitOK, "Usage: dateline search"},
 		{[]string{"sources", "set", "own", "--language", "!!"}, exitUsage, "no language"},
+		{[]string{"sources", "set", "own", "--zone", "Local"}, exitUsage, "no zone"},
 		{[]string{"sources", "set", "own", "--feed", "nowhere"}, exitUsage, "http://"},
 	}
 	for _, tt := range tests {

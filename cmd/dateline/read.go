@@ -25,6 +25,9 @@ type readCmd struct {
 // Run reads each page and prints a JSON line for it, in the order of the names.
 // What cannot be read is named on standard error and counted; the rest goes on.
 func (c readCmd) Run(env *Env) error {
+	if err := checkZone(c.Zone); err != nil {
+		return err
+	}
 	if len(c.Paths) == 1 && c.Paths[0] != "-" {
 		// Nothing else goes on: the command failed, with the code for that.
 		if _, err := os.Lstat(env.path(c.Paths[0])); err != nil {

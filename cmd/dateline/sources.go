@@ -93,10 +93,14 @@ func checkSource(s *dateline.Source) error {
 	if u, err := url.Parse(s.Feed); s.Feed != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
 		return fmt.Errorf("%q is no address of a feed: it must begin with http:// or https://: %w", s.Feed, dateline.ErrInvalid)
 	}
-	if s.Zone != "" {
-		if _, err := time.LoadLocation(s.Zone); err != nil {
-			return fmt.Errorf("%q is no zone such as Africa/Cairo: %w", s.Zone, dateline.ErrInvalid)
-		}
+	return checkZone(s.Zone)
+}
+
+// checkZone refuses a zone that is given and is none; "" is none. "Local" is Go's
+// name for that of the machine, which says nothing of a source.
+func checkZone(zone string) error {
+	if _, err := time.LoadLocation(zone); err != nil || zone == "Local" {
+		return fmt.Errorf("%q is no zone such as Africa/Cairo: %w", zone, dateline.ErrInvalid)
 	}
 	return nil
 }

@@ -118,8 +118,12 @@ func (c *Config) checkEditions() error {
 			return invalid(key+"language", "%q stands twice", e.Language)
 		}
 		seen[e.Language] = true
-		if _, err := time.LoadLocation(e.Zone); err != nil || e.Zone == "" {
+		// "Local" is a zone to Go: that of the machine, which is nobody's to print.
+		if _, err := time.LoadLocation(e.Zone); err != nil || e.Zone == "" || e.Zone == "Local" {
 			return invalid(key+"zone", "%q is no zone such as Asia/Beirut", e.Zone)
+		}
+		if r := e.Region; r != "" && (len(r) != 2 || strings.Trim(r, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "") {
+			return invalid(key+"region", "%q is no code of two capitals, such as LB", r)
 		}
 		for _, err := range []error{
 			oneOf(key+"language", e.Language, "en", "ar"),

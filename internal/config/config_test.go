@@ -111,6 +111,9 @@ func TestCheckNamesTheKey(t *testing.T) {
 		{"intake.max_body", func(c *Config) { c.Intake.MaxBody = 1023 }},
 		{"morgue.keep", func(c *Config) { c.Morgue.Keep = -1 }},
 		{"editions[0].zone", func(c *Config) { c.Publication.Editions[0].Zone = "" }},
+		{"editions[0].zone", func(c *Config) { c.Publication.Editions[0].Zone = "Local" }},
+		{"editions[0].region", func(c *Config) { c.Publication.Editions[0].Region = "Lebanon" }},
+		{"editions[1].region", func(c *Config) { c.Publication.Editions[1].Region = "lb" }},
 		{"editions[0].language", func(c *Config) { c.Publication.Editions[0].Language = "fr" }},
 		{"editions[1].digits", func(c *Config) { c.Publication.Editions[1].Digits = "roman" }},
 		{"publication.mail", func(c *Config) { c.Publication.Mail = "The desk <desk@example.org>" }},
@@ -146,6 +149,7 @@ func TestCheckTakes(t *testing.T) {
 		"mail":              func(c *Config) { c.Publication.Mail = "desk@example.org" },
 		"any address":       func(c *Config) { c.Listen = ":8080" },
 		"one edition":       func(c *Config) { c.Publication.Editions = c.Publication.Editions[1:] },
+		"a region":          func(c *Config) { c.Publication.Editions[1].Region = "LB" },
 		"Arabic digits":     func(c *Config) { c.Publication.Editions[1].Digits = "arab" },
 	} {
 		cfg := Default()
