@@ -54,6 +54,8 @@ func reserved() []netip.Prefix {
 		"198.51.100.0/24",  // documentation
 		"203.0.113.0/24",   // documentation
 		"240.0.0.0/4",      // set aside, broadcast
+		"::/96",            // IPv4 addresses written as IPv6 ones, of old
+		"64:ff9b:1::/48",   // translation within a network (RFC 8215), to whatever it has
 		"100::/64",         // discard
 		"2001::/32",        // Teredo
 		"2001:2::/48",      // benchmarks
