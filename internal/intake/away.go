@@ -28,7 +28,13 @@ func ledAway(asked string, r *fetch.Response, it, page *dateline.Item) error {
 	if r.Redirects == 0 || dateline.SameAddress(asked, r.URL) || tells(page, it) {
 		return nil
 	}
-	return &read.NoArticle{Kind: kind.Error, Evidence: "its address leads to other news, at " + r.URL}
+	what := kind.Error
+	if IDFor(asked) != IDFor(r.URL) {
+		// Another host asks for consent or money as well, in words that nobody knows for
+		// that: the page cannot be read, and whether it is there is not known.
+		what = kind.Front
+	}
+	return &read.NoArticle{Kind: what, Evidence: "its address leads to other news, at " + r.URL}
 }
 
 // isFront reports whether a page is one of a site or section.

@@ -36,6 +36,22 @@ func TestLookFindsOtherNews(t *testing.T) {
 	}
 }
 
+// TestLookIsLedToAnotherHost: what stands there may be a wall of some kind, and the
+// page is looked for again later.
+func TestLookIsLedToAnotherHost(t *testing.T) {
+	b := newLookBench(t)
+	wall := newWeb(t)
+	wall.put("/wall", another())
+	at := strings.Replace(wall.URL, "127.0.0.1", "localhost", 1) + "/wall"
+	b.web.handle("/1", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, at, http.StatusFound) })
+	b.later(time.Hour)
+	b.later(time.Hour)
+	b.has("on another host", 1, 3)
+	if wall.count("/wall") != 2 {
+		t.Errorf("it was asked for %d times there", wall.count("/wall"))
+	}
+}
+
 // TestLookFollows: an item whose page has moved with its words, or under another
 // headline, is there; and a page that changes where it stands is a version, for
 // some addresses carry other news every day.
