@@ -1,6 +1,10 @@
 package body
 
-import "dateline"
+import (
+	"slices"
+
+	"dateline"
+)
 
 // The forest is a string of trees. Each asks levels questions, the same ones on
 // every way down, so that the answers are the number of the leaf: two bytes a
@@ -42,7 +46,19 @@ func (f Found) Article(told Told) []dateline.Block {
 	if textSize(pieces) == 0 {
 		pieces = f.Pieces // a page of tables or lines is unlike those that it grew on
 	}
-	return Trim(pieces, told)
+	return Trim(f.first(pieces, told), told)
+}
+
+// first are the pieces of the first item: pages that are scrolled on show the next
+// one under it, with a headline in an article element of its own.
+func (f Found) first(pieces []Piece, told Told) []Piece {
+	for _, next := range f.page.others {
+		at := slices.IndexFunc(pieces, func(p Piece) bool { return p.at >= next })
+		if at > 0 && slices.ContainsFunc(pieces[:at], running) && !told.repeats(f.page.pieces[next].Text) {
+			return pieces[:at]
+		}
+	}
+	return pieces
 }
 
 // Portraits draws all pieces of the page. The traits that tell what the rules would

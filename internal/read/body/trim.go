@@ -67,9 +67,15 @@ func (t Told) repeats(s string) bool {
 // signedFrom reports a name with where its bearer is, and no more: «سلمى حداد -
 // المرسى».
 func signedFrom(s, name string) bool {
+	const signs = " -–—/|"
 	rest, ok := strings.CutPrefix(s, name)
-	place := strings.TrimLeft(rest, " -–—/|")
-	return ok && name != "" && place != "" && strings.ContainsAny(rest[:len(rest)-len(place)], "-–—/|") && len(strings.Fields(place)) <= 2 && !sentence(place)
+	place := strings.TrimLeft(rest, signs)
+	if !ok {
+		rest, ok = strings.CutSuffix(s, name) // «المرسى - سلمى حداد»
+		place = strings.TrimRight(rest, signs)
+		return ok && name != "" && place != "" && strings.ContainsAny(rest[len(place):], "-–—/|") && len(strings.Fields(place)) <= 2
+	}
+	return name != "" && place != "" && strings.ContainsAny(rest[:len(rest)-len(place)], "-–—/|") && len(strings.Fields(place)) <= 2 && !sentence(place)
 }
 
 func blocks(pieces []Piece) []dateline.Block {
@@ -270,12 +276,29 @@ func cutSections(pieces []Piece) []Piece {
 		total += p.Size
 	}
 	for i, p := range pieces {
+		if sum > 0 && p.Kind == dateline.Subhead && comments(p.Text) {
+			return pieces[:i] // however many there are
+		}
 		if 4*sum > 3*total && p.Size < 80 && (p.Kind == dateline.Subhead || p.Kind == dateline.Paragraph && !sentence(p.Text)) && otherSection(p.Text) {
 			return pieces[:i]
 		}
 		sum += p.Size
 	}
 	return pieces
+}
+
+// comments reports the heading above what readers wrote, with their number: "3
+// Comments", «التعليقات (3)».
+func comments(s string) bool {
+	word := strings.TrimFunc(clean.Lower(s), func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune(" ():-–.,", r) })
+	if !strings.ContainsFunc(s, unicode.IsDigit) {
+		return false
+	}
+	switch word {
+	case "comment", "comments", "response", "responses", "reply", "replies", "reader comments", "comments on this story", "تعليق", "تعليقات", "التعليقات", "تعليقا", "نظرات", "نظر":
+		return true
+	}
+	return false
 }
 
 // trimEnd drops headings with nothing after them, lines of links, and what

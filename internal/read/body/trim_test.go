@@ -279,11 +279,43 @@ func TestUnderColumns(t *testing.T) {
 func TestSignedFrom(t *testing.T) {
 	told := Told{Names: []string{"سلمى حداد", "Ann Lee", ""}}
 	for line, want := range map[string]bool{
-		"سلمى حداد - المرسى": true, "Ann Lee | Marsa": true, "Ann Lee – Old Marsa": true, "Ann Lee": true,
+		"سلمى حداد - المرسى": true, "المرسى - سلمى حداد": true, "Marsa / Ann Lee": true, "The harbour master - Ann Lee": false, "of Ann Lee": false, "- Ann Lee": false, "Ann Lee | Marsa": true, "Ann Lee – Old Marsa": true, "Ann Lee": true,
 		"Ann Lee sails": false, "Ann Lee - the harbour master": false, "Ann Lee -": false, "Ann Lee - Gone.": false, "Bob Ray - Marsa": false,
 	} {
 		if got := told.repeats(line); got != want {
 			t.Errorf("%q: %v", line, got)
+		}
+	}
+}
+
+// TestNextItem: of a page that is scrolled on to the next item only the first is read.
+// Headings of the same element, or of none, are sections.
+func TestNextItem(t *testing.T) {
+	for html, want := range map[string]string{
+		"<article><h1>Harbour opens</h1><p>" + one + "</p></article><article><h1>Mill is sold</h1><p>" + two + "</p></article>":        "p:ONE",
+		"<article><h1>Harbour opens</h1><p>" + one + "</p><article><h1>10:15</h1><p>" + two + "</p></article></article>":               "p:ONE|subhead:10:15|p:TWO",
+		"<article><h1>Mill is sold</h1><p>" + one + "</p></article><article><h1>Harbour opens</h1><p>" + two + "</p></article>":        "subhead:Mill is sold|p:ONE|subhead:Harbour opens|p:TWO",
+		"<article><h1>Harbour opens</h1><p>" + one + "</p><h1>Ships</h1><p>" + two + "</p></article>":                                  "p:ONE|subhead:Ships|p:TWO",
+		"<h1>Marsa</h1><article><h1>Harbour opens</h1><p>" + one + "</p></article><article><h1>Ships</h1><p>" + two + "</p></article>": "subhead:Marsa|p:ONE|subhead:Ships|p:TWO",
+		"<article><h1>Other ships</h1></article><article><h1>Harbour opens</h1><p>" + one + "</p><p>" + two + "</p></article>":         "subhead:Other ships|p:ONE|p:TWO",
+	} {
+		found := Find(parse(t, html))
+		if got := short(Trim(found.first(found.All(), headed("Harbour opens")), headed("Harbour opens"))); got != want {
+			t.Errorf("%s: %s, want %s", html, got, want)
+		}
+	}
+}
+
+// TestComments: a heading that counts comments ends the text, even where they are
+// longer than it.
+func TestComments(t *testing.T) {
+	for head, cut := range map[string]bool{
+		"3 Comments": true, "Comments (12)": true, "1 comment": true, "٣ تعليقات": true, "التعليقات (3)": true,
+		"Comments": false, "3 comments that changed the harbour": false, "3 cranes": false,
+	} {
+		blocks := Trim(All(parse(t, "<p>"+one+"</p><h3>"+head+"</h3><p>"+two+"</p><p>"+three+"</p>")), Told{})
+		if got := len(blocks) == 1; got != cut {
+			t.Errorf("%q: %s", head, short(blocks))
 		}
 	}
 }

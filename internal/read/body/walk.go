@@ -39,8 +39,10 @@ type box struct {
 type builder struct {
 	pieces []Piece
 	boxes  []box
-	here   int // the innermost box
-	h1     int // the piece with the first h1, -1 before it
+	here   int        // the innermost box
+	h1     int        // the piece with the first h1, -1 before it
+	item   *html.Node // the article element that holds it, if one does
+	others []int      // the pieces with an h1 in an article element of its own
 	text   []byte
 	links  int    // bytes of the gathered text that are links
 	breaks []int  // how many these were at each line break in it
@@ -166,10 +168,25 @@ func (b *builder) heading(n *html.Node) {
 	b.look, b.tag = s.id, 1+n.Data[1]-'0'
 	b.children(n)
 	b.end(dateline.Subhead)
-	if n.DataAtom == atom.H1 && b.h1 < 0 && len(b.pieces) > at {
-		b.h1 = at // one around the picture of a logo is no headline
+	if n.DataAtom == atom.H1 && len(b.pieces) > at { // one around the picture of a logo is no headline
+		if item := itemOf(n); b.h1 < 0 {
+			b.h1, b.item = at, item
+		} else if b.item != nil && item != nil && item != b.item && itemOf(item) != b.item { // an entry of a live blog stands in it
+			b.others = append(b.others, at)
+		}
 	}
 	b.look, b.tag = 0, 0
+}
+
+// itemOf is the article element around a heading. Only near ones are asked for, so
+// that a deep page costs no more.
+func itemOf(n *html.Node) *html.Node {
+	for up, i := n.Parent, 0; up != nil && i < 20; up, i = up.Parent, i+1 {
+		if up.DataAtom == atom.Article {
+			return up
+		}
+	}
+	return nil
 }
 
 // write gathers text. Space around the words of a link is not counted as link,
