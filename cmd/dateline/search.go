@@ -76,6 +76,9 @@ type finding struct {
 func (a *App) find(ctx context.Context, text string, c searchCmd) (f finding, err error) {
 	// Days are UTC's: what a command prints must not depend on where it runs.
 	ask := search.Ask{Query: search.Parse(text, time.UTC), Limit: most(c.Limit)}
+	if text != "" && ask.Query.IsZero() {
+		return f, nil // as on the site: a sign alone asks for nothing, no text for all
+	}
 	if c.Newest {
 		ask.Order = search.Newest
 	}
