@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"dateline"
 )
 
 // TestCommandAt: a command stands behind the flags that hold for all of them,
@@ -120,6 +122,30 @@ func TestSourceIDs(t *testing.T) {
 	}
 	for _, id := range []string{"a", "harbour-post-2", strings.Repeat("a", 60)} {
 		s.must("take", "--source="+id, "page.txt")
+	}
+}
+
+// TestNoCopyIsOurs: whatever copy calls its source, it is not the publication's own,
+// whose items go out in full. Only a person may file there, by name.
+func TestNoCopyIsOurs(t *testing.T) {
+	s := newShell(t)
+	press := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprint(w, `<rss version="2.0"><channel><title>Own</title><item><guid>1</guid><title>Bridge opens</title><description>The bridge opened.</description></item></channel></rss>`)
+	}))
+	defer press.Close()
+	s.write("items.jsonl", `{"id":"x1","title":"Ferry stops","text":"The ferry to Murjana stopped.","source":"Own"}`+"\n"+
+		`{"id":"x2","title":"Ferry sails","text":"The ferry to Murjana sailed.","source":" OWN! "}`+"\n")
+	s.write("list.opml", `<opml version="2.0"><body><outline text="own" xmlUrl="`+press.URL+`/rss"/><outline text="Own" xmlUrl="http://own/rss"/></body></opml>`)
+	s.must("take", "items.jsonl")
+	s.must("sources", "import", "--allow-private", "list.opml")
+	for _, l := range jsonLines[listed](t, s.must("desk", "list", "--json")) {
+		if l.Source == string(dateline.OwnSource) {
+			t.Errorf("%q is taken for our own", l.Headline)
+		}
+	}
+	s.must("take", "--source", "own", "items.jsonl")
+	if out := s.must("desk", "list", "--source", "own"); strings.Count(out, "\n") != 2 {
+		t.Errorf("a person filed two there: %q", out)
 	}
 }
 

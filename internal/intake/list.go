@@ -287,7 +287,11 @@ func slug(s string) dateline.SourceID {
 		return unnamed
 	}
 	id := strings.Join(words, "-")
-	return dateline.SourceID(strings.Trim(id[:min(len(id), 60)], "-"))
+	id = strings.Trim(id[:min(len(id), 60)], "-")
+	if dateline.SourceID(id) == dateline.OwnSource {
+		id += "-2" // whatever copy calls its source: what is our own goes out in full
+	}
+	return dateline.SourceID(id)
 }
 
 // nameID derives an id from a name in any script: what is not ASCII is told apart
