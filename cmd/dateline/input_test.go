@@ -183,6 +183,9 @@ func TestMovedFeedIsAskedAnew(t *testing.T) {
 	if last := asked["/old"][len(asked["/old"])-1]; last == "" {
 		t.Errorf("a new name alone: the feed was asked without conditions: %q", asked["/old"])
 	}
+	if _, complaint, code := s.run("sources", "set", "post", "--feed", "nowhere"); code != exitUsage || !strings.Contains(complaint, "http://") {
+		t.Errorf("moved nowhere: exit %d, %q", code, complaint)
+	}
 	s.must("sources", "set", "post", "--feed", press.URL+"/new")
 	s.must("poll", "--all")
 	if got := asked["/new"]; len(got) != 1 || got[0] != "" {

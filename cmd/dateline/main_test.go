@@ -107,7 +107,8 @@ func TestUsage(t *testing.T) {
 		{[]string{"search", "-h"}, exitOK, "Usage: dateline search"},
 		{[]string{"sources", "set", "own", "--language", "!!"}, exitUsage, "no language"},
 		{[]string{"sources", "set", "own", "--zone", "Local"}, exitUsage, "no zone"},
-		{[]string{"sources", "set", "own", "--feed", "nowhere"}, exitUsage, "http://"},
+		{[]string{"sources", "set", "nobody", "--feed", "nowhere"}, exitNotFound, "not found"},
+		{[]string{"sources", "set", "own", "--feed", "http://127.0.0.1:9/rss"}, exitUsage, "sources add"},
 	}
 	for _, tt := range tests {
 		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {

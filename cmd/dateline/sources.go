@@ -237,6 +237,10 @@ type sourcesSetCmd struct {
 
 // Run changes a source.
 func (c sourcesSetCmd) Run(env *Env) error {
+	if dateline.SourceID(c.ID) == dateline.OwnSource && c.Feed != "" {
+		// What it would bring would go out in full, as written here.
+		return fmt.Errorf("the publication's own source is not polled; dateline sources add %s makes another: %w", c.Feed, dateline.ErrInvalid)
+	}
 	app, err := env.app()
 	if err != nil {
 		return err
