@@ -33,6 +33,16 @@ func TestStrip(t *testing.T) {
 		{"cut inside a tag", `a<p class="x`, `a<p class="x`},
 		{"cut inside a name", "a<", "a<"},
 		{"many without an end", strings.Repeat("<svg>", 50_000), strings.Repeat("<svg>", 50_000)},
+		{"what scripts and forms hold", "a<noscript><p>n</p></noscript>b<template><p>t</p></template>c<textarea><p>x</p></textarea>d<select><option>z</select>e", "abcde"},
+		{"names that only begin so", "<styles>a</styles><scripted>b</scripted>", "<styles>a</styles><scripted>b</scripted>"},
+		{"an attribute that the end cuts", `a<p id=b`, `a<p id=b`},
+		{"a name that the end cuts", `a<p id`, `a<p id`},
+		{"a value that the end cuts", `a<p id = `, `a<p id = `},
+		{"space around the sign", `<p id = b data-c = "d" class= e>x`, `<p id = b class= e>x`},
+		{"an attribute without a value", `<p hidden data-b>x</p><p/ id=c>y`, `<p hidden>x</p><p/ id=c>y`},
+		{"a script that is cut inside its end", "a<script>b</scrip", "a<script>b</scrip"},
+		{"white space between blocks", "<div> <p>a</p>\n<p>b</p> </div> <b>c</b> <i>d</i>", "<div><p>a</p><p>b</p></div><span>c</span> <span>d</span>"},
+		{"headings", "<h1>a</h1> <h6>b</h6> <h7>c</h7> <em>d</em>", "<h1>a</h1><h6>b</h6><h7>c</h7> <span>d</span>"},
 		{"less than", "1 < 2 <3", "1 < 2 <3"},
 	}
 	for _, tt := range tests {

@@ -105,6 +105,9 @@ func TestLines(t *testing.T) {
 		`<div>By <a>Ann Lee</a> and <a>Bob Ray</a></div>`:                              "By Ann Lee and Bob Ray",
 		`<div><span>Ann Lee</span><span>Editor</span></div>`:                           "Ann Lee\nEditor",
 		`<div><h4>Ann  Lee</h4><p>She sails<br>every day.</p><script>x</script></div>`: "Ann Lee\nShe sails\nevery day.",
+		`<div>a<b>A</b>z<b>Z</b></div>`:                                                "a\nAz\nZ",
+		`<div>Ann <b>Lee</b></div>`:                                                    "Ann Lee",
+		`<div>ANN<b>LEE</b></div>`:                                                     "ANNLEE",
 		`<div>Mc<b>Lee</b></div>`:                                                      "Mc\nLee",
 	} {
 		doc, err := html.Parse(strings.NewReader(in))
@@ -121,5 +124,26 @@ func TestLines(t *testing.T) {
 	}
 	if n := len(Lines(deep, 100)); n > 200 {
 		t.Errorf("%d bytes of a text are more than a beginning", n)
+	}
+}
+
+// TestKinds: which elements hold no text for a reader, and which stand on lines of
+// their own.
+func TestKinds(t *testing.T) {
+	for name, want := range map[string]string{
+		"script": "hidden", "style": "hidden", "noscript": "hidden", "template": "hidden", "svg": "hidden", "iframe": "hidden", "object": "hidden", "select": "hidden", "textarea": "hidden", "math": "hidden",
+		"canvas": "hidden", "audio": "hidden", "video": "hidden", "p": "block", "div": "block", "li": "block", "td": "block", "h1": "block", "h6": "block", "blockquote": "block", "section": "block", "details": "block",
+		"center": "block", "body": "block", "span": "", "a": "", "b": "", "time": "", "sup": "", "br": "",
+	} {
+		n := &html.Node{Type: html.ElementNode, Data: name, DataAtom: atom.Lookup([]byte(name))}
+		got := ""
+		if Hidden(n) {
+			got = "hidden"
+		} else if Block(n.DataAtom) {
+			got = "block"
+		}
+		if got != want {
+			t.Errorf("%s is %q, want %q", name, got, want)
+		}
 	}
 }
