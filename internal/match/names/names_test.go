@@ -140,3 +140,26 @@ func TestSpoiltTable(t *testing.T) {
 		t.Errorf("notice and blank line: %v, %v", m, err)
 	}
 }
+
+// TestScores: a score is above nothing for a name that is in the list and below for
+// one that is not, can be compared between names, and is that of the best even
+// where only the best is asked for.
+func TestScores(t *testing.T) {
+	m := model(t)
+	latin := []string{"putin", "merkel", "london", "washington", "hollande", "cairo"}
+	for arabic, there := range map[string]bool{"بوتين": true, "ميركل": true, "واشنطن": true, "هولاند": true, "زيلينسكي": false, "خامنئي": false, "بزشكيان": false} {
+		all := m.Rank([]string{arabic}, latin, len(latin))[0]
+		one := m.Rank([]string{arabic}, latin, 1)[0]
+		if got := all[0].Score > 0; got != there {
+			t.Errorf("%s is %s by %.1f", arabic, latin[all[0].Latin], all[0].Score)
+		}
+		if len(one) != 1 || one[0] != all[0] {
+			t.Errorf("%s: alone %v, among all %v", arabic, one, all[0])
+		}
+		for _, g := range all[1:] {
+			if g.Score > 0 {
+				t.Errorf("%s is also %s by %.1f", arabic, latin[g.Latin], g.Score)
+			}
+		}
+	}
+}

@@ -137,14 +137,17 @@ func (m *Model) Rank(arabic, latin []string, n int) [][]Guess {
 	fit := make([][]float64, len(arabic))
 	var room [64 * 64]float64
 	en := make([][][]int32, len(latin))
+	alone := make([]float64, len(latin))
 	for j, name := range latin {
 		en[j] = cut(bound(clip(foldLatin(name))), maxEnglish, m.latin)
+		alone[j] = m.alone(en[j], m.ofLatin, room[:])
 	}
 	for i, name := range arabic {
 		ar := cut(bound(clip(fold(name))), maxArabic, m.arabic)
 		fit[i] = make([]float64, len(latin))
+		chance := m.alone(ar, m.ofArabic, room[:])
 		for j := range en {
-			fit[i][j] = m.joint(ar, en[j], room[:])
+			fit[i][j] = max(m.joint(ar, en[j], room[:]), chance+alone[j]-unlikely)
 		}
 	}
 	common := make([]float64, len(latin))
@@ -157,6 +160,13 @@ func (m *Model) Rank(arabic, latin []string, n int) [][]Guess {
 	}
 	return out
 }
+
+// unlikely is by how much less likely than chance two names are at least, as a
+// logarithm. What the table cannot make at all would be less likely by hundreds, and
+// of a list that has nothing like a name the least impossible one would be sure. At
+// 0 it costs names that the table hardly knows (right first 0.977 for 0.981), at 10
+// to 40 nothing.
+const unlikely = 20
 
 // clip keeps a name short enough for the grid; no name is longer.
 func clip(s string) string {
