@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,11 +23,11 @@ func Text(c dateline.Copy, h Hint) (dateline.Item, error) {
 	if err != nil {
 		return dateline.Item{}, err
 	}
-	lines := unwrap(clean.Lines(string(text)))
+	lines, subject := letter(unwrap(clean.Lines(string(text))))
 	start := firstParagraph(lines)
 	var it dateline.Item
 	pre := readPreamble(unforbidden(lines[:start]), h)
-	it.Headline = headline.CutSite(pre.headline, []string{h.Name})
+	it.Headline = headline.CutSite(or(subject, pre.headline), []string{h.Name})
 	it.Standfirst, it.Byline = pre.standfirst, pre.byline
 	var pieces []body.Piece
 	for _, l := range lines[start:] {
@@ -47,6 +48,47 @@ func Text(c dateline.Copy, h Hint) (dateline.Item, error) {
 	announce(&it)
 	identify(&it, c, h)
 	return it, empty(it)
+}
+
+// letter takes the head off copy that came as a letter, which offices still send: its
+// subject is the headline, its day stays as a line. What stands behind the signature's
+// two dashes (RFC 3676, section 4.3) is none of the text.
+func letter(lines []string) (text []string, subject string) {
+	head := 0
+	for head < len(lines) && field(lines[head]) != "" {
+		head++
+	}
+	for _, l := range lines[:head] {
+		switch _, value, _ := strings.Cut(l, ":"); field(l) {
+		case "subject", "الموضوع":
+			for _, passed := range [...]string{"Re:", "RE:", "Fwd:", "FWD:", "FW:", "Fw:"} {
+				value = strings.TrimPrefix(strings.TrimSpace(value), passed)
+			}
+			subject = strings.TrimSpace(value)
+		case "date", "sent", "التاريخ":
+			text = append(text, "Published: "+strings.TrimSpace(value)) // or above a headline it would be a masthead's
+		}
+	}
+	if subject == "" || head < 2 {
+		return lines, ""
+	}
+	text = append(text, lines[head:]...)
+	if end := slices.Index(text, "--"); end > 0 {
+		text = text[:end]
+	}
+	return text, subject
+}
+
+// field is the name of a line of a letter's head, in small letters; "" for any other.
+func field(line string) string {
+	name, _, found := strings.Cut(line, ":")
+	switch name = strings.ToLower(strings.TrimSpace(name)); name {
+	case "from", "to", "cc", "bcc", "reply-to", "date", "sent", "subject", "importance", "attachments", "من", "إلى", "الموضوع", "التاريخ", "نسخة":
+		if found {
+			return name
+		}
+	}
+	return ""
 }
 
 func claims(lines []string) []when.Claim {

@@ -46,6 +46,18 @@ func TestText(t *testing.T) {
 		{"Arabic",
 			"صحيفة مرسى\nافتتاح ميناء مرسى بعد عاصفة دامت أسبوعا\nكتبت: سلمى حداد\nالجمعة 3 تموز 2026 10:15 ص\n\nمرسى (أ ش أ) - " + طويل + "\n\n" + طويل + " وشكرهم.\n\nجميع الحقوق محفوظة",
 			dateline.Item{Headline: "افتتاح ميناء مرسى بعد عاصفة دامت أسبوعا", Byline: []string{"سلمى حداد"}, Dateline: dateline.Dateline{Place: "مرسى"}, CreditLine: "أ ش أ", Language: "ar"}, "2026-07-03T10:15:00", "Asia/Beirut", 2},
+		{"a letter",
+			"From: Ann Lee <ann@marsa.example>\nTo: desk@marsa.example\nDate: Fri, 03 Jul 2026 10:15:00 +0300\nSubject: Fwd: Harbour opens after storm\n\n" + long + "\n\n" + long + " Again.\n\n-- \nAnn Lee\nHarbour office\n",
+			dateline.Item{Headline: "Harbour opens after storm", Language: "en"}, "2026-07-03T10:15:00+03:00", "", 2},
+		{"a letter with its subject again",
+			"Subject: Harbour opens after storm\nSent: 3 July 2026 10:15\n\nHarbour opens after storm\n\n" + long + "\n",
+			dateline.Item{Headline: "Harbour opens after storm", Language: "en"}, "2026-07-03T10:15:00", "", 1},
+		{"a letter in Arabic",
+			"من: مكتب الميناء\nالموضوع: افتتاح ميناء مرسى بعد عاصفة دامت أسبوعا\n\n" + طويل + "\n",
+			dateline.Item{Headline: "افتتاح ميناء مرسى بعد عاصفة دامت أسبوعا", Language: "ar"}, "", "", 1},
+		{"a headline with a colon, as in a letter's head",
+			"Subject: harbours\n\n" + long + "\n",
+			dateline.Item{Headline: "Subject: harbours", Language: "en"}, "", "", 1},
 		{"text alone", long, dateline.Item{Language: "en"}, "", "", 1},
 	}
 	for _, tt := range tests {
