@@ -204,3 +204,40 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestSiblings: what stands beside a feed, before and behind it, in folders and at the
+// top, goes out in its order.
+func TestSiblings(t *testing.T) {
+	feed := func(name string) Outline {
+		return Outline{Attrs: []Attr{{"text", name}, {"xmlUrl", "https://" + name + ".example/rss"}}}
+	}
+	folder := func(name string, inside ...Outline) Outline {
+		return Outline{Attrs: []Attr{{"text", name}}, Outlines: inside}
+	}
+	doc := Document{Version: "2.0", Outlines: []Outline{feed("a"), feed("b"), folder("ports", feed("c"), folder("old", feed("d")), feed("e")), feed("f")}}
+	var b strings.Builder
+	if err := doc.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Read([]byte(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	again.Walk(func(folders []string, o *Outline) { got = append(got, strings.Join(append(folders, o.Name()), "/")) })
+	if want := "a b ports/c ports/old/d ports/e f"; strings.Join(got, " ") != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestNames: attributes whose names XML can hold go out, others do not.
+func TestNames(t *testing.T) {
+	for name, want := range map[string]bool{
+		"text": true, "xmlUrl": true, "_x": true, "x1": true, "x-y.z": true, "dl:id": true, "اسم": true, "Z": true, "a": true, "z": true, "A": true,
+		"": false, "1x": false, "-x": false, ":x": false, "x:": false, "a:b:c": false, "a b": false, "a=b": false, "x>": false,
+	} {
+		if got := isName(name); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+	}
+}
