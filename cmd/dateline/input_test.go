@@ -149,6 +149,39 @@ func TestNoCopyIsOurs(t *testing.T) {
 	}
 }
 
+// TestListsGrantNothing: full use needs a person here, whatever a list says and
+// whoever it says allowed it; a list of one's own is taken over when one says so.
+func TestListsGrantNothing(t *testing.T) {
+	usages := func(s *shell) (all []string) {
+		for _, l := range jsonLines[struct{ ID, Usage, UsageReason string }](t, s.must("sources", "list", "--json")) {
+			if l.ID != "own" {
+				all = append(all, l.ID+" "+l.Usage+" "+l.UsageReason)
+			}
+		}
+		return all
+	}
+	const list = `<opml version="2.0" xmlns:dateline="urn:dateline:source"><body>
+<outline text="A" xmlUrl="http://127.0.0.1:9/a" dateline:id="a" dateline:usage="full" dateline:usageReason="contract 7"/>
+<outline text="B" xmlUrl="http://127.0.0.1:9/b" dateline:id="b" dateline:usage="link"/></body></opml>`
+	for _, c := range []struct {
+		flags []string
+		want  string
+		told  bool
+	}{
+		{nil, "[a   b link ]", true},
+		{[]string{"--ours"}, "[a full contract 7 b link ]", false},
+		{[]string{"--usage", "full", "--reason", "letter of May"}, "[a full letter of May b full letter of May]", false},
+		{[]string{"--usage", "desk"}, "[a desk  b desk ]", false},
+	} {
+		s := newShell(t)
+		s.write("list.opml", list)
+		out := s.must(append([]string{"sources", "import", "list.opml"}, c.flags...)...)
+		if got := fmt.Sprint(usages(s)); got != c.want || strings.Contains(out, "--ours") != c.told {
+			t.Errorf("%v: %s, want %s; it says %q", c.flags, got, c.want, out)
+		}
+	}
+}
+
 // TestTakeSaysWhatFailed: of several each failure has its line, and the rest is taken in.
 func TestTakeSaysWhatFailed(t *testing.T) {
 	s := newShell(t)

@@ -384,7 +384,22 @@ func (c sourcesRemoveCmd) Run(env *Env) error {
 
 type sourcesImportCmd struct {
 	File string `arg:"" help:"OPML file, or - for standard input."`
+	Ours bool   `help:"The list is this publication's own: full use is taken over, with the reasons that it names."`
 	sourceFlags
+}
+
+// withhold takes full use off a source of a list, and returns 1 if nobody says here
+// what its use is. Lists are passed on: full use needs a person of this publication,
+// not one whom a list names.
+func (c sourcesImportCmd) withhold(s *dateline.Source) int {
+	if s.Usage != dateline.UsageFull || c.Ours {
+		return 0
+	}
+	s.Usage, s.UsageReason = "", ""
+	if c.Usage != "" {
+		return 0
+	}
+	return 1
 }
 
 // Run adds the sources of a list.
@@ -402,7 +417,9 @@ func (c sourcesImportCmd) Run(env *Env) error {
 	}
 	listed := intake.FromOPML(list)
 	var sources []dateline.Source
+	asked := 0
 	for _, s := range listed {
+		asked += c.withhold(&s)
 		// Lists grow over years: what is wrong in one line keeps no other out.
 		if err := c.apply(&s); err != nil {
 			fmt.Fprintf(env.Stderr, "dateline: %s: %s: %v\n", c.File, s.Name, err)
@@ -420,6 +437,9 @@ func (c sourcesImportCmd) Run(env *Env) error {
 	}
 	if _, err = fmt.Fprintf(env.Stdout, "%s added, %d there already\n", count(added, "source"), known); err != nil {
 		return err
+	}
+	if asked > 0 {
+		fmt.Fprintf(env.Stdout, "%s listed for full use, added as excerpt: full use needs a person here (sources set ID --usage full --reason …, or import --ours for a list of your own)\n", count(asked, "source"))
 	}
 	if refused := len(listed) - len(sources); refused > 0 {
 		return fmt.Errorf("%d of %d could not be added: %w", refused, len(listed), dateline.ErrInvalid)
