@@ -66,6 +66,29 @@ func (w *world) orders(persons ...dateline.Person) {
 	w.step()
 }
 
+// TestPersonSaysWhatItLeavesOut: that there are older statements, and which items have
+// versions that a reader may see.
+func TestPersonSaysWhatItLeavesOut(t *testing.T) {
+	w := emptyWorld(t)
+	e := w.site.editions[0]
+	for _, more := range []bool{false, true} {
+		p := wire.Person{More: more, Said: []wire.Saying{{Said: wire.Said{When: noon, View: wire.View{ID: "aaaaaaaaaaaaa"}}}}}
+		if got := w.site.personPage(e, mustRequest(t, "/en/person/x"), &p, 0); (got.Newest != "") != more {
+			t.Errorf("more %v: %q", more, got.Newest)
+		}
+	}
+	for _, c := range []struct {
+		source  dateline.SourceID
+		version int
+		want    bool
+	}{{dateline.OwnSource, 2, true}, {dateline.OwnSource, 1, false}, {"delta", 2, false}} {
+		said := wire.Saying{Said: wire.Said{View: wire.View{ID: "aaaaaaaaaaaaa", Version: c.version, Source: wire.Source{ID: c.source}}}}
+		if got := w.site.personSaying(e, &said).Versions; (got != "") != c.want {
+			t.Errorf("version %d of %s: versions at %q", c.version, c.source, got)
+		}
+	}
+}
+
 func TestPersonPage(t *testing.T) {
 	w := newPersonWorld(t)
 	for language, want := range map[string][]string{

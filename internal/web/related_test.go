@@ -290,6 +290,35 @@ func TestSourceRecord(t *testing.T) {
 	contains(t, w.page("/ar/source/minbar"), "عادةً \u2068بعد ساعتين من\u2069 أقدم نشر معروف")
 }
 
+// TestBrought says of a story whether its newest item brings a text of its own.
+func TestBrought(t *testing.T) {
+	for kind, want := range map[dateline.MatchKind][2]bool{
+		"": {true, false}, dateline.MatchDuplicate: {false, true}, dateline.MatchExcerpt: {false, true},
+		dateline.MatchUpdate: {false, false}, dateline.MatchRewrite: {false, false},
+	} {
+		story := wire.Story{Views: []wire.View{{ID: "new"}, {ID: "old"}}}
+		if kind != "" {
+			story.Families = []wire.Family{{Members: []wire.Member{{View: wire.View{ID: "old"}}, {View: wire.View{ID: "new"}, Kind: kind}}}}
+		}
+		if text, copied := brought(&story); text != want[0] || copied != want[1] {
+			t.Errorf("%q: a text %v, a copy %v", kind, text, copied)
+		}
+	}
+}
+
+// TestLatenessOfTheUndated: what gives no time may have lain at its source for as long.
+func TestLatenessOfTheUndated(t *testing.T) {
+	first := wire.View{When: noon.AddDate(0, 0, -9)}
+	dated := wire.View{When: noon, Published: dateline.Stamp{Time: noon, Zone: "Z", Precision: dateline.ToSecond}}
+	undated := wire.View{When: noon}
+	if late := lateness(&first, &dated); late < 8*24*time.Hour {
+		t.Errorf("nine days late is %v", late)
+	}
+	if late := lateness(&first, &undated); late != 0 {
+		t.Errorf("what gives no time is %v late", late)
+	}
+}
+
 // TestRecordSaysNothingOfFew: how late copies are is told of five of them or more, and
 // nothing at all of a source of which hardly anything stands elsewhere.
 func TestRecordSaysNothingOfFew(t *testing.T) {

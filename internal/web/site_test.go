@@ -311,6 +311,48 @@ func TestHostileCopy(t *testing.T) {
 	}
 }
 
+// TestAlternates names the same page in each language, the first edition for readers of
+// none, and nothing for a part of a list.
+func TestAlternates(t *testing.T) {
+	w := newWorld(t)
+	for _, path := range []string{"/en/latest", "/ar/latest"} {
+		contains(t, w.page(path), `rel="alternate" hreflang="ar" href="https://marsa.example/ar/latest"`,
+			`rel="alternate" hreflang="x-default" href="https://marsa.example/en/latest"`)
+	}
+	lacks(t, w.page("/en/latest?before=1.x"), `rel="alternate" hreflang`)
+}
+
+// TestKicker says section and genre, where they say something.
+func TestKicker(t *testing.T) {
+	e := emptyWorld(t).site.editions[0]
+	for _, c := range []struct {
+		section string
+		genre   dateline.Genre
+		want    string
+	}{
+		{"", "", ""}, {"", dateline.Report, ""}, {"Region", dateline.Report, "Region"}, {"", dateline.Opinion, "Opinion"},
+		{"Region", dateline.Opinion, "\u2068Region\u2069 · \u2068Opinion\u2069"},
+	} {
+		if got := kicker(e, &wire.View{Section: c.section, Genre: c.genre}); got != c.want {
+			t.Errorf("%q and %q: %q, want %q", c.section, c.genre, got, c.want)
+		}
+	}
+}
+
+// TestNoticeOfWhatIsGone names and links an item as long as it is there.
+func TestNoticeOfWhatIsGone(t *testing.T) {
+	w := emptyWorld(t)
+	for status, linked := range map[dateline.PubStatus]bool{dateline.Usable: true, dateline.Canceled: false} {
+		v := wire.View{ID: "aaaaaaaaaaaaa", Language: "en", Headline: "Port shut", Status: status, Notices: []dateline.FiledNotice{
+			{Notice: dateline.Notice{Kind: dateline.Withdraw, Text: "Wrong port."}, Time: noon},
+		}}
+		got := w.site.noticesOn(w.site.editions[0], &v, noon)
+		if len(got) != 1 || (got[0].Href != "") != linked || (got[0].Of != "") != linked {
+			t.Errorf("%s: %+v", status, got)
+		}
+	}
+}
+
 // TestGuestsHaveNoAlternates: an item in the language of no edition stands in both, and
 // neither is its home that search engines should be told of.
 func TestGuestsHaveNoAlternates(t *testing.T) {

@@ -30,6 +30,24 @@ func (v *visitor) drifts(seen int) {
 // bare takes the invisible isolates out.
 func bare(s string) string { return strings.NewReplacer("\u2068", "", "\u2069", "").Replace(s) }
 
+// TestDriftOfWhatIsForTheDesk leads to no page of the site that answers 404.
+func TestDriftOfWhatIsForTheDesk(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	v.drifts(14)
+	v.says("/desk?lang=en", true, `href="/en/source/port"`)
+	err := v.store.Update(context.Background(), func(tx dateline.Tx) error {
+		s, err := tx.Source(context.Background(), "port")
+		s.Usage = dateline.UsageDesk
+		return errors.Join(err, tx.PutSource(context.Background(), s, v.now))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.says("/desk?lang=en", true, "/desk/accept")
+	v.says("/desk?lang=en", false, `href="/en/source/port"`)
+}
+
 func TestDriftIsShownAndAccepted(t *testing.T) {
 	v := newVisitor(t)
 	v.enter()

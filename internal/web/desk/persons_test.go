@@ -4,10 +4,12 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"strings"
 	"testing"
 
 	"dateline"
 	"dateline/internal/annotate/person/stage"
+	newsdesk "dateline/internal/desk"
 	"dateline/internal/wire/saidtest"
 )
 
@@ -30,6 +32,32 @@ func spoken(t *testing.T) *visitor {
 		t.Fatal(err)
 	}
 	return v
+}
+
+// TestPersonLine names a person once, by the page's language, and offers what is not so
+// already.
+func TestPersonLine(t *testing.T) {
+	v := newVisitor(t)
+	p := dateline.Person{ID: "salma", Names: map[string]string{"en": "Salma Nawfal", "ar": "سلمى نوفل"}}
+	for i, want := range []string{"Salma Nawfal (سلمى نوفل)", "سلمى نوفل (Salma Nawfal)"} {
+		line := personLineOf(v.page.editions[i], &p)
+		if got := line.Name + " (" + strings.Join(line.Others, ", ") + ")"; got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+	for _, c := range []struct {
+		confirmed, private bool
+		want               string
+	}{{false, false, "confirm"}, {true, false, "unconfirm"}, {false, true, "confirm unconfirm"}} {
+		p.Confirmed, p.Private = c.confirmed, c.private
+		var can []string
+		for _, a := range speakerPageOf(v.page.editions[0], &newsdesk.Speaker{Person: p}).Can {
+			can = append(can, string(a.Kind))
+		}
+		if strings.Join(can, " ") != c.want {
+			t.Errorf("confirmed %v, hidden %v: can %v, want %s", c.confirmed, c.private, can, c.want)
+		}
+	}
 }
 
 func TestPersonsAtTheDesk(t *testing.T) {
