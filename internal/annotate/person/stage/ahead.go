@@ -165,21 +165,34 @@ func (f *foresight) hides(orders []dateline.PersonOrder, id dateline.PersonID, c
 	hidden := f.private(id)
 	for i := range orders {
 		o := &orders[i]
-		switch {
-		case concerns(id, called, o.Person, o.Called):
-			switch o.Kind {
-			case dateline.PersonHide:
+		if concerns(id, called, o.Person, o.Called) {
+			switch {
+			case o.Kind == dateline.PersonHide:
 				hidden = true
-			case dateline.PersonConfirm, dateline.PersonUnconfirm:
+			case o.Kind == dateline.PersonJoin:
+				hidden = hidden || f.hides(orders[:i], o.Into, full(o.IntoCalled), joins+1) || f.hides(orders[i+1:], o.Into, full(o.IntoCalled), joins+1) ||
+					f.parted(orders[:i], o.IntoCalled, joins+1)
+			case o.Person == id && o.Kind != dateline.PersonSplit: // of a namesake it shows nobody
 				hidden = false
-			case dateline.PersonJoin:
-				hidden = hidden || f.hides(orders[:i], o.Into, full(o.IntoCalled), joins+1) || f.hides(orders[i+1:], o.Into, full(o.IntoCalled), joins+1)
 			}
-		case o.Kind == dateline.PersonJoin && concerns(id, called, o.Into, o.IntoCalled):
+		}
+		if o.Kind == dateline.PersonJoin && o.Person != id && concerns(id, called, o.Into, o.IntoCalled) { // by name it may be both sides of a join
 			hidden = hidden || f.hides(orders[:i], o.Person, full(o.Called), joins+1)
 		}
 	}
 	return hidden
+}
+
+// parted reports whether orders part a spelling from somebody hidden: whoever has it
+// then is hidden, too.
+func (f *foresight) parted(orders []dateline.PersonOrder, called []string, joins int) bool {
+	for i := range orders {
+		o := &orders[i]
+		if o.Kind == dateline.PersonSplit && slices.Contains(called, o.Name) && f.hides(orders[:i], o.Person, full(o.Called), joins) {
+			return true
+		}
+	}
+	return false
 }
 
 // private reports whether a person is hidden by what was obeyed already.

@@ -161,6 +161,26 @@ func TestRebuild(t *testing.T) {
 	}
 }
 
+// TestHiddenWhileDerived derives many histories anew in batches in which orders and
+// speakers mix, and looks at each step that nobody is shown who is hidden in the end:
+// not by an order on a namesake, not by a join of two who are both called so, and not
+// by a spelling that is parted from somebody hidden.
+func TestHiddenWhileDerived(t *testing.T) {
+	for seed := range uint64(60) {
+		p := newPress(t)
+		history(p, rand.New(rand.NewPCG(seed, 2)), true, 1+int(seed)*5)
+		hidden := p.hidden()
+		p.back(0)
+		for more := true; more; {
+			var err error
+			if more, err = p.step(20, whole); err != nil {
+				t.Fatal(err)
+			}
+			p.noneShown(hidden)
+		}
+	}
+}
+
 // hidden are those whom the desk hides, with those who were joined into them.
 func (p *press) hidden() (ids []dateline.PersonID) {
 	p.Helper()
