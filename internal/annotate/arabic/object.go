@@ -12,7 +12,7 @@ func (d *doc) object(v, end int, f form) int {
 	if !f.object || f.strict {
 		return -1
 	}
-	if f.participle {
+	if f.participle || theirs(d.word(v)) && d.kind(v+1) == token.Word {
 		return v + 1
 	}
 	first := v + 1

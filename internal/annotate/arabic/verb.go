@@ -55,7 +55,7 @@ func (d *doc) idle(v, j int) bool {
 		}
 	case "ردا":
 		return d.word(v+1) == "علي" // in answer to
-	case "عبر":
+	case "عبر", "بين": // through, between
 		return v > d.s.First && d.kind(v-1) == token.Word && !connective(d.word(v-1))
 	}
 	return false
@@ -241,9 +241,16 @@ func (d *doc) opensSpeech(j, v int) bool {
 	return q.Last-q.First > 5 || d.kind(j-1) == token.Comma || j+3 > d.end() || q.Last >= d.end() && q.Last-q.First > 3
 }
 
+// theirs tells a verb in the plural, which has its subject before it: الأعضاء أيدوا
+// الاتفاق. Before its subject Arabic leaves the verb in the singular.
+func theirs(w string) bool { return strings.HasSuffix(w, "وا") }
+
 // subjectBehind is the noun phrase between the verb and its content.
 func (d *doc) subjectBehind(v, j int, f form) token.Run {
 	first, last := v+1, v+1
+	if theirs(d.word(v)) {
+		return token.Run{First: first, Last: last}
+	}
 	for i := first; i < j; i++ {
 		w := d.word(i)
 		if d.Tokens[i].Quote == 0 {
@@ -259,7 +266,7 @@ func (d *doc) subjectBehind(v, j int, f form) token.Run {
 			if that(w) || preposition(w) && i == first || w == "نقلا" || w == "علي" && (d.word(i+1) == "ما" || platform(d.word(i+1))) {
 				break
 			}
-			if i > first && w == "ل" && d.kind(i+1) == token.Open { // لـ«الفنار»
+			if w == "ل" && d.kind(i+1) == token.Open { // لـ«الفنار»
 				break
 			}
 			if i > first && strings.HasPrefix(w, "لوسائل") || w == "الي" && i+1 == j {

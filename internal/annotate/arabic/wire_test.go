@@ -120,6 +120,18 @@ func TestWhom(t *testing.T) {
 	})
 }
 
+// TestTheirs a verb in the plural has its subject before it, and a preposition that is
+// written like a verb says nothing.
+func TestTheirs(t *testing.T) {
+	marktest.Check(t, Mark, [][2]string{
+		{"قال رئيس النقابة طارق زهر إن الأعضاء أيدوا الاتفاق بعد يومين.", "رئيس النقابة طارق زهر | قال | إن الأعضاء أيدوا الاتفاق بعد يومين\nالأعضاء | أيدوا | الاتفاق بعد يومين"},
+		{"الأعضاء أيدوا الاتفاق.", "الأعضاء | أيدوا | الاتفاق"},
+		{"وقالت مبعوثة المدينة، التي تتوسط بين الطرفين منذ الربيع، إن النصوص قريبة.", "مبعوثة المدينة، التي تتوسط بين الطرفين منذ الربيع | وقالت | إن النصوص قريبة"},
+		{"وقال لـ«الفنار»: «سنزرع كل الأرض هذه السنة».", " | وقال | «سنزرع كل الأرض هذه السنة»"},
+		{"وبيّن الوزير أن الجسر قديم.", "الوزير | وبيّن | أن الجسر قديم"},
+	})
+}
+
 // TestNegated reads verbs whose last letter falls off behind لم.
 func TestNegated(t *testing.T) {
 	marktest.Check(t, Mark, [][2]string{

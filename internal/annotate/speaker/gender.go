@@ -68,7 +68,10 @@ func organised(w string) bool {
 // hand; Robin, Kim, Alex and the like are left out.
 func firstNameGender(w string) gender {
 	switch w {
-	case "aaron", "adam", "ahmed", "alan", "albert", "alexander", "ali", "andrew", "anthony", "antonio", "barack", "ben", "benjamin", "bernie", "bill", "bob", "boris",
+	case "abdullah", "abu", "anis", "anwar", "bashar", "fahd", "faisal", "hamad", "hamid", "hasan", "idris", "jaber", "jabir", "jalal", "jamal", "jamil", "kamal", "karim", "khaled",
+		"mahran", "majid", "marwan", "mazen", "munir", "nabil", "nizar", "qasim", "rami", "rashid", "riad", "saeed", "salim", "sami", "samir", "tareq", "tariq", "walid", "waleed",
+		"yahya", "yasser", "zaki", "ziad",
+		"aaron", "adam", "ahmed", "alan", "albert", "alexander", "ali", "andrew", "anthony", "antonio", "barack", "ben", "benjamin", "bernie", "bill", "bob", "boris",
 		"brad", "brian", "bruce", "carl", "carlos", "charles", "chris", "christopher", "chuck", "craig", "daniel", "dave", "david", "dennis", "dick", "dmitry", "don", "donald",
 		"doug", "douglas", "ed", "edward", "elijah", "emmanuel", "eric", "fernando", "francis", "francisco", "françois", "frank", "fred", "gary", "george", "gerald", "giorgio",
 		"glenn", "greg", "gregory", "hans", "harold", "harry", "hassan", "henry", "howard", "hussein", "ibrahim", "igor", "ivan", "jack", "jacob", "jake", "james", "jason",
@@ -79,7 +82,9 @@ func firstNameGender(w string) gender {
 		"roger", "ron", "ronald", "rudolf", "rudy", "russell", "ryan", "saad", "salman", "sam", "samuel", "scott", "sean", "sergei", "sergey", "simon", "stephen", "steve",
 		"steven", "stuart", "ted", "terry", "theodore", "thomas", "tim", "timothy", "todd", "tom", "tony", "victor", "vladimir", "walter", "wayne", "william", "xavier", "youssef", "yusuf":
 		return male
-	case "aisha", "alice", "alison", "amanda", "amy", "ana", "andrea", "angela", "ann", "anna", "anne", "annie", "ava", "barbara", "beth", "betty", "beverly", "brenda", "carla",
+	case "afaf", "amal", "amina", "asma", "dalal", "dina", "farah", "hala", "hanan", "hind", "huda", "jamila", "khadija", "lamia", "layla", "lina", "maha", "mariam", "maryam", "muna",
+		"nada", "nadine", "noura", "rana", "rania", "reem", "salma", "samira", "suha", "umm", "wafa", "yara", "zahra", "zeina",
+		"aisha", "alice", "alison", "amanda", "amy", "ana", "andrea", "angela", "ann", "anna", "anne", "annie", "ava", "barbara", "beth", "betty", "beverly", "brenda", "carla",
 		"carly", "carol", "caroline", "catherine", "cecile", "charlotte", "chelsea", "cheryl", "christina", "christine", "claire", "claudia", "cristina", "cynthia", "deborah",
 		"debbie", "diana", "diane", "donna", "dorothy", "elena", "elizabeth", "ella", "ellen", "emily", "emma", "erin", "eva", "fatima", "gina", "gloria", "grace", "hannah",
 		"heather", "heidi", "helen", "hillary", "ivanka", "jane", "janet", "jeanne", "jennifer", "jessica", "jill", "joan", "joanne", "judy", "julia", "julie", "karen", "kate",

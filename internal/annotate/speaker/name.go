@@ -161,6 +161,9 @@ func endsBeside(behind []token.Token, limit int) bool {
 func holder(w string) bool {
 	switch w {
 	case "leader", "head", "doctor", "lawyer", "coach", "manager", "analyst", "economist", "teacher", "resident", "witness", "engineer", "envoy", "adviser", "advisor", "lawmaker",
+		"driver", "worker", "fisherman", "fisher", "nurse", "student", "shopkeeper", "baker", "mechanic", "lecturer", "historian", "politician", "artist", "writer", "singer", "actor",
+		"chair", "member", "organiser", "organizer", "volunteer", "survivor", "neighbour", "neighbor", "relative", "friend", "colleague", "trader", "strategist", "consultant",
+		"architect", "inspector", "investigator", "surgeon", "physician", "veteran", "soldier", "priest", "rabbi", "bishop", "journalist", "reporter", "correspondent", "columnist",
 		"author", "farmer", "pilot", "editor", "researcher", "scientist", "expert", "founder", "owner", "activist", "prosecutor", "treasurer", "premier", "negotiator", "commander":
 		return true
 	}

@@ -54,8 +54,8 @@ func (r *resolver) elided(all []statement.Statement, i int) {
 		return
 	}
 	k, g := i-1, r.verbGender(all[i].Cue)
-	for k >= 0 && (within(all[i], all[k]) || r.verbGender(all[k].Cue).against(g)) { // نقلت عنه الوكالة قوله: not the agency's words
-		k--
+	for k >= 0 && (within(all[i], all[k]) || k > 0 && within(all[k], all[k-1]) || r.verbGender(all[k].Cue).against(g)) {
+		k-- // نقلت عنه الوكالة قوله: not the agency's words; nor who is quoted by the one before
 	}
 	if k >= 0 && near(all[k], all[i]) {
 		all[i].Speaker, all[i].Named = all[k].Speaker, all[k].Named
@@ -111,6 +111,9 @@ const pronounShare = 0.9
 func (r *resolver) pronoun(all []statement.Statement, i int, g gender) {
 	s := &all[i]
 	for k := i - 1; k >= 0 && near(all[k], *s); k-- {
+		if !r.persons[k] && someone(all[k].Speaker) {
+			return // a driver, whose name is not known, may be meant
+		}
 		if !r.persons[k] || r.genders[k].against(g) {
 			continue
 		}
@@ -122,6 +125,16 @@ func (r *resolver) pronoun(all []statement.Statement, i int, g gender) {
 		r.genders[i] = g
 		return
 	}
+}
+
+// someone reports a role that one person has, without a name: a lorry driver.
+func someone(speaker string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(speaker)) {
+		if holder(strings.Trim(w, ",.’'")) {
+			return true
+		}
+	}
+	return false
 }
 
 // somebodyElse reports another person between two places, by full or family name:

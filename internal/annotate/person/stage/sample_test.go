@@ -20,7 +20,7 @@ func speakers() [][2]string {
 		{"Nawfal", "نوفل"}, {"Halwani", "الحلواني"}, {"Darwish", "درويش"}, {"Qandil", "قنديل"}, {"Rammal", "رمّال"}, {"Marsafi", "المرصفي"}, {"Sabbagh", "صباغ"},
 		{"Lahham", "لحّام"}, {"Zahr", "زهر"}, {"Ashi", "العشي"}, {"Daabul", "دعبول"}, {"Nakhuda", "ناخوذة"}, {"Qutb", "قطب"}, {"Sawwan", "صوّان"}, {"Suri", "الصوري"},
 		{"Safwan", "صفوان"}, {"Ashqar", "الأشقر"}, {"Hamawi", "الحموي"}, {"Attia", "عطية"}, {"Barakat", "بركات"}, {"Shahin", "شاهين"}, {"Ghassan", "غسان"},
-		{"Mufti", "المفتي"}, {"Daqqaq", "دقاق"}, {"Wael Shami", "الشامي"}, {"Minqara", "منقارة"}, {"Jabiri", "الجابري"}, {"Khatib", "الخطيب"}, {"Zarzur", "زرزور"},
+		{"Mufti", "المفتي"}, {"Daqqaq", "دقاق"}, {"Wael Shami", "الشامي"}, {"Minqara", "منقارة"}, {"Jabiri", "الجابري"}, {"Khatib", "الخطيب"}, {"Zarzur", "زرزور"}, {"Mahran Sakka", "Mahran Sakka"},
 	}
 }
 
