@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -302,5 +304,38 @@ func TestControlSocketTakesCommandsOnly(t *testing.T) {
 	}
 	if _, err := copyFrames(env, strings.NewReader(`{"Out":"a"}{"Ou`)); !errors.Is(err, dateline.ErrUnavailable) {
 		t.Errorf("a server that stopped: %v", err)
+	}
+}
+
+// TestServerDies: a server that is gone in the midst of a command is told from one
+// that never answered.
+func TestServerDies(t *testing.T) {
+	s := newShell(t)
+	folder := filepath.Join(s.dir, ".dateline")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	env := &Env{Context: t.Context(), Stdin: strings.NewReader(""), Getenv: func(string) string { return "" }, Dir: s.dir}
+	if _, err := forward(env, []string{"desk", "list"}); !errors.Is(err, dateline.ErrUnavailable) || !strings.Contains(err.Error(), "does not answer") {
+		t.Errorf("nobody listens: %v", err)
+	}
+	listener, err := net.Listen("unix", socketPath(folder))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	go func() {
+		for {
+			c, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			_, _ = http.ReadRequest(bufio.NewReader(c)) // it has begun
+			_ = c.Close()
+		}
+	}()
+	_, err = forward(env, []string{"desk", "list"})
+	if !errors.Is(err, dateline.ErrUnavailable) || !strings.Contains(err.Error(), "stopped before the command was done") || strings.Contains(err.Error(), "--data") {
+		t.Errorf("it dies: %v", err)
 	}
 }

@@ -28,6 +28,9 @@ import (
 // errElsewhere says that a running server holds the folder.
 var errElsewhere = fmt.Errorf("a running server holds the folder: %w", dateline.ErrUnavailable)
 
+// errStopped says that it was stopped, or killed, in the midst of a command.
+var errStopped = fmt.Errorf("the server stopped before the command was done; what it has kept stays: %w", dateline.ErrUnavailable)
+
 // socketPath is where the server of a folder listens. Paths of sockets are
 // limited to about 100 bytes, so a deep folder's stands in the temporary folder.
 func socketPath(folder string) string {
@@ -97,6 +100,10 @@ func forward(env *Env, args []string) (code int, err error) {
 		return 0, fmt.Errorf("forward: %w", err)
 	}
 	resp, err := client.Do(req)
+	var dial *net.OpError
+	if err != nil && !(errors.As(err, &dial) && dial.Op == "dial") && env.Context.Err() == nil {
+		return 0, errStopped
+	}
 	if err != nil {
 		return 0, fmt.Errorf("the folder %s is in use by a program that does not answer (%w); stop it, or choose another --data: %w",
 			cfg.Data, err, dateline.ErrUnavailable)
@@ -127,7 +134,7 @@ func copyFrames(env *Env, r io.Reader) (int, error) {
 	for {
 		var f frame
 		if err := d.Decode(&f); err != nil {
-			return 0, fmt.Errorf("the server stopped before the command was done: %w", dateline.ErrUnavailable)
+			return 0, errStopped
 		}
 		if f.Exit != nil {
 			return *f.Exit, nil
