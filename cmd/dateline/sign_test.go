@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestSearchForASign: what has no word in it finds nothing, in whatever script it is
+// TestSearchForASign: what has no word in it finds nothing and names nobody, in whatever script it is
 // a sign, and nothing at all asks for everything.
 func TestSearchForASign(t *testing.T) {
 	s := newShell(t)
@@ -14,6 +14,11 @@ func TestSearchForASign(t *testing.T) {
 	for _, sign := range []string{"😀", "؟", "\"\"", "«»", "…", "()"} {
 		if out := s.must("search", "--", sign); out != "" {
 			t.Errorf("%s finds %q", sign, out)
+		}
+	}
+	for _, sign := range []string{"😀", "،", "-"} {
+		if out := s.must("desk", "persons", "--", sign); out != "" {
+			t.Errorf("%s names %q", sign, out)
 		}
 	}
 	if all := s.must("search", "--", ""); strings.Count(all, "\n") < 2 {

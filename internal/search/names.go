@@ -135,6 +135,9 @@ func newNameTable() nameTable {
 // of returns the spellings of the name that words are, also when a conjunction
 // or preposition is written with it; nil when they are no name of the table.
 func (n nameTable) of(words []string) []Choice {
+	if len(words) == 0 {
+		return nil
+	}
 	for _, first := range lang.Unprefixed(words[0]) {
 		name := strings.Join(append([]string{first}, words[1:]...), " ")
 		if all := n[name]; all != nil {
@@ -154,7 +157,7 @@ func joinNames(terms []Term) []Term {
 	for i := 0; i < len(terms); {
 		n, all := nameAt(terms[i:])
 		if n == 0 {
-			out = append(out, terms[i])
+			out = append(out, terms[i].spelled())
 			i++
 			continue
 		}
@@ -167,6 +170,23 @@ func joinNames(terms []Term) []Term {
 		}
 		out = append(out, term)
 		i += n
+	}
+	return out
+}
+
+// spelled is a term of choices, each name among them also in its other spellings:
+// whoever types Kiev OR Odessa means the towns.
+func (t Term) spelled() Term {
+	out := slices.Clip(t)
+	for _, c := range t {
+		if c.Quoted {
+			continue
+		}
+		for _, other := range names.of(c.Words) {
+			if !slices.ContainsFunc(out, func(o Choice) bool { return slices.Equal(o.Words, other.Words) }) {
+				out = append(out, other)
+			}
+		}
 	}
 	return out
 }

@@ -147,7 +147,7 @@ func TestParseNames(t *testing.T) {
 		{"لصدام حسين", "لصدام_حسين|saddam_hussein|saddam_hussain|صدام_حسين"},
 		{"للقاهرة", "للقاهره|cairo|القاهره"},
 		{"-kiev", "not kiev"},
-		{"moscow OR x", "moscow|x"},
+		{"moscow OR x", "moscow|x|موسكو"},
 	} {
 		if got := write(Parse(c.text, time.UTC)); got != c.want {
 			t.Errorf("Parse(%q): %s, want %s", c.text, got, c.want)
@@ -198,6 +198,38 @@ func checkPhrase(t *testing.T, p dateline.Phrase) {
 	for _, w := range p {
 		if w == "" || strings.ContainsAny(w, " \"*()-:^+") {
 			t.Fatalf("index word %q", w)
+		}
+	}
+}
+
+// TestNamesAmongChoices: an OR between names finds either in every spelling; what is
+// in quote marks is meant as it is written.
+func TestNamesAmongChoices(t *testing.T) {
+	for text, want := range map[string]string{
+		"Kiev OR Odessa":         "kiev odessa kyiv كييف odesa اوديسا",
+		"بوتين OR merkel":        "بوتين merkel putin poutine ميركل",
+		`Kiev OR "Odessa"`:       "kiev odessa kyiv كييف",
+		"Kiev OR Kyiv":           "kiev kyiv كييف",
+		"وبوتين OR ferry":        "وبوتين ferry putin poutine بوتين",
+		"ferry OR harbour":       "ferry harbour",
+		"Khan-Younis OR harbour": "khan younis harbour khan yunis khan yunus خان يونس",
+	} {
+		q := Parse(text, nil)
+		if len(q.Terms) != 1 {
+			t.Errorf("%s: %d terms", text, len(q.Terms))
+			continue
+		}
+		var got []string
+		for _, c := range q.Terms[0] {
+			got = append(got, c.Words...)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", text, strings.Join(got, " "), want)
+		}
+	}
+	for _, name := range []string{"", "،", "😀"} {
+		if got := Spellings(name); !slices.Equal(got, []string{name}) {
+			t.Errorf("spellings of %q: %q", name, got)
 		}
 	}
 }
