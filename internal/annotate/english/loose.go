@@ -12,7 +12,8 @@ const titleWords = 6
 
 // loose gives quotations that no cue governs to whoever spoke last: news writes
 // the name once and quotes on. Short ones are names and scare quotes, and so are
-// those in which every word begins with a capital.
+// those in which every word begins with a capital. It is a guess, and marked as the
+// least sure; without it 3 points of the quotations of polnear-dev are nobody's.
 func (d *doc) loose() {
 	next := 0
 	for n, q := range d.Quotes {
@@ -141,7 +142,8 @@ func (d *doc) looksLikeVerb(k int) bool {
 	return (d.isName(k-1) || d.is(k-1, pronoun)) && !d.Tokens[k].Upper && d.classes[k]&^verbal == 0
 }
 
-// announcer is the subject of the clause in front of a quotation.
+// announcer is the subject of the clause in front of a quotation: Ray had a plan:
+// “…”. Nearness alone (who spoke last) is worse by 0.4 points of who said what.
 func (d *doc) announcer(q token.Quote) (token.Run, bool) {
 	if q.First > d.s.First {
 		return d.mainSubject(q.First)

@@ -6,7 +6,8 @@ import (
 	"dateline/internal/annotate/token"
 )
 
-// according reads "according to Ray" before or behind what Ray said.
+// according reads "according to Ray" before or behind what Ray said: one point of who
+// said what on polnear-dev.
 func (d *doc) according(i int) bool {
 	if d.low(i) != "according" || d.low(i+1) != "to" {
 		return false
@@ -75,6 +76,8 @@ func (d *doc) apposed(comma int) bool {
 
 // raising reads what seems so or is held so by nobody who is named: "Ray is
 // expected to resign", "it appears that". The content is subject and predicate.
+// People label them one time and not the other: who said what would be 0.2 points
+// better on polnear-dev without them.
 func (d *doc) raising(i int) bool {
 	switch d.low(i) {
 	case "seem", "seems", "seemed", "appear", "appears", "appeared":
@@ -118,6 +121,8 @@ func (d *doc) reportedly(i int) bool {
 }
 
 // nounCue reads nouns that hold a statement: his claim that …, Ray's criticism of.
+// They are seldom right as a whole (the least sure rule), yet without them 0.2 points
+// of what is said are lost by the word.
 func (d *doc) nounCue(i int) bool {
 	if !reportingNoun(d.low(i)) || d.Tokens[i].Upper {
 		return false
@@ -178,10 +183,10 @@ func reportingNoun(w string) bool {
 	return false
 }
 
-// speakerColon reads an interview's turns and headlines: "Ray: …". The words up
-// to the colon are a name, so each begins with a capital. A transcript that is
-// quoted as a whole has its names in capitals throughout ("RAY: …): without them
-// it would be any quotation with a colon.
+// speakerColon reads an interview's turns and headlines: "Ray: …", half a point of who
+// said what on polnear-dev. The words up to the colon are a name, so each begins with
+// a capital. A transcript that is quoted as a whole has its names in capitals
+// throughout ("RAY: …): without them it would be any quotation with a colon.
 func (d *doc) speakerColon() {
 	first := d.s.First
 	if first != d.Paras[d.s.Para].First {
@@ -208,7 +213,9 @@ func (d *doc) allCaps(i int) bool {
 }
 
 // signed reads a quotation with its speaker's name behind a dash, as letters and
-// readers' voices are printed: “….” — Ann Ray. Nothing but the name may follow.
+// readers' voices are printed: “….” — Ann Ray. Nothing but the name may follow. Few
+// texts have them, but these have nothing else: 4 points of the quotations with the
+// right source on polnear-dev.
 func (d *doc) signed() {
 	dash := d.s.First
 	for dash < d.s.Last && !(d.kind(dash) == token.Dash && d.Tokens[dash].Quote == 0) {

@@ -57,6 +57,8 @@ func (d *doc) withoutTime(r token.Run) token.Run {
 // with a participle or a conjunction is no part of a name. A phrase may have
 // commas of its own: secretary for ports, ferries and fish. English news presents
 // people like this: without it who said what loses 2.1 points on polnear-dev.
+//
+// It goes back forty tokens at most: with ten 0.7 points are lost, with twenty 0.1.
 func (d *doc) aroundApposition(p int) (token.Run, bool) {
 	for c := p - 1; c > d.s.First && p-c < 40; c-- {
 		if d.Tokens[c].Quote != 0 && d.Tokens[p].Quote == 0 || d.kind(c) == token.Dash {
@@ -162,7 +164,8 @@ func (d *doc) doer(p int) (token.Run, bool) {
 
 // mainSubject is the first noun phrase of the sentence that a verb follows.
 // Phrases before it that begin with a preposition or a conjunction end with
-// their comma.
+// their comma. Within thirty tokens, or a sentence that is a list has its first word
+// for a subject; with ten 0.3 points of who said what are lost.
 func (d *doc) mainSubject(limit int) (token.Run, bool) {
 	i := d.s.First
 	for d.is(i, conjunction) || d.kind(i) != token.Word && i < limit {

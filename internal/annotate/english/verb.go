@@ -58,7 +58,9 @@ func (d *doc) commaBetween(first, last int) bool {
 }
 
 // isVerb tells the verb from the noun or adjective that is written alike: "his
-// claims", "the proposed tax".
+// claims", "the proposed tax". It looks at the word before, which is an article or a
+// preposition before nouns and a subject before verbs, since no part of speech is
+// known.
 func (d *doc) isVerb(c cue) bool {
 	p, w := c.v-1, d.Tokens[c.v].Low
 	if d.Tokens[c.v].Upper && !d.startsSentence(c.v) {

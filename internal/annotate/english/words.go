@@ -107,7 +107,9 @@ func adjectiveInLy(w string) bool {
 }
 
 // verbish tells a word that is likely a finite verb, so that no noun phrase goes
-// across it. Words in -ed count only where no article or adjective stands before.
+// across it. Words in -ed count only where no article or adjective stands before. It
+// is asked where a wrong yes cuts a name and a wrong no swallows a clause, so a word
+// must look like a verb by itself and by its neighbour.
 func (d *doc) verbish(i int) bool {
 	if i >= len(d.Tokens) { // a text that breaks off: “It leaks,” he said,
 		return false

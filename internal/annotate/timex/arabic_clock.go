@@ -89,7 +89,8 @@ func (r *arabicReader) dayOfClock(i int) (date string, end int) {
 	return date, i
 }
 
-// hourWord reads العاشرة, الثانية عشرة, العاشرة والنصف and العاشرة والربع; next is i
+// hourWord reads hours in their feminine ordinal, as ساعة is: the tenth is ten o'clock.
+// It knows العاشرة, الثانية عشرة, العاشرة والنصف and العاشرة والربع; next is i
 // where none stands.
 func (r *arabicReader) hourWord(i int) (hour, minute, next int) {
 	for k, w := range [...]string{"الواحده", "الثانيه", "الثالثه", "الرابعه", "الخامسه", "السادسه", "السابعه", "الثامنه", "التاسعه", "العاشره", "الحاديه"} {

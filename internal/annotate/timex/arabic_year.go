@@ -36,7 +36,8 @@ func (r *arabicReader) secondYear(i int) bool {
 	return ok && (w == "عامي" || w == "سنتي")
 }
 
-// decadeName reads ثمانينيات القرن الماضي and القرن التاسع عشر.
+// decadeName reads ثمانينيات القرن الماضي and القرن التاسع عشر. As in English a decade
+// has three digits of its years for a value, and a century two.
 func (r *arabicReader) decadeName(i int) reading {
 	if r.word(i) == "القرن" {
 		if n, end := r.ordinalDay(i + 1); n > 0 {

@@ -133,6 +133,8 @@ func (r *reader) quarter(i int) reading {
 }
 
 // set reads what comes back: every day, daily, $5 a year.
+//
+// It goes before the rules for days and lengths, of which every Monday has one, too.
 func (r *reader) set(i int) reading {
 	switch r.low(i) {
 	case "daily":
