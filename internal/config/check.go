@@ -67,6 +67,7 @@ func (c *Config) checkMail() error {
 }
 
 func (c *Config) checkListen() error {
+	// The port may be 0, for any that is free: what listens then counts.
 	if _, _, err := net.SplitHostPort(c.Listen); err != nil {
 		return invalid("listen", "%q is not HOST:PORT, such as 127.0.0.1:8080", c.Listen)
 	}
@@ -91,6 +92,7 @@ func (c *Config) checkBase() error {
 	switch {
 	case err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https":
 		return invalid("publication.base", "%q is not an address such as https://wire.example.org", c.Publication.Base)
+	// Sign-in before the site is its proxy's, and no part of what it calls itself.
 	case u.User != nil:
 		return invalid("publication.base", "it stands in every page and feed: leave the password out")
 	case u.RawQuery != "" || u.Fragment != "":

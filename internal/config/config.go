@@ -106,6 +106,7 @@ const File = "dateline.toml"
 // A file that is named must exist; File need not. The caller sets what flags say
 // and calls Check.
 func Load(path string, getenv func(string) string) (cfg Config, err error) {
+	// The defaults first, so that a file need only say what differs.
 	cfg = Default()
 	body, err := readFile(path)
 	if err != nil {

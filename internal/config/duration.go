@@ -47,6 +47,7 @@ func (d *Duration) UnmarshalText(text []byte) error {
 // MarshalText writes it.
 func (d Duration) MarshalText() ([]byte, error) {
 	v := time.Duration(d)
+	// As people write it: 90d, and not 2160h0m0s.
 	if v != 0 && v%day == 0 {
 		return []byte(strconv.FormatInt(int64(v/day), 10) + "d"), nil
 	}

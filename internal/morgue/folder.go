@@ -37,6 +37,7 @@ func Open(dir string) (*Folder, error) {
 
 // Put appends copies to the packs of their days and syncs each pack once.
 func (f *Folder) Put(ctx context.Context, copies []dateline.Copy) ([]dateline.CopyRef, error) {
+	// Packed before the lock is taken: that is most of the work, and others can do theirs.
 	records := make([][]byte, len(copies))
 	for i, c := range copies {
 		if err := ctx.Err(); err != nil {
@@ -72,6 +73,7 @@ func (f *Folder) append(day string, list []int, records [][]byte, refs []datelin
 	}
 	var data []byte
 	for _, i := range list {
+		// Known before it is written: a pack only grows, and nobody else writes to it.
 		refs[i] = place{p.name, p.size + int64(len(data)), len(records[i])}.ref()
 		data = append(data, records[i]...)
 	}
@@ -129,6 +131,7 @@ func (f *Folder) payload(ref dateline.CopyRef) ([]byte, error) {
 	}
 	f.reading.RLock()
 	defer f.reading.RUnlock()
+	// Opened for each copy: few are ever read again, and a pack may be deleted meanwhile.
 	file, err := os.Open(packPath(f.dir, at.pack))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, errNoRecord
@@ -142,6 +145,7 @@ func (f *Folder) payload(ref dateline.CopyRef) ([]byte, error) {
 
 // Delete overwrites a copy.
 func (f *Folder) Delete(_ context.Context, ref dateline.CopyRef) error {
+	// An address that is none, such as that of a morgue of another kind, leads to nothing.
 	at, err := parseRef(ref)
 	if err != nil {
 		return nil
@@ -169,6 +173,7 @@ func (f *Folder) Prune(ctx context.Context, before time.Time) (freed int64, err 
 	defer f.writing.Unlock()
 	f.reading.Lock()
 	defer f.reading.Unlock()
+	// One of them may have to go; the next Put begins another.
 	if err := f.closePacks(); err != nil {
 		return 0, err
 	}
@@ -196,6 +201,7 @@ func (f *Folder) prunePack(e fs.DirEntry, before time.Time) (int64, error) {
 	switch {
 	case !isPack || err != nil || !day.Before(before):
 		return 0, nil
+	// The limit lies within the day of this pack: some of it goes, some stays.
 	case day.AddDate(0, 0, 1).After(before):
 		return pruneWithin(path, before)
 	}

@@ -44,6 +44,7 @@ func newPack(dir, day string) (*pack, error) {
 
 // append writes records and waits until they are on the disk.
 func (p *pack) append(data []byte) error {
+	// In one write: what is cut off is the end, and what was whole before stays so.
 	if _, err := p.file.Write(data); err != nil {
 		return err
 	}
@@ -68,6 +69,7 @@ func syncDir(dir string) error {
 func readRecord(file io.ReaderAt, at place) ([]byte, error) {
 	data := make([]byte, at.length)
 	if _, err := file.ReadAt(data, at.offset); err != nil {
+		// A crash has cut it off, or it was never written: then nobody was promised it.
 		if errors.Is(err, io.EOF) {
 			err = errNoRecord
 		}

@@ -124,6 +124,7 @@ func (c codec) record(of dateline.Copy) ([]byte, error) {
 	record := make([]byte, headerSize, headerSize+len(plain)/3+512)
 	record = c.encoder.EncodeAll(plain, record)
 	payload := record[headerSize:]
+	// Into the room that was left before the payload, for its sum is only known now.
 	header{length: len(payload), received: of.Received.UnixMicro(), sum: checksum(payload)}.append(record[:0])
 	return record, nil
 }
@@ -137,6 +138,7 @@ func (c codec) copyIn(payload []byte) (dateline.Copy, error) {
 	if len(plain) < 4 {
 		return dateline.Copy{}, errNoRecord
 	}
+	// The sum of the record was right, so this is a fault of the program or a forged file.
 	size := int(binary.LittleEndian.Uint32(plain))
 	plain = plain[4:]
 	if size > len(plain) {

@@ -28,6 +28,7 @@ func parseRef(ref dateline.CopyRef) (place, error) {
 	if len(parts) != 3 {
 		return place{}, errNoRecord
 	}
+	// A day and a number are no path: no address leads out of the folder.
 	if _, err := dayOf(parts[0]); err != nil {
 		return place{}, errNoRecord
 	}

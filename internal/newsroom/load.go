@@ -67,6 +67,7 @@ func (n *Newsroom) begin(ctx context.Context, name string, l Loader) chan error 
 	defer n.loads.mu.Unlock()
 	end := n.loads.ends[name]
 	if end == nil {
+		// With room for one: a load can end when nobody asks for it any more.
 		end = make(chan error, 1)
 		n.loads.ends[name] = end
 		n.loads.group.Go(func() { end <- guarded(func() error { return l.Load(ctx, n.cfg.Store) }) })

@@ -111,6 +111,7 @@ func (n *Newsroom) Run(ctx context.Context) error {
 		case ctx.Err() != nil:
 			return nil
 		case errors.Is(err, dateline.ErrConflict):
+			// What a second node does all the time is nothing to tell at every try.
 			n.cfg.Log.Debug("another newsroom leads", "err", err)
 		case err != nil:
 			n.cfg.Log.Error("newsroom", "err", err)
@@ -139,6 +140,7 @@ func (n *Newsroom) CatchUp(ctx context.Context) error {
 		return err
 	}
 	for {
+		// Again until none moves: what one writes into the log is work for those before it.
 		worked := false
 		var failed error // of stages that cannot even begin; the others go on
 		for _, s := range n.cfg.Stages {
@@ -223,6 +225,7 @@ func stops(ctx context.Context, err error) bool {
 // steps, where one by one it took four hundred, each after a whole batch.
 func (n *Newsroom) advance(ctx context.Context, s Stage) (bool, error) {
 	limit := cmp.Or(n.limits[s.Name()], n.cfg.Batch)
+	// A stage that failed lately starts with fewer, and has more again with each success.
 	given, err := n.step(ctx, s, limit)
 	for try := 1; try < tries && given == 1 && err != nil && !stops(ctx, err); try++ {
 		given, err = n.step(ctx, s, 1)
