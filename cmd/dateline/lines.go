@@ -61,7 +61,9 @@ func eachLine(env *Env, name string, each func(n int, line []byte) error) error 
 	n := 0
 	for lines.Scan() {
 		n++
-		if line := bytes.TrimSpace(lines.Bytes()); len(line) > 0 {
+		// Programs of Windows begin a file with a mark of its encoding, and so does each
+		// part of files that were put together.
+		if line := bytes.TrimSpace(bytes.TrimPrefix(lines.Bytes(), []byte("\ufeff"))); len(line) > 0 {
 			if err := each(n, line); err != nil {
 				return fmt.Errorf("%s line %d: %w", name, n, err)
 			}
