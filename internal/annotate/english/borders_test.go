@@ -19,6 +19,8 @@ func TestFirstAndLastWords(t *testing.T) {
 		{"Said", ""},
 		{"He said", ""},
 		{"He said:", ""},
+		{"Bell\u00a0said\u200f it leaks.", "Bell | said\u200f | it leaks"},
+		{"The U.S.-led coalition said it leaks.", "The U.S.-led coalition | said | it leaks"},
 		{"He repeated his claims of", "He | repeated | his claims of"},
 		{"His claims of.", ""},
 		{"“It leaks,” he said,", "he | said | “It leaks,”"},

@@ -128,16 +128,27 @@ func wordEnd(s string, i int) int {
 		if !letter(r) && (r < utf8.RuneSelf || !unicode.Is(unicode.Cf, r)) {
 			next, m := utf8.DecodeRuneInString(s[j+n:])
 			if !strings.ContainsRune("'’-./,:&@٫٬", r) || !letter(next) || !joins(r, next, s[i:j]) {
-				if r == '.' && abbreviation(s[i:j]) {
-					return j + n
+				if r != '.' || !abbreviation(s[i:j]) || s[i:j] == "No" && !numbered(s[j+n:]) {
+					return j
 				}
-				return j
+				if rest := s[j+n:]; len(rest) > 1 && rest[0] == '-' && letter(rune(rest[1])) { // U.S.-led is one word
+					j += n + 1
+					continue
+				}
+				return j + n
 			}
 			n += m
 		}
 		j += n
 	}
 	return len(s)
+}
+
+// numbered reports a number behind blanks: No. 10 is short for a number, No. is an
+// answer.
+func numbered(rest string) bool {
+	rest = strings.TrimLeft(rest, " \u00a0")
+	return rest != "" && rest[0] >= '0' && rest[0] <= '9'
 }
 
 // joins tells whether a mark holds a word together: 3,000 and 3.5 and 19:30,
@@ -162,7 +173,15 @@ func lower(w string) string {
 	if !strings.ContainsFunc(w, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 0x0620 || r > 0x06FF) }) {
 		return w // as most words are
 	}
-	return strings.ReplaceAll(strings.ToLower(w), "’", "'")
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '’':
+			return '\''
+		case r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r): // marks of direction, soft hyphens: said is said with them, too
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, w)
 }
 
 func mark(r rune) Kind {

@@ -18,6 +18,14 @@ func TestWords(t *testing.T) {
 		{"الـ24 2.5 ١٫٥ ٣٬٠٠٠ وال،ثم ا٫ب", "الـ24 2.5 ١٫٥ ٣٬٠٠٠ وال ، ثم ا ٫ ب"},
 		{"A. I. Mr. Bell vs. e.g. Sept. cat. Ph.D. (a) ``b''", "a. i . mr. bell vs. e.g. sept. cat . ph. d. ( a ) `` b ''"},
 		{"al-Rashid’s plan, e.g. $5 #tag", "al-rashid's plan , e.g. $5 #tag"},
+		{"the U.S.-led F-16s of Dec.-born Bell", "the u.s.-led f-16s of dec.-born bell"},
+		{"in the U.S.- and", "in the u.s. - and"},
+		{"Bell\u00a0said\u200f it; lea\u00addership\u200b", "bell said it ; leadership"},
+		{"\u200eقال\u200f: نعم", "قال : نعم"},
+		{"No. 10 said no. No. It did not.", "no. 10 said no . no . it did not ."},
+		{"desk@example.com cost 1.5m, 10,000.50 and $3.5bn", "desk@example.com cost 1.5m , 10,000.50 and $3.5bn"},
+		{"He left.He came", "he left . he came"},
+		{"ÉLAN ÉTÉ", "élan été"},
 	} {
 		var got []string
 		for _, tok := range Cut(c.text).Tokens {
@@ -48,6 +56,11 @@ func TestSentences(t *testing.T) {
 		{"He said: “I left. ‘Go.’ She went.” Then", []string{"He said: “I left. ‘Go.’ She went.”", "Then"}},
 		{"He left. (She did.) It rained", []string{"He left.", "(She did.)", "It rained"}},
 		{"قال نعم. ثم مضى؟ لا.", []string{"قال نعم.", "ثم مضى؟", "لا."}},
+		{"No. 10 said it. No. It did.", []string{"No. 10 said it.", "No.", "It did."}},
+		{"Wait… what?! No.", []string{"Wait… what?!", "No."}},
+		{"Yahoo! said it. (A) Bell left.", []string{"Yahoo! said it.", "(A) Bell left."}},
+		{"قال... ثم مضى؛ وعاد.", []string{"قال...", "ثم مضى؛ وعاد."}},
+		{"«نعم.» ثم مضى.", []string{"«نعم.»", "ثم مضى."}},
 	} {
 		cut := Cut(c.text)
 		var runs []Run
