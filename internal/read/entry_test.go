@@ -59,6 +59,12 @@ func TestEntryThin(t *testing.T) {
 			}},
 		{"the outlet that it comes from, behind the headline", FeedEntry{Title: "Harbour opens - The Quay Times", Origin: "Quay Times"}, func(i dateline.Item) bool { return i.Headline == "Harbour opens" }},
 		{"an outlet that the headline does not name", FeedEntry{Title: "Harbour opens - at last", Origin: "Quay Times"}, func(i dateline.Item) bool { return i.Headline == "Harbour opens - at last" }},
+		{"who wrote, on its first line", FeedEntry{Title: "Harbour opens", Content: "<p>By Ann Lee</p><p>" + strings.Join(englishText, "</p><p>") + "</p>"},
+			func(i dateline.Item) bool { return strings.Join(i.Byline, ";") == "Ann Lee" && len(i.Body) == 3 }},
+		{"who wrote, in Arabic", FeedEntry{Title: "افتتاح الميناء", Content: "<p>كتبت: سلمى حداد</p><p>" + strings.Join(arabicText, "</p><p>") + "</p>"},
+			func(i dateline.Item) bool {
+				return strings.Join(i.Byline, ";") == "سلمى حداد" && len(i.Body) == 3
+			}},
 		{"a category", FeedEntry{Title: "افتتاح الميناء", Categories: []string{"عاجل"}}, func(i dateline.Item) bool { return i.Urgency == 1 }},
 		{"a kill", FeedEntry{GUID: "1", Title: "KILL: Harbour opens"}, func(i dateline.Item) bool { return i.PubStatus == dateline.Canceled }},
 		{"an Arabic item of an English feed", FeedEntry{Title: "AFP: افتتاح ميناء مرسى بعد العاصفة", Language: "en", Summary: "أعيد افتتاح ميناء مرسى بعد عاصفة أبقت السفن خارج الميناء."},

@@ -29,7 +29,13 @@ func Trim(pieces []Piece, told Told) []dateline.Block {
 func Whole(n *html.Node, told Told) []dateline.Block {
 	pieces := All(n)
 	if slices.ContainsFunc(pieces, running) {
-		return Trim(pieces, told)
+		// Who wrote stands nowhere but on the first line of many entries: it is for
+		// the reader of openings, and would go as a line about the item.
+		n := 0
+		for n < min(2, len(pieces)) && signed(pieces[n]) {
+			n++
+		}
+		return append(blocks(pieces[:n]), Trim(pieces[n:], told)...)
 	}
 	var kept, fresh []Piece
 	for _, p := range pieces {
@@ -44,6 +50,12 @@ func Whole(n *html.Node, told Told) []dateline.Block {
 		kept = fresh
 	}
 	return blocks(kept)
+}
+
+// signed reports a line that says who wrote.
+func signed(p Piece) bool {
+	_, ok := byline.InLine(p.Text)
+	return ok && p.Kind == dateline.Paragraph && p.Size < 100
 }
 
 // Told is what a page tells beside its text. A line that repeats one of these
