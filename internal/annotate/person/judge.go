@@ -13,7 +13,7 @@ import (
 
 // Program is the version of these rules. It stands in every row, and grows when
 // they would come out otherwise.
-const Program = 3
+const Program = 4
 
 // A Judge decides who somebody is. It does not change and may be used by several
 // goroutines.

@@ -102,18 +102,14 @@ func (r *reader) quarter(i int) reading {
 		return reading{j + 1, Date, r.quarterBefore(0)}
 	}
 	end := j + 1
-	name, joined := strings.CutSuffix(w, "-quarter")
-	if len(w) == 2 && w[0] == 'q' && w[1] >= '1' && w[1] <= '4' { // Q3 2025
-		name, joined = w[1:]+"th", true
-	}
+	n, joined := quarterWord(w)
 	if !joined {
 		if r.low(end) != "quarter" {
 			return reading{}
 		}
 		end++
 	}
-	n, ok := ordinal(name)
-	if !ok || n > 4 {
+	if n < 1 || n > 4 {
 		return reading{}
 	}
 	if leads {
@@ -130,6 +126,17 @@ func (r *reader) quarter(i int) reading {
 		y--
 	}
 	return reading{end, Date, quarterValue(y, n)}
+}
+
+// quarterWord reads third-quarter and Q3, which need no quarter behind them, and third.
+func quarterWord(w string) (n int, whole bool) {
+	if len(w) == 2 && w[0] == 'q' {
+		n, _ = atoi(w[1:])
+		return n, true
+	}
+	w, whole = strings.CutSuffix(w, "-quarter")
+	n, _ = ordinal(w)
+	return n, whole
 }
 
 // set reads what comes back: every day, daily, $5 a year.
