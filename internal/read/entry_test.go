@@ -61,6 +61,10 @@ func TestEntryThin(t *testing.T) {
 		{"an outlet that the headline does not name", FeedEntry{Title: "Harbour opens - at last", Origin: "Quay Times"}, func(i dateline.Item) bool { return i.Headline == "Harbour opens - at last" }},
 		{"who wrote, on its first line", FeedEntry{Title: "Harbour opens", Content: "<p>By Ann Lee</p><p>" + strings.Join(englishText, "</p><p>") + "</p>"},
 			func(i dateline.Item) bool { return strings.Join(i.Byline, ";") == "Ann Lee" && len(i.Body) == 3 }},
+		{"where it was filed, on its first line", FeedEntry{Title: "افتتاح الميناء", Content: "<p>بيروت – رويترز</p><p>" + strings.Join(arabicText, "</p><p>") + "</p>"},
+			func(i dateline.Item) bool {
+				return i.Dateline.Place == "بيروت" && i.CreditLine == "رويترز" && len(i.Body) == 3
+			}},
 		{"who wrote, in Arabic", FeedEntry{Title: "افتتاح الميناء", Content: "<p>كتبت: سلمى حداد</p><p>" + strings.Join(arabicText, "</p><p>") + "</p>"},
 			func(i dateline.Item) bool {
 				return strings.Join(i.Byline, ";") == "سلمى حداد" && len(i.Body) == 3

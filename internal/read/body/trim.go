@@ -11,6 +11,7 @@ import (
 	"dateline"
 	"dateline/internal/read/byline"
 	"dateline/internal/read/clean"
+	"dateline/internal/read/opening"
 	"dateline/internal/read/when"
 )
 
@@ -52,10 +53,14 @@ func Whole(n *html.Node, told Told) []dateline.Block {
 	return blocks(kept)
 }
 
-// signed reports a line that says who wrote.
+// signed reports a line that says who wrote, or where and by whom it was filed.
 func signed(p Piece) bool {
+	if p.Kind != dateline.Paragraph || p.Size >= 100 {
+		return false
+	}
 	_, ok := byline.InLine(p.Text)
-	return ok && p.Kind == dateline.Paragraph && p.Size < 100
+	o, rest := opening.Split(p.Text)
+	return ok || rest == "" && o.Dateline.Place != "" && o.Credit != ""
 }
 
 // Told is what a page tells beside its text. A line that repeats one of these
