@@ -37,6 +37,7 @@ func (k *kit) rack(change ...func(f *dateline.Filing)) {
 	k.file(filings...)
 }
 
+// name is the GUID of the ith piece: a, b, c.
 func name(i int) string { return string(rune('a' + i)) }
 
 // lists demands which filings a query gives, and that they are counted alike.
@@ -57,6 +58,8 @@ func (k *kit) lists(what string, q dateline.FilingQuery, want ...string) {
 	})
 }
 
+// fileWhole: pages are made from the filing alone. File writes no entry, for the wire
+// appends its own: with two of them every change would be pushed twice.
 func fileWhole(k *kit) {
 	f := dateline.Filing{
 		Item: "aaaaaaaaaaaaa", Source: "marsa", Language: "ar", Version: 4, Status: dateline.Withheld, Urgency: 2,
@@ -102,6 +105,8 @@ func fileOrder(k *kit) {
 	k.lists("all", dateline.FilingQuery{}, append(want, "c", "a")...)
 }
 
+// fileFilters: a filter that is not heard, alone or beside the others, puts on a list what
+// was held back, killed or is under embargo.
 func fileFilters(k *kit) {
 	k.rack(
 		func(f *dateline.Filing) { f.Language = "ar" },
@@ -151,6 +156,7 @@ func fileUnknown(k *kit) {
 	k.lists("known languages", dateline.FilingQuery{NotIn: []string{""}}, "c", "b")
 }
 
+// noticed is a filing with a notice so many minutes after noon.
 func noticed(n int) func(f *dateline.Filing) {
 	return func(f *dateline.Filing) {
 		f.Noticed = minute(n)
@@ -158,6 +164,8 @@ func noticed(n int) func(f *dateline.Filing) {
 	}
 }
 
+// fileByNotice: a correction of an old item is today's news: ordered by the item's own
+// time it would stand where nobody looks.
 func fileByNotice(k *kit) {
 	k.rack(noticed(50), nil, noticed(40), noticed(60))
 	k.lists("by notice", dateline.FilingQuery{ByNotice: true}, "d", "a", "c")
@@ -166,6 +174,9 @@ func fileByNotice(k *kit) {
 	k.lists("continued", dateline.FilingQuery{ByNotice: true, Before: place}, "c")
 }
 
+// fileByRelease: feeds are ordered by release. By its own time an item that the desk let
+// out late would come in below what readers have already fetched, and they would never see
+// it.
 func fileByRelease(k *kit) {
 	released := func(n int) func(f *dateline.Filing) {
 		return func(f *dateline.Filing) { f.Released = minute(n) }
@@ -201,6 +212,8 @@ func filePages(k *kit) {
 	k.lists("after the end", dateline.FilingQuery{Before: place})
 }
 
+// fileFifty: who forgets a limit must not read a wire of a million items into a page.
+// Counts have none, since they are shown.
 func fileFifty(k *kit) {
 	var filings []dateline.Filing
 	for i := range 60 {
@@ -215,6 +228,9 @@ func fileFifty(k *kit) {
 	})
 }
 
+// fileEmbargoed: the clock asks for one span after the other, each from where the last one
+// ended. Of an end at the border, told in both or in neither, the item would go out twice
+// or never.
 func fileEmbargoed(k *kit) {
 	until := func(n int) func(f *dateline.Filing) {
 		return func(f *dateline.Filing) { f.Embargo = minute(n) }
@@ -228,6 +244,8 @@ func fileEmbargoed(k *kit) {
 	})
 }
 
+// fileCleared: the wire is rebuilt from the log into an empty list. What is left of the
+// old one would stay on the site though no decision lets it.
 func fileCleared(k *kit) {
 	k.rack(nil, nil)
 	k.update(func(tx dateline.Tx) error { return tx.ClearFilings(k.ctx) })

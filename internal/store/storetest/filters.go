@@ -26,6 +26,8 @@ func both(q dateline.Find) []dateline.Find {
 	return []dateline.Find{q, with}
 }
 
+// filterSource: an id is no prefix and no word, though an index may keep it beside the
+// words. Who leaves out one source must not lose another that begins alike.
 func filterSource(k *kit) {
 	a, b := at(0, piece("a", "Harbour", "Ships.")), at(1, piece("b", "Harbour", "Ships."))
 	b.Item.Source = "marsa-2"
@@ -104,6 +106,8 @@ func filterThenLimit(k *kit) {
 	}
 }
 
+// filterCanceled: a kill hides from the desk's search as well, with the filters of an
+// index or without any words at all.
 func filterCanceled(k *kit) {
 	a, b := at(0, piece("a", "Harbour", "Ships.")), at(1, piece("b", "Harbour", "Ships."))
 	k.keep(a, b)
@@ -115,6 +119,8 @@ func filterCanceled(k *kit) {
 	}
 }
 
+// filterPublic: what the desk has not come to has no filing. Taken for usable, copy would
+// be found by the public before anybody released it.
 func filterPublic(k *kit) {
 	a, b, c := at(0, piece("a", "Harbour", "Ships.")), at(1, piece("b", "Harbour", "Ships.")), at(2, piece("c", "H", "Ships."))
 	k.keep(a, b, c)
@@ -129,6 +135,8 @@ func filterPublic(k *kit) {
 	}
 }
 
+// filterEmbargo: an item under embargo is filed as usable already, so that time alone
+// keeps it back, and nothing has to be written when it ends.
 func filterEmbargo(k *kit) {
 	a := piece("a", "Harbour", "Ships.")
 	k.keep(a)
@@ -142,6 +150,8 @@ func filterEmbargo(k *kit) {
 	}
 }
 
+// filterRefiled: an index that keeps the status beside its words must follow every filing.
+// Held back by the desk, the item would else be found until its next version.
 func filterRefiled(k *kit) {
 	a := piece("a", "Harbour", "Ships.")
 	k.keep(a)

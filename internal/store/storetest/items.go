@@ -24,6 +24,8 @@ func itemChecks() []check {
 	}
 }
 
+// unknownItem: a page tells by the kind of the error that an address never led anywhere
+// (404). An empty list of ids is what a page with nothing on it asks for.
 func unknownItem(k *kit) {
 	k.view(func(tx dateline.Tx) error {
 		_, err := tx.Item(k.ctx, "aaaaaaaaaaaaa")
@@ -53,6 +55,8 @@ func itemsInOrder(k *kit) {
 	})
 }
 
+// heads: lists and the wire's rules need all of an item but its text, for dozens at a
+// time. A right or an embargo that is lost with the body goes out on every list.
 func heads(k *kit) {
 	a, b := piece("a", "Harbour opens", "Ships came in."), piece("b", "B", "B.")
 	k.keep(a, b)
@@ -99,6 +103,9 @@ func versions(k *kit) {
 	})
 }
 
+// digests: intake reads only what has another digest than the current version. That of an
+// older one would hide a change back to it; an erased item without its mark would be taken
+// in again.
 func digests(k *kit) {
 	a, b, c := piece("a", "A", "A."), piece("b", "B", "B."), piece("c", "C", "C.")
 	k.keep(a, b, c)
@@ -112,6 +119,8 @@ func digests(k *kit) {
 	})
 }
 
+// byURL: intake recognizes an item under another id by its address, and translations are
+// linked by it. What moved, or was erased, must no longer answer for its old address.
 func byURL(k *kit) {
 	a, b, c := piece("a", "A", "A."), piece("b", "B", "B."), piece("c", "C", "C.")
 	a.Item.URL, b.Item.URL, c.Item.URL = "https://x.example/1", "https://x.example/1", ""
@@ -135,6 +144,8 @@ func byURL(k *kit) {
 	k.same("address", k.item(long.Item.ID).URL, long.Item.URL)
 }
 
+// naming: a page names its translation, which may come in days later and not name it back.
+// Without this the two are linked only where both came in one batch.
 func naming(k *kit) {
 	a, b := piece("a", "A", "A."), piece("b", "B", "B.")
 	const arabic, farsi = "https://x.example/ar/1", "https://x.example/fa/1"
@@ -157,6 +168,7 @@ func naming(k *kit) {
 	k.sameNaming(farsi)
 }
 
+// sameNaming demands which versions name an address, asked for beside others and twice.
 func (k *kit) sameNaming(url string, want ...dateline.ItemVersion) {
 	k.Helper()
 	slices.SortFunc(want, func(a, b dateline.ItemVersion) int {
@@ -185,6 +197,7 @@ func noise(n int) string {
 	return string(b)
 }
 
+// sameURL demands the items at an address.
 func (k *kit) sameURL(url string, want ...dateline.ItemID) {
 	k.Helper()
 	k.view(func(tx dateline.Tx) error {
@@ -194,6 +207,9 @@ func (k *kit) sameURL(url string, want ...dateline.ItemID) {
 	})
 }
 
+// erase: what was erased must not be told by anything: no version, no word, not even a
+// count. That it was there and what kind of thing was decided on it stays, without the
+// reasons, for these may quote it.
 func erase(k *kit) {
 	a, b := piece("a", "Harbour opens", "Ships came in."), piece("b", "Bridge", "Trains.")
 	k.keep(a, b)
@@ -229,6 +245,9 @@ func erase(k *kit) {
 	})
 }
 
+// eraseTwice: whoever does not know whether an erasure went through repeats it. A second
+// entry would have all stages forget the item again, and the items would be counted wrong
+// for good.
 func eraseTwice(k *kit) {
 	a := piece("a", "A", "A.")
 	k.keep(a, piece("b", "B", "B."))
@@ -243,6 +262,7 @@ func eraseTwice(k *kit) {
 	})
 }
 
+// eraseUnknown: a mistyped id must not pass for an erasure that was done.
 func eraseUnknown(k *kit) {
 	k.kind("erase", k.store.Update(k.ctx, func(tx dateline.Tx) error {
 		return tx.Erase(k.ctx, "aaaaaaaaaaaaa", noon())

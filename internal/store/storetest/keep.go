@@ -25,6 +25,8 @@ func keepChecks() []check {
 	}
 }
 
+// keepNew: stages learn of an item by its entry alone. One that is kept without is on no
+// wire, in no family, and nobody is told.
 func keepNew(k *kit) {
 	a := piece("a", "Harbour opens", "Ships came in.")
 	outcomes := k.keep(a)
@@ -44,6 +46,9 @@ func keepFirstSeen(k *kit) {
 	k.same("given", k.item(b.Item.ID).FirstSeen, minute(-60))
 }
 
+// keepVersion: what changes stays one item: its address, its decisions and the time it was
+// first seen are those of all its versions. The desk's rules read from the Note that a
+// source holds back a version.
 func keepVersion(k *kit) {
 	a := piece("a", "Harbour opens", "Ships came in.")
 	k.keep(a)
@@ -147,6 +152,9 @@ func keepBack(k *kit) {
 	k.finds("those between", dateline.Find{Clauses: all("second")})
 }
 
+// keepIgnores: intake reads an item anew each time and knows no numbers. Could it set
+// them, a version would be written over, and the order of who reported first would move
+// with each poll.
 func keepIgnores(k *kit) {
 	a := piece("a", "One", "First.")
 	a.Item.Version = 9
@@ -159,6 +167,8 @@ func keepIgnores(k *kit) {
 	k.same("first seen", k.item(a.Item.ID).FirstSeen, minute(1))
 }
 
+// keepOutcomes: the caller tells by its place what became of an item: mixed up, a poll
+// counts as new what it has had. The log has a batch in the order in which it was given.
 func keepOutcomes(k *kit) {
 	k.keep(piece("b", "B", "B."), piece("c", "C", "C."))
 	batch := []dateline.Kept{piece("d", "D", "D."), piece("c", "Changed", "C."), piece("b", "B", "B."), piece("a", "A", "A.")}
@@ -177,6 +187,8 @@ func keepOutcomes(k *kit) {
 	k.same("log", order, []dateline.ItemID{batch[0].Item.ID, batch[1].Item.ID, batch[3].Item.ID})
 }
 
+// keepMany: a store that writes a batch in parts, since a statement takes so many values
+// and no more, loses or mixes up what lies where two parts meet.
 func keepMany(k *kit) {
 	sample := Sample(700, false)
 	k.keep(sample...)
@@ -197,6 +209,8 @@ func keepMany(k *kit) {
 	})
 }
 
+// keepReindexes: a correction takes a name out. Were the old words left, the item would
+// still be found by it, and no snippet could show why.
 func keepReindexes(k *kit) {
 	k.keep(piece("a", "Harbour opens", "Ships came in."))
 	k.keep(piece("a", "Bridge closes", "Trains stay out."))
@@ -205,6 +219,8 @@ func keepReindexes(k *kit) {
 	k.finds("everything", dateline.Find{}, "a")
 }
 
+// keepMoves: an index that is ordered by time has the item at its old time, too. Left
+// there, a search shows it twice, or where it no longer is.
 func keepMoves(k *kit) {
 	k.keep(at(0, piece("a", "Harbour", "Ships.")), at(10, piece("b", "Harbour", "Boats.")))
 	k.finds("before", dateline.Find{Clauses: all("harbour")}, "b", "a")
@@ -214,6 +230,8 @@ func keepMoves(k *kit) {
 	k.finds("at its old time", dateline.Find{Before: minute(5)})
 }
 
+// keepErased: a source lists an item for days after it was erased here. Taken in with the
+// next poll, it would be back with all its words.
 func keepErased(k *kit) {
 	a := piece("a", "Harbour opens", "Ships came in.")
 	k.keep(a)
@@ -228,6 +246,8 @@ func keepErased(k *kit) {
 	k.same("entries", len(k.entries()), 3)
 }
 
+// keepRoundTrip: what a store forgets of an item is gone for good, since raw copy is
+// pruned. A mark of rights that does not come back lets out what must not go out.
 func keepRoundTrip(k *kit) {
 	cairo := time.FixedZone("", 3*60*60)
 	full := dateline.Item{
@@ -252,6 +272,8 @@ func keepRoundTrip(k *kit) {
 	k.same("item", k.item(full.ID), full)
 }
 
+// keepCopies: a store that hands out what it holds lets a page change the record by
+// sorting a list, without an entry and for all readers.
 func keepCopies(k *kit) {
 	a := piece("a", "Harbour opens", "Ships came in.")
 	a.Item.Byline = []string{"Lina"}
@@ -273,6 +295,7 @@ func all(words ...string) []dateline.Clause {
 	return clauses
 }
 
+// oneOf is the first error that there is.
 func oneOf(errs ...error) error {
 	for _, err := range errs {
 		if err != nil {

@@ -61,6 +61,8 @@ func logOrder(k *kit) {
 	})
 }
 
+// logWhole: stages act on what the entry says, often without reading the item. A version
+// or a source that is lost makes them act on another one.
 func logWhole(k *kit) {
 	e := dateline.Entry{
 		Time: minute(1).Add(123456 * time.Microsecond), Kind: dateline.EntryFiled, Item: "aaaaaaaaaaaaa",
@@ -137,6 +139,7 @@ func twoWriters(k *kit) {
 	k.same("entries seen", cursor, 2*each)
 }
 
+// after is what a follower reads that has come so far.
 func (k *kit) after(cursor int64) (entries []dateline.Entry) {
 	k.Helper()
 	k.view(func(tx dateline.Tx) (err error) {
@@ -173,6 +176,7 @@ func (k *kit) lead(holder string, now time.Time) (epoch int64, err error) {
 	return epoch, err
 }
 
+// leads demands that a holder gets the lease, and in which epoch.
 func (k *kit) leads(holder string, now time.Time, want int64) {
 	k.Helper()
 	epoch, err := k.lead(holder, now)
@@ -187,6 +191,8 @@ func (k *kit) leads(holder string, now time.Time, want int64) {
 	})
 }
 
+// leadFirst: every update of a stage compares its epoch with the store's. Were the first
+// one 0, a newsroom that never led would pass.
 func leadFirst(k *kit) {
 	k.view(func(tx dateline.Tx) error {
 		epoch, err := tx.Epoch(k.ctx)
@@ -213,6 +219,8 @@ func leadRefused(k *kit) {
 	k.leads("two", noon().Add(90*time.Second), 2)
 }
 
+// leadChanges: a newsroom that froze may lead again under its own name. What it had begun
+// before must still fail, or two leaders have written.
 func leadChanges(k *kit) {
 	k.leads("one", noon(), 1)
 	k.leads("two", minute(5), 2)
@@ -247,6 +255,8 @@ func (k *kit) decide(d dateline.Decision) int64 {
 	return seq
 }
 
+// decide: the wire learns of a decision by its entry: a kill without one stays on the
+// site. The number is the entry's, so that the caller's own counts for nothing.
 func decide(k *kit) {
 	a := piece("a", "A", "A.")
 	k.keep(a)
@@ -267,6 +277,9 @@ func decide(k *kit) {
 	})
 }
 
+// decisionsOn: what becomes of an item is its decisions in the order in which they were
+// made. By their clocks, which may differ between two desks, a release would come before
+// the hold that it lifts.
 func decisionsOn(k *kit) {
 	a, b, c := piece("a", "A", "A."), piece("b", "B", "B."), piece("c", "C", "C.")
 	k.keep(a, b, c)
@@ -285,6 +298,9 @@ func decisionsOn(k *kit) {
 	})
 }
 
+// decideMany: the desk's rules decide on a whole batch with one call. Each decision gets
+// the number of its own entry and the source of its own item, or the wire files one by the
+// rights of another.
 func decideMany(k *kit) {
 	a, b := piece("a", "A", "A."), piece("b", "B", "B.")
 	b.Item.Source = "bandar"
@@ -327,6 +343,8 @@ func decideSome(k *kit) {
 	k.same("entries", len(k.entries()), 1)
 }
 
+// decideNothing: an item may be erased between its entry and the rule that decides on it.
+// The rule tells by the error which of the two it was, and goes on with the others.
 func decideNothing(k *kit) {
 	a := piece("a", "A", "A.")
 	k.keep(a)

@@ -75,6 +75,7 @@ func newKit(t T, s dateline.Store) *kit {
 	return &kit{T: t, ctx: context.Background(), store: s}
 }
 
+// update writes and demands that it succeeds, as all but the checks of refusal do.
 func (k *kit) update(f func(tx dateline.Tx) error) {
 	k.Helper()
 	if err := k.store.Update(k.ctx, f); err != nil {
@@ -82,6 +83,7 @@ func (k *kit) update(f func(tx dateline.Tx) error) {
 	}
 }
 
+// view reads and demands that it succeeds.
 func (k *kit) view(f func(tx dateline.Tx) error) {
 	k.Helper()
 	if err := k.store.View(k.ctx, f); err != nil {
@@ -129,11 +131,13 @@ func (k *kit) keep(items ...dateline.Kept) []dateline.Outcome {
 	return outcomes
 }
 
+// file files what is given in one transaction.
 func (k *kit) file(filings ...dateline.Filing) {
 	k.Helper()
 	k.update(func(tx dateline.Tx) error { return tx.File(k.ctx, filings) })
 }
 
+// item is the current version of an item that must be there.
 func (k *kit) item(id dateline.ItemID) dateline.Item {
 	k.Helper()
 	var item dateline.Item

@@ -107,6 +107,9 @@ func ownWrites(k *kit) {
 	})
 }
 
+// errorPasses: callers tell by the kind of an error what to do: a page says 404 or 410, a
+// newsroom that no longer leads asks for the lease again. An error that has lost its kind
+// is a fault of the server.
 func errorPasses(k *kit) {
 	failure := errors.New("mine")
 	k.kind("update", k.store.Update(k.ctx, func(dateline.Tx) error { return failure }), failure)
@@ -193,6 +196,8 @@ func serial(k *kit) {
 	})
 }
 
+// closed: the folder may by then be another process's. What a store still writes into it
+// is in no transaction of theirs.
 func closed(k *kit) {
 	if err := k.store.Close(); err != nil {
 		k.Errorf("close: %v", err)
