@@ -112,6 +112,7 @@ func BenchmarkFilings(b *testing.B, s dateline.Store) {
 	}
 }
 
+// within runs f in a view of its own each time, as every page does.
 func within(b *testing.B, s dateline.Store, f func(context.Context, dateline.Tx) error) {
 	b.Helper()
 	ctx := context.Background()

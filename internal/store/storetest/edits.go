@@ -35,6 +35,7 @@ func seen(guid string, next int) dateline.Look {
 	}
 }
 
+// looks writes when pages are looked at again.
 func (k *kit) looks(looks ...dateline.Look) {
 	k.Helper()
 	k.update(func(tx dateline.Tx) error { return tx.PutLooks(k.ctx, looks...) })
@@ -58,6 +59,9 @@ func (k *kit) lookedAt(what string, guids []string, want ...dateline.Look) {
 	})
 }
 
+// lookWhole: a look forgets nothing between two: without its validators the page is
+// fetched whole, without its digest nobody knows whether it has changed. It is no news, so
+// no entry tells of it.
 func lookWhole(k *kit) {
 	k.keep(piece("a", "A", "a"), piece("b", "B", "b"), piece("c", "C", "c"))
 	k.looks(seen("a", 5), seen("b", 3))
@@ -65,6 +69,8 @@ func lookWhole(k *kit) {
 	k.same("entries", len(k.entries()), 3)
 }
 
+// lookReplaces: an item has one look. With two its page is fetched twice as often as its
+// site was promised.
 func lookReplaces(k *kit) {
 	k.keep(piece("a", "A", "a"), piece("b", "B", "b"))
 	k.looks(seen("a", 5), seen("b", 3))
@@ -74,6 +80,8 @@ func lookReplaces(k *kit) {
 	k.lookedAt("after one changed twice", []string{"a", "b"}, other, seen("b", 3))
 }
 
+// lookOver: after its last look an item has no row, or the table of looks grows with the
+// record.
 func lookOver(k *kit) {
 	k.keep(piece("a", "A", "a"), piece("b", "B", "b"))
 	k.looks(seen("a", 5), seen("b", 3))
@@ -81,6 +89,8 @@ func lookOver(k *kit) {
 	k.lookedAt("after one is over", []string{"a", "b"}, seen("b", 3))
 }
 
+// lookStands: whoever looked at a page while its item was erased writes after that. The
+// row would name the item, and its page would be fetched on.
 func lookStands(k *kit) {
 	k.keep(piece("a", "A", "a"), piece("b", "B", "b"))
 	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, id("b"), minute(3)) })
@@ -103,6 +113,8 @@ func (k *kit) leaseLooks(now, until time.Time, limit int, want ...string) {
 	k.same(fmt.Sprintf("leased at %s", now.Format("15:04")), got, named(want...))
 }
 
+// lookDue: with more pages than can be fetched, the longest due come first, or late ones
+// never come.
 func lookDue(k *kit) {
 	k.keep(piece("a", "A", "a"), piece("b", "B", "b"), piece("c", "C", "c"), piece("d", "D", "d"))
 	k.looks(seen("a", 5), seen("b", 3), seen("c", 4), seen("d", 20))
@@ -111,6 +123,8 @@ func lookDue(k *kit) {
 	k.leaseLooks(minute(6), minute(16), 2, "a")
 }
 
+// lookLeased: two machines that look at one page at once ask its site twice as often as it
+// likes.
 func lookLeased(k *kit) {
 	k.keep(piece("a", "A", "a"))
 	k.looks(seen("a", 0))
@@ -119,6 +133,8 @@ func lookLeased(k *kit) {
 	k.leaseLooks(minute(10), minute(20), 5, "a")
 }
 
+// lookFrees: a look is written when it is over. The next one is due in its own time, not
+// when the lease would have run out.
 func lookFrees(k *kit) {
 	k.keep(piece("a", "A", "a"))
 	k.looks(seen("a", 0))
@@ -128,6 +144,8 @@ func lookFrees(k *kit) {
 	k.leaseLooks(minute(2), minute(10), 5, "a")
 }
 
+// leasesFreed: a server that was killed had pages and sources in hand. Started again, it
+// need not wait for itself; what was not due is not due now.
 func leasesFreed(k *kit) {
 	k.keep(piece("a", "A", "a"), piece("b", "B", "b"))
 	k.looks(seen("a", 0), seen("b", 5))
@@ -142,6 +160,9 @@ func leasesFreed(k *kit) {
 	k.lookedAt("looks whose leases were freed", []string{"a", "b"}, seen("a", 0), seen("b", 5))
 }
 
+// digestsOf: intake knows an entry again by its text where its address has changed. It
+// asks for the newest of this source only: with others' digests one outlet's copy would be
+// taken for another's item.
 func digestsOf(k *kit) {
 	other := piece("x", "X", "x")
 	other.Item.Source = "other"
@@ -159,11 +180,14 @@ func edit(guid string, kind dateline.EditKind, at int) dateline.Edit {
 	return dateline.Edit{Item: id(guid), Version: 2, Source: "marsa", Kind: kind, Time: minute(at)}
 }
 
+// edit records edits.
 func (k *kit) edit(edits ...dateline.Edit) {
 	k.Helper()
 	k.update(func(tx dateline.Tx) error { return tx.PutEdits(k.ctx, edits...) })
 }
 
+// editWhole: an edit names whose correction it is, and the desk follows it by its entry.
+// What happened to an item that nobody has is left out, and the others are not.
 func editWhole(k *kit) {
 	k.keep(piece("a", "A", "a"), piece("b", "B", "b"))
 	e := edit("b", dateline.EditCorrection, 7)
@@ -185,6 +209,8 @@ func (k *kit) editsAre(what string, q dateline.EditQuery, want ...dateline.Edit)
 	})
 }
 
+// editOnce: a stage whose cursor was set back meets the same edits again. Recorded twice,
+// one correction would be shown and pushed as two.
 func editOnce(k *kit) {
 	k.keep(piece("a", "A", "a"))
 	e := edit("a", dateline.EditText, 7)
@@ -197,6 +223,8 @@ func editOnce(k *kit) {
 	k.same("entries after three others", len(k.entries()), 5)
 }
 
+// editList: the desk reads in pages what happened at sources, newest first by when it was
+// recorded: the site's own times may run back.
 func editList(k *kit) {
 	k.keep(piece("a", "A", "a"), piece("b", "B", "b"))
 	list := []dateline.Edit{
@@ -212,6 +240,8 @@ func editList(k *kit) {
 	k.editsAre("lost", dateline.EditQuery{Kinds: []dateline.EditKind{dateline.EditGone, dateline.EditMissing}}, list[2], list[0])
 }
 
+// editsOn: an item's page tells its edits as they came in, by the log, for missing and
+// restored make sense in one order only.
 func editsOn(k *kit) {
 	k.keep(piece("a", "A", "a"), piece("b", "B", "b"), piece("c", "C", "c"))
 	list := []dateline.Edit{edit("a", dateline.EditMissing, 9), edit("b", dateline.EditText, 8), edit("a", dateline.EditRestored, 7)}
@@ -228,6 +258,8 @@ func editsOn(k *kit) {
 	})
 }
 
+// editErased: an edit says what an item was, or was corrected by. Those of others that
+// name it go as well; and what comes in late is not recorded.
 func editErased(k *kit) {
 	k.keep(piece("a", "A", "a"), piece("b", "B", "b"))
 	of := edit("b", dateline.EditGone, 5)

@@ -41,6 +41,8 @@ func (k *kit) shelf() {
 	)
 }
 
+// findAll: every word is required, in whatever part of the item it stands. Words of two
+// items must not make a third one up.
 func findAll(k *kit) {
 	k.shelf()
 	k.finds("one word", dateline.Find{Clauses: all("harbour")}, "c", "a")
@@ -50,6 +52,8 @@ func findAll(k *kit) {
 	k.finds("Arabic", dateline.Find{Clauses: all("السفن")}, "d")
 }
 
+// findAny: a search that finds little goes on with any of its words; where none is known
+// it must still find nothing, not everything.
 func findAny(k *kit) {
 	k.shelf()
 	k.finds("either", dateline.Find{Any: true, Clauses: all("closes", "trains", "zebra")}, "c", "b")
@@ -64,10 +68,14 @@ func findAlternatives(k *kit) {
 	k.finds("phrase or word, any", dateline.Find{Any: true, Clauses: []dateline.Clause{{{"no", "ships"}, {"السفن", "في"}}}}, "d", "c")
 }
 
+// phrase is one clause: words in a row.
 func phrase(words string) []dateline.Clause {
 	return []dateline.Clause{{strings.Fields(words)}}
 }
 
+// findPhrase: an index that knows no places answers with both words anywhere, one that
+// looks into the text with parts of words. A quotation that is found must have been
+// written.
 func findPhrase(k *kit) {
 	k.shelf()
 	k.finds("in a row", dateline.Find{Clauses: phrase("came in")}, "a")
@@ -80,6 +88,8 @@ func findPhrase(k *kit) {
 	k.finds("into the middle of a word", dateline.Find{Clauses: phrase("harbour close")})
 }
 
+// findPhraseBorder: the end of a headline and the start of a text, or of a byline, make a
+// phrase that nobody wrote.
 func findPhraseBorder(k *kit) {
 	k.shelf()
 	k.finds("across", dateline.Find{Clauses: phrase("opens ships")})
@@ -90,6 +100,8 @@ func findPhraseBorder(k *kit) {
 	k.finds("body and byline", dateline.Find{Clauses: phrase("start middle")})
 }
 
+// findStems: stems and other spellings of a name stand in no order. Those that happen to
+// lie side by side are no phrase of the item.
 func findStems(k *kit) {
 	a := piece("a", "Harbour", "Ships.")
 	a.Words.Stems = "harb ship kiev"
@@ -114,6 +126,8 @@ func findWhole(k *kit) {
 	}
 }
 
+// findNot: what is excluded is excluded as it was asked: a phrase by its words alone would
+// hide what the reader wants to see.
 func findNot(k *kit) {
 	k.shelf()
 	k.finds("a word", dateline.Find{Clauses: all("harbour"), Not: all("opens")}, "c")
@@ -123,12 +137,16 @@ func findNot(k *kit) {
 	k.finds("with any", dateline.Find{Any: true, Clauses: all("ships", "trains"), Not: all("no")}, "b", "a")
 }
 
+// findOnlyNot: FTS5 knows no query that only excludes. A store that leaves it out finds
+// everything, or nothing.
 func findOnlyNot(k *kit) {
 	k.shelf()
 	k.finds("a word", dateline.Find{Not: all("opens")}, "d", "c")
 	k.finds("a phrase", dateline.Find{Not: phrase("came from")}, "d", "c", "a")
 }
 
+// findByline: a name in the text is of whom it is about, in the byline of who wrote it.
+// Items by a writer, and all but theirs, must not hang on what others write about them.
 func findByline(k *kit) {
 	a, b := at(1, piece("a", "Harbour", "Ships.")), piece("b", "Lina Haddad", "Wins.")
 	a.Words.Byline = "lina al haddad marsa"
@@ -179,6 +197,8 @@ func findByline(k *kit) {
 	k.finds("not by, with words", not(all("harbour"), dateline.Phrase{"lina"}))
 }
 
+// findEmpty: a word of signs alone folds to nothing. Dropped, it would leave a search for
+// everything, and a NOT of nothing one for nothing.
 func findEmpty(k *kit) {
 	k.shelf()
 	k.finds("an empty clause", dateline.Find{Clauses: []dateline.Clause{{}}})
@@ -254,6 +274,8 @@ func findUndated(k *kit) {
 	k.finds("in its place", dateline.Find{Clauses: all("ships")}, "c", "a", "b")
 }
 
+// findPages: a list is read page by page, by words and without, which a store may answer
+// in two ways. Where pages do not meet, items are shown twice or never.
 func findPages(k *kit) {
 	var batch []dateline.Kept
 	for i := range 25 {
@@ -325,6 +347,8 @@ func findEndless(k *kit) {
 	k.finds("none of many", dateline.Find{Clauses: all("trains"), Not: all(many...)}, "b")
 }
 
+// findThousand: search ranks what it gets. Without a bound of its own a common word would
+// bring in the whole wire for one reader.
 func findThousand(k *kit) {
 	var batch []dateline.Kept
 	for i := range 1010 {
@@ -338,6 +362,7 @@ func findThousand(k *kit) {
 	})
 }
 
+// counts is in how many items each word occurs, with how many items there are behind.
 func (k *kit) counts(words ...string) []int {
 	k.Helper()
 	var all []int

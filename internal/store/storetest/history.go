@@ -77,12 +77,15 @@ func apart(a, b string) string {
 // The world of a history is small, so that whatever happens meets again.
 const worldItems, worldNames = 8, 4
 
+// anyID is one of the few items of the world, whether it was kept yet or not.
 func anyID(r *rand.Rand) dateline.ItemID { return id(name(r.IntN(worldItems))) }
 
+// anyStory is one of the few stories; its id is as long as real ones are.
 func anyStory(r *rand.Rand) dateline.StoryID {
 	return dateline.StoryID(fmt.Sprintf("story%daaaaaaa", r.IntN(worldNames)))
 }
 
+// anyPerson is one of the few persons; the id is as long as real ones are.
 func anyPerson(r *rand.Rand) dateline.PersonID {
 	return dateline.PersonID(fmt.Sprintf("person%daaaaaa", r.IntN(worldNames)))
 }
@@ -106,6 +109,8 @@ func randomStep(r *rand.Rand, step int) (string, doing) {
 	return one.name, one.make(r, now)
 }
 
+// stepKeep keeps few wordings of few items, so that the same comes again, one call holds
+// an item twice, and times differ below the second.
 func stepKeep(r *rand.Rand, now time.Time) doing {
 	var items []dateline.Kept
 	for range 1 + r.IntN(3) {
@@ -120,6 +125,8 @@ func stepKeep(r *rand.Rand, now time.Time) doing {
 	return func(ctx context.Context, tx dateline.Tx) (any, error) { return tx.Keep(ctx, items) }
 }
 
+// stepFile files an item anew, at times with another language, status or place than
+// before.
 func stepFile(r *rand.Rand, _ time.Time) doing {
 	f := dateline.Filing{
 		Item: anyID(r), Source: "marsa", Language: []string{"en", "ar", ""}[r.IntN(3)], Version: 1, When: minute(r.IntN(5)),
@@ -136,6 +143,7 @@ func stepFile(r *rand.Rand, _ time.Time) doing {
 	}
 }
 
+// stepDecide holds an item, which may be unknown or erased.
 func stepDecide(r *rand.Rand, now time.Time) doing {
 	d := dateline.Decision{Item: anyID(r), Kind: dateline.Hold, By: "layla", Time: now, Reason: "why", Notice: "what"}
 	return func(ctx context.Context, tx dateline.Tx) (any, error) { return tx.Decide(ctx, d) }
@@ -151,11 +159,13 @@ func stepErase(r *rand.Rand, now time.Time) doing {
 	}
 }
 
+// stepEdit records one of few edits, so that a later one is the same again.
 func stepEdit(r *rand.Rand, _ time.Time) doing {
 	e := dateline.Edit{Item: anyID(r), Version: 1, Source: "marsa", Kind: dateline.EditText, Time: minute(r.IntN(4)), Of: anyID(r)}
 	return func(ctx context.Context, tx dateline.Tx) (any, error) { return nil, tx.PutEdits(ctx, e, e) }
 }
 
+// stepLook writes a look, or ends it.
 func stepLook(r *rand.Rand, _ time.Time) doing {
 	l := seen(name(r.IntN(worldItems)), r.IntN(40))
 	if r.IntN(4) == 0 {
@@ -164,6 +174,7 @@ func stepLook(r *rand.Rand, _ time.Time) doing {
 	return func(ctx context.Context, tx dateline.Tx) (any, error) { return nil, tx.PutLooks(ctx, l) }
 }
 
+// stepLease claims looks, at times with a lease that is over at once.
 func stepLease(r *rand.Rand, now time.Time) doing {
 	n, ttl := 1+r.IntN(3), time.Duration(r.IntN(20))*time.Minute
 	return func(ctx context.Context, tx dateline.Tx) (any, error) {
@@ -171,6 +182,7 @@ func stepLease(r *rand.Rand, now time.Time) doing {
 	}
 }
 
+// stepMatch replaces what an item was made from, by nothing at times.
 func stepMatch(r *rand.Rand, _ time.Time) doing {
 	item := name(r.IntN(worldItems))
 	var list []dateline.Match
@@ -182,6 +194,8 @@ func stepMatch(r *rand.Rand, _ time.Time) doing {
 	}
 }
 
+// stepFamilies writes one of two families anew: whom it takes may be of the other one, and
+// it may be left with nobody.
 func stepFamilies(r *rand.Rand, _ time.Time) doing {
 	var members []string
 	for _, i := range r.Perm(worldItems)[:r.IntN(5)] {
@@ -191,6 +205,7 @@ func stepFamilies(r *rand.Rand, _ time.Time) doing {
 	return func(ctx context.Context, tx dateline.Tx) (any, error) { return nil, tx.PutFamilies(ctx, f) }
 }
 
+// stepTell moves items between stories, merged ones among them.
 func stepTell(r *rand.Rand, _ time.Time) doing {
 	var told []dateline.Told
 	for range 1 + r.IntN(3) {
@@ -201,16 +216,20 @@ func stepTell(r *rand.Rand, _ time.Time) doing {
 	return func(ctx context.Context, tx dateline.Tx) (any, error) { return nil, tx.Tell(ctx, told) }
 }
 
+// stepMerge merges any story into any other, itself included, which is refused.
 func stepMerge(r *rand.Rand, _ time.Time) doing {
 	from, into := anyStory(r), anyStory(r)
 	return func(ctx context.Context, tx dateline.Tx) (any, error) { return nil, tx.MergeStory(ctx, from, into) }
 }
 
+// stepMark marks a version again, without statements at times.
 func stepMark(r *rand.Rand, _ time.Time) doing {
 	m := marked(name(r.IntN(worldItems)), 1+r.IntN(2), []string{"It is over", "It begins"}[:r.IntN(3)]...)
 	return func(ctx context.Context, tx dateline.Tx) (any, error) { return nil, tx.PutStatements(ctx, m) }
 }
 
+// stepSpeak replaces who spoke in an item, whom the desk may have joined into others
+// meanwhile.
 func stepSpeak(r *rand.Rand, _ time.Time) doing {
 	n := r.IntN(worldItems)
 	item, source := name(n), dateline.SourceID([]string{"marsa", "port"}[n%2]) // an item has one source
@@ -226,6 +245,8 @@ func stepSpeak(r *rand.Rand, _ time.Time) doing {
 	}
 }
 
+// stepJoin says anything of a person: a join into a joined one, or into nobody, is
+// refused.
 func stepJoin(r *rand.Rand, _ time.Time) doing {
 	p := dateline.Person{ID: anyPerson(r), Confirmed: r.IntN(2) == 0, Private: r.IntN(2) == 0}
 	if r.IntN(2) == 0 {
@@ -234,6 +255,7 @@ func stepJoin(r *rand.Rand, _ time.Time) doing {
 	return func(ctx context.Context, tx dateline.Tx) (any, error) { return nil, tx.PutPersons(ctx, p) }
 }
 
+// stepOrder orders something about a person, who may not be there.
 func stepOrder(r *rand.Rand, now time.Time) doing {
 	o := dateline.PersonOrder{Kind: dateline.PersonHide, Person: anyPerson(r), By: "layla", Time: now, Reason: "why"}
 	if r.IntN(2) == 0 {
@@ -242,6 +264,8 @@ func stepOrder(r *rand.Rand, now time.Time) doing {
 	return func(ctx context.Context, tx dateline.Tx) (any, error) { return tx.OrderPersons(ctx, o) }
 }
 
+// stepSource puts or removes a source and then claims what is due, so that leases of
+// sources meet their changes.
 func stepSource(r *rand.Rand, now time.Time) doing {
 	s := feed(dateline.SourceID([]string{"marsa", "port", "a-b"}[r.IntN(3)]))
 	s.Name, s.Retired = name(r.IntN(2)), r.IntN(4) == 0

@@ -26,6 +26,7 @@ func matchChecks() []check {
 // id is the id of a piece.
 func id(guid string) dateline.ItemID { return dateline.NewItemID("marsa", guid) }
 
+// named is the ids of pieces.
 func named(guids ...string) []dateline.ItemID {
 	list := make([]dateline.ItemID, len(guids))
 	for i, g := range guids {
@@ -42,6 +43,7 @@ func made(item, of string) dateline.Match {
 	}
 }
 
+// match writes what the items were made from.
 func (k *kit) match(items []dateline.ItemID, matches ...dateline.Match) {
 	k.Helper()
 	k.update(func(tx dateline.Tx) error { return tx.PutMatches(k.ctx, items, matches) })
@@ -57,6 +59,9 @@ func (k *kit) ofs(what string, want map[dateline.ItemID][]dateline.Match, guids 
 	})
 }
 
+// matchWhole: the first that is no translation is the origin, which pages name, so that
+// the order must stay. By its evidence a person sees why two are one, and a better program
+// which rows are an older one's.
 func matchWhole(k *kit) {
 	list := []dateline.Match{made("a", "z"), made("a", "b"), made("a", "m")}
 	k.match(named("a"), list...)
@@ -77,6 +82,8 @@ func matchReplace(k *kit) {
 	k.ofs("after nothing", map[dateline.ItemID][]dateline.Match{id("b"): {made("b", "c")}}, "a", "b")
 }
 
+// matchSides: when an item is killed, the desk is shown the copies of it: what was made
+// from it is asked from the other side.
 func matchSides(k *kit) {
 	k.match(named("a", "b", "c"), made("a", "z"), made("b", "y"), made("b", "z"), made("c", "a"))
 	first, second := made("a", "z"), made("b", "z")
@@ -92,11 +99,13 @@ func matchSides(k *kit) {
 	})
 }
 
+// families writes families whole.
 func (k *kit) families(families ...dateline.Family) {
 	k.Helper()
 	k.update(func(tx dateline.Tx) error { return tx.PutFamilies(k.ctx, families...) })
 }
 
+// family is one that began with a piece; its members are in the order given.
 func family(first string, members ...string) dateline.Family {
 	return dateline.Family{ID: id(first), Members: named(members...)}
 }
@@ -119,6 +128,8 @@ func (k *kit) within(what string, want map[string]dateline.Family) {
 	})
 }
 
+// familyOrder: the first member is the earliest known. In any other order a page names a
+// copy as the one who reported it first.
 func familyOrder(k *kit) {
 	f, g := family("b", "c", "a", "b"), family("x", "x", "y")
 	k.families(f, g)
@@ -164,15 +175,18 @@ func familyAlone(k *kit) {
 	k.within("left alone", map[string]dateline.Family{"a": {}, "c": {}, "b": family("x", "b", "x")})
 }
 
+// key is what the stage of matches keeps of a version: its sampled keys, by log entry.
 func key(seq int64, guid, keys string) dateline.Keyed {
 	return dateline.Keyed{Seq: seq, Item: id(guid), Version: int(seq % 1000), Keys: []byte(keys)}
 }
 
+// keys writes the keys of versions.
 func (k *kit) keys(keyed ...dateline.Keyed) {
 	k.Helper()
 	k.update(func(tx dateline.Tx) error { return tx.PutKeys(k.ctx, keyed) })
 }
 
+// keysAfter demands the keys after an entry.
 func (k *kit) keysAfter(what string, after int64, limit int, want ...dateline.Keyed) {
 	k.Helper()
 	k.view(func(tx dateline.Tx) error {
@@ -182,6 +196,8 @@ func (k *kit) keysAfter(what string, after int64, limit int, want ...dateline.Ke
 	})
 }
 
+// keysOrder: the stage builds its index again from pages of keys. One that stands out of
+// order is stepped over, and copies of that text are never found again.
 func keysOrder(k *kit) {
 	a, b, c, d := key(900, "a", "\x00\xff"), key(7, "b", "B"), key(30, "a", "C"), key(1<<40, "d", "D")
 	k.keys(a, b)
@@ -191,12 +207,16 @@ func keysOrder(k *kit) {
 	k.keysAfter("after the end", 1<<40, 10)
 }
 
+// keysReplace: a stage whose cursor was set back writes the keys of its entries again.
+// With two rows for an entry its index would hold one text twice.
 func keysReplace(k *kit) {
 	k.keys(key(1, "a", "A"), key(2, "b", "B"))
 	k.keys(key(2, "c", "CC"))
 	k.keysAfter("all", 0, 10, key(1, "a", "A"), key(2, "c", "CC"))
 }
 
+// matchesCleared: matches are derived anew into empty tables. A row that outlives this is
+// the work of a program that is gone, and nothing takes it back.
 func matchesCleared(k *kit) {
 	k.match(named("a"), made("a", "b"))
 	k.families(family("a", "a", "b"))
@@ -207,6 +227,8 @@ func matchesCleared(k *kit) {
 	k.keysAfter("keys", 0, 10)
 }
 
+// matchErased: its sampled keys still tell what its text was like. The others of its
+// family keep their order, or a copy would become the earliest known.
 func matchErased(k *kit) {
 	for i := range 4 {
 		k.keep(piece(name(i), "H", fmt.Sprint("T", i)))

@@ -83,6 +83,7 @@ func OpenNewer(t *testing.T, open func() (dateline.Store, error), exec func(text
 	}
 }
 
+// close closes the store, as the program does before the next one opens it.
 func (k *kit) close() {
 	k.Helper()
 	if err := k.store.Close(); err != nil {

@@ -60,6 +60,8 @@ func then(seq int64, q dateline.Find) dateline.Find {
 	return q
 }
 
+// pastStood: as of an entry is with that entry, so that who follows the log can ask for
+// what stood at each of its numbers.
 func pastStood(k *kit) {
 	k.history()
 	for seq, want := range map[int64][]string{1: {"a"}, 2: {"b", "a"}, 3: {"c", "b", "a"}, 4: {"a", "c", "b"}, 6: {"a", "c", "b"}, 99: {"a", "c", "b"}} {
@@ -67,6 +69,8 @@ func pastStood(k *kit) {
 	}
 }
 
+// pastWords: who asks what was known on a day must find it by the words of that day, and
+// nothing by words that came later.
 func pastWords(k *kit) {
 	k.history()
 	word := func(w string) dateline.Find { return dateline.Find{Clauses: all(w)} }
@@ -91,6 +95,8 @@ func pastOne(k *kit) {
 	}
 }
 
+// pastCandidate: what is shown and ranked is the version of then. By the number and the
+// time of today's the page would tell a later text under an earlier date.
 func pastCandidate(k *kit) {
 	k.history()
 	for seq, want := range map[int64]dateline.Candidate{
@@ -107,12 +113,16 @@ func pastCandidate(k *kit) {
 	}
 }
 
+// pastOrder: current versions and those that were followed may lie in two indexes; what is
+// found is one list, by the times of then.
 func pastOrder(k *kit) {
 	k.history()
 	k.finds("by the times of then", then(3, dateline.Find{Clauses: all("opens")}), "c", "b", "a")
 	k.finds("by the times of later", then(4, dateline.Find{Any: true, Clauses: all("opens", "closes")}), "a", "c", "b")
 }
 
+// pastPages: of two indexes, each with a limit of its own, the second page leaves out or
+// repeats what the first one cut off.
 func pastPages(k *kit) {
 	k.history()
 	for skip, want := range []string{"c", "b", "a"} {
@@ -122,6 +132,8 @@ func pastPages(k *kit) {
 	k.finds("beyond", then(3, dateline.Find{Skip: 3, Limit: 1}))
 }
 
+// pastFilters: an item may have changed its language, byline or day since. The filters are
+// those of what is shown, as well in what they leave out.
 func pastFilters(k *kit) {
 	old := at(0, piece("a", "Harbour", "Ships."))
 	old.Item.Language, old.Words.Byline = "ar", "lina haddad"
@@ -170,6 +182,8 @@ func pastFiled(k *kit) {
 	k.finds("what was filed again", then(3, dateline.Find{Public: true, Now: minute(60)}), "b", "a")
 }
 
+// pastOf: the public sees earlier versions of its own wire's items only; those of other
+// publishers' are for the desk.
 func pastOf(k *kit) {
 	k.history()
 	k.finds("of another source", then(3, dateline.Find{PastOf: "barid"}), "c")
@@ -179,6 +193,8 @@ func pastOf(k *kit) {
 	k.finds("today", dateline.Find{PastOf: "barid"}, "a", "c", "b")
 }
 
+// pastUnindexed: until a stage has indexed it, an earlier version is not found: better
+// late than by the words of the one that followed.
 func pastUnindexed(k *kit) {
 	k.keep(at(0, piece("a", "Harbour", "Ships.")))
 	k.keep(at(0, piece("a", "Harbour", "Boats.")))
@@ -203,6 +219,8 @@ func pastRefused(k *kit) {
 	k.finds("afterwards", then(2, dateline.Find{}), "a")
 }
 
+// pastAgain: a stage that was killed indexes again what it had. Twice in the index, an
+// item would fill two places of a page.
 func pastAgain(k *kit) {
 	a := at(0, piece("a", "Harbour", "Ships."))
 	k.keep(a)
@@ -238,6 +256,8 @@ func pastNotToday(k *kit) {
 	k.same("counts", k.counts("ships", "came", "boats", "stopped"), []int{2, 0, 1, 1, 3})
 }
 
+// pastHeads: whether an earlier version may be shown is told by its embargo and its
+// rights; a search asks for those of many at once, without their texts.
 func pastHeads(k *kit) {
 	k.history()
 	renewed := at(4, piece("a", "Harbour opens again", "Ships and boats."))
@@ -267,6 +287,8 @@ func pastHeads(k *kit) {
 	})
 }
 
+// pastRolledBack: an index beside the others must be in the same transaction, or the stage
+// comes again to what it half did.
 func pastRolledBack(k *kit) {
 	k.keep(at(0, piece("a", "Harbour", "Ships.")))
 	k.keep(at(0, piece("a", "Harbour", "Boats.")))

@@ -57,6 +57,7 @@ func (k *kit) speak(said ...dateline.Spoken) {
 	k.update(func(tx dateline.Tx) error { return tx.PutSpoken(k.ctx, ids, said) })
 }
 
+// silence takes out of items who spoke in them.
 func (k *kit) silence(guids ...string) {
 	k.Helper()
 	k.update(func(tx dateline.Tx) error { return tx.PutSpoken(k.ctx, named(guids...), nil) })
@@ -76,6 +77,7 @@ func (k *kit) person(what string, id dateline.PersonID, want dateline.Person) {
 	})
 }
 
+// byStatement puts rows in the order in which an item gives them.
 func byStatement(said ...dateline.Spoken) []dateline.Spoken {
 	slices.SortFunc(said, func(a, b dateline.Spoken) int {
 		if a.Statement < b.Statement {
@@ -86,6 +88,8 @@ func byStatement(said ...dateline.Spoken) []dateline.Spoken {
 	return said
 }
 
+// spokenWhole: by its evidence a person at the desk sees why words are given to somebody.
+// The keys stay with the store, and the stage writes the entries.
 func spokenWhole(k *kit) {
 	full := dateline.Spoken{
 		Statement: statement("a", 0), Item: id("a"), Version: 4, Person: "p", Name: "سلمى نوفل", Role: "وزيرة المياه", Language: "ar", Source: "port",
@@ -101,6 +105,8 @@ func spokenWhole(k *kit) {
 	k.same("entries", len(k.entries()), 0)
 }
 
+// spokenReplace: a stage that has got better gives an item's words to others. A row that
+// stays has somebody say what is now another's; other items keep theirs.
 func spokenReplace(k *kit) {
 	k.speak(voice("p", "a", 0, 1), voice("p", "a", 1, 1), voice("p", "b", 0, 2))
 	k.speak(voice("q", "a", 1, 1))
@@ -111,6 +117,8 @@ func spokenReplace(k *kit) {
 	})
 }
 
+// personSum: a person's page shows the sum alone. It must shrink as it grew: a role or a
+// first day that outlives its statement tells of an item that says so no more.
 func personSum(k *kit) {
 	role := func(s dateline.Spoken, words string) dateline.Spoken { s.Role = words; return s }
 	arabic := role(voice("p", "c", 0, 50), "وزيرة المياه")
@@ -132,6 +140,8 @@ func personSum(k *kit) {
 	})
 }
 
+// personNames: most reports say the family name alone, which is many people's. What heads
+// a page is the spelling used most of those that name one.
 func personNames(k *kit) {
 	called := func(name, guid string) dateline.Spoken {
 		s := voice("p", guid, 0, 1)
@@ -178,6 +188,8 @@ func personSums(k *kit) {
 	})
 }
 
+// personGone: nobody is to be found by a name that no item has any more: the page would be
+// empty, and still tell the name.
 func personGone(k *kit) {
 	k.speak(voice("p", "a", 0, 1), voice("q", "a", 1, 1))
 	k.speak(voice("q", "a", 1, 1))
@@ -197,6 +209,8 @@ func (k *kit) saying(what string, q dateline.SpokenQuery, want ...dateline.State
 	})
 }
 
+// spokenPages: one sentence a minute is usual, many in one minute are a speech. Without
+// the ids a page of it would repeat some and leave out others.
 func spokenPages(k *kit) {
 	k.speak(voice("p", "a", 0, 1), voice("p", "b", 0, 5), voice("p", "b", 1, 5), voice("p", "c", 0, 3), voice("q", "d", 0, 9))
 	high, low := max(statement("b", 0), statement("b", 1)), min(statement("b", 0), statement("b", 1))
@@ -207,6 +221,8 @@ func spokenPages(k *kit) {
 	k.saying("after the end", dateline.SpokenQuery{Before: dateline.SpokenPlace{Time: minute(1), Statement: a}})
 }
 
+// spokenFilter: what is not sure enough stays with the desk. All filters hold at once, or
+// the public list shows it by its language.
 func spokenFilter(k *kit) {
 	arabic, public, port := voice("p", "a", 0, 1), voice("p", "b", 0, 2), voice("p", "c", 0, 3)
 	arabic.Language, public.Public, port.Source = "ar", true, "port"
@@ -235,6 +251,8 @@ func (k *kit) keyed(what, key string, want ...dateline.PersonID) {
 	})
 }
 
+// personKeys: the stage asks by name whether somebody is known. A spelling leads to its
+// person as long as one item has it; a key of too many is cut, for it tells nobody apart.
 func personKeys(k *kit) {
 	other := voice("p", "c", 0, 3)
 	other.Name, other.Keys = "سلمى نوفل", []string{"script"}
@@ -269,6 +287,8 @@ func (k *kit) personsListed(what string, q dateline.PersonQuery, want ...datelin
 	})
 }
 
+// personList: both orders go on by id where numbers are alike, and each continues after
+// its own place, not that of the other.
 func personList(k *kit) {
 	k.speak(voice("p", "a", 0, 1), voice("p", "a", 1, 2), voice("q", "b", 0, 9), voice("r", "c", 0, 9), voice("s", "d", 0, 4))
 	k.personsListed("who spoke most", dateline.PersonQuery{}, "p", "s", "r", "q")
@@ -278,6 +298,8 @@ func personList(k *kit) {
 	k.personsListed("continued by time", dateline.PersonQuery{ByLast: true, Before: dateline.PersonPlace{Last: minute(9), Person: "r"}, Limit: 2}, "q", "s")
 }
 
+// personFilter: whom the desk hides is named in no public list, whoever asks for the rest.
+// Who was joined into another is listed as that one alone.
 func personFilter(k *kit) {
 	arabic := voice("q", "b", 0, 2)
 	arabic.Language, arabic.Name = "ar", "سلمى نوفل"
@@ -301,6 +323,8 @@ func single(person dateline.PersonID, at int) dateline.Person {
 	}
 }
 
+// personMarks: what the desk says of a person is no sum: it stays when they speak again.
+// Sums that a caller gives are not taken, and nobody is made up by a mark.
 func personMarks(k *kit) {
 	k.speak(voice("p", "a", 0, 1))
 	k.update(func(tx dateline.Tx) error {
@@ -319,6 +343,8 @@ func personMarks(k *kit) {
 	k.person("hidden", "p", want)
 }
 
+// personJoin: addresses of persons are given out, and each leads to the one that stands,
+// in one step. A join that made a circle would lead nowhere.
 func personJoin(k *kit) {
 	k.speak(voice("p", "a", 0, 1), voice("q", "a", 1, 2), voice("q", "b", 0, 5), voice("r", "c", 0, 3))
 	join := func(from, into dateline.PersonID) error {
@@ -342,6 +368,7 @@ func personJoin(k *kit) {
 	k.person("speaks again", "p", single("p", 1))
 }
 
+// order is an order of the desk.
 func order(kind dateline.PersonOrderKind, person, into dateline.PersonID) dateline.PersonOrder {
 	return dateline.PersonOrder{Kind: kind, Person: person, Into: into, By: "layla", Time: minute(7), Reason: "they are one"}
 }
@@ -364,6 +391,8 @@ func (k *kit) ordered(what string, id dateline.PersonID, want ...dateline.Person
 	})
 }
 
+// personsCleared: persons are derived anew; what people ordered is not, and is obeyed
+// again at its place. Lost with them, every join would have to be made again by hand.
 func personsCleared(k *kit) {
 	k.speak(voice("p", "a", 0, 1), voice("q", "b", 0, 2))
 	k.orders(order(dateline.PersonJoin, "p", "q"))
@@ -380,6 +409,8 @@ func personsCleared(k *kit) {
 	k.person("again", "p", single("p", 1))
 }
 
+// ordersWhole: persons that are derived anew may have other ids. By how they were spelled
+// when it was given, an order finds its person again.
 func ordersWhole(k *kit) {
 	k.speak(voice("p", "a", 0, 1), voice("q", "b", 0, 2), voice("r", "c", 0, 3))
 	seqs := k.orders(order(dateline.PersonJoin, "p", "q"), order(dateline.PersonConfirm, "q", ""))
@@ -410,6 +441,8 @@ func ordersWhole(k *kit) {
 	k.person("ordering alone changes nothing", "p", single("p", 1))
 }
 
+// ordersRefused: an order is a fact for good and obeyed in every rebuild: one that lacks
+// what it needs, or is of nobody, would stand in the log for ever.
 func ordersRefused(k *kit) {
 	k.speak(voice("p", "a", 0, 1))
 	for what, o := range map[string]dateline.PersonOrder{
@@ -430,6 +463,8 @@ func ordersRefused(k *kit) {
 	k.same("entries", len(k.entries()), 0)
 }
 
+// spokenErased: a page that has a name may not be tagged with it. The entry tells whose
+// pages to make anew, for after the erasure nobody can look it up.
 func spokenErased(k *kit) {
 	k.keep(piece("a", "H", "T."), piece("b", "H", "T."))
 	k.speak(voice("p", "a", 0, 1), voice("p", "b", 0, 2), voice("q", "a", 1, 3))

@@ -30,6 +30,7 @@ type writer struct {
 	long bool
 }
 
+// item is the ith item. Stamps go back and forth by some minutes, as those of feeds do.
 func (w *writer) item(i int) dateline.Kept {
 	language, direction := "en", dateline.LeftToRight
 	if i%2 == 1 {
@@ -58,6 +59,7 @@ func (w *writer) item(i int) dateline.Kept {
 	return dateline.Kept{Item: item, Words: sampleWords(&item)}
 }
 
+// words is n words, a few of them in most texts and most of them in few.
 func (w *writer) words(language string, n int) string {
 	list := make([]string, n)
 	for i := range list {

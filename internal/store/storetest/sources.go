@@ -28,10 +28,12 @@ func sourceChecks() []check {
 	}
 }
 
+// feed is a source that is polled.
 func feed(id dateline.SourceID) dateline.Source {
 	return dateline.Source{ID: id, Name: "The " + string(id), Feed: "https://" + string(id) + ".example/feed", Language: "en"}
 }
 
+// put adds or replaces sources.
 func (k *kit) put(at time.Time, sources ...dateline.Source) {
 	k.Helper()
 	k.update(func(tx dateline.Tx) error {
@@ -44,6 +46,7 @@ func (k *kit) put(at time.Time, sources ...dateline.Source) {
 	})
 }
 
+// source is a source that must be there.
 func (k *kit) source(id dateline.SourceID) dateline.Source {
 	k.Helper()
 	var s dateline.Source
@@ -54,6 +57,7 @@ func (k *kit) source(id dateline.SourceID) dateline.Source {
 	return s
 }
 
+// polled writes the poll of a source, as intake does after it.
 func (k *kit) polled(id dateline.SourceID, p dateline.Poll) {
 	k.Helper()
 	k.update(func(tx dateline.Tx) error { return tx.Polled(k.ctx, id, p) })
@@ -71,6 +75,9 @@ func (k *kit) leases(now, until time.Time, limit int, want ...dateline.SourceID)
 	k.same(fmt.Sprintf("%d due at %s", limit, now.Format(time.TimeOnly)), got, want)
 }
 
+// sourceWhole: the usage and its reason are rights; without the validators each poll
+// fetches all again, and without the habits nobody notices that a site is no longer read
+// right.
 func sourceWhole(k *kit) {
 	s := dateline.Source{
 		ID: "marsa-port", Name: "Marsa Port", Names: dateline.Names{"ar": "ميناء المرسى"}, Kind: dateline.OfficialBody,
@@ -100,6 +107,8 @@ func sourceWhole(k *kit) {
 	})
 }
 
+// sourceNotes: the desk sees from the log what happened to a source. What is put as it was
+// is no news: settings are imported again and again.
 func sourceNotes(k *kit) {
 	s := feed("port")
 	k.put(noon(), s, s)
@@ -119,6 +128,8 @@ func sourceNotes(k *kit) {
 	k.same("time", k.last().Time, minute(3))
 }
 
+// sourceKeepsPoll: a person edits a source while it is polled. Were the poll of the form
+// written, validators and rhythm would be those of the hour when the form was opened.
 func sourceKeepsPoll(k *kit) {
 	k.put(noon(), feed("port"))
 	p := dateline.Poll{ETag: "x", Next: minute(60), Seen: 4}
@@ -132,6 +143,8 @@ func sourceKeepsPoll(k *kit) {
 	k.leases(minute(60), minute(70), 5, "port")
 }
 
+// sourceOrder: lists of sources stand still while they are read, and what is exported
+// twice is the same twice.
 func sourceOrder(k *kit) {
 	k.put(noon(), feed("c"), feed("a"), feed("b"))
 	k.view(func(tx dateline.Tx) error {
@@ -145,6 +158,8 @@ func sourceOrder(k *kit) {
 	})
 }
 
+// sourcesByID: a list asks once for all its sources; one that was removed is left out and
+// takes none of the others along.
 func sourcesByID(k *kit) {
 	k.put(noon(), feed("a"), feed("b"), feed("c"))
 	k.polled("b", dateline.Poll{ETag: "x", Seen: 3, Next: minute(7)})
@@ -161,6 +176,8 @@ func sourcesByID(k *kit) {
 	})
 }
 
+// sourceRemoved: who is no longer taken in stays in the record. Its row is gone, so that a
+// second removal says so, and nothing polls it.
 func sourceRemoved(k *kit) {
 	k.put(noon(), feed("marsa"))
 	a := piece("a", "A", "A.")
@@ -177,6 +194,8 @@ func sourceRemoved(k *kit) {
 	k.leases(minute(5), minute(6), 5)
 }
 
+// sourceDue: who adds a source waits to see its items. A poll that comes along with an
+// import is another machine's.
 func sourceDue(k *kit) {
 	s := feed("port")
 	s.Poll.Next = minute(900)
@@ -184,6 +203,8 @@ func sourceDue(k *kit) {
 	k.leases(noon(), minute(5), 5, "port")
 }
 
+// sourceNotPolled: who retired a source wants it asked no more, not even where everything
+// is asked at once. Taken back, it is due as before.
 func sourceNotPolled(k *kit) {
 	own, gone := feed("own"), feed("gone")
 	own.Feed, gone.Retired = "", true
@@ -196,6 +217,8 @@ func sourceNotPolled(k *kit) {
 	k.leases(minute(5), minute(6), 5, "gone")
 }
 
+// leaseOrder: with more sources than can be polled, any other order lets the same ones
+// wait for ever.
 func leaseOrder(k *kit) {
 	k.put(noon(), feed("a"), feed("b"), feed("c"), feed("d"))
 	for id, next := range map[dateline.SourceID]int{"a": 30, "b": 10, "c": 20, "d": 40} {
@@ -242,6 +265,8 @@ func leasedAhead(k *kit) {
 	k.leaseLooks(minute(11), minute(20), 5)
 }
 
+// polledFrees: the lease is only for the time of the poll. Were it left, a source that is
+// asked every minute would wait until it runs out.
 func polledFrees(k *kit) {
 	k.put(noon(), feed("a"))
 	k.leases(noon(), minute(10), 5, "a")
@@ -250,6 +275,8 @@ func polledFrees(k *kit) {
 	k.leases(minute(2), minute(20), 5, "a")
 }
 
+// polledRemoved: a source may be removed while it is fetched. Written all the same, its
+// poll would bring it back.
 func polledRemoved(k *kit) {
 	err := k.store.Update(k.ctx, func(tx dateline.Tx) error { return tx.Polled(k.ctx, "none", dateline.Poll{}) })
 	k.kind("polled", err, dateline.ErrNotFound)
@@ -293,6 +320,8 @@ func leaseTwo(k *kit) {
 	k.same("leased", len(taken), 40)
 }
 
+// makeDue: whoever asks for everything now gets what a machine that died had leased, too,
+// but fetches only what has changed.
 func makeDue(k *kit) {
 	k.put(noon(), feed("a"), feed("b"))
 	k.polled("a", dateline.Poll{Next: minute(500), ETag: "x"})

@@ -25,6 +25,7 @@ func said(guid, words string) dateline.Statement {
 	}
 }
 
+// marked is the statements of a version of a piece, one for each of the words.
 func marked(guid string, version int, words ...string) dateline.Marked {
 	m := dateline.Marked{Item: id(guid), Version: version, Program: 7, Statements: []dateline.Statement{}}
 	for _, w := range words {
@@ -33,6 +34,7 @@ func marked(guid string, version int, words ...string) dateline.Marked {
 	return m
 }
 
+// mark writes the statements of versions.
 func (k *kit) mark(list ...dateline.Marked) {
 	k.Helper()
 	k.update(func(tx dateline.Tx) error { return tx.PutStatements(k.ctx, list...) })
@@ -48,6 +50,8 @@ func (k *kit) says(what string, want map[dateline.ItemID][]dateline.Marked, guid
 	})
 }
 
+// statementsWhole: spans are bytes of the kept text: one that is lost or moved puts words
+// into the speaker's mouth. Polarity is whether it was said or denied.
 func statementsWhole(k *kit) {
 	k.mark(marked("a", 1, "one", "two", "one more"), marked("b", 1, "ثلاثة"))
 	k.says("statements", map[dateline.ItemID][]dateline.Marked{
@@ -57,6 +61,8 @@ func statementsWhole(k *kit) {
 	k.says("of nobody", map[dateline.ItemID][]dateline.Marked{})
 }
 
+// statementsReplace: a better program marks some versions again. Those that it did not
+// come to must stay, for others point to their statements.
 func statementsReplace(k *kit) {
 	k.mark(marked("a", 1, "one"), marked("a", 2, "two"), marked("b", 1, "three"))
 	other := marked("a", 2, "four", "five")
@@ -67,6 +73,8 @@ func statementsReplace(k *kit) {
 	}, "a", "b")
 }
 
+// statementsVersions: an earlier version is shown with its own statements. By their text,
+// 10 would come before 2.
 func statementsVersions(k *kit) {
 	k.mark(marked("a", 10, "ten"), marked("a", 2, "two"))
 	k.mark(marked("a", 1, "one"))
@@ -75,6 +83,8 @@ func statementsVersions(k *kit) {
 	}, "a")
 }
 
+// statementsNone: most briefs quote nobody, so that no row is kept. One that lost its
+// statements must lose its row, or what nobody said stays public.
 func statementsNone(k *kit) {
 	k.mark(marked("a", 1, "one"), marked("a", 2, "two"), marked("b", 1))
 	k.mark(marked("a", 1))
@@ -83,11 +93,15 @@ func statementsNone(k *kit) {
 	k.says("after all are gone", map[dateline.ItemID][]dateline.Marked{}, "a", "b")
 }
 
+// statementsSilent: the stage writes the entry, in the same transaction. With the store's
+// beside it, whoever follows would derive persons twice.
 func statementsSilent(k *kit) {
 	k.mark(marked("a", 1, "one"))
 	k.same("entries", len(k.entries()), 0)
 }
 
+// statementsErased: a quotation is text of the item. It goes with all versions, and only
+// with this item's.
 func statementsErased(k *kit) {
 	k.keep(piece("a", "H", "T"), piece("b", "H", "T"))
 	k.mark(marked("a", 1, "one"), marked("a", 2, "two"), marked("b", 1, "three"))

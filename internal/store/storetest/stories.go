@@ -27,6 +27,7 @@ func teller(guid string, story dateline.StoryID, at int) dateline.Told {
 	}
 }
 
+// tell puts items into stories.
 func (k *kit) tell(told ...dateline.Told) {
 	k.Helper()
 	k.update(func(tx dateline.Tx) error { return tx.Tell(k.ctx, told) })
@@ -46,6 +47,8 @@ func (k *kit) story(what string, id dateline.StoryID, want dateline.Story) {
 	})
 }
 
+// storySum: pages show the sum alone, so that it must be right after every change: the
+// head of each language is its newest item that is no copy.
 func storySum(k *kit) {
 	a, b, c, d := teller("a", "s", 30), teller("b", "s", 10), teller("c", "s", 50), teller("d", "s", 20)
 	c.Copy, b.Source, d.Language, d.Copy = true, "port", "ar", true
@@ -58,6 +61,7 @@ func storySum(k *kit) {
 	k.same("entries", len(k.entries()), 0)
 }
 
+// one is a story that a single English item of one source tells.
 func one(story dateline.StoryID, guid string, at int) dateline.Story {
 	return dateline.Story{
 		ID: story, Items: 1, Sources: 1, First: minute(at), Last: minute(at), Languages: []string{"en"},
@@ -65,6 +69,8 @@ func one(story dateline.StoryID, guid string, at int) dateline.Story {
 	}
 }
 
+// storyMove: an item in two stories is counted twice, and stands on the front page twice.
+// A story that all have left must not be listed with nothing in it.
 func storyMove(k *kit) {
 	k.tell(teller("a", "s", 1), teller("b", "s", 2), teller("a", "t", 3))
 	k.story("given twice: the last counts", "t", one("t", "a", 3))
@@ -78,6 +84,8 @@ func storyMove(k *kit) {
 	})
 }
 
+// storyWhole: by its evidence a person sees why an item is in a story; the strand is what
+// the stage begins with after a restart.
 func storyWhole(k *kit) {
 	d := dateline.Told{
 		Item: id("a"), Version: 4, Story: "s", Strand: 1 << 41, When: minute(1), Language: "ar", Source: "port", Copy: true, By: dateline.ByLink, Confidence: 0.3125, Program: 4,
@@ -102,6 +110,8 @@ func (k *kit) tells(what string, before dateline.Place, limit int, want ...datel
 	})
 }
 
+// storyItems: items of one minute are told apart by id, or a story that is read in pages
+// shows some twice and others never.
 func storyItems(k *kit) {
 	k.tell(teller("a", "s", 1), teller("b", "s", 5), teller("c", "s", 5), teller("d", "s", 3), teller("e", "t", 9))
 	high, low := max(id("b"), id("c")), min(id("b"), id("c"))
@@ -121,6 +131,8 @@ func (k *kit) listed(what string, q dateline.StoryQuery, want ...dateline.StoryI
 	})
 }
 
+// storyList: what one item tells alone is no story yet. The newest item orders, wherever
+// in the story it stands.
 func storyList(k *kit) {
 	k.tell(teller("a", "s", 1), teller("b", "s", 5), teller("c", "t", 9), teller("d", "u", 2), teller("e", "u", 5), teller("f", "v", 6), teller("g", "v", 3))
 	k.listed("all", dateline.StoryQuery{}, "v", "u", "s")
@@ -129,6 +141,8 @@ func storyList(k *kit) {
 	k.listed("continued at the same time", dateline.StoryQuery{Before: dateline.StoryPlace{Time: minute(6), Story: "v"}, Limit: 1}, "u")
 }
 
+// storyFilter: an edition lists stories that it has an item of. Since is about the newest
+// item: an old story with news in it is today's.
 func storyFilter(k *kit) {
 	arabic := teller("b", "s", 5)
 	arabic.Language = "ar"
@@ -165,6 +179,8 @@ func storyMerge(k *kit) {
 	k.story("told again", "s", one("s", "b", 2))
 }
 
+// storiesCleared: stories are derived anew with the ids they had. A merged one that stayed
+// would lead its address to another story.
 func storiesCleared(k *kit) {
 	k.tell(teller("a", "s", 1), teller("b", "s", 2), teller("c", "t", 3))
 	k.update(func(tx dateline.Tx) error { return tx.MergeStory(k.ctx, "t", "s") })

@@ -33,6 +33,8 @@ func tale(ctx context.Context, s dateline.Store) (string, error) {
 // noting takes down what a store said.
 type noting = func(what string, v any, err error)
 
+// tellItems tells of items whatever can be asked, by words and as of today; erased ones
+// among them.
 func tellItems(ctx context.Context, tx dateline.Tx, tell noting) {
 	ids := world()
 	items, err := tx.Items(ctx, ids)
@@ -63,6 +65,7 @@ func tellItems(ctx context.Context, tx dateline.Tx, tell noting) {
 	tell("statements", said, err)
 }
 
+// world is all items of a history, the unknown and the erased included.
 func world() (ids []dateline.ItemID) {
 	for i := range worldItems {
 		ids = append(ids, id(name(i)))
@@ -70,6 +73,8 @@ func world() (ids []dateline.ItemID) {
 	return ids
 }
 
+// tellFilings asks for every order of lists, and for filters together that the checks ask
+// for alone.
 func tellFilings(ctx context.Context, tx dateline.Tx, tell noting) {
 	for _, q := range []dateline.FilingQuery{
 		{}, {Language: "ar"}, {NotIn: []string{"en"}}, {ByRelease: true}, {ByNotice: true}, {Out: minute(4), Limit: 3},
@@ -84,6 +89,7 @@ func tellFilings(ctx context.Context, tx dateline.Tx, tell noting) {
 	tell("embargoed", ended, err)
 }
 
+// tellStories tells matches from both sides, families and stories, merged ones included.
 func tellStories(ctx context.Context, tx dateline.Tx, tell noting) {
 	ids := world()
 	of, err := tx.MatchesOf(ctx, ids)
@@ -110,6 +116,7 @@ func tellStories(ctx context.Context, tx dateline.Tx, tell noting) {
 	}
 }
 
+// tellPersons tells persons as pages ask for them: by item, by id, by key and in lists.
 func tellPersons(ctx context.Context, tx dateline.Tx, tell noting) {
 	var ids []dateline.PersonID
 	for i := range worldNames {
