@@ -12,8 +12,10 @@
 package annotate
 
 import (
+	"dateline"
 	"dateline/internal/annotate/arabic"
 	"dateline/internal/annotate/english"
+	"dateline/internal/annotate/person"
 	"dateline/internal/annotate/place"
 	"dateline/internal/annotate/speaker"
 	"dateline/internal/annotate/statement"
@@ -83,8 +85,23 @@ func who(in Input) (m Marks, t *read) {
 		return m, nil
 	}
 	speaker.Resolve(t.Text, m.Statements, t.Arabic)
+	if t.Arabic {
+		unname(m.Statements)
+	}
 	m.Sentences = sentences(t.Text)
 	return m, t
+}
+
+// unname takes the mark of a name off Arabic speakers who would be shown to readers,
+// and are no office with a name behind it, which alone is sure where no capitals tell:
+// with the next words behind a short name (العدوي مخاطبة النواب) it looks like a long one.
+func unname(list []statement.Statement) {
+	for i := range list {
+		if s := &list[i]; s.Public() {
+			n, ok := person.Read(&dateline.Statement{Speaker: s.Speaker})
+			s.Named = ok && n.Sure && !n.Short
+		}
+	}
 }
 
 // sentences are those of a text, as bytes: who quotes a statement quotes them

@@ -137,15 +137,15 @@ func (d *doc) trimmed(runs []token.Run) []token.Run {
 
 func (d *doc) statements() []statement.Statement {
 	out := make([]statement.Statement, 0, len(d.found))
-	for _, f := range d.found {
+	for i := range d.found {
+		f, share := &d.found[i], confidence
+		if d.sure(f) {
+			share = sureShare
+		}
 		out = append(out, statement.Statement{
 			Source: statement.Spans(d.Text, f.source), Cue: statement.Spans(d.Text, f.cue), Content: statement.Spans(d.Text, f.content),
-			Polarity: f.polarity, Kind: statement.KindOf(d.Text, f.content), Confidence: confidence,
+			Polarity: f.polarity, Kind: statement.KindOf(d.Text, f.content), Confidence: share,
 		})
 	}
 	return out
 }
-
-// confidence is the precision of who said what on the open half of the Arabic
-// set, of all rules together: the set is too small to tell them apart.
-const confidence = 0.6

@@ -112,10 +112,27 @@ func (d *doc) pastVerb(i int, w string) int {
 		}
 		return i
 	}
-	if _, ok := lookup(d.word(i + 1)); ok {
+	if v := d.word(i + 1); (v == "جاء" || v == "ورد") && d.word(i+2) == "في" {
+		return i + 3
+	} else if toldIt(v) {
 		return i + 2
 	}
 	return i + 1
+}
+
+// toldIt tells a verb of reporting, also with what it told written to it: بحسب ما
+// ذكره، وفقاً لما نقلته.
+func toldIt(w string) bool {
+	for _, verb := range []string{w, strings.TrimSuffix(w, "ه"), strings.TrimSuffix(w, "ها")} {
+		if _, ok := lookup(verb); ok {
+			return true
+		}
+		switch verb {
+		case "نقل", "نقلت", "نشر", "نشرت":
+			return true
+		}
+	}
+	return false
 }
 
 // saying tells the noun by which somebody is quoted: his saying, her saying.

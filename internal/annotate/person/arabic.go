@@ -114,7 +114,7 @@ func divine(words []string, at int) bool {
 func endsOffice(words []string) bool {
 	last := lang.Fold(words[len(words)-1])
 	switch {
-	case strings.HasPrefix(last, "ال"), strings.HasSuffix(words[len(words)-1], "»"), field(last, true) != 0, rank(last), len(words) == 1:
+	case strings.HasPrefix(last, "ال"), strings.HasPrefix(last, "لل"), strings.HasSuffix(words[len(words)-1], "»"), field(last, true) != 0, rank(last), len(words) == 1:
 		return true
 	case len(words) >= 2 && (lang.Fold(words[len(words)-2]) == "في" || lang.Fold(words[len(words)-2]) == "لدي"):
 		return true

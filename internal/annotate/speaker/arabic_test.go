@@ -15,8 +15,6 @@ func TestArabicShortForms(t *testing.T) {
 	})
 }
 
-// TestArabicUnnamed: sources that keep their names to themselves are no names,
-// however many words they are told in and however hamza is written.
 // TestArabicElided: a verb alone has the last speaker of its own gender.
 func TestArabicElided(t *testing.T) {
 	check(t, true, [][2]string{
@@ -60,11 +58,25 @@ func TestArabicGoverned(t *testing.T) {
 	})
 }
 
+// TestArabicUnnamed: sources that keep their names to themselves are no names,
+// however many words they are told in and however hamza is written.
 func TestArabicUnnamed(t *testing.T) {
 	for _, source := range []string{
 		"مسؤول محلي رفيع", "مسئول محلي رفيع", "المسؤول المحلي الرفيع", "مسؤولون في الوزارة", "مسؤولة كبيرة في الوزارة", "مصدر أمني مطلع", "مصادر قريبة من الوزير",
 		"شهود عيان في المدينة", "خبراء في المياه", "أهالي الحي القديم", "تقرير حكومي جديد", "الشرطة", "شهود عيان",
 	} {
 		check(t, true, [][2]string{{"أعلن " + source + ": «الطريق مغلق منذ أيام».", source}})
+	}
+}
+
+// TestArabicOffices: who is told by office alone has no name, however long that is.
+func TestArabicOffices(t *testing.T) {
+	for _, source := range []string{
+		"رئيس الوزراء السابق", "الوزيرة المرجانية السابقة", "القيادة المركزية المشتركة", "متحدث باسم وزارة النقل البحرية", "وزير النقل والموانئ", "المديرة التنفيذية للشركة",
+	} {
+		check(t, true, [][2]string{{"قال " + source + ": «الطريق مغلق منذ أيام».", source}})
+	}
+	for _, source := range []string{"وزير النقل سامر الحلواني", "المديرة التنفيذية للشركة ريما صوان", "الدكتورة فاطمة الزهراء", "سامر آل الحلواني"} {
+		check(t, true, [][2]string{{"قال " + source + ": «الطريق مغلق منذ أيام».", source + "*"}})
 	}
 }
