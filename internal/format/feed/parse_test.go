@@ -172,16 +172,19 @@ func TestPlain(t *testing.T) {
 // TestContentTypes: what an element of Atom says it holds decides how it is read.
 func TestContentTypes(t *testing.T) {
 	for markup, want := range map[string]string{
-		`<content type="text">a &lt;b&gt;</content>`:                             "a <b>",
-		`<content type="html">&lt;b&gt;a&lt;/b&gt; &amp;amp; b</content>`:        "a & b",
-		`<content type="text/html">&lt;b&gt;a&lt;/b&gt;</content>`:               "a",
-		`<content type="xhtml"><div><p>a</p> <p>b</p></div></content>`:           "a b",
-		`<content type="application/xhtml+xml"><div>a</div></content>`:           "a",
-		`<content mode="base64">QWhveQ==</content>`:                              "Ahoy",
-		`<content type="application/octet-stream" mode="base64">!!</content>`:    "!!",
-		`<content type="image/png">iVBORw0KGgo=</content><summary>a</summary>`:   "a",
-		`<content type="application/pdf">JVBERi0=</content><summary>a</summary>`: "a",
-		`<content type="text/html" src="/x"/><summary>a</summary>`:               "a",
+		`<content type="text">a &lt;b&gt;</content>`:                               "a <b>",
+		`<content type="text/plain">a &lt;b&gt;</content>`:                         "a <b>",
+		`<content type="text/plain" mode="escaped">&lt;b&gt;a&lt;/b&gt;</content>`: "a",
+		`<content>&lt;b&gt;a&lt;/b&gt;</content>`:                                  "a",
+		`<content type="html">&lt;b&gt;a&lt;/b&gt; &amp;amp; b</content>`:          "a & b",
+		`<content type="text/html">&lt;b&gt;a&lt;/b&gt;</content>`:                 "a",
+		`<content type="xhtml"><div><p>a</p> <p>b</p></div></content>`:             "a b",
+		`<content type="application/xhtml+xml"><div>a</div></content>`:             "a",
+		`<content mode="base64">QWhveQ==</content>`:                                "Ahoy",
+		`<content type="application/octet-stream" mode="base64">!!</content>`:      "!!",
+		`<content type="image/png">iVBORw0KGgo=</content><summary>a</summary>`:     "a",
+		`<content type="application/pdf">JVBERi0=</content><summary>a</summary>`:   "a",
+		`<content type="text/html" src="/x"/><summary>a</summary>`:                 "a",
 	} {
 		e := mustParse(t, "<feed><entry>"+markup+"</entry></feed>").Entries[0]
 		if got := e.Content.Plain() + e.Summary.Plain(); got != want {

@@ -82,6 +82,8 @@ func textOf(n *node) Text {
 		return Text{fromBase64(n.text), "html"}
 	case isFile(kind):
 		return Text{} // a picture or a document in letters (RFC 4287, section 4.1.3.3)
+	case strings.HasPrefix(kind, "text/plain") && n.attr("mode") != "escaped": // which Atom 0.3 has for markup
+		return Text{strings.TrimSpace(n.text), "text"}
 	case kind == "" || strings.HasPrefix(kind, "text/plain"):
 		return Text{strings.TrimSpace(n.text), ""}
 	case kind == "text":
