@@ -213,7 +213,7 @@ func TestDocument(t *testing.T) {
 		`<feed xml:base="https://b.example/a/"><author><name>Ann Lee</name><email>a@h.example</email></author><entry xml:base="n/"><link href="y"/></entry></feed>`,
 		`<rss><channel xml:base="/c/"><item xml:base="d/"><link>y?a=1&amp;b=2</link><enclosure url="p.jpg" type="image/jpeg"/></item><item><link>z</link></item></channel></rss>`,
 		`<rss><channel><item><title>Zeroth</title><item xmlns:c="http://purl.org/rss/1.0/modules/content/"><title>First</title><c:encoded>Text</c:encoded></item></channel></rss>`,
-		"{\"version\":\"https://jsonfeed.org/version/1\",\"language\":\"e󠀁n\\\"\",\"author\":{\"name\":\"Ann \\\"A\\\" Lee\"},\"items\":[{\"id\":\"1\",\"title\":\"T\"},{\"id\":\"2\",\"author\":{\"name\":\"Bob Ray\"}}]}",
+		"{\"version\":\"https://jsonfeed.org/version/1\",\"language\":\"e\U000e0001n\\\"\",\"author\":{\"name\":\"Ann \\\"A\\\" Lee\"},\"items\":[{\"id\":\"1\",\"title\":\"T\"},{\"id\":\"2\",\"author\":{\"name\":\"Bob Ray\"}}]}",
 	}
 	for _, doc := range docs {
 		for _, e := range mustParse(t, doc).Entries {
