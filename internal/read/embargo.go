@@ -66,7 +66,10 @@ func forbids(line string) bool {
 	if lang.IsArabic(line) {
 		var b strings.Builder
 		lang.Forms(&b, line)
-		return slices.ContainsFunc(forbidding[:], func(w string) bool { return strings.HasPrefix(b.String()+" ", w+" ") })
+		s := b.String() + " "
+		// Courts forbid as well, «يُحظر النشر في القضية», and say no end.
+		ends := strings.Contains(s, " حتي ") || strings.Contains(s, " قبل ") || strings.Contains(s, " بعد ") || strings.Contains(s, " اعتبارا ")
+		return ends && slices.ContainsFunc(forbidding[:], func(w string) bool { return strings.HasPrefix(s, w+" ") })
 	}
 	const signs = " *-–—•[(\"“#.:|"
 	s := strings.TrimLeft(clean.Lower(line), signs)

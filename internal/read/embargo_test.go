@@ -28,7 +28,7 @@ func TestForbids(t *testing.T) {
 		"Embargo on oil begins on 4 July 2026": false, "Embargo: how it came to Marsa": false, "Embargo: 10 ships turned back": false, "Embargo lifts after 60 years": false, "Embargo": false, "Embargoes end on 4 July 2026": false,
 		"An EU embargo on oil begins on 4 July 2026, the bloc said.": false, "Embargoed oil reached Marsa on 4 July 2026": false, "The study, embargoed until 4 July 2026, says so.": false,
 		"For release: ten prisoners": false, "FOR IMMEDIATE RELEASE": false, "Hold fire until Saturday, ministers say": false, "Do not publish names until the trial, judge orders": false, "Not for publication": false,
-		"حظر النشر في قضية الميناء": false, "الحظر على النفط حتى 4 يوليو 2026": false, "": false,
+		"يحظر النشر في قضية الميناء": false, "يُحظر النشر حتى إشعار آخر": true, "حظر النشر في قضية الميناء": false, "الحظر على النفط حتى 4 يوليو 2026": false, "": false,
 		"EMBARGOED UNTIL 4 July 2026 " + strings.Repeat("x", 300): false,
 	} {
 		if got := forbids(line); got != want {
