@@ -25,7 +25,7 @@ func TestForbids(t *testing.T) {
 		"Strictly embargoed till 10 am": true, "Under embargo until 4 July 2026": true, "Embargo: 4 July 2026, 10:00 BST": true, "EMBARGO 4 July 2026": true, "Embargo time: 10:00 GMT": true, "PRESS RELEASE - embargoed until 4 July 2026": true,
 		"Not for publication, broadcast or use on the net before 00:01 on 4 July 2026": true, "NOT FOR RELEASE UNTIL 4 JULY 2026": true, "Hold for release 4 July 2026": true, "For release: 4 July 2026": true, "For release on Saturday": true,
 		"محظور النشر حتى 4 يوليو 2026": true, "يُحظر النشر حتى السبت": true, "حظر نشر حتى الساعة 10:15": true, "للنشر بعد 4 يوليو": true,
-		"Embargo on oil begins on 4 July 2026": false, "Embargo: how it came to Marsa": false, "Embargo: 10 ships turned back": false, "Embargo lifts after 60 years": false, "Embargo": false, "Embargoes end on 4 July 2026": false,
+		"Embargo on oil begins on 4 July 2026": false, "Embargo: how it came to Marsa": false, "Embargo: 10 ships turned back": false, "Embargo lifts after 60 years": false, "Embargo: Monday's vote in Marsa": false, "Embargo ends on 4 July 2026": false, "Embargo: Monday 10:00": true, "Embargo": false, "Embargoes end on 4 July 2026": false,
 		"An EU embargo on oil begins on 4 July 2026, the bloc said.": false, "Embargoed oil reached Marsa on 4 July 2026": false, "The study, embargoed until 4 July 2026, says so.": false,
 		"For release: ten prisoners": false, "FOR IMMEDIATE RELEASE": false, "Hold fire until Saturday, ministers say": false, "Do not publish names until the trial, judge orders": false, "Not for publication": false,
 		"يحظر النشر في قضية الميناء": false, "يُحظر النشر حتى إشعار آخر": true, "حظر النشر في قضية الميناء": false, "الحظر على النفط حتى 4 يوليو 2026": false, "": false,
