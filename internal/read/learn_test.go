@@ -75,7 +75,7 @@ func (l *lesson) judged(score func(*body.Portrait) float64) {
 	text := func(blocks []dateline.Block) []string {
 		var out []string
 		for _, b := range blocks {
-			out = append(out, wordsOf(b.Plain())...)
+			out = append(out, lowerWords(b.Plain())...)
 		}
 		return out
 	}
@@ -166,10 +166,10 @@ func newLesson(t *testing.T, id, file, truth string) *lesson {
 	p := page.Of(doc)
 	r := reader{page: p, found: body.Find(doc)}
 	it := r.head()
-	l := &lesson{id: id, found: r.found, told: body.Told{Headlines: []string{it.Headline, p.Title}, Names: it.Byline}, truth: wordsOf(truth)}
+	l := &lesson{id: id, found: r.found, told: body.Told{Headlines: []string{it.Headline, p.Title}, Names: it.Byline}, truth: lowerWords(truth)}
 	l.portraits = l.found.Portraits(l.told)
 	for _, p := range l.found.All() {
-		l.words = append(l.words, wordsOf(p.Plain()))
+		l.words = append(l.words, lowerWords(p.Plain()))
 	}
 	h := fnv.New32a()
 	h.Write([]byte(id))
@@ -178,7 +178,7 @@ func newLesson(t *testing.T, id, file, truth string) *lesson {
 	return l
 }
 
-func wordsOf(s string) []string { return word.FindAllString(strings.ToLower(s), -1) }
+func lowerWords(s string) []string { return word.FindAllString(strings.ToLower(s), -1) }
 
 // label gives each piece the part of its words that is in the truth, by the
 // longest common subsequence of all their words. Parts that are nearly none or
