@@ -47,6 +47,8 @@ func fates() []string {
 	}
 }
 
+// usages are all that a source can be given: none at all, and a full one without the
+// reason that it needs, among them.
 func usages() []dateline.Usage {
 	return []dateline.Usage{
 		dateline.UsageFull, dateline.UsageExcerpt, dateline.UsageLink, dateline.UsageDesk, "",
@@ -67,6 +69,7 @@ func New(seed uint64, n int, now time.Time) *World {
 	return w
 }
 
+// make draws an item: its usage, its fate, and whether it was another before.
 func (w *World) make(r *rand.Rand, n int) *kase {
 	k := &kase{n: n, usage: usages()[r.IntN(len(usages()))], fate: fates()[r.IntN(len(fates()))], limited: r.IntN(5) == 0, early: r.IntN(2) == 0}
 	if r.IntN(4) == 0 { // enough own items that changed while they were out
@@ -113,6 +116,8 @@ func (k *kase) words(field string, n int) string {
 	return strings.Join(out, " ")
 }
 
+// item draws the item itself: each field has words of its own, so that a fault names the
+// field that went out.
 func (w *World) item(k *kase, r *rand.Rand) dateline.Item {
 	guid := strconv.Itoa(k.n)
 	// Over two days, so that lists by day have more than one, and news sitemaps leave some
@@ -152,6 +157,7 @@ func (w *World) item(k *kase, r *rand.Rand) dateline.Item {
 	return item
 }
 
+// block is a part of the text, of any kind.
 func block(r *rand.Rand, words func(string, int) string) dateline.Block {
 	// Every kind of block: an output that renders one by itself can forget a right by itself.
 	switch n := 1 + r.IntN(50); r.IntN(5) {
@@ -168,6 +174,7 @@ func block(r *rand.Rand, words func(string, int) string) dateline.Block {
 	}
 }
 
+// source is one source for each usage, since the usage is the source's.
 func (k *kase) source() dateline.SourceID {
 	if k.usage == own {
 		return dateline.OwnSource
@@ -262,6 +269,8 @@ func (w *World) relate(ctx context.Context, tx dateline.Tx, ids []dateline.ItemI
 	return nil
 }
 
+// tell puts items into a story, whatever became of them: a story must not tell of what is
+// not out.
 func (w *World) tell(ctx context.Context, tx dateline.Tx, story dateline.StoryID, ids []dateline.ItemID) error {
 	items, err := tx.Heads(ctx, ids)
 	if err != nil {
@@ -337,6 +346,8 @@ func (w *World) Finish(ctx context.Context, store dateline.Store) error {
 	})
 }
 
+// sourceRow is the source with its usage. Full without a reason is written as it is: what
+// comes of it is for wire to say.
 func (k *kase) sourceRow() dateline.Source {
 	s := dateline.Source{
 		ID: k.source(), Name: "Name of " + string(k.source()), Kind: dateline.Outlet, Language: "en",
@@ -406,6 +417,8 @@ func (w *World) Earlier(output string) int {
 	return n
 }
 
+// broken reads an output for the world's words alone, so that it needs to know nothing of
+// pages, feeds or JSON.
 func (w *World) broken(output string, may func(*kase, string) leave) (faults []string) {
 	excerpts := map[int]map[string]bool{}
 	for _, m := range word.FindAllStringSubmatch(output, -1) {

@@ -35,10 +35,12 @@ func Run(t *testing.T, open func(t *testing.T) dateline.Morgue) {
 	}
 }
 
+// day is so many days after the first, at a time that needs its microseconds.
 func day(n int) time.Time {
 	return time.Date(2025, 7, 22, 9, 30, 15, 123456000, time.UTC).AddDate(0, 0, n)
 }
 
+// page is copy of a page with all that is kept beside its bytes.
 func page(name string, received time.Time) dateline.Copy {
 	return dateline.Copy{
 		Source: "marsa", URL: "https://marsa.example/" + name, Received: received, ContentType: "text/html; charset=utf-8",
@@ -46,6 +48,7 @@ func page(name string, received time.Time) dateline.Copy {
 	}
 }
 
+// put keeps copies and demands an address for each.
 func put(t *testing.T, m dateline.Morgue, copies ...dateline.Copy) []dateline.CopyRef {
 	t.Helper()
 	refs, err := m.Put(t.Context(), copies)
@@ -55,6 +58,7 @@ func put(t *testing.T, m dateline.Morgue, copies ...dateline.Copy) []dateline.Co
 	return refs
 }
 
+// same demands that an address leads to that copy, byte for byte.
 func same(t *testing.T, m dateline.Morgue, ref dateline.CopyRef, want dateline.Copy) {
 	t.Helper()
 	got, err := m.Get(t.Context(), ref)
@@ -71,6 +75,8 @@ func same(t *testing.T, m dateline.Morgue, ref dateline.CopyRef, want dateline.C
 	}
 }
 
+// gone demands that an address leads nowhere. An error of another kind would be taken for
+// a broken disk.
 func gone(t *testing.T, m dateline.Morgue, ref dateline.CopyRef) {
 	t.Helper()
 	if _, err := m.Get(t.Context(), ref); !errors.Is(err, dateline.ErrNotFound) {
@@ -78,6 +84,9 @@ func gone(t *testing.T, m dateline.Morgue, ref dateline.CopyRef) {
 	}
 }
 
+// whole: reading is run again on what lies here when it gets better: a byte, a zone or a
+// language that is lost gives other items than the first time. Bytes that nothing makes
+// smaller, and none at all, are copy too.
 func whole(t *testing.T, m dateline.Morgue) {
 	noise := make([]byte, 300<<10)
 	r := rand.NewChaCha8([32]byte{1})
@@ -97,6 +106,8 @@ func whole(t *testing.T, m dateline.Morgue) {
 	}
 }
 
+// inOrder: intake gives each item the address at its place. Mixed up, an item points to
+// another page's copy, and erasing it takes away the wrong one.
 func inOrder(t *testing.T, m dateline.Morgue) {
 	var copies []dateline.Copy
 	for i := range 40 {
@@ -115,6 +126,8 @@ func inOrder(t *testing.T, m dateline.Morgue) {
 	}
 }
 
+// serves: items keep addresses for as long as the copy lies here. One address for two puts
+// would let the erasure of an item take the copy of another.
 func serves(t *testing.T, m dateline.Morgue) {
 	a := page("a", day(0))
 	ref := put(t, m, a)[0]
@@ -126,6 +139,8 @@ func serves(t *testing.T, m dateline.Morgue) {
 	}
 }
 
+// notFound: an address may be of another morgue, cut short, or made up by whoever types
+// it. It must lead to no file outside, and deleting it touches nothing.
 func notFound(t *testing.T, m dateline.Morgue) {
 	ref := put(t, m, page("a", day(0)))[0]
 	for _, r := range []dateline.CopyRef{"", "x", "../x/1/1", ref + "0", "0" + ref, "20250722-1/zzzz/zz", "20250722-9/0/zz", "mem/99"} {
@@ -137,6 +152,8 @@ func notFound(t *testing.T, m dateline.Morgue) {
 	same(t, m, ref, page("a", day(0)))
 }
 
+// deleted: to erase an item is to take its bytes out of the midst of a pack. Doing it
+// again is no error, for an erasure that was broken off is repeated.
 func deleted(t *testing.T, m dateline.Morgue) {
 	refs := put(t, m, page("a", day(0)), page("b", day(0)), page("c", day(0)))
 	for range 2 {
@@ -151,6 +168,9 @@ func deleted(t *testing.T, m dateline.Morgue) {
 	same(t, m, more[0], page("d", day(0)))
 }
 
+// pruned: the day of the limit is pruned in part: copy that came in after it stays, though
+// it lies in a pack with what goes. The morgue goes on taking in that day's and older
+// copy.
 func pruned(t *testing.T, m dateline.Morgue) {
 	limit := day(2)
 	copies := []dateline.Copy{
@@ -174,6 +194,8 @@ func pruned(t *testing.T, m dateline.Morgue) {
 	same(t, m, refs[3], copies[3])
 }
 
+// freed: what a prune freed is told to whoever watches the disk; the next one has nothing
+// to tell.
 func freed(t *testing.T, m dateline.Morgue) {
 	put(t, m, page("a", day(0)), page("b", day(5)))
 	for i, want := range []bool{true, false} {
@@ -184,6 +206,8 @@ func freed(t *testing.T, m dateline.Morgue) {
 	}
 }
 
+// canceled: whoever is told that it failed puts the copy again. Kept all the same, it
+// would lie there with no item that points to it, out of an erasure's reach.
 func canceled(t *testing.T, m dateline.Morgue) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -195,6 +219,8 @@ func canceled(t *testing.T, m dateline.Morgue) {
 	}
 }
 
+// many: several sources come in at once while others are read and erased, in one pack:
+// each address leads to its own copy meanwhile.
 func many(t *testing.T, m dateline.Morgue) {
 	var wg sync.WaitGroup
 	for w := range 4 {
@@ -217,6 +243,8 @@ func many(t *testing.T, m dateline.Morgue) {
 	wg.Wait()
 }
 
+// copied: reading and cleaning work on the bytes they get. In memory that must not change
+// what is kept, or the fake lies about the disk.
 func copied(t *testing.T, m dateline.Morgue) {
 	c := page("a", day(0))
 	ref := put(t, m, c)[0]

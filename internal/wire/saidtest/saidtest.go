@@ -67,6 +67,7 @@ func Put(ctx context.Context, tx dateline.Tx, lines ...Line) error {
 	return nil
 }
 
+// put does for one item what intake, the desk and the stages of statements and persons do.
 func put(ctx context.Context, tx dateline.Tx, lines []Line) error {
 	item := itemOf(lines)
 	outcome, err := tx.Keep(ctx, []dateline.Kept{{Item: item, Words: search.Words(&item)}})
@@ -96,6 +97,7 @@ func put(ctx context.Context, tx dateline.Tx, lines []Line) error {
 	return tx.PutSpoken(ctx, []dateline.ItemID{item.ID}, said)
 }
 
+// itemOf is the item that the lines make, a paragraph each.
 func itemOf(lines []Line) dateline.Item {
 	l := &lines[0]
 	item := dateline.Item{
@@ -114,6 +116,7 @@ func itemOf(lines []Line) dateline.Item {
 	return item
 }
 
+// statement is what a line says, as marking would find it.
 func statement(l *Line, text string) dateline.Statement {
 	// By its words in the text: two lines of an item must not have the same sentence.
 	at := strings.Index(text, l.Sentence)
@@ -131,6 +134,7 @@ func statement(l *Line, text string) dateline.Statement {
 	return s
 }
 
+// spoken is who said it, as the stage of persons would find it.
 func spoken(l *Line, s *dateline.Statement, item *dateline.Item, version int) dateline.Spoken {
 	return dateline.Spoken{
 		Statement: s.ID, Item: item.ID, Version: version, Person: l.Person, Name: l.Name, Role: l.Role, Language: language(l),

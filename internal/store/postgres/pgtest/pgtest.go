@@ -72,6 +72,8 @@ func Start() (*Server, error) {
 	return s, nil
 }
 
+// start makes the server's folder and starts it without a network: other servers on the
+// machine, and their settings, play no part.
 func (s *Server) start(initdb, server string) error {
 	run := plainUser(s.dir)
 	data := filepath.Join(s.dir, "data")
@@ -86,6 +88,8 @@ func (s *Server) start(initdb, server string) error {
 	return s.wait()
 }
 
+// wait waits until the server takes connections; the first start on a busy machine takes
+// seconds.
 func (s *Server) wait() error {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
@@ -141,6 +145,7 @@ func (s *Server) Stop() {
 	_ = os.RemoveAll(s.dir)
 }
 
+// url is the address of a schema: everything that a store makes lands there.
 func (s *Server) url(schema string) string {
 	q := url.Values{"host": {s.dir}, "user": {"postgres"}, "search_path": {schema}}
 	return "postgres:///postgres?" + q.Encode()
