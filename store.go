@@ -31,7 +31,8 @@ type Purger interface {
 	Purge(ctx context.Context) error
 }
 
-// Tx is one transaction. It is good only inside the function it is given to.
+// Tx is one transaction. It is good only inside the function it is given to; after
+// that every call fails.
 type Tx interface {
 	Items
 	Links
@@ -358,7 +359,7 @@ type Stories interface {
 	// first.
 	Stories(ctx context.Context, q StoryQuery) ([]Story, error)
 	// MergeStory moves all items of a story into another one. What was merged into
-	// the first before leads to the other one, too.
+	// the first before leads to the other one, too. ErrInvalid when both are one.
 	MergeStory(ctx context.Context, from, into StoryID) error
 	// ClearStories removes all stories, before they are derived anew.
 	ClearStories(ctx context.Context) error
@@ -431,7 +432,7 @@ type Persons interface {
 	PersonsByID(ctx context.Context, ids []PersonID) (map[PersonID]Person, error)
 	// PersonsNamed returns who is found by each of the keys of what they were
 	// called (Spoken.Keys): at most MostNamed of each, those who spoke most first,
-	// then by id.
+	// then by id, descending.
 	PersonsNamed(ctx context.Context, keys []string) (map[string][]Person, error)
 	// Persons lists persons.
 	Persons(ctx context.Context, q PersonQuery) ([]Person, error)

@@ -27,6 +27,9 @@ type totals struct {
 }
 
 func (t *Tx) total(ctx context.Context) (*totals, error) {
+	if t.over { // what it remembers is of then
+		return nil, errOver
+	}
 	if t.totals != nil {
 		return t.totals, nil
 	}

@@ -27,6 +27,7 @@ func personChecks() []check {
 		{"persons can be cleared, and orders stay", personsCleared},
 		{"orders come back whole, with how persons were spelled", ordersWhole},
 		{"orders that cannot be obeyed are refused whole", ordersRefused},
+		{"one order that cannot be keeps out the others", ordersSome},
 		{"an erased item takes along what persons said in it", spokenErased},
 		{"whoever is gone with an erased item takes along who was joined into them", joinedErased},
 	}
@@ -459,6 +460,22 @@ func ordersRefused(k *kit) {
 	for _, o := range []dateline.PersonOrder{order(dateline.PersonHide, "nobody", ""), order(dateline.PersonJoin, "p", "nobody")} {
 		k.kind("of nobody", k.store.Update(k.ctx, func(tx dateline.Tx) error { _, err := tx.OrderPersons(k.ctx, o); return err }), dateline.ErrNotFound)
 	}
+	k.ordered("recorded", "p")
+	k.same("entries", len(k.entries()), 0)
+}
+
+// ordersSome: the caller may go on with its transaction after an error. What came before
+// the bad order must not be in it.
+func ordersSome(k *kit) {
+	k.speak(voice("p", "a", 0, 1))
+	k.update(func(tx dateline.Tx) error {
+		for bad, want := range map[dateline.PersonID]error{"nobody": dateline.ErrNotFound, "": dateline.ErrInvalid} {
+			join := order(dateline.PersonJoin, "p", bad)
+			_, err := tx.OrderPersons(k.ctx, order(dateline.PersonHide, "p", ""), join)
+			k.kind("orders, the last of them bad", err, want)
+		}
+		return nil
+	})
 	k.ordered("recorded", "p")
 	k.same("entries", len(k.entries()), 0)
 }

@@ -45,11 +45,15 @@ func checks() []check {
 // slowChecks come last, so that most faults are told before them.
 func slowChecks() []check {
 	return []check{
+		{"a view cannot write", viewWrites},
+		{"an update that fails leaves nothing of any write", rollbackEach},
+		{"a transaction is good only inside its function", transactionOver},
 		{"updates run one after the other", serial},
 		{"a follower beside two writers misses nothing", twoWriters},
 		{"close waits for running transactions", closeWaits},
 		{"a large batch is kept whole", keepMany},
 		{"a limit of zero is a thousand", findThousand},
+		{"a limit of zero is a thousand items of a story", storyThousand},
 		{"a text of more words than an index takes is found by its headline and first words", findVast},
 		{"words that no index takes are met by nothing", findEndless},
 	}

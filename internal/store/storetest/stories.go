@@ -16,6 +16,7 @@ func storyChecks() []check {
 		{"a list of stories is filtered", storyFilter},
 		{"a merged story leads to the other", storyMerge},
 		{"stories can be cleared", storiesCleared},
+		{"a limit of zero is that of the list", listLimits},
 		{"an erased item leaves its story", storyErased},
 	}
 }
