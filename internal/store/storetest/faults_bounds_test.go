@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"errors"
 	"sync/atomic"
 	"time"
 
@@ -74,6 +75,39 @@ func writeFaults() []fault {
 					seqs = append(seqs, seq...)
 				}
 				return seqs, nil
+			}
+		}),
+	}
+}
+
+// orderedFaults forget a filter in one of the orders of a list, and what comes before
+// an erased item among decisions.
+func orderedFaults() []fault {
+	return []fault{
+		listed("embargoes do not filter notices", func(q *dateline.FilingQuery) {
+			if q.ByNotice {
+				q.Out = time.Time{}
+			}
+		}),
+		listed("the status does not filter releases", func(q *dateline.FilingQuery) {
+			if q.ByRelease && len(q.Statuses) == 1 && q.Statuses[0] == dateline.Withheld {
+				q.Statuses = nil
+			}
+		}),
+		listed("since is forgotten among releases", func(q *dateline.FilingQuery) {
+			if q.ByRelease {
+				q.Since = time.Time{}
+			}
+		}),
+		askingPersons("the hidden are listed by when they spoke", func(q *dateline.PersonQuery) { q.NoPrivate = q.NoPrivate && !q.ByLast }),
+		inTx("good decisions are recorded before one on an erased item", func(t *tx) {
+			t.decide = func(ctx context.Context, list ...dateline.Decision) ([]int64, error) {
+				numbers, err := t.Tx.Decide(ctx, list...)
+				if !errors.Is(err, dateline.ErrGone) || len(list) < 2 {
+					return numbers, err
+				}
+				_, _ = t.Tx.Decide(ctx, list[0])
+				return nil, err
 			}
 		}),
 	}

@@ -17,7 +17,7 @@ type fault struct {
 // faults is the list of broken stores that the suite must tell from good ones.
 // Whoever adds a sentence to the contract adds its fault here.
 func faults() []fault {
-	return slices.Concat(storeFaults(), keepFaults(), itemFaults(), findFaults(), pastFaults(), logFaults(), filingFaults(), sourceFaults(), matchFaults(), storyFaults(), editFaults(), statementFaults(), personFaults(), writeFaults(), boundFaults())
+	return slices.Concat(storeFaults(), keepFaults(), itemFaults(), findFaults(), pastFaults(), logFaults(), filingFaults(), sourceFaults(), matchFaults(), storyFaults(), editFaults(), statementFaults(), personFaults(), writeFaults(), orderedFaults(), boundFaults())
 }
 
 func storeFaults() []fault {

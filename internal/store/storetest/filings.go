@@ -105,16 +105,26 @@ func fileOrder(k *kit) {
 	k.lists("all", dateline.FilingQuery{}, append(want, "c", "a")...)
 }
 
+// atOnce is a filing that was noticed and released when it was filed, so that it stands
+// at one place in lists of every order.
+func atOnce(change func(f *dateline.Filing)) func(f *dateline.Filing) {
+	return func(f *dateline.Filing) {
+		f.Released, f.Noticed = f.When, f.When
+		f.Notices = []dateline.FiledNotice{{Notice: dateline.Notice{Kind: dateline.Correct, Text: "n"}, Time: f.When}}
+		change(f)
+	}
+}
+
 // fileFilters: a filter that is not heard, alone or beside the others, puts on a list what
-// was held back, killed or is under embargo.
+// was held back, killed or is under embargo. Each order may have an index of its own.
 func fileFilters(k *kit) {
 	k.rack(
-		func(f *dateline.Filing) { f.Language = "ar" },
-		func(f *dateline.Filing) { f.Source = "port" },
-		func(f *dateline.Filing) { f.Status, f.Urgency = dateline.Withheld, 1 },
-		func(f *dateline.Filing) { f.Status, f.Urgency = dateline.Canceled, 3 },
-		func(f *dateline.Filing) { f.Embargo, f.Urgency = minute(60), 4 },
-		func(f *dateline.Filing) { f.Language = "fr" },
+		atOnce(func(f *dateline.Filing) { f.Language = "ar" }),
+		atOnce(func(f *dateline.Filing) { f.Source = "port" }),
+		atOnce(func(f *dateline.Filing) { f.Status, f.Urgency = dateline.Withheld, 1 }),
+		atOnce(func(f *dateline.Filing) { f.Status, f.Urgency = dateline.Canceled, 3 }),
+		atOnce(func(f *dateline.Filing) { f.Embargo, f.Urgency = minute(60), 4 }),
+		atOnce(func(f *dateline.Filing) { f.Language = "fr" }),
 	)
 	for _, c := range []struct {
 		what string
@@ -138,6 +148,10 @@ func fileFilters(k *kit) {
 		{"limit", dateline.FilingQuery{Limit: 2}, []string{"f", "e"}},
 	} {
 		k.lists(c.what, c.q, c.want...)
+		c.q.ByNotice = true
+		k.lists(c.what+", by notice", c.q, c.want...)
+		c.q.ByNotice, c.q.ByRelease = false, true
+		k.lists(c.what+", by release", c.q, c.want...)
 	}
 }
 
@@ -185,6 +199,7 @@ func fileByRelease(k *kit) {
 	k.rack(released(50), never, released(40), released(60))
 	k.lists("by release", dateline.FilingQuery{ByRelease: true}, "d", "a", "c", "b")
 	k.lists("usable", dateline.FilingQuery{ByRelease: true, Statuses: []dateline.PubStatus{dateline.Usable}}, "d", "a", "c")
+	k.lists("since, which is of the item", dateline.FilingQuery{ByRelease: true, Since: minute(1)}, "d", "c", "b")
 	place := dateline.Place{Time: minute(50), Item: dateline.NewItemID("marsa", "a")}
 	k.lists("continued", dateline.FilingQuery{ByRelease: true, Before: place}, "c", "b")
 }

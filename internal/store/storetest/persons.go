@@ -308,12 +308,15 @@ func personFilter(k *kit) {
 	k.update(func(tx dateline.Tx) error {
 		return tx.PutPersons(k.ctx, dateline.Person{ID: "p", Private: true}, dateline.Person{ID: "q", Confirmed: true})
 	})
-	k.personsListed("Arabic", dateline.PersonQuery{Language: "ar"}, "q")
-	k.personsListed("English", dateline.PersonQuery{Language: "en"}, "r", "p")
-	k.personsListed("confirmed", dateline.PersonQuery{Confirmed: true}, "q")
-	k.personsListed("not private", dateline.PersonQuery{NoPrivate: true}, "r", "q")
+	for _, last := range []bool{false, true} { // who spoke last comes first by id as well
+		k.personsListed("Arabic", dateline.PersonQuery{Language: "ar", ByLast: last}, "q")
+		k.personsListed("English", dateline.PersonQuery{Language: "en", ByLast: last}, "r", "p")
+		k.personsListed("confirmed", dateline.PersonQuery{Confirmed: true, ByLast: last}, "q")
+		k.personsListed("not private", dateline.PersonQuery{NoPrivate: true, ByLast: last}, "r", "q")
+	}
 	k.update(func(tx dateline.Tx) error { return tx.PutPersons(k.ctx, dateline.Person{ID: "p", Into: "r"}) })
 	k.personsListed("joined ones are not listed", dateline.PersonQuery{}, "r", "q")
+	k.personsListed("nor by when they spoke", dateline.PersonQuery{ByLast: true}, "r", "q")
 }
 
 // single is the person that one voice makes.
