@@ -151,7 +151,20 @@ func randomFind(r *rand.Rand) dateline.Find {
 	if r.IntN(4) == 0 {
 		q.PastOf = dateline.SourceID(fmt.Sprint("source-", r.IntN(8)))
 	}
+	leaveOut(r, &q, language, phrase)
 	return q
+}
+
+// leaveOut adds filters that leave something out.
+func leaveOut(r *rand.Rand, q *dateline.Find, language string, phrase func() dateline.Phrase) {
+	switch r.IntN(8) {
+	case 0:
+		q.NotSources = []dateline.SourceID{dateline.SourceID(fmt.Sprint("source-", r.IntN(8)))}
+	case 1:
+		q.NotLanguages = []string{language}
+	case 2:
+		q.NotBy = []dateline.Phrase{phrase(), phrase()}
+	}
 }
 
 // answer is all that a store says to a search.
