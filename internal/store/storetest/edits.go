@@ -8,6 +8,8 @@ import (
 	"dateline"
 )
 
+// editChecks: looks are what is still to do, edits are what was seen. The first are leased
+// as sources are, the second are told once.
 func editChecks() []check {
 	return []check{
 		{"looks come back whole", lookWhole},

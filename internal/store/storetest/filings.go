@@ -7,6 +7,8 @@ import (
 	"dateline"
 )
 
+// filingChecks: what is on the public wire, and where in its lists, is told by filings
+// alone: pages, feeds and counts are made of them.
 func filingChecks() []check {
 	return []check{
 		{"a filing comes back whole", fileWhole},

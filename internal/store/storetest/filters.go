@@ -4,6 +4,8 @@ import (
 	"dateline"
 )
 
+// filterChecks: a filter that is left out lets the public find what the desk holds back.
+// Most are tried with and without words, which a store may answer from different indexes.
 func filterChecks() []check {
 	return []check{
 		{"find filters by source", filterSource},

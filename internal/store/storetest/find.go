@@ -7,6 +7,8 @@ import (
 	"dateline"
 )
 
+// findChecks: folding, stemming and ranking are done before and after the store, once for
+// all of them. A store that is clever with words makes two wires answer differently.
 func findChecks() []check {
 	return []check{
 		{"all clauses are demanded", findAll},

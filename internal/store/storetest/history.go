@@ -149,6 +149,7 @@ func stepDecide(r *rand.Rand, now time.Time) doing {
 	return func(ctx context.Context, tx dateline.Tx) (any, error) { return tx.Decide(ctx, d) }
 }
 
+// stepErase erases an item, or does nothing.
 func stepErase(r *rand.Rand, now time.Time) doing {
 	id, rare := anyID(r), r.IntN(4) == 0 // else soon nothing would be left
 	return func(ctx context.Context, tx dateline.Tx) (any, error) {

@@ -9,6 +9,8 @@ import (
 	"dateline"
 )
 
+// itemChecks: what is asked by id is asked for every page and every poll; what was erased
+// must be gone from all of it.
 func itemChecks() []check {
 	return []check{
 		{"an unknown item is not found", unknownItem},

@@ -6,6 +6,8 @@ import (
 	"time"
 )
 
+// keepChecks: copy comes in again with every poll, in any state. Each item must be there
+// once, with all that it ever said.
 func keepChecks() []check {
 	return []check{
 		{"a new item becomes version 1", keepNew},

@@ -10,6 +10,8 @@ import (
 	"dateline"
 )
 
+// logChecks: each stage follows the log by itself. A number that comes late, or twice, is
+// an item that a stage steps over or does again.
 func logChecks() []check {
 	return []check{
 		{"entries are numbered from 1 in order", logOrder},
@@ -19,6 +21,8 @@ func logChecks() []check {
 	}
 }
 
+// leaderChecks: two newsrooms that both lead decide and publish everything twice; none
+// that leads publishes nothing.
 func leaderChecks() []check {
 	return []check{
 		{"the first leader has epoch 1", leadFirst},
@@ -29,6 +33,8 @@ func leaderChecks() []check {
 	}
 }
 
+// decisionChecks: a decision is a person's or a rule's word and is never changed. The wire
+// works out from all of them, in order, what is filed.
 func decisionChecks() []check {
 	return []check{
 		{"a decision is recorded with its entry", decide},

@@ -7,6 +7,8 @@ import (
 	"dateline"
 )
 
+// matchChecks: what was made from what is derived, and derived again. Pages name the
+// earliest known by it, so that its order is part of it.
 func matchChecks() []check {
 	return []check{
 		{"matches come back whole and in order", matchWhole},

@@ -6,6 +6,8 @@ import (
 	"dateline"
 )
 
+// pastChecks: a search of the past shows what stood then and is still allowed to stand:
+// words and times are those of then, rights are those of today.
 func pastChecks() []check {
 	return []check{
 		{"a past search finds what stood then", pastStood},

@@ -9,6 +9,8 @@ import (
 	"dateline"
 )
 
+// personChecks: sums of persons are derived, what the desk says of them is not: the one
+// follows the items, the other outlives every rebuild.
 func personChecks() []check {
 	return []check{
 		{"who spoke comes back whole, by statement", spokenWhole},

@@ -8,6 +8,8 @@ import (
 	"dateline"
 )
 
+// sourceChecks: many machines poll the same sources. A source is asked by one of them at a
+// time, and its rhythm and rights stay with it.
 func sourceChecks() []check {
 	return []check{
 		{"a source comes back whole", sourceWhole},

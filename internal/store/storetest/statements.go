@@ -4,6 +4,8 @@ import (
 	"dateline"
 )
 
+// statementChecks: statements are kept by version, since their spans point into the text
+// of that version and no other.
 func statementChecks() []check {
 	return []check{
 		{"statements come back whole and in order", statementsWhole},
@@ -73,8 +75,8 @@ func statementsReplace(k *kit) {
 	}, "a", "b")
 }
 
-// statementsVersions: an earlier version is shown with its own statements. By their text,
-// 10 would come before 2.
+// statementsVersions: the stage of persons hears what an item said up to a version, so
+// that it needs the versions in order. By their text, 10 would come before 2.
 func statementsVersions(k *kit) {
 	k.mark(marked("a", 10, "ten"), marked("a", 2, "two"))
 	k.mark(marked("a", 1, "one"))

@@ -75,6 +75,8 @@ type kit struct {
 	store dateline.Store
 }
 
+// newKit takes any T, so that a broken store can be tried without failing the test around
+// it.
 func newKit(t T, s dateline.Store) *kit {
 	return &kit{T: t, ctx: context.Background(), store: s}
 }

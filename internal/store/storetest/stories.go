@@ -6,6 +6,8 @@ import (
 	"dateline"
 )
 
+// storyChecks: pages read the sums of stories alone; they must be right after every item
+// that comes, leaves or is erased.
 func storyChecks() []check {
 	return []check{
 		{"a story is summed up from its items", storySum},

@@ -10,6 +10,8 @@ import (
 	"dateline"
 )
 
+// transactionChecks: all other promises stand on these. A stage writes its result and its
+// cursor in one transaction, and believes that both are there or neither.
 func transactionChecks() []check {
 	return []check{
 		{"an update that fails leaves nothing behind", rollback},
