@@ -53,8 +53,12 @@ type arabicReader struct {
 	folded []string // by token; "" for marks
 }
 
+// isWord lets every word begin an expression: there is no list of beginnings as for
+// English (mayStart).
 func (r *arabicReader) isWord(i int) bool { return r.folded[i] != "" }
 
+// word is the folded word at token i, "" for a mark and, as low, behind the end of the
+// sentence.
 func (r *arabicReader) word(i int) string {
 	if i < 0 || i >= len(r.folded) || i >= r.last {
 		return ""

@@ -61,6 +61,7 @@ func (r *arabicReader) hourOf(h, m, i int) (hour, end int) {
 		if h < 12 {
 			h += 12
 		}
+	// 1 at noon is 13; 11 and 12 stay.
 	case "ظهرا", "ظهر":
 		if h < 6 {
 			h += 12
@@ -78,6 +79,7 @@ func (r *arabicReader) dayOfClock(i int) (date string, end int) {
 	if w := r.low(j); w == "من" || w == "،" || w == "," {
 		j++
 	}
+	// Only a whole day counts: a month has a shorter value, a part of a day a longer one.
 	for _, rule := range []func(int) reading{r.namedDay, r.date} {
 		if got := rule(j); got.end > j && len(got.value) == len(time.DateOnly) {
 			return got.value, got.end

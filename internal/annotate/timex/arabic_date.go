@@ -43,6 +43,7 @@ func (r *arabicReader) date(i int) reading {
 	case !said:
 		return reading{} // a month alone is often a name: آب, أيار
 	}
+	// monthNear counts the other way round: -1 is the last one there, 1 here.
 	return reading{next + 1, Date, r.monthNear(i, m, -back)}
 }
 
@@ -121,6 +122,8 @@ func (r *arabicReader) yearAt(i int) (y int, k calendar.Kind, next int) {
 		letter = after
 		next++
 	}
+	// Without a letter what lies before 1600 is a year of the Hijra, which now is in its
+	// fifteenth century.
 	if letter == "ه" || letter == "" && y < 1600 {
 		k = calendar.Islamic
 	}
@@ -182,6 +185,7 @@ func (r *arabicReader) monthAt(i int) (time.Month, calendar.Kind, int) {
 	}
 	end := i + words
 	if mark := r.low(end); mark == "/" || mark == "(" { // آذار/مارس, آذار (مارس)
+		// Another month behind the stroke (آذار/نيسان) is a span of two, not a second name.
 		if again, _, more := calendar.Month(r.word(end+1), r.word(end+2)); again == m && more > 0 {
 			switch {
 			case mark == "/":

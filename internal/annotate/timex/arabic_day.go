@@ -91,6 +91,7 @@ func (r *arabicReader) today(i int) (value string, end int) {
 	return r.valueAgo(-ahead, day), end
 }
 
+// yesterday and tomorrow take folded words: أمس without its hamza, غداً without tanwin.
 func yesterday(w string) bool { return w == "امس" || w == "البارحه" }
 
 func tomorrow(w string) bool { return w == "غدا" || w == "غد" || w == "الغد" }

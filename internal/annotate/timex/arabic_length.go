@@ -6,6 +6,8 @@ import (
 	"time"
 )
 
+// arabicDay takes the names with ال only: خميس alone may be a man and اثنين the number
+// two. w is folded, so الأحد and الاحد are one.
 func arabicDay(w string) (time.Weekday, bool) {
 	for d, name := range [...]string{"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"} {
 		if w == name {
@@ -30,6 +32,7 @@ func arabicTense(w string) (ahead, told bool) {
 	case "سيتم", "ستتم", "سيصل", "ستصل", "سيضم", "ستضم", "سيظل", "ستظل", "سيقع", "ستقع", "سيمر", "ستمر", "سيجد", "ستجد", "سيرد", "سترد", "سيحل", "ستحل", "سيعد", "ستعد":
 		return true, true
 	}
+	// سي and ست are the future of he and she or they; those of the speaker, سأ and سن, are left.
 	if len([]rune(w)) < 5 || !strings.HasPrefix(w, "سي") && !strings.HasPrefix(w, "ست") {
 		return false, false
 	}
@@ -45,6 +48,8 @@ func arabicTense(w string) (ahead, told bool) {
 // many. The others are none.
 type counted struct{ one, two, many unit }
 
+// arabicUnit reads a folded word, with or without ال. ثانية is left out, for it also is
+// the ordinal second and again.
 func arabicUnit(w string) counted {
 	switch strings.TrimPrefix(w, "ال") {
 	case "ساعه":
@@ -179,6 +184,7 @@ func (r *arabicReader) amount(i int) (n string, u unit, end int) {
 		return "2", u, i + 1
 	}
 	c, end := r.number(i)
+	// 12 الشهر is the twelfth of the month and no length.
 	if end == i || definite(r.word(end)) {
 		return "", none, i
 	}
@@ -245,6 +251,8 @@ func (r *arabicReader) lately(i int) reading {
 	if !definite(r.word(i)) || c.many == none && c.two == none {
 		return reading{}
 	}
+	// The number stands behind its unit here (الأيام الثلاثة), unlike in an amount; without
+	// one the plural is X, as the past months are in English.
 	n, u, end := "2", c.two, i+1
 	if c.many != none {
 		n, u = "X", c.many

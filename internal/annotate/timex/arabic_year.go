@@ -20,6 +20,7 @@ func (r *arabicReader) yearName(i int) reading {
 	if y, ok := yearOf(strings.TrimPrefix(r.word(i), "و")); ok && r.secondYear(i) {
 		return reading{i + 1, Date, strconv.Itoa(y)}
 	}
+	// A noun right behind would be what the number counts: في 1950 قرية.
 	if y, ok := yearOf(r.word(i)); ok && r.word(i-1) == "في" && y >= 1900 && (i+1 >= r.last || r.Tokens[i+1].Kind != token.Word || strings.HasPrefix(r.word(i+1), "و")) {
 		return reading{i + 1, Date, strconv.Itoa(y)}
 	}
@@ -46,6 +47,7 @@ func (r *arabicReader) decadeName(i int) reading {
 		return reading{}
 	}
 	w := strings.TrimPrefix(r.word(i), "ال")
+	// Both ثمانينيات and ثمانينات are written.
 	stem, ok := strings.CutSuffix(w, "يات")
 	if !ok {
 		stem, ok = strings.CutSuffix(w, "ات")
@@ -75,6 +77,7 @@ func (r *arabicReader) quarterName(i int) reading {
 	if n < 1 || n > 4 {
 		return reading{}
 	}
+	// A quarter without its year is left out: الربع الأول may also be of a match.
 	y, _, behind := r.yearBehind(end)
 	if behind == end && r.word(end) == "من" {
 		y, _, behind = r.yearAt(end + 1)

@@ -66,6 +66,7 @@ func (r *reader) isoDay(i int) reading {
 	if len(w) < len("1/2/06") || w[0] < '0' || w[0] > '9' {
 		return reading{}
 	}
+	// With the year first there is one way of reading, so these are asked before the rest.
 	for _, layout := range []string{"2006-01-02", "2006/01/02", "20060102"} {
 		if d, err := time.Parse(layout, w); err == nil {
 			return reading{i + 1, Date, dayValue(d)}
@@ -122,6 +123,8 @@ func (r *reader) monthDay(i int) reading {
 		}
 	}
 name:
+	// Behind late or this the day is left to the next token, which reads 22 July without
+	// them.
 	if n, err := atoi(r.low(i)); err == nil && n >= 1 && start == i {
 		if m, ok := r.monthOf(i + 1); ok && n <= daysOf(m) {
 			return r.dated(i+2, m, n)
@@ -134,6 +137,7 @@ name:
 		}
 	}
 	m, ok := r.monthOf(i)
+	// The article belongs to what stands behind (the July figures): July is read one token on.
 	if !ok || start < i && r.low(i-1) == "the" {
 		return reading{}
 	}
@@ -147,6 +151,7 @@ name:
 	if len(r.low(i)) == 3 && r.low(i) != "may" || start == i && r.someMayOrMarch(i) { // Jan alone is somebody
 		return reading{}
 	}
+	// This June is the year's own, also where the nearest June is last year's.
 	if start == i-1 && r.low(start) == "this" && !r.day.IsZero() {
 		return reading{end, Date, fmt.Sprintf("%04d-%02d", r.day.Year(), m)}
 	}
@@ -170,6 +175,8 @@ func (r *reader) someMayOrMarch(i int) bool {
 	return before.Kind == token.Word && before.Upper && !day
 }
 
+// prefixed reads what a hyphen joins to mid, early or late: early-July, mid-1998. Anything
+// else (mid-sized, late-night) is no time.
 func (r *reader) prefixed(i int, name string) reading {
 	if m, ok := monthNamed(name); ok {
 		return reading{i + 1, Date, r.monthNear(i, m, 0)}
@@ -211,6 +218,7 @@ func (r *reader) yearBehind(i int) (y, end int) {
 	if y, ok := yearOf(r.low(j)); ok {
 		return y, j + 1
 	}
+	// Years in words are read of one century only: nineteen eighty-four.
 	if tens, ok := numberOf(r.low(j + 1)); ok && r.low(j) == "nineteen" && tens >= 10 && tens < 100 {
 		return 1900 + tens, j + 2
 	}
@@ -249,6 +257,8 @@ func (r *reader) dated(end int, m time.Month, n int) reading {
 	return dateOf(end, y, m, n)
 }
 
+// dateOf is that day, if the month has it: time.Date makes 1 March of 29 February in
+// a year without one.
 func dateOf(end, y int, m time.Month, n int) reading {
 	d := time.Date(y, m, n, 0, 0, 0, 0, time.UTC)
 	if d.Day() != n {
@@ -258,6 +268,7 @@ func dateOf(end, y int, m time.Month, n int) reading {
 }
 
 // daysOf is how many days a month may have.
+// A leap year is asked, so that 29 February is a day; dateOf knows the year and refuses it.
 func daysOf(m time.Month) int { return time.Date(2000, m+1, 0, 0, 0, 0, 0, time.UTC).Day() }
 
 // monthNear is the month of that name nearest in the direction.
@@ -274,6 +285,8 @@ func (r *reader) monthNear(i int, m time.Month, direction int) string {
 		y--
 	case direction > 0 && m <= r.day.Month():
 		y++
+	// A month next to the text's own stays in its year whatever the tense: in April, of a
+	// text of March, is the coming one.
 	case direction == 0 && !r.ahead(i) && m > r.day.Month()+1:
 		y--
 	case direction == 0 && r.ahead(i) && m < r.day.Month()-1:
@@ -374,6 +387,8 @@ func (r *reader) datedWeekday(i int) reading {
 	return reading{}
 }
 
+// withPart adds the part of the day at token end to the day v (Monday night), which
+// makes a time of day of the date.
 func (r *reader) withPart(end int, v string) reading {
 	if p := partOfDay(r.low(end)); p != "" && v != "" {
 		return reading{end + 1, Clock, v + p}
@@ -404,12 +419,15 @@ func (r *reader) relative(i int) reading {
 	return r.relativeUnit(j, which, direction)
 }
 
+// relativeUnit reads what stands behind the word at token j that points back or ahead:
+// which is that word, direction what back says of it.
 func (r *reader) relativeUnit(j int, which string, direction int) reading {
 	w := r.low(j + 1)
 	if w == "fiscal" || w == "past" || w == "calendar" {
 		j++
 		w = r.low(j + 1)
 	}
+	// A season or weekend of an undated text has no value, and no unit either.
 	if s := season(w); s != "" && !r.day.IsZero() {
 		return reading{j + 2, Date, r.seasonNear(s, direction)}
 	}

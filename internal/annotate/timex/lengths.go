@@ -81,6 +81,7 @@ func (r *reader) quarter(i int) reading {
 	if w := r.low(j); w == "the" || w == "its" || w == "their" || w == "a" {
 		j++
 	}
+	// The year may lead (its 1998 third quarter) or follow (the third quarter of 1998).
 	before, leads := yearOf(r.low(j))
 	if leads {
 		j++
@@ -272,6 +273,8 @@ func halfOf(u unit) string {
 	return ""
 }
 
+// isDigit tells a number in figures, behind which second and quarter are units in the
+// singular too; a second often is one of several, a quarter a part.
 func (r *reader) isDigit(i int) bool { w := r.low(i); return w != "" && w[0] >= '0' && w[0] <= '9' }
 
 // hyphened reads two-year, 16-hour, year-long. An age (two-year-old) is no
@@ -317,6 +320,7 @@ func (r *reader) decadeName(i int) reading {
 			return reading{j + 1, Date, "19" + strconv.Itoa(n/10)}
 		}
 	}
+	// TIMEX3 names a century by the first two digits of its years: the 20th is 19.
 	if n, ok := ordinal(w); ok && r.low(j+1) == "century" {
 		return reading{j + 2, Date, fmt.Sprintf("%02d", n-1)}
 	}
@@ -333,6 +337,7 @@ func (r *reader) bareYear(i int) reading {
 		return reading{j + 2, Date, strconv.Itoa(1900 + tens)}
 	}
 	y, ok := yearOf(r.low(j))
+	// Numbers below 1900 mostly are amounts: of them only one behind in is a year.
 	if !ok || r.low(j-1) == "$" || r.low(j+1) == "percent" || r.low(j+1) == "points" || y < 1900 && r.low(j-1) != "in" {
 		return reading{}
 	}
@@ -381,6 +386,7 @@ func (r *reader) clock(i int) reading {
 	switch {
 	case !ok:
 		return reading{}
+	// 12 a.m. is midnight and 12 p.m. noon, hence the remainder before twelve is added.
 	case half == "am":
 		hour %= 12
 	case half == "pm":

@@ -51,6 +51,7 @@ type reading struct {
 // wrote the text meant the day of the place where the clock stood.
 func newReader(t *token.Text, published string) *reader {
 	r := &reader{Text: t}
+	// A day that cannot be parsed leaves the text undated, as if there were none.
 	if len(published) >= len("2006-01-02") {
 		r.day, _ = time.Parse(time.DateOnly, published[:len("2006-01-02")])
 	}
@@ -82,6 +83,7 @@ func (r *reader) read(mayStart func(i int) bool, rules []func(i int) reading) []
 // first is what the first rule reads that reads something at token i.
 func first(rules []func(i int) reading, i int) reading {
 	for _, rule := range rules {
+		// Without a value the rules behind may still read a shorter expression that has one.
 		if got := rule(i); got.end > i && got.value != "" {
 			return got
 		}
@@ -106,6 +108,8 @@ func dayValue(d time.Time) string { return d.Format(time.DateOnly) }
 
 func monthValue(d time.Time) string { return d.Format("2006-01") }
 
+// weekValue has the year of the week, which at the turn is not that of the day: 1
+// January 2027 is of 2026-W53.
 func weekValue(d time.Time) string {
 	y, w := d.ISOWeek()
 	return fmt.Sprintf("%04d-W%02d", y, w)

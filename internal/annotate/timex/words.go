@@ -35,6 +35,7 @@ func unitOf(w string) (u unit, many bool) {
 		return year, many
 	case "decade":
 		return decade, many
+	// What is left of centuries once its s is cut off.
 	case "centurie", "century":
 		return century, many
 	}
@@ -61,6 +62,8 @@ func numberWord(w string) (int, bool) {
 	return 0, false
 }
 
+// unitWord, teenWord and tensWord take only words that numberWord has listed: any other
+// would count as one less than their first.
 func unitWord(w string) int {
 	return slices.Index([]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}, w)
 }
@@ -113,6 +116,7 @@ func (r *reader) count(i int) (v, end int) {
 		return 0, i
 	}
 	if v >= 20 && v%10 == 0 {
+		// Only behind round tens: five three, as in a result, is not fifty-three.
 		if more, ok := numberWord(r.low(i + 1)); ok && more < 10 && !article(r.low(i+1)) {
 			return v + more, i + 2
 		}
@@ -133,6 +137,8 @@ func (r *reader) belowHundred(i int) (v, end int) {
 	return v, end
 }
 
+// article tells the words that count one but end no number: twenty a day is not
+// twenty-one.
 func article(w string) bool { return w == "a" || w == "an" }
 
 // numberOf reads a number of one word: seven, 3,000, forty-two.
@@ -173,12 +179,14 @@ func (r *reader) monthOf(i int) (time.Month, bool) {
 	if i < 0 || i >= r.last || !r.Tokens[i].Upper {
 		return 0, false
 	}
+	// monthNamed does not take Mar, so it is asked for here, where its neighbours are known.
 	if w := r.low(i); w == "mar." || w == "mar" && (isDay(r.low(i-1)) || isDay(r.low(i+1))) {
 		return time.March, true
 	}
 	return monthNamed(strings.TrimSuffix(strings.TrimSuffix(r.low(i), "'s"), "."))
 }
 
+// isDay tells a number that may be the day of a month.
 func isDay(w string) bool {
 	n, err := atoi(w)
 	return err == nil && n >= 1 && n <= 31
@@ -228,6 +236,7 @@ func (r *reader) mayStart(i int) bool {
 	return u != none
 }
 
+// ordinal reads 5th and, in words, as far as the four quarters of a year need.
 func ordinal(w string) (int, bool) {
 	for i, o := range [...]string{"first", "second", "third", "fourth"} {
 		if w == o {
@@ -243,6 +252,7 @@ func ordinal(w string) (int, bool) {
 	return 0, false
 }
 
+// season is what TIMEX3 writes for a season behind the year: 2025-SU.
 func season(w string) string {
 	switch w {
 	case "spring":
@@ -257,6 +267,7 @@ func season(w string) string {
 	return ""
 }
 
+// partOfDay is what TIMEX3 writes for a part of a day behind its date: 2025-07-22TNI.
 func partOfDay(w string) string {
 	switch w {
 	case "morning", "mornings":
