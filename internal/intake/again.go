@@ -71,6 +71,8 @@ type habits struct {
 
 type habit struct{ looked, edited float64 }
 
+// add counts a look, also one that found no page: what is wanted is how often asking
+// again brings an edit.
 func (h *habits) add(id dateline.SourceID, edited bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -193,6 +195,7 @@ func readDigest(page *dateline.Item) string {
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
+// yes is for digests, in which an empty field stands for no.
 func yes(b bool) string {
 	if b {
 		return "yes"
@@ -224,6 +227,8 @@ func again(item, page dateline.Item, l *dateline.Look) dateline.Item {
 	if len(page.Notices) > 0 {
 		it.Notices = page.Notices
 	}
+	// Compared with what the page said last, not with the item: a feed often has a headline of
+	// its own, and a page that keeps to another one has edited nothing.
 	if page.Headline != "" && !dateline.SameWords(page.Headline, l.Headline) {
 		it.Headline = page.Headline
 	}

@@ -45,6 +45,7 @@ func name(source dateline.SourceID, entries []feed.Entry) []named {
 	for i := range entries {
 		e := &entries[i]
 		guid := guidOf(e, shared[e.ID])
+		// The first one counts, which in most feeds is the newest.
 		if guid == "" || seen[guid] {
 			continue
 		}
@@ -184,6 +185,7 @@ func put(h hash.Hash, parts ...string) {
 	}
 }
 
+// names leaves out who gives none; a feed's author may be an address of e-mail alone.
 func names(people []feed.Person) []string {
 	var out []string
 	for _, p := range people {

@@ -69,6 +69,7 @@ func (k *keeper) keep(w *keeping) ([]dateline.Outcome, error) {
 	return w.outcomes, err
 }
 
+// run ends when stop has closed the channel; what was gathered by then is kept before.
 func (k *keeper) run(ctx context.Context) {
 	for {
 		first, ok := <-k.in

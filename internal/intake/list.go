@@ -42,14 +42,18 @@ func FromOPML(d *opml.Document) []dateline.Source {
 	return out
 }
 
+// fromOutline keeps whatever it does not know as an attribute, so that a list which is
+// taken in and given out again has lost nothing of another program's.
 func fromOutline(o *opml.Outline) dateline.Source {
 	s := dateline.Source{Name: clean.Line(o.Name()), Feed: webAddress(o.Feed())}
 	for _, a := range o.Attrs {
 		switch name := strings.ToLower(a.Name); {
 		case name == "xmlurl", name == "title":
 		case name == "text" && (a.Value == s.Name):
+		// What toAttrs writes for everybody need not be remembered.
 		case name == "type" && a.Value == "rss":
 		case name == "htmlurl":
+			// A source's site is linked from its public page; a feed's login stays, for it is asked with it.
 			s.Site = withoutLogin(a.Value)
 		case name == "language" && lang.Canonical(a.Value) != "": // old readers write "unknown"
 			s.Language = a.Value
@@ -165,6 +169,8 @@ func folder(list *[]opml.Outline, name string) *[]opml.Outline {
 	return &(*list)[len(*list)-1].Outlines
 }
 
+// toAttrs is the other way of fromOutline: the words of OPML first, then other programs'
+// attributes in order, so that the same sources make the same file, then our own.
 func toAttrs(s *dateline.Source) []opml.Attr {
 	var out []opml.Attr
 	add := func(name, value string) {
@@ -214,6 +220,7 @@ func sortedNames(m map[string]string) []string {
 	return out
 }
 
+// usesPrefix asks before a name space is kept: most sources use none of a list's.
 func usesPrefix(attrs map[string]string, p string) bool {
 	for name := range attrs {
 		if strings.HasPrefix(name, p+":") {
@@ -233,6 +240,8 @@ func joinFolders(names []string) string {
 	return strings.Join(escaped, "/")
 }
 
+// splitFolders undoes joinFolders, both signs in one pass: a folder called "50%2F50" would
+// else come back as "50/50".
 func splitFolders(path string) []string {
 	if path == "" {
 		return nil
@@ -309,6 +318,7 @@ func isASCII(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0
 }
 
+// first is "" where all are.
 func first(values ...string) string {
 	for _, v := range values {
 		if v != "" {

@@ -28,6 +28,7 @@ type looking struct {
 // look looks at a page again and keeps what comes of it: a version, an edit and
 // the time of the next look, in one transaction.
 func (in *Intake) look(ctx context.Context, k *keeper, l dateline.Look) {
+	// Done before the lease runs out, or somebody else would look at the same page meanwhile.
 	ctx, cancel := context.WithTimeout(ctx, lease*9/10)
 	defer cancel()
 	w := &looking{look: l}
@@ -105,6 +106,8 @@ func (w *looking) read(r *fetch.Response) error {
 		Zone: w.source.Zone, Language: w.source.Language,
 	}
 	page, err := read.Page(c, read.Hint{Name: w.source.Name, GUID: w.item.GUID})
+	// Before the error: a site that leads removed articles to its front page has a page that
+	// cannot be read as an article, and this says why.
 	if away := ledAway(w.item.URL, r, &w.item, &page); away != nil && (err == nil || isFront(err)) {
 		return away
 	}
@@ -187,6 +190,8 @@ func (w *looking) back(now time.Time) dateline.EditKind {
 	return ""
 }
 
+// edit is of the version that was compared, so that what a page lost is told beside what
+// it last said.
 func (w *looking) edit(kind dateline.EditKind, now time.Time) {
 	w.edits = append(w.edits, dateline.Edit{
 		Item: w.item.ID, Version: w.item.Version, Source: w.source.ID, Kind: kind, Time: now,

@@ -30,6 +30,7 @@ type pageCount struct {
 	reason       string // of the last failure
 }
 
+// add is called by the goroutines of all pages of a poll.
 func (c *pageCount) add(err error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -65,6 +66,7 @@ func (in *Intake) readPages(ctx context.Context, p *polled, works []work) ([]wor
 			continue
 		}
 		p.letGo() // it may take long now
+		// Taken here and not in the goroutine, so that none is started which only waits.
 		places <- struct{}{}
 		g.Go(func() {
 			defer func() { <-places }()
@@ -122,6 +124,7 @@ func (in *Intake) readPage(ctx context.Context, s *dateline.Source, w *work) err
 				return away
 			}
 			merged := read.Merge(w.item, page)
+			// That of the entry: the next poll compares entries, before it asks for any page.
 			merged.Digest = w.item.Digest
 			w.item, w.copy = merged, c
 			w.page = pageState(r.ETag, r.LastModified, r.Body, &page)

@@ -113,6 +113,8 @@ func (p *polled) hold(ctx context.Context, places chan struct{}) error {
 	}
 }
 
+// letGo may be called again: the place is given back once. It is called before pages are
+// asked for, which may take minutes, and at the end for feeds without pages.
 func (p *polled) letGo() {
 	if p.held != nil {
 		<-p.held
@@ -332,6 +334,8 @@ func fresh(outcomes []dateline.Outcome) (n int) {
 	return n
 }
 
+// count is of what the store made of the items, not of what was handed to it: of an entry
+// that another poll has kept meanwhile nothing is new.
 func (in *Intake) count(r *PollResult, outcomes []dateline.Outcome) {
 	for _, o := range outcomes {
 		switch o.What {

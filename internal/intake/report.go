@@ -34,6 +34,7 @@ func (in *Intake) PollAll(ctx context.Context, progress func(r Report, total int
 		if err != nil {
 			return err
 		}
+		// The transaction may be run again, and must then count anew.
 		total = 0
 		for _, s := range sources {
 			if s.Feed != "" && !s.Retired {
@@ -105,6 +106,7 @@ func (in *Intake) others(ctx context.Context, own map[dateline.SourceID]bool, st
 	}
 }
 
+// add is called under PollAll's lock. A source that failed is not counted as warned, too.
 func (r *Report) add(p PollResult) {
 	r.Sources++
 	r.Kept += p.Kept

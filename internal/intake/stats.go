@@ -23,6 +23,7 @@ type Stats struct {
 func (s *Stats) Errors() map[string]int64 { return s.errors.all() }
 
 // counts are counters by name.
+// The names are those of fetch.Kind and a few more, which are known only when they occur.
 type counts struct {
 	mu sync.Mutex
 	n  map[string]int64
@@ -37,6 +38,7 @@ func (c *counts) add(name string) {
 	c.n[name]++
 }
 
+// all gives a copy, for whoever reads it does so while polls go on counting.
 func (c *counts) all() map[string]int64 {
 	c.mu.Lock()
 	defer c.mu.Unlock()

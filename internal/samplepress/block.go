@@ -18,6 +18,8 @@ func parseBlocks(body string) []dateline.Block {
 	return out
 }
 
+// parseBlock takes a block without blank lines and without space at its ends. The lines of
+// a paragraph are joined: files are folded for their editors, pages are not.
 func parseBlock(part string) dateline.Block {
 	lines := strings.Split(part, "\n")
 	switch {
@@ -106,6 +108,7 @@ func markup(blocks []dateline.Block) string {
 	return out.String()
 }
 
+// element escapes its text: headlines and quotations of the press have quotes and ampersands.
 func element(out *strings.Builder, name, text string) {
 	out.WriteString("<" + name + ">" + html.EscapeString(text) + "</" + name + ">\n")
 }

@@ -110,6 +110,7 @@ func (d *dispatch) headers(head string) error {
 	return lines.Err()
 }
 
+// set takes a value as it stands; whether it may stand there is for check, which sees them all.
 func (d *dispatch) set(key, value string) (err error) {
 	if field := d.field(key); field != nil {
 		*field = value
@@ -189,6 +190,7 @@ func (d *dispatch) check(name string) error {
 	// A missing header leaves zero, so that zero is no time at which a dispatch may fall due.
 	case d.At == 0:
 		return bad("at is missing")
+	// Only of the first version: a later one takes over what it does not say (follow).
 	case d.Version == 1 && (d.Headline == "" || d.Section == ""):
 		return bad("headline or section is missing")
 	case d.Version == 1 && len(d.Body) == 0 && d.Copy == "":

@@ -16,6 +16,8 @@ type entry struct {
 	summary, content                 string // HTML
 }
 
+// feed lists all that is due and never drops what is old: a demo that starts its intake
+// late finds everything.
 func (p *Press) feed(s *source, _ *http.Request) (answer, error) {
 	// RSS alone keeps the dates of e-mail.
 	layout := time.RFC3339
@@ -60,6 +62,8 @@ func (p *Press) changed(s *source) time.Time {
 	return last
 }
 
+// entry is a version as its feed tells it, which may be less than its page does: another
+// headline, two blocks of the text, no date.
 func (p *Press) entry(it *item, d *dispatch, layout string) (entry, error) {
 	dating, err := it.source.dating(d)
 	if err != nil {

@@ -43,6 +43,8 @@ type rssGUID struct {
 	Value     string `xml:",chardata"`
 }
 
+// rss is RSS 2.0 with what feeds commonly borrow for what it lacks: names of authors and
+// languages from Dublin Core, the whole text from its content module, the edit from Atom.
 func (p *Press) rss(s *source, entries []entry) ([]byte, error) {
 	f := rssFeed{
 		Version: "2.0", Content: "http://purl.org/rss/1.0/modules/content/", DC: "http://purl.org/dc/elements/1.1/", Atom: "http://www.w3.org/2005/Atom",
@@ -50,6 +52,7 @@ func (p *Press) rss(s *source, entries []entry) ([]byte, error) {
 	}
 	for _, e := range entries {
 		f.Items = append(f.Items, rssItem{
+			// A guid is taken for an address unless it says that it is none (RSS 2.0).
 			Title: e.title, Link: e.url, GUID: rssGUID{"false", e.id}, PubDate: e.published, Updated: e.updated,
 			Creator: e.author, Language: e.language, Category: e.categories, Summary: e.summary, Content: e.content,
 		})
@@ -94,6 +97,7 @@ type atomEntry struct {
 	Summary    atomText   `xml:"summary"`
 }
 
+// atom gives the feed an author, which RFC 4287, 4.1.1, wants where an entry has none.
 func (p *Press) atom(s *source, entries []entry, changed time.Time) ([]byte, error) {
 	f := atomFeed{
 		Lang: s.Language, ID: p.feedURL(s), Title: s.Name, About: s.Tagline, Updated: changed.Format(time.RFC3339),
@@ -101,6 +105,7 @@ func (p *Press) atom(s *source, entries []entry, changed time.Time) ([]byte, err
 	}
 	for _, e := range entries {
 		a := atomEntry{
+			// An entry must have atom:updated (RFC 4287, 4.1.2); of one never edited it is the filing.
 			ID: e.id, Title: e.title, Link: atomLink{"alternate", e.url}, Published: e.published, Updated: cmp.Or(e.updated, e.published),
 			Author: e.author, Summary: atomText{"html", e.summary},
 		}
@@ -112,11 +117,13 @@ func (p *Press) atom(s *source, entries []entry, changed time.Time) ([]byte, err
 	return marshal(f)
 }
 
+// marshal puts the declaration before it, which encoding/xml leaves to its caller.
 func marshal(feed any) ([]byte, error) {
 	out, err := xml.MarshalIndent(feed, "", " ")
 	return append([]byte(xml.Header), out...), err
 }
 
+// json is JSON Feed 1.1, which has times, authors and languages of its own and borrows nothing.
 func (p *Press) json(s *source, entries []entry) ([]byte, error) {
 	type author struct {
 		Name string `json:"name"`
@@ -136,6 +143,8 @@ func (p *Press) json(s *source, entries []entry) ([]byte, error) {
 	var items []item
 	for _, e := range entries {
 		i := item{
+			// Each item must have content_html or content_text, so a feed without whole texts gives
+			// its summary twice.
 			ID: e.id, URL: e.url, Title: e.title, Content: cmp.Or(e.content, e.summary), Published: e.published,
 			Modified: e.updated, Tags: e.categories, Language: e.language,
 		}
@@ -146,6 +155,7 @@ func (p *Press) json(s *source, entries []entry) ([]byte, error) {
 	}
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
+	// As most feeds are written: markup readable and not as \u003c.
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
 	err := enc.Encode(map[string]any{

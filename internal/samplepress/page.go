@@ -18,6 +18,8 @@ var lookFiles embed.FS
 // looks are the templates of each source: no two lay out their pages alike.
 type looks map[dateline.SourceID]*template.Template
 
+// parseLooks reads all when the press starts: a source without a look is a mistake in the
+// program, and must not wait for the first request to its pages.
 func parseLooks(all []*source) (looks, error) {
 	out := looks{}
 	for _, s := range all {
@@ -57,6 +59,7 @@ type words struct {
 	By, Published, Updated, Share, Copy, Mail, More, Read, Search, Subscribe, About, Contact string
 }
 
+// wordsOf is of the page's language, not the source's: one that files in both has both.
 func wordsOf(language string) words {
 	if language == "ar" {
 		return words{"بقلم", "نُشر", "آخر تحديث", "شارك", "نسخ الرابط", "بريد إلكتروني", "اقرأ أيضاً", "Read in English", "بحث", "اشترك", "من نحن", "اتصل بنا"}
@@ -64,6 +67,7 @@ func wordsOf(language string) words {
 	return words{"By", "Published", "Updated", "Share", "Copy link", "E-mail", "More from us", "اقرأ بالعربية", "Search", "Subscribe", "About", "Contact"}
 }
 
+// direction knows the two languages that check lets a dispatch have.
 func direction(language string) string {
 	if language == "ar" {
 		return string(dateline.RightToLeft)
@@ -175,6 +179,7 @@ func (p *Press) teasers(s *source, save *item, n int) ([]teaser, error) {
 	return slices.Clip(out), nil
 }
 
+// teaser is for an item that is due; current of any other is nil.
 func (p *Press) teaser(it *item) (teaser, error) {
 	d := p.current(it)
 	dating, err := it.source.dating(d)
@@ -184,6 +189,7 @@ func (p *Press) teaser(it *item) (teaser, error) {
 	return teaser{p.itemURL(it), d.Headline, d.Language, direction(d.Language), dating.shown(p.due(it.versions[0]))}, nil
 }
 
+// render makes the page whole before it is sent, for its ETag is a digest of its bytes.
 func (p *Press) render(s *source, name string, v page, changed time.Time) (answer, error) {
 	var out bytes.Buffer
 	if err := p.looks[s.ID].ExecuteTemplate(&out, name, v); err != nil {

@@ -134,6 +134,7 @@ func (p *Press) handle(f func(*source, *http.Request) (answer, error)) http.Hand
 	}
 }
 
+// due is the one place where offsets become times, so that feed, page and Next agree.
 func (p *Press) due(d *dispatch) time.Time { return p.config.Start.Add(d.At) }
 
 // current is the version of an item that is due; nil before the first is. It

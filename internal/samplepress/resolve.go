@@ -38,6 +38,8 @@ func (d *dispatch) resolve(s *source, start time.Time) error {
 	return nil
 }
 
+// fill leaves a gap for a word that it does not know; whoever calls it asks r.err when
+// all fields are done.
 func (r *resolver) fill(text string) string {
 	return braces.ReplaceAllStringFunc(text, func(word string) string {
 		out, err := r.word(strings.Trim(word, "{}"))
@@ -111,6 +113,7 @@ func hijri(t time.Time, e *locale.Edition) string {
 
 // digits writes the figures of a text as an edition does.
 func digits(s string, e *locale.Edition) string {
+	// Runes, for an Arabic digit takes two bytes.
 	set := []rune(e.Calendar().Digits)
 	return strings.Map(func(c rune) rune {
 		if c >= '0' && c <= '9' {

@@ -286,6 +286,7 @@ func leads(views []wire.View, told map[dateline.ItemID]dateline.Told) []wire.Vie
 	})
 }
 
+// copied is a number, so that it takes its turn in cmp.Or after the rank.
 func copied(t dateline.Told) int {
 	if t.Copy {
 		return 1

@@ -60,6 +60,8 @@ type part struct {
 	Turns dateline.Direction // "" where it is that of the whole
 }
 
+// parts names a direction only where it differs: a list of Arabic points with one that is
+// a Latin name keeps its bullets on the right, and the name still reads from the left.
 func parts(texts []string, whole dateline.Direction) []part {
 	out := make([]part, len(texts))
 	for i, text := range texts {
@@ -285,6 +287,7 @@ func (e *edition) versions(v *wire.View) (out []version) {
 		if one.Notice != "" {
 			label += " · " + e.words.Notices[one.Notice]
 		} else if one.Number > 1 {
+			// A version for which nobody gave a reason: the source filed again.
 			label += " · " + e.words.Notices[dateline.Update]
 		}
 		out = append(out, version{label, Moment{Machine: rfc(one.Time), Shown: e.ClockOn(v.When, one.Time)}})

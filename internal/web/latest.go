@@ -98,6 +98,8 @@ func TurnOf(r *http.Request, before, next dateline.Place) (t Turn) {
 	return t
 }
 
+// withQuery gives one address to one question, under which its page is kept once: Encode
+// sorts by name, and an empty query leaves no question mark behind.
 func withQuery(path string, q url.Values) string {
 	if len(q) == 0 {
 		return path

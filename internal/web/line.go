@@ -126,6 +126,7 @@ func (m Moment) noted(note string) Moment {
 	return m
 }
 
+// sourceRef has no Kind where the edition has no word for it.
 func (e *edition) sourceRef(source *wire.Source) SourceRef {
 	return SourceRef{
 		Name: source.Names.In(e.Language(), source.Name),
@@ -171,6 +172,8 @@ func tag(language string) string {
 	return language
 }
 
+// rfc is a time for <time datetime>: empty for the zero time, which would read as a day of
+// year 1, and always of UTC, so that such texts sort as their times do (noticesOf).
 func rfc(t time.Time) string {
 	if t.IsZero() {
 		return ""

@@ -28,6 +28,7 @@ func (s *Server) routes() *http.ServeMux {
 		mux.Handle(at, http.RedirectHandler("/"+e.Language()+"/", http.StatusMovedPermanently))
 		mux.Handle(at+"/{$}", s.page(e, s.front))
 		mux.Handle(at+"/latest", s.page(e, s.latest))
+		// Without the headline: the address of a withdrawn item, and one that outlives headlines.
 		mux.Handle(at+"/item/{id}", s.page(e, s.item))
 		mux.Handle(at+"/item/{id}/{slug}", s.page(e, s.item))
 		mux.Handle(at+"/versions/{id}", s.page(e, s.versions))
@@ -89,6 +90,8 @@ func (s *Server) page(e *edition, makes func(*edition, *http.Request) (view, err
 	})
 }
 
+// render makes the whole page before any of it is sent: a template that fails halfway
+// becomes an error page with its status, and not half a page that says 200.
 func (s *Server) render(v view) (*cache.Page, error) {
 	var b bytes.Buffer
 	if err := s.templates.execute(&b, v.template, v.data); err != nil {
@@ -124,6 +127,8 @@ func pageHeaders() http.Header {
 
 // follow streams to an open page of an edition what changes.
 func (s *Server) follow(w http.ResponseWriter, r *http.Request) error {
+	// inLanguage falls back to the first edition; a script that asks for another language
+	// must be told so, or it would count items that its page never lists.
 	language := r.URL.Query().Get("lang")
 	if s.inLanguage(language).Language() != language {
 		return fmt.Errorf("lang=%q is no edition: %w", language, dateline.ErrInvalid)
@@ -136,6 +141,8 @@ func (s *Server) choose(w http.ResponseWriter, r *http.Request) error {
 	// A cache that forgot it would send all readers where the first one went.
 	w.Header().Set("Vary", "Accept-Language")
 	w.Header().Set("Cache-Control", "no-cache")
+	// Found, not moved for good: a browser would keep that, and its reader may choose
+	// another language tomorrow.
 	http.Redirect(w, r, "/"+s.preferred(r).Language()+"/", http.StatusFound)
 	return nil
 }

@@ -83,6 +83,7 @@ func (s *Server) search(e *edition, r *http.Request) (view, error) {
 	if errors.Is(err, wire.ErrSaidNow) { // the form offers both, so it says that they do not go together
 		p.ask(s, e, r, url.Values{"q": {text}})
 		p.Past.Refused = e.words.Search.SaidNow
+		// No tags: a mistake is not kept.
 		return view{template: "search", data: p, status: Status(err)}, nil
 	}
 	if err != nil {
@@ -92,6 +93,7 @@ func (s *Server) search(e *edition, r *http.Request) (view, error) {
 	p.fill(s, e, text, answer)
 	p.past(e, answer)
 	p.turn(r, skip, answer.More)
+	// Any item may become a hit, and any statement with said:, so no tag of less would do.
 	return view{template: "search", data: p, tags: []string{everyList, spokenTag}}, nil
 }
 

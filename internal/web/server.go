@@ -64,6 +64,8 @@ func New(config Config) (*Server, error) {
 		config: config, pub: config.Wire.Publication(),
 		pages: cache.New(config.CacheBytes), live: live.NewHub(), announced: map[dateline.ItemID]bool{},
 	}
+	// Whatever of an edition can fail is made here, once: the program does not start
+	// with a language that it cannot write, and no page has to ask.
 	for _, e := range s.pub.Editions {
 		made, err := locale.New(e)
 		if err != nil {

@@ -108,6 +108,7 @@ func brought(story *wire.Story) (text, copied bool) {
 	return false, kind == dateline.MatchDuplicate || kind == dateline.MatchExcerpt
 }
 
+// familyOf is nil for an item whose text nobody else has.
 func familyOf(story *wire.Story, id dateline.ItemID) *wire.Family {
 	for i := range story.Families {
 		if story.Families[i].Member(id) != nil {
@@ -170,6 +171,7 @@ func (e *edition) storySources(story *wire.Story) (out []storySource) {
 	at, counts := map[dateline.SourceID]int{}, []int{}
 	for i := range story.Views {
 		v := &story.Views[i]
+		// A place in out and not a pointer, which append would leave behind.
 		n, known := at[v.Source.ID]
 		if !known {
 			n = len(out)
@@ -211,6 +213,8 @@ type listItem struct {
 	URL      string `json:"url"`
 }
 
+// itemList has the items in the order of the views, newest first, each once and also those
+// that the page folds away: search engines follow addresses, not folds.
 func (s *Server) itemList(e *edition, story *wire.Story, name, canonical string) *itemList {
 	list := &itemList{
 		Context: "https://schema.org", Type: "CollectionPage", Name: name, Language: e.Tag(), URL: canonical,

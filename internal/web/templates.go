@@ -21,6 +21,8 @@ func pageNames() []string {
 	return []string{"front", "latest", "item", "sources", "source", "search", "notices", "about", "versions", "story", "person", "trouble"}
 }
 
+// newTemplates reads none of them yet. Two readers may ask for the first page at the same
+// time; each template is read once all the same, and its error is kept with it.
 func newTemplates() templates {
 	all := templates{}
 	for _, name := range pageNames() {
@@ -36,6 +38,7 @@ func parseTemplate(name string) (*template.Template, error) {
 		"site/frame.html", "site/parts.html", "site/voices.html", "site/"+name+".html")
 }
 
+// execute writes a page as it goes, so w must be a buffer. The name is one of pageNames.
 func (t templates) execute(w io.Writer, name string, data any) error {
 	page, err := t[name]()
 	if err == nil {

@@ -47,6 +47,7 @@ type textRow struct {
 
 // text lays out a family on the page of one of its items.
 func (s *Server) text(e *edition, v *wire.View, f wire.Family) *textPart {
+	// The zero family of an item whose text nobody else has.
 	own := f.Member(v.ID)
 	if own == nil {
 		return nil
@@ -230,6 +231,8 @@ func (e *edition) headOf(sum *dateline.Story) dateline.ItemID {
 	return ""
 }
 
+// storyCount is two counts, each in its own plural: "7 items from 3 sources". Arabic has six
+// forms of each, so that no one sentence could hold both.
 func (e *edition) storyCount(sum *dateline.Story) string {
 	return e.Count(e.words.List.Items, sum.Items) + " " + e.Count(e.words.Match.FromSources, sum.Sources)
 }
@@ -250,6 +253,8 @@ func (s *Server) markCopies(ctx context.Context, e *edition, lists ...[]Line) er
 	return err
 }
 
+// markCopies marks duplicates alone: an update or a rewrite has something of its own to say,
+// and a word beside it would have readers pass it over.
 func (e *edition) markCopies(kin map[dateline.ItemID]wire.Kin, lists ...[]Line) {
 	for _, lines := range lists {
 		for i := range lines {
@@ -285,6 +290,7 @@ func (s *Server) relate(ctx context.Context, p *itemPage, e *edition, v *wire.Vi
 	}
 	f := families[v.ID]
 	for i := range f.Members {
+		// The page names each of them: it is made anew when one is corrected or withdrawn.
 		tags = append(tags, itemTag(f.Members[i].View.ID))
 	}
 	p.Text, p.Corrections = s.text(e, v, f), s.corrections(e, v, f)

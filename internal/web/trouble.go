@@ -96,6 +96,9 @@ type troublePage struct {
 	Notices               []notice // what is left of a killed item
 }
 
+// troubleView has no tags, so it is not kept; the page of a withdrawn item, which is asked
+// for as often as the item was, gets its item's from its caller. It offers search engines
+// no counterpart: an address that leads nowhere has none.
 func (s *Server) troubleView(e *edition, r *http.Request, status int) view {
 	heading, text := TroubleWords(e.words.Trouble, status)
 	f := s.frame(e, r, "trouble", heading)
@@ -140,10 +143,12 @@ func (s *Server) editionOf(r *http.Request) *edition {
 func (s *Server) preferred(r *http.Request) *edition {
 	// It sorts by weight, so that the first which is an edition's is the reader's wish.
 	wanted, _, err := language.ParseAcceptLanguage(r.Header.Get("Accept-Language"))
+	// A header that cannot be read is a program's fault, and its reader gets a page all the same.
 	if err != nil {
 		return s.editions[0]
 	}
 	for _, tag := range wanted {
+		// Editions are of languages: who asks for ar-EG or ar-MA gets the Arabic one.
 		base, _ := tag.Base()
 		for _, e := range s.editions {
 			if e.Language() == base.String() {

@@ -45,6 +45,7 @@ func readBody(r *http.Response, limit int64, part bool) ([]byte, *Error) {
 	}
 }
 
+// tooLarge names the limit and not the size, which nobody knows of what was cut off.
 func tooLarge(limit int64) *Error {
 	return failure(KindTooLarge, dateline.ErrTooLarge, "it is larger than %d MB", limit>>20)
 }

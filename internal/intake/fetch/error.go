@@ -52,6 +52,8 @@ func (e *Error) Error() string { return e.text }
 // Unwrap gives the error's kind in the words of package dateline.
 func (e *Error) Unwrap() error { return e.is }
 
+// failure makes every error of this package, so that each has a kind for the counters
+// and a kind for callers.
 func failure(k Kind, is error, format string, args ...any) *Error {
 	return &Error{Kind: k, text: fmt.Sprintf(format, args...), is: is}
 }

@@ -34,6 +34,7 @@ type Config struct {
 	Now      func() time.Time // nil is time.Now
 }
 
+// defaults takes a negative value for none given as well: no bound can be switched off.
 func (c *Config) defaults() {
 	set := func(d *time.Duration, value time.Duration) {
 		if *d <= 0 {
@@ -219,6 +220,7 @@ func (f *Fetcher) one(ctx context.Context, u *url.URL, r *Request, place func() 
 	if err := place(); err != nil {
 		return nil, nil, false, explain(err, u.Host)
 	}
+	// Only from here: the wait for a host's turn is our own doing and no fault of the server.
 	ctx, cancel := context.WithTimeout(ctx, f.c.Timeout)
 	defer cancel()
 	resp, err := f.roundTrip(ctx, u, r)
@@ -345,6 +347,7 @@ func location(r *http.Response, from *url.URL) *url.URL {
 			return nil
 		}
 		next := from.ResolveReference(to)
+		// A login in Location would be sent to whomever it names; user finds ours again.
 		next.Fragment, next.User = "", nil
 		return next
 	}

@@ -117,6 +117,7 @@ func (h *host) giveUp(start time.Time, delay time.Duration) {
 	}
 }
 
+// leave is for whom turn let in, once; it would wait for ever if nobody held a place.
 func (h *host) leave() { <-h.conns }
 
 // rest remembers that the server asked to be left alone.

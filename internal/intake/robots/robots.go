@@ -57,6 +57,8 @@ type parser struct {
 	inRules        bool // the group's names are over
 }
 
+// line reads one line of the file, whatever came before it: robots.txt has no syntax that
+// goes on over lines. Sitemap and other keys end no group (RFC 9309, 2.2.4).
 func (p *parser) line(line string) {
 	line, _, _ = strings.Cut(line, "#")
 	key, value, ok := strings.Cut(line, ":")
@@ -102,6 +104,8 @@ func (p *parser) agent(value string) {
 	}
 }
 
+// rule keeps a rule for all that its group names. One that stands before any User-agent
+// is for nobody: a group begins with its names (RFC 9309, 2.2).
 func (p *parser) rule(r rule) {
 	p.inRules = true
 	if r.pattern == "" { // an empty Disallow allows everything, and ends the names of its group
@@ -115,6 +119,7 @@ func (p *parser) rule(r rule) {
 	}
 }
 
+// delay is of its group like a rule, and ends the names of the group like one.
 func (p *parser) delay(value string) {
 	p.inRules = true
 	// Not in the standard, and widely used: a host that has written it down means it.

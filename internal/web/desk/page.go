@@ -19,6 +19,8 @@ import (
 //go:embed desk.html statements.html persons.html find.html sources.html
 var files embed.FS
 
+// parseTemplate reads all parts as one set, unlike the site's: the desk is one page with
+// parts that are there or not, so that its frame and its notices stand in one place.
 func parseTemplate() (*template.Template, error) {
 	return template.ParseFS(files, "desk.html", "statements.html", "persons.html", "find.html", "sources.html")
 }
@@ -117,6 +119,7 @@ func (h *Handler) edition(r *http.Request) *locale.Edition {
 	wanted := r.FormValue("lang")
 	if wanted == "" {
 		if tags, _, err := language.ParseAcceptLanguage(r.Header.Get("Accept-Language")); err == nil && len(tags) > 0 {
+			// Only the first wish, and without its region: ar-EG is ar.
 			base, _ := tags[0].Base()
 			wanted = base.String()
 		}
@@ -176,6 +179,7 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 	switch out := l.Filing.Out(h.config.Now()); {
 	// What is for the desk alone is released like the rest, and has no page for readers.
 	case out && wire.Allowed(&l.Item, &l.Source) != dateline.UsageDesk:
+		// The item's own edition and not the page's: there it is at home for its readers.
 		edition := wire.EditionOf(h.config.Publication, l.Item.Language)
 		c.Href = wire.ItemPath(edition, l.Item.ID, wire.Headline(&l.Item))
 	case !out && state == dateline.Release: // released, and yet not out

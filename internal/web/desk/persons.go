@@ -134,6 +134,8 @@ func (h *Handler) order(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+// personLineOf is of any person, also of one whom the desk hid or joined into another: at
+// the desk they must be found, or nothing could be taken back.
 func personLineOf(e *locale.Edition, p *dateline.Person) personLine {
 	words := e.Messages()
 	// The name is chosen as readers see it, or desk and site would speak of two people.
@@ -168,6 +170,8 @@ func personLineOf(e *locale.Edition, p *dateline.Person) personLine {
 	return line
 }
 
+// speakerPageOf offers as orders without a form only those that need no more than a click;
+// to join, to split and to hide ask for more.
 func speakerPageOf(e *locale.Edition, s *newsdesk.Speaker) *speakerPage {
 	words := e.Messages()
 	p := &speakerPage{personLine: personLineOf(e, &s.Person), Public: wire.PersonPath(e.Language(), s.ID), Private: s.Private}
@@ -193,6 +197,8 @@ func speakerPageOf(e *locale.Edition, s *newsdesk.Speaker) *speakerPage {
 	return p
 }
 
+// spokenLineOf leads to the desk's page of the item, where a statement stands that the
+// public page may not show.
 func spokenLineOf(e *locale.Edition, said *newsdesk.SpokenLine) spokenLine {
 	row := &said.Spoken
 	return spokenLine{
@@ -202,6 +208,7 @@ func spokenLineOf(e *locale.Edition, said *newsdesk.SpokenLine) spokenLine {
 	}
 }
 
+// orderLineOf tells what was ordered, whatever came of it: a stage carries orders out later.
 func orderLineOf(e *locale.Edition, o *dateline.PersonOrder) orderLine {
 	words := e.Messages().Persons.Desk
 	line := orderLine{By: o.By, Time: e.DateTime(o.Time), Machine: machine(o.Time), Reason: o.Reason}

@@ -35,6 +35,7 @@ func (h *Handler) routing() http.Handler {
 	mux.Handle("POST /desk/accept", h.guard(h.accepting))
 	mux.Handle("POST /desk/leave", h.try(h.leaving))
 	mux.Handle("GET /desk/enter", h.try(h.enter))
+	// Under the guard, too: who was not let in must not learn which addresses there are.
 	mux.Handle("GET /desk/", h.guard(func(http.ResponseWriter, *http.Request) error {
 		return fmt.Errorf("no such page of the desk: %w", dateline.ErrNotFound)
 	}))
@@ -95,6 +96,7 @@ func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 	}
 }
 
+// render answers with a page and its status. An error means that nothing was sent yet.
 func (h *Handler) render(w http.ResponseWriter, status int, p page) error {
 	var b bytes.Buffer // whole before the first byte goes out, or the status would lie
 	if err := h.template.Execute(&b, p); err != nil {
@@ -202,6 +204,7 @@ func (h *Handler) file(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return fmt.Errorf("urgency %q is no number: %w", r.PostFormValue("urgency"), dateline.ErrInvalid)
 	}
+	// The button is pressed or not there at all: a browser sends only the one that was pressed.
 	if r.PostFormValue("flash") != "" {
 		urgency = int(dateline.Flash)
 	}
