@@ -54,6 +54,7 @@ func datedAgency(s string) (Opening, string, bool) {
 			continue
 		}
 		if known(s[word:i]) {
+			// All three must be there: an agency inside a sentence is what the sentence is about.
 			if o, ok := head(s[:i]); ok && o.Dateline.Place != "" && o.Dateline.Date != "" && o.Credit != "" {
 				return o, strings.TrimLeft(s[i:], " :-–"), true
 			}
@@ -65,6 +66,7 @@ func datedAgency(s string) (Opening, string, bool) {
 
 // agencyBefore is the known agency with whose name s begins, in Arabic script.
 func agencyBefore(s string) string {
+	// The longest counts: «العربية نت» begins with «العربية».
 	best, words := "", 0
 	for i, r := range s {
 		if i > 0 && r == ' ' || r == ':' {
@@ -139,6 +141,7 @@ func atSlashes(s string) []string {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
+// hasArabic reports a letter of Arabic script, Persian's among them.
 func hasArabic(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
 }
@@ -164,6 +167,7 @@ func arabicPerson(s string) bool {
 	}
 	for i, w := range fields {
 		r, _ := utf8.DecodeRuneInString(w)
+		// Given names have no article; outlets' names have.
 		if !unicode.Is(unicode.Arabic, r) || i == 0 && strings.HasPrefix(w, "ال") {
 			return false
 		}
@@ -179,6 +183,7 @@ func arabicPerson(s string) bool {
 // place and a dash is the report, not who filed it.
 func saysSo(s string) bool {
 	w, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	// Without the feminine ending, which leaves some verbs short: «دعت» is «دع» in the list.
 	w = strings.TrimSuffix(key(w), "ت")
 	switch w {
 	case "قال", "اعلن", "اكد", "افاد", "ذكر", "كشف", "صرح", "اوضح", "اضاف", "دعا", "دع", "طالب", "حذر", "نفي", "نف", "ادان", "راي", "را", "اعتبر", "شدد", "اشار", "وصل", "بدا", "قتل", "قضي", "قض", "اصيب", "شهد", "عقد", "بحث",

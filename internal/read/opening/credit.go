@@ -13,6 +13,7 @@ func isCredit(s string) bool {
 	if n := words(s); n == 0 || n > 8 || utf8.RuneCountInString(s) > 60 || strings.ContainsAny(s, "?!;\"“”«»") || notPlace(s) {
 		return false
 	}
+	// Names of companies end in a full stop as well: "Newsfile Corp."
 	if last := s[strings.LastIndexByte(s, ' ')+1:]; strings.Contains(s, ". ") || strings.HasSuffix(s, ".") && len(last) > 5 {
 		return false // a sentence
 	}
@@ -50,6 +51,7 @@ func IsAgency(s string) bool {
 func Known(s string) bool { return known(s) || wellKnown(s) }
 
 // wellKnown knows the agencies that go by initials.
+// In capitals alone, for folded as in known, "MAP", "APP" and "SPA" are words.
 func wellKnown(s string) bool {
 	switch s {
 	case "AP", "AFP", "UPI", "DPA", "EFE", "ANSA", "TASS", "PTI", "ANI", "IANS", "PA", "AAP", "ANP", "CP", "AA", "APA", "MENA", "MENAFN", "KUNA", "WAM", "SPA", "QNA", "BNA", "ONA", "NNA", "INA",
@@ -89,6 +91,7 @@ func abbreviates(credit, words string) bool {
 	if len(all) > 1 && (credit == all || credit == small) {
 		return true
 	}
+	// The sign of a company on an exchange has letters of its name: "Petromar (PTMR)".
 	return !IsPlace(words) && !isUpper(words) && within(credit, strings.ToUpper(words))
 }
 

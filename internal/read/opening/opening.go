@@ -39,6 +39,7 @@ func Split(s string, outlets ...string) (Opening, string) {
 			return o, rest
 		}
 	}
+	// Shapes with no dash behind them come last: less tells the opening from the text there.
 	for _, unusual := range [...]func(string) (Opening, string, bool){withoutDash, slashed, glued, datedAgency} {
 		if o, rest, ok := unusual(s); ok {
 			return o, rest
@@ -65,6 +66,7 @@ func outletFirst(s string, outlets []string) (Opening, string, bool) {
 			continue
 		}
 		rest := strings.TrimLeft(after, " :-–—/|")
+		// Without a sign the name is the subject of a sentence, without a space half of a compound.
 		if cut := after[:len(after)-len(rest)]; strings.ContainsAny(cut, ":-–—/|") && strings.Contains(cut, " ") && len(rest) > 40 {
 			return Opening{Credit: o}, rest, true
 		}
@@ -106,6 +108,8 @@ func End(s string) (credit, rest string) {
 	}
 	inside := strings.TrimSpace(s[i+1 : len(s)-1])
 	before := strings.TrimRight(s[:i], " -–—")
+	// Initials that nobody knows count behind a whole sentence alone: elsewhere they explain
+	// the words before them, "the Harbour Board (HB)".
 	ended := strings.HasSuffix(before, ".") || strings.HasSuffix(before, "»") || strings.HasSuffix(before, "”") || strings.HasSuffix(before, "\"")
 	if known(inside) || initials(inside) && ended {
 		return inside, before
@@ -125,6 +129,7 @@ func creditAlone(s string) (Opening, string, bool) {
 	rest = strings.TrimLeft(rest, " ")
 	after := strings.TrimLeft(rest, "-–—:")
 	dashed := len(after) < len(rest)
+	// A credit that nobody knows needs the dash: "(Sometimes) it rains" has the same shape.
 	if !IsAgency(inside) && !(dashed && isCredit(inside)) {
 		return Opening{}, s, false
 	}
@@ -146,6 +151,7 @@ func withoutDash(s string) (Opening, string, bool) {
 	return o, strings.TrimLeft(s[i+1:], " :"), true
 }
 
+// A span is a separator, in bytes of the paragraph.
 type span struct{ from, to int }
 
 // separators are the dashes that may end an opening, and a colon after a credit.
@@ -163,6 +169,7 @@ func separators(s string) []span {
 				}
 				j += n2
 			}
+			// A dash inside a word, as in "Al-Arish", is none.
 			loose := i > 0 && (s[i-1] == ' ' || s[i-1] == ')' || s[i-1] == '/') || j < len(s) && s[j] == ' '
 			if j-i > 1 || loose {
 				out = append(out, span{i, j})
@@ -184,6 +191,7 @@ func separators(s string) []span {
 	return out
 }
 
+// isDash knows the signs that pages set for a dash, the minus of mathematics among them.
 func isDash(r rune) bool {
 	return r == '-' || r == '–' || r == '—' || r == '―' || r == '−'
 }
@@ -233,10 +241,12 @@ func (o *Opening) groups(s string) (string, bool) {
 			continue // a month under two names, or slashes between all parts
 		}
 		switch {
+		// What is open, or has more behind it, is not all understood.
 		case !ok, strings.Trim(after, " ,") != "":
 			return s, false
 		case when.Day(inside):
 			o.Dateline.Date = inside
+		// In quotation marks only a known agency is a credit: others are names of things.
 		case isCredit(inside) && (strings.ContainsAny(marks[0], "([/") || known(inside)):
 			o.Credit = inside
 		default:
@@ -251,6 +261,7 @@ func (o *Opening) groups(s string) (string, bool) {
 func splitParts(s string) []string {
 	var out []string
 	start := 0
+	// The space makes a dash at the end loose, so that it divides too.
 	for _, sp := range separators(s + " ") {
 		out = append(out, s[start:min(sp.from, len(s))])
 		start = min(sp.to, len(s))
@@ -293,6 +304,7 @@ func commaBeforeDate(s string) int {
 func (o *Opening) part(s string, first bool) bool {
 	s = strings.Trim(s, " ,،/")
 	if hasArabic(s) {
+		// «أبوظبي في 3 يوليو»: "on" is left with the place when the day is cut off.
 		s = strings.TrimSuffix(strings.TrimRight(s, "."), " في")
 	}
 	switch {
@@ -311,6 +323,7 @@ func (o *Opening) part(s string, first bool) bool {
 		return true
 	case o.shortDate(s):
 		return true
+	// Behind a place that is known only: no capitals tell an Arabic name from other words.
 	case !first && o.Byline == "" && IsPlace(o.Dateline.Place) && arabicPerson(s):
 		o.Byline = s
 		return true
@@ -340,10 +353,12 @@ func (o *Opening) signedPlace(s string) bool {
 	return false
 }
 
+// words counts what white space divides.
 func words(s string) int { return len(strings.Fields(s)) }
 
 // writes reports that a part begins with "wrote", as in "القاهرة - كتب محمد علي".
 func writes(s string) bool {
+	// «من» is "by" and "from": with one word behind it, it names a place.
 	w, rest, ok := strings.Cut(s, " ")
 	w = strings.TrimRight(w, ":")
 	return ok && (w == "كتب" || w == "كتبت" || w == "By" || w == "من") && words(rest) >= 1 && words(rest) <= 5 &&

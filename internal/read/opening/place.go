@@ -9,7 +9,7 @@ import (
 
 // looksLikePlace reports that s has the shape of a place in a dateline: a known
 // one, words in capitals, or (for a dateline that has a credit or a day too)
-// capitalised or Arabic words, at most five.
+// capitalised words, at most six, or at most three Arabic ones.
 func looksLikePlace(s string) bool {
 	n := words(s)
 	if n == 0 || n > 6 || strings.ContainsAny(s, ".!?\"“”«»()") && !strings.Contains(s, ".,") && !abbreviated(s) {
@@ -18,6 +18,7 @@ func looksLikePlace(s string) bool {
 	if before, _, ok := strings.Cut(s, "،"); IsPlace(s) || ok && IsPlace(before) {
 		return true // a city, or a city and its country
 	}
+	// After the places that are known: «صور» is Tyre and a label for pictures.
 	if notPlace(s) {
 		return false
 	}
@@ -58,6 +59,7 @@ func isUpper(s string) bool {
 			}
 		}
 	}
+	// Two capitals are initials: "US - China talks".
 	return upper >= 3
 }
 
@@ -67,6 +69,7 @@ func abbreviated(s string) bool {
 		return false
 	}
 	for _, w := range strings.Fields(s) {
+		// A longer word with a full stop ends a sentence.
 		if i := strings.IndexByte(w, '.'); i > 5 {
 			return false
 		}
@@ -74,6 +77,8 @@ func abbreviated(s string) bool {
 	return true
 }
 
+// particle knows the small words in names of places, of Europe's languages and of Arabic
+// in Latin letters, which stand in small letters even there: "RIO de JANEIRO".
 func particle(w string) bool {
 	switch strings.Trim(strings.ToLower(w), ",") {
 	case "of", "the", "de", "la", "le", "del", "al", "el", "on", "upon", "and", "near", "in", "sur", "do", "da", "d", "aboard", "at":
@@ -118,10 +123,13 @@ func key(s string) string {
 	return b.String()
 }
 
+// places are cities that may open a paragraph with nothing but a dash behind them.
+// All others are known by their capitals, or by the credit or the day beside them.
 var places = set(`
 abu dhabi|accra|addis ababa|aden|aleppo|alexandria|algiers|amman|amsterdam|ankara|athens|baghdad|baku|bamako|bangkok|barcelona|basra|beijing|beirut|belgrade|berlin|bogota|boston|brasilia|brussels|bucharest|budapest|buenos aires|cairo|canberra|cape town|caracas|casablanca|chicago|colombo|copenhagen|dakar|damascus|delhi|dhaka|djibouti|doha|dubai|dublin|erbil|frankfurt|gaza|gaza city|geneva|hanoi|harare|havana|helsinki|hong kong|islamabad|istanbul|jakarta|jeddah|jerusalem|johannesburg|juba|kabul|kampala|karachi|kathmandu|khartoum|kiev|kinshasa|kuala lumpur|kuwait city|kuwait|kyiv|lagos|lima|lisbon|london|los angeles|luanda|madrid|manama|manila|melbourne|mexico city|milan|mogadishu|moscow|mosul|mumbai|muscat|nairobi|new delhi|new york|nicosia|nouakchott|oslo|ottawa|paris|prague|pretoria|rabat|ramallah|rio de janeiro|riyadh|rome|san francisco|sanaa|santiago|sarajevo|seoul|shanghai|singapore|sofia|stockholm|strasbourg|sydney|taipei|tashkent|tbilisi|tehran|tel aviv|the hague|tokyo|toronto|tripoli|tunis|united nations|vatican city|vienna|vilnius|warsaw|washington|wellington|yerevan|zurich
 القاهرة|بيروت|دمشق|بغداد|عمان|الرياض|جدة|مكة المكرمة|المدينة المنورة|الدمام|دبي|أبوظبي|أبو ظبي|الشارقة|الدوحة|الكويت|المنامة|مسقط|صنعاء|عدن|القدس|القدس المحتلة|رام الله|غزة|نابلس|الخليل|حلب|حمص|إدلب|البصرة|الموصل|أربيل|كركوك|النجف|الخرطوم|بورتسودان|طرابلس|بنغازي|تونس|الجزائر|الرباط|الدار البيضاء|نواكشوط|مقديشو|جيبوتي|الإسكندرية|الجيزة|أسوان|صيدا|صور|واشنطن|نيويورك|الأمم المتحدة|لندن|باريس|برلين|بروكسل|جنيف|فيينا|روما|مدريد|موسكو|كييف|أنقرة|إسطنبول|اسطنبول|طهران|إسلام آباد|كابول|نيودلهي|بكين|طوكيو|سيول|لاهاي|أثينا|نيقوسيا|أديس أبابا|نيروبي|جوهانسبرغ|لاغوس|داكار|جاكرتا|كوالالمبور|عواصم|ستوكهولم|أوسلو|وارسو|بلغراد|استانبول|أبوجا|جوبا|مراكش|فاس|وهران|قسنطينة|صفاقس|سوسة|الأحساء|أبها|تبوك|حائل|القصيم|بريدة|عجمان|رأس الخيمة|الفجيرة|العين|صلالة|تعز|الحديدة|المكلا|مأرب|خان يونس|رفح|جنين|طولكرم|حيفا|الناصرة|زحلة|بعلبك|اللاذقية|طرطوس|درعا|دير الزور|الرقة|الحسكة|القامشلي|السليمانية|كربلاء|الأنبار|الفلوجة|تكريت|ديالى|أم درمان|الفاشر|بورسعيد|السويس|المنصورة|طنطا|الأقصر|شرم الشيخ|الغردقة|سيناء|العريش|مصراتة|سبها|سرت|البيضاء|طبرق|عنابة|تلمسان|طنجة|أكادير|العيون|وجدة|بنزرت|القيروان|نواذيبو|هرجيسا|موروني|تل أبيب|بوسطن|شيكاغو|لوس أنجلوس|أوتاوا|تورونتو|مكسيكو|برازيليا|بوينس آيرس|سيدني|كانبيرا|سنغافورة|مانيلا|بانكوك|هونغ كونغ|شنغهاي|دلهي|مومباي|دكا|كولومبو|طشقند|باكو|تبليسي|يريفان|بوخارست|بودابست|براغ|زيوريخ|زيورخ|ميونخ|ميلانو|برشلونة|لشبونة|أمستردام|كوبنهاغن|هلسنكي|دبلن|الفاتيكان|ستراسبورغ|تهران|مشهد|اصفهان|شیراز|تبریز|کابل|هرات`)
 
+// set folds the names, so that each is found in all of its spellings.
 func set(lists string) map[string]struct{} {
 	m := map[string]struct{}{}
 	for _, line := range strings.Split(strings.TrimSpace(lists), "\n") {

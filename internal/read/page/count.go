@@ -89,6 +89,8 @@ func within(n *html.Node, a atom.Atom) bool {
 	return false
 }
 
+// player reports the frame of a video host, or of a player that a site runs itself:
+// other frames show maps, posts and advertisements.
 func player(src string) bool {
 	for _, host := range [...]string{"youtube.com/embed", "youtube-nocookie.com/embed", "player.vimeo.com", "dailymotion.com/embed", "jwplatform", "brightcove", "/video/embed", "/embed/video"} {
 		if strings.Contains(src, host) {

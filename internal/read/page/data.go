@@ -82,9 +82,11 @@ func mend(s string) string {
 	for _, cut := range [...]string{"-->", "//]]>", "]]>", ";"} {
 		s = strings.TrimSpace(strings.TrimSuffix(s, cut))
 	}
+	// This may change a text that holds such signs, too; it is only done to what is no JSON as it stands.
 	return strings.NewReplacer(",]", "]", ",}", "}", ", ]", "]", ", }", "}").Replace(s)
 }
 
+// collect appends v and the objects in it that may be the article.
 func collect(out []object, v any, depth int) []object {
 	// Data of real pages nests two deep and holds some twenty objects.
 	if depth > 4 || len(out) > 500 {
@@ -98,6 +100,7 @@ func collect(out []object, v any, depth int) []object {
 	case object:
 		out = append(out, v)
 		for _, key := range [...]string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"} {
+			// A list that has a type is one of other items, or the way to this page.
 			if key != "itemListElement" || v["@type"] == nil {
 				out = collect(out, v[key], depth+1)
 			}
@@ -110,8 +113,10 @@ func collect(out []object, v any, depth int) []object {
 func articleRank(o object) int {
 	rank := 0
 	for _, t := range strs(o["@type"]) {
+		// A type may stand as its whole address.
 		t = strings.TrimPrefix(strings.TrimPrefix(t, "http://schema.org/"), "https://schema.org/")
 		switch {
+		// Schema.org has kinds of it: AnalysisNewsArticle, OpinionNewsArticle, ReportageNewsArticle.
 		case strings.HasSuffix(t, "NewsArticle"):
 			rank = max(rank, 6)
 		case strings.HasSuffix(t, "Article"), t == "BlogPosting", t == "LiveBlogPosting", t == "Report", t == "SocialMediaPosting":
@@ -143,6 +148,7 @@ func (g graph) resolve(v any) any {
 	return v
 }
 
+// data is what one object says, with those that it refers to.
 func (g graph) data(o object) Data {
 	d := Data{
 		Headline: clean.Markup(str(o["headline"])), Published: instant(o["datePublished"]), Modified: instant(o["dateModified"]),
@@ -202,6 +208,7 @@ func (g graph) authors(o object) (people, others []string) {
 			a = g.resolve(a)
 			names := []string{g.name(a)}
 			if m, ok := a.(object); ok {
+				// {"@type": "Person", "name": ["Ann Lee", "Bob Ray"]} are two.
 				if _, many := m["name"].([]any); many {
 					names = strs(m["name"])
 				}
@@ -219,6 +226,8 @@ func (g graph) authors(o object) (people, others []string) {
 	return people, others
 }
 
+// keywords are the members of a list, each divided again at its commas, for a list is
+// as often one string: "harbour, الميناء، ships".
 func (g graph) keywords(v any) []string {
 	var out []string
 	for _, s := range strs(v) {
@@ -231,6 +240,7 @@ func (g graph) keywords(v any) []string {
 	return out
 }
 
+// picture is the address of the first picture: a string, or that of an ImageObject.
 func (g graph) picture(v any) string {
 	for _, i := range list(v) {
 		switch i := g.resolve(i).(type) {
@@ -274,6 +284,8 @@ func instant(v any) string {
 	return str(several[0])
 }
 
+// str is v as a string, "" when it is none. JSON-LD may wrap it to say its language:
+// {"@value": "الميناء", "@language": "ar"}.
 func str(v any) string {
 	switch v := v.(type) {
 	case string:
@@ -284,6 +296,7 @@ func str(v any) string {
 	return ""
 }
 
+// strs are the strings of a list, or the one that stands for a list of one.
 func strs(v any) []string {
 	var out []string
 	for _, e := range list(v) {
@@ -294,6 +307,8 @@ func strs(v any) []string {
 	return out
 }
 
+// list is v as a list: JSON-LD leaves out the brackets around a single value. A list
+// without end is cut.
 func list(v any) []any {
 	switch v := v.(type) {
 	case nil:

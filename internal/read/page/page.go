@@ -31,6 +31,8 @@ type Page struct {
 	meta []pair
 }
 
+// A pair is one meta element. Its key is in small letters, as Meta is asked for them;
+// pages write "Author" and "DC.Date".
 type pair struct{ key, value string }
 
 // An Author is an element that may name who wrote the item.
@@ -80,7 +82,7 @@ func Of(doc *html.Node) *Page {
 }
 
 // Meta is the content of the first meta element with one of the names, in the
-// order of the names.
+// order of the names. An empty element hides no later one of the same name.
 func (p *Page) Meta(names ...string) string {
 	for _, n := range names {
 		for _, m := range p.meta {
@@ -114,6 +116,8 @@ func (p *Page) Metas(name string) []string {
 	return out
 }
 
+// A walker goes through a tree once and collects a Page. Its numbers bound what
+// one page can make it do a second time.
 type walker struct {
 	page    *Page
 	scripts []string
@@ -131,7 +135,9 @@ func (w *walker) node(n *html.Node, aside bool) {
 	case html.TextNode:
 		w.at += len(n.Data)
 	case html.ElementNode:
+		// Before all else: frames and players are hidden, and counted all the same.
 		w.count(n)
+		// The scripts that head takes are hidden too, so it is asked first.
 		if w.head(n) || tree.Hidden(n) {
 			return
 		}
@@ -144,6 +150,7 @@ func (w *walker) node(n *html.Node, aside bool) {
 			aside = false // it stands in none of these: one before it was left open
 		case atom.Header:
 			w.headers++
+			// Only the first few are looked through for a headline: they may stand in each other.
 			aside = aside || w.headers < 10 && masthead(n)
 		}
 		if !aside {
@@ -210,12 +217,14 @@ func (w *walker) head(n *html.Node) bool {
 	return false
 }
 
+// metaElement keeps what a meta element says under each of its names.
 func (w *walker) metaElement(n *html.Node) {
 	value := tree.Attr(n, "content")
 	// Values that long are copies of the whole text, for machines.
 	if value == "" || len(value) > 10*maxText || len(w.page.meta) > 10*maxEach {
 		return
 	}
+	// One element may bear several: <meta name="author" property="article:author">.
 	for _, key := range [...]string{"property", "name", "itemprop", "http-equiv"} {
 		if name := tree.Attr(n, key); name != "" {
 			w.page.meta = append(w.page.meta, pair{strings.ToLower(name), clean.Line(value)})
@@ -223,6 +232,8 @@ func (w *walker) metaElement(n *html.Node) {
 	}
 }
 
+// link takes the page's own address and its translations, as they are written:
+// the caller makes them absolute.
 func (w *walker) link(n *html.Node) {
 	href := strings.TrimSpace(tree.Attr(n, "href"))
 	if href == "" || len(href) > 2000 {

@@ -35,6 +35,7 @@ func (w *walker) shown(n *html.Node) (others bool) {
 
 // heading is the text of a heading without a time that stands at one of its ends.
 func heading(n *html.Node) string {
+	// A heading that is nothing but a time is given as it is.
 	all := tree.Text(n)
 	time := tree.Find(n, func(c *html.Node) bool { return c.DataAtom == atom.Time })
 	if time == nil {
@@ -70,6 +71,8 @@ func (w *walker) marked(n *html.Node) (others bool) {
 			}
 		}
 	}
+	// Content systems tell what kind of page it is by classes of its body: WordPress sets
+	// "author" and "date" there on pages of lists.
 	if !named && mark > AuthorLink || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Main {
 		return false
 	}
@@ -149,6 +152,7 @@ func (w *walker) rdfa(n *html.Node, value string) {
 	}
 }
 
+// itemprop reads microdata, and RDFa under the names that microdata has.
 func (w *walker) itemprop(n *html.Node, value string) {
 	if !w.scan() {
 		return
@@ -159,6 +163,7 @@ func (w *walker) itemprop(n *html.Node, value string) {
 			w.page.Headline = clean.Markup(cut(tree.Text(n)))
 		}
 	case "author", "creator":
+		// An author is often an object of its own, with a job and a picture beside the name.
 		if name := tree.Find(n, func(c *html.Node) bool { return tree.Attr(c, "itemprop") == "name" }); name != nil {
 			n = name
 		}
@@ -168,6 +173,7 @@ func (w *walker) itemprop(n *html.Node, value string) {
 		}
 		w.author(n, AuthorMark)
 	case "datePublished", "dateCreated", "dateModified":
+		// HTML reads content on meta alone; pages set it on spans too.
 		t := Time{Value: tree.Attr(n, "content"), Element: true, Updated: value == "dateModified"}
 		if t.Value == "" {
 			t.Value = machineTime(n)
@@ -179,18 +185,23 @@ func (w *walker) itemprop(n *html.Node, value string) {
 	}
 }
 
+// author keeps the first lines of an element. The bound is asked before the text is
+// taken, since that is what costs.
 func (w *walker) author(n *html.Node, mark Mark) {
 	if len(w.page.Authors) < maxEach {
 		w.keepAuthor(Author{Text: tree.Lines(n, maxText), Mark: mark, At: w.at})
 	}
 }
 
+// keepAuthor keeps an author who has a text: empty elements are filled by scripts.
 func (w *walker) keepAuthor(a Author) {
 	if len(w.page.Authors) < maxEach && a.Text != "" {
 		w.page.Authors = append(w.page.Authors, a)
 	}
 }
 
+// time reads an element that may show a time. What it says itself, its class and its
+// parent's tell a change as well as the label before it.
 func (w *walker) time(n *html.Node, element bool) {
 	if len(w.page.Times) >= maxEach || !w.scan() {
 		return
@@ -248,6 +259,7 @@ func machineTime(n *html.Node) string {
 	return v
 }
 
+// keep keeps a time at the place that the walk has come to.
 func (w *walker) keep(t Time) {
 	t.At = w.at
 	if len(w.page.Times) < maxEach && (t.Value != "" || t.Text != "") {

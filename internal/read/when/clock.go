@@ -42,10 +42,12 @@ func (p *parser) clock(i int) (clock, int, bool) {
 
 // zoned reports a word behind "10.15" that shows that it is a time of day.
 func zoned(w string) bool {
+	// BST and IST mean several zones and are none below; that a clock stands before them is sure.
 	_, known := hours(w)
 	return known || w == "gmt" || w == "utc" || w == "bst" || w == "ist" || w == "uhr"
 }
 
+// halved is the clock in 24 hours; half is what half found.
 func (k clock) halved(half int) clock {
 	switch {
 	case half == 'p' && k.h < 12:

@@ -7,7 +7,8 @@ import (
 	"dateline/internal/lang/calendar"
 )
 
-// A date is a day that was read; sure is false when its order was a choice.
+// A date is a day that was read, in the common calendar once valid has accepted it;
+// cal stays the calendar that it was written in.
 type date struct {
 	y      int
 	m      time.Month
@@ -20,11 +21,15 @@ type date struct {
 // String is the day as 2025-03-04.
 func (d date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.y, int(d.m), d.d) }
 
+// A parser looks at the tokens of one text. Its methods take the token to begin at, and
+// give the one that follows what was read; they keep no place of their own.
 type parser struct {
 	tokens []token
 	c      Context
 }
 
+// at is token i. Outside the text it is one that is nothing, so that callers may look ahead
+// and back without asking for the ends.
 func (p *parser) at(i int) token {
 	if i < 0 || i >= len(p.tokens) {
 		return token{num: -1}
@@ -32,6 +37,7 @@ func (p *parser) at(i int) token {
 	return p.tokens[i]
 }
 
+// num is token i as a number, -1 when it is none.
 func (p *parser) num(i int) int { return p.at(i).num }
 
 // word is the token's text if it is a word (of more than a sign), else "".
@@ -181,6 +187,7 @@ func (p *parser) year(d date, j int) (date, int, bool) {
 	for w := p.word(j); w == "de" || w == "of" || w == "من" || w == "عام" || w == "سنه"; w = p.word(j) {
 		j++
 	}
+	// A day without its year is undated: no year is guessed.
 	y := p.at(j)
 	switch {
 	case y.digits == 4:
@@ -273,6 +280,7 @@ func (p *parser) skip(i int, marks string) int {
 	return i
 }
 
+// century is the year that two digits stand for, from 1970 on.
 func century(y int) int {
 	if y >= 70 {
 		return 1900 + y

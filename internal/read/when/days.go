@@ -69,8 +69,10 @@ func local(told, shown dateline.Stamp) dateline.Stamp {
 // isOffset reports minutes by which some zone is ahead of Greenwich.
 func isOffset(minutes int) bool {
 	switch minutes {
+	// Clocks that agree tell nothing of the page's own zone.
 	case 0:
 		return false
+	// Newfoundland, Tehran, Kabul, India, Nepal, Yangon and Adelaide, summers included.
 	case -3*60 - 30, -2*60 - 30, 3*60 + 30, 4*60 + 30, 5*60 + 30, 5*60 + 45, 6*60 + 30, 9*60 + 30, 10*60 + 30:
 		return true
 	}

@@ -116,11 +116,13 @@ func Plausible(s dateline.Stamp, received time.Time) bool {
 	return !s.Time.After(received.Add(36 * time.Hour))
 }
 
+// read reads a claim in the way of the place where it was found.
 func read(cl Claim, c Context) (dateline.Stamp, bool) {
 	var st dateline.Stamp
 	var ok bool
 	switch cl.From {
 	case dateline.FromText:
+		// Only readers are shown "2 hours ago"; machines are told days.
 		if st, ok = Find(cl.Raw, c); !ok {
 			st, ok = Relative(cl.Raw, c)
 		}
@@ -139,6 +141,8 @@ func read(cl Claim, c Context) (dateline.Stamp, bool) {
 	return st, ok
 }
 
+// confidence is how sure a date is by its place: in running text and in addresses it
+// may tell of something else, elsewhere it was meant to be the item's.
 func confidence(e dateline.Evidence) dateline.Confidence {
 	if e == dateline.FromText || e == dateline.FromURL {
 		return dateline.Likely
@@ -163,6 +167,7 @@ func finer(b, a dateline.Stamp) bool {
 	return a.Zone == "" && b.Zone != "" && b.Time.Format(wall) == a.Time.Format(wall)
 }
 
+// utc reports the ways to write the zone of all machines.
 func utc(zone string) bool {
 	return zone == "Z" || zone == "UTC" || zone == "GMT" || zone == "+00:00"
 }

@@ -94,6 +94,7 @@ func Labelled(line string) (published, updated []string) {
 		return published, updated
 	}
 	add(line[:found[0][0]], false, false)
+	// Of a match, 4 is where a label of a change begins, and 6 that of another thing.
 	for i, m := range found {
 		end := len(line)
 		if i+1 < len(found) {

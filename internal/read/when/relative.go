@@ -44,6 +44,7 @@ func (p *parser) ago(i int) (int, time.Duration, bool) {
 		u := unit(p.word(i + 1))
 		return 1, u, u > 0
 	}
+	// Persian has the word last: «۲ ساعت پیش».
 	if n := p.num(i); n > 0 && (p.word(i+2) == "پيش" || p.word(i+2) == "قبل") {
 		u := unit(p.word(i + 1))
 		return n, u, u > 0
@@ -64,6 +65,7 @@ func (p *parser) ago(i int) (int, time.Duration, bool) {
 		return n, u, u > 0
 	}
 	w := p.word(i + 1)
+	// The dual says two without a number: «قبل ساعتين». What is left of it, «ساعت», is in unit.
 	if u := unit(strings.TrimSuffix(w, "ين")); u > 0 && strings.HasSuffix(w, "ين") {
 		return 2, u, true
 	}
@@ -73,6 +75,7 @@ func (p *parser) ago(i int) (int, time.Duration, bool) {
 
 // arabicNumber knows the numbers that are written as words, 0 for all else.
 func arabicNumber(w string) int {
+	// One and two are told by the noun; the others have two forms, by its gender.
 	w = strings.TrimSuffix(w, "ه")
 	for i, name := range [...]string{"ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"} {
 		if w == name || name == "ثماني" && w == "ثمان" {
@@ -82,6 +85,8 @@ func arabicNumber(w string) int {
 	return 0
 }
 
+// unit is how long the unit of a relative time is, 0 for other words. Months and years are
+// none: they tell no day.
 func unit(w string) time.Duration {
 	switch w {
 	case "minute", "minutes", "min", "mins", "m", "دقيقه", "دقايق", "دقيقت":
@@ -108,6 +113,7 @@ func InURL(address string, c Context) (dateline.Stamp, bool) {
 	path, _, _ = strings.Cut(path, "?")
 	p := parser{tokens: scan(strings.ReplaceAll(path, "_", "-")), c: c}
 	for i := range p.tokens {
+		// Other numbers of four digits are ids of items, or sizes of pictures.
 		t := p.at(i)
 		if t.digits != 4 && t.digits != 8 || t.digits == 4 && (t.num < 1990 || t.num > 2090) {
 			continue

@@ -70,6 +70,8 @@ func isDigit(r rune) bool {
 	return unicode.IsDigit(r)
 }
 
+// newToken makes a token of what scan has put together. Of more than nine digits only the
+// text is kept: they are ids and moments without a sign between, which compact reads.
 func newToken(s string, kind rune, glued bool) token {
 	t := token{text: s, num: -1, glued: glued}
 	if kind == 'n' {
@@ -102,6 +104,8 @@ func digit(r rune) rune {
 	return '0' + (r - first)
 }
 
+// foldRune is the letter that tokens are compared by, and that the lists of this package
+// are written in: hamza loses its seat, so that «دقائق» is «دقايق».
 func foldRune(r rune) rune {
 	switch r {
 	case 'أ', 'إ', 'آ', 'ٱ':
@@ -122,6 +126,7 @@ func foldRune(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// isMark reports a token that is one of the signs, all of them ASCII after scan.
 func isMark(t token, marks string) bool {
 	return t.num < 0 && len(t.text) == 1 && strings.Contains(marks, t.text)
 }

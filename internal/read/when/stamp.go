@@ -51,12 +51,15 @@ func (p *parser) stamp(d date, from, next int) (dateline.Stamp, bool) {
 
 // proposed is the zone of the source, if there is such a zone.
 func (c Context) proposed() (string, *time.Location) {
+	// Go reads these two as a zone as well: "Local" is the machine's, and the same copy
+	// would be read otherwise on another one.
 	if c.Zone == "" || c.Zone == "Local" {
 		return "", time.UTC
 	}
 	if loc, err := time.LoadLocation(c.Zone); err == nil {
 		return c.Zone, loc
 	}
+	// The desk may have written it as pages do: "GMT+3".
 	if z := (&parser{tokens: scan(c.Zone)}); len(z.tokens) > 0 {
 		if found, _ := z.zone(0); found.loc != nil {
 			return c.Zone, found.loc
@@ -159,6 +162,8 @@ func (p *parser) otherName(i int) int {
 	return p.skip(i+1+words, ")")
 }
 
+// weekday reports the name of a day, in full or cut to three letters. It is only stepped
+// over: where it contradicts the number, the number holds.
 func weekday(w string) bool {
 	switch w {
 	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",

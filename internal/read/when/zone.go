@@ -49,6 +49,8 @@ func (p *parser) zone(i int) (zone, int) {
 // timeOf reads the place after «بتوقيت»: a city or country of one time. عمان is
 // Oman and Amman and stays unknown.
 func (p *parser) timeOf(i int) (zone, int) {
+	// Countries of one time all year have an offset; where clocks change, or did within the
+	// years of news, the data of zones knows by how much.
 	place, next := "", i+1
 	switch w := p.word(i); w {
 	case "مكه", "السعوديه", "الرياض", "بغداد", "العراق", "الكويت", "الدوحه", "قطر", "المنامه", "البحرين", "صنعاء", "اليمن", "دمشق", "سوريا", "الاردن", "موسكو", "اسطنبول", "انقره", "تركيا":
@@ -92,6 +94,7 @@ func (p *parser) timeOf(i int) (zone, int) {
 
 // offset reads +03:00, +0300, +3, -05.
 func (p *parser) offset(i int) (zone, int, bool) {
+	// A space behind the sign makes it a dash: "10:15 - 3 July".
 	sign := p.at(i)
 	if !isMark(sign, "+-") || !p.at(i+1).glued {
 		return zone{}, i, false
@@ -111,6 +114,7 @@ func (p *parser) offset(i int) (zone, int, bool) {
 	default:
 		return zone{}, i, false
 	}
+	// No zone is further ahead.
 	if minutes > 14*60 {
 		return zone{}, i, false
 	}
@@ -120,6 +124,8 @@ func (p *parser) offset(i int) (zone, int, bool) {
 	return fixed(minutes, ""), next, true
 }
 
+// fixed is a zone that many minutes ahead of Greenwich; without a text it is written
+// as RFC 3339 has it.
 func fixed(minutes int, text string) zone {
 	if text == "" {
 		sign := '+'
@@ -140,6 +146,7 @@ func named(w string) zone {
 	}
 	place := ""
 	switch w {
+	// These leave open whether it is summer: the day tells.
 	case "et":
 		place = "America/New_York"
 	case "ct":
