@@ -25,6 +25,7 @@ type edited struct {
 
 func newEdited() edited { return edited{looks: map[dateline.ItemID]look{}} }
 
+// The edits are cloned as well, for forget deletes in place.
 func (e *edited) copy() edited {
 	return edited{maps.Clone(e.looks), slices.Clone(e.edits)}
 }
@@ -32,6 +33,7 @@ func (e *edited) copy() edited {
 // forget removes what is known of an item that was erased.
 func (e *edited) forget(id dateline.ItemID) {
 	delete(e.looks, id)
+	// On either side: that an item was taken up in another would tell of it, too.
 	e.edits = slices.DeleteFunc(e.edits, func(x dateline.Edit) bool { return x.Item == id || x.Of == id })
 }
 
@@ -51,6 +53,7 @@ func (t *tx) PutLooks(ctx context.Context, looks ...dateline.Look) error {
 		case l.Next.IsZero():
 			delete(t.looks, l.Item)
 		case t.stands(l.Item):
+			// Without a lease: whoever writes a look has done it.
 			t.looks[l.Item] = look{Look: l}
 		}
 	}
@@ -68,11 +71,13 @@ func (t *tx) LeaseLooks(ctx context.Context, now, until time.Time, limit int) ([
 			due = append(due, l.Look)
 		}
 	}
+	// The longest due first, then by id, so that all stores claim the same ones.
 	slices.SortFunc(due, func(a, b dateline.Look) int {
 		return cmp.Or(cmp.Compare(order(a.Next), order(b.Next)), cmp.Compare(a.Item, b.Item))
 	})
 	due = due[:min(limit, len(due))]
 	for _, l := range due {
+		// The look itself does not change: who never comes back leaves it due, once this ends.
 		t.looks[l.Item] = look{l, until}
 	}
 	return due, nil
@@ -119,6 +124,8 @@ func (t *tx) DigestsOf(ctx context.Context, source dateline.SourceID, limit int)
 			all = append(all, r.current())
 		}
 	}
+	// By these intake knows an item again that comes with another name; only the newest of
+	// a source can come so.
 	slices.SortFunc(all, func(a, b dateline.Item) int {
 		return cmp.Or(b.When().Compare(a.When()), strings.Compare(string(b.ID), string(a.ID)))
 	})
@@ -130,6 +137,7 @@ func (t *tx) DigestsOf(ctx context.Context, source dateline.SourceID, limit int)
 }
 
 // sameEdit reports whether two edits are one, recorded twice.
+// The time is compared as it is kept, to the microsecond.
 func sameEdit(a, b dateline.Edit) bool {
 	return a.Item == b.Item && a.Kind == b.Kind && a.Of == b.Of && order(a.Time) == order(b.Time)
 }
@@ -143,6 +151,7 @@ func (t *tx) PutEdits(ctx context.Context, edits ...dateline.Edit) error {
 		if !t.stands(e.Item) || slices.ContainsFunc(t.edits, func(o dateline.Edit) bool { return sameEdit(e, o) }) {
 			continue
 		}
+		// As a store on disk gives it back.
 		e.Time = e.Time.Truncate(time.Microsecond).UTC()
 		e.Seq = t.append(dateline.Entry{
 			Time: e.Time, Kind: dateline.EntryEdited, Item: e.Item, Version: e.Version, Source: e.Source, Note: string(e.Kind),
@@ -159,6 +168,7 @@ func (t *tx) Edits(ctx context.Context, q dateline.EditQuery) ([]dateline.Edit, 
 	}
 	limit := cmp.Or(q.Limit, 50)
 	out := []dateline.Edit{}
+	// They stand in the order of their numbers: a new one is added last.
 	for _, e := range slices.Backward(t.edits) {
 		wanted := len(q.Kinds) == 0 || slices.Contains(q.Kinds, e.Kind)
 		if wanted && len(out) < limit && (q.Before == 0 || e.Seq < q.Before) {

@@ -55,6 +55,7 @@ func (t *tx) CountFilings(ctx context.Context, q dateline.FilingQuery) (int, err
 	return len(t.listed(q)), t.reading(ctx)
 }
 
+// listed is what a query wants, unordered and unlimited, for lists and for counts.
 func (t *tx) listed(q dateline.FilingQuery) []dateline.Filing {
 	list := []dateline.Filing{}
 	for _, f := range t.filings {
@@ -66,6 +67,7 @@ func (t *tx) listed(q dateline.FilingQuery) []dateline.Filing {
 }
 
 // by is the time by which a list is ordered.
+// Of what was never released, or has no notice, that is the zero time: it comes last.
 func by(f dateline.Filing, q dateline.FilingQuery) time.Time {
 	switch {
 	case q.ByNotice:
@@ -77,19 +79,23 @@ func by(f dateline.Filing, q dateline.FilingQuery) time.Time {
 	}
 }
 
+// wanted reports whether a filing is in a list at all; the limit is not its business.
 func wanted(f dateline.Filing, q dateline.FilingQuery) bool {
 	since := f.When
 	if q.ByNotice {
 		since = f.Noticed
 	}
+	// Below zero where the filing comes after the place in a list that begins with the newest.
 	place := cmp.Or(cmp.Compare(order(by(f, q)), order(q.Before.Time)), cmp.Compare(f.Item, q.Before.Item))
 	switch {
 	case q.Language != "" && f.Language != q.Language,
 		slices.Contains(q.NotIn, f.Language),
 		q.Source != "" && f.Source != q.Source,
 		len(q.Statuses) > 0 && !slices.Contains(q.Statuses, f.Status),
+		// 0 is an urgency that nobody gave, which is not more urgent than a flash.
 		q.Urgency > 0 && (f.Urgency < 1 || f.Urgency > q.Urgency),
 		!q.Since.IsZero() && order(since) < order(q.Since),
+		// No embargo is the zero time, and over at any.
 		!q.Out.IsZero() && order(f.Embargo) > order(q.Out),
 		q.ByNotice && f.Noticed.IsZero(),
 		q.Before != (dateline.Place{}) && place >= 0:

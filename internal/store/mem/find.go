@@ -11,7 +11,8 @@ import (
 	"dateline/internal/lang"
 )
 
-// index is what an item is found by.
+// index is what an item is found by. A single word is looked up among the words, a
+// phrase in the lists alone: stems have no order.
 type index struct {
 	when                   time.Time
 	headline, body, byline []string
@@ -47,11 +48,13 @@ func (t *tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, e
 		if x == nil || !t.within(item, x.when, q) || !x.meets(q) {
 			continue
 		}
+		// The time to the microsecond and the terms a copy, as from a database.
 		found = append(found, dateline.Candidate{
 			Item: id, Version: item.Version, When: time.UnixMicro(order(x.when)).UTC(), Terms: slices.Clone(x.terms),
 		})
 	}
 	slices.SortFunc(found, func(a, b dateline.Candidate) int {
+		// By the second, as the contract says: the stores on disk number their rows so.
 		return cmp.Or(cmp.Compare(b.When.Unix(), a.When.Unix()), cmp.Compare(b.Item, a.Item))
 	})
 	limit := q.Limit
@@ -63,12 +66,16 @@ func (t *tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, e
 }
 
 // within applies the filters that are not about words.
+// It filters by what is filed today, whatever version is asked for: a kill that came
+// later hides the past of an item too.
 func (t *tx) within(item dateline.Item, when time.Time, q dateline.Find) bool {
 	filing, filed := t.filings[item.ID]
 	reads := func(language string) bool { return lang.Base(language) == lang.Base(item.Language) }
 	switch {
+	// From the desk as well: its search must not bring a killed text back.
 	case filed && filing.Status == dateline.Canceled:
 		return false
+	// An item that nobody has filed yet is not out.
 	case q.Public && !(filed && filing.Status == dateline.Usable && order(filing.Embargo) <= order(q.Now)):
 		return false
 	case len(q.Sources) > 0 && !slices.Contains(q.Sources, item.Source):
@@ -87,6 +94,7 @@ func (t *tx) within(item dateline.Item, when time.Time, q dateline.Find) bool {
 	return true
 }
 
+// meets applies what is about words, those of the byline included.
 func (x *index) meets(q dateline.Find) bool {
 	signed := func(p dateline.Phrase) bool { return inRow(x.byline, p) }
 	if slices.ContainsFunc(q.Not, x.clause) || slices.ContainsFunc(q.NotBy, signed) {
@@ -107,6 +115,8 @@ func (x *index) meets(q dateline.Find) bool {
 	return !slices.ContainsFunc(q.Clauses, func(c dateline.Clause) bool { return !x.clause(c) })
 }
 
+// clause reports whether any of the phrases is there. One must stand whole in the
+// headline or in the body: the last word of one and the first of the other are no row.
 func (x *index) clause(c dateline.Clause) bool {
 	return slices.ContainsFunc(c, func(p dateline.Phrase) bool {
 		if len(p) == 1 {
@@ -118,6 +128,7 @@ func (x *index) clause(c dateline.Clause) bool {
 
 // inRow reports whether the words of a phrase stand in a row.
 func inRow(words []string, p dateline.Phrase) bool {
+	// An empty phrase is met by nothing.
 	for i := 0; len(p) > 0 && i+len(p) <= len(words); i++ {
 		if slices.Equal(words[i:i+len(p)], p) {
 			return true
@@ -131,6 +142,7 @@ func (t *tx) WordStats(ctx context.Context, words []string) ([]int, int, error) 
 	if err := t.reading(ctx); err != nil {
 		return nil, 0, err
 	}
+	// Of current versions alone: what they said before must not make a word commoner.
 	counts, items := make([]int, len(words)), 0
 	for _, r := range t.items {
 		if r.erased() {

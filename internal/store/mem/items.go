@@ -13,7 +13,8 @@ import (
 
 // record is an item with all its versions, the log entries that made them, and
 // the words of the current one and of those earlier ones that PutPast was given.
-// A record without versions is an item that was erased.
+// A record without versions is an item that was erased. made is as long as versions: by
+// it a search tells which version stood at an entry.
 type record struct {
 	versions []dateline.Item
 	made     []int64
@@ -22,6 +23,7 @@ type record struct {
 	digest   string        // of the current version, which may have been renewed since
 }
 
+// current must not be asked of an item that was erased: it has no version to give.
 func (r *record) current() dateline.Item {
 	item := r.versions[len(r.versions)-1]
 	item.Digest = r.digest
@@ -49,6 +51,8 @@ func (t *tx) Keep(ctx context.Context, items []dateline.Kept) ([]dateline.Outcom
 	return outcomes, nil
 }
 
+// keep decides about one item by the state as it stands, so that the second of two with
+// one id in a call meets the first as its current version.
 func (t *tx) keep(item dateline.Item, words dateline.SearchWords) dateline.Outcome {
 	r, known := t.items[item.ID]
 	switch {
@@ -63,6 +67,7 @@ func (t *tx) keep(item dateline.Item, words dateline.SearchWords) dateline.Outco
 	}
 	current := r.current()
 	if item.Same(&current) {
+		// The page is set anew and tells the same: the renewed digest spares reading it again.
 		// A state that others can see has this record; it is replaced and never changed.
 		t.items[item.ID] = &record{r.versions, r.made, r.index, r.past, item.Digest}
 		return dateline.Outcome{ID: item.ID, Version: current.Version}
@@ -73,6 +78,7 @@ func (t *tx) keep(item dateline.Item, words dateline.SearchWords) dateline.Outco
 }
 
 // kept adds a version to what is known of its item.
+// The slices are cloned before they grow: the old record is in a state that others see.
 func (t *tx) kept(item dateline.Item, words dateline.SearchWords, r *record, what dateline.EntryKind) dateline.Outcome {
 	seq := t.append(dateline.Entry{
 		Time: item.Received, Kind: what, Item: item.ID, Version: item.Version, Source: item.Source, Note: string(item.PubStatus),
@@ -84,6 +90,7 @@ func (t *tx) kept(item dateline.Item, words dateline.SearchWords, r *record, wha
 }
 
 // record finds an item with the errors of the contract.
+// Erased is told from unknown, for a page answers 410 to one and 404 to the other.
 func (t *tx) record(id dateline.ItemID) (*record, error) {
 	r, known := t.items[id]
 	switch {
@@ -124,6 +131,7 @@ func (t *tx) Items(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item,
 // Heads returns current versions without their bodies.
 func (t *tx) Heads(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item, error) {
 	items, err := t.Items(ctx, ids)
+	// They are copies already, so that taking their bodies away harms nobody.
 	for i := range items {
 		items[i].Body = nil
 	}
@@ -151,6 +159,7 @@ func (t *tx) Digests(ctx context.Context, ids []dateline.ItemID) (map[dateline.I
 	for _, id := range ids {
 		switch r, known := t.items[id]; {
 		case !known:
+		// Intake asks here before it keeps: without this it would take the item in again.
 		case r.erased():
 			digests[id] = dateline.Erased
 		default:
@@ -162,6 +171,7 @@ func (t *tx) Digests(ctx context.Context, ids []dateline.ItemID) (map[dateline.I
 
 // ByURL returns the items at an address.
 func (t *tx) ByURL(ctx context.Context, url string) ([]dateline.ItemID, error) {
+	// Items that came without an address, as from a wire file, are not at one address.
 	if err := t.reading(ctx); err != nil || url == "" {
 		return nil, err
 	}
@@ -171,6 +181,7 @@ func (t *tx) ByURL(ctx context.Context, url string) ([]dateline.ItemID, error) {
 			ids = append(ids, id)
 		}
 	}
+	// Maps have no order, and the contract gives the ids in theirs.
 	slices.SortFunc(ids, func(a, b dateline.ItemID) int { return strings.Compare(string(a), string(b)) })
 	return ids, nil
 }
@@ -216,9 +227,12 @@ func (t *tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) error 
 	delete(t.filings, id)
 	t.edited.forget(id)
 	delete(t.statements, id)
+	// Read before it is forgotten, for the entries of the log tell who had spoken.
 	said := t.spoken[id]
 	t.forgetSpoken(id)
 	t.forgetMatches(id)
+	// Who decided what, and when, stays, for it is the desk's own record; its words may
+	// quote. Cloned, for others see the old list.
 	t.decisions = slices.Clone(t.decisions)
 	for i := range t.decisions {
 		if d := &t.decisions[i]; d.Item == id {

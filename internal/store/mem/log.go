@@ -12,6 +12,7 @@ import (
 // append numbers an entry and adds it. The tail of the slice may be shared with
 // a state that was thrown away, never with one that somebody can see.
 func (t *tx) append(e dateline.Entry) int64 {
+	// The log has no holes, so that a number is a place in it.
 	e.Seq = int64(len(t.log)) + 1
 	e.Time = time.UnixMicro(order(e.Time)).UTC()
 	t.log = append(t.log, e)
@@ -34,6 +35,7 @@ func (t *tx) Entries(ctx context.Context, after int64, limit int) ([]dateline.En
 	if err := t.reading(ctx); err != nil {
 		return nil, err
 	}
+	// Followers may ask from behind the end, and a cursor may have been set below zero.
 	rest := t.log[min(max(after, 0), int64(len(t.log))):]
 	return slices.Clone(rest[:min(max(limit, 0), len(rest))]), nil
 }
@@ -73,6 +75,8 @@ func (t *tx) Lead(ctx context.Context, holder string, now time.Time, ttl time.Du
 		if held(t.lease.until, now, now.Add(ttl)) {
 			return 0, fmt.Errorf("%s leads until %s: %w", t.lease.holder, t.lease.until.Format(time.RFC3339), dateline.ErrConflict)
 		}
+		// Only where the holder changes: who renews it keeps the epoch, and with it
+		// the right to write.
 		t.lease.epoch++
 	}
 	t.lease.holder, t.lease.until = holder, now.Add(ttl)
@@ -90,6 +94,8 @@ func (t *tx) Decide(ctx context.Context, decisions ...dateline.Decision) ([]int6
 		return nil, err
 	}
 	sources := make([]dateline.SourceID, len(decisions))
+	// All are checked before one is written: a decision on an item that is not there
+	// undoes none, for none is recorded.
 	for i, d := range decisions {
 		r, err := t.record(d.Item)
 		if err != nil {

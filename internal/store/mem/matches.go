@@ -43,6 +43,7 @@ func (t *tx) PutMatches(ctx context.Context, items []dateline.ItemID, matches []
 		delete(t.matches, id)
 	}
 	for _, m := range matches {
+		// Clipped, so that append copies: a state that others see may have the same list.
 		t.matches[m.Item] = append(slices.Clip(t.matches[m.Item]), clone(m))
 	}
 	return nil
@@ -68,6 +69,7 @@ func (t *tx) MatchesTo(ctx context.Context, ids []dateline.ItemID) (map[dateline
 		return nil, err
 	}
 	to := map[dateline.ItemID][]dateline.Match{}
+	// By item, as the contract has it; a map would give another order each time.
 	for _, item := range slices.Sorted(maps.Keys(t.matches)) {
 		for _, m := range t.matches[item] {
 			if slices.Contains(ids, m.Of) {
@@ -84,11 +86,13 @@ func (t *tx) PutFamilies(ctx context.Context, families ...dateline.Family) error
 		return err
 	}
 	for _, f := range families {
+		// Who was a member is so no more, unless the family that is written names it again.
 		for _, id := range t.families[f.ID].Members {
 			delete(t.familyOf, id)
 		}
 		delete(t.families, f.ID)
 		for _, id := range f.Members {
+			// An item is in one family: what it was in before must not count it still.
 			t.leave(id)
 			t.familyOf[id] = f.ID
 		}
@@ -98,6 +102,7 @@ func (t *tx) PutFamilies(ctx context.Context, families ...dateline.Family) error
 }
 
 // leave takes an item out of its family.
+// What is left may be a single item, which FamiliesOf then gives as none.
 func (t *tx) leave(id dateline.ItemID) {
 	family, ok := t.familyOf[id]
 	if !ok {
@@ -105,6 +110,7 @@ func (t *tx) leave(id dateline.ItemID) {
 	}
 	delete(t.familyOf, id)
 	f := t.families[family]
+	// Cloned first, for DeleteFunc works in place and others see the old family.
 	f.Members = slices.DeleteFunc(slices.Clone(f.Members), func(m dateline.ItemID) bool { return m == id })
 	t.families[family] = f
 }
@@ -174,6 +180,7 @@ func (t *tx) forgetMatches(id dateline.ItemID) {
 	}
 	t.leave(id)
 	maps.DeleteFunc(t.keys, func(_ int64, k dateline.Keyed) bool { return k.Item == id })
+	// The story is summed up without it: its headline or its time may have come from there.
 	if told, ok := t.told[id]; ok {
 		delete(t.told, id)
 		t.sumStory(told.Story)

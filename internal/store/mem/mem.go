@@ -16,7 +16,8 @@ import (
 	"dateline"
 )
 
-// Store is a [dateline.Store] in memory.
+// Store is a [dateline.Store] in memory. One update at a time runs, on a copy of what
+// the last one left; current is then swapped whole, so that no view sees half of one.
 type Store struct {
 	gate    sync.RWMutex // held for reading by every transaction, so that Close can wait
 	closed  bool
@@ -70,6 +71,7 @@ func (s *Store) Update(ctx context.Context, f func(dateline.Tx) error) error {
 	if err := f(t); err != nil {
 		return err
 	}
+	// Whoever asked may have gone while f ran; the stores on disk keep nothing then either.
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -101,6 +103,8 @@ type state struct {
 	speakers
 }
 
+// copy makes the state of an update. The log and the decisions are shared: entries are
+// only added to them, and Erase clones the decisions before it changes any.
 func (s *state) copy() *state {
 	c := *s
 	c.items = maps.Clone(s.items)
@@ -114,12 +118,16 @@ func (s *state) copy() *state {
 	return &c
 }
 
+// tx is one transaction on a state: the one that all see, or a copy of its own. Its end
+// is atomic, for what f started and left behind may ask meanwhile.
 type tx struct {
 	*state
 	writable bool
 	over     atomic.Bool
 }
 
+// From here on all calls fail, as the contract of Tx demands: on a database a
+// transaction that is over has no connection any more.
 func (t *tx) end() { t.over.Store(true) }
 
 // reading is asked first by every method that reads.
@@ -139,14 +147,19 @@ func (t *tx) writing(ctx context.Context) error {
 }
 
 // order is a time as the stores order it.
+// Microseconds, as the contract of Store has it: two times that differ by less are one
+// time on disk, and must not be told apart here.
 func order(t time.Time) int64 { return t.UnixMicro() }
 
-// held reports whether a lease holds at a time for who would lease until then.
+// held reports whether a lease holds at a time for who would lease until then. One that
+// ends far behind a new one was taken while a clock was wrong: see dateline.ClockSkew.
 func held(lease, now, until time.Time) bool {
 	return order(lease) > order(now) && order(lease) <= order(until.Add(dateline.ClockSkew))
 }
 
 // clone copies a noun as a store on disk would: by its JSON.
+// So nothing is shared with the caller, and what JSON leaves out is lost here too. A
+// noun that cannot be encoded is a fault of the noun, for which a panic is soon enough.
 func clone[T any](v T) T {
 	var c T
 	data, err := json.Marshal(v)

@@ -14,9 +14,11 @@ func (t *tx) PutPast(ctx context.Context, versions []dateline.Kept) error {
 	}
 	for _, k := range versions {
 		r, n := t.items[k.Item.ID], k.Item.Version
+		// The current version stands in the index of today, and an erased item has none.
 		if r == nil || n < 1 || n >= len(r.versions) {
 			continue
 		}
+		// The record is replaced, its map included: others see the old one.
 		past := maps.Clone(r.past)
 		if past == nil {
 			past = map[int]index{}
@@ -50,6 +52,7 @@ func (t *tx) VersionHeads(ctx context.Context, ids []dateline.ItemID) (map[datel
 // when there is none.
 func (r *record) asOf(q dateline.Find) (dateline.Item, *index) {
 	n := len(r.versions)
+	// Back to the last version that had been made by then.
 	for q.AsOf > 0 && n > 0 && r.made[n-1] > q.AsOf {
 		n--
 	}
@@ -57,9 +60,11 @@ func (r *record) asOf(q dateline.Find) (dateline.Item, *index) {
 	case n == 0:
 		return dateline.Item{}, nil
 	case n == len(r.versions):
+		// What stands unchanged to this day is found whoever its source is: PastOf does not ask.
 		return r.current(), &r.index
 	}
 	item := r.versions[n-1]
+	// The stage that indexes the past may not have come so far.
 	x, indexed := r.past[n]
 	if !indexed || q.PastOf != "" && q.PastOf != item.Source {
 		return item, nil

@@ -22,6 +22,7 @@ func newSpeakers() speakers {
 	return speakers{spoken: map[dateline.ItemID][]dateline.Spoken{}, persons: map[dateline.PersonID]dateline.Person{}}
 }
 
+// Lists of what was spoken are replaced and never changed, the orders cloned on change.
 func (s speakers) copy() speakers {
 	return speakers{maps.Clone(s.spoken), maps.Clone(s.persons), slices.Clone(s.orders)}
 }
@@ -43,6 +44,7 @@ func (t *tx) PutSpoken(ctx context.Context, items []dateline.ItemID, said []date
 		s = clone(s)
 		// Keys have no place in the JSON: they are given to a store and never given back.
 		s.When, s.Keys = s.When.UTC(), keys
+		// In the order of statements, in which SpokenIn gives them.
 		list := append(slices.Clone(t.spoken[s.Item]), s)
 		slices.SortFunc(list, func(a, b dateline.Spoken) int { return cmp.Compare(a.Statement, b.Statement) })
 		t.spoken[s.Item] = list
@@ -67,12 +69,15 @@ func (t *tx) saidBy(id dateline.PersonID) (said []dateline.Spoken) {
 }
 
 // sumPerson sums a person up again.
+// From all rows each time. The stores on disk count what came and went, for who speaks
+// daily has tens of thousands; that both come to the same is what the suite shows.
 func (t *tx) sumPerson(id dateline.PersonID) {
 	said, old := t.saidBy(id), t.persons[id]
 	old.ID = id
 	switch {
 	case len(said) > 0:
 		t.persons[id] = clone(dateline.SumPerson(old, said))
+	// One that was joined into another says nothing any more, and its address still leads on.
 	case old.Into == "":
 		delete(t.persons, id)
 	}
@@ -178,6 +183,7 @@ func (t *tx) Persons(ctx context.Context, q dateline.PersonQuery) ([]dateline.Pe
 	list := []dateline.Person{}
 	for _, p := range t.persons {
 		_, named := p.Names[q.Language]
+		// Who was joined into another is listed there.
 		if p.Into != "" || q.Language != "" && !named || q.Confirmed && !p.Confirmed || q.NoPrivate && p.Private ||
 			q.Before != (dateline.PersonPlace{}) && compare(p, place) <= 0 {
 			continue
@@ -204,6 +210,7 @@ func (t *tx) PutPersons(ctx context.Context, persons ...dateline.Person) error {
 			continue
 		}
 		into, ok := t.persons[given.Into]
+		// Into one that was joined itself there would be a chain, or a ring.
 		if !ok || into.Into != "" || into.ID == p.ID {
 			return fmt.Errorf("person %s cannot be joined into %s: %w", p.ID, given.Into, dateline.ErrInvalid)
 		}
@@ -223,6 +230,7 @@ func (t *tx) join(from, into dateline.PersonID) {
 		}
 		t.spoken[item] = list
 	}
+	// Who led to the first leads to the other at once: an address never takes two steps.
 	for id, p := range t.persons {
 		if p.Into == from {
 			p.Into = into
@@ -230,6 +238,7 @@ func (t *tx) join(from, into dateline.PersonID) {
 		}
 	}
 	p := t.persons[from]
+	// The desk's word on who may be named stays with the address.
 	t.persons[from] = dateline.Person{ID: from, Confirmed: p.Confirmed, Private: p.Private, Into: into}
 	t.sumPerson(into)
 }
@@ -239,6 +248,7 @@ func (t *tx) ClearPersons(ctx context.Context) error {
 	if err := t.writing(ctx); err != nil {
 		return err
 	}
+	// The orders stay: they are facts, from which the stage joins persons anew.
 	clear(t.spoken)
 	clear(t.persons)
 	return nil
@@ -266,6 +276,7 @@ func (t *tx) forgetSpoken(id dateline.ItemID) {
 
 // forgetOrdered takes the names of a person out of the orders.
 func (t *tx) forgetOrdered(id dateline.PersonID) {
+	// Others see the old list.
 	t.orders = slices.Clone(t.orders)
 	for i := range t.orders {
 		t.orders[i].Forget(id)
@@ -277,6 +288,7 @@ func (t *tx) OrderPersons(ctx context.Context, orders ...dateline.PersonOrder) (
 	if err := t.writing(ctx); err != nil {
 		return nil, err
 	}
+	// All are checked before one is recorded, as with decisions.
 	for i := range orders {
 		if err := orders[i].Check(t.persons); err != nil {
 			return nil, err
@@ -285,6 +297,7 @@ func (t *tx) OrderPersons(ctx context.Context, orders ...dateline.PersonOrder) (
 	seqs := make([]int64, len(orders))
 	for i, o := range orders {
 		o = clone(o)
+		// The order keeps how they are spelled now: persons may be derived anew under other ids.
 		o.Note(t.persons)
 		o.Time = o.Time.UTC()
 		o.Seq = t.append(dateline.Entry{Time: o.Time, Kind: dateline.EntryOrdered, Note: string(o.Kind)})

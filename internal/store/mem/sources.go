@@ -29,6 +29,8 @@ func (t *tx) PutSource(ctx context.Context, s dateline.Source, at time.Time) err
 	put := &source{Source: clone(s)}
 	note := "added"
 	if old, known := t.sources[s.ID]; known {
+		// What an editor changes is not when it is polled: a form that was open for an hour
+		// must not set the validators of an hour ago.
 		put.Poll, put.lease = old.Poll, old.lease
 		if note = change(old.Source, put.Source); note == "" {
 			return nil
@@ -49,6 +51,7 @@ func change(old, s dateline.Source) string {
 	switch {
 	case reflect.DeepEqual(old, s):
 		return ""
+	// Of several changes the log tells the one that means most to who follows it.
 	case s.Retired && !old.Retired:
 		return "retired"
 	case s.Feed != old.Feed:
@@ -128,6 +131,7 @@ func (t *tx) LeaseSources(ctx context.Context, now, until time.Time, limit int) 
 			due = append(due, s)
 		}
 	}
+	// The longest due first, else a few busy sources would keep the rest waiting.
 	slices.SortFunc(due, func(a, b *source) int {
 		return cmp.Or(cmp.Compare(order(a.Poll.Next), order(b.Poll.Next)), cmp.Compare(a.ID, b.ID))
 	})
@@ -150,6 +154,7 @@ func (t *tx) Polled(ctx context.Context, id dateline.SourceID, p dateline.Poll) 
 	}
 	polled := s.Source
 	polled.Poll = p
+	// Without a lease: the poll is done.
 	t.sources[id] = &source{Source: clone(polled)}
 	return nil
 }

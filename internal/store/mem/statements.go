@@ -25,6 +25,7 @@ func (t *tx) PutStatements(ctx context.Context, list ...dateline.Marked) error {
 	}
 	for _, m := range list {
 		versions := slices.DeleteFunc(slices.Clone(t.statements[m.Item]), func(o dateline.Marked) bool { return o.Version == m.Version })
+		// As on disk, where a version without statements has no row.
 		if len(m.Statements) > 0 {
 			versions = append(versions, clone(m))
 		}

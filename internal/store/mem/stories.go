@@ -17,6 +17,7 @@ func (t *tx) Tell(ctx context.Context, told []dateline.Told) error {
 	var changed []dateline.StoryID
 	for _, d := range told {
 		if before, ok := t.told[d.Item]; ok {
+			// What it leaves is summed up too, or it would count the item still.
 			changed = append(changed, before.Story)
 		}
 		d = clone(d)
@@ -31,6 +32,8 @@ func (t *tx) Tell(ctx context.Context, told []dateline.Told) error {
 }
 
 // sumStory sums a story up again.
+// sumStory is asked after the items have moved. A story without items is gone, unless
+// it was merged: its address then leads to the other.
 func (t *tx) sumStory(id dateline.StoryID) {
 	told := t.tellers(id)
 	switch {
@@ -105,6 +108,7 @@ func (t *tx) Stories(ctx context.Context, q dateline.StoryQuery) ([]dateline.Sto
 	list := []dateline.Story{}
 	for _, s := range t.stories {
 		place := cmp.Or(cmp.Compare(order(s.Last), order(q.Before.Time)), cmp.Compare(s.ID, q.Before.Story))
+		// One item is no story to a list; it has an address for when another joins it.
 		if s.Items < 2 || q.Language != "" && !slices.Contains(s.Languages, q.Language) ||
 			!q.Since.IsZero() && order(s.Last) < order(q.Since) || q.Before != (dateline.StoryPlace{}) && place >= 0 {
 			continue
@@ -129,6 +133,7 @@ func (t *tx) MergeStory(ctx context.Context, from, into dateline.StoryID) error 
 		d.Story = into
 		t.told[d.Item] = d
 	}
+	// Who led to the first leads to the other at once: a page never follows a chain.
 	for id, s := range t.stories {
 		if s.Merged == from {
 			s.Merged = into

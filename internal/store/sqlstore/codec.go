@@ -13,6 +13,7 @@ import (
 // encode makes the two documents of a version: the head, which lists read by
 // the hundred, and the body, which is read alone and compressed.
 func encode(item *dateline.Item) (head, body []byte, err error) {
+	// The caller's item keeps its body.
 	short := *item
 	short.Body = nil
 	if head, err = json.Marshal(&short); err != nil {
@@ -30,6 +31,7 @@ func decode(head, body []byte) (item dateline.Item, err error) {
 	if err := unmarshal(head, &item); err != nil {
 		return item, fmt.Errorf("decode an item: %w", err)
 	}
+	// Lists and histories ask for heads alone: a body is most of an item.
 	if body == nil {
 		return item, nil
 	}

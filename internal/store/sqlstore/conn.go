@@ -16,12 +16,14 @@ type pool struct {
 	idle  chan *conn
 }
 
+// idle has room for all, so that giving one back never waits.
 func newPool(db *sql.DB, size int) *pool {
 	return &pool{db: db, slots: make(chan struct{}, size), idle: make(chan *conn, size)}
 }
 
 // with lends a connection to f.
 func (p *pool) with(ctx context.Context, f func(*conn) error) error {
+	// Waiting for a slot ends with the reader's patience, not with the pool's.
 	select {
 	case p.slots <- struct{}{}:
 		defer func() { <-p.slots }()
@@ -36,6 +38,7 @@ func (p *pool) with(ctx context.Context, f func(*conn) error) error {
 	return f(c)
 }
 
+// take gives an idle connection, or a new one while there are fewer than slots.
 func (p *pool) take(ctx context.Context) (*conn, error) {
 	select {
 	case c := <-p.idle:
@@ -50,6 +53,8 @@ func (p *pool) take(ctx context.Context) (*conn, error) {
 	return &conn{Conn: c, statements: map[string]*sql.Stmt{}}, nil
 }
 
+// giveBack keeps a connection unless a transaction on it could not be begun or ended:
+// nobody knows then what it is still in.
 func (p *pool) giveBack(c *conn) {
 	if c.broken {
 		// What a broken connection says when it is closed helps nobody.
@@ -80,6 +85,8 @@ type conn struct {
 // so that there may be any number of them.
 const maxStatements = 200
 
+// statement prepares a text once for this connection. Texts are the key: they must hold
+// no values, or none would ever be met again.
 func (c *conn) statement(ctx context.Context, text string) (*sql.Stmt, error) {
 	if st, ok := c.statements[text]; ok {
 		return st, nil
@@ -109,6 +116,8 @@ func (c *conn) exec(ctx context.Context, text string, args ...any) (sql.Result, 
 	return st.ExecContext(ctx, args...)
 }
 
+// The rows must be closed before the connection is asked again: PostgreSQL gives one
+// answer at a time.
 func (c *conn) query(ctx context.Context, text string, args ...any) (*sql.Rows, error) {
 	st, err := c.statement(ctx, text)
 	if err != nil {
@@ -117,6 +126,7 @@ func (c *conn) query(ctx context.Context, text string, args ...any) (*sql.Rows, 
 	return st.QueryContext(ctx, args...)
 }
 
+// close closes the statements first, for they are of this connection.
 func (c *conn) close() error {
 	var errs []error
 	for _, st := range c.statements {

@@ -16,4 +16,5 @@ func decoded[T any](documents [][]byte, err error) ([]T, error) {
 	return all, err
 }
 
+// oneDocument is the columns of a row that is a document and nothing else.
 func oneDocument(d *[]byte) []any { return []any{d} }

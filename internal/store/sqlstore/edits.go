@@ -26,6 +26,7 @@ func (t *Tx) PutLooks(ctx context.Context, looks ...dateline.Look) error {
 	var over []dateline.ItemID
 	for i := range looks {
 		l := &looks[i]
+		// The last of an item counts, as if they had been written one by one.
 		delete(rows, l.Item)
 		if r, ok := known[l.Item]; l.Next.IsZero() || !ok || r.erased() {
 			over = append(over, l.Item)
@@ -41,6 +42,7 @@ func (t *Tx) PutLooks(ctx context.Context, looks ...dateline.Look) error {
 		return err
 	}
 	list := make([][]any, 0, len(rows))
+	// In the order that was given, for a map has none, and each once.
 	for _, id := range ids {
 		if r, ok := rows[id]; ok {
 			list = append(list, r)
@@ -70,6 +72,7 @@ func (t *Tx) looksIn(ctx context.Context, q question) ([]dateline.Look, error) {
 		if err := unmarshal(r.doc, &looks[i]); err != nil {
 			return nil, fmt.Errorf("decode the look of %s: %w", r.item, err)
 		}
+		// The columns count: the document is what was written beside them.
 		looks[i].Item, looks[i].Source, looks[i].Next = r.item, r.source, instant(r.next)
 	}
 	return looks, nil
@@ -87,6 +90,7 @@ func (t *Tx) LeaseLooks(ctx context.Context, now, until time.Time, limit int) ([
 	if err != nil || len(due) == 0 {
 		return nil, err
 	}
+	// Nobody claims between the two statements: updates run one after the other.
 	ids := make([]dateline.ItemID, len(due))
 	for i, l := range due {
 		ids[i] = l.Item
@@ -102,6 +106,7 @@ func (t *Tx) LeaseLooks(ctx context.Context, now, until time.Time, limit int) ([
 // FreeLeases frees the leases of all looks and sources.
 func (t *Tx) FreeLeases(ctx context.Context) error {
 	for _, table := range [...]string{"looks", "sources"} {
+		// Only those that are leased: rows that stay as they are need not be written.
 		if _, err := t.Exec(ctx, "update "+table+" set lease = $1 where lease <> $1", micros(time.Time{})); err != nil {
 			return err
 		}
@@ -141,6 +146,7 @@ type once struct {
 	time     int64
 }
 
+// The time as it is kept, for one that was read back has lost its nanoseconds.
 func onceOf(e *dateline.Edit) once { return once{e.Item, e.Of, e.Kind, micros(e.Time)} }
 
 // PutEdits records edits.
@@ -171,6 +177,7 @@ func (t *Tx) PutEdits(ctx context.Context, edits ...dateline.Edit) error {
 		if r, ok := known[e.Item]; !ok || r.erased() || seen[onceOf(e)] {
 			continue
 		}
+		// One call may hold an edit twice, too.
 		seen[onceOf(e)] = true
 		entries = append(entries, dateline.Entry{
 			Time: e.Time, Kind: dateline.EntryEdited, Item: e.Item, Version: e.Version, Source: e.Source, Note: string(e.Kind),
@@ -178,6 +185,7 @@ func (t *Tx) PutEdits(ctx context.Context, edits ...dateline.Edit) error {
 		rows = append(rows, []any{nil, string(e.Item), e.Version, plain(e.Source), string(e.Kind), micros(e.Time), string(e.Of)})
 	}
 	last, err := t.number(ctx, entries)
+	// The numbers are known only now: an edit is known by that of its entry.
 	for i := range rows {
 		rows[i][0] = last + 1 + int64(i)
 	}
@@ -189,6 +197,7 @@ func (t *Tx) PutEdits(ctx context.Context, edits ...dateline.Edit) error {
 
 const editColumns = "seq, item, version, source, kind, time, of_item"
 
+// editsIn asks for edits.
 func (t *Tx) editsIn(ctx context.Context, q question) ([]dateline.Edit, error) {
 	type row struct {
 		dateline.Edit
@@ -215,6 +224,7 @@ func (t *Tx) Edits(ctx context.Context, q dateline.EditQuery) ([]dateline.Edit, 
 		}
 		s.whereIn("kind", kinds)
 	}
+	// By number and not by an offset: a page of the list stays what it is while others come.
 	if q.Before > 0 {
 		s.Where("seq < %s", q.Before)
 	}
@@ -233,6 +243,7 @@ func (t *Tx) EditsOn(ctx context.Context, ids []dateline.ItemID) (map[dateline.I
 
 // forgetEdits removes what is known of an item that was erased.
 func (t *Tx) forgetEdits(ctx context.Context, id dateline.ItemID) error {
+	// On either side: that an item was taken up in another would tell of it, too.
 	for _, text := range []string{"delete from looks where item = $1", "delete from edits where item = $1 or of_item = $1"} {
 		if _, err := t.Exec(ctx, text, string(id)); err != nil {
 			return err

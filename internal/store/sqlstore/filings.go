@@ -123,6 +123,7 @@ func (t *Tx) listings(ctx context.Context, columns string, q dateline.FilingQuer
 		"select min(language) from filings union all "+
 		"select (select min(f.language) from filings f where f.language > known.language) from known where known.language is not null"+
 		") select language from known where language is not null"), func(l *string) []any { return []any{l} })
+	// They are left out here, by name, so that no list needs the condition.
 	not := q.NotIn
 	q.NotIn = nil
 	var lists []*Select
@@ -137,6 +138,7 @@ func (t *Tx) listings(ctx context.Context, columns string, q dateline.FilingQuer
 }
 
 // listTime is the time by which a list is ordered.
+// It must agree with listedBy, which orders each list in the database.
 func listTime(f *dateline.Filing, q dateline.FilingQuery) time.Time {
 	switch {
 	case q.ByNotice:
@@ -164,6 +166,7 @@ func listedBy(q dateline.FilingQuery) string {
 func (t *Tx) listing(columns string, q dateline.FilingQuery) *Select {
 	s := &Select{Columns: columns, From: "filings", dialect: t.dialect}
 	if q.Language != "" {
+		// Values go through plain as they did when they were kept, or would not be found.
 		s.Where("language = %s", plain(q.Language))
 	}
 	if q.Source != "" {
@@ -184,6 +187,7 @@ func (t *Tx) listing(columns string, q dateline.FilingQuery) *Select {
 		s.whereIn("status", list)
 	}
 	if q.Urgency > 0 {
+		// 0 is an urgency that nobody gave, which is not more urgent than a flash.
 		s.Where("urgency between 1 and %s", int(q.Urgency))
 	}
 	if !q.Since.IsZero() && q.ByNotice {
@@ -195,8 +199,12 @@ func (t *Tx) listing(columns string, q dateline.FilingQuery) *Select {
 		s.Where("embargo <= %s", micros(q.Out))
 	}
 	if q.ByNotice {
+		// The number stands in the text, as in the index that leaves out those without notices:
+		// of a parameter the database could not know that it is this one.
 		s.Where(fmt.Sprintf("noticed > %d", micros(time.Time{})))
 	}
+	// By place and not by an offset: what comes in meanwhile moves no page, and the index
+	// begins there instead of counting up to it.
 	if q.Before != (dateline.Place{}) {
 		s.Where("("+listedBy(q)+", item) < (%s, %s)", micros(q.Before.Time), string(q.Before.Item))
 	}
@@ -213,6 +221,7 @@ func (t *Tx) Embargoed(ctx context.Context, after, until time.Time) ([]dateline.
 
 // ClearFilings removes all filings.
 func (t *Tx) ClearFilings(ctx context.Context) error {
+	// Else a search would still find, or hide, by what was filed before.
 	if _, err := t.Exec(ctx, "delete from filings"); err != nil {
 		return err
 	}

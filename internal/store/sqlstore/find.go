@@ -36,6 +36,7 @@ func (t *Tx) findOn(ctx context.Context, on Shelf, q dateline.Find) ([]dateline.
 	s := &Select{
 		Columns: "i.id, i.version, i.time, i.terms", From: string(on) + " i", Order: " order by i.slot desc", dialect: t.dialect,
 	}
+	// Before the filters: it may replace From and Order, to which conditions are then added.
 	t.dialect.Search.Match(q, on, s)
 	filters(q, on, s)
 	s.limit(cmp.Or(q.Limit, defaultCandidates), q.Skip)
@@ -54,6 +55,7 @@ func (t *Tx) findOn(ctx context.Context, on Shelf, q dateline.Find) ([]dateline.
 	return candidates, err
 }
 
+// By the second, as the contract says: a slot does not count finer.
 func newestFirst(a, b dateline.Candidate) int {
 	return cmp.Or(cmp.Compare(b.When.Unix(), a.When.Unix()), cmp.Compare(b.Item, a.Item))
 }
@@ -102,10 +104,12 @@ func filters(q dateline.Find, on Shelf, s *Select) {
 // standsNow is the conditions on current versions: what is filed of their items
 // stands in their rows.
 func standsNow(q dateline.Find, s *Select) {
+	// What was erased keeps a bare row, which nothing may find.
 	s.Where("i.version > 0")
 	if q.AsOf != 0 {
 		s.Where("i.made <= %s", q.AsOf)
 	}
+	// By columns of the row itself, not by a join: see File.
 	if q.Public {
 		s.Where("i.filed = %s and i.embargo <= %s", string(dateline.Usable), micros(q.Now))
 	} else {
@@ -135,6 +139,8 @@ func Phrases(c dateline.Clause) []dateline.Phrase {
 }
 
 // WordStats counts items by word.
+// The number of items is of the totals: to count the table would take longer than to
+// search it.
 func (t *Tx) WordStats(ctx context.Context, words []string) (counts []int, items int, err error) {
 	n, err := t.total(ctx)
 	if err != nil {

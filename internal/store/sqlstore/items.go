@@ -21,10 +21,12 @@ type row struct {
 	made    int64 // the log entry that made the version; known of what is being kept
 }
 
+// The row stays, so that the item is not taken in again from the next poll.
 func (r *row) erased() bool { return r.version == 0 }
 
 // rowsOf reads the rows of those items that exist.
 func (t *Tx) rowsOf(ctx context.Context, ids []dateline.ItemID) (map[dateline.ItemID]row, error) {
+	// An empty list needs no question.
 	if len(ids) == 0 {
 		return nil, nil
 	}
@@ -64,6 +66,7 @@ type document struct {
 	digest     string // of the item's current version, which may be newer than the head
 }
 
+// item decodes it with the digest that polls have renewed since.
 func (d *document) item() (dateline.Item, error) {
 	item, err := decode(d.head, d.body)
 	item.Digest = d.digest
@@ -95,6 +98,7 @@ func (t *Tx) Heads(ctx context.Context, ids []dateline.ItemID) ([]dateline.Item,
 	return t.items(ctx, "null", ids)
 }
 
+// items reads current versions with the bodies, or with null in their place.
 func (t *Tx) items(ctx context.Context, body string, ids []dateline.ItemID) ([]dateline.Item, error) {
 	if len(ids) == 0 {
 		return nil, nil
@@ -125,6 +129,7 @@ func (t *Tx) items(ctx context.Context, body string, ids []dateline.ItemID) ([]d
 
 // Versions returns all versions, oldest first.
 func (t *Tx) Versions(ctx context.Context, id dateline.ItemID) ([]dateline.Item, error) {
+	// First, for the errors of the contract: an erased item has no versions to tell by.
 	r, err := t.rowOf(ctx, id)
 	if err != nil {
 		return nil, err
@@ -150,6 +155,7 @@ func (t *Tx) Digests(ctx context.Context, ids []dateline.ItemID) (map[dateline.I
 	rows, err := t.rowsOf(ctx, ids)
 	digests := make(map[dateline.ItemID]string, len(rows))
 	for id, r := range rows {
+		// That of an erased item reads Erased in the table itself: strip has written it.
 		digests[id] = r.digest
 	}
 	return digests, err
@@ -161,6 +167,7 @@ const byURL = "select id from items where url = $1 and url <> '' order by id"
 
 // ByURL returns the items at an address.
 func (t *Tx) ByURL(ctx context.Context, url string) ([]dateline.ItemID, error) {
+	// Items that came without an address, as from a wire file, are not at one address.
 	if url == "" {
 		return nil, nil
 	}
@@ -173,6 +180,7 @@ func (t *Tx) Naming(ctx context.Context, urls []string) (map[string][]dateline.I
 	address := map[string]string{} // by key
 	var keys []string
 	for _, url := range urls {
+		// Asked by key and answered by address: a long one is kept as its hash.
 		if key := addressKey(url); key != "" && address[key] == "" {
 			address[key], keys = url, append(keys, key)
 		}
@@ -212,6 +220,7 @@ func addressKey(url string) string {
 // its place in time.
 func (t *Tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) (err error) {
 	r, err := t.rowOf(ctx, id)
+	// Erasing again is no error: whoever was not sure repeats it.
 	if errors.Is(err, dateline.ErrGone) {
 		return nil
 	}
@@ -259,6 +268,7 @@ func (t *Tx) strip(ctx context.Context, id dateline.ItemID, slot int64) error {
 	if _, err := t.Exec(ctx, "update items set slot = $1 where id = $2", slot, string(id)); err != nil {
 		return err
 	}
+	// These find their rows themselves, and sum up again who and what loses some.
 	if err := t.forgetSpoken(ctx, id); err != nil {
 		return err
 	}
@@ -272,6 +282,7 @@ func (t *Tx) strip(ctx context.Context, id dateline.ItemID, slot int64) error {
 	if err != nil {
 		return err
 	}
+	// Word weights are fractions of this number: an erased item must not count in it.
 	n.items, n.changed = n.items-1, true
 	return nil
 }

@@ -43,6 +43,8 @@ func (t *Tx) Keep(ctx context.Context, items []dateline.Kept) ([]dateline.Outcom
 	return outcomes, nil
 }
 
+// newBatch reads what is known of the items, all with a few queries: one by one they
+// would cost more than all that is written.
 func (t *Tx) newBatch(ctx context.Context, items []dateline.Kept) (*batch, error) {
 	ids := make([]dateline.ItemID, len(items))
 	for i := range items {
@@ -75,12 +77,15 @@ func (t *Tx) newBatch(ctx context.Context, items []dateline.Kept) (*batch, error
 	return b, err
 }
 
+// keep decides about one item by what is known and by those of the batch before it,
+// and writes nothing yet.
 func (b *batch) keep(k *dateline.Kept) (dateline.Outcome, error) {
 	item := k.Item
 	r, known := b.rows[item.ID]
 	current := b.current[item.ID]
 	what := dateline.EntryVersion
 	switch {
+	// A row without a current version is an item that was erased.
 	case current == nil && known:
 		return dateline.Outcome{ID: item.ID, What: dateline.EntryErased}, nil
 	case current == nil:
@@ -91,6 +96,7 @@ func (b *batch) keep(k *dateline.Kept) (dateline.Outcome, error) {
 		}
 		b.kept++
 	case same(&item, current):
+		// It tells the same in another dress: the digest spares reading it with each poll.
 		current.Digest = item.Digest
 		b.digests[item.ID] = item.Digest
 		return dateline.Outcome{ID: item.ID, Version: current.Version}, nil
@@ -106,6 +112,7 @@ func (b *batch) keep(k *dateline.Kept) (dateline.Outcome, error) {
 	if _, again := b.words[item.ID]; !again {
 		b.changed = append(b.changed, item.ID)
 	}
+	// What a second one of the same id in this batch meets.
 	r.version, r.made = item.Version, b.before+int64(len(b.entries))+1
 	b.rows[item.ID], b.current[item.ID], b.words[item.ID] = r, &item, k.Words
 	b.versions = append(b.versions, []any{string(item.ID), item.Version, head, body, r.made})
@@ -173,6 +180,7 @@ func (t *Tx) write(ctx context.Context, b *batch) error {
 	if err != nil {
 		return err
 	}
+	// New ones alone: a further version is no further item.
 	n.items, n.changed = n.items+b.kept, true
 	if err := t.Append(ctx, b.entries...); err != nil {
 		return err
@@ -180,6 +188,8 @@ func (t *Tx) write(ctx context.Context, b *batch) error {
 	return t.dialect.Search.Put(ctx, t, Current, docs)
 }
 
+// insertItems writes new rows and, for items that are there, all but filed and embargo:
+// these are File's, and stay until the wire has filed the new version.
 func insertItems() Insert {
 	return Insert{
 		Into: "items (slot, id, version, source, language, time, url, digest, filed, embargo, made, terms)", Columns: 12,
@@ -222,6 +232,7 @@ func (t *Tx) place(ctx context.Context, b *batch) ([]Doc, error) {
 		item := b.current[id]
 		docs[i] = Doc{Slot: slotOf(item.When(), id), ID: id, Source: item.Source, Language: lang.Base(item.Language), Words: b.words[id]}
 		r := b.rows[id]
+		// A row that was there has words in the index, which have to go whatever its new slot.
 		if r.id != "" {
 			old = append(old, r.slot)
 		}

@@ -22,6 +22,7 @@ const mostLately = 1000
 func (l *lately) note(doc []byte, list []dateline.Statement) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	// All go at once: who reads in order has taken the old ones by then.
 	if l.of == nil || len(l.of) >= mostLately {
 		l.of = map[string][]dateline.Statement{}
 	}
@@ -29,6 +30,7 @@ func (l *lately) note(doc []byte, list []dateline.Statement) {
 }
 
 // take gives the statements of a document away: they are the taker's own.
+// Given away and not lent: two who held one list could change it under each other.
 func (l *lately) take(doc []byte) ([]dateline.Statement, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -31,6 +31,7 @@ func (t *Tx) number(ctx context.Context, entries []dateline.Entry) (int64, error
 			before + 1 + int64(i), micros(e.Time), string(e.Kind), string(e.Item), e.Version, plain(e.Source), plain(e.Note),
 		}
 	}
+	// Numbers have no holes: an update that fails takes back its own with the row of totals.
 	err = t.Insert(ctx, Insert{Into: "log (seq, time, kind, item, version, source, note)", Columns: 7}, rows)
 	if err != nil {
 		return 0, err
@@ -94,6 +95,7 @@ func (t *Tx) Lead(ctx context.Context, holder string, now time.Time, ttl time.Du
 		if epoch > 0 && micros(now) < until && until <= ahead(now.Add(ttl)) {
 			return 0, fmt.Errorf("%s leads until %s: %w", leads, instant(until).Format(time.RFC3339), dateline.ErrConflict)
 		}
+		// Who renews the lease keeps its epoch, and with it the right to write.
 		epoch++
 	}
 	_, err := t.Exec(ctx, "update lease set holder = $1, until = $2, epoch = $3 where one = 1",
@@ -159,6 +161,7 @@ func (t *Tx) DecisionsOn(ctx context.Context, ids []dateline.ItemID) (map[dateli
 			return []any{&r.Seq, &r.Item, &r.Kind, &r.By, &r.time, &r.until, &r.Reason, &r.Notice}
 		})
 	for _, r := range rows {
+		// A decision without an end comes back with the zero time, as it was given.
 		r.Decision.Time, r.Until = instant(r.time), instant(r.until)
 		on[r.Item] = append(on[r.Item], r.Decision)
 	}

@@ -24,6 +24,7 @@ func (t *Tx) PutMatches(ctx context.Context, items []dateline.ItemID, matches []
 		if err != nil {
 			return fmt.Errorf("encode a match of %s: %w", m.Item, err)
 		}
+		// The order is kept, for the first that is no translation is the origin.
 		rows[i] = []any{string(m.Item), place[m.Item], string(m.Of), doc}
 		place[m.Item]++
 	}
@@ -31,6 +32,7 @@ func (t *Tx) PutMatches(ctx context.Context, items []dateline.ItemID, matches []
 }
 
 // deleteIn deletes the rows of a table in which a column is one of a list.
+// Table and column are names of this package, never what a reader gave.
 func (t *Tx) deleteIn(ctx context.Context, table, column string, list any) error {
 	arg, err := t.List(list)
 	if err != nil {
@@ -52,6 +54,7 @@ func (t *Tx) MatchesTo(ctx context.Context, ids []dateline.ItemID) (map[dateline
 	return grouped(found, func(m *dateline.Match) dateline.ItemID { return m.Of }), err
 }
 
+// matches asks by one side of a match; order must name columns of the table.
 func (t *Tx) matches(ctx context.Context, column, order string, ids []dateline.ItemID) ([]dateline.Match, error) {
 	if len(ids) == 0 {
 		return nil, nil
@@ -100,6 +103,7 @@ type member struct {
 	place int
 }
 
+// members are those of a family with the places as they stand, holes included.
 func (t *Tx) members(ctx context.Context, family dateline.ItemID) ([]member, error) {
 	return collect(ctx, t, ask("select item, place from families where family = $1 order by place", string(family)),
 		func(m *member) []any { return []any{&m.item, &m.place} })
@@ -107,6 +111,7 @@ func (t *Tx) members(ctx context.Context, family dateline.ItemID) ([]member, err
 
 // addMembers writes the members from a place on. They leave where they were.
 func (t *Tx) addMembers(ctx context.Context, f dateline.Family, from int) error {
+	// An item is in one family, by the key of the table.
 	if err := t.deleteIn(ctx, "families", "item", slices.Clone(f.Members[from:])); err != nil {
 		return err
 	}
@@ -144,6 +149,7 @@ func (t *Tx) FamiliesOf(ctx context.Context, ids []dateline.ItemID) (map[datelin
 
 // PutKeys writes the keys of versions.
 func (t *Tx) PutKeys(ctx context.Context, keyed []dateline.Keyed) error {
+	// By the entry that made the version: a follower of the log reads them in its order.
 	rows := make([][]any, len(keyed))
 	for i, k := range keyed {
 		// A version without keys has an empty list: the column takes no null.

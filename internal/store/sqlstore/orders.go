@@ -23,6 +23,7 @@ func (t *Tx) PutPersons(ctx context.Context, persons ...dateline.Person) error {
 		}
 		p.Confirmed, p.Private = given.Confirmed, given.Private
 		if given.Into != "" && given.Into != p.Into {
+			// Into one that was joined itself there would be a chain, or a ring.
 			into, ok := known[given.Into]
 			if !ok || into.Into != "" || into.ID == p.ID {
 				return fmt.Errorf("person %s cannot be joined into %s: %w", p.ID, given.Into, dateline.ErrInvalid)
@@ -66,6 +67,7 @@ func (t *Tx) join(ctx context.Context, from dateline.PersonID, into dateline.Per
 	if err != nil {
 		return err
 	}
+	// Who led to the first leads to the other at once: an address never takes two steps.
 	for i := range led {
 		led[i].Into = into.ID
 	}
@@ -84,6 +86,7 @@ func (t *Tx) countMoved(ctx context.Context, into *dateline.Person, moved []date
 	}
 	q := t.askIn("select distinct item from spoken where person = $2 and %s", "item", slices.Collect(maps.Keys(items)))
 	q.args = append(q.args, string(into.ID))
+	// Items in which both spoke are counted already.
 	both, err := collect(ctx, t, q, func(id *dateline.ItemID) []any { return []any{id} })
 	for _, id := range both {
 		delete(items, id)
@@ -95,6 +98,7 @@ func (t *Tx) countMoved(ctx context.Context, into *dateline.Person, moved []date
 }
 
 // ClearPersons removes all persons.
+// The orders stay: they are facts, from which the stage joins persons anew.
 func (t *Tx) ClearPersons(ctx context.Context) error {
 	for _, table := range []string{"spoken", "persons", "person_keys"} {
 		if _, err := t.Exec(ctx, "delete from "+table); err != nil {
@@ -112,6 +116,7 @@ func (t *Tx) forgetSpoken(ctx context.Context, id dateline.ItemID) error {
 	if err != nil || len(in) == 0 {
 		return err
 	}
+	// The same way as a new version without statements, so that the sums come out alike.
 	if err := t.PutSpoken(ctx, []dateline.ItemID{id}, nil); err != nil {
 		return err
 	}
@@ -123,6 +128,7 @@ func (t *Tx) forgetSpoken(ctx context.Context, id dateline.ItemID) error {
 	if err != nil {
 		return err
 	}
+	// One may have spoken several times in the item.
 	slices.Sort(ids)
 	ids = slices.DeleteFunc(slices.Compact(ids), func(id dateline.PersonID) bool { _, ok := left[id]; return ok })
 	joined, err := collect(ctx, t, t.askIn("select id from persons where %s", "into_person", ids),
@@ -166,6 +172,7 @@ func (t *Tx) OrderPersons(ctx context.Context, orders ...dateline.PersonOrder) (
 		return nil, err
 	}
 	entries := make([]dateline.Entry, len(orders))
+	// All are checked before one is recorded.
 	for i := range orders {
 		if err := orders[i].Check(known); err != nil {
 			return nil, err
@@ -186,6 +193,8 @@ func (t *Tx) OrderPersons(ctx context.Context, orders ...dateline.PersonOrder) (
 	return seqs, t.putOrders(ctx, noted)
 }
 
+// putOrders writes orders, or writes their documents anew: whom one concerns never
+// changes, what it tells of them may be forgotten.
 func (t *Tx) putOrders(ctx context.Context, orders []dateline.PersonOrder) error {
 	rows := make([][]any, len(orders))
 	for i := range orders {
@@ -201,6 +210,7 @@ func (t *Tx) putOrders(ctx context.Context, orders []dateline.PersonOrder) error
 	}, rows)
 }
 
+// ordersIn decodes what collect found, as decoded does, with an error that says of what.
 func ordersIn(documents [][]byte, err error) ([]dateline.PersonOrder, error) {
 	orders := make([]dateline.PersonOrder, len(documents))
 	for i, d := range documents {

@@ -32,6 +32,7 @@ func (t *Tx) findPast(ctx context.Context, q dateline.Find) ([]dateline.Candidat
 // at that entry, and what is filed of their items today lets them be found.
 func stoodThen(q dateline.Find, s *Select) {
 	s.Where("i.made <= %s and i.followed > %s", q.AsOf, q.AsOf)
+	// Earlier versions of others' copy are for the desk: readers may see those of our own.
 	if q.PastOf != "" {
 		s.Where("i.source = %s", plain(q.PastOf))
 	}
@@ -58,6 +59,7 @@ func (t *Tx) VersionHeads(ctx context.Context, ids []dateline.ItemID) (map[datel
 		func(r *row) []any { return []any{&r.head, &r.current, &r.digest} })
 	heads := map[dateline.ItemID][]dateline.Item{}
 	for _, r := range rows {
+		// Without bodies: a history of twenty versions is mostly bodies.
 		item, err := decode(r.head, nil)
 		if err != nil {
 			return nil, err
@@ -106,6 +108,7 @@ func (t *Tx) PutPast(ctx context.Context, versions []dateline.Kept) error {
 	if len(docs) == 0 {
 		return nil
 	}
+	// Indexed again, as after a change of the folding, each version replaces itself.
 	if err := t.forgetPast(ctx, ids, func(at spot) bool { return rows[at] != nil }); err != nil {
 		return err
 	}

@@ -18,6 +18,7 @@ type change struct {
 	sources    map[dateline.ItemID]dateline.SourceID
 }
 
+// gone notes a row that is taken away.
 func (c *change) gone(s dateline.Spoken) {
 	c.went = append(c.went, s)
 	c.item(&s, 1)
@@ -35,10 +36,13 @@ func (c *change) come(s dateline.Spoken) {
 }
 
 // sumsAlike reports that two rows of one person add the same to the sum.
+// What has no part in a sum (Version, Public, By) is not compared.
 func sumsAlike(a, b *dateline.Spoken) bool {
 	return a.Statement == b.Statement && a.Name == b.Name && a.Role == b.Role && a.Language == b.Language && a.Source == b.Source && a.When.Equal(b.When)
 }
 
+// item notes that a person spoke in an item, before or now: items and sources are counted
+// by items, however much was said in one.
 func (c *change) item(s *dateline.Spoken, bit int) {
 	c.items[s.Item] |= bit
 	c.sources[s.Item] = s.Source
@@ -46,6 +50,7 @@ func (c *change) item(s *dateline.Spoken, bit int) {
 
 type changes map[dateline.PersonID]*change
 
+// of makes the change of a person when it is asked for first.
 func (c changes) of(id dateline.PersonID) *change {
 	if c[id] == nil {
 		c[id] = &change{items: map[dateline.ItemID]int{}, sources: map[dateline.ItemID]dateline.SourceID{}}
@@ -56,6 +61,7 @@ func (c changes) of(id dateline.PersonID) *change {
 // sumPersons writes the sums of persons after a change, and the keys that lead
 // to them.
 func (t *Tx) sumPersons(ctx context.Context, changed changes) error {
+	// In one order always, so that what is written does not depend on chance.
 	ids := slices.Sorted(maps.Keys(changed))
 	known, err := t.PersonsByID(ctx, ids)
 	if err != nil {
@@ -75,6 +81,7 @@ func (t *Tx) sumPersons(ctx context.Context, changed changes) error {
 			gone = append(gone, id)
 			continue
 		}
+		// One that was joined and speaks again stands for itself again.
 		if p.Statements > 0 {
 			p.Into = ""
 		}
@@ -139,6 +146,8 @@ func (t *Tx) dropSpelling(ctx context.Context, p *dateline.Person, s *dateline.S
 	return err
 }
 
+// askTimes finds the first and the last time in the index: a sum cannot be taken back
+// to the one before the last.
 func (t *Tx) askTimes(ctx context.Context, p *dateline.Person) error {
 	p.First, p.Last = time.Time{}, time.Time{}
 	for _, edge := range []struct {
@@ -156,6 +165,8 @@ func (t *Tx) askTimes(ctx context.Context, p *dateline.Person) error {
 	return nil
 }
 
+// askRole finds the newest role in a language, by time and then by statement as Count
+// chooses it; none when no row is left that tells one.
 func (t *Tx) askRole(ctx context.Context, p *dateline.Person, language string) error {
 	rows, err := t.spoken(ctx, ask("select "+spokenColumns+" from spoken where person = $1 and language = $2 and role <> '' "+
 		"order by time desc, statement desc limit 1", string(p.ID), language))
@@ -186,10 +197,12 @@ func keyRows(said []dateline.Spoken) (rows [][]any) {
 	return rows
 }
 
+// putKeys leaves keys that are there as they are: a name brings the same ones each day.
 func (t *Tx) putKeys(ctx context.Context, rows [][]any) error {
 	return t.Insert(ctx, Insert{Into: "person_keys (key, person, name, language)", Columns: 4, Tail: "on conflict do nothing"}, rows)
 }
 
+// putPersons writes the documents of persons, and beside them what lists order by.
 func (t *Tx) putPersons(ctx context.Context, persons []dateline.Person) error {
 	rows := make([][]any, len(persons))
 	for i := range persons {

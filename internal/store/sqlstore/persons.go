@@ -52,6 +52,7 @@ func (t *Tx) PutSpoken(ctx context.Context, items []dateline.ItemID, said []date
 	return t.sumPersons(ctx, changes)
 }
 
+// spokenRow is in the order of spokenColumns.
 func spokenRow(s *dateline.Spoken) []any {
 	return []any{
 		string(s.Item), string(s.Statement), s.Version, string(s.Person), s.Name, s.Role, s.Language, string(s.Source), micros(s.When),
@@ -59,6 +60,7 @@ func spokenRow(s *dateline.Spoken) []any {
 	}
 }
 
+// number is a truth as both databases take it: SQLite has no type for one.
 func number(b bool) int {
 	if b {
 		return 1
@@ -66,6 +68,7 @@ func number(b bool) int {
 	return 0
 }
 
+// spoken asks for rows with all spokenColumns. Keys stay out: nobody reads them back.
 func (t *Tx) spoken(ctx context.Context, q question) ([]dateline.Spoken, error) {
 	type row struct {
 		dateline.Spoken
@@ -100,6 +103,7 @@ func (t *Tx) Spoken(ctx context.Context, q dateline.SpokenQuery) ([]dateline.Spo
 	return t.spoken(ctx, t.spokenList(q).ask())
 }
 
+// spokenList is the query of a list, apart so that a test can ask how it is planned.
 func (t *Tx) spokenList(q dateline.SpokenQuery) *Select {
 	s := &Select{Columns: spokenColumns, From: "spoken", Order: " order by time desc, statement desc", dialect: t.dialect}
 	s.Where("person = %s", string(q.Person))
@@ -119,6 +123,7 @@ func (t *Tx) spokenList(q dateline.SpokenQuery) *Select {
 	return s
 }
 
+// personsIn decodes what collect found, as decoded does, with an error that says of what.
 func personsIn(documents [][]byte, err error) ([]dateline.Person, error) {
 	persons := make([]dateline.Person, len(documents))
 	for i, d := range documents {
@@ -206,12 +211,14 @@ func (t *Tx) Persons(ctx context.Context, q dateline.PersonQuery) ([]dateline.Pe
 	return personsIn(collect(ctx, t, t.personList(q).ask(), oneDocument))
 }
 
+// personList is the query of a list, apart so that a test can ask how it is planned.
 func (t *Tx) personList(q dateline.PersonQuery) *Select {
 	by, place := "statements", any(q.Before.Statements)
 	if q.ByLast {
 		by, place = "last", micros(q.Before.Last)
 	}
 	s := &Select{Columns: "doc", From: "persons", Order: " order by " + by + " desc, id desc", dialect: t.dialect}
+	// In these words, as the indexes of lists have it, which hold only who stands.
 	s.Where("into_person = ''")
 	if q.Language != "" {
 		s.Where("exists (select 1 from person_keys where person = id and language = %s)", plain(q.Language))

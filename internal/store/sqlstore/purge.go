@@ -13,6 +13,7 @@ func (s *Store) Purge(ctx context.Context) error {
 	for _, on := range []Shelf{Current, Past} {
 		more := true
 		for first := true; more; first = false {
+			// One update for each part, so that intake and desk write in between.
 			err := s.Update(ctx, func(tx dateline.Tx) error {
 				t, ok := tx.(*Tx)
 				if !ok {
@@ -40,6 +41,8 @@ func (t *Tx) shredding(ctx context.Context, f func() error) (err error) {
 	if _, err := t.conn.ExecContext(ctx, t.dialect.Shred); err != nil {
 		return err
 	}
+	// Set back also when f failed or nobody waits any more: the next one to write on this
+	// connection would otherwise pay for overwriting.
 	defer func() {
 		_, failed := t.conn.ExecContext(context.WithoutCancel(ctx), t.dialect.Unshred)
 		err = errors.Join(err, failed)

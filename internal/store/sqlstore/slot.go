@@ -23,6 +23,7 @@ func slotOf(when time.Time, id dateline.ItemID) int64 {
 	var prefix int64
 	for i := range idBits / 5 {
 		prefix <<= 5
+		// A shorter id counts as one that ends in the lowest characters.
 		if i < len(id) {
 			prefix |= digit(id[i])
 		}
@@ -32,6 +33,7 @@ func slotOf(when time.Time, id dateline.ItemID) int64 {
 
 // FirstSlot is where the second of a time begins.
 func FirstSlot(when time.Time) int64 {
+	// A feed may date an item into the year 9999; it then stands with the last of all.
 	return min(max(when.Unix(), -maxSecs), maxSecs) << lowBits
 }
 
@@ -39,6 +41,7 @@ func FirstSlot(when time.Time) int64 {
 func EndSlot(when time.Time) int64 { return FirstSlot(when) + 1<<lowBits }
 
 // digit is the place of a character of an id among 2-7 and a-z.
+// In the order of the characters, for slots must sort as ids do.
 func digit(c byte) int64 {
 	switch {
 	case c < '2':
@@ -67,6 +70,7 @@ func (t *Tx) free(ctx context.Context, on Shelf, slots []int64) error {
 		for i, s := range slots {
 			switch {
 			case placed[i]:
+			// Two of one call may want the same slot, too.
 			case given[s] || taken[s]:
 				slots[i]++
 				ask = append(ask, slots[i])

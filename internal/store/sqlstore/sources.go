@@ -25,6 +25,7 @@ const sourceColumns = "doc, poll, next"
 
 func (r *sourceRow) columns() []any { return []any{&r.doc, &r.poll, &r.next} }
 
+// source puts the parts together. The column tells when it is due: MakeDue sets it alone.
 func (r *sourceRow) source() (s dateline.Source, err error) {
 	err = errors.Join(unmarshal(r.doc, &s), unmarshal(r.poll, &s.Poll))
 	if err != nil {
@@ -44,6 +45,8 @@ func polled(s *dateline.Source) int {
 
 // PutSource adds or replaces a source.
 func (t *Tx) PutSource(ctx context.Context, s dateline.Source, at time.Time) error {
+	// What an editor changes is not when it is polled: a form that was open for an hour must
+	// not set the validators of an hour ago.
 	s.Poll = dateline.Poll{}
 	doc, err := json.Marshal(s)
 	if err != nil {
@@ -77,6 +80,7 @@ func (t *Tx) PutSource(ctx context.Context, s dateline.Source, at time.Time) err
 	return t.noteSource(ctx, s.ID, at, note)
 }
 
+// addSource makes one that has a feed due at once; one without is never polled.
 func (t *Tx) addSource(ctx context.Context, s dateline.Source, doc []byte, at time.Time) error {
 	next := time.Time{}
 	if s.Feed != "" {
@@ -90,6 +94,7 @@ func (t *Tx) addSource(ctx context.Context, s dateline.Source, doc []byte, at ti
 	return t.noteSource(ctx, s.ID, at, "added")
 }
 
+// The log tells what happened in one word: followers read the source as it is by then.
 func (t *Tx) noteSource(ctx context.Context, id dateline.SourceID, at time.Time, note string) error {
 	return t.Append(ctx, dateline.Entry{Time: at, Kind: dateline.EntrySource, Source: id, Note: note})
 }
@@ -157,6 +162,7 @@ func (t *Tx) changeSource(ctx context.Context, id dateline.SourceID, text string
 		return err
 	}
 	n, err := result.RowsAffected()
+	// A source may have been removed while its feed was read.
 	if err == nil && n == 0 {
 		err = fmt.Errorf("source %s: %w", id, dateline.ErrNotFound)
 	}
@@ -186,6 +192,7 @@ func (t *Tx) LeaseSources(ctx context.Context, now, until time.Time, limit int) 
 
 // Polled writes the poll state of a source.
 func (t *Tx) Polled(ctx context.Context, id dateline.SourceID, p dateline.Poll) error {
+	// Kept in its column alone, where it is indexed.
 	next := p.Next
 	p.Next = time.Time{}
 	poll, err := json.Marshal(p)

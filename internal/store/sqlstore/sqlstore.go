@@ -109,6 +109,7 @@ var migrations embed.FS
 // Open brings the tables of a database up to date and makes a store of it. The
 // store closes the database.
 func Open(ctx context.Context, c Config) (*Store, error) {
+	// The common tables first: a dialect's own migrations change some of them (versions).
 	common, err := fs.Sub(migrations, "migrations")
 	if err == nil {
 		err = migrate(ctx, c, "migrations", common)
@@ -146,6 +147,8 @@ func migrate(ctx context.Context, c Config, table string, files fs.FS) error {
 var errClosed = errors.New("the store is closed")
 
 // View runs f on one snapshot.
+// The dialect's View begins a snapshot: a page is made of many queries, and a batch that
+// is kept between two of them would put a story into it without its items.
 func (s *Store) View(ctx context.Context, f func(dateline.Tx) error) error {
 	return s.run(ctx, s.read, func(c *conn) error {
 		return s.within(ctx, c, s.dialect.View, f)
@@ -174,6 +177,7 @@ func (s *Store) Update(ctx context.Context, f func(dateline.Tx) error) error {
 func (s *Store) run(ctx context.Context, p *pool, f func(*conn) error) error {
 	s.gate.RLock()
 	defer s.gate.RUnlock()
+	// Held to the end of f, so that Close waits for it.
 	if s.closed {
 		return errClosed
 	}
@@ -196,11 +200,13 @@ func (d *Dialect) explain(err error) error {
 	return err
 }
 
+// It stands for nothing done: f was not called, so that another connection may try.
 // errDead says that a connection could not even begin a transaction.
 var errDead = errors.New("the connection to the database is dead")
 
 // within runs f in one transaction on a connection.
 func (s *Store) within(ctx context.Context, c *conn, begin string, f func(dateline.Tx) error) (err error) {
+	// Before a connection is judged: one that refuses a context that is over is not broken.
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -244,6 +250,7 @@ func (s *Store) within(ctx context.Context, c *conn, begin string, f func(dateli
 func (s *Store) Close() error {
 	s.gate.Lock()
 	defer s.gate.Unlock()
+	// Closed twice, the pools would close their channels twice and panic.
 	if s.closed {
 		return nil
 	}
@@ -252,10 +259,13 @@ func (s *Store) Close() error {
 }
 
 // micros is a time as it is kept.
+// The zero time is a number like others, far below 1970; it stands for "never" or "none"
+// in leases, embargoes and notices, and indexes leave it out by that number.
 func micros(t time.Time) int64 { return t.UnixMicro() }
 
 // ahead is the last time that a lease may end where a new one would end then.
 func ahead(until time.Time) int64 { return micros(until.Add(dateline.ClockSkew)) }
 
 // instant is a time as it was kept.
+// In UTC, for two times of different zones are not equal in Go where they are one instant.
 func instant(us int64) time.Time { return time.UnixMicro(us).UTC() }

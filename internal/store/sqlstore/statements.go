@@ -63,6 +63,7 @@ func (t *Tx) StatementsOf(ctx context.Context, ids []dateline.ItemID) (map[datel
 	return of, nil
 }
 
+// statements decodes a document, unless it was written a moment ago: see lately.
 func (t *Tx) statements(doc []byte) (list []dateline.Statement, err error) {
 	if list, ok := t.lately.take(doc); ok {
 		return list, nil

@@ -21,6 +21,7 @@ func (t *Tx) Tell(ctx context.Context, told []dateline.Told) error {
 	if len(told) == 0 {
 		return nil
 	}
+	// One statement may not write a row twice (PostgreSQL), and the last one counts.
 	last := map[dateline.ItemID]int{}
 	ids := make([]dateline.ItemID, len(told))
 	for i := range told {
@@ -55,6 +56,7 @@ func (t *Tx) Tell(ctx context.Context, told []dateline.Told) error {
 	return t.sumStories(ctx, slices.Sorted(maps.Keys(changed)))
 }
 
+// toldRow is in the order of toldColumns.
 func toldRow(d *dateline.Told) []any {
 	isCopy := 0
 	if d.Copy {
@@ -65,6 +67,7 @@ func toldRow(d *dateline.Told) []any {
 	}
 }
 
+// told asks for rows with all toldColumns.
 func (t *Tx) told(ctx context.Context, q question) ([]dateline.Told, error) {
 	type row struct {
 		dateline.Told
@@ -115,6 +118,7 @@ func (t *Tx) sumStories(ctx context.Context, ids []dateline.StoryID) error {
 	return t.putStories(ctx, sums)
 }
 
+// putStories writes the documents of stories, and beside them what lists order by.
 func (t *Tx) putStories(ctx context.Context, stories []dateline.Story) error {
 	rows := make([][]any, len(stories))
 	for i, s := range stories {
@@ -176,6 +180,7 @@ func (t *Tx) Stories(ctx context.Context, q dateline.StoryQuery) ([]dateline.Sto
 // that the index gives, newest first: most stories of two items have one.
 func (t *Tx) storyList(q dateline.StoryQuery) *Select {
 	s := &Select{Columns: "doc", From: "stories", Order: " order by last desc, id desc", dialect: t.dialect}
+	// In these words, as the index of lists has it.
 	s.Where("items > 1")
 	if q.Language != "" {
 		s.Where("exists (select 1 from told where told.story = stories.id and told.language = %s)", plain(q.Language))
@@ -195,6 +200,7 @@ func (t *Tx) MergeStory(ctx context.Context, from, into dateline.StoryID) error 
 	if from == into {
 		return fmt.Errorf("story %s cannot be merged into itself: %w", from, dateline.ErrInvalid)
 	}
+	// All its items with one statement: a story may have thousands.
 	if _, err := t.Exec(ctx, "update told set story = $1 where story = $2", string(into), string(from)); err != nil {
 		return err
 	}
@@ -225,6 +231,7 @@ func (t *Tx) ClearStories(ctx context.Context) error {
 
 // forgetMatches removes what matches and stories tell of an item.
 func (t *Tx) forgetMatches(ctx context.Context, id dateline.ItemID) error {
+	// Read before its row is gone: the story is summed up without it.
 	by, err := t.ToldBy(ctx, []dateline.ItemID{id})
 	if err != nil {
 		return err

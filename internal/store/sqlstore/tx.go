@@ -26,6 +26,8 @@ type totals struct {
 	changed bool
 }
 
+// total reads the totals once in a transaction. In an update nobody else can change them
+// meanwhile, and a view is one snapshot.
 func (t *Tx) total(ctx context.Context) (*totals, error) {
 	if t.over { // what it remembers is of then
 		return nil, errOver
@@ -84,6 +86,7 @@ func (t *Tx) Row(ctx context.Context, into []any, text string, args ...any) erro
 	if err := rows.Scan(into...); err != nil {
 		return err
 	}
+	// Closed here as well as by defer: what went wrong on the way is told only by closing.
 	return rows.Close()
 }
 
@@ -98,6 +101,8 @@ func ask(text string, args ...any) question { return question{text: text, args: 
 
 // askIn asks for the rows in which a column is one of a list; %s in the text is
 // that condition.
+// The list is one parameter, however long: the text stays the same, and with it the
+// prepared statement, and no list meets a database's bound on parameters.
 func (t *Tx) askIn(text, column string, list any) question {
 	arg, err := t.dialect.List(list)
 	return question{fmt.Sprintf(text, t.TextIn(column, 1)), []any{arg}, err}
@@ -205,12 +210,15 @@ func (s *Select) Where(condition string, args ...any) {
 // whereIn adds the condition that a column is one of a list of texts.
 func (s *Select) whereIn(column string, list []string) {
 	arg, err := s.dialect.List(list)
+	// Kept until the query is asked, so that conditions can be put together without an
+	// error at each.
 	s.err = errors.Join(s.err, err)
 	s.arg(arg)
 	s.where = append(s.where, fmt.Sprintf(s.dialect.TextIn, column, len(s.args)))
 }
 
 // limit bounds the answer.
+// It must come when the order is set, for it is written behind it.
 func (s *Select) limit(limit, skip int) {
 	s.Order += " limit " + s.arg(limit) + " offset " + s.arg(skip)
 }
@@ -233,6 +241,8 @@ func (t *Tx) IntIn(column string, n int) string { return fmt.Sprintf(t.dialect.I
 // List makes a list a parameter.
 func (t *Tx) List(list any) (any, error) { return t.dialect.List(list) }
 
+// PostgreSQL refuses both with an error that undoes the whole batch, and feeds have them:
+// one bad byte in an address must not stop the other forty-nine items.
 // plain makes a text one that every database takes: valid UTF-8 without zeros.
 func plain[S ~string](s S) string {
 	return strings.ReplaceAll(strings.ToValidUTF8(string(s), "\uFFFD"), "\x00", "\uFFFD")
