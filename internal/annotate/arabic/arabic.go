@@ -40,6 +40,8 @@ type found struct {
 	subject              token.Run // who speaks, also where the verb has no subject of its own
 }
 
+// order is where a statement stands in the text: at its cue, at its content where it has
+// none.
 func (f found) order() int {
 	if len(f.cue) > 0 {
 		return f.cue[0].First
@@ -47,6 +49,7 @@ func (f found) order() int {
 	return f.content[0].First
 }
 
+// word is the folded word at token i, "" beside the text: rules look past its ends.
 func (d *doc) word(i int) string {
 	if i < 0 || i >= len(d.folded) {
 		return ""
@@ -54,6 +57,7 @@ func (d *doc) word(i int) string {
 	return d.folded[i]
 }
 
+// kind is Stop beside the text, as if a sentence ended there.
 func (d *doc) kind(i int) token.Kind {
 	if i < 0 || i >= len(d.Tokens) {
 		return token.Stop
@@ -70,6 +74,8 @@ func (d *doc) end() int {
 	return e
 }
 
+// sentence finds the statements of one sentence, from its first word on. A heading is
+// all of its sentence; behind a phrase that credits, reading goes on past its cue.
 func (d *doc) sentence() {
 	if d.heading() {
 		return
@@ -85,6 +91,7 @@ func (d *doc) sentence() {
 		if d.relayed(i) {
 			continue
 		}
+		// With ال a participle is a noun: المتحدث is who speaks, المعلن what was announced.
 		if f, ok := d.lookupAt(i); ok && !strings.HasPrefix(d.word(i), "ال") {
 			d.verbCue(i, f)
 		}
@@ -135,6 +142,7 @@ func (d *doc) trimmed(runs []token.Run) []token.Run {
 	return out
 }
 
+// statements turns runs of tokens into spans of the text.
 func (d *doc) statements() []statement.Statement {
 	out := make([]statement.Statement, 0, len(d.found))
 	for i := range d.found {

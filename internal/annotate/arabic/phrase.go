@@ -33,6 +33,7 @@ func (d *doc) phraseCue(i int) int {
 	switch {
 	case last < end && that(d.word(last)): // ذكرت الوكالة نقلا عن بيان أن …
 		f.content = []token.Run{{First: last, Last: d.contentEnd(last)}}
+	// In front (بحسب الوزارة، …) it credits what follows its comma, else what stands before it.
 	case i == d.s.First && last < end:
 		f.content = []token.Run{{First: last, Last: d.contentEnd(last + 1)}}
 	case i > d.s.First:
@@ -65,6 +66,8 @@ func (d *doc) phraseContent(i int) int {
 	return d.s.First
 }
 
+// phraseEnd is behind the words of such a phrase at token i, i where none stands. حسب
+// and وفق also lead on to other things (حسب الأصول, وفق الاتفاق), so the word behind decides.
 func (d *doc) phraseEnd(i int) int {
 	w := strings.TrimPrefix(d.word(i), "و")
 	next := d.word(i + 1)
@@ -204,6 +207,8 @@ func (d *doc) fromWhom(i int) (from, said int) {
 	return from, said
 }
 
+// nameEnd is where the name ends that starts at token i: at a colon, a comma or أن, at
+// j at the latest.
 func (d *doc) nameEnd(i, j int) int {
 	for k := i; k < j; k++ {
 		if d.kind(k) == token.Colon || d.kind(k) == token.Comma || that(d.word(k)) {
@@ -231,6 +236,7 @@ func (d *doc) heading() bool {
 		}
 		i++
 	}
+	// Without its dash such a line counts only as the first of a text, where headlines have it.
 	turn := d.kind(d.s.First) == token.Dash
 	if i == first || d.kind(i) != token.Colon || !turn && d.s.Para > 0 {
 		return false

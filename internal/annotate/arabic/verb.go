@@ -8,6 +8,7 @@ import (
 
 // verbCue reads a verb of reporting at token v.
 func (d *doc) verbCue(v int, f form) {
+	// A participle in the name just found is of who speaks, not what he does next.
 	if f.participle && d.speaks(v) {
 		return
 	}
@@ -25,6 +26,7 @@ func (d *doc) verbCue(v int, f form) {
 	}
 	out.content = []token.Run{{First: j, Last: d.contentEnd(j)}}
 	out.source = d.source(v, source, f)
+	// A sentence that ends with a quotation may be followed by more of it.
 	if d.kind(d.end()-1) == token.Close {
 		out.content = append(out.content, d.nextQuotes()...)
 	}
@@ -149,6 +151,7 @@ func (d *doc) firstSubject(v int) []token.Run {
 	return []token.Run{{First: first, Last: last}}
 }
 
+// preposition also tells إلا and لأن, behind which no name goes on either.
 func preposition(w string) bool {
 	switch w {
 	case "في", "من", "الي", "علي", "عن", "مع", "الا", "لان":
@@ -303,6 +306,7 @@ func (d *doc) subjectBefore(v int) token.Run {
 		for c > d.s.First && d.kind(c) != token.Comma {
 			c--
 		}
+		// Only a relative clause between commas keeps the subject before it for this verb.
 		if r := d.word(c + 1); c > d.s.First && (strings.HasPrefix(r, "الذي") || strings.HasPrefix(r, "التي")) {
 			return token.Run{First: d.s.First, Last: g}
 		}
@@ -321,6 +325,7 @@ func (d *doc) subjectBefore(v int) token.Run {
 	return token.Run{First: i, Last: g}
 }
 
+// connective tells words that begin a clause and stand before its subject.
 func connective(w string) bool {
 	switch w {
 	case "لكن", "ولكن", "اما", "وكان", "وكانت", "كما", "غير", "ان", "الا", "ثم", "و", "فيما", "بينما", "كان", "كانت":
@@ -372,6 +377,7 @@ func (d *doc) cueAt(k int, comma bool) bool {
 	if !ok || strings.HasPrefix(w, "ال") || f.strict {
 		return false
 	}
+	// Behind و alone a verb must have its clause beside it: many a word with و looks like one.
 	return comma || d.kind(k+1) == token.Colon || that(d.word(k+1))
 }
 
@@ -389,6 +395,7 @@ func (d *doc) behindQuote(v int) bool {
 
 // credited reads "…"، قال فلان، "…".
 func (d *doc) credited(v int, f form, out found) bool {
+	// وقال behind a quotation begins a report of its own and does not credit it.
 	if strings.HasPrefix(d.word(v), "و") {
 		if _, bare := lexicon()[d.word(v)]; !bare {
 			return false
@@ -410,6 +417,7 @@ func (d *doc) credited(v int, f form, out found) bool {
 		q--
 	}
 	first := d.Quotes[d.Tokens[q].Quote-1].First
+	// What a cue before has taken is not given a second speaker.
 	for _, g := range d.found {
 		if g.content[0].First <= first && g.content[len(g.content)-1].Last > first {
 			return false

@@ -53,6 +53,8 @@ func verbs() map[statement.Polarity]string {
 // lexicon is built when it is first asked for.
 var lexicon = sync.OnceValue(newLexicon)
 
+// newLexicon keys the forms of all verbs as they are folded, without hamza and signs, as
+// the words of a text are.
 func newLexicon() map[string]form {
 	forms := map[string]form{}
 	lists := verbs()
@@ -75,6 +77,7 @@ func newLexicon() map[string]form {
 func inflect(forms map[string]form, v *verb, words []string) {
 	past, present, participle := lang.Fold(words[0]), lang.Fold(words[1]), lang.Fold(words[2])
 	stem := strings.TrimSuffix(strings.TrimSuffix(past, "ي"), "ا")
+	// A past in ى or ا loses it before ت and وا (نفى, نفت), any other stays whole.
 	if stem == past || strings.HasSuffix(past, "ء") {
 		stem = past
 	}
@@ -89,6 +92,7 @@ func inflect(forms map[string]form, v *verb, words []string) {
 		forms[w] = form{v, false}
 	}
 	for _, w := range []string{participle + "ا", participle + "ه", participle + "ين"} {
+		// A form that is a finite verb as well is read as one.
 		if _, taken := forms[w]; !taken && participle != "-" {
 			forms[w] = form{v, true}
 		}

@@ -9,6 +9,8 @@ func (d *doc) before(c cue) bool {
 	start := c.start()
 	p := start - 1
 	quoted := d.kind(p) == token.Close
+	// Behind a quotation any verb of the list credits it; behind plain words only those do
+	// that the list marks with q.
 	if !quoted && c.frames&after == 0 {
 		return false
 	}
@@ -27,6 +29,7 @@ func (d *doc) before(c cue) bool {
 	if !ok {
 		return false
 	}
+	// Plain words in front of a speaker who then says something else were the reporter's.
 	if !quoted && d.startsContent(c, rest) {
 		return false
 	}
@@ -172,9 +175,11 @@ func (d *doc) prepositional(c cue, i int) (int, bool) {
 		if d.low(i) != p || i >= d.end() {
 			continue
 		}
+		// Pointed out that is a clause and left to clauseContent.
 		if p == "out" {
 			return i, d.low(i+1) != "that" && d.kind(i+1) == token.Word
 		}
+		// To of hope begins an infinitive, which clauseContent reads.
 		if p == "to" && d.low(i+1) == "the" && c.lemma == "point" || p != "to" || c.lemma != "hope" {
 			return i + 1, d.startsPhrase(i + 1)
 		}
@@ -182,6 +187,8 @@ func (d *doc) prepositional(c cue, i int) (int, bool) {
 	return i, false
 }
 
+// startsPhrase reports that an object or a quotation may begin at token i: what follows
+// there is content of a verb like criticize, or of one with its preposition.
 func (d *doc) startsPhrase(i int) bool {
 	if i >= d.end() {
 		return false
@@ -219,6 +226,7 @@ func (d *doc) clauseContent(c cue, i int) (token.Run, bool) {
 		ok = c.frames&that != 0 && (c.frames&weak == 0 || d.clauseFollows(i+1))
 	case d.is(i, question) && d.low(i) != "if" && d.low(i) != "when" || d.low(i) == "if" && c.lemma == "ask":
 		ok = c.frames&wh != 0 || c.frames&bare != 0
+	// Promised to the crowd and promised to Ray have no infinitive.
 	case d.low(i) == "to":
 		ok = c.frames&infin != 0 && d.kind(i+1) == token.Word && !d.is(i+1, determiner|pronoun) && !d.isName(i+1)
 	case d.kind(i) == token.Word && c.frames&addressee != 0 && c.lemma == "tell":
@@ -295,6 +303,7 @@ func (d *doc) nextParagraph() (token.Run, bool) {
 	}
 	last := d.Paras[d.s.Para+1].Last
 	q := d.Quotes[d.Tokens[first].Quote-1]
+	// A quotation of several paragraphs opens anew in each and closes in its last only.
 	for p := q.Para + 1; !q.Closed && p < len(d.Paras) && d.kind(d.Paras[p].First) == token.Open; p++ {
 		q = d.Quotes[d.Tokens[d.Paras[p].First].Quote-1]
 	}

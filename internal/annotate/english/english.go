@@ -30,7 +30,10 @@ func Mark(t *token.Text) []statement.Statement {
 		}
 		d.sentence()
 	}
+	// Only now is it known which quotations no cue has taken, in all sentences.
 	d.loose()
+	// Sentences are read by crediting verbs first, from their end, so what was found is not
+	// in the text's order.
 	sort.SliceStable(d.found, func(i, j int) bool { return d.found[i].order() < d.found[j].order() })
 	return d.statements()
 }
@@ -120,6 +123,8 @@ func (r rule) confidence(k statement.Kind) float64 {
 // public, right as most of the statement is.
 const joinedShare = 0.71
 
+// order is where a statement stands in the text: at its cue, at its content where it has
+// none.
 func (f found) order() int {
 	if len(f.cue) > 0 {
 		return f.cue[0].First
@@ -136,6 +141,8 @@ func (d *doc) end() int {
 	return e
 }
 
+// startsSentence reports a place where any word has a capital, the beginnings of
+// quotations and of what a colon announces included.
 func (d *doc) startsSentence(i int) bool {
 	return i == d.s.First || d.kind(i-1) == token.Open || d.kind(i-1) == token.Colon
 }
@@ -153,6 +160,8 @@ func (d *doc) sentence() {
 	}
 }
 
+// free tells a word in which a cue may still be found: outside quotations and of no
+// statement yet.
 func (d *doc) free(i int) bool {
 	return !d.taken[i] && !d.cued[i] && d.Tokens[i].Kind == token.Word && d.Tokens[i].Quote == 0
 }
@@ -217,6 +226,8 @@ func (d *doc) trimmed(runs []token.Run) []token.Run {
 	return out
 }
 
+// edge tells marks that belong to the sentence and not to what is said in it; a stop
+// within a quotation is the quotation's.
 func (d *doc) edge(i int) bool {
 	k := d.kind(i)
 	return k == token.Comma || k == token.Dash || k == token.Colon || k == token.Stop && d.Tokens[i].Quote == 0

@@ -17,6 +17,7 @@ func (d *doc) clauseEnd(i, end int) int {
 			continue
 		}
 		switch {
+		// A semicolon has the kind of a dash; it always ends a clause.
 		case d.low(j) == ";":
 			return j
 		case j > i && (d.kind(j) == token.Comma || d.kind(j) == token.Dash) && d.announces(j+1, end):
@@ -90,6 +91,7 @@ func (d *doc) speaks(i, end int) bool {
 	return false
 }
 
+// opensQuote reports a quotation at token i, or behind the comma or colon there.
 func (d *doc) opensQuote(i int) bool {
 	if d.kind(i) == token.Comma || d.kind(i) == token.Colon {
 		i++
@@ -143,6 +145,7 @@ func (d *doc) inList(j, end int) bool {
 // skipAddressee goes over whom somebody told: CNN, reporters in Ohio, the Times.
 func (d *doc) skipAddressee(i int) int {
 	end := d.end()
+	// The lists have her as an owner and you as a subject only.
 	if d.is(i, object) || d.low(i) == "her" || d.low(i) == "you" {
 		return i + 1
 	}
@@ -207,6 +210,7 @@ func (d *doc) pastInsert(i int) int {
 	return i
 }
 
+// isYear reports a number behind a word of time: March 5, January 2025.
 func (d *doc) isYear(i int) bool {
 	w := d.low(i)
 	return len(w) > 0 && len(w) <= 4 && w[0] >= '0' && w[0] <= '9' && d.is(i-1, timeWord)

@@ -109,6 +109,8 @@ func (d *doc) subordinated(i int) bool {
 	return d.Tokens[i].Quote == 0 && d.is(i, subordinate) && !d.is(i, question)
 }
 
+// lexical tells that the word at token i may be that form of a verb of the list, whether
+// or not it is a verb here.
 func (d *doc) lexical(i int, f form) bool {
 	for _, e := range d.lex[d.low(i)] {
 		if e.form == f {

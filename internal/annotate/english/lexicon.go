@@ -120,6 +120,8 @@ func (l lexicon) add(field string, polarity statement.Polarity, seen map[string]
 	}
 }
 
+// frameOf knows no wrong letter: the list is the program's own, and what is not named
+// here is k.
 func frameOf(c rune) frame {
 	switch c {
 	case 'c':
@@ -132,6 +134,7 @@ func frameOf(c rune) frame {
 		return infin
 	case 'n':
 		return noun
+	// Whoever tells somebody may go on in any of these ways: told him that, when, to.
 	case 'a':
 		return addressee | that | wh | infin
 	case 'q':
@@ -159,6 +162,8 @@ func (l lexicon) inflect(v *verb, parts []string) {
 	}
 }
 
+// regularPast does not double a consonant: verbs that do (admitted) stand in the list
+// with their past.
 func regularPast(w string) string {
 	if strings.HasSuffix(w, "e") {
 		return w + "d"
@@ -192,6 +197,7 @@ func gerund(w, past string) string {
 	return w + "ing"
 }
 
+// yAfterConsonant tells deny, denied from convey, conveyed.
 func yAfterConsonant(w string) bool {
 	n := len(w)
 	return n > 1 && w[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(w[n-2]))

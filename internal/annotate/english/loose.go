@@ -17,6 +17,8 @@ const titleWords = 6
 func (d *doc) loose() {
 	next := 0
 	for n, q := range d.Quotes {
+		// A token knows the outermost quotation alone: one whose first token is of another lies
+		// within that and goes with it.
 		if d.Tokens[q.First].Quote != n+1 || !d.untaken(q.Run) || d.inSource(q.Run) || !d.speech(q) {
 			continue
 		}
@@ -31,6 +33,8 @@ func (d *doc) loose() {
 	}
 }
 
+// untaken reports that no statement has any token of r: a quotation that a cue has in
+// part is its speaker's.
 func (d *doc) untaken(r token.Run) bool {
 	for i := r.First; i < r.Last; i++ {
 		if d.taken[i] {
@@ -187,6 +191,8 @@ func (d *doc) goesOnFrom(n int, q token.Quote) bool {
 	return d.Tokens[last.Last-1].Quote != 0 && q.Para > 0 && last.Last >= d.Paras[q.Para-1].Last-1
 }
 
+// append adds r to the content of statement n, which then goes over more than one
+// paragraph (joined).
 func (d *doc) append(n int, r token.Run) {
 	d.found[n].content, d.found[n].joined = append(d.found[n].content, r), true
 	for i := r.First; i < r.Last; i++ {

@@ -128,6 +128,7 @@ func (d *doc) nounCue(i int) bool {
 		return false
 	}
 	next := d.low(i + 1)
+	// Without such a word the noun holds nothing: his statement drew applause.
 	if next != "that" && next != "of" && next != "for" && next != "to" && next != "about" && next != "on" {
 		return false
 	}
@@ -172,6 +173,8 @@ func (d *doc) owner(i int) ([]token.Run, bool) {
 	return nil, false
 }
 
+// reportingNoun knows nouns in both numbers: cutting the s is harmless, as none of them
+// ends in one.
 func reportingNoun(w string) bool {
 	switch strings.TrimSuffix(w, "s") {
 	case "claim", "statement", "allegation", "assertion", "argument", "accusation", "suggestion", "warning", "promise", "pledge", "vow", "belief",
@@ -207,6 +210,8 @@ func (d *doc) speakerColon() {
 		content: []token.Run{{First: i + 1, Last: d.Paras[d.s.Para].Last}}, rule: ruleColon})
 }
 
+// allCaps reads the text itself, for a token keeps no more than its first capital. A
+// single letter (I, A) is none.
 func (d *doc) allCaps(i int) bool {
 	w := d.Body[d.Tokens[i].Start:d.Tokens[i].End]
 	return len(w) > 1 && strings.ToUpper(w) == w
@@ -229,6 +234,8 @@ func (d *doc) signed() {
 	for i < d.s.Last && (d.isName(i) || d.kind(i) == token.Word && d.low(i) == "de") && i-dash < 6 {
 		i++
 	}
+	// Without a name, or with more than one, what stands behind the dash goes on with the
+	// sentence.
 	if i < dash+2 || i < d.end() {
 		return
 	}

@@ -92,6 +92,8 @@ func (d *doc) listed(c, p int) bool {
 
 // beforeApposition is the name before the comma at c, with what stands beside it.
 func (d *doc) beforeApposition(c, p int) (token.Run, bool) {
+	// A preposition with one or two words (, in Ohio,) is a place of the sentence and
+	// nothing that presents a speaker.
 	if d.kind(c+1) != token.Word || p-c <= 1 || d.is(c+1, conjunction|subordinate) || d.is(c+1, preposition) && p-c < 4 {
 		return token.Run{}, false
 	}
@@ -168,6 +170,7 @@ func (d *doc) doer(p int) (token.Run, bool) {
 // for a subject; with ten 0.3 points of who said what are lost.
 func (d *doc) mainSubject(limit int) (token.Run, bool) {
 	i := d.s.First
+	// The sentence's own And or But and its marks stand before its subject.
 	for d.is(i, conjunction) || d.kind(i) != token.Word && i < limit {
 		i++
 	}
@@ -210,6 +213,8 @@ func (d *doc) phraseBefore(g int) token.Run {
 	return token.Run{First: d.phraseStart(i, g), Last: g}
 }
 
+// inPhrase tells whether token i belongs to the noun phrase that ends before token g.
+// Marks do within the quotation in which the phrase ends, and the comma before Jr.
 func (d *doc) inPhrase(i, g int) bool {
 	tok := d.Tokens[i]
 	switch {
@@ -226,6 +231,7 @@ func (d *doc) inPhrase(i, g int) bool {
 	case d.is(i, relative):
 		return true
 	case d.verbish(i):
+		// Only the verb of a relative clause belongs to the phrase: the mayor who came.
 		return d.inRelative(i)
 	}
 	return true
@@ -247,6 +253,8 @@ func (d *doc) inRelative(i int) bool {
 // phraseStart takes from the start of a phrase [i, g) what belongs to the clause
 // before it: a preposition with its noun, the second half of "came to Ohio and".
 func (d *doc) phraseStart(i, g int) int {
+	// Right behind a verb the phrase begins with that verb's object; the subject is what
+	// stands behind the and.
 	cutByVerb := i > d.s.First && d.kind(i-1) == token.Word && d.verbish(i-1)
 	for k := g - 1; cutByVerb && k >= i; k-- {
 		if d.is(k, conjunction) && d.Tokens[k].Quote == 0 {
@@ -295,6 +303,7 @@ func (d *doc) subjectAfter(i int) token.Run {
 		}
 		beside = beside || tok.Kind == token.Comma || j > i && d.low(j) == "who"
 		j++
+		// A pronoun is the whole subject: said he in a hurry.
 		if j == i+1 && d.is(i, pronoun) {
 			break
 		}

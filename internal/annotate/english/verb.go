@@ -48,6 +48,8 @@ func (d *doc) crediting(v int, e entry) bool {
 	return d.before(c)
 }
 
+// commaBetween reports a comma in the tokens [first, last), here between a subject and
+// its verb.
 func (d *doc) commaBetween(first, last int) bool {
 	for i := first; i < last; i++ {
 		if d.kind(i) == token.Comma {
@@ -63,6 +65,7 @@ func (d *doc) commaBetween(first, last int) bool {
 // known.
 func (d *doc) isVerb(c cue) bool {
 	p, w := c.v-1, d.Tokens[c.v].Low
+	// A capital within a sentence is a part of a name: the State, Grace Pledge.
 	if d.Tokens[c.v].Upper && !d.startsSentence(c.v) {
 		return false
 	}
@@ -72,6 +75,7 @@ func (d *doc) isVerb(c cue) bool {
 	switch c.form {
 	case past:
 		return !d.is(p, determiner|preposition) || d.low(p) == "that" || standsAlone(d.low(p)) && (c.lemma == "say" || d.opensQuote(c.v+1))
+	// A participle alone (a written reply) is an adjective.
 	case part:
 		return d.is(p, aux|adverb)
 	case third:
@@ -114,10 +118,14 @@ func nounToo(lemma string) bool {
 	return false
 }
 
+// nounish reports a word of no class, which mostly is a noun, in the singular: before
+// a verb in -s it is likely the subject.
 func (d *doc) nounish(i int) bool {
 	return d.kind(i) == token.Word && d.classes[i] == 0 && !strings.HasSuffix(d.low(i), "s")
 }
 
+// pluralish reports what may be a plural, the subject of a verb in its base form: the
+// workers say. Of class, glass and their like the s is none.
 func (d *doc) pluralish(i int) bool {
 	w := d.low(i)
 	return d.kind(i) == token.Word && d.classes[i] == 0 && (strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "'s") && !strings.HasSuffix(w, "ss") || w == "people" || w == "many" || w == "others" || w == "men" || w == "women" || w == "critics")
@@ -168,6 +176,8 @@ func (d *doc) findSource(c *cue) bool {
 	return ok
 }
 
+// progressive reports is saying, which has a subject of its own; saying alone has the
+// one of its clause.
 func (d *doc) progressive(c cue) bool {
 	for i := c.group; i < c.v; i++ {
 		if d.is(i, be) || d.contracted(i) {
@@ -184,6 +194,7 @@ func (d *doc) inversion(c *cue) bool {
 	if d.announced(c) {
 		return true
 	}
+	// Tell is never turned round: “…,” told Ray wants somebody who was told.
 	if c.lemma == "tell" || c.frames&after == 0 || c.form != past && c.form != third || d.kind(p) != token.Comma && d.kind(p) != token.Close || p < d.s.First {
 		return false
 	}
@@ -293,6 +304,7 @@ func (d *doc) agent(i int) []token.Run {
 	return nil
 }
 
+// runs has nothing for an empty run: nobody is named, and no source of no words is kept.
 func runs(r token.Run) []token.Run {
 	if r.First >= r.Last {
 		return nil

@@ -31,6 +31,8 @@ const (
 // wordClasses is built when it is first asked for.
 var wordClasses = sync.OnceValue(newClasses)
 
+// newClasses gives a word the classes of all lists that it stands in: yesterday is an
+// adverb and a word of time.
 func newClasses() map[string]class {
 	all := map[string]class{}
 	for list, c := range map[string]class{
@@ -64,10 +66,12 @@ func newClasses() map[string]class {
 			all[w] |= c
 		}
 	}
+	// The lists know no capitals, and the verb is more frequent than the month.
 	all["may"] &^= timeWord
 	return all
 }
 
+// is tells that token i has one of the classes c; beside the text it has none.
 func (d *doc) is(i int, c class) bool {
 	return i >= 0 && i < len(d.Tokens) && d.classes[i]&c != 0
 }
@@ -151,6 +155,8 @@ func nameInEd(w string) bool {
 	return false
 }
 
+// isName tells a word with a capital, whatever it is: at a sentence's start it says
+// little, so the rules ask for more there.
 func (d *doc) isName(i int) bool {
 	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Kind == token.Word && d.Tokens[i].Upper
 }
@@ -162,6 +168,8 @@ func (d *doc) low(i int) string {
 	return d.Tokens[i].Low
 }
 
+// kind is Stop beside the text, as if a sentence ended there: rules look one or two
+// tokens past what they have checked.
 func (d *doc) kind(i int) token.Kind {
 	if i < 0 || i >= len(d.Tokens) {
 		return token.Stop

@@ -36,6 +36,7 @@ func (n names) longest(i int, word func(int) string) (words int, country string)
 	return words, country
 }
 
+// add takes a name that is folded already; one without words is left out.
 func (n names) add(name, country string) {
 	words := strings.Fields(name)
 	if len(words) > 0 {
@@ -59,6 +60,7 @@ func build(regions display.Namer, fold func(string) string, cities map[string]st
 	for a := 'A'; a <= 'Z'; a++ {
 		for b := 'A'; b <= 'Z'; b++ {
 			r, err := language.ParseRegion(string(a) + string(b))
+			// Codes that were replaced (DD) canonicalize to another one and would name it twice.
 			if err != nil || !r.IsCountry() || r.Canonicalize() != r || union(r.String()) {
 				continue
 			}

@@ -60,6 +60,8 @@ type marker struct {
 	seen  map[string]int // content to how often it was met
 }
 
+// statement makes the noun of one mark. Its id is of the item and the words, counted
+// where an item says the same twice, so that it outlives newer versions and rules.
 func (m *marker) statement(s *statement.Statement) dateline.Statement {
 	out := dateline.Statement{
 		Speaker: s.Speaker, Named: s.Named, Source: spans(s.Source), Cue: spans(s.Cue), Content: spans(s.Content),
@@ -80,6 +82,7 @@ func (m *marker) statement(s *statement.Statement) dateline.Statement {
 	return out
 }
 
+// spans are nil for none, since Step compares what was marked with what is stored.
 func spans(list []statement.Span) []dateline.Span {
 	if len(list) == 0 {
 		return nil // as a store gives it back
@@ -174,6 +177,7 @@ func dayOf(t timex.Time) bool {
 	return err == nil
 }
 
+// within reports that a time stands in one of the spans, if only in part.
 func within(t timex.Time, list []statement.Span) bool {
 	return slices.ContainsFunc(list, func(s statement.Span) bool { return t.Start < s.End && s.Start < t.End })
 }

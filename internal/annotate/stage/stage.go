@@ -32,6 +32,8 @@ func (Statements) Step(ctx context.Context, tx dateline.Tx, entries []dateline.E
 	if err != nil {
 		return err
 	}
+	// What was marked before tells whether anything is new: newer rules that find the same
+	// write a new number of the program and tell nobody.
 	before, err := tx.StatementsOf(ctx, ids)
 	if err != nil {
 		return err
@@ -67,6 +69,7 @@ func (Statements) Step(ctx context.Context, tx dateline.Tx, entries []dateline.E
 	return tx.Append(ctx, log...)
 }
 
+// A version names one text: statements are marked in each version of an item.
 type version struct {
 	item   dateline.ItemID
 	number int

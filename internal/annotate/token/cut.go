@@ -53,6 +53,8 @@ func paraEnd(s string, i int, wrapped bool) int {
 	}
 }
 
+// para cuts one paragraph. Its quotations come before its sentences, which do not end
+// within them. Blank lines make no paragraph.
 func (t *Text) para(start, end int) {
 	first := len(t.Tokens)
 	t.words(start, end)
@@ -112,6 +114,8 @@ func leads(s string) bool {
 	return letter(next)
 }
 
+// letter tells what words are made of: digits and vowel signs too, and the stroke that
+// only stretches an Arabic word.
 func letter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9' || r == '_'
@@ -169,6 +173,8 @@ func joins(r, next rune, before string) bool {
 	}
 }
 
+// lower is what Token.Low promises. The Arabic letters have no case, so most words of
+// both languages are returned as they are.
 func lower(w string) string {
 	if !strings.ContainsFunc(w, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 0x0620 || r > 0x06FF) }) {
 		return w // as most words are
@@ -184,6 +190,7 @@ func lower(w string) string {
 	}, w)
 }
 
+// mark knows no quote marks: they are Other until quotes has paired them.
 func mark(r rune) Kind {
 	switch r {
 	case '.', '!', '?', '؟', '…':

@@ -29,7 +29,7 @@ type Token struct {
 	Low        string // in lower case, with ' for ’
 	Kind       Kind
 	Upper      bool // begins with a capital letter
-	Quote      int  // 1 + index of the innermost quotation that it lies in, marks included; 0 for none
+	Quote      int  // 1 + index of the outermost quotation that it lies in, marks included; 0 for none
 }
 
 // A Run is a half-open run of tokens.

@@ -28,6 +28,8 @@ func (t *Text) sentences(p int) {
 	}
 }
 
+// endsSentence tells whether token i ends its sentence, in the paragraph that ends
+// before last. Marks and brackets behind a stop are still the sentence's.
 func (t *Text) endsSentence(i, last int) bool {
 	tok := t.Tokens[i]
 	switch {
@@ -43,9 +45,11 @@ func (t *Text) endsSentence(i, last int) bool {
 		switch next.Kind {
 		case Stop, Right:
 			continue
+		// What follows goes on with the sentence: “Why?”, he asked; he left (at last!), she said.
 		case Comma, Colon, Dash, Close:
 			return false
 		case Word:
+			// Arabic letters, all beyond ASCII, have no capitals, so any of them may begin one.
 			return next.Upper || next.Low[0] >= '0' && next.Low[0] <= '9' || next.Low[0] > 0x7f
 		default:
 			return true

@@ -63,6 +63,8 @@ type count struct {
 	different map[string]bool
 }
 
+// of counts the words of each topic; known is the topic of each stem, "" where two
+// topics share it.
 func of(t *token.Text, language string, known map[string]string) []string {
 	words, counts := 0, map[string]*count{}
 	for _, tok := range t.Tokens {
@@ -104,6 +106,8 @@ func chosen(counts map[string]*count, words int) []string {
 		}
 	}
 	sort.Slice(best, func(i, j int) bool {
+		// The code decides between equals, since a map has no order and the same text must
+		// have the same topics.
 		if best[i].hits != best[j].hits {
 			return best[i].hits > best[j].hits
 		}
@@ -111,6 +115,7 @@ func chosen(counts map[string]*count, words int) []string {
 	})
 	out := []string{}
 	for i, c := range best {
+		// The second must have two thirds of the hits of the first.
 		if i == 2 || 3*c.hits < 2*best[0].hits {
 			break
 		}
