@@ -55,6 +55,7 @@ func (a *API) slow(h handler) http.Handler {
 	})
 }
 
+// serve keeps the answer under key, which must have in it all that h looks at.
 func (a *API) serve(w http.ResponseWriter, r *http.Request, h handler, key string) {
 	page, err := a.cache.Render(key, func() (*cache.Page, error) {
 		// Others may be waiting for this answer: it is made to the end even if

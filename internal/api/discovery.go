@@ -40,6 +40,7 @@ type searchURL struct {
 	Template string `xml:"template,attr"`
 }
 
+// openSearch lets browsers offer the wire's search beside their own (OpenSearch 1.1).
 func (a *API) openSearch(e *locale.Edition) handler {
 	return func(*http.Request) (answer, error) {
 		root, words := a.pub.Base+"/"+e.Language(), e.Messages()

@@ -24,6 +24,7 @@ type format struct {
 	write             func(io.Writer, *feed.Out) error
 }
 
+// formats is a function because a variable of the package could be written to.
 func formats() []format {
 	return []format{
 		{"rss", "application/rss+xml; charset=utf-8", feed.WriteRSS},
@@ -274,6 +275,7 @@ func placeText(p dateline.Place) string {
 	return strconv.FormatInt(p.Time.UnixNano(), 10) + "-" + string(p.Item)
 }
 
+// parsePlace bounds the id: places come from anybody, and each that is answered is kept.
 func parsePlace(s string) (dateline.Place, error) {
 	if s == "" {
 		return dateline.Place{}, nil

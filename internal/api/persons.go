@@ -30,6 +30,7 @@ func (a *API) personFeed(e *locale.Edition, f format) handler {
 	}
 }
 
+// personOut is only for a person who is not hidden: the Reader gives no other.
 func (a *API) personOut(e *locale.Edition, p *wire.Person) *feed.Out {
 	words := e.Messages()
 	out := &feed.Out{

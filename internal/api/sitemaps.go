@@ -104,8 +104,11 @@ func deskOnly(ctx context.Context, tx dateline.Sources) (ids []dateline.SourceID
 	return ids, err
 }
 
+// dayOf is the day of UTC: a sitemap is of the wire and not of an edition with its zone.
 func dayOf(t time.Time) time.Time { return t.UTC().Truncate(24 * time.Hour) }
 
+// sitemapPath numbers from the second file of a day on, so that the first keeps its address
+// when a second one is needed.
 func sitemapPath(day time.Time, n int) string {
 	path := "/sitemap-" + day.Format(sitemapDay)
 	if n > 1 {

@@ -72,6 +72,7 @@ func toCopies(ctx context.Context, tx dateline.Matches, of dateline.Edit) (flags
 				}
 				seen[m.Item] = true
 				next = append(next, m.Item)
+				// Of the item where it began, not of the copy in between: that is what the desk looks at.
 				flags = append(flags, dateline.Edit{Item: m.Item, Kind: of.Kind, Time: of.Time, Of: of.Item})
 			}
 		}

@@ -56,6 +56,8 @@ func stands(ctx context.Context, tx dateline.Decisions, id dateline.ItemID) erro
 	return err
 }
 
+// check asks of each kind what cannot be made up later: why it was killed, what readers are
+// told, until when. Whether the item allows it is for the caller, who has the store.
 func check(d dateline.Decision) error {
 	switch d.Kind {
 	case dateline.Release, dateline.Hold, dateline.Spike:
@@ -137,6 +139,7 @@ func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err e
 
 // item makes the item of a draft.
 func (d *Desk) item(draft Draft) (dateline.Item, error) {
+	// One line, whatever was pasted: a headline goes into feeds and addresses.
 	headline := strings.Join(strings.Fields(draft.Headline), " ")
 	switch {
 	case headline == "":
@@ -260,6 +263,8 @@ func headed(ctx context.Context, tx dateline.Items, ids []dateline.ItemID) ([]da
 	return heads, err
 }
 
+// sourcesByID reads all of them at once: lists of the desk are of many sources, and a source
+// that was removed is simply not there.
 func sourcesByID(ctx context.Context, tx dateline.Sources) (map[dateline.SourceID]dateline.Source, error) {
 	all, err := tx.Sources(ctx)
 	out := make(map[dateline.SourceID]dateline.Source, len(all))

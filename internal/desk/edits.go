@@ -137,6 +137,8 @@ func decideLost(e dateline.Entry, earlier []dateline.Decision, rule dateline.Rul
 	return d
 }
 
+// lostRule is that of a source, read once a batch; "" of one that was removed, which leaves
+// its items to people.
 func lostRule(ctx context.Context, tx dateline.Sources, known map[dateline.SourceID]dateline.Rule, id dateline.SourceID) (dateline.Rule, error) {
 	if rule, ok := known[id]; ok {
 		return rule, nil
@@ -223,6 +225,7 @@ func waiting(ctx context.Context, tx dateline.Tx, losses []dateline.Edit) (out [
 	return out, err
 }
 
+// itemsOf has an item as often as it has edits.
 func itemsOf(edits []dateline.Edit) (ids []dateline.ItemID) {
 	for _, e := range edits {
 		ids = append(ids, e.Item)

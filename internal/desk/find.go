@@ -89,6 +89,7 @@ func (f *finder) named() ([]dateline.Filing, error) {
 	if name == "" || strings.ContainsAny(name, " \t") {
 		return nil, nil
 	}
+	// Whatever it is: an id that no item has finds nothing, and the words are looked for then.
 	ids := []dateline.ItemID{dateline.ItemID(name)}
 	if strings.Contains(name, "://") {
 		var err error
@@ -121,6 +122,7 @@ func (f *finder) listed() ([]dateline.Filing, int, error) {
 	if err != nil {
 		return nil, 0, err
 	}
+	// After the count, which is of the whole list and not of what is left of it.
 	q.Before, q.Limit = f.s.Before, f.s.Limit+1
 	filings, err := f.tx.Filings(f.ctx, q)
 	return filings, count, err

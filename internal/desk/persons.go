@@ -34,6 +34,7 @@ func (d *Desk) Persons(ctx context.Context, name string) (out []dateline.Person,
 	return out, err
 }
 
+// named gives each person once, in the order of the keys; for an id that person alone.
 func named(ctx context.Context, tx dateline.Persons, name string) (out []dateline.Person, err error) {
 	// Ids are copied from one page into the field of another, to join two.
 	byID, err := tx.PersonsByID(ctx, []dateline.PersonID{dateline.PersonID(name)})
@@ -104,6 +105,8 @@ func (d *Desk) Speaker(ctx context.Context, id dateline.PersonID) (s Speaker, er
 	return s, err
 }
 
+// spokenLines has a line for each row, also where its item is there no more: then it
+// has no words.
 func spokenLines(ctx context.Context, tx dateline.Tx, id dateline.PersonID) (out []SpokenLine, err error) {
 	// Not only what is public: an order is given because of what is not.
 	rows, err := tx.Spoken(ctx, dateline.SpokenQuery{Person: id, Limit: mostSpoken})
@@ -132,6 +135,7 @@ func spokenLines(ctx context.Context, tx dateline.Tx, id dateline.PersonID) (out
 	for _, row := range rows {
 		item := byID[row.Item]
 		sentence := whole(&item, marked[row.Item], row.Statement)
+		// The body was for the sentence alone; a page of a hundred would carry a hundred texts.
 		if item.Headline != "" {
 			item.Body = nil
 		}

@@ -95,6 +95,8 @@ func decide(status dateline.PubStatus, earlier []dateline.Decision, rule datelin
 	if slices.ContainsFunc(earlier, func(d dateline.Decision) bool { return d.Kind == dateline.Kill }) {
 		return dateline.Decision{}
 	}
+	// Also where a person has released it: what its source takes back must not stay out under
+	// its name.
 	if status == dateline.Canceled {
 		return dateline.Decision{Kind: dateline.Kill, By: dateline.BySource, Reason: "withdrawn by its source"}
 	}
@@ -137,12 +139,15 @@ func cancelKind(ctx context.Context, tx dateline.Items, id dateline.ItemID) (dat
 	return kind, err
 }
 
+// withdrawnBySource asks for what the source did; a withdrawal by a person does not stop the
+// source's own from being recorded.
 func withdrawnBySource(decisions []dateline.Decision) bool {
 	return slices.ContainsFunc(decisions, func(d dateline.Decision) bool {
 		return d.Kind == dateline.Withdraw && d.By == dateline.BySource
 	})
 }
 
+// ruleOf is that of a source, read once a batch.
 func ruleOf(ctx context.Context, tx dateline.Sources, known map[dateline.SourceID]dateline.Rule, id dateline.SourceID) (dateline.Rule, error) {
 	if rule, ok := known[id]; ok {
 		return rule, nil

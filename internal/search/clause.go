@@ -111,6 +111,7 @@ func prefixed(words []string) []dateline.Phrase {
 	}
 	for _, p := range [...]string{"و", "ف", "ب", "ل"} {
 		with := p + first
+		// The article loses its alif behind ل: البنك, "the bank", becomes للبنك.
 		if rest, found := strings.CutPrefix(first, "ال"); found && p == "ل" {
 			with = "لل" + rest
 		}
@@ -119,6 +120,8 @@ func prefixed(words []string) []dateline.Phrase {
 	return out
 }
 
+// unique keeps the first of equal phrases: readings of one word often share a stem, and a
+// store looks up each phrase.
 func unique(c dateline.Clause) dateline.Clause {
 	var out dateline.Clause
 	for _, p := range c {

@@ -110,6 +110,7 @@ func (p *parser) exclusion(t token) bool {
 	return false
 }
 
+// sourceID takes an id as people type it; those of sources are in lower case.
 func sourceID(t token) dateline.SourceID {
 	return dateline.SourceID(strings.ToLower(strings.TrimSpace(t.text)))
 }
@@ -117,6 +118,7 @@ func sourceID(t token) dateline.SourceID {
 // readDay reads y, y-m or y-m-d, in digits of any script, as its beginning.
 func readDay(text string, zone *time.Location) (time.Time, bool) {
 	parts := strings.Split(text, "-")
+	// What is left out is the first: "after:2025" is from the first of January.
 	numbers := [3]int{0, 1, 1}
 	if len(parts) > 3 {
 		return time.Time{}, false

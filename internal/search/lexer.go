@@ -60,6 +60,7 @@ func (l *lexer) open() {
 	l.pos = len(l.text) - len(strings.TrimLeftFunc(l.text[l.pos:], func(r rune) bool { return r == '(' || unicode.IsSpace(r) }))
 }
 
+// peek gives utf8.RuneError at the end, which is neither a space nor a quotation mark.
 func (l *lexer) peek() rune {
 	r, _ := utf8.DecodeRuneInString(l.text[l.pos:])
 	return r
@@ -78,6 +79,8 @@ func (l *lexer) field() string {
 	default:
 		return ""
 	}
+	// A value is glued to its colon, as a word to its hyphen: "Source: Barid", pasted from a
+	// page, is two words.
 	if r, _ := utf8.DecodeRuneInString(rest[i+1:]); unicode.IsSpace(r) {
 		return ""
 	}
@@ -90,6 +93,7 @@ func (l *lexer) quotation() string {
 	_, n := utf8.DecodeRuneInString(l.text[l.pos:])
 	l.pos += n
 	rest := l.text[l.pos:]
+	// Any mark closes, whichever opened: „so“, ”so” and «so" are all typed.
 	i := strings.IndexAny(rest, quotes)
 	if i < 0 {
 		l.pos = len(l.text)

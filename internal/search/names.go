@@ -115,6 +115,8 @@ type nameTable map[string][]Choice
 // names is built once; nothing writes to it afterwards.
 var names = newNameTable()
 
+// newNameTable compares spellings as the index has them: أردوغان and إردوغان fold into one,
+// and are one choice. Any spelling leads to all, the first one of a line is nothing special.
 func newNameTable() nameTable {
 	table := nameTable{}
 	for line := range strings.Lines(strings.TrimSpace(spellings)) {

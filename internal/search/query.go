@@ -102,6 +102,8 @@ type parser struct {
 	filtered, either string
 }
 
+// take knows OR in capitals alone; "or" is a word like any other, and so is an OR that
+// nothing stands before, as in a headline typed in capitals.
 func (p *parser) take(t token) {
 	if t.text == "OR" && !t.quoted && !t.minus && t.field == "" {
 		if p.filtered != "" {
@@ -159,6 +161,7 @@ func (p *parser) flushOr() {
 func choices(t token) []Choice {
 	parts := []string{t.text}
 	if !t.quoted {
+		// Signs that part words. Those that join them, as in covid-19, stay, and make a row.
 		parts = strings.FieldsFunc(t.text, func(r rune) bool {
 			return unicode.IsSpace(r) || strings.ContainsRune(",;،؛()[]{}/|…", r)
 		})
@@ -172,6 +175,8 @@ func choices(t token) []Choice {
 	return out
 }
 
+// forms are the words of a text as the index has them, folded, so that a query is never
+// compared with what an editor typed.
 func forms(text string) []string {
 	_, words := lang.Words(text)
 	forms := make([]string, len(words))

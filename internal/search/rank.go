@@ -61,6 +61,7 @@ func (t *tally) rarity(words ...string) float64 {
 	return math.Log(1 + (float64(t.items)-n+0.5)/(n+0.5))
 }
 
+// sum counts an item once for each of the words that it has; rarity knows.
 func (t *tally) sum(words []string) int {
 	n := 0
 	for _, w := range words {
@@ -89,11 +90,13 @@ func statWords(terms []Term) []string {
 	return slices.Compact(out)
 }
 
+// newRanker looks up all rarities before the first candidate, for there may be thousands.
 func newRanker(terms []Term, t *tally) *ranker {
 	r := &ranker{}
 	for _, term := range terms {
 		counts := t
 		if term.isFunction() {
+			// They were not asked for (statWords): "in" stands in nearly all items.
 			counts = nil
 		}
 		var ranked rankedTerm
@@ -105,6 +108,8 @@ func newRanker(terms []Term, t *tally) *ranker {
 	return r
 }
 
+// rankedWords is the words of a row or the one word of a choice. That a row stands together
+// is for the store to find; here its words are summed.
 func rankedWords(c Choice, t *tally) []rankedWord {
 	var out []rankedWord
 	for _, form := range c.Words {
@@ -155,6 +160,8 @@ func meanLength(found []dateline.Candidate) float64 {
 	return max(float64(sum)/float64(max(len(found), 1)), 1)
 }
 
+// score is BM25 over terms, each by its best choice: who writes Kiev and Kyiv in one item
+// says it once.
 func (r *ranker) score(v vector, length float64) float64 {
 	_, body, entries := v.open()
 	// One length for headline and body: the headline's is the same nearly everywhere.

@@ -107,6 +107,7 @@ func (s *inquiry) find(q dateline.Find) ([]dateline.Candidate, error) {
 // that others shall follow.
 func (s *inquiry) newest() (Answer, bool, error) {
 	skip, limit := s.ask.Skip, s.ask.Limit
+	// One more than is shown tells whether there is a page after this one.
 	found, err := s.find(dateline.Find{Clauses: clauses(s.content, false), Skip: skip, Limit: limit + 1})
 	// On a page that is empty nobody knows how many came before: it may be past the end
 	// of a few.
@@ -171,6 +172,7 @@ func (s *inquiry) rarest() []dateline.Clause {
 		items  int
 	}
 	var all []counted
+	// With roots: these hits make up for few, so other words of the same root are welcome.
 	for _, c := range clauses(s.content, true) {
 		n := 0
 		for _, p := range c {
@@ -191,6 +193,7 @@ func (s *inquiry) rarest() []dateline.Clause {
 	return out
 }
 
+// rank gives candidates back as the store has them, newest first, where nothing ranks them.
 func (s *inquiry) rank(found []dateline.Candidate) ([]dateline.Candidate, error) {
 	// Newest first is the order of the store, and the best when nothing is asked for.
 	if len(found) < 2 || len(s.ask.Query.Terms) == 0 {
@@ -207,6 +210,7 @@ func (s *inquiry) count() error {
 	if s.tally != nil {
 		return nil
 	}
+	// Of the whole corpus and not of the candidates: both stores then rank alike.
 	words := statWords(s.ask.Query.Terms)
 	counts, items, err := s.index.WordStats(s.ctx, words)
 	if err != nil {

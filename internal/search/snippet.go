@@ -48,6 +48,7 @@ func NewMarker(q Query) *Marker {
 	return m
 }
 
+// add keeps rows by their form alone, as the index does (see phrases).
 func (k *marks) add(c Choice) {
 	if len(c.Words) > 1 || c.Quoted {
 		k.rows = append(k.rows, c.phrases(false)...)
@@ -79,6 +80,7 @@ func (k *marks) at(words []lang.Word, i int, stem string) (kind, n int) {
 	return byNothing, 0
 }
 
+// standsAt is false where the text ends before the row does.
 func standsAt(words []lang.Word, i int, row dateline.Phrase) bool {
 	if i+len(row) > len(words) {
 		return false
@@ -179,6 +181,7 @@ type passage struct {
 	spans []span
 }
 
+// read stems every word of the text, which is why window bounds how much it is given.
 func (m *Marker) read(text string) *passage {
 	_, words := lang.Words(text)
 	return &passage{text, words, m.spans(words)}
@@ -205,12 +208,15 @@ func (p *passage) starts(n int) []start {
 		}
 		// Where a sentence began long before, the hit would stand at the end or beyond it.
 		if next < len(p.spans) && p.spans[next].from == i && i-sentence > n/2 {
+			// Never before the text: i is more than n/2 here.
 			out = append(out, start{i - n/5, false})
 		}
 	}
 	return out
 }
 
+// endsSentence looks at what stands between two words. A full stop counts with a space
+// behind it: 3.5 and example.org end none. ؟ is the Arabic question mark, ۔ Urdu's full stop.
 func endsSentence(gap string) bool {
 	return strings.ContainsAny(gap, "!?؟۔\n") || strings.Contains(gap, ". ") || strings.Contains(gap, ".\u00a0")
 }
@@ -227,6 +233,7 @@ func bestStart(starts []start, spans []span, n int) int {
 			}
 			switch {
 			case p.kind > seen[p.term]:
+				// A term met at all outweighs three more mentions of another one.
 				points += float64(4 * (p.kind - seen[p.term]))
 				seen[p.term] = p.kind
 			default:
@@ -316,6 +323,7 @@ func appendPiece(out []Piece, text string, marked bool) []Piece {
 	return append(out, Piece{b.String(), marked})
 }
 
+// endsInSpace is false of the empty text.
 func endsInSpace(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return unicode.IsSpace(r)

@@ -20,6 +20,7 @@ type table struct {
 // text about two thirds are different.
 func newTable(n int) *table {
 	size := 16
+	// A fifth of the slots stays free, or the search for a new word would never come to an end.
 	for size <= n+n/4 {
 		size *= 2
 	}

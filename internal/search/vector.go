@@ -27,6 +27,8 @@ type key struct {
 	stem, form byte
 }
 
+// newKey must agree with what stems.entry writes of an item's words. A word that is its own
+// stem or root has the hash of the form there.
 func newKey(form, stem, root string) key {
 	f := hash(form)
 	s, r := f, f
@@ -46,6 +48,7 @@ func hash(s string) uint32 {
 	for i := range len(s) {
 		h = (h ^ uint64(s[i])) * 1099511628211
 	}
+	// The multiplier is 2^64 over the golden ratio; the upper half is where its mixing shows.
 	return uint32((h * 0x9E3779B97F4A7C15) >> 32)
 }
 
@@ -88,6 +91,7 @@ func (v vector) open() (head, body int, entries []byte) {
 // counts is how often a word stands in headline and body.
 type counts struct{ head, body int }
 
+// add counts what stood at its bound, such as a name 63 times in the body, as the bound.
 func (c *counts) add(packed byte) {
 	c.head += int(packed >> 6)
 	c.body += int(packed & mostBody)
@@ -123,6 +127,7 @@ func lowest(entries []byte, root uint32) int {
 	return low * entrySize
 }
 
+// rootAt takes the place of an entry in bytes, not its number.
 func rootAt(entries []byte, i int) uint32 {
 	return uint32(entries[i])<<16 | uint32(entries[i+1])<<8 | uint32(entries[i+2])
 }

@@ -27,6 +27,7 @@ func Words(item *dateline.Item) dateline.SearchWords {
 	for i := range terms.terms {
 		keys[i] = s.entry(&terms.terms[i], item.Language, len(keys))
 	}
+	// The byline is clipped, or append could write into the item's own array.
 	return dateline.SearchWords{
 		Headline: headline,
 		Body:     body,
@@ -61,6 +62,7 @@ func beside(item *dateline.Item) string {
 	return indexWords(texts...)
 }
 
+// spaces is one less than there are words: index words stand one space apart.
 func spaces(words string) int { return strings.Count(words, " ") }
 
 // A stems writes the stems and roots that are not forms or stems of themselves,
@@ -75,6 +77,7 @@ type stems struct {
 func (s *stems) entry(t *term, language string, n int) uint64 {
 	stem := lang.Stem(t.form, language)
 	root := lang.Root(stem)
+	// What newKey makes of the same word in a query, without hashing it up to three times.
 	k := key{form: byte(t.hash)}
 	h := t.hash
 	if stem != t.form {

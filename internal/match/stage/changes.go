@@ -147,6 +147,7 @@ func (b *batch) tied(all []dateline.Told) (bonds, error) {
 // those it is tied to.
 type bonds map[int64]int64
 
+// head of a strand that nothing ties is the strand itself.
 func (b bonds) head(strand int64) int64 {
 	for {
 		next, ok := b[strand]
@@ -157,6 +158,7 @@ func (b bonds) head(strand int64) int64 {
 	}
 }
 
+// tie joins heads and not the two themselves, so that all tied to either are one.
 func (b bonds) tie(x, y int64) {
 	if x, y = b.head(x), b.head(y); x != y {
 		b[x] = y

@@ -87,6 +87,7 @@ func (r *relation) meet(linked []dateline.Match, e dateline.Entry) error {
 	if err != nil {
 		return err
 	}
+	// A translation is guessed only of an item without ties, and now it has one.
 	linked = slices.DeleteFunc(linked, func(m dateline.Match) bool { return m.By == dateline.ByGuess })
 	if err := r.relate(list, linked, e); err != nil {
 		return err
@@ -212,6 +213,7 @@ func (r *relation) sort(members []dateline.ItemID) error {
 		for _, m := range r.rows[id] {
 			at, of := slices.Index(members, id), slices.Index(members, m.Of)
 			if m.Kind != dateline.MatchTranslation && of > at {
+				// In place: as many come in as went out, so the caller's slice has the new order.
 				members = slices.Insert(slices.Delete(members, of, of+1), at, m.Of)
 			}
 		}
@@ -219,6 +221,7 @@ func (r *relation) sort(members []dateline.ItemID) error {
 	return nil
 }
 
+// arrived knows the item itself as well, which is not among the arrivals yet.
 func (r *relation) arrived(id dateline.ItemID) int32 {
 	if id == r.p.item.ID {
 		return r.order(r.p)
@@ -274,6 +277,8 @@ func (r *relation) write() error {
 	return r.tx.PutFamilies(r.ctx, f)
 }
 
+// sorted gives a set in one order: a map has none, and rows and log entries must come out
+// the same each time that they are derived.
 func sorted(set map[dateline.ItemID]bool) (ids []dateline.ItemID) {
 	for id, in := range set {
 		if in {

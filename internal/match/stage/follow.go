@@ -32,6 +32,7 @@ type remembering interface {
 // both is two memories as one.
 type both struct{ a, b remembering }
 
+// ready makes a right first: b may be made from it.
 func (m both) ready(ctx context.Context, tx dateline.Tx, done, seq int64) (loaded bool, err error) {
 	if loaded, err = m.a.ready(ctx, tx, done, seq); err != nil {
 		return loaded, err
@@ -125,6 +126,7 @@ func passed(entries []dateline.Entry) int64 {
 	return entries[len(entries)-1].Seq
 }
 
+// erases tells of what no text held in memory may outlive.
 func erases(e dateline.Entry) bool { return e.Kind == dateline.EntryErased }
 
 // load makes a memory ready in a transaction that only reads, unless the next

@@ -37,15 +37,19 @@ type arrival struct {
 // place is where the versions of an item stand among the arrivals.
 type place struct{ first, last int32 }
 
+// newMemory is loaded at its first ready: no place of the log is -1.
 func newMemory(span int64) *memory { return &memory{span: span, done: -1} }
 
 // begins is the first span that a memory holds which is to take an entry.
 func (m *memory) begins(seq int64) int64 { return max(0, seq/m.span-1) }
 
+// reaches is the end of the second of its two spans; the entry after it drops the first.
 func (m *memory) reaches() int64 { return (m.from+2)*m.span - 1 }
 
 func (m *memory) derived(from, to int64) { m.done = moved(m.done, from, to) }
 
+// ready reads the keys that were stored beside the items and none of their texts: after a
+// restart that is up to a million rows instead of a million items.
 func (m *memory) ready(ctx context.Context, tx dateline.Tx, done, seq int64) (loaded bool, err error) {
 	if m.done == done && m.from == m.begins(seq) {
 		return false, nil
@@ -138,6 +142,7 @@ func pack(when time.Time, keys []uint64) []byte {
 	return out
 }
 
+// unpack gives keys whose lower half is gone, which the index never looked at.
 func unpack(b []byte) (when time.Time, keys []uint64) {
 	if len(b) < 8 {
 		return time.Time{}, nil

@@ -48,8 +48,11 @@ type version struct {
 	n    int
 }
 
+// newTexts holds nothing; what is asked for is read again (piece).
 func newTexts() *texts { return &texts{held: map[version]*piece{}} }
 
+// put takes the place of the piece that was put first. A ring will do: what is compared
+// came in lately, and came in together.
 func (t *texts) put(v version, p *piece) {
 	if _, ok := t.held[v]; ok {
 		return

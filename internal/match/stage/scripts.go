@@ -37,10 +37,12 @@ type scripts struct {
 
 func newScripts(m *memory, size int) *scripts { return &scripts{memory: m, size: size, done: -1} }
 
+// reaches has no end: scripts forget by number of items and not by spans.
 func (s *scripts) reaches() int64 { return math.MaxInt64 }
 
 func (s *scripts) derived(from, to int64) { s.done = moved(s.done, from, to) }
 
+// ready reads the texts of some thousand items again: what they are known by is stored nowhere.
 func (s *scripts) ready(ctx context.Context, tx dateline.Tx, done, _ int64) (loaded bool, err error) {
 	if s.done == done {
 		return false, nil

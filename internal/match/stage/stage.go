@@ -38,6 +38,7 @@ type Stage struct {
 // New returns the stage; what it has to remember it loads at its first step.
 func New() *Stage { return newStage(spanEntries, strandEntries, scriptItems) }
 
+// newStage takes sizes because tests have spans of a few entries.
 func newStage(texts, strands int64, scripts int) *Stage {
 	m := newMemory(texts)
 	return &Stage{memory: m, strands: newStrands(strands), scripts: newScripts(m, scripts), texts: newTexts(), maxFamily: maxFamily}
@@ -66,6 +67,7 @@ func (m *Stage) Load(ctx context.Context, store dateline.Store) error {
 	return load(ctx, store, m.Name(), m.remembered())
 }
 
+// remembered has scripts last: they are made from the arrivals in memory.
 func (m *Stage) remembered() remembering { return both{m.memory, both{m.strands, m.scripts}} }
 
 // A batch derives from some entries, after which the memory is right again.
@@ -81,6 +83,7 @@ type batch struct {
 	moved   bool                              // the item that was taken last left its story
 }
 
+// derive needs a memory that is right for the first entry and reaches the last (follow).
 func (m *Stage) derive(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) error {
 	b := &batch{ctx: ctx, tx: tx, m: m, sources: map[dateline.SourceID]dateline.Source{}, told: map[dateline.ItemID]dateline.Told{}}
 	items, err := readVersions(ctx, tx, versionsIn(entries))
@@ -186,6 +189,7 @@ func (b *batch) restrand(e dateline.Entry) error {
 
 // write stores what has been gathered.
 func (b *batch) write() error {
+	// Emptied first, for restrand writes in the middle of a batch.
 	keyed, log := b.keyed, b.log
 	b.keyed, b.log = nil, nil
 	if err := b.flush(); err != nil {
@@ -293,6 +297,7 @@ func (b *batch) among(p *piece, members []dateline.ItemID, list []tie, seen map[
 	return list, nil
 }
 
+// others keeps the order of the ties, those first that share most.
 func others(ties []tie) []dateline.ItemID {
 	ids := make([]dateline.ItemID, len(ties))
 	for i := range ties {

@@ -48,6 +48,7 @@ func (b *batch) tell(item *dateline.Item, r *relation, apart []dateline.ItemID, 
 		t.Strand, begun, changes = b.m.strands.add(item, apart, e.Seq)
 		t.By, t.Confidence = dateline.ByWords, joinedByWords
 		if begun {
+			// It was joined to nothing that could be the wrong story.
 			t.Confidence = 1
 		}
 		if err := b.change(changes, e); err != nil {
@@ -189,6 +190,7 @@ func (b *batch) merge(x, y dateline.StoryID, e dateline.Entry) (into dateline.St
 		return "", err
 	}
 	into, from := x, y
+	// Of two as large the older, then by the id: derived again, the same one must stay.
 	if a, c := both[x], both[y]; cmp.Or(cmp.Compare(a.Items, c.Items), c.First.Compare(a.First), cmp.Compare(y, x)) < 0 {
 		into, from = y, x
 	}
@@ -214,6 +216,7 @@ func (r *relation) recopy(known map[dateline.ItemID]dateline.Told) {
 
 // flush writes which stories items tell.
 func (b *batch) flush() error {
+	// By id, as sorted does: the store shall get the same rows in the same order each time.
 	list := slices.SortedFunc(maps.Values(b.told), func(x, y dateline.Told) int { return cmp.Compare(x.Item, y.Item) })
 	clear(b.told)
 	return b.tx.Tell(b.ctx, list)

@@ -37,12 +37,15 @@ type strandsIn struct {
 
 func newStrands(span int64) *strands { return &strands{span: span, done: -1} }
 
+// begins and reaches are as those of memory, in spans of their own.
 func (s *strands) begins(seq int64) int64 { return max(0, seq/s.span-1) }
 
 func (s *strands) reaches() int64 { return (s.from+2)*s.span - 1 }
 
 func (s *strands) derived(from, to int64) { s.done = moved(s.done, from, to) }
 
+// ready names all strands before any item is put back: put finds them by their place in
+// that order.
 func (s *strands) ready(ctx context.Context, tx dateline.Tx, done, seq int64) (loaded bool, err error) {
 	if s.done == done && s.from == s.begins(seq) {
 		return false, nil
@@ -125,6 +128,7 @@ func (s *strands) restore(ctx context.Context, tx dateline.Tx, told []dateline.T
 	return nil
 }
 
+// in never gives nil: of a language that nobody filed in there are no strands yet.
 func (s *strands) in(language string) *strandsIn {
 	l := s.languages[language]
 	if l == nil {
@@ -168,6 +172,7 @@ func (s *strands) add(item *dateline.Item, apart []dateline.ItemID, seq int64) (
 	n := l.known.Add(it)
 	for _, c := range l.known.Changes() {
 		named := change{kind: c.Kind, strand: l.names[c.Story]}
+		// The new story has the next number, so its name has the next place.
 		if c.Kind == story.Split {
 			l.names = append(l.names, s.next(seq))
 		}
@@ -177,6 +182,7 @@ func (s *strands) add(item *dateline.Item, apart []dateline.ItemID, seq int64) (
 		}
 		changes = append(changes, named)
 	}
+	// A number without a name is a story that these words began.
 	if n == len(l.names) {
 		strand = s.next(seq)
 		l.names = append(l.names, strand)

@@ -134,6 +134,7 @@ func (c *Cache) Len() int {
 	return len(c.pages)
 }
 
+// put is called under the lock, by whoever rendered the page.
 func (c *Cache) put(address string, page *Page) {
 	if page.size() > c.limit/4 {
 		return // one page must not push out all others
@@ -169,6 +170,8 @@ func (c *Cache) makeRoom(newest *slot) {
 	}
 }
 
+// remove is called under the lock, with a slot that is in the cache. The page may still be
+// on its way to readers; nothing in it changes.
 func (c *Cache) remove(s *slot) {
 	delete(c.pages, s.address)
 	c.bytes -= s.page.size()

@@ -60,6 +60,8 @@ func NewPage(status int, contents []byte, headers http.Header, tags ...string) *
 	return p
 }
 
+// newBody leaves the headers as they are: both bodies of a page are made from them. Vary
+// tells caches that the two differ by Accept-Encoding (RFC 9110, 12.5.5).
 func newBody(contents []byte, etag string, headers http.Header) body {
 	b := body{bytes: contents, etag: etag}
 	all := headers.Clone()
