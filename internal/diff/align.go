@@ -153,6 +153,7 @@ func reworded(before, after []token, w *writer) {
 	w.insert(after[j:]...)
 }
 
+// tokenIDs is a sentence as common compares it.
 func tokenIDs(tokens []token) []int {
 	out := make([]int, len(tokens))
 	for i, t := range tokens {

@@ -56,6 +56,7 @@ func Before(runs []Run) string { return without(runs, Inserted) }
 // After is the later version, byte by byte.
 func After(runs []Run) string { return without(runs, Deleted) }
 
+// without joins the runs of all kinds but one.
 func without(runs []Run, kind Kind) string {
 	var b strings.Builder
 	for _, r := range runs {

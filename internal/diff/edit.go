@@ -46,6 +46,8 @@ func announced(before, after *dateline.Item) (out []dateline.Notice) {
 	return out
 }
 
+// corrects reports a notice that sets right or clears up what was said; an update only
+// tells more.
 func corrects(n dateline.Notice) bool {
 	return n.Kind == dateline.Correct || n.Kind == dateline.Clarify
 }
@@ -57,6 +59,7 @@ func Real(before, after *dateline.Item) bool {
 	if after.Same(before) {
 		return false
 	}
+	// All but the text must be the same as it stands, the text without its furniture.
 	rest := *after
 	rest.Body, rest.Standfirst = before.Body, before.Standfirst
 	return !rest.Same(before) || !sameText(before, after)
@@ -99,6 +102,7 @@ func furniture(paragraph string) bool {
 			return false
 		}
 	}
+	// Words alone, as in "Read on Sunday", may be a subhead.
 	return numbers > 0
 }
 
@@ -117,6 +121,7 @@ func pageWord(form string) bool {
 	return arabicPageWord(form)
 }
 
+// arabicPageWord is the same for Arabic, with the article or without.
 func arabicPageWord(form string) bool {
 	switch strings.TrimPrefix(form, "ال") {
 	case "تعليق", "تعليقات", "مشاركه", "مشاركات", "مشاهده", "مشاهدات", "اعجاب", "اعجابات", "قراءه", "قراءات", "قراء", "زياره", "زيارات",

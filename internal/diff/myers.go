@@ -7,6 +7,8 @@ const longest = 1000
 // common is the longest row of elements that stand in both rows, in order, as
 // pairs of places.
 func common(a, b []int) [][2]int {
+	// What both begin and end with is matched without a search; of two versions of one item
+	// that is most of it.
 	head := 0
 	for head < len(a) && head < len(b) && a[head] == b[head] {
 		head++
@@ -36,6 +38,7 @@ func middle(a, b []int) [][2]int {
 		return nil
 	}
 	limit := min(n+m, longest)
+	// One diagonal more on each side, so that the outermost ones have neighbours to ask.
 	furthest := make([]int, 2*limit+3)
 	at := func(k int) *int { return &furthest[k+limit+1] }
 	var trace [][]int // of diagonals -d to d, before each step

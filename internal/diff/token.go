@@ -78,6 +78,7 @@ func (c *cutter) stops(key string) bool {
 	return stop(key)
 }
 
+// stop reports the essence of a sign that ends a sentence, in the scripts that have one.
 func stop(key string) bool {
 	switch key {
 	case ".", "!", "?", "؟", "…", "。", "！", "？":
@@ -110,6 +111,7 @@ func trailingSpace(s string) string {
 }
 
 // intern numbers the tokens of both versions by their keys.
+// Rows of numbers are compared from then on: the search looks at each token many times.
 func intern(versions ...[]token) {
 	ids := map[string]int{}
 	for _, tokens := range versions {

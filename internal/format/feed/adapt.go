@@ -189,6 +189,8 @@ func linkTo(all []Link, rel string) string {
 	return other
 }
 
+// categories are the topics of a feed or an entry under all of their names. Podcasts
+// nest theirs, of which each level is one.
 func categories(n *node) []string {
 	var out []string
 	topics := n.all("category", "dc:subject", "itunes:category", "media:category")
@@ -218,8 +220,10 @@ func keywords(list string) []string {
 }
 
 // languageTag is the first of the values, spelt as BCP 47 has it.
+// Programs write their locale: "ar_EG".
 func languageTag(values ...string) string { return strings.ReplaceAll(first(values...), "_", "-") }
 
+// generator is the program that made the feed; RSS 1.0 has a module for it.
 func generator(head *node) string {
 	if g := head.value("generator"); g != "" {
 		return g
@@ -230,6 +234,8 @@ func generator(head *node) string {
 	return ""
 }
 
+// feedImage is the address of the feed's picture: RSS's in an element of its own, Atom's
+// as text, a podcast's in an attribute, that of RSS 1.0 as a reference.
 func feedImage(root, head *node, base string) string {
 	// RSS 1.0 sets the image beside the channel.
 	for _, n := range []*node{head.kid("image", "logo", "itunes:image", "icon"), root.kid("image")} {

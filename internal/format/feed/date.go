@@ -131,6 +131,7 @@ func (d *fields) clock(text string) bool {
 
 // time reads 15:04, 15:04:05 and 15:04:05.999.
 func (d *fields) time(text string) bool {
+	// ISO 8601 sets a comma before the fraction as well.
 	parts := strings.Split(strings.Replace(text, ",", ".", 1), ":")
 	if len(parts) < 2 || len(parts) > 3 || !digits(parts[0]) || !digits(parts[1]) {
 		return false
@@ -156,6 +157,7 @@ func (d *fields) words(text string) bool {
 		switch m := month(w); {
 		case m > 0 && d.month == 0:
 			d.month = m
+		// An offset may have a colon, too: "+03:00".
 		case strings.Contains(w, ":") && w[0] != '+' && w[0] != '-':
 			if !d.clock(w) { // with what is glued to it: "3:04PM", "15:04:05Z"
 				return false
@@ -167,6 +169,7 @@ func (d *fields) words(text string) bool {
 		case strings.Count(w, "-") == 2 && d.day == 0: // 02-Jan-06
 			p := strings.Split(w, "-")
 			d.day, d.month, d.year = number(p[0]), month(p[1]), fullYear(p[2])
+		// A zone stands behind the clock: words before it are the weekday's, and passed over.
 		case d.precision != dateline.ToDay && !d.setHalf(w):
 			d.setZone(w)
 		}

@@ -44,6 +44,7 @@ func Decode(body []byte, contentType string) (doc, encoding string, twice int) {
 	if name == "" && mostlyUTF8(body) {
 		return clean(strings.ToValidUTF8(string(body), "\uFFFD")), "utf-8", 0
 	}
+	// The fallback of browsers, where neither the bytes nor anybody's word tell more.
 	e, err := htmlindex.Get(name)
 	if err != nil {
 		name, e = "windows-1252", charmap.Windows1252
@@ -87,6 +88,8 @@ func claimed(body []byte, contentType string) [2]string {
 }
 
 // webName is the canonical name of an encoding, "" when nobody knows it.
+// As the Encoding standard has it, "latin1" and "iso-8859-1" are windows-1252, as the
+// bytes of feeds that say so mostly are.
 func webName(label string) string {
 	e, err := htmlindex.Get(strings.TrimSpace(label))
 	if err != nil {

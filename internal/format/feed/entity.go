@@ -62,6 +62,8 @@ func isReference(ref string) bool {
 	case "&lt;", "&gt;", "&amp;", "&quot;", "&apos;":
 		return true
 	}
+	// Old names need no semicolon, and longer words begin with them: "&copyx;" would read as
+	// a sign and "x;", with its semicolon and without.
 	d := html.UnescapeString(ref)
 	return d != ref && d != html.UnescapeString(ref[:len(ref)-1])+";"
 }

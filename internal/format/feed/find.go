@@ -79,6 +79,7 @@ func isFeedLink(t html.Token) bool {
 
 // looksLikeFeed knows the addresses under which most sites keep their feeds.
 func looksLikeFeed(address string) bool {
+	// The host counts for nothing: pages on "feed.example" are no feeds.
 	path := strings.ToLower(address)
 	if i := strings.Index(path, "://"); i >= 0 {
 		path = path[i+3:]

@@ -212,6 +212,7 @@ func readJSONHead(d *json.Decoder, key string, head *jsonFeed) error {
 	if err := d.Decode(&raw); err != nil {
 		return err
 	}
+	// As an object of this one member, so that the tags of jsonFeed find its field.
 	var b bytes.Buffer
 	b.WriteString("{")
 	name, _ := json.Marshal(key)
@@ -224,6 +225,8 @@ func readJSONHead(d *json.Decoder, key string, head *jsonFeed) error {
 }
 
 func adaptJSONHead(h *jsonFeed, address string) Feed {
+	// The version is an address that ends in the number; the feed's own address is its id
+	// by the standard.
 	version := h.Version
 	if i := strings.LastIndexByte(version, '/'); i >= 0 {
 		version = version[i+1:]
@@ -247,6 +250,8 @@ func adaptJSONHead(h *jsonFeed, address string) Feed {
 	return f
 }
 
+// adaptJSON turns an item into an entry. The page that it only points to is its link
+// where it has no page of its own.
 func adaptJSON(j *jsonEntry, address string) Entry {
 	e := Entry{
 		ID: string(j.ID), Link: resolve(address, first(j.URL, j.External)),
@@ -255,6 +260,7 @@ func adaptJSON(j *jsonEntry, address string) Entry {
 		Authors: jsonPeople(j.Author, j.Authors), Language: j.Language,
 	}
 	switch {
+	// JSON Feed lets an item have both; the markup says more.
 	case j.HTML != "":
 		e.Content = Text{j.HTML, "html"}
 	case j.Text != "":
@@ -274,6 +280,8 @@ func adaptJSON(j *jsonEntry, address string) Entry {
 	return e
 }
 
+// jsonPeople prefers the list of version 1.1 to the one author of version 1, which
+// feeds for older readers still give beside it.
 func jsonPeople(one *jsonPerson, many []jsonPerson) []Person {
 	if len(many) == 0 && one != nil {
 		many = []jsonPerson{*one}

@@ -24,6 +24,8 @@ func origin(n *node, base string) Origin {
 	}
 }
 
+// enclosures are the files that an entry names in the ways of RSS, Atom and Media RSS;
+// one that is named in two of them stands there twice.
 func enclosures(n *node, all []Link, base string) []Enclosure {
 	var out []Enclosure
 	for _, k := range n.all("enclosure") {

@@ -14,6 +14,8 @@ type names struct {
 // A binding is one xmlns attribute in force.
 type binding struct{ prefix, space, uri string }
 
+// newNames has a vocabulary of its own that no element is in, so that before the root is
+// known none loses its prefix.
 func newNames() names { return names{own: "-", known: map[string]string{}} }
 
 func (n *names) len() int { return len(n.bound) }
@@ -95,6 +97,7 @@ func (n *names) attrKey(name string) string {
 // vocabulary is the usual prefix of a namespace, "?" when it is not known and
 // the document's own prefix has to do.
 func vocabulary(uri string) string {
+	// As documents write them, with common mistakes such as Media RSS without its last slash.
 	uri = strings.ToLower(strings.TrimSpace(uri))
 	switch uri {
 	case "", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/",

@@ -55,6 +55,7 @@ func personLine(text string) Person {
 	}
 	before := strings.TrimSpace(text[:open])
 	within := strings.TrimSpace(strings.TrimRight(strings.TrimSpace(text[open+1:]), ")>"))
+	// Brackets without an address are part of the name: "Ann Lee (Marsa)".
 	switch {
 	case strings.Contains(within, "@"):
 		return Person{Name: before, Email: within}

@@ -131,8 +131,10 @@ func scan(doc string) *scanner {
 	return s
 }
 
+// top is the innermost open element. There must be one.
 func (s *scanner) top() *frame { return &s.stack[len(s.stack)-1] }
 
+// text adds character data to the innermost element. Around the root it belongs to none.
 func (s *scanner) text(t string) {
 	if len(s.stack) > 0 {
 		s.top().pieces = append(s.top().pieces, t)
@@ -159,6 +161,7 @@ func (s *scanner) fault() string {
 
 // markup reads what begins with "<".
 func (s *scanner) markup() {
+	// Comments and CDATA sections go first: they begin as a declaration does.
 	rest := s.doc[s.at:]
 	switch {
 	case strings.HasPrefix(rest, "<!--"):
@@ -212,6 +215,8 @@ func (s *scanner) declaration() {
 	s.at = len(s.doc)
 }
 
+// startTag opens an element. An item or entry ends one of its own name that is still
+// open; what stands deeper than maxDepth gets no node, and its end is waited for.
 func (s *scanner) startTag() {
 	begin := s.at
 	s.at++
@@ -414,8 +419,11 @@ func (s *scanner) space() {
 	}
 }
 
+// isSpace knows the white space of XML 1.0, section 2.3: a no-break space is text.
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
+// isNameStart takes all bytes beyond ASCII for letters: XML allows those of nearly every
+// script, and nothing here depends on which.
 func isNameStart(c byte) bool {
 	return c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c >= 0x80
 }

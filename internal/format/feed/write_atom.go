@@ -23,6 +23,7 @@ func WriteAtom(w io.Writer, f *Out) (err error) {
 	x.element("title", line(f.Title))
 	x.optional("subtitle", line(f.Description))
 	x.element("updated", instant(f.Updated))
+	// RFC 4287, section 4.1.1: where an entry has no author the feed must have one.
 	x.open("author")
 	x.element("name", line(f.Author))
 	x.end()
@@ -96,6 +97,7 @@ func newAtomEntry(e *OutEntry) atomEntry {
 		entry.Categories = []atomCategory{{line(string(e.Genre))}}
 	}
 	entry.Content = &atomText{"html", e.contentHTML()}
+	// Without a body the summary is the content already.
 	if s := line(e.Summary); s != "" && len(e.Body) > 0 {
 		entry.Summary = &atomText{"text", s}
 	}
@@ -110,6 +112,8 @@ func (e *OutEntry) links() []atomLink {
 		links = append(links, atomLink{Rel: "via", Type: "text/html", Href: via})
 	}
 	for _, a := range e.Alternates {
+		// RFC 4287, section 4.1.2: two alternates must not share type and language, and the
+		// entry's own page is one.
 		if url, l := address(a.URL), known(a.Language); url != "" && l != "" && l != e.Language {
 			links = append(links, atomLink{"alternate", "text/html", l, url})
 		}

@@ -26,6 +26,8 @@ func (e *OutEntry) summaryHTML() string {
 	return e.frame(func(b *strings.Builder) { paragraph(b, html.EscapeString(text(e.Summary))) })
 }
 
+// frame puts notices before what middle writes and the credit behind it. Both may be in
+// another language than the item, so that each finds its own direction.
 func (e *OutEntry) frame(middle func(*strings.Builder)) string {
 	var b strings.Builder
 	b.WriteString("<div" + attribute("lang", known(e.Language)) + attribute("dir", e.direction()) + ">")
@@ -40,6 +42,7 @@ func (e *OutEntry) frame(middle func(*strings.Builder)) string {
 	return b.String()
 }
 
+// direction is the item's; where it is not known, browsers go by the first letter.
 func (e *OutEntry) direction() string {
 	if e.Direction == dateline.LeftToRight || e.Direction == dateline.RightToLeft {
 		return string(e.Direction)
@@ -106,6 +109,7 @@ func (e *OutEntry) writeCredit(b *strings.Builder) {
 	if credit == "" {
 		credit = line(e.Source)
 	}
+	// Without words that invite, the credit is the link.
 	if more == "" && via != "" {
 		credit, more = "", credit
 	}

@@ -99,6 +99,8 @@ type jsonAuthor struct {
 	Name string `json:"name"`
 }
 
+// A jsonItem always has its content, even an empty one: JSON Feed 1.1 wants content_html or
+// content_text in every item.
 type jsonItem struct {
 	ID        string       `json:"id"`
 	URL       string       `json:"url,omitempty"`
@@ -158,6 +160,7 @@ func newJSONItem(e *OutEntry) jsonItem {
 	if e.Genre != "" {
 		item.Tags = []string{line(string(e.Genre))}
 	}
+	// An excerpt shows no picture: the right to it goes with the whole text.
 	if e.Picture != nil && len(e.Body) > 0 {
 		item.Image = address(e.Picture.URL)
 	}

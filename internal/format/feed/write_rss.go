@@ -20,6 +20,7 @@ func WriteRSS(w io.Writer, f *Out) (err error) {
 		attr("xmlns:media", "http://search.yahoo.com/mrss/"))
 	x.open("channel")
 	x.element("title", line(f.Title))
+	// RSS 2.0 wants title, link and description on every channel, even empty ones.
 	x.element("link", address(f.Home))
 	x.element("description", line(f.Description))
 	x.optional("language", known(f.Language))
@@ -33,7 +34,8 @@ func WriteRSS(w io.Writer, f *Out) (err error) {
 	return x.close()
 }
 
-// rssItem is an item on the wire; a nil part is not written.
+// rssItem is an item on the wire; a nil part is not written. People are creators:
+// RSS's own author has to be an address of e-mail.
 type rssItem struct {
 	XMLName     xml.Name   `xml:"item"`
 	Title       string     `xml:"title"`
@@ -52,6 +54,7 @@ type rssItem struct {
 	Media       *rssMedia  `xml:"media:content"`
 }
 
+// An rssGUID always says that it is no address to open: RSS 2.0 takes it for one else.
 type rssGUID struct {
 	PermaLink bool   `xml:"isPermaLink,attr"`
 	ID        string `xml:",chardata"`
@@ -88,6 +91,7 @@ func newRSSItem(e *OutEntry) rssItem {
 		item.Media = newMedia(e.Picture)
 	}
 	item.PubDate, item.Date = dates(e.Published)
+	// RSS 2.0 wants the address of the other feed; without one the creator names the source.
 	if url, name := address(e.SourceFeed), line(e.Source); url != "" && name != "" {
 		item.Source = &rssSource{url, name}
 	}
@@ -113,6 +117,8 @@ func newMedia(p *dateline.Picture) *rssMedia {
 	return &rssMedia{address(p.URL), "image", line(p.Caption), line(p.Credit)}
 }
 
+// rfc822 writes the year in four digits, which RSS 2.0 prefers to the two of RFC 822. A
+// time that was never set is the epoch, as in Atom.
 func rfc822(t time.Time) string {
 	if t.IsZero() {
 		t = time.Unix(0, 0).UTC()

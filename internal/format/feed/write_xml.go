@@ -26,6 +26,7 @@ func attr(name, value string) xml.Attr {
 	return xml.Attr{Name: xml.Name{Local: name}, Value: value}
 }
 
+// open begins an element, which end or close will end.
 func (x *xmlWriter) open(name string, attrs ...xml.Attr) {
 	start := xml.StartElement{Name: xml.Name{Local: name}, Attr: attrs}
 	x.opened = append(x.opened, start)
@@ -46,12 +47,14 @@ func (x *xmlWriter) optional(name, value string) {
 	}
 }
 
+// link writes a link to an address of the web, and nothing for any other.
 func (x *xmlWriter) link(name, rel, href, mediaType string) {
 	if href = address(href); href != "" {
 		x.element(name, "", attr("rel", rel), attr("href", href), attr("type", mediaType))
 	}
 }
 
+// value writes a struct as its tags say, an element that nobody puts together by hand.
 func (x *xmlWriter) value(v any) {
 	if x.err == nil {
 		x.err = x.encoder.Encode(v)

@@ -153,6 +153,7 @@ func (r reader) outlines(depth int) ([]Outline, error) {
 }
 
 // skip leaves out an element that has begun.
+// Tags are only counted: raw tokens are not checked to fit each other.
 func (r reader) skip() error {
 	for depth := 1; depth > 0; {
 		t, err := r.next(nil)
@@ -176,6 +177,7 @@ func attrs(e xml.StartElement) []Attr {
 	return out
 }
 
+// name is a name as written: raw tokens have the prefix where the namespace would be.
 func name(n xml.Name) string {
 	if n.Space == "" {
 		return n.Local
@@ -183,6 +185,8 @@ func name(n xml.Name) string {
 	return n.Space + ":" + n.Local
 }
 
+// find is the value of an attribute, "" when there is none. Programs differ in the
+// capitals of OPML's names: xmlUrl, xmlURL, xmlurl.
 func find(list []Attr, name string) string {
 	for _, a := range list {
 		if strings.EqualFold(a.Name, name) {

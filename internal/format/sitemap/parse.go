@@ -60,6 +60,8 @@ func parseRoot(decoder *xml.Decoder, m *Map) error {
 	}
 }
 
+// parseURLs reads the entries up to the end of the root and passes over all else in it.
+// What came before an error stays in m.
 func parseURLs(decoder *xml.Decoder, m *Map, name string) error {
 	for {
 		token, err := decoder.Token()
@@ -112,6 +114,7 @@ type inLink struct {
 	Href     string `xml:"href,attr"`
 }
 
+// adapt cleans an entry. The caller leaves out one that has no address.
 func (in *inURL) adapt() URL {
 	u := URL{Loc: strings.TrimSpace(in.Loc), LastMod: stamp(in.LastMod)}
 	for _, l := range in.Links {

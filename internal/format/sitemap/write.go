@@ -33,6 +33,7 @@ func WriteIndex(w io.Writer, files []URL) error {
 
 func writeAll(w io.Writer, root string, urls []URL, wire func(*URL) any) (err error) {
 	defer dateline.Wrap(&err, "write sitemap")
+	// Before the first byte: nobody can tell that a file which was begun should not be used.
 	if len(urls) > MaxURLs {
 		return fmt.Errorf("%d addresses, at most %d fit in one file: %w", len(urls), MaxURLs, dateline.ErrTooLarge)
 	}
@@ -61,6 +62,7 @@ func rootElement(name string) xml.StartElement {
 		start.Attr = append(start.Attr, xml.Attr{Name: xml.Name{Local: name}, Value: value})
 	}
 	add("xmlns", nsSitemap)
+	// An index has neither news nor links in it.
 	if name == "urlset" {
 		add("xmlns:news", nsNews)
 		add("xmlns:xhtml", nsXHTML)
@@ -74,6 +76,8 @@ type wireFile struct {
 	LastMod string   `xml:"lastmod,omitempty"`
 }
 
+// Prefixes stand in the names themselves: encoding/xml would bind a namespace again
+// on each element.
 type wireURL struct {
 	XMLName xml.Name   `xml:"url"`
 	Loc     string     `xml:"loc"`
