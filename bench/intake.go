@@ -34,6 +34,7 @@ func (b *bench) dateline(folder string, args ...string) (usage, error) {
 		return usage{}, fmt.Errorf("dateline %v: %w\n%s", args, err, out)
 	}
 	u := usage{wall: time.Since(begin), cpu: cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()}
+	// Maxrss is in KB on Linux, on which the figures are taken.
 	if r, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
 		u.peak = float64(r.Maxrss) / 1024
 	}
@@ -46,6 +47,8 @@ func (b *bench) sources(folder, pages string) error {
 	return err
 }
 
+// poll polls all sources to the end of the stages, prints what it took, and notes a loss
+// where the store does not hold as many items as the web has.
 func (b *bench) poll(folder, what string, want int) error {
 	u, err := b.dateline(folder, "poll", "--all", "--wait")
 	if err != nil {
@@ -91,9 +94,12 @@ func (b *bench) takingIn() error {
 	if err := b.sources("alone", "never"); err != nil {
 		return err
 	}
+	// A feed of the fake web has 50 entries.
 	return b.poll("alone", alone, 50*b.feeds)
 }
 
+// withoutPages is feeds alone: the first time, again with nothing new, and again
+// with two new entries in each.
 func (b *bench) withoutPages() error {
 	if err := b.sources("feeds", "never"); err != nil {
 		return err

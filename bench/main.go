@@ -42,6 +42,7 @@ type bench struct {
 	lost    []string // the steps after which the store did not hold what the web has
 }
 
+// race makes all that a run needs in a folder that goes with it.
 func race(feeds int) error {
 	tools := os.Getenv("DATELINE_DATA")
 	if tools == "" {
@@ -53,6 +54,8 @@ func race(feeds int) error {
 	}
 	defer os.RemoveAll(folder)
 	b := &bench{folder: folder, program: filepath.Join(folder, "dateline"), feeds: feeds}
+	// Built as a release is, without paths and symbols: a program that the go command runs
+	// has another size and start.
 	if err := run("go", "build", "-trimpath", "-ldflags=-s -w", "-o", b.program, "./cmd/dateline"); err != nil {
 		return err
 	}
@@ -86,6 +89,7 @@ func run(name string, args ...string) error {
 	return nil
 }
 
+// size is that of the file that people download, unpacked.
 func (b *bench) size() error {
 	info, err := os.Stat(b.program)
 	if err != nil {

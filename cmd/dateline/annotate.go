@@ -49,6 +49,7 @@ func (c annotateCmd) Run(env *Env) error {
 	err := eachFile(env, c.Paths, func(r io.Reader) error {
 		return annotateLines(json.NewDecoder(bufio.NewReaderSize(r, 64<<10)), out)
 	})
+	// Flushed after an error as well: the lines before the bad one were right.
 	return errors.Join(err, out.Flush())
 }
 

@@ -52,6 +52,7 @@ func Open(ctx context.Context, cfg config.Config, log *slog.Logger) (app *App, e
 		return nil, fmt.Errorf("make the data folder: %w", err)
 	}
 	a := &App{cfg: cfg, log: log, lock: flock.New(filepath.Join(cfg.Data, "lock"))}
+	// Not waited for: whoever holds it is most likely a server, which takes the command over.
 	held, err := a.lock.TryLock()
 	if err != nil {
 		return nil, fmt.Errorf("lock the data folder: %w", err)
@@ -67,6 +68,8 @@ func Open(ctx context.Context, cfg config.Config, log *slog.Logger) (app *App, e
 	return a, nil
 }
 
+// open opens all that stands in the folder. What it opens it notes in closers at once, so
+// that Close serves for a half-open program too.
 func (a *App) open(ctx context.Context) error {
 	if err := a.openStore(ctx); err != nil {
 		return err
@@ -77,6 +80,7 @@ func (a *App) open(ctx context.Context) error {
 	}
 	a.closers = append(a.closers, raw.Close)
 	a.Morgue = raw
+	// Before the desk, which files own items under it.
 	if err := a.ensureOwnSource(ctx); err != nil {
 		return err
 	}
@@ -99,6 +103,7 @@ func (a *App) open(ctx context.Context) error {
 	return nil
 }
 
+// openStore opens the store; Check has seen to it that it is one of the two.
 func (a *App) openStore(ctx context.Context) error {
 	if a.cfg.Store != "sqlite" {
 		s, err := postgres.Open(ctx, postgres.Config{URL: a.cfg.Store})
@@ -119,6 +124,7 @@ func (a *App) openStore(ctx context.Context) error {
 
 // newStages are those of the newsroom, in the order in which they run.
 func (a *App) newStages(who *persons.Persons) []newsroom.Stage {
+	// The index of past versions comes first: it follows versions, and nothing derived.
 	list := []newsroom.Stage{search.Stage{}}
 	if a.cfg.Stages.Matches {
 		list = append(list, a.match)
@@ -145,10 +151,12 @@ func (a *App) holder() string {
 	if err != nil {
 		host = "unknown"
 	}
+	// The time as well: after a restart of its machine another process may have the number.
 	return fmt.Sprintf("%s/%d/%d", host, os.Getpid(), time.Now().UnixNano())
 }
 
 // resign lets the next newsroom lead at once.
+// Not with the context of the command: that is over when a server stops.
 func (a *App) resign() error {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
@@ -163,6 +171,8 @@ func (a *App) ensureOwnSource(ctx context.Context) error {
 		Kind: dateline.Own, Usage: dateline.UsageFull, UsageReason: "own items",
 	}
 	return a.Store.Update(ctx, func(tx dateline.Tx) error {
+		// Each start comes by here: what stands already is left alone, or the log would tell of
+		// a change each time.
 		old, err := tx.Source(ctx, dateline.OwnSource)
 		if err == nil && old.Name == own.Name && sameNames(old.Names, own.Names) {
 			return nil
@@ -174,6 +184,7 @@ func (a *App) ensureOwnSource(ctx context.Context) error {
 	})
 }
 
+// sameNames takes no names and an empty map for the same, which reflect would not.
 func sameNames(a, b dateline.Names) bool {
 	if len(a) != len(b) {
 		return false
@@ -198,6 +209,7 @@ func (a *App) erase(ctx context.Context, id dateline.ItemID) error {
 		return err
 	}
 	for _, v := range versions {
+		// Own items have none, and neither has what came while the morgue kept nothing.
 		if v.Copy == "" {
 			continue
 		}
@@ -209,6 +221,7 @@ func (a *App) erase(ctx context.Context, id dateline.ItemID) error {
 	if err != nil {
 		return err
 	}
+	// At once and not in the background: who erases is told that it is done when it is.
 	if s, ok := a.Store.(dateline.Purger); ok {
 		return s.Purge(ctx)
 	}
@@ -226,6 +239,7 @@ func (a *App) settle(ctx context.Context) error {
 	last, err := newsroom.Last(ctx, a.Store)
 	left, since := int64(-1), time.Now()
 	for err == nil {
+		// No site is served by this process, so its newsroom does not run by itself.
 		if a.deskLink == nil {
 			if err := a.Newsroom.CatchUp(ctx); !errors.Is(err, dateline.ErrConflict) {
 				return err
@@ -238,6 +252,7 @@ func (a *App) settle(ctx context.Context) error {
 		if left != before {
 			since = time.Now()
 		} else if time.Since(since) > stuckAfter {
+			// Since the last step and not from the start: a long way is no standstill.
 			return fmt.Errorf("the stages stand still, %d entries behind; all is kept, and the log of the server that leads says why: %w",
 				left, dateline.ErrUnavailable)
 		}

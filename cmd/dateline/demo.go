@@ -64,6 +64,7 @@ func marsa(cfg *config.Config) {
 
 // demo starts the press, polls it and serves.
 func (a *App) demo(env *Env) error {
+	// On this machine alone: what the press files is not for the network.
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return fmt.Errorf("listen for the sample press: %w", err)
@@ -85,6 +86,7 @@ func (a *App) demo(env *Env) error {
 		<-ctx.Done()
 		return server.Close()
 	})
+	// In the group of the press: when one of them fails the other ends too.
 	group.Go(func() error { return a.showDemo(ctx, env, press) })
 	return group.Wait()
 }
@@ -102,6 +104,7 @@ func (a *App) showDemo(ctx context.Context, env *Env, press *samplepress.Press) 
 	if err != nil {
 		return err
 	}
+	// One poll before the site is shown, so that the first page is not empty.
 	fmt.Fprintln(env.Stdout, "Taking in the sample press …")
 	if _, err := a.Intake.PollAll(ctx, nil); err != nil {
 		return err

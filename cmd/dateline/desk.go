@@ -57,6 +57,7 @@ type deskEmbargoCmd struct {
 }
 
 // decide records a person's decision.
+// It is printed what was recorded, and not what came of it: the stages do that next.
 func decide(env *Env, d dateline.Decision) error {
 	app, err := env.app()
 	if err != nil {
@@ -192,6 +193,8 @@ type deskEraseCmd struct {
 
 // Run erases.
 func (c deskEraseCmd) Run(env *Env) error {
+	// A flag and not a question: commands run in scripts and through a socket, where nobody
+	// answers.
 	if !c.Yes {
 		return fmt.Errorf("erasing cannot be undone; add --yes: %w", dateline.ErrInvalid)
 	}
@@ -214,6 +217,7 @@ func (deskLinkCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
+	// A command that has opened the folder itself serves no page.
 	if env.shared == nil || app.deskLink == nil {
 		return fmt.Errorf("no server runs on this folder; start dateline serve: %w", dateline.ErrUnavailable)
 	}

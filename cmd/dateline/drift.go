@@ -25,6 +25,7 @@ func driftWords(s *dateline.Source) string {
 	return words
 }
 
+// many is "none" for 0: "0 of 12 items with a byline" reads like a bound.
 func many(n int) string {
 	if n == 0 {
 		return "none"
@@ -32,6 +33,7 @@ func many(n int) string {
 	return fmt.Sprint(n)
 }
 
+// traitWords is what the items had; one that is new here is named as it is.
 func traitWords(t dateline.Trait) string {
 	switch t {
 	case dateline.TraitByline:
@@ -67,10 +69,12 @@ func (g driftGauges) Describe(out chan<- *prometheus.Desc) { out <- g.count; out
 
 // Collect implements prometheus.Collector.
 func (g driftGauges) Collect(out chan<- prometheus.Metric) {
+	// A scrape has its own bound; a slow store must not let scrapes pile up.
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
 	drifting, err := g.app.Desk.Drifting(ctx)
 	if err != nil {
+		// Said as a failure: no line at all would look like no drift.
 		out <- prometheus.NewInvalidMetric(g.count, err)
 		return
 	}

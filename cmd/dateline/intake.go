@@ -12,6 +12,7 @@ import (
 // newIntake sets the intake up as the configuration says.
 func (a *App) newIntake() *intake.Intake {
 	c := a.cfg.Intake
+	// Who runs a feed must be able to reach somebody about its requests.
 	contact := c.Contact
 	if contact == "" {
 		contact = a.cfg.Public().Base

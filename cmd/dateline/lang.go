@@ -26,12 +26,15 @@ func (c langCmd) Run(env *Env) error {
 // that a file of one line takes no more memory than any other.
 const longestLine = 16 << 10
 
+// lines answers each line with one line, so that the two can be laid side by side; a blank
+// one gets und.
 func (c langCmd) lines(in *bufio.Reader, out *bufio.Writer) error {
 	for {
 		line, goesOn, err := in.ReadLine()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
+		// Copied, for ReadLine gives the same memory again for the next part.
 		text := string(line)
 		// The rest of a long line is skipped and not held.
 		for goesOn && err == nil {

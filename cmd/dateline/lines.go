@@ -57,6 +57,7 @@ func eachLine(env *Env, name string, each func(n int, line []byte) error) error 
 	}
 	defer r.Close()
 	lines := bufio.NewScanner(r)
+	// The scanner's own bound is 64 KB, which an item with its text passes easily.
 	lines.Buffer(nil, maxLine)
 	n := 0
 	for lines.Scan() {
@@ -68,6 +69,7 @@ func eachLine(env *Env, name string, each func(n int, line []byte) error) error 
 				return fmt.Errorf("%s line %d: %w", name, n, err)
 			}
 		}
+		// Ctrl-C ends between two lines: what is before is whole.
 		if err := env.Context.Err(); err != nil {
 			return err
 		}

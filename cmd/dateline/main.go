@@ -89,6 +89,7 @@ func run(env *Env, args []string) (code int) {
 	defer func() {
 		switch p := recover().(type) {
 		case nil:
+		// --help, which kong would end the whole process over: in a server, the server.
 		case exited:
 			code = p.code
 		default: // swallowed, a fault would end with exit code 0
@@ -98,6 +99,7 @@ func run(env *Env, args []string) (code int) {
 	// A command finds out that a server runs by doing what it would do without: to ask first
 	// would leave room for one to start in between.
 	err := dispatch(env, args)
+	// Not from within a server: its line would be sent to itself for ever.
 	if errors.Is(err, errElsewhere) && env.shared == nil {
 		code, err = forward(env, args)
 		if err == nil {
@@ -127,6 +129,7 @@ func oneLine(err error) string {
 	return strings.TrimPrefix(text, "; ")
 }
 
+// dispatch parses a command line and runs its command in this process.
 func dispatch(env *Env, args []string) error {
 	env.cli = CLI{}
 	parser, err := kong.New(&env.cli,
@@ -231,6 +234,7 @@ func (e *Env) app() (*App, error) {
 	if e.shared != nil {
 		return e.shared, nil
 	}
+	// One command may ask several times; the lock would refuse it the second time.
 	if e.opened != nil {
 		return e.opened, nil
 	}

@@ -48,6 +48,7 @@ type matched struct {
 	Late   int     `json:"late,omitempty"`
 }
 
+// items reads the file to its end before it prints the first line.
 func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
 	told, err := newTelling()
 	if err != nil {
@@ -76,6 +77,7 @@ func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
 		m := &lines[i]
 		m.Family = fmt.Sprintf("f%d", o.Family+1)
 		switch g := guesses[i]; {
+		// Words that were taken over say more than a guess about a translation.
 		case o.From >= 0:
 			kind := string(o.Kind)
 			m.From, m.Kind, m.Late = lines[o.From].ID, &kind, int(o.Late.Hours()/24)
@@ -90,6 +92,7 @@ func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
 	return nil
 }
 
+// pairs judges each line alone, and prints as it reads.
 func (c matchCmd) pairs(env *Env, bar *progress, enc *json.Encoder) error {
 	judge, err := headline.New()
 	if err != nil {
@@ -132,6 +135,7 @@ func (r *matchLine) id(n int) any {
 	return r.ID
 }
 
+// item takes the longer form's names before those of the short one.
 func (r *matchLine) item() match.Item {
 	it := match.Item{Headline: r.Headline, Body: r.Text, Source: r.Source, Date: readTime(r.Date)}
 	if it.Headline == "" {
@@ -140,6 +144,7 @@ func (r *matchLine) item() match.Item {
 	if it.Source == "" {
 		it.Source = r.Credit
 	}
+	// published is a text or an object with a time, as read prints it.
 	if it.Date.IsZero() {
 		var stamp struct{ Time string }
 		if json.Unmarshal(r.Published, &stamp.Time) != nil {
@@ -151,6 +156,7 @@ func (r *matchLine) item() match.Item {
 }
 
 // readTime is the time that a text gives, zero when it gives none.
+// It is read as a date of a file, so that all forms that feeds write are understood.
 func readTime(s string) time.Time {
 	if s == "" {
 		return time.Time{}

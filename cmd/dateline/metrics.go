@@ -49,6 +49,7 @@ func (c errorCounts) Collect(out chan<- prometheus.Metric) {
 	}
 }
 
+// A counter is asked for its value with each scrape; nothing is counted twice.
 type counter struct {
 	help  string
 	value func() float64
@@ -56,6 +57,7 @@ type counter struct {
 
 // lag is how many entries a stage is behind, -1 when the store does not say.
 func (a *App) lag(stage string) float64 {
+	// A scrape has its own bound; a slow store must not let scrapes pile up.
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
 	lag := -1.0

@@ -27,6 +27,8 @@ func (c namesCmd) Run(env *Env) error {
 	var arabic, latin []string
 	seen := map[string]bool{}
 	add := func(list *[]string, s string) {
+		// A name that stands in many lines is one candidate: twice in a list of five it would
+		// push another out.
 		if !seen[s] {
 			seen[s] = true
 			*list = append(*list, s)
@@ -44,6 +46,7 @@ func (c namesCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
+	// Known only now: any Latin name of the file may be that of the first Arabic one.
 	model, err := names.New()
 	if err != nil {
 		return err

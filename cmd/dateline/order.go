@@ -45,6 +45,7 @@ func inOrder[T any](ctx context.Context, names []string, worker func() func(stri
 	})
 	for range workers {
 		group.Go(func() error {
+			// Here and not before: each worker has its own memory, which no other touches.
 			work := worker()
 			for j := range todo {
 				j.value, j.err = work(j.name)

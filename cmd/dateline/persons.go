@@ -47,6 +47,7 @@ func personText(p *dateline.Person) string {
 		names = append(names, s.Name)
 	}
 	line := fmt.Sprintf("%s  %s  %s", p.ID, count(p.Statements, "statement"), strings.Join(names, " · "))
+	// One state alone is said: who was joined has no page, whatever else was said before.
 	switch {
 	case p.Into != "":
 		return line + "  (joined into " + string(p.Into) + ")"

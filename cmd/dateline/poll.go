@@ -38,6 +38,7 @@ func (c pollCmd) Run(env *Env) error {
 	return printReport(env, report)
 }
 
+// printReport tells what went wrong first, so that the last line at a terminal is the sum.
 func printReport(env *Env, r intake.Report) error {
 	for _, p := range r.Warned {
 		fmt.Fprintf(env.Stdout, "warning  %s: %s\n", p.Source, p.Warning)

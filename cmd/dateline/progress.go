@@ -21,6 +21,8 @@ type progress struct {
 	wide int
 }
 
+// On standard error, so that the output can be led into a file. Through a socket it is no
+// file, and nothing is shown.
 func (e *Env) progress() *progress {
 	f, ok := e.Stderr.(*os.File)
 	return &progress{w: e.Stderr, show: ok && term.IsTerminal(int(f.Fd()))}
@@ -58,6 +60,7 @@ func (p *progress) done() {
 	p.clear()
 }
 
+// clear wipes the line; p.mu is held.
 func (p *progress) clear() {
 	if p.show && p.wide > 0 {
 		p.print("")
@@ -66,6 +69,7 @@ func (p *progress) clear() {
 	}
 }
 
+// print writes over what stands there; p.mu is held.
 func (p *progress) print(line string) {
 	// Bytes, not columns: too much of an Arabic name is wiped rather than too little.
 	pad := max(0, p.wide-len(line))

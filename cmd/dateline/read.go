@@ -110,6 +110,8 @@ func (c readCmd) files(env *Env, fail func(error)) []string {
 	return files
 }
 
+// readable tells pages by their names: a folder of saved pages is full of pictures and
+// scripts. What is named on the command line is read whatever it is called.
 func readable(path string) bool {
 	name := strings.TrimSuffix(strings.ToLower(path), ".gz")
 	return strings.HasSuffix(name, ".html") || strings.HasSuffix(name, ".htm") || strings.HasSuffix(name, ".txt")
@@ -128,6 +130,7 @@ func (c readCmd) reader(env *Env) func(name string) ([]byte, error) {
 		}
 		item, err := read.Item(dateline.Copy{URL: c.URL, Body: body, Zone: c.Zone, ContentType: contentType(name)}, read.Hint{})
 		var none *read.NoArticle
+		// A page without an article has its line too: that there is none is what was read.
 		if err != nil && !errors.As(err, &none) {
 			return nil, err
 		}

@@ -85,6 +85,7 @@ func (a *App) find(ctx context.Context, text string, c searchCmd) (f finding, er
 	err = a.Store.View(ctx, func(tx dateline.Tx) error {
 		if len(ask.Query.Said) > 0 {
 			if c.AsOf != "" {
+				// Who said what is kept of today's versions only.
 				return wire.ErrSaidNow
 			}
 			hits, err := wire.SaidBy(ctx, tx, &ask.Query, most(c.Limit))
@@ -131,6 +132,7 @@ type pointLine struct {
 	Time  time.Time `json:"time"`
 }
 
+// print prints a line for each, with the version where it is not today's.
 func (f finding) print(w io.Writer, asJSON bool) error {
 	if asJSON {
 		return f.printJSON(w)
@@ -211,6 +213,7 @@ func (c searchCmd) answerAll(env *Env, app *App) error {
 	return out.Flush()
 }
 
+// guids asks one query as a person would at the command line, with the same flags.
 func (a *App) guids(ctx context.Context, text string, c searchCmd) ([]string, error) {
 	found, err := a.find(ctx, text, c)
 	guids := make([]string, len(found.hits))

@@ -75,7 +75,9 @@ func (a *App) newSite(ctx context.Context) (*site, error) {
 	return s, nil
 }
 
+// build puts together what answers; newSite closes the listener when it fails.
 func (a *App) build(ctx context.Context, s *site) (err error) {
+	// Before anything is rendered: what comes in from here on empties the caches.
 	if s.since, err = newsroom.Last(ctx, a.Store); err != nil {
 		return err
 	}
@@ -114,6 +116,7 @@ func (a *App) build(ctx context.Context, s *site) (err error) {
 // and every stage has come as far as the log was when the server started, or is
 // loading what it remembers, which shows on no page but in what comes next.
 func (a *App) readyz(w http.ResponseWriter, r *http.Request, s *site) {
+	// Once ready it stays so: stages that fall behind later must not take the site away.
 	if s.ready.Load() {
 		fmt.Fprintln(w, "ready")
 		return
@@ -136,6 +139,7 @@ func (a *App) readyz(w http.ResponseWriter, r *http.Request, s *site) {
 func (a *App) serve(ctx context.Context, s *site) error {
 	server := &http.Server{
 		Handler: s.handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute,
+		// No bound on the time of an answer: event streams stay open for hours.
 		MaxHeaderBytes: 64 << 10,
 	}
 	group, ctx := errgroup.WithContext(ctx)
@@ -184,6 +188,7 @@ func (a *App) pruneMorgue(ctx context.Context) error {
 	for {
 		freed, err := a.Morgue.Prune(ctx, time.Now().Add(-keep))
 		switch {
+		// Logged and tried again tomorrow: a morgue that cannot prune is no reason to stop a wire.
 		case err != nil && ctx.Err() == nil:
 			a.log.Error("prune raw copy", "err", err)
 		case freed > 0:

@@ -16,6 +16,7 @@ type settledDesk struct {
 	settle func(context.Context) error
 }
 
+// settleWithin bounds how long a page of the desk waits for the stages.
 const settleWithin = 2 * time.Second
 
 // Decide decides and waits.

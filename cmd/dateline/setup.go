@@ -24,6 +24,7 @@ func (setupCmd) Run(env *Env) error {
 }
 
 // config is the configuration for this command line.
+// Flags stand over the environment, which stands over the file.
 func (e *Env) config() (config.Config, error) {
 	path := e.cli.Config
 	if path != "" {
@@ -41,6 +42,8 @@ func (e *Env) config() (config.Config, error) {
 			*flag.key = flag.value
 		}
 	}
+	// Absolute, for the socket's path is made of it: a folder has one socket, from wherever
+	// it is named.
 	cfg.Data = e.path(cfg.Data)
 	return cfg, cfg.Check()
 }

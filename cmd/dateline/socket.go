@@ -129,6 +129,8 @@ func dialStarting(ctx context.Context, path string) (c net.Conn, err error) {
 	return c, err
 }
 
+// copyFrames prints what the server sends until the exit code. An answer that ends without
+// one was cut off.
 func copyFrames(env *Env, r io.Reader) (int, error) {
 	d := json.NewDecoder(bufio.NewReader(r))
 	for {
@@ -181,6 +183,8 @@ func localOnly(args []string) bool {
 	return at < len(args) && (args[at] == "serve" || args[at] == "demo")
 }
 
+// serveRun runs one command line of a request with the server's open store. Input is
+// base64 in JSON, a third longer: twice its bound has room for the rest of the line, too.
 func (a *App) serveRun(w http.ResponseWriter, r *http.Request) {
 	var req request
 	if err := json.NewDecoder(io.LimitReader(r.Body, 2*maxInput)).Decode(&req); err != nil {
@@ -235,6 +239,7 @@ func (w *frameWriter) write(f frame) error {
 	return w.flush()
 }
 
+// A writerFunc is a writer that sends what it is given as a frame of its own.
 type writerFunc func([]byte) error
 
 // Write calls the function.

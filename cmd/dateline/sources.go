@@ -62,6 +62,7 @@ func (f sourceFlags) apply(s *dateline.Source) error {
 	if f.Again == "default" {
 		s.Again = dateline.AgainDefault
 	}
+	// Names in other languages, which a list may bring, stay.
 	for language, name := range map[string]string{"ar": f.NameAr, "en": f.NameEn} {
 		if name == "" {
 			continue
@@ -83,6 +84,8 @@ func (f sourceFlags) apply(s *dateline.Source) error {
 	return checkSource(s)
 }
 
+// checkSource refuses settings that would do something else than was meant. It looks at
+// the whole source, for a usage may come from a list and its reason from a flag.
 func checkSource(s *dateline.Source) error {
 	if s.Usage == dateline.UsageFull && s.UsageReason == "" {
 		return fmt.Errorf("full use of %s needs a recorded reason: add --reason \"who allowed it, and why\": %w", s.ID, dateline.ErrInvalid)
@@ -111,6 +114,7 @@ const longestID = 60
 // checkID refuses ids that are given and cannot stand in an address; "" is none.
 func checkID(id string) error {
 	odd := strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-")
+	// The empty id passes all three: it means that one is to be made.
 	if odd == "" && len(id) <= longestID && strings.Trim(id, "-") == id {
 		return nil
 	}
@@ -175,9 +179,11 @@ func (c sourcesAddCmd) Run(env *Env) error {
 	if c.ID != "" {
 		s.ID = dateline.SourceID(c.ID)
 	}
+	// Again, over what the feed says of itself: a person knows better.
 	if err := c.apply(&s); err != nil {
 		return err
 	}
+	// Its id is changed in the list where it was taken.
 	list := []dateline.Source{s}
 	added, _, err := app.addSources(env, list)
 	if err != nil {
@@ -303,6 +309,7 @@ func (c sourcesListCmd) Run(env *Env) error {
 	return nil
 }
 
+// sources are all, the publication's own included.
 func (a *App) sources(env *Env) (sources []dateline.Source, err error) {
 	err = a.Store.View(env.Context, func(tx dateline.Tx) error {
 		sources, err = tx.Sources(env.Context)
@@ -311,6 +318,7 @@ func (a *App) sources(env *Env) (sources []dateline.Source, err error) {
 	return sources, err
 }
 
+// usageName is the usage in force: a source without one goes out as excerpt.
 func usageName(s *dateline.Source) string {
 	if s.Usage == "" {
 		return string(dateline.UsageExcerpt)
@@ -318,6 +326,7 @@ func usageName(s *dateline.Source) string {
 	return string(s.Usage)
 }
 
+// ruleName is the rule in force: without one items are released.
 func ruleName(s *dateline.Source) string {
 	if s.Rule == "" {
 		return string(dateline.RuleRelease)
@@ -339,6 +348,7 @@ func health(s *dateline.Source, now time.Time) string {
 		words = append(words, drift)
 	}
 	switch {
+	// What would be said next is of polls, and there are none.
 	case s.Feed == "":
 		return "not polled"
 	case s.Retired:
@@ -447,6 +457,7 @@ func (c sourcesImportCmd) Run(env *Env) error {
 	return nil
 }
 
+// file reads a file of the command line, or standard input for "-".
 func (e *Env) file(name string) ([]byte, error) {
 	if name == "-" {
 		return e.all()
@@ -481,5 +492,6 @@ func (c sourcesExportCmd) Run(env *Env) error {
 		f.Close()
 		return err
 	}
+	// A full disk may show only here.
 	return f.Close()
 }

@@ -27,6 +27,7 @@ func (c takeCmd) Run(env *Env) error {
 	defer bar.done()
 	var failed []error
 	for _, what := range c.What {
+		// A file stands beside whoever asks, also when a server in another folder takes it in.
 		if !strings.Contains(what, "://") {
 			what = env.path(what)
 		}
@@ -43,6 +44,7 @@ func (c takeCmd) Run(env *Env) error {
 			if len(c.What) > 1 {
 				fmt.Fprintf(env.Stderr, "dateline: %v\n", err)
 			}
+			// Of a file that breaks off in the midst, what came before is kept and counted.
 			if taken.Kept+taken.Versions+taken.Unchanged == 0 {
 				continue
 			}
@@ -50,6 +52,7 @@ func (c takeCmd) Run(env *Env) error {
 		fmt.Fprintf(env.Stdout, "%s: %s kept, %s, %d unchanged, %d refused\n",
 			what, count(taken.Kept, "item"), count(taken.Versions, "new version"), taken.Unchanged, len(taken.Refused))
 	}
+	// So that the next command of a script finds what this one took in.
 	if err := app.settle(env.Context); err != nil {
 		return err
 	}

@@ -18,6 +18,7 @@ type telling struct {
 	joined  []int // by story: an older one that tells the same, or itself
 }
 
+// newTelling is of one file: what it remembers grows with the items that it is given.
 func newTelling() (*telling, error) {
 	scripts, err := across.NewIndex(across.Config{})
 	if err != nil {
@@ -39,6 +40,7 @@ func (t *telling) add(it match.Item, apart []int) (name string, guess *across.Gu
 		guess = &g
 		t.join(n, t.where[g.Item])
 	}
+	// After it was looked for, or it would be found as its own translation.
 	t.scripts.Add(sig, it.Date)
 	return fmt.Sprintf("s%d", t.first(n)), guess
 }
@@ -66,6 +68,7 @@ func (t *telling) first(n int) int {
 	for len(t.joined) <= n {
 		t.joined = append(t.joined, len(t.joined))
 	}
+	// Joins always lead to a smaller number, so that this ends.
 	for t.joined[n] != n {
 		n = t.joined[n]
 	}

@@ -27,6 +27,7 @@ func versionName() string {
 		return "devel"
 	}
 	for _, s := range info.Settings {
+		// Twelve digits, as Go's own versions of a commit have.
 		if s.Key == "vcs.revision" && len(s.Value) > 12 {
 			return "devel-" + s.Value[:12]
 		}

@@ -36,12 +36,14 @@ func readCounts(folder string) (c counts, err error) {
 				_, last := utf8.DecodeLastRuneInString(g)
 				of = c[n-1][g[:len(g)-last]]
 			}
+			// Rounded, for counts are whole: what is lost is the error of the division.
 			c[n][g] = math.Round(p * of)
 		}
 	}
 	return c, nil
 }
 
+// fileOf is how lingua-go calls the file of sequences of n letters.
 func fileOf(n int) string {
 	return [...]string{1: "unigrams", "bigrams", "trigrams", "quadrigrams", "fivegrams"}[n] + ".pb.bin.zip"
 }
@@ -76,6 +78,8 @@ const (
 	sequencesField   = 2
 )
 
+// frequencies reads the sequences of all sets. A set's probability stands before its
+// sequences, as the numbers of the fields do.
 func frequencies(message []byte) (map[string]float64, error) {
 	all := map[string]float64{}
 	err := eachField(message, func(number int, set []byte, _ uint64) error {
@@ -109,6 +113,8 @@ func eachField(message []byte, each func(number int, data []byte, bits uint64) e
 		message = message[n:]
 		var data []byte
 		var bits uint64
+		// The kinds of the wire format: varint, 8 bytes, bytes with their length. Groups and 4
+		// bytes do not occur.
 		switch key & 7 {
 		case 0:
 			bits, n = binary.Uvarint(message)

@@ -63,6 +63,8 @@ func main() {
 	}
 }
 
+// run makes the whole file anew, script by script in the order of plans, by which the
+// reader takes it apart.
 func run(folder, out string) (err error) {
 	if folder == "" {
 		if folder, err = download(); err != nil {

@@ -83,6 +83,7 @@ func tail(g string) string {
 
 // add notes that the last letter of g followed the others.
 func (m *model) add(g string, times float64) {
+	// What rounding made less than nothing never happened.
 	if times <= 0 {
 		return
 	}
@@ -107,6 +108,7 @@ func (m *model) probability(g string) float64 {
 			continue // in the middle of a letter
 		}
 		seen := m.next[before[i:]]
+		// A context that never occurred says nothing, and no longer one does.
 		if seen == nil {
 			break
 		}
@@ -191,6 +193,7 @@ func spread(models []*model, p plan, g string) float64 {
 // A span is the range of numbers.
 type span struct{ low, high float64 }
 
+// newSpan is empty: the first number becomes both its ends.
 func newSpan() span { return span{math.Inf(1), math.Inf(-1)} }
 
 func (s *span) add(d float64) { s.low, s.high = min(s.low, d), max(s.high, d) }

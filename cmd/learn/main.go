@@ -50,6 +50,8 @@ func learn(args []string, to io.Writer) error {
 // rounds after which the table hardly changes.
 const rounds = 8
 
+// learnNames expects an Arabic name, a tab and the Latin one on each line; others are
+// passed over.
 func learnNames(out *bufio.Writer, text string) error {
 	var pairs []names.Pair
 	for line := range strings.Lines(text) {
@@ -57,12 +59,14 @@ func learnNames(out *bufio.Writer, text string) error {
 			pairs = append(pairs, names.Pair{Arabic: a, English: e})
 		}
 	}
+	// The licence asks that its notice stays with what was made of the data.
 	fmt.Fprint(out, "# How Arabic letters are written in Latin ones: Arabic, Latin, probability; ^ and $ are the ends of a name.\n"+
 		"# Learnt by cmd/learn from ar2en-train.txt of https://github.com/google/transliteration,\n"+
 		"# Copyright Google Inc., Apache License 2.0; see THIRD-PARTY.md.\n")
 	return names.Write(out, names.Learn(pairs, rounds))
 }
 
+// learnHeadlines expects {"a", "b", "label"}; what is not labelled agree counts against.
 func learnHeadlines(out *bufio.Writer, text string) error {
 	var pairs []headline.Pair
 	n := 0

@@ -21,6 +21,7 @@ type file struct {
 // archive.
 func epoch() time.Time { return time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC) }
 
+// tarball packs files in the order given, which is part of the bytes.
 func tarball(w io.Writer, files []file) error {
 	zipped := gzip.NewWriter(w)
 	archive := tar.NewWriter(zipped)
@@ -37,6 +38,7 @@ func tarball(w io.Writer, files []file) error {
 	return errors.Join(archive.Close(), zipped.Close())
 }
 
+// zipball is tarball for Windows.
 func zipball(w io.Writer, files []file) error {
 	archive := zip.NewWriter(w)
 	for _, f := range files {

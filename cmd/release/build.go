@@ -17,6 +17,7 @@ import (
 // A platform is what one archive is for.
 type platform struct{ system, processor string }
 
+// platforms are those of archives: other systems can build the program from its source.
 func platforms() []platform {
 	var all []platform
 	for _, system := range []string{"linux", "darwin", "windows"} {
@@ -45,6 +46,7 @@ func (p platform) archive(version string) string {
 	return p.folder(version) + ending
 }
 
+// folder is the one folder of an archive, so that unpacking strews no files about.
 func (p platform) folder(version string) string {
 	return strings.Join([]string{"dateline", version, p.system, p.processor}, "_")
 }
@@ -57,10 +59,12 @@ type release struct {
 	log     io.Writer
 }
 
+// make packs one platform after the other: each build takes all cores.
 func (r *release) make(ctx context.Context) error {
 	if err := os.MkdirAll(r.out, 0o755); err != nil {
 		return fmt.Errorf("make the folder for archives: %w", err)
 	}
+	// Read once, before the builds, which take minutes: a paper that is missing is told first.
 	papers, err := papers(r.parts)
 	if err != nil {
 		return err
@@ -129,6 +133,7 @@ func write(name string, files []file) (sum string, err error) {
 		pack = zipball
 	}
 	err = pack(io.MultiWriter(f, hash), files)
+	// A full disk may show only when the file is closed.
 	if closing := f.Close(); err == nil {
 		err = closing
 	}

@@ -51,6 +51,7 @@ func thirdParties(ctx context.Context) ([]thirdParty, error) {
 	if err != nil {
 		return nil, fmt.Errorf("ask for Go's folder: %w", err)
 	}
+	// Go's own code is linked in as well, and its licence asks to be named.
 	golang := &thirdParty{name: "go (runtime and standard library)", texts: map[string]string{}}
 	parts[golang.name], folders[strings.TrimSpace(string(goRoot))] = golang, golang
 	for folder, part := range folders {
@@ -132,6 +133,7 @@ func (t *thirdParty) readLicences(folder string) error {
 	}
 	licence := regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|patents)`)
 	for _, e := range entries {
+		// A file license.go is code of that name.
 		if e.IsDir() || !licence.MatchString(e.Name()) || strings.HasSuffix(e.Name(), ".go") {
 			continue
 		}
@@ -140,6 +142,8 @@ func (t *thirdParty) readLicences(folder string) error {
 			return fmt.Errorf("read the licence of %s: %w", t.name, err)
 		}
 		name := e.Name()
+		// Behind the version in the path of the module cache: licences of two folders of one
+		// module are called alike.
 		if _, within, ok := strings.Cut(filepath.ToSlash(folder), "@"); ok {
 			_, below, _ := strings.Cut(within, "/")
 			name = path.Join(below, name)

@@ -26,6 +26,7 @@ func main() {
 	}
 }
 
+// run looks for licences before it builds anything: what may not be shipped is not built.
 func run(ctx context.Context, args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("release", flag.ContinueOnError)
 	version := flags.String("version", "devel", "version to build in")

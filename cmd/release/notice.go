@@ -25,6 +25,7 @@ func spdx(text string) string {
 		return "MPL-2.0"
 	case has("gnu general public license"), has("gnu lesser general public license"), has("gnu affero"):
 		return "" // not ours to ship in one file with the rest
+	// The words that all BSD licences share; bsd tells them apart.
 	case has("redistribution and use in source and binary forms"):
 		return bsd(text)
 	case has("permission is hereby granted, free of charge"):
@@ -37,6 +38,7 @@ func spdx(text string) string {
 	return ""
 }
 
+// bsd is by the third clause: it forbids to advertise with the authors' names.
 func bsd(text string) string {
 	if strings.Contains(text, "neither the name") || strings.Contains(text, "may not be used to endorse") {
 		return "BSD-3-Clause"

@@ -35,10 +35,12 @@ func (c *Config) Check() error {
 	return nil
 }
 
+// invalid names the key as it stands in the file, so that it can be found there.
 func invalid(key, format string, args ...any) error {
 	return fmt.Errorf("configuration %s: %s: %w", key, fmt.Sprintf(format, args...), dateline.ErrInvalid)
 }
 
+// oneOf lists what there is: most wrong words are misspelt ones.
 func oneOf(key, value string, allowed ...string) error {
 	if slices.Contains(allowed, value) {
 		return nil
@@ -71,12 +73,15 @@ func (c *Config) checkListen() error {
 	if _, _, err := net.SplitHostPort(c.Listen); err != nil {
 		return invalid("listen", "%q is not HOST:PORT, such as 127.0.0.1:8080", c.Listen)
 	}
+	// An empty one would be the folder in which the program was started.
 	if c.Data == "" {
 		return invalid("data", "a folder is needed")
 	}
 	return nil
 }
 
+// Only the kind of store is looked at: the database itself says what is wrong with the
+// rest of its address.
 func (c *Config) checkStore() error {
 	if c.Store == "sqlite" || strings.HasPrefix(c.Store, "postgres://") || strings.HasPrefix(c.Store, "postgresql://") {
 		return nil
@@ -85,6 +90,7 @@ func (c *Config) checkStore() error {
 }
 
 func (c *Config) checkBase() error {
+	// Then it is made of the listen address.
 	if c.Publication.Base == "" {
 		return nil
 	}
@@ -101,6 +107,7 @@ func (c *Config) checkBase() error {
 	return nil
 }
 
+// An interval of 0 would ask a source without a pause.
 func (c *Config) checkIntervals() error {
 	if c.Intake.MinInterval <= 0 || c.Intake.MaxInterval < c.Intake.MinInterval {
 		return invalid("intake.min_interval", "must be above 0 and not above intake.max_interval")
@@ -108,6 +115,7 @@ func (c *Config) checkIntervals() error {
 	return nil
 }
 
+// The first edition is the one that names the publication where no language is asked for.
 func (c *Config) checkEditions() error {
 	if len(c.Publication.Editions) == 0 {
 		return invalid("publication.editions", "at least one is needed")

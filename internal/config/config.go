@@ -79,6 +79,8 @@ type Edition struct {
 }
 
 // Default is the configuration when nothing is set.
+// It serves on this machine alone, and keeps no copy for longer than 90 days: whoever
+// wants to be seen, or to keep more, says so.
 func Default() Config {
 	return Config{
 		Listen: "127.0.0.1:8080", Data: ".dateline", Store: "sqlite",
@@ -137,6 +139,8 @@ func named(path string) string {
 func readFile(path string) ([]byte, error) {
 	body, err := os.ReadFile(named(path))
 	// Only the usual file may be missing: one that is named and is not there is a slip.
+	// Only the usual file may be missing: one that was named and is not there is a slip, and
+	// its settings would be missed without a word.
 	if path == "" && errors.Is(err, os.ErrNotExist) {
 		return nil, nil
 	}

@@ -36,6 +36,7 @@ func (d *Duration) UnmarshalText(text []byte) error {
 		*d = Duration(n * float64(day))
 		return nil
 	}
+	// Go's own form has no days, for they are not all of 24 hours; those of a setting are.
 	v, err := time.ParseDuration(s)
 	if err != nil {
 		return fmt.Errorf("%q is not a duration such as 90d, 12h or 1.5s: %w", s, dateline.ErrInvalid)

@@ -25,6 +25,7 @@ func fromEnvironment(cfg *Config, getenv func(string) string) error {
 }
 
 // walk calls f for every field with an env tag.
+// Maps and lists have no variable: names by language and editions stand in the file only.
 func walk(v reflect.Value, f func(reflect.Value, string) error) error {
 	for i := range v.NumField() {
 		field, tag := v.Field(i), v.Type().Field(i).Tag.Get("env")
@@ -42,6 +43,7 @@ func walk(v reflect.Value, f func(reflect.Value, string) error) error {
 	return nil
 }
 
+// set reads a value by the kind of its field. All numbers are whole ones.
 func set(f reflect.Value, value string) error {
 	// Before its kind: a Duration is a number as well.
 	if u, ok := f.Addr().Interface().(encoding.TextUnmarshaler); ok {

@@ -45,6 +45,7 @@ func (m *Mem) Get(_ context.Context, ref dateline.CopyRef) (dateline.Copy, error
 	if !ok {
 		return dateline.Copy{}, fmt.Errorf("raw copy %q: %w", ref, dateline.ErrNotFound)
 	}
+	// A copy, or whoever reads would change what is kept.
 	c.Body = bytes.Clone(c.Body)
 	return c, nil
 }

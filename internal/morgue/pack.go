@@ -27,6 +27,7 @@ func packPath(dir, name string) string { return filepath.Join(dir, name+ending) 
 // newPack makes the next pack of a day.
 func newPack(dir, day string) (*pack, error) {
 	for n := 1; ; n++ {
+		// A pack that is there is never added to after a restart: its end may be torn.
 		name := packName(day, n)
 		file, err := os.OpenFile(packPath(dir, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 		if errors.Is(err, fs.ErrExist) {
@@ -35,6 +36,7 @@ func newPack(dir, day string) (*pack, error) {
 		if err != nil {
 			return nil, err
 		}
+		// Before the first record: a file whose name is lost takes its records with it.
 		if err := syncDir(dir); err != nil {
 			return nil, errors.Join(err, file.Close())
 		}
@@ -135,6 +137,7 @@ func mark(file records, at place) error {
 
 // overwrite writes zeros.
 func overwrite(file io.WriterAt, offset int64, length int) error {
+	// A megabyte at a time: a record may be of half a gigabyte.
 	zeros := make([]byte, min(length, 1<<20))
 	for length > 0 {
 		n, err := file.WriteAt(zeros[:min(length, len(zeros))], offset)
@@ -156,6 +159,7 @@ func pruneWithin(path string, before time.Time) (freed int64, err error) {
 	return pruneRecords(file, before)
 }
 
+// pruneRecords is pruneWithin on an open file, so that a test can break it off in between.
 func pruneRecords(file records, before time.Time) (freed int64, err error) {
 	old, err := olderThan(file, before)
 	if err != nil || len(old) == 0 {
@@ -185,6 +189,7 @@ func olderThan(file io.ReaderAt, before time.Time) (old []place, err error) {
 			return old, nil
 		}
 		length := h.length + headerSize
+		// Header to header, removed ones too: their lengths stay, and the next begins behind.
 		if !h.removed && h.received < before.UnixMicro() {
 			old = append(old, place{offset: offset, length: length})
 		}

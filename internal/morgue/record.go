@@ -46,10 +46,13 @@ type header struct {
 
 var errNoRecord = errors.New("there is no record")
 
+// checksum is CRC-32C, which processors compute by themselves.
 func checksum(data []byte) uint32 {
 	return crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli))
 }
 
+// append writes the header behind what is there; its own check comes last, over all
+// before it.
 func (h header) append(to []byte) []byte {
 	start, mark := len(to), markCopy
 	if h.removed {
@@ -121,6 +124,7 @@ func (c codec) record(of dateline.Copy) ([]byte, error) {
 	plain := make([]byte, 0, 4+len(meta)+len(of.Body))
 	plain = binary.LittleEndian.AppendUint32(plain, uint32(len(meta)))
 	plain = append(append(plain, meta...), of.Body...)
+	// Room for a third of it: most pages pack smaller, others make it grow.
 	record := make([]byte, headerSize, headerSize+len(plain)/3+512)
 	record = c.encoder.EncodeAll(plain, record)
 	payload := record[headerSize:]

@@ -51,6 +51,7 @@ func packName(day string, n int) string { return fmt.Sprintf("%s-%d", day, n) }
 // dayOf is the day by which a pack is named.
 func dayOf(pack string) (time.Time, error) {
 	day, n, _ := strings.Cut(pack, "-")
+	// Written back it must be the same: "01" or "+1" would be a second name of one pack.
 	if number, err := strconv.Atoi(n); err != nil || number < 1 || strconv.Itoa(number) != n {
 		return time.Time{}, errNoRecord
 	}

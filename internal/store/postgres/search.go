@@ -24,12 +24,15 @@ const most = 1 << 19
 
 // Put indexes documents.
 func (search) Put(ctx context.Context, t *sqlstore.Tx, on sqlstore.Shelf, docs []sqlstore.Doc) error {
+	// All documents with one statement: a round trip for each would cost more than indexing.
 	text := "insert into " + on.Words() + " (slot, words, text) select d.slot, array_to_tsvector(string_to_array(d.words, ' ')), d.text " +
 		"from unnest($1::bigint[], $2::text[], $3::text[]) as d (slot, words, text)"
 	slots, words, texts := make([]int64, len(docs)), make([]string, len(docs)), make([]string, len(docs))
 	for i, d := range docs {
 		slots[i] = d.Slot
 		words[i] = strings.Join(distinct(d), " ")
+		// A space before and behind: a phrase is sought as words between spaces, and so never
+		// within a word.
 		texts[i] = " " + plain(d.Words.Headline) + " = " + plain(d.Words.Body) + " =" + marked(strings.Fields(plain(d.Words.Byline))) + " "
 	}
 	if _, err := t.Exec(ctx, text, slots, words, texts); err != nil {
@@ -72,6 +75,7 @@ func plain(s string) string {
 	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
 }
 
+// marked is the words of a byline as they stand in the text, a mark before each.
 func marked(words []string) string {
 	var b strings.Builder
 	for _, w := range words {
@@ -220,9 +224,11 @@ func quote(word string) string {
 	if len(word) > longest {
 		word = "="
 	}
+	// A quote and a backslash would end the word, and what follows would be read as operators.
 	return "'" + strings.NewReplacer("'", "''", `\`, `\\`).Replace(plain(word)) + "'"
 }
 
+// A word in so many items weighs next to nothing; the contract lets a count stop there.
 // enough is where counting stops.
 const enough = 100_000
 

@@ -16,6 +16,7 @@ type search struct{}
 // Put indexes documents.
 func (search) Put(ctx context.Context, t *sqlstore.Tx, on sqlstore.Shelf, docs []sqlstore.Doc) error {
 	for _, d := range docs {
+		// The mark between them is no word, so that no phrase runs from one into the other.
 		text := d.Words.Headline + " = " + d.Words.Body
 		rest := d.Words.Stems + marked(" @", strings.Fields(d.Words.Byline)) + sourceMark(d.Source) + languageMark(d.Language)
 		_, err := t.Exec(ctx, "insert into "+on.Words()+" (rowid, text, rest) values ($1, $2, $3)", d.Slot, text, rest)
@@ -26,10 +27,14 @@ func (search) Put(ctx context.Context, t *sqlstore.Tx, on sqlstore.Shelf, docs [
 	return nil
 }
 
+// A mark is one word to the tokenizer, since = and - belong to words there; no word of a
+// text begins so.
 func sourceMark(id dateline.SourceID) string { return " =s-" + string(id) }
 
 func languageMark(language string) string { return " =l-" + language }
 
+// marked puts the mark before each word: @ before the words of a byline keeps them apart
+// from the same words in a text.
 func marked(mark string, words []string) string {
 	if len(words) == 0 {
 		return ""
@@ -67,9 +72,12 @@ func (search) Match(q dateline.Find, on sqlstore.Shelf, s *sqlstore.Select) {
 	if not != "" {
 		wanted = "(" + wanted + ") NOT (" + not + ")"
 	}
+	// A cross join keeps its order in SQLite: the index of words leads, whatever the planner
+	// thinks of the other table.
 	s.From = words + " cross join " + string(on) + " i on i.slot = " + words + ".rowid"
 	s.Order = " order by " + words + ".rowid desc"
 	s.Where(words+" match %s", wanted)
+	// Told to the index as well, which then begins and ends there.
 	if !q.After.IsZero() {
 		s.Where(words+".rowid >= %s", sqlstore.FirstSlot(q.After))
 	}
@@ -137,6 +145,7 @@ func alternatives(clauses []dateline.Clause) string {
 			if len(p) == 1 {
 				parts = append(parts, quote(p[0]))
 			} else {
+				// In the column with an order: a phrase must not be met by stems or by a byline.
 				parts = append(parts, "text : "+quote(strings.Join(p, " ")))
 			}
 		}
@@ -149,6 +158,7 @@ func quote(words string) string {
 	return `"` + strings.NewReplacer(`"`, `""`, "\x00", " ").Replace(words) + `"`
 }
 
+// A word in so many items weighs next to nothing; the contract lets a count stop there.
 // enough is where counting stops.
 const enough = 100_000
 

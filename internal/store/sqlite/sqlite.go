@@ -45,6 +45,7 @@ func Open(ctx context.Context, c Config) (*sqlstore.Store, error) {
 	}
 	private(c.Path)
 	driver := cmp.Or(c.driver, "sqlite")
+	// Nothing is opened yet, only written down: the migrations are the first to connect.
 	write, err := open(driver, c.Path, settings)
 	if err != nil {
 		return nil, err
@@ -94,10 +95,15 @@ func writing() []string {
 	}
 }
 
+// reading is the settings of a connection for views. query_only refuses a write by
+// mistake; each has a cache of its own, which is smaller than that of the one that writes.
 func reading() []string {
 	return []string{"query_only(1)", "cache_size(-4000)", "temp_store(memory)"}
 }
 
+// open writes settings into the address, by which each new connection of the pool gets
+// them. It waits ten seconds where another program, such as a backup, holds the file. The
+// path is escaped, for a ? or % in a folder's name would end it.
 func open(driver, path string, pragmas []string) (*sql.DB, error) {
 	q := url.Values{"_pragma": append([]string{"busy_timeout(10000)"}, pragmas...)}
 	return sql.Open(driver, (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}).String())
