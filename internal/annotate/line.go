@@ -60,6 +60,7 @@ func NewLine(id, text string, m Marks) Line {
 	return l
 }
 
+// points is never nil: a list without entries is printed as [] and not as null.
 func points(spans []statement.Span, at func(int) int) [][2]int {
 	out := make([][2]int, 0, len(spans))
 	for _, s := range spans {

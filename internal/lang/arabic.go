@@ -52,6 +52,8 @@ func stripPrefixes(form string) string {
 	return form
 }
 
+// stripConjunction leaves short words alone, whose first letter mostly is their own (ورد,
+// فرق), and what the article follows, which prefixes has in one piece.
 func stripConjunction(form string) string {
 	switch {
 	case len(form) >= 4*letter && strings.HasPrefix(form, "و") && !strings.HasPrefix(form, "وال"):
@@ -78,6 +80,7 @@ func stripEndings(form string) string {
 	return form
 }
 
+// stripEnding strips the longest ending that leaves three letters; form has at least one.
 func stripEnding(form string) string {
 	for _, s := range endingsOf(form[len(form)-letter:]) {
 		if rest, found := strings.CutSuffix(form, s); found && len(rest) >= 3*letter {

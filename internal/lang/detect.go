@@ -109,6 +109,7 @@ type evidence struct {
 // mostLanguages is how many a table may have.
 const mostLanguages = 16
 
+// newEvidence begins with each language's handicap, before any word is read.
 func newEvidence(t *grams.Table) *evidence {
 	e := &evidence{table: t}
 	for i, l := range t.Languages() {
@@ -117,6 +118,7 @@ func newEvidence(t *grams.Table) *evidence {
 	return e
 }
 
+// costs are those of the table's languages; the array has room for more.
 func (e *evidence) costs() []int { return e.all[:len(e.table.Languages())] }
 
 // take takes in words until they have that many letters.

@@ -78,6 +78,7 @@ type porter struct {
 	hasY      bool // a consonant
 }
 
+// word is valid until the next step changes the word.
 func (p *porter) word() []byte { return p.buf[:p.n] }
 
 // put replaces the last cut bytes.
@@ -85,6 +86,8 @@ func (p *porter) put(cut int, by string) {
 	p.n += copy(p.buf[p.n-cut:], by) - cut
 }
 
+// markConsonantY marks y at the beginning or behind a vowel, which Porter takes for a
+// consonant: yes, boy, but not cry.
 func (p *porter) markConsonantY() {
 	for i, c := range p.word() {
 		if c == 'y' && (i == 0 || isVowel(p.buf[i-1])) {
@@ -94,6 +97,7 @@ func (p *porter) markConsonantY() {
 	}
 }
 
+// lowerY takes the marks off again; it is asked only if there are any.
 func (p *porter) lowerY() {
 	for i, c := range p.word() {
 		if c == 'Y' {
@@ -109,6 +113,8 @@ func isVowel(c byte) bool {
 	return vowels>>((c-'a')&31)&1 != 0 && c >= 'a'
 }
 
+// regions finds R1 and R2. Of three beginnings R1 is fixed, or general and generous,
+// community and commune would become one.
 func (p *porter) regions() {
 	p.r1 = p.region(0)
 	switch {
@@ -141,6 +147,7 @@ func (p *porter) ends(suffix string) bool {
 
 func (p *porter) trim(n int) { p.n -= n }
 
+// hasVowel looks at the first end bytes only.
 func (p *porter) hasVowel(end int) bool {
 	for _, c := range p.buf[:end] {
 		if isVowel(c) {
@@ -169,13 +176,16 @@ func (p *porter) plural() {
 	case p.ends("sses"):
 		p.trim(2)
 	case p.ends("ied") || p.ends("ies"):
+		// Cries become cri, as cry does, but ties tie: a single letter before would be too little.
 		if n > 4 {
 			p.trim(2)
 		} else {
 			p.trim(1)
 		}
+	// Their s is no plural: bus, pass.
 	case p.ends("us") || p.ends("ss"):
 	case p.ends("s"):
+		// The vowel right before the s does not count: gas and this keep it, gaps does not.
 		if p.hasVowel(n - 2) {
 			p.trim(1)
 		}
@@ -223,6 +233,7 @@ func (p *porter) mendCut() {
 // finalY is step 1c.
 func (p *porter) finalY() {
 	n := p.n
+	// The consonant must not be the first letter: by stays, cry becomes cri.
 	if n > 2 && (p.buf[n-1] == 'y' || p.buf[n-1] == 'Y') && !isVowel(p.buf[n-2]) {
 		p.buf[n-1] = 'i'
 	}
@@ -319,6 +330,7 @@ func (p *porter) noun() {
 	if !found || n < p.r2 {
 		return
 	}
+	// Adoption loses its ion, companion does not.
 	if l.ending != "ion" || n > 0 && (p.buf[n-1] == 's' || p.buf[n-1] == 't') {
 		p.n = n
 	}

@@ -62,6 +62,7 @@ const (
 	notAlone = 0xFFFF
 )
 
+// newFolds asks Fold itself, rune by rune, so that the quick way cannot differ from it.
 func newFolds() (t [foldsEnd]uint16) {
 	for i := range t {
 		t[i] = notAlone

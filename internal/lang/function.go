@@ -18,6 +18,7 @@ var functionWords = wordSet(`
 	به بها له لها فيه فيها عليه عليها منه منها هناك تم يتم ال اذا كما غير سوف حيث ماهي ماهو ومن وفي والي وعلي وان
 	لدي ايضا لماذا بم مم عما عمن اما لكن ولكن بل اليه اليها`)
 
+// wordSet folds the list, as the forms are folded that are looked up in it.
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(list) {

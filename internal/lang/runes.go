@@ -11,6 +11,7 @@ type trait uint8
 
 const isLetter trait = 1 << 3
 
+// newTrait packs the three in one byte: the scripts are fifteen, and four bits hold them.
 func newTrait(c class, letter bool, s script) trait {
 	t := trait(c) | trait(s)<<4
 	if letter {
@@ -42,6 +43,7 @@ const tableEnd = 0x2100
 // traits is built once, range by range; nothing writes to it afterwards.
 var traits = newTraits()
 
+// newTraits fills from the general to the particular: what comes later overwrites.
 func newTraits() (table [tableEnd]trait) {
 	t := &table
 	fill(t, unicode.M, func(trait) trait { return newTrait(mark, false, noScript) })

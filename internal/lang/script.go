@@ -123,6 +123,7 @@ func mainScript(text string) script {
 // scriptCounts are how many letters of each script there are.
 type scriptCounts [latinScript + 1]int
 
+// add counts what is no letter, beyond ASCII, as noScript, which most does not look at.
 func (counts *scriptCounts) add(field string) {
 	for i := 0; i < len(field); {
 		if c := field[i]; c < utf8.RuneSelf {
@@ -146,6 +147,7 @@ func (counts *scriptCounts) mixed() bool {
 	return false
 }
 
+// most halves Latin, see mainScript; noScript when there are no letters at all.
 func (counts *scriptCounts) most() script {
 	if counts[kanaScript]*5 > counts[hanScript] {
 		counts[kanaScript] += counts[hanScript]

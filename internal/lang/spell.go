@@ -119,6 +119,8 @@ func joins(field string, i int) bool {
 	return i > 0 && i+1 < len(field) && asciiLetter(field[i-1]) && (asciiLetter(field[i+1]) || field[i+1] == '/')
 }
 
+// asciiLetter is false for any byte of a longer rune: only signs between Latin letters
+// tell an address.
 func asciiLetter(c byte) bool { return c < utf8.RuneSelf && traits[c].letter() }
 
 // lower is unicode.ToLower, quick where there is nothing to do. Three letters

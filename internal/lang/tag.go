@@ -59,6 +59,7 @@ func Base(tag string) string {
 	return twoLetters(strings.ToLower(tag))
 }
 
+// alphanumeric reports the letters and digits that BCP 47 has in a subtag, one at least.
 func alphanumeric(s string) bool {
 	for i := range len(s) {
 		if c := s[i] | 0x20; (c < 'a' || c > 'z') && (s[i] < '0' || s[i] > '9') {

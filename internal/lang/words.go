@@ -67,6 +67,8 @@ type scanner struct {
 	n          int // bytes of buf that are the word's form
 }
 
+// newScanner has room for a form before it is cut to maxForm; of a longer word take makes
+// the buffer grow.
 func newScanner(text string) *scanner {
 	return &scanner{text: text, buf: make([]byte, 2*maxForm)}
 }
@@ -162,6 +164,7 @@ func (s *scanner) number() {
 	s.start, s.n = s.start+at, copy(s.buf, s.buf[n:s.n])
 }
 
+// isDigit is enough for forms, in which the digits of all scripts are folded.
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // word takes the word at pos, whose first rune has n bytes, by all the rules.
@@ -251,6 +254,7 @@ func acronym(text string, start, i int) int {
 	return end
 }
 
+// letterAt is false at the text's end.
 func letterAt(text string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(text[i:])
 	return unicode.IsLetter(r)

@@ -66,6 +66,7 @@ func New(edition dateline.Edition) (*Edition, error) {
 	return &Edition{edition, zone, regionWeekend(edition.Region), months, messages}, nil
 }
 
+// refuse names what would do, since whoever reads it is writing a configuration.
 func refuse(what, value, use string) error {
 	return fmt.Errorf("locale: unknown %s %q: use %s: %w", what, value, use, dateline.ErrInvalid)
 }
@@ -87,6 +88,7 @@ func (e *Edition) OpenGraph() string {
 	case e.edition.Region != "":
 		return e.edition.Language + "_" + e.edition.Region
 	case e.arabic():
+		// The Arabic of no one land, as those who read Open Graph have it.
 		return "ar_AR"
 	}
 	return "en_GB"

@@ -157,6 +157,7 @@ func arabicMatches() MatchWords {
 // Share says in plain words how much of a text stands in another one, of a
 // share of 0 to 1: readers take "64 %" for a measurement, which it is not.
 func (e *Edition) Share(share float64) string {
+	// The inner bounds lie about halfway between a quarter, a third and a half.
 	bounds := [...]float64{0.2, 0.29, 0.42, 0.6, 0.93}
 	i := 0
 	for i < len(bounds) && share >= bounds[i] {
@@ -170,6 +171,7 @@ func (e *Edition) Share(share float64) string {
 func (e *Edition) After(d time.Duration) string {
 	w := &e.messages.Match
 	switch {
+	// Up to one and a half of the next unit the smaller one says more: 80 minutes, not 1 hour.
 	case d < 90*time.Minute:
 		return e.Count(w.Minutes, int(d.Round(time.Minute)/time.Minute))
 	case d < 36*time.Hour:

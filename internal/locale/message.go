@@ -18,6 +18,7 @@ func (p Phrase) With(values ...string) string {
 	for i, v := range values {
 		pairs = append(pairs, "{"+strconv.Itoa(i+1)+"}", Isolate(v))
 	}
+	// One pass: a value that holds {2} itself is not filled again.
 	return strings.NewReplacer(pairs...).Replace(string(p))
 }
 
@@ -31,6 +32,8 @@ func Isolate(s string) string {
 		}
 		return r
 	}, s)
+	// First strong isolate and pop directional isolate (UAX #9): what stands between finds
+	// its own direction by its first letter.
 	return "\u2068" + s + "\u2069"
 }
 

@@ -189,6 +189,7 @@ type DeskWords struct {
 	Accepted                   string
 }
 
+// messagesFor is nil for a language that the pages are not written in.
 func messagesFor(language string) *Messages {
 	switch language {
 	case "en":

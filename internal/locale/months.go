@@ -43,6 +43,8 @@ func shortEnglish(month time.Month) string {
 	}
 }
 
+// levantMonths are the Syriac names, as the press of Iraq, Jordan, Lebanon, Palestine and
+// Syria prints them.
 func levantMonths() [12]string {
 	return [12]string{"كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران",
 		"تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول"}

@@ -24,6 +24,7 @@ func (e *Edition) CompareNames(a, b string) int {
 func sortable(name string) string {
 	var b strings.Builder
 	digits := 0
+	// The blank behind lets the loop write a number with which the name ends.
 	folded := lang.Fold(name) + " "
 	for i := range len(folded) { // digits are single bytes once folded
 		if c := folded[i]; c >= '0' && c <= '9' {

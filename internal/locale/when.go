@@ -59,6 +59,7 @@ func (e *Edition) Seconds(t time.Time) string {
 
 // DateTime returns date, time and zone: "Sun 22 Nov 2026, 09:12 GMT".
 func (e *Edition) DateTime(t time.Time) string {
+	// A time that breaks from its zone at a line's end could be read without it.
 	return e.wall(t) + "\u00a0" + e.ZoneLabel(t)
 }
 
@@ -84,6 +85,8 @@ func (e *Edition) ClockOn(day, t time.Time) string {
 	return e.ShortDate(t) + e.comma() + e.Clock(t)
 }
 
+// comma goes by the language and not by the digits: an Arabic edition that prints 0-9 has
+// the Arabic comma.
 func (e *Edition) comma() string {
 	if e.arabic() {
 		return "، "

@@ -99,6 +99,8 @@ func vowelsAgree(arabic, latin string, first bool) bool {
 	return true
 }
 
+// diphthong tells two Latin letters of which Arabic writes at least one: Said has its ي
+// in سعيد, which سعد has not.
 func diphthong(latin string) bool {
 	switch latin {
 	case "ei", "ee", "ai", "ay", "ey", "ie", "oo", "ou", "au", "aw", "ow", "ia", "io":

@@ -122,6 +122,7 @@ func (j *Judge) closest(s *Speaker, known []Known) (best likeness, ties []Known)
 	return best, ties
 }
 
+// sure is never asked about unlike; sounding, across scripts, is the last.
 func sure(l likeness) float64 {
 	switch l {
 	case exact:

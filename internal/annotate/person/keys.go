@@ -28,6 +28,7 @@ func sound(name string) string {
 	return s
 }
 
+// firstSound is "" for a name of which nothing is heard in both scripts.
 func firstSound(given string) string {
 	if s := sound(given); s != "" {
 		return s[:1]

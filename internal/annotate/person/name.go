@@ -110,6 +110,7 @@ func leading(who string, words []string) string {
 	return strings.Trim(before, " ,")
 }
 
+// gendered is speaker.Gender without the bodies: who is asked about here is a person.
 func gendered(source, name string) string {
 	if g := speaker.Gender(source, name); g != "body" {
 		return g
@@ -156,6 +157,7 @@ func honorific(w string) bool {
 	return false
 }
 
+// suffix tells what stands behind a name and is no part of it.
 func suffix(w string) bool {
 	switch strings.ToLower(strings.Trim(w, ".,")) {
 	case "phd", "md", "mp", "mep", "esq", "obe", "cbe":
@@ -206,11 +208,13 @@ func joinsWords(w string) bool {
 	return false
 }
 
+// allCapitals reports a line as agencies write headlines and some bylines: OTTO BELL.
 func allCapitals(words []string) bool {
 	all := strings.Join(words, "")
 	return strings.ToUpper(all) == all
 }
 
+// beforeHyphen is the al of al-Hadi, the whole of a word without a hyphen.
 func beforeHyphen(w string) string {
 	before, _, _ := strings.Cut(w, "-")
 	return before

@@ -74,6 +74,8 @@ func units(words []string, fold func(string) string) (out []string) {
 	return out
 }
 
+// letterOrHyphen drops dots and apostrophes, which spellings of one name have or not;
+// hyphens are needed by bare.
 func letterOrHyphen(r rune) rune {
 	if unicode.IsLetter(r) || unicode.IsMark(r) || r == '-' {
 		return r
@@ -106,6 +108,8 @@ func servants(w string) string {
 // article tells the article that stands alone: Al Ashi.
 func article(w string) bool { return w == "al" || w == "el" || w == "ال" }
 
+// kinship tells the words that make one name with the next: أبو زهر, بن سلمان. Both
+// spellings of each, since unmarked keeps the hamza.
 func kinship(w string) bool {
 	switch w {
 	case "ابو", "أبو", "ابي", "أبي", "بن", "ابن", "ام", "أم":

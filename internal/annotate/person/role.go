@@ -40,6 +40,7 @@ func field(w string, arabic bool) office {
 // officeWords is built once; nothing writes to it afterwards.
 var officeWords = newOffices(offices)
 
+// newOffices gives each line one bit; a word of two lines (رئيس) has both.
 func newOffices(lines string) map[string]office {
 	words := map[string]office{}
 	for i, line := range strings.Split(lines, "\n") {

@@ -77,6 +77,7 @@ func middlesAgree(a, b []string) bool {
 	return true
 }
 
+// hasInitial reports a name of one letter among words that part has stripped of dots.
 func hasInitial(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return runes(w) == 1 })
 }

@@ -111,6 +111,8 @@ func folded(s string) []string {
 	return words
 }
 
+// clause tells folded words that lead on to something told of the speaker, or to when
+// and where it was said.
 func clause(w string) bool {
 	switch w {
 	case "الذي", "التي", "الذين", "وهو", "وهي", "في", "من", "علي", "البالغ", "البالغه", "خلال", "عبر":
@@ -119,6 +121,7 @@ func clause(w string) bool {
 	return false
 }
 
+// foldedWords folds each word alone, for Fold is of one word and drops blanks.
 func foldedWords(s string) []string {
 	words := strings.Fields(s)
 	for i, w := range words {

@@ -43,6 +43,8 @@ func genderOf(source, name string) gender {
 	return unknown
 }
 
+// titleGender knows titles and kin that only one of the two bears: a minister or a
+// president tells nothing.
 func titleGender(w string) gender {
 	switch w {
 	case "mr", "sir", "lord", "king", "prince", "spokesman", "congressman", "chairman", "businessman", "father", "husband", "brother", "son", "imam", "sheikh", "pope", "man", "boy":

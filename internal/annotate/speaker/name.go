@@ -16,6 +16,7 @@ type name struct {
 	gender              gender
 }
 
+// newName takes a name apart, of one word or more; one word is first and family name.
 func newName(text string) name {
 	words, generation := strings.Fields(straight(text)), ""
 	if last := len(words) - 1; last > 0 {
@@ -114,6 +115,7 @@ func withoutTitles(tokens []token.Token, r token.Run) token.Run {
 	return r
 }
 
+// spelled is a run as the text writes it, without the genitive at its end.
 func spelled(t *token.Text, r token.Run) string {
 	text := t.Body[t.Tokens[r.First].Start:t.Tokens[r.Last-1].End]
 	return strings.TrimSuffix(strings.TrimSuffix(text, "’s"), "'s")
@@ -198,6 +200,8 @@ func (r *resolver) nameFrom(i, limit int) (string, bool) {
 	return "", false
 }
 
+// article tells what stands before no name (the Ray campaign) and, behind a comma, before
+// what is told of one: Ray, a farmer.
 func article(w string) bool { return w == "the" || w == "a" || w == "an" }
 
 // endsHead tells the words with which something beside the name begins.
@@ -253,6 +257,7 @@ func familyFirst(n string) bool {
 	return false
 }
 
+// particle tells small words within a name, written small or not: Ursula von der Leyen.
 func particle(w string) bool {
 	switch w {
 	case "de", "la", "van", "von", "der", "bin", "ben", "al", "el", "du", "da", "di":

@@ -40,6 +40,7 @@ type resolver struct {
 	persons []bool              // whether each speaker is a person with a name, if only Bell
 }
 
+// written is a span as it stands in the text.
 func (r *resolver) written(s statement.Span) string { return r.text.Body[s.Start:s.End] }
 
 // reach is how far, in bytes, a pronoun may stand from the name it stands for:
@@ -68,10 +69,13 @@ func within(inner, outer statement.Statement) bool {
 	return content.Start <= cue.Start && cue.End <= content.End
 }
 
+// near measures from the end of what the one before says to the cue of the other.
 func near(before, after statement.Statement) bool {
 	return statement.Bounds(after.Cue).Start-statement.Bounds(before.Content).End < reach
 }
 
+// englishSource finds the speaker of statement i, those before being resolved. What
+// stands for nobody alone (they, which) stays empty; a role or a body is as written.
 func (r *resolver) englishSource(all []statement.Statement, i int) {
 	s := &all[i]
 	source := r.written(s.Source[0])

@@ -72,6 +72,7 @@ type kept struct {
 	words, numbers string
 }
 
+// kept copies the words, which are parts of a string as long as the text.
 func (s *Signature) kept() kept {
 	words := s.words
 	for _, n := range s.names {
@@ -149,6 +150,7 @@ func (s *Signature) keys() []string {
 	return append(append(out, s.order...), s.numbers...)
 }
 
+// mostlyArabic counts words and not letters, and is false for a text of none.
 func mostlyArabic(words []lang.Word) bool {
 	n := 0
 	for _, w := range words {

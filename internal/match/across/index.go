@@ -114,6 +114,7 @@ func (x *Index) forget() {
 	x.gone++
 }
 
+// side is where the items of this script stand in a posting.
 func (s *Signature) side() int {
 	if s.arabic {
 		return 1
@@ -225,6 +226,7 @@ func (x *Index) count(key string, side int) {
 	}
 }
 
+// near lets an item without a date be near to all.
 func (x *Index) near(a, b time.Time) bool {
 	return a.IsZero() || b.IsZero() || a.Sub(b).Abs() <= x.cfg.Window
 }

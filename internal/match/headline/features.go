@@ -26,6 +26,8 @@ func words(s string) (stems, forms []string) {
 	return stems, forms
 }
 
+// negation tells folded forms that turn a headline around. Some are function words, which
+// would be left out.
 func negation(form string) bool {
 	switch form {
 	case "لا", "لم", "لن", "ليس", "ليست", "غير", "دون", "بدون", "عدم", "not", "no", "never", "without", "denies", "deny":
@@ -48,6 +50,7 @@ func only(a, b []string) (out []string) {
 	return out
 }
 
+// has reports that a list has a stem, or another of its root.
 func has(list []string, x string) bool {
 	for _, y := range list {
 		// A root of three letters (six bytes) joins an inflection to its noun; shorter ones
@@ -120,6 +123,7 @@ func clashes(ao, bo []string) []feature {
 		}
 	}
 	fs := []feature{{"number.a", na}, {"number.b", nb}, {"not.a", ga}, {"not.b", gb}}
+	// A number on one side alone may be left out by the other; one on each may be a clash.
 	if na > 0 && nb > 0 {
 		fs = append(fs, feature{"number.both", 1})
 	}
@@ -138,6 +142,8 @@ func grams(a, b []string) (float64, float64) {
 	return n / float64(max(1, len(x))), n / float64(max(1, len(y)))
 }
 
+// runs takes the blanks around a word along, so that a run at its beginning is another
+// one than the same letters within.
 func runs(list []string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range list {

@@ -24,6 +24,7 @@ func New() (*Judge, error) {
 	return j, nil
 }
 
+// parse reads a table as Write prints it; a feature that is not in it weighs nothing.
 func parse(table string) (*Judge, error) {
 	weights := map[string]float64{}
 	for line := range strings.Lines(table) {

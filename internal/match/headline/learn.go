@@ -47,6 +47,7 @@ func Learn(pairs []Pair) map[string]float64 {
 			list[i].want = 1
 		}
 		for _, f := range features(p.A, p.B) {
+			// What one pair alone has would be learnt by heart.
 			if seen[f.name] < least {
 				continue
 			}
@@ -65,6 +66,8 @@ func Learn(pairs []Pair) map[string]float64 {
 	return weights
 }
 
+// fit learns one weight a name. Only those of words shrink: those of the whole are a few
+// and stand on every pair.
 func fit(list []example, names []string) []float64 {
 	w, past := make([]float64, len(names)), make([]float64, len(names))
 	for i := range past {

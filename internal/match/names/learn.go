@@ -83,6 +83,7 @@ func Learn(pairs []Pair, rounds int) map[[2]string]float64 {
 
 const leastProbability = 2e-6
 
+// weight is the probability of a unit, as far as the rounds before have found it.
 func (l *learner) weight(u unit, first bool) float64 {
 	if first {
 		// Before anything is known all units of a size are alike, and each letter
@@ -124,6 +125,7 @@ func (l *learner) expect(ar, en [][]string, first bool) {
 		}
 	}
 	all := f[n-1][m-1]
+	// No units that are left make this pair: it teaches nothing more.
 	if all == 0 {
 		return
 	}

@@ -38,6 +38,7 @@ func New() (*Model, error) {
 	return m, nil
 }
 
+// parse reads a table as Write prints it; lines with # and of another shape say nothing.
 func parse(text string) (*Model, error) {
 	units := map[unit]float64{}
 	for line := range strings.Lines(text) {
@@ -54,6 +55,8 @@ func parse(text string) (*Model, error) {
 	return newModel(units), nil
 }
 
+// newModel numbers the pieces of each script, so that a unit is a place in a table and
+// no key of a map: joint asks for every piece of one name beside every one of the other.
 func newModel(units map[unit]float64) *Model {
 	m := &Model{arabic: map[string]int32{}, latin: map[string]int32{}}
 	for u := range units {
@@ -70,6 +73,7 @@ func newModel(units map[unit]float64) *Model {
 	return m
 }
 
+// number gives a piece the next number, if it has none.
 func number(ids map[string]int32, s string) {
 	if _, ok := ids[s]; !ok {
 		ids[s] = int32(len(ids))
@@ -135,6 +139,7 @@ type Guess struct {
 // fits the whole other list.
 func (m *Model) Rank(arabic, latin []string, n int) [][]Guess {
 	fit := make([][]float64, len(arabic))
+	// A name of 60 letters (clip) with its two signs has 63 places where it may be cut.
 	var room [64 * 64]float64
 	en := make([][][]int32, len(latin))
 	alone := make([]float64, len(latin))

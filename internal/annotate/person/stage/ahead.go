@@ -95,6 +95,7 @@ func (p *Persons) settle(ctx context.Context, tx dateline.Tx, by map[dateline.Pe
 	rest := p.ahead.after(seq)
 	var out []dateline.Person
 	for _, one := range by {
+		// Who leads to another is shown as that one, and whom an order has hidden needs no shade.
 		if one.Into != "" || one.Private && !shaded(&one) {
 			continue
 		}
@@ -119,6 +120,7 @@ func (p *Persons) settle(ctx context.Context, tx dateline.Tx, by map[dateline.Pe
 
 // addShaded adds all persons who are shaded.
 func addShaded(ctx context.Context, tx dateline.Persons, by map[dateline.PersonID]dateline.Person) error {
+	// Whoever is shaded counts as confirmed, so few persons are gone through.
 	q := dateline.PersonQuery{Confirmed: true, Limit: 1000}
 	for {
 		list, err := tx.Persons(ctx, q)
@@ -137,6 +139,7 @@ func addShaded(ctx context.Context, tx dateline.Persons, by map[dateline.PersonI
 	}
 }
 
+// spellings are the full names of a person: a family name alone would hide relatives.
 func spellings(p *dateline.Person) (called []string) {
 	for _, s := range p.Spellings {
 		called = append(called, s.Name)
@@ -205,6 +208,8 @@ func (f *foresight) private(id dateline.PersonID) bool {
 	return p.Private && !shaded(&p)
 }
 
+// concerns reports that an order meant this person: by id, or by one full name in common
+// where the id may have become another.
 func concerns(id dateline.PersonID, called []string, meant dateline.PersonID, then []string) bool {
 	return id == meant || slices.ContainsFunc(called, func(name string) bool { return slices.Contains(then, name) })
 }

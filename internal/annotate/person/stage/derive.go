@@ -114,6 +114,8 @@ func (p *Persons) who(known *acquaintance, u *utterance, v *voice, present []dat
 	speaker := person.Speaker{Name: v.name, Source: v.row.Source, When: v.row.When, Present: present}
 	verdict := p.judge.Who(&speaker, known.candidates(v.row.Keys))
 	v.row.Person, v.row.By, v.row.Confidence = verdict.Person, dateline.ByWords, verdict.Confidence
+	// Whoever is new has an address of the statement that began them; where that one is
+	// taken, of the name with it.
 	if verdict.New {
 		v.row.Person = dateline.NewPersonID(v.row.Statement)
 		if u.begun[v.row.Person] {
@@ -136,6 +138,7 @@ type acquaintance struct {
 	read    map[dateline.PersonID]person.Known    // as long as nothing new is known of them
 }
 
+// look asks the store once for all keys of a batch.
 func look(ctx context.Context, tx dateline.Persons, keys []string) (*acquaintance, error) {
 	named, err := tx.PersonsNamed(ctx, keys)
 	known := &acquaintance{
@@ -187,6 +190,7 @@ func (a *acquaintance) meet(s *dateline.Spoken) {
 	p.Count(s, 1)
 	named := func(x, y dateline.Spelling) bool { return x.Name == y.Name }
 	if p.Roles[s.Language].Words != role || !slices.EqualFunc(spellings, p.Spellings, named) {
+		// Only another spelling or office makes what was read of a person stale.
 		delete(a.read, s.Person)
 	}
 	if a.items[s.Person] != s.Item {

@@ -124,6 +124,7 @@ func (u *utterance) voices() []voice {
 			if !ok {
 				continue
 			}
+			// Versions come oldest first, so the newest puts its words in the place of the others.
 			if k, met := at[v.row.Statement]; met {
 				list[k] = v
 				continue
@@ -135,6 +136,7 @@ func (u *utterance) voices() []voice {
 	return list
 }
 
+// version finds one version of an item; none when it was erased since it was marked.
 func version(list []dateline.Item, number int) (*dateline.Item, bool) {
 	for i := range list {
 		if list[i].Version == number {
@@ -144,6 +146,8 @@ func version(list []dateline.Item, number int) (*dateline.Item, bool) {
 	return nil, false
 }
 
+// voiceOf reads the name of who makes a statement. Times go to the microsecond, as
+// PostgreSQL keeps them: else a row that was read back would differ from one made anew.
 func voiceOf(s *dateline.Statement, item *dateline.Item) (voice, bool) {
 	n, ok := person.Read(s)
 	if !ok {

@@ -123,6 +123,7 @@ func join(ctx context.Context, tx dateline.Tx, who *dateline.Person, o *dateline
 	if err != nil || len(found) != 1 || found[0].ID == who.ID {
 		return nil, err
 	}
+	// Without the shade: it would be kept as if the desk had given the order already.
 	gone, err := ordered(ctx, tx, who, o.Seq)
 	if err != nil {
 		return nil, err

@@ -46,6 +46,7 @@ func (p *Persons) Step(ctx context.Context, tx dateline.Tx, entries []dateline.E
 	if err != nil {
 		return err
 	}
+	// The cursor was set back to the beginning of the log: everything is derived anew.
 	if entries[0].Seq == 1 {
 		if err := tx.ClearPersons(ctx); err != nil {
 			return err
@@ -83,6 +84,7 @@ func (p *Persons) take(ctx context.Context, tx dateline.Tx, entries []dateline.E
 	for i := range entries {
 		e := &entries[i]
 		switch {
+		// An order is about the persons of its place in the log, so all before it comes first.
 		case e.Kind == dateline.EntryOrdered:
 			if err := flush(); err != nil {
 				return err
