@@ -79,6 +79,7 @@ func domain(address string) string {
 	if err != nil {
 		return ""
 	}
+	// A short one is no name: "co" in marsa.co.example.
 	labels := strings.Split(u.Hostname(), ".")
 	if len(labels) < 2 || len(labels[len(labels)-2]) < 4 {
 		return ""
@@ -114,6 +115,7 @@ type authors struct {
 // add reads strings that together are one place's author line.
 func (c *authors) add(place byline.Place, raw ...string) {
 	all := byline.Together(raw, c.outlets...)
+	// A name that the page calls an organisation in one place is one in all.
 	if len(all.People) == 1 && slices.Contains(c.bodies, all.People[0]) {
 		all.People, all.Outlet = nil, all.People[0]
 	}

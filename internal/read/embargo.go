@@ -117,6 +117,7 @@ func timed(line string) bool {
 		return true
 	}
 	named, _ := weekdayIn(wordsOf(line), time.Sunday)
+	// Any day will do: a clock is read beside one alone.
 	st, ok := when.Find("3 July 2026 "+clockIn(line), when.Context{})
 	return named || ok && st.Precision != dateline.ToDay
 }
@@ -135,6 +136,7 @@ func until(line string, c when.Context) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	words, clock := wordsOf(line), clockIn(line)
+	// Until the same day of next week, which is meant when today's time is over.
 	for d := range 8 {
 		day := c.Received.AddDate(0, 0, d)
 		named, this := weekdayIn(words, day.Weekday())
@@ -200,6 +202,7 @@ func latest(st dateline.Stamp, line string) time.Time {
 	for w := range strings.FieldsFuncSeq(line, func(r rune) bool { return r == ' ' || r == ',' || r == '(' || r == ')' || r == '.' }) {
 		hours := 0
 		switch w {
+		// The westernmost zone of each name, where the day comes last.
 		case "BST", "IST":
 			hours = 1
 		case "CST":

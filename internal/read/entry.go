@@ -64,6 +64,7 @@ func Entry(e FeedEntry, c dateline.Copy, h Hint) dateline.Item {
 	embargo(&it, ctx)
 	open(&it, outlets...)
 	announce(&it, it.Keywords...)
+	// It is the feed's address, and would become that of all entries without one.
 	c.URL = ""
 	if h.GUID == "" {
 		h.GUID = strings.TrimSpace(e.GUID)
@@ -82,6 +83,7 @@ func fill(it *dateline.Item, e FeedEntry) {
 		}
 		it.Body, it.Summary = content, cutOff(content)
 	} else {
+		// Some feeds have the whole text under the name of a summary.
 		it.Body, it.Summary = summary, size(summary) < 1000 || cutOff(summary)
 	}
 	if last := len(it.Body) - 1; last >= 0 && it.Body[last].Kind == dateline.Paragraph {

@@ -68,6 +68,7 @@ func (r *reader) state(it *dateline.Item, doc *html.Node) error {
 	for _, b := range it.Body {
 		switch b.Kind {
 		case dateline.Paragraph:
+			// What a wall says to its reader is no text; in a long body it is reported.
 			if len(it.Body) < 8 && kind.Speaks(b.Text) != kind.Article {
 				continue
 			}
@@ -91,6 +92,7 @@ func (r *reader) state(it *dateline.Item, doc *html.Node) error {
 func (r *reader) wall(it *dateline.Item) {
 	pieces := r.found.Pieces
 	for _, p := range pieces[max(0, len(pieces)-6):] {
+		// Under a whole article the same words only invite.
 		if p.Size < 250 && size(it.Body) < 4000 && kind.Speaks(p.Text) == kind.Paywall {
 			it.Rights.Paywalled = true
 		}

@@ -99,6 +99,7 @@ func known(s dateline.Stamp) int {
 		n += 2
 	}
 	if s.Confidence != dateline.Doubtful {
+		// More than clock and zone together.
 		n += 4
 	}
 	return n

@@ -18,6 +18,7 @@ func open(it *dateline.Item, outlets ...string) {
 			break
 		}
 		author, ok := byline.InLine(it.Body[0].Text, outlets...)
+		// The last block stays, or an item of one line would have no text.
 		if !ok || len(it.Body) == 1 {
 			break
 		}
@@ -86,6 +87,7 @@ func (r *reader) filed(it *dateline.Item) {
 	lines := strings.Split(strings.Join(r.found.Lines, "\n"), "\n")
 	for _, l := range lines[max(0, len(lines)-4):] {
 		o, rest := opening.Split(l, r.outlets()...)
+		// «بيروت – القاهرة» are two places, and nobody's credit.
 		if rest == "" && o.Dateline.Place != "" && o.Credit != "" && !opening.IsPlace(o.Credit) && it.Dateline == (dateline.Dateline{}) {
 			it.Dateline = o.Dateline
 			it.CreditLine = or(it.CreditLine, o.Credit)

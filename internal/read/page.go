@@ -29,6 +29,8 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	p := page.Of(doc)
 	r := reader{copy: c, hint: h, page: p, address: address(c.URL, p)}
 	r.found = body.Find(doc)
+	// An embargo is looked for in all lines. Those that are one are kept from the rest,
+	// which would read its time as that of publication.
 	before := slices.Concat(r.found.Above, r.found.Lines)
 	r.found.Above, r.found.Lines = unforbidden(r.found.Above), unforbidden(r.found.Lines)
 	it := r.head()
@@ -37,6 +39,7 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 		it.Body = r.forMachines()
 	}
 	r.lead(&it)
+	// The text must be there for its language, and the language for times and openings.
 	speak(&it, p.Data.Language, p.Language, c.Language)
 	r.date(&it, before)
 	open(&it, append(r.outlets(), headline.Tail(p.Title))...)
@@ -154,6 +157,7 @@ func splitKeywords(s string) []string {
 func (r *reader) picture() *dateline.Picture {
 	p := r.page.Picture
 	if lead := r.resolve(or(r.page.Meta("og:image", "og:image:url", "twitter:image"), r.page.Data.Picture)); lead != "" {
+		// The same file at another address may be a smaller copy of it.
 		if p.URL == "" || sameFile(lead, p.URL) {
 			p.URL = lead
 		}
@@ -174,6 +178,8 @@ func sameFile(a, b string) bool {
 	return name(a) == name(b)
 }
 
+// rights are what the page allows. Content tiers are Facebook's (free, metered, locked),
+// tdm-reservation is of the TDM Reservation Protocol, noai and noml are words for robots.
 func (r *reader) rights() dateline.Rights {
 	p := r.page
 	// All of them: plug-ins add an element of their own beside the system's.
@@ -199,6 +205,7 @@ func address(fetched string, p *page.Page) string {
 		switch {
 		case err != nil || canonical == "" || u.Scheme != "http" && u.Scheme != "https" || u.Host == "":
 		case base.Host != "" && site(base.Hostname()) != site(u.Hostname()):
+		// A site's front is no item's address: templates write it there by mistake.
 		case base.Host != "" && (u.Path == "" || u.Path == "/") && len(base.Path) > 1:
 		default:
 			u.Fragment = ""

@@ -30,6 +30,8 @@ func Item(c dateline.Copy, h Hint) (dateline.Item, error) {
 	return Text(c, h)
 }
 
+// isPage goes by the server's word, and where it has none by the first tags: people's
+// copy and files come without a type.
 func isPage(c dateline.Copy) bool {
 	switch t := strings.ToLower(c.ContentType); {
 	case strings.Contains(t, "html"):
@@ -43,6 +45,7 @@ func isPage(c dateline.Copy) bool {
 			return true
 		}
 	}
+	// In UTF-16 zero bytes divide the letters of each tag.
 	return bytes.ContainsRune(start, 0) && !bytes.HasPrefix(start, []byte("\x00\x00"))
 }
 

@@ -121,10 +121,14 @@ func unwrap(text string) []string {
 
 // filled reports a line as long as the lines of a column are.
 func filled(l string) bool {
+	// RFC 5322, section 2.1.1, asks for lines of at most 78 characters; one before a long word
+	// is shorter.
 	n := utf8.RuneCountInString(l)
 	return n >= 56 && n <= 90 && !dateLine(l)
 }
 
+// continues reports a line that begins in small letters: the one before it was no whole
+// paragraph. Arabic has none of them.
 func continues(l string) bool {
 	r, _ := utf8.DecodeRuneInString(l)
 	return unicode.IsLower(r)
@@ -143,6 +147,8 @@ func firstParagraph(lines []string) int {
 	return min(1, len(lines))
 }
 
+// sentence reports a line that ends as a sentence does; the full stop may stand inside
+// quotation marks or brackets.
 func sentence(l string) bool {
 	return strings.HasSuffix(strings.TrimRight(l, "\"”’»)"), ".") || strings.HasSuffix(l, "؟") || strings.HasSuffix(l, "?")
 }
@@ -166,6 +172,8 @@ type preamble struct {
 	opening              opening.Opening
 }
 
+// readPreamble sorts the lines above the text by what each can be; a standfirst is the
+// first sentence under the headline that is nothing else.
 func readPreamble(lines []string, h Hint) preamble {
 	var p preamble
 	at := chooseHeadline(lines, h)
@@ -216,6 +224,7 @@ func chooseHeadline(lines []string, h Hint) int {
 			continue
 		}
 		score := min(20, len(strings.Fields(l)))
+		// A sentence is the headline only where no other line can be; a question may well be it.
 		if sentence(l) && !strings.HasSuffix(l, "?") && !strings.HasSuffix(l, "؟") {
 			score = 1
 		}

@@ -61,6 +61,8 @@ type sign struct {
 // the same few classes on thousands of elements.
 type signs map[string]sign
 
+// of reads the tag, names and attributes of an element. Where these say that it is
+// the article's body, nothing else that they say counts.
 func (l signs) of(n *html.Node) sign {
 	out := sign{id: uint32(n.DataAtom)}
 	switch n.DataAtom {

@@ -47,6 +47,7 @@ func ofNote(n *html.Node) bool {
 func isNote(s string) bool {
 	s = strings.Trim(s, "[]() ")
 	if s == "" || strings.Trim(s, "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") == "" {
+		// More digits are a year.
 		return utf8.RuneCountInString(s) <= 3
 	}
 	return utf8.RuneCountInString(s) == 1 || strings.Trim(s, "*†‡§") == ""

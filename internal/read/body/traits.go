@@ -134,6 +134,7 @@ func truth(b bool) byte {
 // is a subtraction, however many boxes hold each other.
 type sums struct{ text, links, all, kept []int }
 
+// of is the sum over the pieces of a box.
 func (s sums) of(list []int, x *box) int { return list[x.last] - list[x.first] }
 
 // near is the sum over a piece and three on each side.

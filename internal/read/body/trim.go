@@ -95,6 +95,7 @@ func signedFrom(s, name string) bool {
 	return name != "" && place != "" && strings.ContainsAny(rest[:len(rest)-len(place)], "-–—/|") && len(strings.Fields(place)) <= 2 && !sentence(place)
 }
 
+// blocks are the pieces without what told them from furniture.
 func blocks(pieces []Piece) []dateline.Block {
 	out := make([]dateline.Block, len(pieces))
 	for i, p := range pieces {

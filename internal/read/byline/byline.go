@@ -65,6 +65,8 @@ func Read(raw string, outlets ...string) Reading {
 			name = person
 		} // else it is the outlet's own name, or its desk's: "Marsa Courier Staff"
 		switch {
+		// The order counts: "Marsa News Desk" has the shape of a name, an outlet's word and a
+		// desk's, and is a desk.
 		case placeholder(name):
 		case isDesk(name) && !exactly(name, outlets):
 			if r.Desk == "" && shaped(name) && strings.Contains(name, " ") && !lower(dropThe(name)) {

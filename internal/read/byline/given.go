@@ -15,6 +15,7 @@ func isGiven(word string) bool { return listed(given, word) }
 // follows them tells: «جمال حداد», but «جمال المرأة».
 func isGivenToo(word string) bool { return listed(givenToo, word) }
 
+// listed looks a word up in one of the lists below; of several words none is there.
 func listed(list, word string) bool {
 	word = lang.Fold(word)
 	return word != "" && !strings.Contains(word, " ") && strings.Contains(list, " "+word+" ")

@@ -100,6 +100,7 @@ func firstPart(s string) string {
 // trim cuts labels before and remarks after the names.
 func trim(s string) string {
 	for {
+		// Labels pile up where a page sets one before a system's: "Author: By Ann Lee".
 		rest, ok := cutLabel(s)
 		if !ok {
 			break

@@ -11,6 +11,7 @@ import (
 // tidy trims a name, and sets one that stands all in capitals in title case.
 func tidy(s string) string {
 	s = once(oneSentence(trimSigns(unnumbered(trimSigns(dropParentheses(s))))))
+	// In a script without capitals both cases are the same, and the name stays.
 	name, degrees, found := strings.Cut(s, ",")
 	if len(strings.Fields(name)) < 2 || strings.ToUpper(name) != name || strings.ToLower(name) == name {
 		return s

@@ -135,6 +135,7 @@ func waws(s string) []string {
 	return []string{s}
 }
 
+// wawName knows names that begin with the letter: «وليد» is not "and Lid".
 func wawName(s string) bool {
 	switch s {
 	case "وليد", "وائل", "وسام", "وفاء", "وجدي", "وداد", "وسيم", "وحيد", "وهبة", "ورد", "وردة", "وجيه", "واصف", "وصفي", "وهيب", "وديع", "وفيق", "وضاح", "وعد", "ولاء", "وئام", "وهبي", "والي":

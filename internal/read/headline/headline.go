@@ -36,6 +36,7 @@ func Choose(c Candidates) string {
 		if last := Tail(c.Title); last != "" && key(last) == key(h) {
 			score = max(Likeness(h, og), Likeness(h, data)) // of the site, by the title
 		}
+		// Of headings that are confirmed alike the first is the headline.
 		if score > bestScore+0.01*float64(i) {
 			best, bestScore = h, score
 		}
@@ -145,6 +146,8 @@ func Tail(title string) string {
 	return strings.TrimSpace(title[rest+width:])
 }
 
+// cutEnd cuts what stands behind the last bar when it is a name of the site, or short and
+// behind a sign that no sentence has. A dash is part of many headlines.
 func cutEnd(title string, sites []string) (string, bool) {
 	at, width := -1, 0
 	for _, b := range bars {
@@ -164,6 +167,8 @@ func cutEnd(title string, sites []string) (string, bool) {
 	return title, false
 }
 
+// cutBegin cuts a name of the site alone: unlike at the end, an unknown short part is
+// as often the matter of the headline, "Ports: harbour opens".
 func cutBegin(title string, sites []string) (string, bool) {
 	if before, after, ok := strings.Cut(title, ": "); ok && words(after) >= 2 && sameName(before, sites) {
 		return strings.TrimSpace(after), true
@@ -239,6 +244,7 @@ func Likeness(a, b string) float64 {
 			common++
 		}
 	}
+	// A single word is half of a headline at most: sections are called by one.
 	return float64(common) / float64(max(2, min(len(x), len(y))))
 }
 

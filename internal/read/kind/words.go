@@ -38,6 +38,7 @@ func (w sign) inHead(heads []string) string {
 	return ""
 }
 
+// inText returns the words of this wall that a page says, from the beginning of a word.
 func (w sign) inText(all string) string {
 	for _, t := range w.texts {
 		if i := strings.Index(all, t); i >= 0 && (i == 0 || all[i-1] == ' ') {

@@ -104,6 +104,7 @@ func meaning(label string) (dateline.DecisionKind, dateline.Urgency, bool) {
 // where sources put them.
 func Body(blocks []dateline.Block) ([]dateline.Block, []dateline.Notice) {
 	var notices []dateline.Notice
+	// The last block stays: a notice alone is what the item has to say.
 	for range 2 {
 		if len(blocks) > 1 {
 			if n, ok := paragraph(blocks[0]); ok {
@@ -160,6 +161,7 @@ func cutLabel(s string) string {
 	return strings.TrimSpace(rest)
 }
 
+// hasAny reports one of the prefixes: a notice is known by how it begins.
 func hasAny(s string, prefixes ...string) bool {
 	for _, p := range prefixes {
 		if strings.HasPrefix(s, p) {

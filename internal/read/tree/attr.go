@@ -56,6 +56,7 @@ func LeadsToAuthor[T string | []byte](href T) bool {
 		if !end && href[i] != '/' {
 			continue
 		}
+		// A single letter is a page of an index: /by/a.
 		if folder && i-from > 1 {
 			return true
 		}
@@ -68,6 +69,7 @@ func LeadsToAuthor[T string | []byte](href T) bool {
 	return false
 }
 
+// ofAuthors knows the folders; kuttab and katib are Arabic for writers and a writer.
 func ofAuthors[T string | []byte](folder T) bool {
 	var buf [len("journalists")]byte
 	if len(folder) > len(buf) {

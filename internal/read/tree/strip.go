@@ -138,12 +138,14 @@ func looks(name []byte) bool {
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
+// space is white space between attributes, as HTML has it.
 func space(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'
 }
 
 // endOfComment is where a comment ends whose text begins at.
 func endOfComment(s []byte, at int) int {
+	// HTML takes "<!-->" and "<!--->" for whole comments, and lets "--!>" end one.
 	for i := at; ; {
 		j := bytes.IndexByte(s[i:], '>')
 		if j < 0 {

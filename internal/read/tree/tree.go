@@ -28,6 +28,7 @@ func Text(n *html.Node) string {
 	return clean.Line(b.String())
 }
 
+// appendText adds the text under n with a space for each border of a block.
 func appendText(b *strings.Builder, n *html.Node) {
 	switch {
 	case n.Type == html.TextNode:
@@ -68,6 +69,8 @@ func Lines(n *html.Node, limit int) string {
 	return b.String()
 }
 
+// A liner gathers the text for Lines. It counts bytes and elements, since either
+// may be without end.
 type liner struct {
 	text    strings.Builder
 	limit   int
