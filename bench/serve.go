@@ -50,6 +50,7 @@ type running struct {
 	start   time.Duration // from the start of the process to the first page
 }
 
+// startSite starts the server on the store with pages and waits for its front page.
 func (b *bench) startSite() (*running, error) {
 	addr, err := freeAddr()
 	if err != nil {
@@ -70,6 +71,7 @@ func (b *bench) startSite() (*running, error) {
 	return s, nil
 }
 
+// An interrupt and not a kill: the next start shall not have to mend what this one left.
 func (s *running) stop() {
 	_ = s.process.Process.Signal(os.Interrupt) // it may be gone already
 	_ = s.process.Wait()
@@ -83,6 +85,7 @@ func (s *running) memory() (mb float64) {
 	}
 	for line := range strings.Lines(string(status)) {
 		if rest, ok := strings.CutPrefix(line, "VmRSS:"); ok {
+			// The kernel gives kilobytes here.
 			fmt.Sscanf(rest, "%f", &mb)
 		}
 	}
@@ -131,6 +134,8 @@ func (b *bench) pages(s *running) error {
 	return nil
 }
 
+// startPlain starts this program again as the plain handler. In one process with the
+// side that asks, the two would share a garbage collector, which ours does not.
 func (b *bench) startPlain(file string) (*running, error) {
 	addr, err := freeAddr()
 	if err != nil {
@@ -185,6 +190,8 @@ func hammer(url string) (float64, error) {
 	}
 }
 
+// ask sends one request after the other on one connection. It writes the same bytes each
+// time: building requests would cost more than answering from a cache.
 func ask(host string, request []byte, times int) error {
 	conn, err := net.Dial("tcp", host)
 	if err != nil {
@@ -200,9 +207,11 @@ func ask(host string, request []byte, times int) error {
 		if err != nil {
 			return err
 		}
+		// To its end, or the next answer would begin in the midst of this one.
 		if _, err := io.Copy(io.Discard, resp.Body); err != nil {
 			return err
 		}
+		// An error page is short, and would be a splendid figure.
 		if resp.StatusCode != http.StatusOK {
 			return fmt.Errorf("%s: %s", bytes.Fields(request)[1], resp.Status)
 		}

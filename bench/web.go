@@ -46,6 +46,7 @@ func startWeb(folder, source string, feeds int) (*fakeWeb, error) {
 	return w, os.WriteFile(w.opml, body, 0o600)
 }
 
+// It keeps nothing, so that it need not be asked.
 func (w *fakeWeb) stop() {
 	_ = w.process.Process.Kill() // it may be gone already
 	_ = w.process.Wait()
@@ -68,6 +69,7 @@ func freeAddr() (string, error) {
 	return l.Addr().String(), nil
 }
 
+// get takes anything but 200 for a failure: errors of a page must not be counted as pages.
 func get(url string) ([]byte, error) {
 	resp, err := http.Get(url)
 	if err != nil {
@@ -104,6 +106,7 @@ func (b *bench) count(folder string) (int, error) {
 		if err := json.Unmarshal(line, &item); err != nil {
 			return 0, fmt.Errorf("list the items: %w", err)
 		}
+		// What is kept and not on the wire would not be there for a reader.
 		if item.Status == "usable" {
 			seen[item.ID] = true
 		}

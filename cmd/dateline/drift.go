@@ -55,6 +55,7 @@ type driftGauges struct {
 	count, lost *prometheus.Desc
 }
 
+// driftGauges names its lines once; what they say is asked for with each scrape.
 func (a *App) driftGauges() driftGauges {
 	return driftGauges{
 		app:   a,

@@ -164,6 +164,7 @@ func (f finding) print(w io.Writer, asJSON bool) error {
 	return nil
 }
 
+// printJSON prints both versions of each, so that a program sees what has changed since.
 func (f finding) printJSON(w io.Writer) error {
 	enc := jsonTo(w)
 	for i := range f.hits {

@@ -46,6 +46,7 @@ func (d settledDesk) Order(ctx context.Context, o dateline.PersonOrder) error {
 	return err
 }
 
+// wait ends with the request too: an editor who went away waits for nothing.
 func (d settledDesk) wait(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, settleWithin)
 	defer cancel()

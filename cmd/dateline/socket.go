@@ -230,6 +230,7 @@ type frameWriter struct {
 	flush func() error
 }
 
+// write flushes each frame: whoever runs a long command sees its lines as they come.
 func (w *frameWriter) write(f frame) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()

@@ -103,6 +103,7 @@ func (f *Folder) packOf(day string) (*pack, error) {
 	return p, err
 }
 
+// closePacks closes what is open; f.writing is held. The next copy begins a new pack.
 func (f *Folder) closePacks() error {
 	var errs []error
 	for day, p := range f.open {
@@ -121,9 +122,11 @@ func (f *Folder) Get(_ context.Context, ref dateline.CopyRef) (dateline.Copy, er
 	if err != nil {
 		return dateline.Copy{}, fmt.Errorf("raw copy %q: %w", ref, err)
 	}
+	// Outside of the lock, so that unpacking holds up no removal.
 	return f.codec.copyIn(payload)
 }
 
+// payload reads the record at an address, errNoRecord when the address leads to none.
 func (f *Folder) payload(ref dateline.CopyRef) ([]byte, error) {
 	at, err := parseRef(ref)
 	if err != nil {
@@ -194,6 +197,8 @@ func (f *Folder) Prune(ctx context.Context, before time.Time) (freed int64, err 
 	return freed, syncDir(f.dir)
 }
 
+// prunePack removes a pack or what is too old in it, and returns how many bytes went. What
+// else lies in the folder is left alone: names that are no day's are not ours.
 func (f *Folder) prunePack(e fs.DirEntry, before time.Time) (int64, error) {
 	name, isPack := strings.CutSuffix(e.Name(), ending)
 	day, err := dayOf(name)

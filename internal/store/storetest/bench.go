@@ -25,6 +25,7 @@ func BenchmarkKeep(b *testing.B, s dateline.Store) {
 		next := make([]dateline.Kept, min(batch, b.N-n))
 		for i := range next {
 			next[i] = items[(n+i)%len(items)]
+			// New ids each time: an item that is there already would cost next to nothing.
 			guid := fmt.Sprint(next[i].Item.GUID, "-", n+i)
 			next[i].Item.ID, next[i].Item.GUID = dateline.NewItemID(next[i].Item.Source, guid), guid
 			next[i].Item.Published.Time = minute(n + i)
@@ -44,6 +45,7 @@ func Fill(tb testing.TB, s dateline.Store, n int) {
 	tb.Helper()
 	ctx := context.Background()
 	items := Sample(n, false)
+	// In batches, for each update waits for the disk.
 	for start := 0; start < n; start += 500 {
 		chunk := items[start:min(start+500, n)]
 		filings := make([]dateline.Filing, len(chunk))
@@ -64,6 +66,8 @@ func Fill(tb testing.TB, s dateline.Store, n int) {
 
 // BenchmarkFind measures searches on a store that Fill has filled.
 func BenchmarkFind(b *testing.B, s dateline.Store) {
+	// Zipf's first word and one of the many that hardly occur: an index answers the two in
+	// different ways.
 	common, rare := word("en", 0), word("en", 3000)
 	for name, q := range map[string]dateline.Find{
 		"newest":          {Public: true, Now: minute(1 << 20)},

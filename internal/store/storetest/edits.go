@@ -77,6 +77,7 @@ func lookReplaces(k *kit) {
 	k.keep(piece("a", "A", "a"), piece("b", "B", "b"))
 	k.looks(seen("a", 5), seen("b", 3))
 	other := seen("a", 9)
+	// What the new look leaves out must go as well.
 	other.ETag, other.Missed = "", 0
 	k.looks(seen("a", 7), other)
 	k.lookedAt("after one changed twice", []string{"a", "b"}, other, seen("b", 3))
@@ -121,6 +122,7 @@ func lookDue(k *kit) {
 	k.keep(piece("a", "A", "a"), piece("b", "B", "b"), piece("c", "C", "c"), piece("d", "D", "d"))
 	k.looks(seen("a", 5), seen("b", 3), seen("c", 4), seen("d", 20))
 	k.leaseLooks(minute(2), minute(10), 5)
+	// Three are due and two are wanted: the third comes with the next claim, and d not yet.
 	k.leaseLooks(minute(6), minute(16), 2, "b", "c")
 	k.leaseLooks(minute(6), minute(16), 2, "a")
 }
@@ -131,6 +133,7 @@ func lookLeased(k *kit) {
 	k.keep(piece("a", "A", "a"))
 	k.looks(seen("a", 0))
 	k.leaseLooks(noon(), minute(10), 5, "a")
+	// A minute before the lease ends, then when it ends.
 	k.leaseLooks(minute(9), minute(20), 5)
 	k.leaseLooks(minute(10), minute(20), 5, "a")
 }
@@ -216,6 +219,7 @@ func (k *kit) editsAre(what string, q dateline.EditQuery, want ...dateline.Edit)
 func editOnce(k *kit) {
 	k.keep(piece("a", "A", "a"))
 	e := edit("a", dateline.EditText, 7)
+	// Twice in one call, then once more in another.
 	k.edit(e, e)
 	k.edit(e)
 	k.same("entries after the same edit", len(k.entries()), 2)
@@ -273,6 +277,7 @@ func editErased(k *kit) {
 	k.lookedAt("looks", []string{"a", "b"}, seen("b", 2))
 	own.Seq = 5
 	k.editsAre("edits", dateline.EditQuery{}, own)
+	// What was seen of its page may come to be recorded after the erasure.
 	k.edit(edit("a", dateline.EditGone, 10))
 	k.editsAre("edits after one more", dateline.EditQuery{}, own)
 }

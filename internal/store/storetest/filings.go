@@ -53,6 +53,7 @@ func (k *kit) lists(what string, q dateline.FilingQuery, want ...string) {
 		filings, err1 := tx.Filings(k.ctx, q)
 		k.same(what, each(filings, func(f *dateline.Filing) string { return names[f.Item] }), want)
 		n, err2 := tx.CountFilings(k.ctx, q)
+		// A count has no limit, so that the two can be compared only without one.
 		if q.Limit == 0 {
 			k.same(what+", counted", n, len(want))
 		}
@@ -84,6 +85,7 @@ func fileWhole(k *kit) {
 func fileReplaces(k *kit) {
 	k.rack(nil, nil)
 	changed := filed(at(9, piece("a", "H", "T.")))
+	// Both at once: it moves from the list of one language into that of another.
 	changed.Status, changed.Language = dateline.Withheld, "ar"
 	k.file(changed)
 	k.lists("all", dateline.FilingQuery{}, "a", "b")

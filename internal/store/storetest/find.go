@@ -84,6 +84,7 @@ func findPhrase(k *kit) {
 	k.finds("both words, not in a row", dateline.Find{Clauses: phrase("ships in")})
 	k.finds("the wrong way round", dateline.Find{Clauses: phrase("in came")})
 	k.finds("in a headline", dateline.Find{Clauses: phrase("harbour closes")}, "c")
+	// From the first word to the last: looking for spaces around words must not miss the ends.
 	k.finds("at both ends", dateline.Find{Clauses: phrase("trains came from the north in spring")}, "b")
 	k.finds("with a word", dateline.Find{Clauses: append(phrase("from the north"), all("spring")...)}, "b")
 	k.finds("from the middle of a word", dateline.Find{Clauses: phrase("arbour closes")})
@@ -123,6 +124,7 @@ func findWhole(k *kit) {
 	for _, w := range []string{"1840", "café", "straße", fold("ΟΔΟΣ"), fold("İstanbul")} {
 		k.finds(w, dateline.Find{Clauses: phrase(w)}, "a")
 	}
+	// Folded spellings, beginnings, and the words of query languages: none was indexed.
 	for _, w := range []string{"cafe", "strasse", "184", "and", "or", "not", "near"} {
 		k.finds(w, dateline.Find{Clauses: all(w)})
 	}
@@ -162,6 +164,7 @@ func findByline(k *kit) {
 	}
 	k.finds("a name", by("lina"), "a")
 	k.finds("in a row", by("al haddad"), "a")
+	// "lina al haddad" has both words, but not side by side.
 	k.finds("not in a row", by("lina haddad"))
 	k.finds("two", by("haddad", "marsa"), "a")
 	k.finds("two, one wrong", by("haddad", "omar"))
@@ -176,6 +179,7 @@ func findByline(k *kit) {
 	k.finds("neither of two", dateline.Find{By: []dateline.Clause{either("omar", "lina haddad")}})
 	k.finds("either of two, and one more", dateline.Find{By: []dateline.Clause{either("lina", "omar"), either("marsa")}}, "a")
 	k.finds("either of two, and one who did not", dateline.Find{By: []dateline.Clause{either("lina", "omar"), either("zayd")}})
+	// What folds to nothing must not make the other one unnecessary, or impossible.
 	k.finds("either of two, one of them empty", dateline.Find{By: []dateline.Clause{{{}, {"lina"}}}}, "a")
 	k.finds("either of two, with other words", dateline.Find{By: []dateline.Clause{either("lina", "omar")}, Clauses: all("bridge")})
 	q := by("lina")
@@ -251,6 +255,7 @@ func findOrder(k *kit) {
 		batch = append(batch, piece(fmt.Sprintf("same-%d", i), "Harbour", "Ships."))
 	}
 	old, early := piece("old", "Harbour", "Ships."), piece("early", "Harbour", "Ships.")
+	// Before 1970, as is early: times below zero must sort as well.
 	old.Item.Published.Time = noon().AddDate(-180, 0, 0)
 	early.Item.Published.Time = noon().AddDate(-60, 0, 0)
 	k.keep(append([]dateline.Kept{old, at(7, piece("new", "Harbour", "Ships.")), early}, batch...)...)

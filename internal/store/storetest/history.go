@@ -19,6 +19,7 @@ import (
 func SameHistory(t *testing.T, stores []dateline.Store, seed uint64) {
 	r := rand.New(rand.NewPCG(seed, 6))
 	ctx := context.Background()
+	// Compared after each step, so that the one over which they part is named.
 	for step := range 250 {
 		name, do := randomStep(r, step)
 		var said []string

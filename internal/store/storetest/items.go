@@ -84,6 +84,7 @@ func versions(k *kit) {
 	a := piece("a", "One", "First.")
 	k.keep(a)
 	soon := a
+	// Renewed before a second version comes: the first one keeps the digest that it came with.
 	soon.Item.Digest = "renewed while it was the only one"
 	k.keep(soon)
 	for _, headline := range []string{"Two", "Three"} {
@@ -224,6 +225,7 @@ func erase(k *kit) {
 		})
 		return err
 	})
+	// After a decision and a filing, for both tell of the item.
 	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, a.Item.ID, minute(9)) })
 	k.same("entry", k.last(), dateline.Entry{Seq: 5, Time: minute(9), Kind: dateline.EntryErased, Item: a.Item.ID})
 	k.finds("its words", dateline.Find{Clauses: all("ships")})

@@ -121,6 +121,7 @@ func keepBroken(k *kit) {
 // keepTwice: a feed may list an item twice, in two wordings.
 func keepTwice(k *kit) {
 	a, b := piece("a", "One", "First."), piece("a", "Two", "Second.")
+	// Each twice: the same again is no version, neither of the first nor of the second.
 	outcomes := k.keep(a, a, b, b)
 	k.same("outcomes", outcomes, []dateline.Outcome{
 		{ID: a.Item.ID, Version: 1, What: dateline.EntryKept},
@@ -145,6 +146,7 @@ func keepTwice(k *kit) {
 func keepBack(k *kit) {
 	a, b := piece("a", "One", "First."), piece("a", "Two", "Second.")
 	k.keep(a)
+	// The second tells what version 1 told, but not what version 2 does.
 	outcomes := k.keep(b, a)
 	k.same("outcomes", outcomes, []dateline.Outcome{
 		{ID: a.Item.ID, Version: 2, What: dateline.EntryVersion},
@@ -192,6 +194,7 @@ func keepOutcomes(k *kit) {
 // keepMany: a store that writes a batch in parts, since a statement takes so many values
 // and no more, loses or mixes up what lies where two parts meet.
 func keepMany(k *kit) {
+	// More than one statement of any of the stores takes.
 	sample := Sample(700, false)
 	k.keep(sample...)
 	k.same("entries", len(k.entries()), 700)
@@ -251,6 +254,7 @@ func keepErased(k *kit) {
 // keepRoundTrip: what a store forgets of an item is gone for good, since raw copy is
 // pruned. A mark of rights that does not come back lets out what must not go out.
 func keepRoundTrip(k *kit) {
+	// A zone without a name: that of the stamp is kept as words, beside the time.
 	cairo := time.FixedZone("", 3*60*60)
 	full := dateline.Item{
 		ID: dateline.NewItemID("x", "y"), Source: "x", GUID: "y", URL: "https://x.example/?a=1&b=%20", Language: "ar",

@@ -118,6 +118,7 @@ func twoWriters(k *kit) {
 			for range each {
 				err := k.store.Update(k.ctx, func(tx dateline.Tx) error {
 					err := tx.Append(k.ctx, dateline.Entry{Kind: dateline.EntryFiled})
+					// One of the two only: its numbers are given early and would become visible late.
 					time.Sleep(time.Duration(w) * 2 * time.Millisecond)
 					return err
 				})
@@ -129,6 +130,7 @@ func twoWriters(k *kit) {
 	}
 	var cursor int64
 	for seen := 0; seen < 2*each; {
+		// Asked before the log is read, so that what was written last is still seen.
 		over := left.Load() == 0
 		entries := k.after(cursor)
 		for _, e := range entries {
@@ -220,6 +222,7 @@ func leadRenews(k *kit) {
 func leadRefused(k *kit) {
 	k.leads("one", noon(), 1)
 	k.leads("one", noon().Add(30*time.Second), 1)
+	// Renewed after 30 seconds for 60: it ends after 90.
 	_, err := k.lead("two", noon().Add(89*time.Second))
 	k.kind("the other", err, dateline.ErrConflict)
 	k.leads("two", noon().Add(90*time.Second), 2)
@@ -289,6 +292,7 @@ func decide(k *kit) {
 func decisionsOn(k *kit) {
 	a, b, c := piece("a", "A", "A."), piece("b", "B", "B."), piece("c", "C", "C.")
 	k.keep(a, b, c)
+	// Their times are out of order on purpose.
 	for _, d := range []dateline.Decision{
 		{Item: a.Item.ID, Kind: dateline.Hold, Time: minute(9)}, {Item: b.Item.ID, Kind: dateline.Kill, Time: minute(1)},
 		{Item: a.Item.ID, Kind: dateline.Release, Time: minute(3)}, {Item: c.Item.ID, Kind: dateline.Spike, Time: minute(2)},

@@ -78,6 +78,7 @@ func matchReplace(k *kit) {
 	other.Kind = dateline.MatchTranslation
 	k.match(named("a"), other)
 	k.ofs("after one changed", map[dateline.ItemID][]dateline.Match{id("a"): {other}, id("b"): {made("b", "c")}}, "a", "b")
+	// Named without a match: what was known of a goes, and x had none.
 	k.match(named("a", "x"))
 	k.ofs("after one has none", map[dateline.ItemID][]dateline.Match{id("b"): {made("b", "c")}}, "a", "b")
 	k.match(nil)
@@ -153,6 +154,7 @@ func familyLeave(k *kit) {
 // familyChanges: a store that writes only what has changed must get every change right,
 // at either end and in the middle.
 func familyChanges(k *kit) {
+	// Another family, from which the changes below take a member.
 	k.families(family("x", "y", "x", "w"))
 	want := map[string]dateline.Family{}
 	for i, members := range [][]string{

@@ -43,9 +43,11 @@ func (k *kit) history() {
 		at(4, piece("a", "Harbour opens again", "Ships and boats.")),
 	}
 	for i := range versions {
+		// Terms of its own for each, to tell whose a candidate brings.
 		versions[i].Words.Terms = []byte{byte(i + 1)}
 		k.keep(versions[i])
 	}
+	// As the stage gives them: numbered, and those alone that others have followed.
 	versions[0].Item.Version, versions[1].Item.Version, versions[3].Item.Version = 1, 1, 2
 	k.past(versions[0], versions[1], versions[3])
 }
@@ -228,6 +230,7 @@ func pastAgain(k *kit) {
 	k.keep(a)
 	k.keep(at(0, piece("a", "Harbour", "Boats.")))
 	a.Item.Version = 1
+	// Twice in one call, then with other words.
 	k.past(a, a)
 	a.Words.Body = "vessels"
 	k.past(a)

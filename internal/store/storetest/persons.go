@@ -135,6 +135,7 @@ func personSum(k *kit) {
 		},
 		First: minute(10), Last: minute(50), Statements: 4, Items: 3, Sources: map[dateline.SourceID]int{"marsa": 2, "port": 1},
 	})
+	// The newest, the oldest and the Arabic one go, and all that the sum had from them.
 	k.silence("a", "c")
 	k.person("when the edges are gone", "p", dateline.Person{
 		ID: "p", Names: map[string]string{"en": "Salma Nawfal"}, Spellings: []dateline.Spelling{{Name: "Salma Nawfal", Language: "en", Count: 1}},
@@ -359,8 +360,10 @@ func personJoin(k *kit) {
 	k.kind("joined", errors.Join(join("p", "q")), nil)
 	k.person("joined", "p", dateline.Person{ID: "p", Into: "q"})
 	whole := single("q", 1)
+	// Three statements in two items: both spoke in a, which counts once.
 	whole.Last, whole.Statements, whole.Items, whole.Sources["marsa"], whole.Spellings[0].Count = minute(5), 3, 2, 2, 3
 	k.person("the whole", "q", whole)
+	// Who reads the old name again must find the one that stands.
 	k.keyed("the key of the joined one", "name p", "q")
 	k.kind("joined on", join("q", "r"), nil)
 	k.person("joined before", "p", dateline.Person{ID: "p", Into: "r"})
@@ -458,6 +461,7 @@ func ordersRefused(k *kit) {
 		"an order of another age": order("banish", "p", ""),
 	} {
 		k.kind(what, k.store.Update(k.ctx, func(tx dateline.Tx) error {
+			// A good one before it: that must not be recorded either.
 			_, err := tx.OrderPersons(k.ctx, order(dateline.PersonHide, "p", ""), o)
 			return err
 		}), dateline.ErrInvalid)

@@ -75,6 +75,7 @@ func word(language string, n uint64) string {
 		letters = []rune("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
 	}
 	var b strings.Builder
+	// From 30 on, so that no word has a single letter.
 	for n += 30; n > 0; n /= uint64(len(letters)) {
 		b.WriteRune(letters[n%uint64(len(letters))])
 	}

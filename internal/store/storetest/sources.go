@@ -113,6 +113,7 @@ func sourceWhole(k *kit) {
 // is no news: settings are imported again and again.
 func sourceNotes(k *kit) {
 	s := feed("port")
+	// Twice as it is: one entry.
 	k.put(noon(), s, s)
 	s.Name = "The Port"
 	k.put(noon(), s)
@@ -228,6 +229,7 @@ func leaseOrder(k *kit) {
 	}
 	k.leases(minute(35), minute(50), 2, "b", "c")
 	k.leases(minute(35), minute(50), 2, "a")
+	// The one that is left is due five minutes later.
 	k.leases(minute(35), minute(50), 2)
 }
 
@@ -237,6 +239,7 @@ func leaseHolds(k *kit) {
 	k.leases(noon(), minute(10), 5, "a")
 	k.leases(minute(9), minute(20), 5)
 	k.leases(minute(10), minute(20), 5, "a")
+	// As it was, and then changed: neither touches the lease.
 	k.put(minute(11), feed("a"))
 	s := feed("a")
 	s.Name = "changed"
@@ -296,6 +299,7 @@ func leaseTwo(k *kit) {
 	var wg sync.WaitGroup
 	for range 2 {
 		wg.Go(func() {
+			// Each asks for 4 of 40, ten times: were any claimed twice, the sum would show it.
 			for range 10 {
 				var leased []dateline.Source
 				err := k.store.Update(k.ctx, func(tx dateline.Tx) (err error) {

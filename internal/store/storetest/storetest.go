@@ -105,6 +105,7 @@ func (k *kit) same(what string, got, want any) {
 	if err := errors.Join(err1, err2); err != nil {
 		k.Fatalf("%s: %v", what, err)
 	}
+	// Keys of maps come sorted in JSON, so that order tells only where it is a list's.
 	if string(g) != string(w) {
 		k.Errorf("%s:\n got %s\nwant %s", what, g, w)
 	}
@@ -155,6 +156,7 @@ func (k *kit) item(id dateline.ItemID) dateline.Item {
 }
 
 // entries reads the whole log.
+// No history of the suite is as long as that bound.
 func (k *kit) entries() []dateline.Entry {
 	k.Helper()
 	var entries []dateline.Entry

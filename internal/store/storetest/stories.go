@@ -54,6 +54,8 @@ func (k *kit) story(what string, id dateline.StoryID, want dateline.Story) {
 // head of each language is its newest item that is no copy.
 func storySum(k *kit) {
 	a, b, c, d := teller("a", "s", 30), teller("b", "s", 10), teller("c", "s", 50), teller("d", "s", 20)
+	// c is the newest and a copy, d a copy and the only one in Arabic: a copy heads a language
+	// only where there is nothing else.
 	c.Copy, b.Source, d.Language, d.Copy = true, "port", "ar", true
 	k.tell(a, b)
 	k.tell(c, d)
