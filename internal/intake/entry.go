@@ -223,9 +223,11 @@ func readEntry(n named, s *dateline.Source, base dateline.Copy, feedTitle string
 // finish adds what the entry says and the reader does not ask for.
 func (w *work) finish(e *feed.Entry, feedTitle string) {
 	w.item.Digest = w.digest
+	// Only where it is that picture: the caption of another one would name the wrong people.
 	if w.item.Picture != nil && e.Picture != nil && w.item.Picture.URL == e.Picture.URL {
 		w.item.Picture.Caption, w.item.Picture.Credit = e.Picture.Caption, e.Picture.Credit
 	}
+	// A feed that names itself as the origin of its entries gives nobody credit.
 	if origin := e.Origin.Title.Plain(); w.item.CreditLine == "" && origin != "" && origin != feedTitle {
 		w.item.CreditLine = origin
 	}

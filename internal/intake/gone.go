@@ -25,6 +25,7 @@ func withoutGone(source dateline.SourceID, all []named, list []feed.Gone) (stand
 	when := make(map[dateline.ItemID]time.Time, len(list))
 	for _, g := range list {
 		id := dateline.NewItemID(source, g.ID)
+		// A feed may say so twice of one entry that was back between: the later word counts.
 		if at := feed.Stamp(g.When).Instant(); at.After(when[id]) || when[id].IsZero() {
 			when[id] = at
 		}

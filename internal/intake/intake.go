@@ -152,6 +152,7 @@ func (in *Intake) work(ctx context.Context, due func() time.Time, done func(Poll
 
 // begin does something in a place of its own.
 func begin(places chan struct{}, f func()) {
+	// At once: no more is leased than there are places.
 	places <- struct{}{}
 	go func() {
 		defer func() { <-places }()
@@ -171,6 +172,7 @@ func wait(ctx context.Context, nothing, drain bool) error {
 	pause := time.Duration(0)
 	switch {
 	case nothing && drain:
+		// A command waits for the last of its polls, which may end at any moment.
 		pause = 5 * time.Millisecond
 	case nothing:
 		pause = idle

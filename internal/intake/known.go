@@ -114,6 +114,7 @@ func (r *recognizer) byText(ctx context.Context, n *named) (*dateline.Item, erro
 	if text == "" || r.texts[text] > 1 {
 		return nil, nil
 	}
+	// Read once, and only when some entry is not found by its address.
 	if r.recent == nil {
 		digests, err := r.tx.DigestsOf(ctx, r.source.ID, recent)
 		if err != nil {

@@ -23,6 +23,7 @@ type pile struct {
 // add lays a page's copy on the pile and clears it away when it is high.
 func (p *pile) add(ctx context.Context, w *work) error {
 	if p.morgue == nil {
+		// Nobody keeps it, and until the poll ends the bytes of all its pages would wait in memory.
 		w.copy.Body = nil
 		return nil
 	}
@@ -32,6 +33,7 @@ func (p *pile) add(ctx context.Context, w *work) error {
 		p.mu.Unlock()
 		return nil
 	}
+	// The lock is let go before the morgue writes, so that other pages need not wait for it.
 	full := p.works
 	p.works, p.bytes = nil, 0
 	p.mu.Unlock()

@@ -59,6 +59,7 @@ func (in *Intake) goodPoll(s dateline.Poll, p *polled, kept int, now time.Time) 
 func (in *Intake) failedPoll(s dateline.Poll, cause error, now time.Time) dateline.Poll {
 	s.Failures++
 	s.LastTry, s.LastError, s.Cause = now, cause.Error(), kindOf(cause)
+	// Doubled at most 20 times: a source may fail for years, and the shift must not overflow.
 	pause := min(in.c.MaxInterval, afterFailure<<min(s.Failures-1, 20))
 	var f *fetch.Error
 	// A wait that was asked for is kept to the minute: a little less would be refused again.
@@ -122,6 +123,7 @@ func rhythm(before float64, entries []feed.Entry, now time.Time) float64 {
 	for i := range entries {
 		t := feed.Stamp(entries[i].Published).Instant()
 		if t.IsZero() {
+			// Atom asks for a time of the last change and leaves the other one free (RFC 4287, 4.1.2).
 			t = feed.Stamp(entries[i].Updated).Instant()
 		}
 		// Announcements of next month and pinned entries of last year are no rhythm.

@@ -139,6 +139,7 @@ func (s *Server) alsoDrop(tags map[string]bool, ids []dateline.ItemID) {
 func (s *Server) tell(order []dateline.ItemID, filed map[dateline.ItemID]dateline.Entry) error {
 	ctx, cancel := context.WithTimeout(context.Background(), readWithin)
 	defer cancel()
+	// As the public sees them now, which says of an item on hold no more than of a killed one.
 	views, err := s.config.Wire.Views(ctx, order)
 	if err != nil {
 		return err

@@ -41,6 +41,8 @@ type named struct {
 	Direction      dateline.Direction
 }
 
+// called takes the direction from the text: a Latin spelling reads from the left on an
+// Arabic page as well.
 func called(text, language string) named {
 	return named{text, language, lang.Direction(text)}
 }
@@ -106,6 +108,7 @@ func (s *Server) personPage(e *edition, r *http.Request, p *wire.Person, skip in
 		Count: e.Count(e.words.Voice.Statements, len(p.Said)), Sources: e.Count(e.words.Match.FromSources, len(p.Sources)),
 		Drawing: newHistory(e, p), By: e.facets(p),
 	}
+	// What saidOn gives are days as midnights of UTC; in the edition's zone they could be others.
 	days := e.In(time.UTC)
 	first, last := e.daysOf(p)
 	if page.Period = days.ShortDate(first); !first.Equal(last) {
@@ -153,6 +156,8 @@ func (p *personPage) turn(r *http.Request, skip int, more bool) {
 	}
 }
 
+// languageOf is "" for a name that stands under no language. Two languages may share one
+// spelling; the first by its code is taken, so that the page is the same each time.
 func languageOf(names map[string]string, name string) string {
 	for _, language := range slices.Sorted(maps.Keys(names)) {
 		if names[language] == name {
@@ -206,6 +211,7 @@ func (s *Server) saidDays(e *edition, said []wire.Saying) (days []saidDay) {
 	return days
 }
 
+// personSaying leads to versions only of own items: of others the page would answer 404.
 func (s *Server) personSaying(e *edition, said *wire.Saying) personSaying {
 	v := &said.View
 	line := s.line(e, v, v.When)
@@ -271,6 +277,8 @@ type personData struct {
 	Roles []string `json:"jobTitle,omitempty"`
 }
 
+// profile has names and roles of the whole person, but only those statements that this page
+// of the list shows.
 func (s *Server) profile(e *edition, p *wire.Person, shown []wire.Saying, name string) *profile {
 	out := &profile{
 		Context: "https://schema.org", Type: "ProfilePage", URL: s.pub.Base + wire.PersonPath(e.Language(), p.ID),
@@ -285,6 +293,7 @@ func (s *Server) profile(e *edition, p *wire.Person, shown []wire.Saying, name s
 		out.Main.Roles = append(out.Main.Roles, p.Roles[language].Words)
 	}
 	for i := range shown {
+		// A copy: quotations tells of all that is in the view.
 		v := shown[i].View
 		v.Quotes = []wire.Quote{shown[i].Quote}
 		out.Quotes = append(out.Quotes, s.quotations(e, &v)...)
@@ -348,9 +357,11 @@ func stretches(said []wire.Saying) []int {
 	whole := max(last.Sub(first), time.Second)
 	for i := range said {
 		at := int(float64(said[i].When.Sub(first)) / float64(whole) * historyBars)
+		// The newest stands at the very end, which is behind the last bar.
 		counts[min(max(at, 0), historyBars-1)]++
 	}
 	return counts
 }
 
+// number writes a point and western digits in every edition: it is for SVG, not for people.
 func number(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }

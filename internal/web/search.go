@@ -196,6 +196,7 @@ func (p *searchPage) turn(r *http.Request, skip int, more bool) {
 	}
 }
 
+// skipOf refuses what no page of ours leads to; "" is the beginning.
 func skipOf(text string) (int, error) {
 	if text == "" {
 		return 0, nil

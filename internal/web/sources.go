@@ -69,11 +69,13 @@ func (r *sourceRow) called(name string) bool {
 	return strings.Contains(lang.Fold(r.Name), name) || strings.Contains(lang.Fold(r.Host), name)
 }
 
+// sourceRow has the site as it was given, for the link, and its host for people to read.
 func (e *edition) sourceRow(source *wire.Source) sourceRow {
 	row := sourceRow{
 		SourceRef: e.sourceRef(source), Usage: e.words.Source.Usages[source.Usage],
 		Site: source.Site, Host: host(source.Site), Retired: source.Retired,
 	}
+	// Of many sources nobody said it: und is the tag of a language not determined (BCP 47).
 	row.Language = e.LanguageName(cmp.Or(source.Language, "und"))
 	if source.ID == dateline.OwnSource { // the publication writes in all of its editions
 		row.Language = e.LanguageName(e.Language())

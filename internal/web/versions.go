@@ -46,6 +46,7 @@ func (s *Server) versions(e *edition, r *http.Request) (view, error) {
 	return view{template: "versions", data: p, tags: []string{itemTag(id)}}, nil
 }
 
+// versionLine of the first version is given the zero view before it, and compares nothing.
 func (s *Server) versionLine(e *edition, before, v *wire.View) versionLine {
 	line := versionLine{
 		Label: e.words.Edits.Version.With(e.Figure(v.Version)), First: before.ID == "",

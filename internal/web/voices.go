@@ -46,6 +46,7 @@ func (s *Server) voices(e *edition, v *wire.View) (out []voice) {
 	words := e.words.Voice
 	for i := range v.Quotes {
 		q := &v.Quotes[i]
+		// By the speaker and not by what is shown: two whom the desk hides are two voices.
 		at := slices.IndexFunc(out, func(o voice) bool { return o.speaker == q.Speaker })
 		if at < 0 {
 			at = len(out)
@@ -65,6 +66,8 @@ func (s *Server) voices(e *edition, v *wire.View) (out []voice) {
 	return out
 }
 
+// saying is the whole sentence, verbatim, with its source and link: no other form of a
+// statement may go out. Of a quote whose text is not shown there is no place to lead to.
 func (s *Server) saying(e *edition, v *wire.View, q *wire.Quote) saying {
 	words := e.words.Voice
 	out := saying{
@@ -82,6 +85,7 @@ func (s *Server) saying(e *edition, v *wire.View, q *wire.Quote) saying {
 		out.InText = textMark(q.ID)
 	}
 	if s.pub.Mail != "" {
+		// Escaped as a path: in mailto a plus sign is itself and no space (RFC 6068, 5).
 		out.Report = "mailto:" + url.PathEscape(s.pub.Mail) + "?subject=" + url.PathEscape(words.Subject.With(string(q.ID))) +
 			"&body=" + url.PathEscape(s.pub.Base+out.Address)
 	}

@@ -56,6 +56,7 @@ func Public(item *dateline.Item, source *dateline.Source, filing *dateline.Filin
 	} else if v.Headline == "" && usage != dateline.UsageLink {
 		v.Headline, headed = firstWords(opening(item), headlineWords)
 	}
+	// An item has to be called something to be clicked on, and a source's name is no copy.
 	v.Headline = cmp.Or(v.Headline, source.Names.In(item.Language, source.Name), string(source.ID))
 	switch usage {
 	case dateline.UsageFull:
@@ -107,6 +108,7 @@ func PublicThen(then *dateline.Item, today Today) (View, error) {
 // for paywalled copy or copy that reserves text mining.
 func Allowed(item *dateline.Item, source *dateline.Source) dateline.Usage {
 	usage := usageOf(source)
+	// Reservations are made to others: what the publication writes is its own to show.
 	if usage == dateline.UsageDesk || source.ID == dateline.OwnSource {
 		return usage
 	}

@@ -114,6 +114,7 @@ type filer struct {
 // file makes the filing of one item anew. Counterparts stay from before: what an
 // address that either one had until now led to still is the same news.
 func (f *filer) file(head *dateline.Item, decisions []dateline.Decision) error {
+	// Most items have one version, and the head has all that is asked of it.
 	versions := []dateline.Item{*head}
 	if head.Version > 1 {
 		var err error
@@ -205,6 +206,7 @@ func fold(head *dateline.Item, decisions []dateline.Decision) dateline.Filing {
 			f.Decided, f.Status = d.Kind, dateline.Canceled
 			canceled = d.Time
 		case dateline.Embargo:
+			// It was to be seen: released, and no earlier embargo was on it any more.
 			if f.Status == dateline.Usable && out.IsZero() && !d.Time.Before(f.Embargo) {
 				out = f.Released
 			}

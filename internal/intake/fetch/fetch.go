@@ -157,6 +157,7 @@ func (f *Fetcher) Do(ctx context.Context, r Request, use func(*Response) error) 
 		}
 	}()
 	place := func() error {
+		// A redirect goes on in the place that was taken for the first request.
 		if held {
 			return nil
 		}

@@ -43,6 +43,7 @@ func (b *bag) has(stem int32) bool { return b.n > 0 && b.slots[b.place(stem)].st
 
 // set gives a word its weight.
 func (b *bag) set(stem int32, weight float64) {
+	// A quarter of the slots stays free: place ends its search for a new word at a free one.
 	if b.n*4 >= len(b.slots)*3 {
 		b.grow()
 	}
@@ -53,6 +54,7 @@ func (b *bag) set(stem int32, weight float64) {
 	b.slots[at] = slot{stem + 1, float32(weight)}
 }
 
+// grow sets each word anew, for its place depends on the size of the table.
 func (b *bag) grow() {
 	old := *b
 	*b = bag{slots: make([]slot, max(leastBag, 2*len(old.slots)))}

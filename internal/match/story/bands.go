@@ -19,6 +19,7 @@ const (
 // asked for: every command would start 3 ms later. Nothing writes to it afterwards.
 var bands = sync.OnceValue(readBands)
 
+// readBands reads often last: a stem that both lists have is one of often.
 func readBands() map[string]float64 {
 	shares := map[string]float64{}
 	for stem := range commonStems(sometimes) {

@@ -100,6 +100,7 @@ func (s *Stories) askAgain(m *member, n int) {
 func (s *Stories) rebuild(n int) {
 	old := s.stories[n]
 	slices.SortFunc(old.members, inOrder)
+	// put counts it in again with its first item.
 	s.living[old.script]--
 	s.stories[n] = story{asked: old.asked}
 	for _, m := range old.members {
@@ -107,6 +108,7 @@ func (s *Stories) rebuild(n int) {
 	}
 }
 
+// inOrder is the order of arrival, which a restored story has as well.
 func inOrder(a, b member) int { return cmp.Compare(a.number, b.number) }
 
 // relead has each word lead to the stories that have it, in their order.

@@ -131,6 +131,9 @@ func parts(likes [][]float64) (part []int) {
 	}
 	return part
 }
+
+// nearestGroups gives the lower number as a, and of equally near pairs the first, so that
+// the same items always come apart in the same way.
 func nearestGroups(link [][]float64, size []float64) (a, b int) {
 	best := -1.0
 	for i := range link {
@@ -183,6 +186,7 @@ func filled(likes [][]float64, cores []int) []int {
 	return part
 }
 
+// sizesOf leaves out what is in neither part.
 func sizesOf(part []int) (sizes [2]int) {
 	for _, p := range part {
 		if p != neither {

@@ -67,6 +67,8 @@ type member struct {
 // scripts share no words.
 type script int
 
+// scriptOf is 1 of what runs from right to left. Greek or Cyrillic may count as Latin: what
+// has no word in common is never compared.
 func scriptOf(text string) script {
 	if lang.Direction(text) == dateline.RightToLeft {
 		return 1
