@@ -156,6 +156,8 @@ func (a *API) sitemap(r *http.Request) (answer, error) {
 		if err != nil {
 			return answer{}, err
 		}
+		// Files before this one are read again and passed over: an address has a number and no
+		// place in the list.
 		skip := min(before, len(page.Views))
 		before -= skip
 		views = append(views, page.Views[skip:]...)
@@ -164,6 +166,7 @@ func (a *API) sitemap(r *http.Request) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	// An empty list is not valid, and a day on which nothing is out has no file.
 	if len(urls) == 0 {
 		return answer{}, fmt.Errorf("sitemap %q: %w", r.URL.Path, dateline.ErrNotFound)
 	}

@@ -46,6 +46,8 @@ func (in *Intake) nextLook(l *dateline.Look, hurry bool, now time.Time) time.Tim
 		}
 	}
 	if next.IsZero() && l.Lost != "" && age < longGone*first {
+		// From now and not from the first look: its times are over, and a page that is away is asked
+		// for once a day.
 		next = now.Add(secondLook * first)
 	}
 	live := !l.Edited.IsZero() && now.Sub(l.Edited) < first
@@ -216,6 +218,7 @@ func sameNews(before, after string) bool {
 // loss of two thirds without a notice looks like.
 func again(item, page dateline.Item, l *dateline.Look) dateline.Item {
 	it := item
+	// The old copy is of what the page was; keeping gives the version that of now.
 	it.Received, it.Copy = page.Received, ""
 	if !page.Updated.IsZero() {
 		it.Updated = page.Updated

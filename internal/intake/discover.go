@@ -124,6 +124,7 @@ type discovery struct {
 
 // try fetches an address and adds it if it is a feed.
 func (d *discovery) try(ctx context.Context, address string) error {
+	// Counted by addresses and not by requests that went well: each costs the site one.
 	if d.seen[address] || len(d.seen) > tries {
 		return dateline.ErrNotFound
 	}

@@ -103,6 +103,7 @@ func (k *keeper) gather(first *keeping) []*keeping {
 // does not take the others down.
 func (k *keeper) flush(ctx context.Context, batch []*keeping) {
 	err := k.write(ctx, batch)
+	// Of one alone the second try would be the same as the first.
 	if err == nil || len(batch) == 1 {
 		for _, w := range batch {
 			w.reply <- err

@@ -46,6 +46,7 @@ func (in *Intake) look(ctx context.Context, k *keeper, l dateline.Look) {
 	}
 	err = in.keepLook(k, w)
 	if errors.Is(err, dateline.ErrConflict) { // a poll was faster: compare with what it kept
+		// Soon, and with nothing of what was found: it was compared with words that stand no more.
 		l.Next = in.c.Now().Add(in.c.LookAgain / quick)
 		err = in.keepLook(k, &looking{look: l})
 	}
@@ -156,6 +157,7 @@ func (in *Intake) judge(w *looking, err error, now time.Time) {
 		if errors.As(err, &f) {
 			pause = max(pause, f.RetryAfter)
 		}
+		// A site that is down is asked until a day after the last look would have been.
 		if l.Next = now.Add(pause); now.Sub(l.FirstSeen) > (lastLook+secondLook)*in.c.LookAgain {
 			w.over = true
 		}

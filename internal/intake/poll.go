@@ -375,6 +375,7 @@ func (in *Intake) move(k *keeper, p *polled) error {
 // writeSource writes what a feed says about its source. One that has moved to the
 // feed of another source is retired, for each item would stand on the wire twice.
 func writeSource(ctx context.Context, tx dateline.Tx, p *polled, now time.Time) error {
+	// On a copy first: most polls teach nothing, and need not read the source again.
 	if s := p.source; !learn(&s, p) {
 		return nil
 	}

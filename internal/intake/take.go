@@ -82,6 +82,7 @@ type taking struct {
 func (t *taking) address(address string) error {
 	r := fetch.Request{URL: address, Accept: acceptFeeds, AllowPrivate: t.o.AllowPrivate}
 	return t.in.fetch.Do(t.ctx, r, func(r *fetch.Response) error {
+		// Somebody waits for the answer and can try again; a poll takes what it gets.
 		if r.Cut != nil {
 			return r.Cut
 		}
@@ -273,6 +274,7 @@ func (t *taking) line(line []byte) error {
 	if err != nil {
 		return err
 	}
+	// Only where the id still stands for the name: one that a person gave is left alone.
 	if named != "" && t.o.Source == "" && s.Name == string(s.ID) {
 		t.rename(s.ID, named)
 	}
@@ -348,6 +350,7 @@ func (t *taking) flush() error {
 		return nil
 	}
 	w, sources := t.pending, t.new
+	// Emptied first: after an error they are not handed over a second time.
 	t.pending, t.new = keeping{}, nil
 	now := t.in.c.Now()
 	w.before = func(ctx context.Context, tx dateline.Tx) error {

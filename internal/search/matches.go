@@ -39,6 +39,7 @@ func inText(p dateline.Phrase, w *dateline.SearchWords) bool {
 
 // inRow reports whether the words of a phrase stand in a row.
 func inRow(p dateline.Phrase, words string) bool {
+	// With a space on either side, so that "port" is not found in "airport".
 	return strings.Contains(" "+words+" ", " "+strings.Join(p, " ")+" ")
 }
 

@@ -165,6 +165,7 @@ func (m *Marker) window(text string) (p *passage, before, behind bool) {
 	if len(first.spans) > 0 || len(text) <= snippetWindow {
 		return first, false, len(text) > snippetWindow
 	}
+	// The first window was read above; each begins a little before the one before it ended.
 	for at := snippetWindow - windowOverlap; at+windowOverlap < min(len(text), snippetReach); at += snippetWindow - windowOverlap {
 		rest := text[len(head(text, at)):]
 		if p := m.read(head(rest, snippetWindow)); len(p.spans) > 0 {

@@ -31,6 +31,7 @@ func (Stage) Step(ctx context.Context, tx dateline.Tx, entries []dateline.Entry)
 			followed[e.Item] = map[int]bool{}
 			ids = append(ids, e.Item)
 		}
+		// The entry is of the new version; the one before it is what becomes past with it.
 		followed[e.Item][e.Version-1] = true
 	}
 	var past []dateline.Kept

@@ -48,6 +48,7 @@ func (h *Handler) accepting(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	q := url.Values{"done": {"accepted"}}
+	// Two pages have the button; each is shown again by its own.
 	if r.PostFormValue("from") == "sources" {
 		q.Set("lang", h.edition(r).Language())
 		http.Redirect(w, r, "/desk/sources?"+q.Encode(), http.StatusSeeOther)

@@ -39,6 +39,8 @@ type editLine struct {
 	Lost bool
 }
 
+// editLine is of a copy, too, and then names the item to which it happened: the desk decides
+// on the copy by what became of its origin.
 func (h *Handler) editLine(e *locale.Edition, x *newsdesk.Edited) editLine {
 	line := editLine{
 		copyLine: h.copyLine(e, &x.Line), What: e.Messages().Edits.Kinds[x.Edit.Kind],
@@ -157,6 +159,7 @@ func versionOf(e *locale.Edition, before, v *dateline.Item) versionLine {
 	return line
 }
 
+// wordingOf is of the item itself, whole, where the site's is of what may go out.
 func wordingOf(i *dateline.Item) web.Wording {
 	return web.Wording{Headline: i.Headline, Standfirst: i.Standfirst, Text: i.Text(), Byline: strings.Join(i.Byline, "\n")}
 }

@@ -163,6 +163,7 @@ func (h *Handler) filterForm(r *http.Request, e *locale.Edition, q url.Values) (
 	return f, err
 }
 
+// sourceChoices goes by the names of the edition, in the order of its alphabet.
 func sourceChoices(e *locale.Edition, sources []dateline.Source, chosen string) []choice {
 	var named []choice
 	known := chosen == ""
@@ -180,6 +181,7 @@ func sourceChoices(e *locale.Edition, sources []dateline.Source, chosen string) 
 	return append([]choice{{"", e.Messages().Find.AllSources, chosen == ""}}, named...)
 }
 
+// own is a number for cmp.Or, 1 for the publication's own items.
 func own(c choice) int {
 	if c.Value == string(dateline.OwnSource) {
 		return 1

@@ -108,6 +108,9 @@ func called(s *dateline.Source, name string) bool {
 	return has(s.Name) || has(string(s.ID)) || has(s.Feed) || has(s.Site) || has(s.Folder)
 }
 
+// sourceLineOf says of each health what helps a person to decide: why it fails and when it
+// is asked next, what its reading lacks. What the intake says itself stands beside, in
+// English, for its words name addresses and statuses and are in no catalogue.
 func sourceLineOf(e *locale.Edition, s *dateline.Source, now time.Time) sourceLine {
 	words, health := e.Messages(), s.Health(now)
 	line := sourceLine{
@@ -130,6 +133,7 @@ func sourceLineOf(e *locale.Edition, s *dateline.Source, now time.Time) sourceLi
 		line.Says = []string{words.Health.Silent}
 	case dateline.Warned:
 		line.Trouble = p.Warning
+	// The last error is why: a source that answers 410 is retired by the intake.
 	case dateline.Retired:
 		line.Trouble = p.LastError
 	}

@@ -27,6 +27,8 @@ type statedLine struct {
 	Public    bool
 }
 
+// statedLineOf has the direction of the words and not of the item: an Arabic report may quote
+// in English.
 func statedLineOf(e *locale.Edition, s *newsdesk.Stated) statedLine {
 	words := e.Messages().Voice
 	line := statedLine{

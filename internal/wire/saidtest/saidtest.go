@@ -143,6 +143,7 @@ func spoken(l *Line, s *dateline.Statement, item *dateline.Item, version int) da
 	}
 }
 
+// language is the line's own, which is that of its item only for the first line.
 func language(l *Line) string {
 	if l.Language == "" {
 		return "en"
