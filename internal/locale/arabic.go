@@ -6,6 +6,7 @@ import "dateline"
 // rather than those of a dictionary.
 func arabic() *Messages {
 	m := &Messages{
+		// Short for توقيت غرينتش, as the Arab press writes it; the two letters must not part.
 		Greenwich:  "ت\u00a0غ",
 		OtherWords: OtherWords{Language: "English", Read: "Read in English", Latest: "Latest in English"},
 		Genres: map[dateline.Genre]string{

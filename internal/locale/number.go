@@ -12,6 +12,7 @@ func (e *Edition) Number(n int) string {
 	if n < 0 {
 		sign, digits = "-", digits[1:]
 	}
+	// The comma goes with 0-9 in both languages, U+066C with the digits of Arabic.
 	separator := ","
 	if e.edition.Digits == Arab {
 		separator = "٬"

@@ -15,12 +15,14 @@ func (e *Edition) Stamp(s dateline.Stamp) string {
 	switch {
 	case s.IsZero():
 		return words.Undated
+	// In its own zone: moved into the edition's, midnight could become the day before.
 	case s.Precision == dateline.ToDay:
 		return e.In(s.Time.Location()).Date(s.Time)
 	case s.Zone != "":
 		return e.DateTime(s.Time)
 	case s.Proposed != "":
 		return e.In(s.Time.Location()).wall(s.Time) + " (" + words.ZoneProposed.With(e.Proposed(s)) + ")"
+	// Without a zone the clock is printed as it was read, which UTC leaves as it is.
 	default:
 		return e.In(time.UTC).wall(s.Time) + " (" + words.ZoneUnknown + ")"
 	}

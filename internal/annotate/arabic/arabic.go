@@ -18,6 +18,7 @@ func Mark(t *token.Text) []statement.Statement {
 		d.index, d.s = i, &t.Sentences[i]
 		d.sentence()
 	}
+	// Only now is it known where each statement ends.
 	d.loose()
 	sort.SliceStable(d.found, func(i, j int) bool { return d.found[i].order() < d.found[j].order() })
 	return d.statements()

@@ -12,6 +12,7 @@ func (d *doc) object(v, end int, f form) int {
 	if !f.object || f.strict {
 		return -1
 	}
+	// Their subject stands before them, so the next word is the object already.
 	if f.participle || theirs(d.word(v)) && d.kind(v+1) == token.Word {
 		return v + 1
 	}

@@ -59,6 +59,7 @@ func (d *doc) phraseContent(i int) int {
 		p--
 	}
 	if d.kind(p) == token.Close && d.Tokens[p].Quote > 0 {
+		// Shorter ones are names: ميناء «الفنار»، بحسب الوزارة credits the sentence.
 		if q := d.Quotes[d.Tokens[p].Quote-1]; q.Last-q.First > 5 {
 			return q.First
 		}
@@ -167,6 +168,7 @@ func (d *doc) relayed(i int) bool {
 		return false
 	}
 	from, said := d.fromWhom(i)
+	// نقلت الشاحنة البضائع carried something else.
 	if from < 0 || said < 0 {
 		return false
 	}

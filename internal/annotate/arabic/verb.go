@@ -269,6 +269,8 @@ func (d *doc) subjectBehind(v, j int, f form) token.Run {
 			if d.kind(i) == token.Comma && (adverbial(d.word(i+1)) || d.word(i+1) == "في" || i+1 >= j) {
 				break
 			}
+			// A preposition right behind the verb means that nobody is named; later ones (وزير من
+			// الحزب) may be of the name.
 			if that(w) || preposition(w) && i == first || w == "نقلا" || w == "علي" && (d.word(i+1) == "ما" || platform(d.word(i+1))) {
 				break
 			}

@@ -125,6 +125,7 @@ func (d *doc) startsContent(c cue, i int) bool {
 func (d *doc) contentAfter(c cue) bool {
 	f := found{source: runs(c.source), cue: []token.Run{{First: c.group, Last: c.v + 1}}, verb: c.verb, rule: ruleAfter}
 	i := c.end()
+	// Before an addressee is looked for: called for help has none.
 	if j, ok := d.prepositional(c, i); ok {
 		f.cue[0].Last, f.rule = max(j, c.v+1), ruleObject
 		f.content = []token.Run{{First: j, Last: d.phraseEnd(j)}}
@@ -200,6 +201,7 @@ func (d *doc) startsPhrase(i int) bool {
 // verb takes one.
 func (d *doc) clauseContent(c cue, i int) (token.Run, bool) {
 	end := d.end()
+	// Pointed out that: the particle belongs to the verb.
 	if d.low(i) == "out" && d.low(i+1) == "that" {
 		i++
 	}
@@ -231,6 +233,7 @@ func (d *doc) clauseContent(c cue, i int) (token.Run, bool) {
 		ok = c.frames&infin != 0 && d.kind(i+1) == token.Word && !d.is(i+1, determiner|pronoun) && !d.isName(i+1)
 	case d.kind(i) == token.Word && c.frames&addressee != 0 && c.lemma == "tell":
 		ok = d.clauseFollows(i)
+	// Say is the one verb whose clause needs no verb that the rules know.
 	case d.kind(i) == token.Word && c.frames&bare != 0:
 		ok = !d.is(i, conjunction|relative) && !d.bareVerb(i) && (d.clauseFollows(i) || c.lemma == "say")
 	}

@@ -26,6 +26,7 @@ func Mark(t *token.Text) []statement.Statement {
 	for i := range t.Sentences {
 		s := t.Sentences[i]
 		if d.s, d.index = &s, i; i == 0 {
+			// A copy of the sentence is shortened; the text's own keeps its dateline.
 			s.First = d.pastDateline()
 		}
 		d.sentence()
@@ -152,6 +153,8 @@ func (d *doc) startsSentence(i int) bool {
 func (d *doc) sentence() {
 	d.speakerColon() // these two first: what they find is whole, and a verb in it would take a part
 	d.signed()
+	// Verbs behind what they credit come before those that look ahead, which would take a
+	// part of it.
 	d.eachVerb(d.crediting)
 	for i := d.s.First; i < d.s.Last; i++ {
 		if d.free(i) && !d.according(i) && !d.nounCue(i) && !d.raising(i) {

@@ -100,6 +100,7 @@ func (d *doc) raising(i int) bool {
 	if s, ok := d.subject(g); ok && d.low(s.First) != "it" {
 		f.content = append(f.content, s)
 	}
+	// Known to the police is no infinitive.
 	if d.low(j) == "to" && d.is(j+1, determiner) {
 		return false
 	}

@@ -61,6 +61,7 @@ func (d *doc) withoutTime(r token.Run) token.Run {
 // It goes back forty tokens at most: with ten 0.7 points are lost, with twenty 0.1.
 func (d *doc) aroundApposition(p int) (token.Run, bool) {
 	for c := p - 1; c > d.s.First && p-c < 40; c-- {
+		// Going back into a quotation or over a dash would leave the speaker's own phrase.
 		if d.Tokens[c].Quote != 0 && d.Tokens[p].Quote == 0 || d.kind(c) == token.Dash {
 			break
 		}
@@ -70,6 +71,7 @@ func (d *doc) aroundApposition(p int) (token.Run, bool) {
 		if r, ok := d.beforeApposition(c, p); ok {
 			return r, true
 		}
+		// A comma that parts no list ends the search: what stands before is another clause.
 		if !d.is(c+1, conjunction) && d.kind(c-1) != token.Comma && !d.listed(c, p) {
 			break
 		}

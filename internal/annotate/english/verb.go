@@ -154,6 +154,7 @@ func (d *doc) findSource(c *cue) bool {
 	if d.low(c.v) == "asked" && (p < d.s.First || d.low(p) == "when" || d.kind(p) != token.Word && d.kind(p) != token.Comma) {
 		return true // Asked whether …, he said: nobody says who asked
 	}
+	// To say and saying have no subject beside them: that of the clause speaks.
 	infinitive := c.form == base && d.low(p) == "to"
 	if c.form == ing && !d.progressive(*c) || infinitive {
 		if c.form == ing && d.isName(p) && d.Tokens[p].Quote == 0 && d.low(c.v) != "according" {
@@ -207,6 +208,8 @@ func (d *doc) inversion(c *cue) bool {
 		if d.kind(k) == token.Comma || d.is(k, relative) {
 			break
 		}
+		// Behind a comma a verb makes the name the subject of what follows; behind a quotation
+		// it is of what is told of the speaker.
 		if d.verbish(k) && d.kind(p) == token.Comma {
 			return false
 		}
@@ -287,6 +290,7 @@ func (d *doc) passiveCue(c cue) bool {
 	if c.frames&noun == 0 || len(agent) == 0 {
 		return false
 	}
+	// Of a passive the subject is what was said or done: the plan was criticized by Ray.
 	if s, ok := d.subject(c.group); ok {
 		content = append(content, s)
 		return d.add(found{source: agent, cue: []token.Run{{First: c.group, Last: c.v + 1}}, content: content, verb: c.verb, rule: rulePassive})

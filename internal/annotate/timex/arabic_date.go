@@ -16,6 +16,7 @@ func (r *arabicReader) date(i int) reading {
 	if next == end {
 		return reading{}
 	}
+	// A year of another calendar is not this month's: of 3 يوليو 1447 it is left out.
 	y, yk, behind := r.yearBehind(next)
 	hasYear := behind > next && yk == k
 	switch {
@@ -29,6 +30,7 @@ func (r *arabicReader) date(i int) reading {
 		return reading{}
 	case n > 0 && hasYear:
 		return dateOf(behind, y, m, n)
+	// The year was asked first: ثورة 25 يناير 2011 is a date.
 	case n > daysOf(m), n > 0 && commemorated(r.word(i-1)):
 		return reading{}
 	case hasYear:
@@ -180,6 +182,7 @@ func (r *arabicReader) ordinalDay(i int) (n, end int) {
 // with the name of another tradition.
 func (r *arabicReader) monthAt(i int) (time.Month, calendar.Kind, int) {
 	m, k, words := calendar.Month(r.word(i), r.word(i+1))
+	// Months of Iran are words of Arabic copy as well: مهر, دي.
 	if words == 0 || k == calendar.Iranian {
 		return 0, 0, i
 	}

@@ -85,6 +85,7 @@ func (r *arabicReader) today(i int) (value string, end int) {
 	default:
 		return "", i
 	}
+	// اليوم الخميس is one expression, whatever day the name says.
 	if _, ok := arabicDay(r.word(end)); ok {
 		end++
 	}
@@ -130,6 +131,7 @@ func (r *arabicReader) weekdayAt(i int) (value string, end int) {
 	switch {
 	case said && back > 0:
 		return r.weekday(d, -1), end
+	// On the day itself يوم الخميس is today, also in a sentence that looks ahead.
 	case said && back < 0, !said && r.ahead(i, end) && !r.day.IsZero() && r.day.Weekday() != d:
 		return r.weekday(d, 1), end
 	}

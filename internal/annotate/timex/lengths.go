@@ -92,6 +92,7 @@ func (r *reader) quarter(i int) reading {
 		w = r.low(j)
 	}
 	w = strings.TrimPrefix(w, "fiscal-")
+	// Behind year-earlier stands quarter, period, or the figure itself.
 	if w == "year-earlier" || w == "year-ago" {
 		end := j + 1
 		if next := r.low(end); next == "quarter" || next == "period" {
@@ -110,6 +111,7 @@ func (r *reader) quarter(i int) reading {
 		}
 		end++
 	}
+	// The fifth quarter is one of a town.
 	if n < 1 || n > 4 {
 		return reading{}
 	}
@@ -163,6 +165,7 @@ func (r *reader) set(i int) reading {
 				return reading{end + 1, Set, period(n, u)}
 			}
 		}
+	// Twice a day comes back with the day, however often it is.
 	case "once", "twice", "times":
 		if u, many := unitOf(r.low(i + 2)); article(r.low(i+1)) && u != none && !many {
 			return reading{i + 3, Set, period("1", u)}
@@ -191,6 +194,7 @@ func (r *reader) length(i int) reading {
 		return got
 	}
 	if n, end := r.number(j); end > j {
+		// TIMEX3 knows no trading or working days: five of them are P5D.
 		if w := r.low(end); w == "full" || w == "more" || w == "consecutive" || w == "straight" || w == "additional" || w == "long" || w == "trading" || w == "working" || w == "whole" {
 			end++
 		}
@@ -209,6 +213,7 @@ func (r *reader) length(i int) reading {
 	switch {
 	case u == none || u == second || u == minute && !many || u == quarter:
 		return reading{}
+	// The plural alone is an open number of them; to unitOf a genitive (year's) looks like one.
 	case many && !strings.HasSuffix(r.low(j), "'s") && r.low(j-1) != "of":
 		return reading{j + 1, Duration, period("X", u)}
 	case j > i && (u == year || u == week || u == month || u == hour) && !many:
@@ -291,6 +296,7 @@ func (r *reader) hyphened(i int) reading {
 	if n, ok := numberOf(parts[0]); ok && u != none {
 		return reading{i + 1, Duration, period(strconv.Itoa(n), u)}
 	}
+	// Here the unit leads, and one of it is meant.
 	if first, _ := unitOf(parts[0]); first != none && parts[1] == "long" {
 		return reading{i + 1, Duration, period("1", first)}
 	}
@@ -310,12 +316,14 @@ func (r *reader) decadeName(i int) reading {
 	}
 	w := strings.TrimPrefix(r.low(j), "mid-")
 	if s, ok := strings.CutSuffix(w, "s"); ok {
+		// Both 1980s and 1980's are written.
 		s = strings.TrimSuffix(s, "'")
 		if y, ok := yearOf(s); ok && y%10 == 0 {
 			return reading{j + 1, Date, s[:3]}
 		}
 	}
 	if tens, ok := strings.CutSuffix(w, "ties"); ok && len(tens) > 2 {
+		// The nineties are taken for those of the 20th century.
 		if n, _ := numberWord(tens + "ty"); n >= 20 {
 			return reading{j + 1, Date, "19" + strconv.Itoa(n/10)}
 		}
@@ -425,11 +433,13 @@ func (r *reader) dayOf(i int) (date string, end int) {
 	if r.low(j) == "on" || r.low(j) == "," {
 		j++
 	}
+	// Only a whole day is taken: a month behind a clock (at noon in July) is another time.
 	for _, rule := range []func(int) reading{r.monthDay, r.named} {
 		if got := rule(j); got.end > j && len(got.value) == len("2006-01-02") {
 			return got.value, got.end
 		}
 	}
+	// TIMEX3 writes X for each digit that is open.
 	if date = r.valueAgo(0, day); date == "" {
 		date = "XXXX-XX-XX"
 	}

@@ -179,8 +179,10 @@ func (r *reader) weekday(w time.Weekday, direction int) string {
 	}
 	back := (int(r.day.Weekday()) - int(w) + 7) % 7
 	switch {
+	// Last Thursday, on a Thursday, is a week ago.
 	case direction < 0 && back == 0:
 		back = 7
+	// Next Thursday, on a Thursday, is in a week: back is 0 and becomes -7.
 	case direction > 0:
 		back -= 7
 	}

@@ -81,6 +81,7 @@ func tensWord(w string) int {
 func (r *reader) number(i int) (n string, end int) {
 	w := r.low(i)
 	switch w {
+	// TIMEX3 has X for a number that is not told.
 	case "several", "few", "many", "some", "couple":
 		if w == "couple" && r.low(i+1) == "of" {
 			return "2", i + 2
