@@ -81,6 +81,8 @@ func pairs(before, after [][]token) (out [][2]int) {
 	if n == 0 || m == 0 || n*m > widest {
 		return nil
 	}
+	// As for the longest common row, but what counts is how much two sentences share, not
+	// how many pairs there are.
 	a, b := wordsOf(before), wordsOf(after)
 	best := make([]float64, (n+1)*(m+1)) // of the sentences from i and j on
 	share := make([]float64, n*m)

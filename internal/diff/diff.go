@@ -114,6 +114,7 @@ type writer struct {
 	gap               string // white space of the earlier version that the last run lacks
 }
 
+// delete and insert keep their tokens for flush, which writes the deleted ones first.
 func (w *writer) delete(tokens ...token) { w.deleted = append(w.deleted, tokens...) }
 func (w *writer) insert(tokens ...token) { w.inserted = append(w.inserted, tokens...) }
 

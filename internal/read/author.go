@@ -197,6 +197,7 @@ type distant struct {
 	line byline.Reading // the most that stands behind one label
 }
 
+// add takes what one more of them names.
 func (d *distant) add(r byline.Reading, labelled bool) {
 	d.all = d.all.Join(r)
 	if labelled && len(r.People) > len(d.line.People) {

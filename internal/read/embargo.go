@@ -151,6 +151,7 @@ func until(line string, c when.Context) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// wordsOf are the words of a line in small letters, without the signs that stand behind days.
 func wordsOf(line string) []string {
 	return strings.FieldsFunc(strings.ToLower(line), func(r rune) bool { return r == ' ' || r == ',' || r == '،' || r == '.' })
 }

@@ -142,6 +142,7 @@ func fragment(s, title string) []dateline.Block {
 	return body.Whole(doc, body.Told{Headlines: []string{title}})
 }
 
+// size is in bytes, so that an Arabic letter counts two.
 func size(blocks []dateline.Block) int {
 	n := 0
 	for _, b := range blocks {

@@ -133,6 +133,8 @@ func (r *reader) outlets() []string {
 // longestName is how many words a site's name has at most.
 const longestName = 8
 
+// keywords are those of the structured data, else the tags that Open Graph lists one by
+// one, else those of the meta element of old, which are one string.
 func (r *reader) keywords() []string {
 	if k := r.page.Data.Keywords; len(k) > 0 {
 		return k

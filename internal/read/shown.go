@@ -89,6 +89,7 @@ func (r *reader) elements(out *times, ok func(page.Time) bool) {
 			}
 			published, changed := when.Labelled(t.Text)
 			for _, part := range published {
+				// A label in the text itself is nearer than that of a class.
 				out.add(when.Claim{Raw: part, From: dateline.FromText}, t.Updated && !when.IsLabelled(t.Text))
 			}
 			for _, part := range changed {

@@ -91,6 +91,7 @@ func field(line string) string {
 	return ""
 }
 
+// claims takes each line for a place that gives a time; the earlier ones are the surer.
 func claims(lines []string) []when.Claim {
 	var out []when.Claim
 	for _, l := range lines {

@@ -87,6 +87,8 @@ func entries(root, head *node, c context) []Entry {
 	return out
 }
 
+// adaptEntry reads an entry of any version. Each field is looked for under all of the names
+// that feeds give it, the format's own word first.
 func adaptEntry(n *node, c context) Entry {
 	base := rebase(c.base, n.attr("xml:base"))
 	e := Entry{

@@ -264,6 +264,7 @@ func fullYear(text string) int {
 	}
 }
 
+// digits reports digits alone, at least one.
 func digits(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {

@@ -57,6 +57,8 @@ func attrOf(t html.Token, name string) string {
 	return ""
 }
 
+// isFeedLink reports a link element that names a feed. Types of XML in general count,
+// since many sites give these.
 func isFeedLink(t html.Token) bool {
 	rel := strings.Fields(strings.ToLower(attrOf(t, "rel")))
 	alternate, isFeed := false, false

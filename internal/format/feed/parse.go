@@ -35,6 +35,8 @@ func Parse(body []byte, in Input) (Feed, error) {
 	return f, err
 }
 
+// parseXML reads RSS and Atom. A document that is cut is an error only when nothing whole
+// stands before the cut.
 func parseXML(doc, address string) (Feed, error) {
 	s := scan(doc)
 	var warnings []string
@@ -68,6 +70,7 @@ func cutWarning(line, entries int) string {
 	return fmt.Sprintf("the feed breaks off at line %d; entries before the cut are kept: %d", line, entries)
 }
 
+// isFeed reports the root of a feed; a channel is one of RSS that lacks its rss element.
 func isFeed(root *node) bool {
 	if root == nil {
 		return false

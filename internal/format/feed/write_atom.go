@@ -76,6 +76,8 @@ type atomText struct {
 	Text string `xml:",chardata"`
 }
 
+// newAtomEntry tells two times of two speakers: updated is when this wire changed the
+// entry, published what its source says.
 func newAtomEntry(e *OutEntry) atomEntry {
 	entry := atomEntry{
 		Language: known(e.Language),

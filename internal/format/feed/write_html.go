@@ -59,6 +59,7 @@ func (e *OutEntry) opening(s string) string {
 	return s
 }
 
+// writeBody sets the dateline before the first paragraph, which need not be the first block.
 func (e *OutEntry) writeBody(b *strings.Builder) {
 	if e.Picture != nil && address(e.Picture.URL) != "" {
 		b.WriteString(`<figure><img src="` + html.EscapeString(address(e.Picture.URL)) + `" alt="` +
@@ -138,6 +139,8 @@ func element(b *strings.Builder, name, s string) {
 	b.WriteString("<" + name + ">" + html.EscapeString(text(s)) + "</" + name + ">")
 }
 
+// attribute leaves out one without a value: an empty lang says, in HTML, that the language
+// is unknown, whatever the elements around it say.
 func attribute(name, value string) string {
 	if value == "" {
 		return ""

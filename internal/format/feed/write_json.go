@@ -81,6 +81,8 @@ type jsonDeleted struct {
 	Note string `json:"note,omitempty"`
 }
 
+// newJSONState is nil for a feed that shows now and has withdrawn nothing, so that its
+// extension is left out.
 func newJSONState(f *Out) *jsonState {
 	if len(f.Gone) == 0 && f.AsOf.IsZero() {
 		return nil
@@ -152,6 +154,7 @@ func newJSONItem(e *OutEntry) jsonItem {
 		Extension: newJSONWire(e),
 	}
 	if t, ok := exact(e.Published); ok {
+		// In the source's own zone, which tells more than UTC.
 		item.Published = t.Format("2006-01-02T15:04:05Z07:00")
 	}
 	for _, name := range e.byline() {

@@ -72,6 +72,8 @@ type rssMedia struct {
 	Credit      string `xml:"media:credit,omitempty"`
 }
 
+// newRSSItem has the short form for its description, and the whole text as content where
+// that may go out.
 func newRSSItem(e *OutEntry) rssItem {
 	item := rssItem{
 		Title:       line(e.Title),

@@ -55,6 +55,7 @@ func walk(list []Outline, folders []string, f func([]string, *Outline)) {
 			f(folders, o)
 		}
 		if len(o.Outlines) > 0 {
+			// Into a copy: folders side by side would write their names over each other.
 			walk(o.Outlines, append(folders[:len(folders):len(folders)], o.Name()), f)
 		}
 	}

@@ -252,6 +252,7 @@ func (d *drawing) boxTraits() {
 	for i := range d.pieces {
 		p, o := &d.pieces[i], &d.out[i]
 		x := &d.boxes[p.box]
+		// Named is 1 and furniture 2; the marks below are 0.
 		o[tOff] = max(byte(off[p.box]), 2) - 2
 		o[tAway] = away[p.box]
 		o[tBoxSize] = scale(d.sums.of(d.sums.text, x))

@@ -104,6 +104,7 @@ func blocks(pieces []Piece) []dateline.Block {
 	return out
 }
 
+// trim is Trim with the pieces as they were: the traits ask which of them the rules keep.
 func trim(pieces []Piece, told Told) []Piece {
 	kept := make([]Piece, 0, len(pieces))
 	led := false // a line such as "Read also:" announced the links after it

@@ -100,6 +100,7 @@ func total(said [places]bool, w [places]float64) float64 {
 		switch {
 		case !yes:
 		case Place(p) >= Data && Place(p) <= Account:
+			// Each further place counts one.
 			machine = max(machine+1, w[p])
 		default:
 			sum += w[p]

@@ -248,6 +248,7 @@ func Likeness(a, b string) float64 {
 	return float64(common) / float64(max(2, min(len(x), len(y))))
 }
 
+// set is the words of a headline in small letters; one that stands twice counts once.
 func set(s string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {

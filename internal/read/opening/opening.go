@@ -181,6 +181,7 @@ func separators(s string) []span {
 			if strings.HasPrefix(s[j:], " ") {
 				out = append(out, span{i, j})
 			}
+		// Arabic openings may end in a colon alone; behind a Latin letter it ends a label.
 		case r == ':' && i > 0 && (s[i-1] == ')' || s[i-1] == '"' || s[i-1] >= utf8.RuneSelf):
 			out = append(out, span{i, j})
 		case r == '.' && strings.HasPrefix(s[j:], " ") && i-strings.LastIndexByte(s[:i], ' ') > 6:
@@ -344,6 +345,7 @@ func (o *Opening) signedPlace(s string) bool {
 	if len(fields) < 4 || fields[0] != "By" {
 		return false
 	}
+	// Behind "By" and two names at least.
 	for i := 3; i < len(fields) && i < 12; i++ {
 		if place := strings.Join(fields[i:], " "); isUpper(place) && !isUpper(fields[i-1]) && looksLikePlace(place) {
 			o.Byline, o.Dateline.Place = strings.Join(fields[:i], " "), place

@@ -41,6 +41,7 @@ func (w *walker) count(n *html.Node) {
 	case atom.Video:
 		c.Players++
 	case atom.Iframe:
+		// Frames that are loaded late have their address in data-src.
 		if player(tree.Attr(n, "src") + tree.Attr(n, "data-src")) {
 			c.Players++
 		}

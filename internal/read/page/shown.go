@@ -62,6 +62,7 @@ func (w *walker) marked(n *html.Node) (others bool) {
 		case "property":
 			w.rdfa(n, a.Val)
 		case "rel":
+			// HTML lets rel hold several: "author nofollow".
 			if a.Val == "author" || strings.HasPrefix(a.Val, "author ") {
 				mark = AuthorMark
 			}
@@ -103,6 +104,7 @@ type classes struct {
 	name, date, others bool
 }
 
+// word takes one word of a class or id; of several marks the surest holds.
 func (c *classes) word(word []byte) bool {
 	switch string(word) {
 	case "byline", "bylines":
@@ -309,6 +311,7 @@ func (w *walker) figure(n *html.Node) {
 func splitCredit(s string) (caption, credit string) {
 	lower := clean.Lower(s)
 	for _, label := range [...]string{"photo by ", "photo: ", "photograph: ", "image: ", "photo credit: ", "image credit: ", "picture credit: ", "credit: ", "picture: ", "تصوير: ", "المصدر: ", "صورة: "} {
+		// From the end: captions speak of photos, too.
 		if i := strings.LastIndex(lower, label); i >= 0 {
 			return strings.TrimRight(s[:i], " |-–—("), strings.Trim(s[i+len(label):], " ().")
 		}

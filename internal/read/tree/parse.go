@@ -99,6 +99,8 @@ func kept(a atom.Atom) bool {
 	return false
 }
 
+// linkedData asks the first attribute alone, where pages write the type: the tag is kept
+// as it stands.
 func linkedData(z *html.Tokenizer) bool {
 	key, value, _ := z.TagAttr()
 	return string(key) == "type" && strings.Contains(string(value), "ld+json")

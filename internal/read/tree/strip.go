@@ -167,6 +167,7 @@ type tag struct {
 	empty  bool   // it ends in "/>"
 }
 
+// is compares without regard to case; name is in small letters.
 func (t tag) is(name string) bool { return len(t.name) == len(name) && startsWith(t.name, name) }
 
 // startsWith reports that s begins with a name in small letters, however that is

@@ -82,6 +82,7 @@ func Choose(claims []Claim, c Context) dateline.Stamp {
 			}
 		case best.IsZero():
 			best = st
+		// The instant stays what machines are told; only the zone becomes the page's.
 		case finer(st, best) && utc(best.Zone):
 			best.Time, best.Zone = best.Time.In(st.Time.Location()), st.Zone
 		case finer(st, best):
