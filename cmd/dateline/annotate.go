@@ -30,6 +30,7 @@ type published string
 
 // UnmarshalJSON takes "2025-07-22" and {"time": "2025-07-22T05:29:53"}.
 func (p *published) UnmarshalJSON(b []byte) error {
+	// A stamp without a time is an undated item, which read prints as null.
 	if len(b) > 0 && b[0] == '{' {
 		var stamp struct {
 			Time *string `json:"time"`

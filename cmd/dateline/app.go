@@ -86,11 +86,13 @@ func (a *App) open(ctx context.Context) error {
 	}
 	a.Desk = desk.New(desk.Config{Store: a.Store, Now: time.Now, Words: search.Words})
 	a.Reader = wire.NewReader(a.Store, a.cfg.Public(), time.Now)
+	// Kept beside the stages, for the metrics ask it what it has found.
 	a.match = match.New()
 	who, err := persons.New()
 	if err != nil {
 		return fmt.Errorf("make the stage of persons: %w", err)
 	}
+	// What an order does not find is logged: a hide that hides nobody must not pass unseen.
 	who.Log = a.log
 	a.stages = a.newStages(who)
 	a.Newsroom = newsroom.New(newsroom.Config{
@@ -272,6 +274,7 @@ func (a *App) left(ctx context.Context, seq int64) (left int64, err error) {
 	err = a.Store.View(ctx, func(tx dateline.Tx) error {
 		left = 0
 		for _, stage := range a.stages {
+			// Of ten thousand items that takes two seconds and more, in which others go on.
 			if a.Newsroom.Loading(stage.Name()) {
 				continue
 			}

@@ -108,6 +108,7 @@ func run(env *Env, args []string) (code int) {
 	}
 	switch {
 	case err == nil:
+	// In words: "stage match: context canceled" told nobody that all was well.
 	case env.Context.Err() != nil && errors.Is(err, context.Canceled):
 		fmt.Fprintln(env.Stderr, "dateline: stopped before it was done; what is kept stays, and the next command goes on from there")
 	default:
@@ -146,6 +147,7 @@ func dispatch(env *Env, args []string) error {
 	if len(args) == 0 {
 		args = []string{"--help"}
 	}
+	// Before kong sees them: it would take the -word of a query for flags.
 	parsed, err := parser.Parse(asWords(args))
 	if err != nil {
 		return fmt.Errorf("%w: %w; see dateline --help", errUsage, err)
@@ -210,6 +212,7 @@ func (e *Env) all() ([]byte, error) {
 
 // commandAt is where the command stands in a command line: behind the flags that
 // hold for all commands, of which each but --help has a value.
+// Needed before kong parses: what is a word and what a flag depends on the command.
 func commandAt(args []string) int {
 	for i := 0; i < len(args); i++ {
 		switch arg := args[i]; {
@@ -223,9 +226,12 @@ func commandAt(args []string) int {
 }
 
 // most is a limit that a flag gives, bounded so that any number may be added to it.
+// A search with --limit=-1 was a panic, in the running server if there was one: hence no
+// sign, and hence a bound.
 func most(limit uint) int { return int(min(limit, math.MaxInt32)) }
 
 // verb is the decision that a desk command is named after.
+// Each such command has the name of its decision, so that one Run serves them all.
 func (e *Env) verb() dateline.DecisionKind { return dateline.DecisionKind(e.command[1]) }
 
 // app opens the folder, or is the running server's. errElsewhere when another

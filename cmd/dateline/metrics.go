@@ -43,6 +43,7 @@ type errorCounts struct {
 func (c errorCounts) Describe(out chan<- *prometheus.Desc) { out <- c.desc }
 
 // Collect implements prometheus.Collector.
+// Kinds come up as they happen, so that no line has to be made for one beforehand.
 func (c errorCounts) Collect(out chan<- prometheus.Metric) {
 	for kind, n := range c.stats.Errors() {
 		out <- prometheus.MustNewConstMetric(c.desc, prometheus.CounterValue, float64(n), kind)

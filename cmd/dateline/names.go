@@ -54,6 +54,7 @@ func (c namesCmd) Run(env *Env) error {
 	out := bufio.NewWriter(env.Stdout)
 	enc := jsonTo(out)
 	for i, guesses := range model.Rank(arabic, latin, 5) {
+		// Empty lists and not null: programs that read the lines go through them.
 		n := named{Arabic: arabic[i], Best: []string{}, Scores: []float64{}}
 		for _, g := range guesses {
 			n.Best, n.Scores = append(n.Best, latin[g.Latin]), append(n.Scores, math.Round(1000*g.Score)/1000)

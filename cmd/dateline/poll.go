@@ -49,6 +49,7 @@ func printReport(env *Env, r intake.Report) error {
 	if r.Looks > 0 {
 		fmt.Fprintf(env.Stdout, "%s looked at again\n", count(r.Looks, "page"))
 	}
+	// A server beside this command leases some first; they were waited for all the same.
 	if r.Elsewhere > 0 {
 		fmt.Fprintf(env.Stdout, "%s polled by the server that runs\n", count(r.Elsewhere, "source"))
 	}

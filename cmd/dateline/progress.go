@@ -32,6 +32,7 @@ func (e *Env) progress() *progress {
 func (p *progress) say(format string, args ...any) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	// Ten times a second is as fast as anybody reads.
 	if now := time.Now(); p.show && now.Sub(p.last) > 100*time.Millisecond {
 		p.last = now
 		p.print(fmt.Sprintf(format, args...))

@@ -159,6 +159,7 @@ func (a *App) serve(ctx context.Context, s *site) error {
 		return server.Shutdown(stop)
 	})
 	group.Go(func() error { return a.listenSocket(ctx) })
+	// The stages and intake beside the site: pages of what is kept are served from the start.
 	group.Go(func() error { return a.Newsroom.Run(ctx) })
 	group.Go(func() error { // a site of many sources does not wait for this
 		if err := a.freeLeases(ctx); err != nil {
@@ -169,6 +170,7 @@ func (a *App) serve(ctx context.Context, s *site) error {
 	group.Go(func() error { return a.pruneMorgue(ctx) })
 	group.Go(func() error {
 		newsroom.Follow(ctx, a.Store, newsroom.Follower{After: s.since, Entries: func(entries []dateline.Entry) {
+			// Site and feeds are told the same, so that neither serves what the other has dropped.
 			s.web.Changed(entries)
 			s.api.Changed(entries)
 		}, Failed: func(err error) { a.log.Error("follow the log", "err", err) }})

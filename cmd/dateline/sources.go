@@ -159,6 +159,7 @@ type sourcesAddCmd struct {
 
 // Run looks for the feed and adds it.
 func (c sourcesAddCmd) Run(env *Env) error {
+	// Ids stand in addresses of pages for good: odd ones are refused before any is made.
 	if err := checkID(c.ID); err != nil {
 		return err
 	}

@@ -77,6 +77,7 @@ func (r *release) make(ctx context.Context) error {
 		}
 		line := sum + "  " + p.archive(r.version) + "\n"
 		sums.WriteString(line)
+		// Told as they are made, for a release takes minutes.
 		fmt.Fprint(r.log, line)
 	}
 	if err := os.WriteFile(filepath.Join(r.out, "SHA256SUMS"), []byte(sums.String()), 0o644); err != nil {

@@ -79,6 +79,8 @@ func papers(parts []thirdParty) ([]file, error) {
 	}
 	for _, p := range parts {
 		for _, name := range slices.Sorted(maps.Keys(p.texts)) {
+			// Each in a folder of its part: two sets of labels have licences of one name, and one lay
+			// over the other.
 			files = append(files, file{name: path.Join("THIRD-PARTY", p.folder(), name), body: []byte(p.texts[name]), mode: 0o644})
 		}
 	}

@@ -15,6 +15,7 @@ const defaultCandidates = 1000
 // Find finds candidates.
 func (t *Tx) Find(ctx context.Context, q dateline.Find) ([]dateline.Candidate, error) {
 	// The caller's list stays as it is.
+	// Without their regions, as rows have them: lang:ar must find what is tagged ar-EG.
 	for i, language := range q.Languages {
 		if i == 0 {
 			q.Languages = slices.Clone(q.Languages)

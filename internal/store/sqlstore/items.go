@@ -243,6 +243,7 @@ func (t *Tx) Erase(ctx context.Context, id dateline.ItemID, at time.Time) (err e
 	if err := t.free(ctx, Current, slot); err != nil {
 		return err
 	}
+	// Deleted rows leave their bytes in free pages of the file unless they are overwritten.
 	if err := t.shredding(ctx, func() error { return t.strip(ctx, id, slot[0]) }); err != nil {
 		return fmt.Errorf("erase item %s: %w", id, err)
 	}

@@ -21,6 +21,8 @@ func (t *Tx) number(ctx context.Context, entries []dateline.Entry) (int64, error
 	if len(entries) == 0 {
 		return 0, nil
 	}
+	// From the row of totals, which the update has to itself: a sequence of the database would
+	// give numbers before their commit, and a follower would step over the late ones.
 	n, err := t.total(ctx)
 	if err != nil {
 		return 0, err
@@ -119,6 +121,7 @@ func (t *Tx) Decide(ctx context.Context, decisions ...dateline.Decision) ([]int6
 	if err != nil {
 		return nil, err
 	}
+	// The desk's rules decide on a whole batch with one call.
 	// All are checked before one is written.
 	entries := make([]dateline.Entry, len(decisions))
 	for i, d := range decisions {

@@ -48,6 +48,8 @@ func (t *Tx) join(ctx context.Context, from dateline.PersonID, into dateline.Per
 	if err != nil {
 		return err
 	}
+	// Before the rows change sides, while both can be told apart. Summed anew, one statement
+	// joined into 100,000 held the writer for two seconds.
 	if err := t.countMoved(ctx, &into, moved); err != nil {
 		return err
 	}

@@ -86,6 +86,7 @@ func (t *Tx) PutPast(ctx context.Context, versions []dateline.Kept) error {
 		ids[i] = versions[i].Item.ID
 		last[spot{ids[i], versions[i].Item.Version}] = i
 	}
+	// From the versions themselves: one of an erased item has no row there, and is left out.
 	made, err := t.madeBy(ctx, ids)
 	if err != nil {
 		return err

@@ -119,6 +119,7 @@ func (t *Tx) spokenList(q dateline.SpokenQuery) *Select {
 	if q.Before != (dateline.SpokenPlace{}) {
 		s.Where("(time, statement) < (%s, %s)", micros(q.Before.Time), string(q.Before.Statement))
 	}
+	// A person may have spoken a hundred thousand times: the index gives a page of them.
 	s.limit(cmp.Or(q.Limit, defaultSpoken), 0)
 	return s
 }
@@ -183,6 +184,7 @@ func (t *Tx) bearers(ctx context.Context, keys []string) (map[string][]dateline.
 	}
 	q := t.askIn("select key from person_keys where %s group by key having count(*) > $2", "key", keys)
 	q.args = append(q.args, dateline.MostNamed)
+	// A name of 30,000 bearers brought them all into memory in each batch.
 	common, err := collect(ctx, t, q, func(key *string) []any { return []any{key} })
 	if err != nil {
 		return nil, err

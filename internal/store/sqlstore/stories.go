@@ -14,6 +14,8 @@ import (
 // defaultTold is how many items of a story are given when no limit is.
 const defaultTold = 1000
 
+// toldColumns has the strand beside the story: where stories are merged, what the words
+// alone said must stay known, for the stage builds its memory from it.
 const toldColumns = "item, version, story, strand, time, language, source, copy, by_what, confidence, program"
 
 // Tell puts items into stories.

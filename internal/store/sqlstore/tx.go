@@ -29,6 +29,7 @@ type totals struct {
 // total reads the totals once in a transaction. In an update nobody else can change them
 // meanwhile, and a view is one snapshot.
 func (t *Tx) total(ctx context.Context) (*totals, error) {
+	// Asked here because what is remembered needs no statement, which would have refused.
 	if t.over { // what it remembers is of then
 		return nil, errOver
 	}
