@@ -87,6 +87,7 @@ func inName(t *token.Text, first, last int) bool {
 		return false
 	}
 	before := t.Tokens[first-1]
+	// The Bank of England is one name; in the banks of England the place stands alone.
 	if before.Low == "of" && first > 1 && t.Tokens[first-2].Upper && t.Tokens[first-2].Kind == token.Word {
 		return true
 	}
@@ -116,6 +117,7 @@ func Arabic(t *token.Text) []Place {
 		return ""
 	}
 	for i := 0; i < len(folded); i++ {
+		// The word as it is comes first, so that a name that begins with و or ب is not cut.
 		for _, w := range readings(folded[i]) {
 			n, country := names.longest(i, func(k int) string {
 				if k == i {

@@ -58,6 +58,7 @@ func (r *resolver) verbGender(cue []statement.Span) gender {
 	switch {
 	case len(words) > 2 || w == "عن" || w == "لفت" || w == "اثبت" || strings.HasPrefix(w, "عن") || strings.HasPrefix(w, "قول"):
 		return unknown
+	// The ت of the past, as in قالت, is of women; the last word of the cue is its verb.
 	case strings.HasSuffix(w, "ت"):
 		return female
 	case w == "" || strings.HasPrefix(w, "ت") || strings.HasPrefix(w, "م"):

@@ -216,6 +216,7 @@ func endsHead(w string) bool {
 // endingAt is the name that stands right before a relative pronoun.
 func (r *resolver) endingAt(start int) (name, bool) {
 	k := sort.Search(len(r.names), func(i int) bool { return r.names[i].end > start }) - 1
+	// A comma and a blank may stand between: Ray, who said.
 	if k >= 0 && start-r.names[k].end <= len(", ")+1 {
 		return r.names[k], true
 	}
@@ -235,6 +236,7 @@ func (r *resolver) fullest(n string, g gender) (text string, named bool) {
 		if !f.shortIs(n) || f.gender.against(g) || found.text != "" && found.same(f) && len(f.text) <= len(found.text) {
 			continue
 		}
+		// Two persons have the name: nobody can say which is meant.
 		if found.text != "" && !found.same(f) {
 			return "", false
 		}

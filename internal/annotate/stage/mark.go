@@ -20,6 +20,7 @@ func Mark(item *dateline.Item) []dateline.Statement {
 	}
 	own := day(item)
 	marks := annotate.Said(annotate.Input{Text: text, Language: known(item.Language), Published: own})
+	// Nil and not empty, as a store gives back a version without statements.
 	if len(marks.Statements) == 0 {
 		return nil
 	}
@@ -74,6 +75,7 @@ func (m *marker) statement(s *statement.Statement) dateline.Statement {
 	for _, span := range out.Source {
 		out.Who = strings.TrimSpace(out.Who + " " + span.In(m.text))
 	}
+	// Without a name there is nothing for a role to stand beside: Who has it all.
 	if s.Named {
 		out.Role = role(out.Who, s.Speaker)
 	}
@@ -136,6 +138,7 @@ func (m *marker) said(s *statement.Statement, sentence dateline.Span) (day strin
 			return ""
 		}
 	}
+	// Days in this form are in order as strings.
 	if m.day != "" && day > m.day[:len(time.DateOnly)] {
 		return ""
 	}

@@ -102,10 +102,12 @@ func read(ctx context.Context, tx dateline.Items, brought []dateline.Entry, ids 
 		texts[version{items[i].ID, items[i].Version}] = &items[i]
 	}
 	for _, e := range brought {
+		// Replaying the log meets old versions, of which the store lists all at once.
 		if texts[version{e.Item, e.Version}] != nil {
 			continue
 		}
 		older, err := tx.Versions(ctx, e.Item)
+		// Erased since it was kept: there is nothing to mark.
 		if errors.Is(err, dateline.ErrGone) || errors.Is(err, dateline.ErrNotFound) {
 			continue
 		}

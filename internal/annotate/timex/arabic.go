@@ -69,6 +69,7 @@ func (r *arabicReader) word(i int) string {
 // direction reads الماضي and المقبل with their feminine and dual: 1 back, -1 ahead.
 func (r *arabicReader) direction(i int) (int, bool) {
 	w := r.word(i)
+	// The longest first: of الماضيتين the shorter ين would leave a ت.
 	for _, ending := range [...]string{"تين", "ين", "ه"} {
 		if stem, ok := strings.CutSuffix(w, ending); ok {
 			w = stem

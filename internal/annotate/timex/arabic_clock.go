@@ -23,6 +23,7 @@ func (r *arabicReader) clock(i int) reading {
 		next++
 	}
 	h, end := r.hourOf(h, m, next)
+	// Without الساعة and without a part of the day العاشرة may be the tenth of anything.
 	if start == i && end == next {
 		return reading{}
 	}
@@ -57,6 +58,7 @@ func (r *arabicReader) hourOf(h, m, i int) (hour, end int) {
 		if h == 24 && m > 0 { // 12:20 by night is of the day that begins
 			h = 0
 		}
+	// From twelve on it is an hour of twenty-four already.
 	case "مساء", "عصرا", "عصر", "بعدظهر":
 		if h < 12 {
 			h += 12
@@ -104,6 +106,7 @@ func (r *arabicReader) hourWord(i int) (hour, minute, next int) {
 		return 0, 0, i
 	}
 	switch ten := r.word(next) == "عشره" || r.word(next) == "عشر"; {
+	// الثانية عشرة is the twelfth hour.
 	case ten && hour == 2:
 		hour, next = 12, next+1
 	case ten && hour == 11:

@@ -164,6 +164,7 @@ func (r *reader) someMayOrMarch(i int) bool {
 	if w := r.low(i); w != "may" && w != "march" || i == r.first {
 		return false
 	}
+	// A capital before it makes May a family name and March a place's; a weekday does not.
 	before := r.Tokens[i-1]
 	_, day := weekdayOf(before.Low)
 	switch before.Low {

@@ -306,6 +306,7 @@ func (r *reader) hyphened(i int) reading {
 // decadeName reads the 1990s, the nineties, the 20th century.
 func (r *reader) decadeName(i int) reading {
 	j := i
+	// The early 1990s: two words at most lead.
 	for w := r.low(j); (w == "the" || w == "early" || w == "late" || w == "mid") && j < i+2; w = r.low(j) {
 		j++
 	}

@@ -65,6 +65,7 @@ func newReader(t *token.Text, published string) *reader {
 func (r *reader) read(mayStart func(i int) bool, rules []func(i int) reading) []Time {
 	var out []Time
 	for _, s := range r.Sentences {
+		// Rules look no further than this, see low.
 		r.first, r.last = s.First, s.Last
 		for i := s.First; i < s.Last; {
 			end := i + 1

@@ -17,12 +17,14 @@ func (t *Text) quotes(p int) {
 		if family < 0 {
 			continue
 		}
+		// Open and Close change places.
 		if turned[family] && side != Other {
 			side = Open + Close - side
 		}
 		if family == curly && side == Open && open[curly] != 0 && t.Tokens[open[curly]-1].Low == "„" {
 			side = Close // „so“
 		}
+		// Then both families are one, and open and close each other.
 		if mixed && family == straight {
 			family = curly
 		}

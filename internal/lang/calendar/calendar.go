@@ -50,6 +50,8 @@ func Day(k Kind, year, month, day int) (time.Time, bool) {
 	}
 	switch k {
 	case Islamic:
+		// By this calendar every second month has 29 days, yet a thirtieth may be announced,
+		// since the moon must be seen; it is counted as the day behind.
 		if year < 1200 || year > 1700 || day > 30 {
 			return time.Time{}, false
 		}
@@ -61,6 +63,7 @@ func Day(k Kind, year, month, day int) (time.Time, bool) {
 		return julian(1948319 + 365*(year-1) + (8*year+21)/33 + 31*(month-1) - max(0, month-7) + day), true
 	}
 	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	// time.Date makes 1 March of 29 February in a year without one.
 	return t, t.Day() == day
 }
 

@@ -7,6 +7,8 @@ func levantine(w, next string) (time.Month, int) {
 	second := next == "الثاني" || next == "ثاني" || next == "الثانيه"
 	first := next == "الاول" || next == "اول"
 	switch {
+	// The first Kanun is December and the second, behind the new year, January; the two
+	// Tishrins are the months before them.
 	case w == "كانون" && second:
 		return time.January, 2
 	case w == "تشرين" && first:

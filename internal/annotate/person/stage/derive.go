@@ -36,6 +36,7 @@ func (p *Persons) derive(ctx context.Context, tx dateline.Tx, list []utterance) 
 		u := &list[i]
 		said := p.speakers(known, u, voices[i])
 		changed := differences(u.before, said)
+		// Nothing is told of an item that says what it said: deriving anew must not fill the log.
 		if len(changed) == 0 {
 			continue
 		}
@@ -70,6 +71,7 @@ func differences(before, after []dateline.Spoken) []dateline.PersonID {
 	changed := map[dateline.PersonID]bool{}
 	missing := func(list, in []dateline.Spoken) {
 		for _, s := range list {
+			// A store does not give keys back, so they say nothing of what changed.
 			s.Keys = nil
 			if !slices.ContainsFunc(in, func(o dateline.Spoken) bool { o.Keys = nil; return reflect.DeepEqual(o, s) }) {
 				changed[s.Person] = true
@@ -125,6 +127,7 @@ func (p *Persons) who(known *acquaintance, u *utterance, v *voice, present []dat
 	if v.row.Person == "" {
 		return false
 	}
+	// Whoever speaks next in this batch may be the same.
 	known.meet(&v.row)
 	return true
 }
@@ -161,6 +164,8 @@ func look(ctx context.Context, tx dateline.Persons, keys []string) (*acquaintanc
 func (a *acquaintance) candidates(keys []string) (list []person.Known) {
 	for i, key := range keys {
 		ids := a.byKey[key]
+		// So many are read of a key at most: there may be more, and the one who is meant among
+		// them.
 		if len(ids) >= dateline.MostNamed {
 			continue
 		}

@@ -149,6 +149,8 @@ func split(ctx context.Context, tx dateline.Tx, who *dateline.Person, o *datelin
 	if err != nil {
 		return nil, err
 	}
+	// The id is made of the old one and the name, so that the same order, obeyed again when
+	// all is derived anew, gives the same address.
 	becomes := dateline.SplitPersonID(who.ID, o.Name)
 	for list := range slices.Chunk(items, 500) { // a person may have spoken in any number
 		in, err := tx.SpokenIn(ctx, list)
@@ -161,6 +163,7 @@ func split(ctx context.Context, tx dateline.Tx, who *dateline.Person, o *datelin
 				if s.Person == who.ID && s.Name == o.Name {
 					s.Person, s.By, s.Confidence = becomes, dateline.ByDesk, 1
 				}
+				// Rows are written with their keys, which a store does not give back.
 				s.Keys = person.Keys(s.Name)
 				rows = append(rows, s)
 			}

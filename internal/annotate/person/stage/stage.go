@@ -57,12 +57,14 @@ func (p *Persons) Step(ctx context.Context, tx dateline.Tx, entries []dateline.E
 		return err
 	}
 	last := entries[len(entries)-1].Seq
+	// What was derived before the cursor was set back is passed over.
 	for len(entries) > 0 && entries[0].Seq <= done {
 		entries = entries[1:]
 	}
 	if err := p.take(ctx, tx, entries); err != nil {
 		return err
 	}
+	// Never back: see derived.
 	return tx.SetCursor(ctx, p.derived(), max(done, last))
 }
 
