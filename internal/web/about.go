@@ -12,6 +12,8 @@ type aboutPage struct {
 	About   string // the publication's own words
 }
 
+// about changes only with the configuration, and so with a start. Its tag, which nothing
+// drops, is there because a page without tags is not kept.
 func (s *Server) about(e *edition, r *http.Request) (view, error) {
 	p := aboutPage{Frame: s.frame(e, r, "about", e.words.Frame.About)}
 	p.Heading = isolated(e.words.About.Title, p.Name)

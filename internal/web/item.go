@@ -79,6 +79,7 @@ type signature struct{ Joint, Name string }
 // byline joins names as the edition's language does.
 func (e *edition) byline(names []string) (out []signature) {
 	for i, name := range names {
+		// Between all but the last two: "A, B and C"; Arabic has و before each.
 		joint := e.words.Item.Then
 		switch i {
 		case 0:

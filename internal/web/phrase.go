@@ -17,5 +17,6 @@ func isolated(p locale.Phrase, values ...string) template.HTML {
 	for i, v := range values {
 		pairs = append(pairs, "{"+strconv.Itoa(i+1)+"}", "<bdi>"+template.HTMLEscapeString(v)+"</bdi>")
 	}
+	// In one pass: a headline that has "{2}" in it is not filled in once more.
 	return template.HTML(strings.NewReplacer(pairs...).Replace(text)) //nolint:gosec // escaped above
 }

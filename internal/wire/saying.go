@@ -41,6 +41,7 @@ func sayings(ctx context.Context, tx dateline.Tx, said []Said) ([]Saying, error)
 	for _, s := range slices.Backward(said) { // the earliest of each stands for it
 		w := read(&s, families[s.View.ID].ID)
 		at := -1
+		// out is oldest first here, so the first that is too old ends the search.
 		for i := len(out) - 1; i >= 0 && s.When.Sub(out[i].When) <= sameWithin; i-- {
 			if texts[i].same(&w) {
 				at = i

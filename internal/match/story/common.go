@@ -63,6 +63,7 @@ const commonWords = `
 // before any has come.
 const commonItems = 20
 
+// commonStems folds and stems as terms does, or a word of the list would never be met.
 func commonStems(list string) map[string]bool {
 	stems := map[string]bool{}
 	for _, w := range strings.Fields(list) {

@@ -39,6 +39,7 @@ func factsOf(words []lang.Word) (f facts) {
 }
 
 // dayOf is the bit of a day of the week, 0 for any other word.
+// lang.Weekday is 0 of what is no day, and its bit is shifted out again.
 func dayOf(form string) uint8 { return 1 << lang.Weekday(form) >> 1 }
 
 // add puts the facts of an item, or of a story, to those of a story.

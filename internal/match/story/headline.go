@@ -62,6 +62,7 @@ func (m *member) told(has func(stem int32) bool) float64 {
 			known += float64(w.weight)
 		}
 	}
+	// A headline none of whose words weighs anything says nothing against the story.
 	if all == 0 {
 		return 1
 	}

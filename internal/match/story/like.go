@@ -170,6 +170,7 @@ func (s *Stories) likings(m *member) (list []liking) {
 		}
 		for _, n := range s.with[w.stem] {
 			st := &s.stories[n]
+			// The second: it was looked at already for a heavier word.
 			if st.items == 0 || st.asked == s.asks || s.apart(m.date, st.last) || st.hasAny(m.apart) {
 				continue
 			}
@@ -177,6 +178,7 @@ func (s *Stories) likings(m *member) (list []liking) {
 			looked++
 			x := s.desk.shared(&st.weights, m)
 			score := st.likeness(m, x)
+			// Facts can raise a likeness by no more, so one that falls short is not asked for them.
 			if len(list) <= crowd || score*mostAgreed >= list[crowd].score {
 				list = placed(list, liking{int(n), score * st.agreed(m), x.sum})
 			}

@@ -40,6 +40,7 @@ type desk []float32
 
 // lay puts an item's words there.
 func (d *desk) lay(m *member, stems int) {
+	// With room for as many again, for every item brings stems that are new.
 	if len(*d) <= stems {
 		*d = append(*d, make(desk, 2*stems+1-len(*d))...)
 	}
@@ -68,6 +69,7 @@ func (d desk) shared(b *bag, m *member) (x shared) {
 		return b.shared(m)
 	}
 	for _, s := range b.slots {
+		// A free slot has stem 0, and nothing ever lies at that place of the desk.
 		w := float64(d[s.stem])
 		if w < 0 {
 			w = -w

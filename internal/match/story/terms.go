@@ -15,6 +15,8 @@ type Item struct {
 	Apart          []int     // items that tell another event, by order of arrival, from 0
 }
 
+// text has the headline once: many feeds begin the text with it, and its words would count
+// twice.
 func (it *Item) text() string {
 	if it.Headline == "" || strings.HasPrefix(it.Body, it.Headline) {
 		return it.Body
@@ -70,6 +72,7 @@ func terms(text string, words []lang.Word) []term {
 		if n < leadWords {
 			t.weight += leadWeight - 1
 		}
+		// Behind these signs a sentence or a quotation begins, and every first word has a capital.
 		if n > 0 && lang.IsCapital(text[w.Start:]) && !strings.ContainsAny(gap, ".!?:\n\"“”‘") {
 			t.capitals++
 		}

@@ -57,6 +57,7 @@ func (s *Stories) weighWords(words []word, m *member) {
 	for i, w := range words {
 		v[i] = heavy{w.stem, w.weight * math.Log(float64(came)/(s.seenIn[w.stem][m.script]+w.before)), w.name}
 	}
+	// By stem where two weigh the same, so that the same words are kept each time.
 	slices.SortFunc(v, func(a, b heavy) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.stem, b.stem)) })
 	v = v[:min(len(v), keep)]
 	sum := 0.0
