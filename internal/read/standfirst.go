@@ -15,6 +15,7 @@ func dropEcho(it *dateline.Item) {
 	if it.Standfirst == "" {
 		return
 	}
+	// The length first: comparing words costs more, and most standfirsts are longer.
 	if len(it.Standfirst) < 2*len(it.Headline) && headline.Likeness(it.Standfirst, it.Headline) > 0.9 {
 		it.Standfirst = ""
 		return

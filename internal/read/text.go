@@ -41,6 +41,7 @@ func Text(c dateline.Copy, h Hint) (dateline.Item, error) {
 	ctx := when.Context{Received: c.Received, Zone: or(pre.zone, c.Zone), Language: it.Language, MonthDay: monthDay(c.URL, it.Language)}
 	embargo(&it, ctx, lines[:start]...)
 	open(&it, h.Name)
+	// An opening may stand on a line of its own above the text.
 	if it.CreditLine == "" && it.Dateline == (dateline.Dateline{}) {
 		it.Dateline, it.CreditLine = pre.opening.Dateline, pre.opening.Credit
 	}

@@ -96,6 +96,7 @@ func feedStart(doc string) int {
 		at += i
 		for _, root := range [...]string{"rss", "rdf:rdf", "feed"} {
 			end := at + 1 + len(root)
+			// The tag may go on in the next line.
 			if end < len(head) && hasPrefixFold(head[at+1:], root) && (head[end] == '>' || isSpace(head[end])) {
 				return at
 			}

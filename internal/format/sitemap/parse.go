@@ -21,6 +21,7 @@ func Parse(r io.Reader) (m Map, err error) {
 	// One byte more than is allowed tells a full file from one that is too long.
 	limited := &io.LimitedReader{R: r, N: MaxBytes + 1}
 	decoder := xml.NewDecoder(limited)
+	// Bare ampersands in addresses are as common here as in OPML lists.
 	decoder.Strict = false
 	decoder.Entity = xml.HTMLEntity
 	decoder.CharsetReader = charset.NewReaderLabel

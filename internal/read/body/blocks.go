@@ -122,6 +122,7 @@ func (b *builder) table(n *html.Node) {
 	for _, r := range rows {
 		width = max(width, len(r))
 		for _, cell := range r {
+			// Characters: in bytes, of which Arabic has two a letter, tables of data were layout.
 			long = long || utf8.RuneCountInString(cell) > 400
 		}
 	}

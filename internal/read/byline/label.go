@@ -39,6 +39,8 @@ func isOther(line string) bool {
 
 // cutLabel cuts the words that announce an author.
 func cutLabel(s string) (string, bool) {
+	// Of the length of s: strings.ToLower makes some letters longer, «Ⱥ» among them, and what
+	// was found there was once cut from s at another place.
 	lower := clean.Lower(s)
 	if i := strings.Index(lower, " by"); i > 0 && len(strings.Fields(lower[:i])) <= 4 && writes(lower[:i+len(" by")]) {
 		if rest := strings.TrimLeft(s[i+len(" by"):], " :"); rest != s[i+len(" by"):] {

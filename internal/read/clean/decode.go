@@ -33,11 +33,13 @@ func Decode(body []byte, contentType string) []byte {
 		e, name, certain = charmap.Windows1252, "windows-1252", false
 	}
 	if m := metaCharset.FindSubmatch(body[:min(head, len(body))]); m != nil && !certain {
+		// Whole UTF-8 was handed back above, whatever the page calls itself.
 		if f, n := charset.Lookup(string(m[1])); f != nil && n != "utf-8" {
 			e, name, certain = f, n, true
 		}
 	}
 	if !certain || name == "windows-1252" {
+		// What calls itself Latin, or nothing, may be Arabic all the same: the bytes tell.
 		if arabicBytes(body) {
 			e = charmap.Windows1256
 		} else if name == "utf-8" || !certain && mostlyUTF8(body) {

@@ -41,6 +41,7 @@ func Choose(c Candidates) string {
 			best, bestScore = h, score
 		}
 	}
+	// A single word among several headings is a section's name.
 	subhead := words(best) == 1 && len(c.H1) > 1 && bestScore <= confirmed
 	if bestScore >= confirmed && !subhead || bestScore >= hinted && len(c.H1) == 1 && words(best) >= sentence {
 		return unlabelled(best, og, data, title)

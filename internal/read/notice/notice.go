@@ -42,6 +42,7 @@ func Category(c string) (Label, bool) {
 func cut(h string) (Label, string, bool) {
 	s := strings.TrimLeft(h, "#*[(⚡🔴 ")
 	for i, r := range s {
+		// No label is longer: a sign further on is the headline's own.
 		if i > 40 {
 			break
 		}

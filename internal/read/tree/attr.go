@@ -49,6 +49,8 @@ func escaped(value []byte) bool {
 // LeadsToAuthor reports the address of a page about somebody: a folder that
 // sites keep their authors in, and a name.
 func LeadsToAuthor[T string | []byte](href T) bool {
+	// In one pass: searches for each folder in each link, with those for labels in each line,
+	// were a tenth of an Arabic page's time.
 	folder := false // the last part names such a folder
 	from := -1      // where the part began
 	for i := 0; i <= len(href); i++ {

@@ -11,8 +11,9 @@ import (
 )
 
 // labels are the words that say which time a date is: of publication, of a
-// change, or of something else. «حُدّث» and «عُدّل» need their vowel signs: without
-// them they are "event" and "justice".
+// change, or of something else: prices are "as of" a day, papers "received".
+// «حُدّث» and «عُدّل» need their vowel signs: without them they are "event" and
+// "justice".
 var labels = regexp.MustCompile(`(?i)(first published|published|publish date|publication date|posted|post time|originally|created|ن\p{Mn}*ش\p{Mn}*ر|انتشار)|(updat|modif|revised|reviewed|edited|refreshed|تحديث|تعديل|محد\p{Mn}*ث|ح\p{Mn}+د\p{Mn}*ث|ع\p{Mn}+د\p{Mn}*ل|روز\x{200c}?رسان|ویرایش)|` +
 	`(©|\b(?:received|accepted|effective|valid (?:through|until)|last active|commented|expires|deadline|copyright|established|founded|born|event date|begins|ends on|as of))`)
 

@@ -13,5 +13,6 @@ func (p *parser) month(i int) (time.Month, calendar.Kind, int) {
 	if w == "" {
 		return 0, 0, 0
 	}
+	// With the next word: «ربيع» is a month of the Hijri calendar by the number behind it alone.
 	return calendar.Month(w, p.word(i+1))
 }

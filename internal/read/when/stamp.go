@@ -70,6 +70,7 @@ func (c Context) proposed() (string, *time.Location) {
 
 // between passes what stands between a date and its clock.
 func (p *parser) between(i int) int {
+	// Behind more than five signs and words a clock is of something else.
 	for range 5 {
 		switch p.word(i) {
 		case "t", "at", "الساعه", "في", "عند", "um", "à", "on", "time", "تمام":
