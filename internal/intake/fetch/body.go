@@ -31,6 +31,7 @@ func readBody(r *http.Response, limit int64, part bool) ([]byte, *Error) {
 	if r.ContentLength > 0 && !r.Uncompressed && r.Header.Get("Content-Encoding") == "" {
 		b.Grow(int(min(r.ContentLength, limit)) + bytes.MinRead)
 	}
+	// One byte more, to tell a document of just that size from one that goes on.
 	_, readErr := io.Copy(&b, io.LimitReader(plain, limit+1))
 	switch {
 	case int64(b.Len()) > limit:

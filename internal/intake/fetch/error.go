@@ -68,6 +68,7 @@ func statusError(r *http.Response, now time.Time) *Error {
 		e.Kind, e.is, e.text = KindGone, dateline.ErrGone, "the server says that it is gone for good (410)"
 	case http.StatusNotFound:
 		e.is = dateline.ErrNotFound
+	// Not for now but for us: whoever asks for pages again stops with these.
 	case http.StatusUnauthorized, http.StatusPaymentRequired, http.StatusForbidden, http.StatusUnavailableForLegalReasons:
 		e.is = dateline.ErrForbidden
 	case http.StatusTooManyRequests, http.StatusServiceUnavailable: // of these the whole host is left alone, see one
@@ -93,6 +94,7 @@ func explain(err error, host string) *Error {
 		return own
 	case errors.Is(err, context.Canceled):
 		return failure(KindStopped, dateline.ErrUnavailable, "stopped before it was done")
+	// Before the time-outs: a DNS error is one of those as well, when it took too long.
 	case errors.As(err, &dns) && !dns.IsTimeout: // a name server that is slow knows nothing of the host
 		return failure(KindName, dateline.ErrUnavailable, "there is no host %s", host)
 	case errors.As(err, &timeout) && timeout.Timeout(), errors.Is(err, context.DeadlineExceeded):

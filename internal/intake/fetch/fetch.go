@@ -252,6 +252,7 @@ func (f *Fetcher) manners(ctx context.Context, h *host, u *url.URL, r *Request) 
 	if fail != nil {
 		return fail
 	}
+	// With the query, for rules may name one: Disallow: /*?print=
 	path := u.EscapedPath()
 	if u.RawQuery != "" {
 		path += "?" + u.RawQuery
@@ -266,6 +267,7 @@ func (f *Fetcher) manners(ctx context.Context, h *host, u *url.URL, r *Request) 
 	if delay == 0 {
 		delay = f.c.Delay
 	}
+	// The host may ask for more than the source is given, and for no less.
 	if err := h.turn(ctx, max(delay, rules.Delay)); err != nil {
 		return explain(err, u.Host)
 	}

@@ -71,6 +71,8 @@ func (h *hosts) forget() {
 		one.mu.Lock()
 		idle := one.waiting == 0 && one.next.Before(now) && one.pause.Before(now)
 		one.mu.Unlock()
+		// Where none is idle the map grows past its bound: a host forgotten in use could be asked
+		// twice as much.
 		if idle {
 			delete(h.all, name)
 		}
