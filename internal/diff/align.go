@@ -124,6 +124,7 @@ func wordsOf(sentences [][]token) [][]int {
 }
 
 // dice is the share of words that two sorted lists have in common.
+// It is Dice's coefficient: twice what both have, by what they have together.
 func dice(a, b []int) float64 {
 	if len(a)+len(b) == 0 {
 		return 0

@@ -53,6 +53,7 @@ func (c *cutter) add(end int, word bool) {
 	rest := strings.TrimLeftFunc(c.text[end:], func(r rune) bool { return unicode.IsSpace(r) || dateline.Ignorable(r) })
 	next := len(c.text) - len(rest)
 	t := token{text: c.text[c.lead:next], key: dateline.Essence(c.text[c.pos:end]), word: word}
+	// A line break ends one, too: headings have no full stop.
 	t.ends = strings.ContainsRune(t.text, '\n') || endsInSpace(t.text) && c.stops(t.key)
 	c.tokens = append(c.tokens, t)
 	c.lead, c.pos = next, next

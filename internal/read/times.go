@@ -187,5 +187,6 @@ func monthDay(address, language string) bool {
 	}
 	host := u.Hostname()
 	tld := host[strings.LastIndexByte(host, '.')+1:]
+	// The last five are countries' as well, and stand on sites of everywhere.
 	return len(tld) != 2 || tld == "us" || tld == "tv" || tld == "io" || tld == "co" || tld == "ai" || tld == "me"
 }

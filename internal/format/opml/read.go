@@ -20,6 +20,7 @@ const maxDepth = 64
 func Read(body []byte) (*Document, error) {
 	d := xml.NewDecoder(bytes.NewReader(body))
 	d.Strict = false // bare ampersands in addresses
+	// Titles are copied from pages, with &nbsp; and &eacute;; XML itself knows five names.
 	d.Entity = xml.HTMLEntity
 	d.CharsetReader = charset.NewReaderLabel
 	r := reader{d: d}

@@ -86,6 +86,7 @@ type wireURL struct {
 	Links   []wireLink `xml:"xhtml:link"`
 }
 
+// Google asks for all of these, so that an empty one is written as well.
 type wireNews struct {
 	Name      string `xml:"news:publication>news:name"`
 	Language  string `xml:"news:publication>news:language"`

@@ -68,6 +68,7 @@ const (
 
 // Of tells the kind of a page, and why; the reason is "" for an article.
 func Of(e Evidence) (Kind, string) {
+	// Walls first: sites serve them with an article's address and head.
 	for _, judge := range [...]func(Evidence) (Kind, string){wall, players, front, empty} {
 		if k, why := judge(e); k != Article {
 			return k, why

@@ -81,6 +81,7 @@ func ends(s string, i int, r rune) bool {
 
 // meaning knows the labels, in both languages.
 func meaning(label string) (dateline.DecisionKind, dateline.Urgency, bool) {
+	// Further ones are numbered: "CORRECTION 2", "UPDATE 1-".
 	l := strings.ToLower(strings.TrimRightFunc(label, func(r rune) bool { return unicode.IsDigit(r) || r == ' ' || r == '(' }))
 	switch l {
 	case "flash", "newsflash", "news flash", "عاجل", "عاجل جدا", "خبر عاجل", "هام وعاجل":

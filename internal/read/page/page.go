@@ -144,7 +144,7 @@ func (w *walker) node(n *html.Node, aside bool) {
 		switch n.DataAtom {
 		case atom.Nav, atom.Footer, atom.Aside, atom.Blockquote:
 			// What is quoted has its own authors and times: posts that pages
-			// embed are older than the item.
+			// embed are older than the item, and an earlier day that is shown wins.
 			aside = true
 		case atom.Main:
 			aside = false // it stands in none of these: one before it was left open

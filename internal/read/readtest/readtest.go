@@ -43,6 +43,7 @@ func Adds(in, read string) string {
 	return ""
 }
 
+// letters counts letters; NFKC makes presentation forms those that they show.
 func letters(s string) map[rune]int {
 	out := map[rune]int{}
 	for _, r := range strings.ToLower(norm.NFKC.String(s)) {

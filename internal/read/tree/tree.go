@@ -151,6 +151,7 @@ func Block(a atom.Atom) bool {
 
 // Find is the first element under n, itself included, that ok accepts.
 func Find(n *html.Node, ok func(*html.Node) bool) *html.Node {
+	// Parse bounds the depth of a tree, so that walks may call themselves.
 	if n.Type == html.ElementNode && ok(n) {
 		return n
 	}
@@ -166,6 +167,7 @@ func Find(n *html.Node, ok func(*html.Node) bool) *html.Node {
 // class ("post-Body__lead" has post, body, lead) until f returns false. The
 // bytes are good only during the call.
 func Words(s string, f func([]byte) bool) {
+	// No word that is asked for is longer; of one that is the rest is left out.
 	var buf [24]byte
 	n := 0
 	for i := 0; i <= len(s); i++ {
