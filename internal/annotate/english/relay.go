@@ -24,6 +24,7 @@ func (d *doc) asSaying(c cue) int {
 // do: the words are Bell's, that he said them is the Post's. In the passive (Bell was
 // quoted as saying) there is Bell alone.
 func (d *doc) relayed(c cue, say int) bool {
+	// The word before saying is as, with which the cue begins.
 	inner := cue{entry: d.lex[d.low(say)][0], v: say, group: say - 1}
 	if d.passive(&c) {
 		inner.source, _ = d.subject(c.group)

@@ -49,6 +49,8 @@ func Parse(data string) (t *Table, rest string, err error) {
 	return t, data, t.check(buckets, n)
 }
 
+// parseLanguages reads how many there are, then of each its tag, filled up with blanks,
+// and a byte of handicap; rest is what stands behind.
 func (t *Table) parseLanguages(data string) (rest string, err error) {
 	if data == "" {
 		return "", errDamaged
@@ -113,6 +115,8 @@ type row struct {
 	n    int
 }
 
+// appendRows takes rows in the order of their hashes. Buckets are their first k bits, and
+// what tells sequences of one bucket apart their last sixteen.
 func appendRows(dst []byte, rows []row, sequences []Sequence, k int) []byte {
 	next := 0
 	for bucket := range 1 << k {

@@ -106,6 +106,8 @@ func (t *Table) find(hash uint64) int {
 	return -1
 }
 
+// start is the number of a bucket's first sequence; that of the bucket behind the last is
+// how many there are.
 func (t *Table) start(bucket int) int {
 	b := t.starts[4*bucket : 4*bucket+4]
 	return int(b[0]) | int(b[1])<<8 | int(b[2])<<16 | int(b[3])<<24
