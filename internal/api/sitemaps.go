@@ -39,8 +39,6 @@ const sitemapDay = "20060102"
 func (a *API) sitemapIndex(r *http.Request) (answer, error) {
 	files := []sitemap.URL{{Loc: a.pub.Base + "/sitemap-pages.xml"}}
 	err := a.cfg.Store.View(r.Context(), func(tx dateline.Tx) error {
-		// A store may run a transaction again.
-		files = files[:1]
 		hidden, err := deskOnly(r.Context(), tx)
 		if err != nil {
 			return err
