@@ -10,8 +10,8 @@ import (
 // arabicSource takes the source as written for the speaker, unless it is the short
 // form of one before: the family name alone, or the office alone (الوزير after
 // وزير الصحة فلان). Names have no capitals in Arabic, so what is a name is not
-// known; Named is said only of a source of three words and more that may end with a
-// name, or its short form.
+// known; Named is said only of a source of three words and more, or its short form,
+// and package annotate asks more of what readers are shown.
 func (r *resolver) arabicSource(all []statement.Statement, i int) {
 	s := &all[i]
 	source := strings.TrimRight(r.text.Body[s.Source[0].Start:s.Source[0].End], "، ")
@@ -33,15 +33,7 @@ func (r *resolver) arabicSource(all []statement.Statement, i int) {
 		s.Speaker, s.Named = all[found].Speaker, all[found].Named
 		return
 	}
-	s.Speaker, s.Named = source, len(words) >= 3 && !unnamed(words[0]) && !endsOffice(words)
-}
-
-// endsOffice reports that a source ends as an office or a body does, and no name: with
-// two articles, رئيس الوزراء السابق, or with when and of what.
-func endsOffice(words []string) bool {
-	last, before := words[len(words)-1], words[len(words)-2]
-	article := func(w string) bool { return strings.HasPrefix(w, "ال") && w != "ال" } // آل, folded
-	return article(last) && article(before) || strings.HasPrefix(last, "لل") || strings.HasPrefix(last, "وال") || strings.HasPrefix(last, "بال")
+	s.Speaker, s.Named = source, len(words) >= 3 && !unnamed(words[0])
 }
 
 // verbGender is that of the subject, as the verb of a cue tells it: قالت, قال. What
