@@ -1,12 +1,6 @@
 package timex
 
-import (
-	"testing"
-
-	"dateline/internal/annotate/token"
-)
-
-type reads = func(*token.Text, string) []Time
+import "testing"
 
 // TestTense: what decides whether a day without a year or a week lies behind or
 // ahead is the nearest word before it, in its own sentence.
@@ -81,7 +75,7 @@ func TestNoSuchDay(t *testing.T) {
 
 // TestDates are the ways of writing a day, a month and a year.
 func TestDates(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	checkTimes(t, English, [][2]string{
 		{"On 2025-07-22 it opened.", "2025-07-22=2025-07-22"},
 		{"On 07/22/2025 it opened.", "07/22/2025=2025-07-22"},
 		{"On 7/2/2025 it opened.", "7/2/2025=2025-07-02"},
@@ -116,11 +110,7 @@ func TestDates(t *testing.T) {
 		{"It was built in the 1980's.", "the 1980's=198"},
 		{"It was built in the fifties, for the parties.", "the fifties=195"},
 		{"It was built in the first century and the 19th century.", "the first century=00 the 19th century=18"},
-	} {
-		if got := times(c.text, "2026-03-05", English); got != c.want {
-			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestQuarters: a business text counts in quarters; the one that a report is about
@@ -193,7 +183,7 @@ func TestClocks(t *testing.T) {
 // TestArabicTense: as in English, by the nearest word before; words that only look
 // like a future (سيارة, سياسة, ستين) are none.
 func TestArabicTense(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	checkTimes(t, Arabic, [][2]string{
 		{"سيصل الوفد يوم الأحد.", "يوم الأحد=2026-03-08"},
 		{"وسيصل الوفد يوم الأحد.", "يوم الأحد=2026-03-08"},
 		{"ستصل السفينة يوم الأحد.", "يوم الأحد=2026-03-08"},
@@ -208,16 +198,12 @@ func TestArabicTense(t *testing.T) {
 		{"سيصل الوفد يوم الخميس.", "يوم الخميس=2026-03-05"},
 		{"سيصل الوفد يوم الخميس المقبل.", "يوم الخميس المقبل=2026-03-12"},
 		{"وصل يوم الخميس الحالي.", "يوم الخميس الحالي=2026-03-05"},
-	} {
-		if got := times(c.text, "2026-03-05", Arabic); got != c.want {
-			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestArabicNumbers: an amount is a dual, digits, or a word from three to ten.
 func TestArabicNumbers(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	checkTimes(t, Arabic, [][2]string{
 		{"استغرق ثلاث ساعات.", "ثلاث ساعات=PT3H"},
 		{"استغرق ثماني سنوات.", "ثماني سنوات=P8Y"},
 		{"استغرق ثمان دقائق.", "ثمان دقائق=PT8M"},
@@ -238,9 +224,5 @@ func TestArabicNumbers(t *testing.T) {
 		{"وصل منذ 1974.", "منذ 1974=1974"},
 		{"وصل في سنة 1799 أو سنة 1800.", "سنة 1800=1800"},
 		{"يصل في سنة 2099 أو سنة 2100.", "سنة 2099=2099"},
-	} {
-		if got := times(c.text, "2026-03-05", Arabic); got != c.want {
-			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
-		}
-	}
+	})
 }

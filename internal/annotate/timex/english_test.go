@@ -74,8 +74,21 @@ func TestEnglish(t *testing.T) {
 	}
 }
 
+type reads = func(*token.Text, string) []Time
+
+// checkTimes reads sentences of Thursday, 5 March 2026; a case is a sentence and what
+// times makes of it.
+func checkTimes(t *testing.T, read reads, cases [][2]string) {
+	t.Helper()
+	for _, c := range cases {
+		if got := times(c[0], "2026-03-05", read); got != c[1] {
+			t.Errorf("%s\n got %s\nwant %s", c[0], got, c[1])
+		}
+	}
+}
+
 // times writes what a reader finds as text=value.
-func times(text, published string, read func(*token.Text, string) []Time) string {
+func times(text, published string, read reads) string {
 	var out []string
 	for _, x := range read(token.Cut(text), published) {
 		out = append(out, text[x.Start:x.End]+"="+x.Value)

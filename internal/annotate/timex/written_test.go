@@ -2,16 +2,6 @@ package timex
 
 import "testing"
 
-// checkTimes reads sentences of Thursday, 5 March 2026.
-func checkTimes(t *testing.T, read reads, cases [][2]string) {
-	t.Helper()
-	for _, c := range cases {
-		if got := times(c[0], "2026-03-05", read); got != c[1] {
-			t.Errorf("%s\n got %s\nwant %s", c[0], got, c[1])
-		}
-	}
-}
-
 // TestWaysToWriteADay reads a day as agencies, outlets and tables write it.
 func TestWaysToWriteADay(t *testing.T) {
 	checkTimes(t, English, [][2]string{
