@@ -44,13 +44,19 @@ func TestMonths(t *testing.T) {
 	}
 }
 
-// TestYears of two digits turn at 50, as RFC 2822 has it.
-func TestYears(t *testing.T) {
-	for text, want := range map[string]string{"22 Jul 49": "2049-07-22T00:00:00", "22 Jul 50": "1950-07-22T00:00:00", "22 Jul 00": "2000-07-22T00:00:00", "22 Jul 1999": "1999-07-22T00:00:00"} {
+// stamped checks what each text is read as.
+func stamped(t *testing.T, tests map[string]string) {
+	t.Helper()
+	for text, want := range tests {
 		if got := Stamp(text).Text(); got != want {
-			t.Errorf("%s: %s, want %s", text, got, want)
+			t.Errorf("%q: %s, want %q", text, got, want)
 		}
 	}
+}
+
+// TestYears of two digits turn at 50, as RFC 2822 has it.
+func TestYears(t *testing.T) {
+	stamped(t, map[string]string{"22 Jul 49": "2049-07-22T00:00:00", "22 Jul 50": "1950-07-22T00:00:00", "22 Jul 00": "2000-07-22T00:00:00", "22 Jul 1999": "1999-07-22T00:00:00"})
 }
 
 // TestPartsOfADate: what is written is kept, as exactly as it was written, and
@@ -105,7 +111,7 @@ func TestPartsOfADate(t *testing.T) {
 // TestHalvesOfTheDay: an afternoon is never read as a morning, wherever the half
 // stands, in either language.
 func TestHalvesOfTheDay(t *testing.T) {
-	for text, want := range map[string]string{
+	stamped(t, map[string]string{
 		"Tue, 22 Jul 2025 3:04:05 PM EST":  "2025-07-22T15:04:05-05:00",
 		"Tue, 22 Jul 2025 3:04 p.m. +0300": "2025-07-22T15:04:00+03:00",
 		"Jul 22, 2025 3:04PM":              "2025-07-22T15:04:00",
@@ -119,17 +125,13 @@ func TestHalvesOfTheDay(t *testing.T) {
 		"2025-07-22 03:04 ص":               "2025-07-22T03:04:00",
 		"22 Jul 2025 03:04 مساءً":          "2025-07-22T15:04:00",
 		"22 Jul 2025 15:04:05+0300":        "2025-07-22T15:04:05+03:00",
-	} {
-		if got := Stamp(text).Text(); got != want {
-			t.Errorf("%q: %s, want %q", text, got, want)
-		}
-	}
+	})
 }
 
 // TestNoPlaceOnEarth: an offset that no clock has tells nothing; neither does a
 // time after midnight on the day before.
 func TestNoPlaceOnEarth(t *testing.T) {
-	for text, want := range map[string]string{
+	stamped(t, map[string]string{
 		"Tue, 22 Jul 2025 05:29:53 +1400": "2025-07-22T05:29:53+14:00",
 		"Tue, 22 Jul 2025 05:29:53 +1500": "2025-07-22T05:29:53",
 		"Tue, 22 Jul 2025 05:29:53 +0360": "2025-07-22T05:29:53",
@@ -137,17 +139,13 @@ func TestNoPlaceOnEarth(t *testing.T) {
 		"Tue, 22 Jul 2025 24:00:00 GMT":   "2025-07-23T00:00:00Z",
 		"Tue, 22 Jul 2025 24:00:01 GMT":   "",
 		"Tue, 22 Jul 2025 24:30:00 GMT":   "",
-	} {
-		if got := Stamp(text).Text(); got != want {
-			t.Errorf("%q: %s, want %q", text, got, want)
-		}
-	}
+	})
 }
 
 // TestBounds: what no clock and no calendar shows is no time, and the last that they
 // do show is.
 func TestBounds(t *testing.T) {
-	for text, want := range map[string]string{
+	stamped(t, map[string]string{
 		"2025-07-22T23:59:60Z": "2025-07-23T00:00:00Z", // a leap second
 		"2025-07-22T23:59:61Z": "",
 		"2025-07-22T23:60:00Z": "",
@@ -169,9 +167,5 @@ func TestBounds(t *testing.T) {
 		"31 Apr 2025 10:15":    "",
 		"20250722":             "2025-07-22T00:00:00",
 		"202507221":            "",
-	} {
-		if got := Stamp(text).Text(); got != want {
-			t.Errorf("%q: %s, want %s", text, got, want)
-		}
-	}
+	})
 }
