@@ -70,7 +70,7 @@ func isFeedLink(t html.Token) bool {
 	switch strings.TrimSpace(kind) {
 	case "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "application/xml", "text/xml":
 		return alternate || isFeed
-		// Version 1 of JSON Feed had JSON's own type; 1.1 has one of its own.
+	// Version 1 of JSON Feed had JSON's own type; 1.1 has one of its own.
 	case "application/json": // WordPress names its API like this
 		return (alternate || isFeed) && !strings.Contains(attrOf(t, "href"), "/wp-json/")
 	case "":

@@ -326,8 +326,8 @@ func (s *scanner) pop(at, end int) {
 	f.node.outer = s.doc[f.begin:end]
 	switch len(f.pieces) {
 	case 0:
-		// Only where all of the text came in one piece: two sections side by side are how "]]>"
-		// is written within one.
+	// Only where all of the text came in one piece: two sections side by side are how "]]>"
+	// is written within one.
 	case 1:
 		f.node.text = unwrap(f.pieces[0])
 	default:

@@ -26,7 +26,8 @@ type Found struct {
 // give wrongly: when little is left without what they call furniture, it is
 // looked at too. First all that is furniture by name or by tag stays out, then
 // only what is by tag, then nothing: a second look counts when it finds more
-// than twice the text, as a little more is furniture. Little is 250 characters, or an eighth of the page's text.
+// than twice the text, as a little more is furniture. Little is 250 characters, or an
+// eighth of the page's text.
 func Find(doc *html.Node) Found {
 	b := walk(doc)
 	var found Found
@@ -67,9 +68,10 @@ func (b *builder) around(best int) Found {
 	return Found{Lines: append(b.lines(b.h1, under), b.lines(max(under, first-40), first)...), Above: b.lines(b.h1-4, b.h1), Below: below}
 }
 
-// lines are the short pieces of a range, which may begin before the page: no byline is longer than 200 characters, and a table tells of no item. Forty
-// bound the work of those who read them. Pages without paragraphs set headline, byline
-// and day on lines of one piece.
+// lines are the short pieces of a range, which may begin before the page: no byline is
+// longer than 200 characters, and a table tells of no item. Forty bound the work of
+// those who read them. Pages without paragraphs set headline, byline and day on lines
+// of one piece.
 func (b *builder) lines(from, to int) []string {
 	var out []string
 	for _, p := range b.pieces[max(0, from):to] {

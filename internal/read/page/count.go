@@ -31,7 +31,7 @@ func (w *walker) count(n *html.Node) {
 		if wordsUnder(n, leadWords) >= leadWords {
 			c.Leads++
 		}
-		// Teasers are articles too, inside the one that they stand under.
+	// Teasers are articles too, inside the one that they stand under.
 	case atom.Article:
 		if !within(n, atom.Article) {
 			c.Articles++

@@ -40,7 +40,7 @@ func scan(s string) []token {
 			flush()
 			space = true
 			continue
-			// Vowel signs and marks of direction stand inside numbers and names of months.
+		// Vowel signs and marks of direction stand inside numbers and names of months.
 		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) || r == 'ـ':
 			continue
 		case isDigit(r):

@@ -32,7 +32,7 @@ func (p *parser) zone(i int) (zone, int) {
 			return z, n
 		}
 		return zone{}, i
-		// "UTC+3" is the offset that stands behind it.
+	// "UTC+3" is the offset that stands behind it.
 	case "z", "utc", "gmt", "غرينتش", "جرينتش", "غرينيتش", "جرينيتش", "ut", "غرينتيش":
 		if z, n, ok := p.offset(i + 1); ok {
 			return z, n
