@@ -39,7 +39,7 @@ const sitemapDay = "20060102"
 func (a *API) sitemapIndex(r *http.Request) (answer, error) {
 	files := []sitemap.URL{{Loc: a.pub.Base + "/sitemap-pages.xml"}}
 	err := a.cfg.Store.View(r.Context(), func(tx dateline.Tx) error {
-		hidden, err := deskOnly(r.Context(), tx)
+		hidden, err := wire.DeskOnly(r.Context(), tx)
 		if err != nil {
 			return err
 		}
@@ -70,36 +70,14 @@ func (a *API) eachDay(ctx context.Context, tx dateline.Filings, hidden []datelin
 		onDay := q
 		onDay.Since = day
 		onDay.Before = dateline.Place{Time: day.AddDate(0, 0, 1)}
-		items, err := tx.CountFilings(ctx, onDay)
-		if err != nil {
+		// A file more than the public items fill would tell that there are others.
+		items, err := wire.CountPublic(ctx, tx, onDay, hidden)
+		if err != nil || !f(day, items) {
 			return err
-		}
-		for _, id := range hidden {
-			onDay.Source = id
-			less, err := tx.CountFilings(ctx, onDay)
-			if err != nil {
-				return err
-			}
-			items -= less
-		}
-		if !f(day, items) {
-			return nil
 		}
 		// From day to day with items: a wire that took in an archive has gaps of years.
 		q.Before = dateline.Place{Time: day}
 	}
-}
-
-// deskOnly are the sources of which nothing goes out. A filing does not know it, and
-// a file more than the public items fill would tell that there are others.
-func deskOnly(ctx context.Context, tx dateline.Sources) (ids []dateline.SourceID, err error) {
-	all, err := tx.Sources(ctx)
-	for i := range all {
-		if wire.Allowed(&dateline.Item{}, &all[i]) == dateline.UsageDesk {
-			ids = append(ids, all[i].ID)
-		}
-	}
-	return ids, err
 }
 
 // dayOf is the day of UTC: a sitemap is of the wire and not of an edition with its zone.

@@ -146,7 +146,7 @@ func (r *Reader) out(ctx context.Context, tx dateline.Tx, ids []dateline.ItemID)
 	now := r.now()
 	for id, f := range filings {
 		source := sources.of(f.Source)
-		if !f.Out(now) || usageOf(&source) == dateline.UsageDesk {
+		if !f.Out(now) || UsageOf(&source) == dateline.UsageDesk {
 			delete(filings, id)
 		}
 	}

@@ -93,27 +93,12 @@ func (r *Reader) Count(ctx context.Context, q Query) (n int, err error) {
 		Statuses: []dateline.PubStatus{dateline.Usable}, Out: r.now(),
 	}
 	err = r.store.View(ctx, func(tx dateline.Tx) error {
-		if n, err = tx.CountFilings(ctx, filed); err != nil {
-			return err
-		}
-		// A filing does not know its source's usage. Few sources are for the desk
-		// alone, so their items are counted apart and taken away.
-		hidden, err := deskOnly(ctx, tx)
+		hidden, err := DeskOnly(ctx, tx)
 		if err != nil {
 			return err
 		}
-		for _, id := range hidden {
-			if q.Source != "" && q.Source != id {
-				continue
-			}
-			filed.Source = id
-			less, err := tx.CountFilings(ctx, filed)
-			if err != nil {
-				return err
-			}
-			n -= less
-		}
-		return nil
+		n, err = CountPublic(ctx, tx, filed, hidden)
+		return err
 	})
 	return n, err
 }
@@ -206,7 +191,7 @@ func (r *Reader) Sources(ctx context.Context) (out []Source, err error) {
 	err = r.store.View(ctx, func(tx dateline.Tx) error {
 		all, err := tx.Sources(ctx)
 		for i := range all {
-			if usageOf(&all[i]) != dateline.UsageDesk {
+			if UsageOf(&all[i]) != dateline.UsageDesk {
 				out = append(out, publicSource(&all[i]))
 			}
 		}
@@ -329,7 +314,7 @@ func versions(ctx context.Context, tx dateline.Items, id dateline.ItemID) ([]Ver
 // same as of one that does not exist, so that nobody learns which there are.
 func sourceIsPublic(ctx context.Context, tx dateline.Sources, id dateline.SourceID) error {
 	s, err := tx.Source(ctx, id)
-	if err == nil && usageOf(&s) == dateline.UsageDesk {
+	if err == nil && UsageOf(&s) == dateline.UsageDesk {
 		err = fmt.Errorf("source %s is for the desk: %w", id, dateline.ErrNotFound)
 	}
 	return err

@@ -107,7 +107,7 @@ func PublicThen(then *dateline.Item, today Today) (View, error) {
 // Allowed is the usage of an item: that of its source, and never beyond a link
 // for paywalled copy or copy that reserves text mining.
 func Allowed(item *dateline.Item, source *dateline.Source) dateline.Usage {
-	usage := usageOf(source)
+	usage := UsageOf(source)
 	// Reservations are made to others: what the publication writes is its own to show.
 	if usage == dateline.UsageDesk || source.ID == dateline.OwnSource {
 		return usage
@@ -118,8 +118,8 @@ func Allowed(item *dateline.Item, source *dateline.Source) dateline.Usage {
 	return usage
 }
 
-// usageOf is the usage of a source. Full without a recorded reason is not full.
-func usageOf(s *dateline.Source) dateline.Usage {
+// UsageOf is the usage of a source. Full without a recorded reason is not full.
+func UsageOf(s *dateline.Source) dateline.Usage {
 	switch s.Usage {
 	case dateline.UsageFull:
 		if s.ID == dateline.OwnSource || s.UsageReason != "" {

@@ -80,7 +80,7 @@ func (r *Reader) Search(ctx context.Context, q Question) (answer Answer, err err
 			}
 			answer.AsOf, ask.Past = &p, Past(ctx, tx, p, true)
 		}
-		hidden, err := deskOnly(ctx, tx)
+		hidden, err := DeskOnly(ctx, tx)
 		if err != nil {
 			return err
 		}
@@ -106,20 +106,6 @@ func (r *Reader) Search(ctx context.Context, q Question) (answer Answer, err err
 		}
 	}
 	return answer, nil
-}
-
-// deskOnly are the sources of which nothing may go out. The index knows what is
-// released but not of whom it is, and to leave their items out of the hits alone
-// would not do: the number of results would tell, word by word, what they say.
-// It costs 5 µs a source.
-func deskOnly(ctx context.Context, tx dateline.Sources) (ids []dateline.SourceID, err error) {
-	all, err := tx.Sources(ctx)
-	for i := range all {
-		if usageOf(&all[i]) == dateline.UsageDesk {
-			ids = append(ids, all[i].ID)
-		}
-	}
-	return ids, err
 }
 
 // shown is the text of a view that a snippet may be taken from.

@@ -104,7 +104,7 @@ type Source struct {
 func publicSource(s *dateline.Source) Source {
 	out := Source{
 		ID: s.ID, Name: s.Name, Names: s.Names, Kind: s.Kind,
-		Language: s.Language, Usage: usageOf(s), Retired: s.Retired,
+		Language: s.Language, Usage: UsageOf(s), Retired: s.Retired,
 	}
 	// A site from a list of subscriptions may be any text.
 	if onTheWeb(s.Site) {

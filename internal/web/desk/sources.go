@@ -114,7 +114,7 @@ func called(s *dateline.Source, name string) bool {
 func sourceLineOf(e *locale.Edition, s *dateline.Source, now time.Time) sourceLine {
 	words, health := e.Messages(), s.Health(now)
 	line := sourceLine{
-		ID: s.ID, Name: nameOf(e, s), Usage: words.Source.Usages[wire.Allowed(&dateline.Item{}, s)],
+		ID: s.ID, Name: nameOf(e, s), Usage: words.Source.Usages[wire.UsageOf(s)],
 		Href: "/desk?" + url.Values{"lang": {e.Language()}, "source": {string(s.ID)}}.Encode(),
 		Good: momentOf(e, now, s.Poll.LastGood), New: momentOf(e, now, s.Poll.LastNew), Drifted: health == dateline.Drifting,
 	}
