@@ -5,7 +5,6 @@ package arabic
 
 import (
 	"sort"
-	"strings"
 
 	"dateline/internal/annotate/statement"
 	"dateline/internal/annotate/token"
@@ -93,7 +92,7 @@ func (d *doc) sentence() {
 			continue
 		}
 		// With ال a participle is a noun: المتحدث is who speaks, المعلن what was announced.
-		if f, ok := d.lookupAt(i); ok && !strings.HasPrefix(d.word(i), "ال") {
+		if f, ok := d.lookupAt(i); ok && !definite(d.word(i)) {
 			d.verbCue(i, f)
 		}
 	}

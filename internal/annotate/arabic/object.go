@@ -31,11 +31,11 @@ func (d *doc) object(v, end int, f form) int {
 			return j
 		}
 	}
-	// a name ends where a definite noun follows it, and a body where an
-	// indefinite one does
+	// A name ends where a definite noun follows it, and a body where an indefinite one
+	// does.
 	for j := v + 2; j < end && d.Tokens[j].Quote == 0 && d.kind(j) == token.Word; j++ {
-		definite, before := strings.HasPrefix(d.word(j), "ال"), strings.HasPrefix(d.word(j-1), "ال")
-		if definite && !before && j > v+2 || !definite && before && j == v+2 && !preposition(d.word(j)) {
+		here, before := definite(d.word(j)), definite(d.word(j-1))
+		if here && !before && j > v+2 || !here && before && j == v+2 && !preposition(d.word(j)) {
 			return j
 		}
 	}
@@ -98,8 +98,6 @@ func adjective(w string) bool {
 	}
 	return strings.HasSuffix(rest, "ي") || strings.HasSuffix(rest, "يه")
 }
-
-func definite(w string) bool { return strings.HasPrefix(w, "ال") }
 
 // headlined reports a verb in the present behind its subject, as headlines have it:
 // الوزير يعلن استقالته. Its object stands right behind it.

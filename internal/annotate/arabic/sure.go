@@ -67,7 +67,7 @@ func (d *doc) bare(r token.Run) bool {
 		if d.kind(i) != token.Word || d.Tokens[i].Quote != 0 || adverbial(w) || that(w) || preposition(w) && w != "في" || nobody(w) || toWhom(w) {
 			return false
 		}
-		if _, verb := d.lookupAt(i); verb && !strings.HasPrefix(w, "ال") {
+		if _, verb := d.lookupAt(i); verb && !definite(w) {
 			return false
 		}
 	}
@@ -80,7 +80,7 @@ func nobody(w string) bool {
 	case "ما", "لا", "لم", "هو", "هي", "وهو", "وهي", "كما", "فيه", "فيها", "كان", "كانت", "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "احد", "احدي", "بعض", "كل", "اي", "البالغ", "البالغه":
 		return true
 	}
-	return strings.IndexAny(w, "0123456789") == 0 || strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "الذي") || strings.HasPrefix(w, "التي")
+	return strings.IndexAny(w, "0123456789") == 0 || strings.HasPrefix(w, "بال") || relative(w)
 }
 
 // toWhom tells a noun with ل before and a pronoun behind it, لأنصاره, which no name has.
@@ -112,7 +112,7 @@ func (d *doc) setting(from, to int) bool {
 	}
 	for i := from; i < to-1; i++ {
 		w := d.word(i)
-		if _, verb := d.lookupAt(i); d.kind(i) != token.Word || verb || that(w) || w == "عن" || strings.HasPrefix(w, "الذي") || strings.HasPrefix(w, "التي") {
+		if _, verb := d.lookupAt(i); d.kind(i) != token.Word || verb || that(w) || w == "عن" || relative(w) {
 			return false
 		}
 	}

@@ -233,7 +233,11 @@ func notWithB(w string) bool {
 		"باحث", "برنامج", "بطل", "بلاغ", "بعيدا", "بعثه", "بريد", "بروفيسور", "بطريرك", "بائع":
 		return true
 	}
-	return strings.HasPrefix(w, "بو") && !strings.HasPrefix(w, "بوق") && !strings.HasPrefix(w, "بوج") && !strings.HasPrefix(w, "بوض") && !strings.HasPrefix(w, "بوص") || strings.HasPrefix(w, "بن") && len([]rune(w)) < 6
+	// With بو foreign names begin, but بوقف and بوجود have ب before a noun.
+	if rest, ok := strings.CutPrefix(w, "بو"); ok {
+		return strings.IndexAny(rest, "قجضص") != 0
+	}
+	return strings.HasPrefix(w, "بن") && len([]rune(w)) < 6
 }
 
 // opensSpeech tells a quotation of speech from a name in quote marks, which stands
@@ -309,7 +313,7 @@ func (d *doc) subjectBefore(v int) token.Run {
 			c--
 		}
 		// Only a relative clause between commas keeps the subject before it for this verb.
-		if r := d.word(c + 1); c > d.s.First && (strings.HasPrefix(r, "الذي") || strings.HasPrefix(r, "التي")) {
+		if c > d.s.First && relative(d.word(c+1)) {
 			return token.Run{First: d.s.First, Last: g}
 		}
 		return token.Run{}
@@ -376,7 +380,7 @@ func (d *doc) cueAt(k int, comma bool) bool {
 		}
 	}
 	f, ok := d.lookupAt(k)
-	if !ok || strings.HasPrefix(w, "ال") || f.strict {
+	if !ok || definite(w) || f.strict {
 		return false
 	}
 	// Behind و alone a verb must have its clause beside it: many a word with و looks like one.

@@ -122,6 +122,14 @@ func that(w string) bool {
 	return false
 }
 
+// definite tells a word with ال.
+func definite(w string) bool { return strings.HasPrefix(w, "ال") }
+
+// relative tells الذي, الذين and التي, with which a clause about a noun begins.
+func relative(w string) bool {
+	return strings.HasPrefix(w, "الذي") || strings.HasPrefix(w, "التي")
+}
+
 // adverbial tells words behind which no name goes on: when, where and to whom.
 func adverbial(w string) bool {
 	switch w {
