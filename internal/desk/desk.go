@@ -50,10 +50,14 @@ func (d *Desk) Decide(ctx context.Context, decision dateline.Decision) (err erro
 // believe that it is out, and it never will be.
 func stands(ctx context.Context, tx dateline.Decisions, id dateline.ItemID) error {
 	earlier, err := tx.DecisionsOn(ctx, []dateline.ItemID{id})
-	if slices.ContainsFunc(earlier[id], func(d dateline.Decision) bool { return d.Kind == dateline.Kill }) {
+	if killed(earlier[id]) {
 		return fmt.Errorf("the item was killed and stays killed; file a new item instead: %w", dateline.ErrConflict)
 	}
 	return err
+}
+
+func killed(decisions []dateline.Decision) bool {
+	return slices.ContainsFunc(decisions, func(d dateline.Decision) bool { return d.Kind == dateline.Kill })
 }
 
 // check asks of each kind what cannot be made up later: why it was killed, what readers are
@@ -261,6 +265,14 @@ func headed(ctx context.Context, tx dateline.Items, ids []dateline.ItemID) ([]da
 		}
 	}
 	return heads, err
+}
+
+// dropBody takes the text off an item of a list, but where it has no headline, as headed
+// leaves it: a page of a hundred would carry a hundred texts.
+func dropBody(item *dateline.Item) {
+	if item.Headline != "" {
+		item.Body = nil
+	}
 }
 
 // sourcesByID reads all of them at once: lists of the desk are of many sources, and a source

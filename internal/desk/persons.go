@@ -135,10 +135,7 @@ func spokenLines(ctx context.Context, tx dateline.Tx, id dateline.PersonID) (out
 	for _, row := range rows {
 		item := byID[row.Item]
 		sentence := whole(&item, marked[row.Item], row.Statement)
-		// The body was for the sentence alone; a page of a hundred would carry a hundred texts.
-		if item.Headline != "" {
-			item.Body = nil
-		}
+		dropBody(&item)
 		out = append(out, SpokenLine{Spoken: row, Source: sources[row.Source], Whole: sentence, Item: item})
 	}
 	return out, err

@@ -92,7 +92,7 @@ func newest(entries []dateline.Entry) (ids []dateline.ItemID, came map[dateline.
 
 // decide is the decision that an item needs now, its Kind "" when none.
 func decide(status dateline.PubStatus, earlier []dateline.Decision, rule dateline.Rule) dateline.Decision {
-	if slices.ContainsFunc(earlier, func(d dateline.Decision) bool { return d.Kind == dateline.Kill }) {
+	if killed(earlier) {
 		return dateline.Decision{}
 	}
 	// Also where a person has released it: what its source takes back must not stay out under

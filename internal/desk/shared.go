@@ -45,10 +45,7 @@ func (d *Desk) Shared(ctx context.Context, id dateline.ItemID) (out []Shared, er
 			for _, p := range match.Compare(read, match.Read(s.Item.Text())).Passages {
 				s.Passages = append(s.Passages, text[p.A.Start:p.A.End])
 			}
-			// The body was read to compare; of an item without a headline its first words stand for one.
-			if s.Item.Headline != "" {
-				s.Item.Body = nil
-			}
+			dropBody(&s.Item)
 			out = append(out, s)
 		}
 		return nil
