@@ -6,12 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/net/html"
-
 	"dateline"
 	"dateline/internal/read/byline"
 	"dateline/internal/read/clean"
-	"dateline/internal/read/opening"
 	"dateline/internal/read/when"
 )
 
@@ -20,79 +17,6 @@ import (
 // last.
 func Trim(pieces []Piece, told Told) []dateline.Block {
 	return blocks(trim(pieces, told))
-}
-
-// Whole gives all under n as blocks, for copy that is an item and nothing else, such
-// as the content of a feed's entry. The rules of Trim tell an article's text from
-// what pages set around it; of a post of one line, a table or a list of links they
-// would leave nothing, so that only what repeats the headline or is furniture by
-// its words goes from these, and if that is all, nothing does.
-func Whole(n *html.Node, told Told) []dateline.Block {
-	pieces := All(n)
-	if slices.ContainsFunc(pieces, running) {
-		// Who wrote stands nowhere but on the first line of many entries: it is for
-		// the reader of openings, and would go as a line about the item.
-		n := 0
-		for n < min(2, len(pieces)) && signed(pieces[n]) {
-			n++
-		}
-		return append(blocks(pieces[:n]), Trim(pieces[n:], told)...)
-	}
-	var kept, fresh []Piece
-	for _, p := range pieces {
-		if told.repeats(p.Plain()) {
-			continue
-		}
-		if fresh = append(fresh, p); !teaser(p) && !underneath(p, "") {
-			kept = append(kept, p)
-		}
-	}
-	if len(kept) == 0 {
-		kept = fresh
-	}
-	return blocks(kept)
-}
-
-// signed reports a line that says who wrote, or where and by whom it was filed.
-func signed(p Piece) bool {
-	if p.Kind != dateline.Paragraph || p.Size >= 100 {
-		return false
-	}
-	_, ok := byline.InLine(p.Text)
-	o, rest := opening.Split(p.Text)
-	return ok || rest == "" && o.Dateline.Place != "" && o.Credit != ""
-}
-
-// Told is what a page tells beside its text. A line that repeats one of these
-// is none of the text. The two are apart because a last paragraph that begins
-// with a name may tell who wrote, and one that begins as a headline does is news.
-type Told struct{ Headlines, Names []string }
-
-// repeats reports a line that says one of them again.
-func (t Told) repeats(s string) bool {
-	if utf8.RuneCountInString(s) > 300 {
-		return false
-	}
-	s = strings.TrimSpace(s)
-	same := func(line string) bool { return line != "" && strings.EqualFold(s, line) }
-	if slices.ContainsFunc(t.Names, func(name string) bool { return signedFrom(s, name) }) {
-		return true
-	}
-	return slices.ContainsFunc(t.Headlines, same) || slices.ContainsFunc(t.Names, same)
-}
-
-// signedFrom reports a name with where its bearer is, and no more: «سلمى حداد -
-// المرسى».
-func signedFrom(s, name string) bool {
-	const signs = " -–—/|"
-	rest, ok := strings.CutPrefix(s, name)
-	place := strings.TrimLeft(rest, signs)
-	if !ok {
-		rest, ok = strings.CutSuffix(s, name) // «المرسى - سلمى حداد»
-		place = strings.TrimRight(rest, signs)
-		return ok && name != "" && place != "" && strings.ContainsAny(rest[len(place):], "-–—/|") && len(strings.Fields(place)) <= 2
-	}
-	return name != "" && place != "" && strings.ContainsAny(rest[:len(rest)-len(place)], "-–—/|") && len(strings.Fields(place)) <= 2 && !sentence(place)
 }
 
 // blocks are the pieces without what told them from furniture.
@@ -318,129 +242,6 @@ func comments(s string) bool {
 		return true
 	}
 	return false
-}
-
-// trimEnd drops headings with nothing after them, lines of links, and what
-// outlets write under an article.
-func trimEnd(pieces []Piece, told Told) []Piece {
-	topic := topicWords(pieces, told)
-	for len(pieces) > 1 {
-		last := pieces[len(pieces)-1]
-		if last.Kind != dateline.Subhead && !(last.Links > 0.6 && last.Size < 200) && !underneath(last, topic) && !biography(last, told.Names) {
-			break
-		}
-		pieces = pieces[:len(pieces)-1]
-	}
-	return pieces
-}
-
-// biography reports a last paragraph that tells who one of the names is.
-func biography(p Piece, names []string) bool {
-	for _, name := range names {
-		first, _, _ := strings.Cut(name, " ")
-		for _, n := range [...]string{name, first} {
-			rest, ok := strings.CutPrefix(p.Text, n)
-			if !ok || n == "" || len(strings.Fields(name)) > 4 {
-				continue
-			}
-			for _, verb := range [...]string{" is ", " has ", " was ", " covers ", " writes ", " lives ", " worked ", ", a ", ", who ", " (@"} {
-				if strings.HasPrefix(rest, verb) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// topicWords is what an article is about: its headlines and first paragraph, in
-// small letters. A report on a messenger names it in its last paragraph, too.
-func topicWords(pieces []Piece, told Told) string {
-	words := strings.Join(told.Headlines, "\n")
-	if i := slices.IndexFunc(pieces, running); i >= 0 {
-		words += "\n" + pieces[i].Text
-	}
-	return clean.Lower(words)
-}
-
-// underneath reports what stands under an article that has this topic: whom to
-// write to, where to follow, who edited, whose rights.
-func underneath(p Piece, topic string) bool {
-	if p.Size > 450 || p.Kind == dateline.Table {
-		return false
-	}
-	s := clean.Lower(strings.TrimLeft(p.Plain(), " *–—-([•"))
-	for _, w := range underBegin {
-		if rest, ok := strings.CutPrefix(s, w); ok && !midWord(w, rest) {
-			return true
-		}
-	}
-	if strings.HasPrefix(p.Text, "SOURCE ") || tagged(s) || disclaimed(s) {
-		return true
-	}
-	if underAnywhere.In(s) || wordless(s) || signOff(s) || underArabic(s) || elsewhereFirst(s) {
-		return true
-	}
-	if p.Size < 100 && changeAlone(p.Plain()) {
-		return true
-	}
-	for _, w := range underTopics {
-		if strings.Contains(s, w) && !strings.Contains(topic, w) {
-			return true
-		}
-	}
-	return p.Size < 100 && p.Kind == dateline.Paragraph && strings.Contains(s, "@") && strings.Contains(s, ".")
-}
-
-// tagged reports a line of nothing but hashtags: «#الميناء #العاصفة».
-func tagged(s string) bool {
-	for w := range strings.FieldsSeq(s) {
-		if w[0] != '#' || len(w) < 2 {
-			return false
-		}
-	}
-	return s != ""
-}
-
-// disclaimed reports whose opinion a text is not, as outlets set it under columns.
-func disclaimed(s string) bool {
-	return containsAny(s, "do not necessarily reflect", "does not necessarily reflect", "do not necessarily represent", "don't necessarily reflect") && containsAny(s, "views", "opinion")
-}
-
-// changeAlone reports a line that says when the item was published or changed, and
-// no more: "Last modified on Friday, 3 July 2026 14:22".
-func changeAlone(s string) bool {
-	if sentence(s) || !when.IsLabelled(s) || len(strings.Fields(s)) > 12 {
-		return false
-	}
-	_, ok := when.Find(s, when.Context{})
-	published, updated := when.Labelled(s)
-	return ok && len(published)+len(updated) > 0 && slices.ContainsFunc(append(published, updated...), func(part string) bool {
-		return part != s && len(strings.Fields(s))-len(strings.Fields(part)) <= 2 // nothing but the label before it
-	})
-}
-
-// elsewhereFirst reports the line that WordPress ends each entry of a feed with, in
-// the languages of its translations, and what outlets write in its place: "The post
-// X appeared first on Y."
-func elsewhereFirst(s string) bool {
-	switch first, rest, _ := strings.Cut(s, " "); first {
-	case "the", "this":
-		what, rest, _ := strings.Cut(rest, " ")
-		return (what == "post" || what == "article" || what == "story") && containsAny(rest, "appeared first on ", "first appeared on ", "first appeared in ")
-	case "ظهرت":
-		return strings.HasPrefix(rest, "المقالة ") && containsAny(rest, "أولاً على", "أولا على")
-	case "نوشته":
-		return strings.Contains(rest, "اولین بار در")
-	}
-	return false
-}
-
-// midWord reports that the last word of a beginning goes on in the rest: nobody is
-// asked to subscribe by "Subscribers were told".
-func midWord(begin, rest string) bool {
-	letter := func(s string) bool { return s != "" && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z') }
-	return letter(begin[len(begin)-1:]) && letter(rest)
 }
 
 // sentence reports that a text ends as sentences do.
