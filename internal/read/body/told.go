@@ -25,15 +25,24 @@ func (t Told) repeats(s string) bool {
 }
 
 // signedFrom reports a name with where its bearer is, and no more: «سلمى حداد -
-// المرسى».
+// المرسى», «المرسى - سلمى حداد».
 func signedFrom(s, name string) bool {
-	const signs = " -–—/|"
-	rest, ok := strings.CutPrefix(s, name)
-	place := strings.TrimLeft(rest, signs)
-	if !ok {
-		rest, ok = strings.CutSuffix(s, name) // «المرسى - سلمى حداد»
-		place = strings.TrimRight(rest, signs)
-		return ok && name != "" && place != "" && strings.ContainsAny(rest[len(place):], "-–—/|") && len(strings.Fields(place)) <= 2
+	if name == "" {
+		return false
 	}
-	return name != "" && place != "" && strings.ContainsAny(rest[:len(rest)-len(place)], "-–—/|") && len(strings.Fields(place)) <= 2 && !sentence(place)
+	if rest, ok := strings.CutPrefix(s, name); ok {
+		place := strings.TrimLeft(rest, " "+dividers)
+		return divided(place, rest[:len(rest)-len(place)]) && !sentence(place)
+	}
+	rest, ok := strings.CutSuffix(s, name)
+	place := strings.TrimRight(rest, " "+dividers)
+	return ok && divided(place, rest[len(place):])
+}
+
+// dividers stand between a name and a place.
+const dividers = "-–—/|"
+
+// divided reports a place of one or two words with a divider between it and a name.
+func divided(place, between string) bool {
+	return place != "" && len(strings.Fields(place)) <= 2 && strings.ContainsAny(between, dividers)
 }

@@ -194,21 +194,15 @@ func dated(items []string) bool {
 
 // meta reports the words of a line about reading time or the picture above.
 func meta(s string) bool {
-	s = clean.Lower(s)
-	for _, w := range [...]string{"min read", "minute read", "reading time", "read time", "tempo de leitura", "lesedauer", "temps de lecture", "tiempo de lectura",
-		"وقت القراءة", "مدة القراءة", "getty images", "ap photo", "shutterstock", "photo by", "photo:", "image:", "credit:", "courtesy of", "تصوير:", "المصدر:"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return containsAny(clean.Lower(s), "min read", "minute read", "reading time", "read time", "tempo de leitura", "lesedauer", "temps de lecture", "tiempo de lectura",
+		"وقت القراءة", "مدة القراءة", "getty images", "ap photo", "shutterstock", "photo by", "photo:", "image:", "credit:", "courtesy of", "تصوير:", "المصدر:")
 }
 
 // remark reports a line about the item that is for readers or for the desk: a
 // correction, an embargo.
 func remark(s string) bool {
-	s = clean.Lower(s)
-	return strings.HasPrefix(s, "(") || strings.Contains(s, "embargo") || strings.Contains(s, "correct") || strings.Contains(s, "حظور") || strings.Contains(s, "يحظر") || strings.Contains(s, "حظر نشر") || strings.Contains(s, "حظر النشر") || containsAny(s, "not for publication", "not for release", "for release", "publish before", "publish until") || strings.Contains(s, "تصحيح")
+	return strings.HasPrefix(s, "(") || containsAny(clean.Lower(s), "correct", "embargo", "for release", "not for publication", "publish before", "publish until",
+		"تصحيح", "حظور", "يحظر", "حظر نشر", "حظر النشر")
 }
 
 // cutSections cuts what follows a heading that begins something else: comments,
@@ -233,11 +227,10 @@ func cutSections(pieces []Piece) []Piece {
 // comments reports the heading above what readers wrote, with their number: "3
 // Comments", «التعليقات (3)».
 func comments(s string) bool {
-	word := strings.TrimFunc(clean.Lower(s), func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune(" ():-–.,", r) })
 	if !strings.ContainsFunc(s, unicode.IsDigit) {
 		return false
 	}
-	switch word {
+	switch strings.TrimFunc(clean.Lower(s), func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune(" ():-–.,", r) }) {
 	case "comment", "comments", "response", "responses", "reply", "replies", "reader comments", "comments on this story", "تعليق", "تعليقات", "التعليقات", "تعليقا", "نظرات", "نظر":
 		return true
 	}
