@@ -18,10 +18,11 @@ import (
 func embargo(it *dateline.Item, c when.Context, around ...string) {
 	for i := 0; i < len(it.Body) && i < 3; i++ {
 		s := it.Body[i].Text
-		if !forbids(opens(s)) {
+		line := opens(s)
+		if !forbids(line) {
 			continue
 		}
-		withhold(it, opens(s), c)
+		withhold(it, line, c)
 		if utf8.RuneCountInString(s) < 150 { // else the text goes on behind it
 			it.Body = append(it.Body[:i:i], it.Body[i+1:]...)
 			i--
@@ -64,9 +65,7 @@ func forbids(line string) bool {
 		return false
 	}
 	if lang.IsArabic(line) {
-		var b strings.Builder
-		lang.Forms(&b, line)
-		s := b.String() + " "
+		s := folded(line) + " "
 		// Courts forbid as well, «يُحظر النشر في القضية», and say no end.
 		ends := strings.Contains(s, " حتي ") || strings.Contains(s, " قبل ") || strings.Contains(s, " بعد ") || strings.Contains(s, " اعتبارا ")
 		return ends && slices.ContainsFunc(forbidding[:], func(w string) bool { return strings.HasPrefix(s, w+" ") })
@@ -95,6 +94,7 @@ func forbids(line string) bool {
 	return leads && timed(line) && (ed || clockIn(line) != "") // "Embargo: Monday's vote" is news
 }
 
+// begin reports a text that begins with one of the words.
 func begin(s string, words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })
 }
@@ -116,10 +116,9 @@ func timed(line string) bool {
 	if _, ok := when.Find(line, when.Context{}); ok {
 		return true
 	}
-	named, _ := weekdayIn(wordsOf(line), time.Sunday)
 	// Any day will do: a clock is read beside one alone.
 	st, ok := when.Find("3 July 2026 "+clockIn(line), when.Context{})
-	return named || ok && st.Precision != dateline.ToDay
+	return len(weekdays(line)) > 0 || ok && st.Precision != dateline.ToDay
 }
 
 // forbidding are the beginnings of such a line in Arabic, folded.
@@ -135,13 +134,14 @@ func until(line string, c when.Context) (time.Time, bool) {
 	if c.Received.IsZero() {
 		return time.Time{}, false
 	}
-	words, clock := wordsOf(line), clockIn(line)
+	days, clock := weekdays(line), clockIn(line)
 	// Until the same day of next week, which is meant when today's time is over.
 	for d := range 8 {
 		day := c.Received.AddDate(0, 0, d)
-		named, this := weekdayIn(words, day.Weekday())
 		st, ok := when.Find(day.Format("2 January 2006 ")+clock, c)
-		if named && !this || !ok || !named && st.Precision == dateline.ToDay || named && clock != "" && st.Precision == dateline.ToDay {
+		wrong := len(days) > 0 && !slices.Contains(days, day.Weekday())
+		// A day of the week alone tells no clock; what else has none was not understood.
+		if wrong || !ok || st.Precision == dateline.ToDay && (len(days) == 0 || clock != "") {
 			continue
 		}
 		if end := latest(st, line); end.After(c.Received) {
@@ -151,9 +151,11 @@ func until(line string, c when.Context) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// wordsOf are the words of a line in small letters, without the signs that stand behind days.
-func wordsOf(line string) []string {
-	return strings.FieldsFunc(strings.ToLower(line), func(r rune) bool { return r == ' ' || r == ',' || r == '،' || r == '.' })
+// folded is the line's words in one spelling, a space between them.
+func folded(line string) string {
+	var b strings.Builder
+	lang.Forms(&b, line)
+	return b.String()
 }
 
 // clockIn is a line from its first digit on.
@@ -182,16 +184,20 @@ func colons(line string) string {
 	return string(b)
 }
 
-// weekdayIn reports that words name a day of the week, and that it is this one.
-func weekdayIn(words []string, want time.Weekday) (named, this bool) {
-	arabic := [...]string{"الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"}
-	for i := range arabic {
-		day := time.Weekday(i)
-		if full := strings.ToLower(day.String()); slices.Contains(words, full) || slices.Contains(words, full[:3]) || slices.Contains(words, arabic[i]) {
-			named, this = true, this || day == want
+// weekdays are the days of the week that a line names, in full or cut short as in "Sat"
+// and "Tues".
+func weekdays(line string) (days []time.Weekday) {
+	for w := range strings.FieldsSeq(folded(line)) {
+		if d := lang.Weekday(w); d > 0 {
+			days = append(days, time.Weekday(d%7))
+		}
+		for d := time.Sunday; len(w) >= 3 && d <= time.Saturday; d++ {
+			if name := strings.ToLower(d.String()); w != name && strings.HasPrefix(name, w) {
+				days = append(days, d)
+			}
 		}
 	}
-	return named, this
+	return days
 }
 
 // latest is a time whose zone may be one of several, "10:00 BST", in the one in which
