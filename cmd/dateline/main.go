@@ -210,6 +210,14 @@ func (e *Env) all() ([]byte, error) {
 	return e.input, err
 }
 
+// file reads a file of the command line, or standard input for "-".
+func (e *Env) file(name string) ([]byte, error) {
+	if name == "-" {
+		return e.all()
+	}
+	return os.ReadFile(e.path(name))
+}
+
 // commandAt is where the command stands in a command line: behind the flags that
 // hold for all commands, of which each but --help has a value.
 // Needed before kong parses: what is a word and what a flag depends on the command.
