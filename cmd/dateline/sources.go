@@ -9,6 +9,7 @@ import (
 
 	"dateline"
 	"dateline/internal/intake"
+	"dateline/internal/wire"
 )
 
 type sourcesCmd struct {
@@ -170,7 +171,7 @@ func (c sourcesListCmd) Run(env *Env) error {
 		if c.JSON {
 			err = enc.Encode(s)
 		} else {
-			_, err = fmt.Fprintf(env.Stdout, "%-24s %-8s %-8s %-40s %s\n", s.ID, usageName(s), ruleName(s), health(s, time.Now()), s.Feed)
+			_, err = fmt.Fprintf(env.Stdout, "%-24s %-8s %-8s %-40s %s\n", s.ID, wire.UsageOf(s), ruleName(s), health(s, time.Now()), s.Feed)
 		}
 		if err != nil {
 			return err
@@ -186,14 +187,6 @@ func (a *App) sources(env *Env) (sources []dateline.Source, err error) {
 		return err
 	})
 	return sources, err
-}
-
-// usageName is the usage in force: a source without one goes out as excerpt.
-func usageName(s *dateline.Source) string {
-	if s.Usage == "" {
-		return string(dateline.UsageExcerpt)
-	}
-	return string(s.Usage)
 }
 
 // ruleName is the rule in force: without one items are released.
