@@ -3,7 +3,6 @@ package timex
 import (
 	"fmt"
 	"strings"
-	"time"
 )
 
 // clock reads الساعة 10:30 صباحاً, الساعة 10 من مساء أمس and العاشرة والنصف مساءً, of
@@ -23,7 +22,6 @@ func (r *arabicReader) clock(i int) reading {
 		next++
 	}
 	h, end := r.hourOf(h, m, next)
-	// Without الساعة and without a part of the day العاشرة may be the tenth of anything.
 	if start == i && end == next {
 		return reading{}
 	}
@@ -81,16 +79,10 @@ func (r *arabicReader) dayOfClock(i int) (date string, end int) {
 	if w := r.low(j); w == "من" || w == "،" || w == "," {
 		j++
 	}
-	// Only a whole day counts: a month has a shorter value, a part of a day a longer one.
-	for _, rule := range []func(int) reading{r.namedDay, r.date} {
-		if got := rule(j); got.end > j && len(got.value) == len(time.DateOnly) {
-			return got.value, got.end
-		}
+	if got := r.wholeDay(j, r.namedDay, r.date); got.end > j {
+		return got.value, got.end
 	}
-	if date = r.valueAgo(0, day); date == "" {
-		date = "XXXX-XX-XX"
-	}
-	return date, i
+	return r.thisDay(), i
 }
 
 // hourWord reads hours in their feminine ordinal, as ساعة is: the tenth is ten o'clock.

@@ -1,9 +1,5 @@
 package timex
 
-import (
-	"time"
-)
-
 // namedDay reads days by their names: أمس, مساء اليوم, يوم الخميس الماضي, فجر
 // السبت, الثلاثاء 3 مارس. The date behind a name tells which week it is of, as in
 // English.
@@ -145,11 +141,8 @@ func (r *arabicReader) dateBehind(i int) reading {
 	if w := r.low(i); bracket || w == "،" || w == "," || r.word(i) == "الموافق" {
 		i++
 	}
-	got := r.date(i)
-	if len(got.value) != len(time.DateOnly) {
-		return reading{}
-	}
-	if bracket && r.low(got.end) == ")" {
+	got := r.wholeDay(i, r.date)
+	if bracket && got.end > i && r.low(got.end) == ")" {
 		got.end++
 	}
 	return got

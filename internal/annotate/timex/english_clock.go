@@ -13,9 +13,11 @@ func (r *reader) clock(i int) reading {
 	}
 	w, half, end := r.halfOfDay(i)
 	hour, minute, ok := clockOf(w)
-	if half == "" && len(w) == 4 && w[0] <= '9' && (r.low(end) == "gmt" || r.low(end) == "utc" || r.low(end) == "hours") && r.low(i-1) != "(" && r.low(i-1) != "-" { // 1500 GMT; in brackets it says again what stands before
+	switch {
+	case half != "":
+	case r.unparted(i):
 		hour, minute, ok = clockOf(w[:2] + ":" + w[2:])
-	} else if half == "" && (!strings.Contains(w, ":") || r.low(i-1) == "in") { // who ran it in 3:45 did so in minutes
+	case !strings.Contains(w, ":") || r.low(i-1) == "in": // who ran it in 3:45 did so in minutes
 		return reading{}
 	}
 	switch {
@@ -34,6 +36,20 @@ func (r *reader) clock(i int) reading {
 	}
 	date, end := r.dayOf(end)
 	return reading{end, Clock, fmt.Sprintf("%sT%02d:%02d", date, hour, minute)}
+}
+
+// unparted reports a clock without a colon, as wire files have it: 1500 GMT. In
+// brackets it says again what stands before.
+func (r *reader) unparted(i int) bool {
+	w := r.low(i)
+	if len(w) != 4 || w[0] > '9' || r.low(i-1) == "(" || r.low(i-1) == "-" {
+		return false
+	}
+	switch r.low(i + 1) {
+	case "gmt", "utc", "hours":
+		return true
+	}
+	return false
 }
 
 // halfOfDay parts a clock from the am or pm behind it or glued to it (5 p.m., 3.30pm);
@@ -60,17 +76,10 @@ func (r *reader) dayOf(i int) (date string, end int) {
 	if r.low(j) == "on" || r.low(j) == "," {
 		j++
 	}
-	// Only a whole day is taken: a month behind a clock (at noon in July) is another time.
-	for _, rule := range []func(int) reading{r.monthDay, r.named} {
-		if got := rule(j); got.end > j && len(got.value) == len("2006-01-02") {
-			return got.value, got.end
-		}
+	if got := r.wholeDay(j, r.monthDay, r.named); got.end > j {
+		return got.value, got.end
 	}
-	// TIMEX3 writes X for each digit that is open.
-	if date = r.valueAgo(0, day); date == "" {
-		date = "XXXX-XX-XX"
-	}
-	return date, i
+	return r.thisDay(), i
 }
 
 // noon reads noon Friday and midnight, which ends its day.

@@ -92,10 +92,7 @@ func (r *reader) datedWeekday(i int) reading {
 	if r.low(i) == "," {
 		i++
 	}
-	if got := r.monthDay(i); len(got.value) == len("2006-01-02") {
-		return got
-	}
-	return reading{}
+	return r.wholeDay(i, r.monthDay)
 }
 
 // withPart adds the part of the day at token end to the day v (Monday night), which

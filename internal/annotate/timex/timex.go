@@ -52,8 +52,8 @@ type reading struct {
 func newReader(t *token.Text, published string) *reader {
 	r := &reader{Text: t}
 	// A day that cannot be parsed leaves the text undated, as if there were none.
-	if len(published) >= len("2006-01-02") {
-		r.day, _ = time.Parse(time.DateOnly, published[:len("2006-01-02")])
+	if len(published) >= len(time.DateOnly) {
+		r.day, _ = time.Parse(time.DateOnly, published[:len(time.DateOnly)])
 	}
 	return r
 }
@@ -164,7 +164,26 @@ func (r *reader) yearAgo(n, digits int) string {
 	return fmt.Sprintf("%04d", y)[:digits]
 }
 
-// thisYear is the year of the text; TIMEX3 writes X for what is open.
+// wholeDay is the first day that one of the rules reads at token i. A month has a
+// shorter value, a part of a day a longer one.
+func (r *reader) wholeDay(i int, rules ...func(int) reading) reading {
+	for _, rule := range rules {
+		if got := rule(i); got.end > i && len(got.value) == len(time.DateOnly) {
+			return got
+		}
+	}
+	return reading{}
+}
+
+// thisDay and thisYear are those of the text; TIMEX3 writes X for each digit that is
+// open.
+func (r *reader) thisDay() string {
+	if r.day.IsZero() {
+		return "XXXX-XX-XX"
+	}
+	return dayValue(r.day)
+}
+
 func (r *reader) thisYear() string {
 	if r.day.IsZero() {
 		return "XXXX"
