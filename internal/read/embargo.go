@@ -128,13 +128,14 @@ var forbidding = [...]string{"محظور النشر", "محظور نشره", "ي
 // a day of the week, or a clock alone, is the next one after the copy came in.
 func until(line string, c when.Context) (time.Time, bool) {
 	line = colons(line)
+	noon := tells(line, "noon", "midday", "midnight", "ظهر", "منتصف")
 	if st, ok := when.Find(line, c); ok {
-		return latest(st, line), true
-	}
-	if c.Received.IsZero() {
-		return time.Time{}, false
+		return latest(st, line), !noon || st.Precision != dateline.ToDay
 	}
 	days, clock := weekdays(line), clockIn(line)
+	if c.Received.IsZero() || noon && clock == "" || tells(line, "tomorrow", "غدا") {
+		return time.Time{}, false
+	}
 	// Until the same day of next week, which is meant when today's time is over.
 	for d := range 8 {
 		day := c.Received.AddDate(0, 0, d)
@@ -149,6 +150,13 @@ func until(line string, c when.Context) (time.Time, bool) {
 		}
 	}
 	return time.Time{}, false
+}
+
+// tells reports a time in words that are not read as one, "noon on Monday": the day alone
+// would end an embargo too early. Behind twelve words the text goes on.
+func tells(line string, words ...string) bool {
+	first := strings.Fields(folded(line))
+	return slices.ContainsFunc(first[:min(12, len(first))], func(w string) bool { return slices.Contains(words, w) })
 }
 
 // folded is the line's words in one spelling, a space between them.

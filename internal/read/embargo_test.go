@@ -47,6 +47,8 @@ func TestUntil(t *testing.T) {
 		"Embargoed until 00:01 Saturday": "2026-07-03T21:01:00Z", "Embargoed until Friday": "2026-07-09T21:00:00Z", "Embargoed until 18:00 Friday": "2026-07-03T15:00:00Z", "Embargoed until 10:00 GMT": "2026-07-04T10:00:00Z",
 		"Embargoed until 13:00 GMT": "2026-07-03T13:00:00Z", "محظور النشر حتى الساعة 10:15 السبت": "2026-07-04T07:15:00Z", "Embargoed until the minister speaks": "", "Embargoed until 3 p.m.": "2026-07-04T12:00:00Z",
 		"محظور النشر حتى الساعة 10:15 الإثنين": "2026-07-06T07:15:00Z", "محظور النشر حتى 10:15 يوم الاربعاء": "2026-07-08T07:15:00Z", "Embargoed until 10:00 GMT (Monday)": "2026-07-06T10:00:00Z", "Embargoed until 10:00 GMT Tues": "2026-07-07T10:00:00Z",
+		"Embargoed until noon Monday": "", "Embargoed until noon on 4 July 2026": "", "Embargoed until midnight, 4 July 2026": "", "Embargoed until 13:00 GMT tomorrow": "", "محظور النشر حتى ظهر الإثنين": "", "محظور النشر حتى 15:30 غداً": "",
+		"Embargoed until 12 noon, 4 July 2026": "", "Embargoed until 12:00 noon on 4 July 2026": "2026-07-04T09:00:00Z", "Embargoed until 12:00 noon Monday": "2026-07-06T09:00:00Z", "Embargoed until 10:00 GMT, 4 July 2026. The harbour of Marsa opens at noon, it said.": "2026-07-04T10:00:00Z",
 	} {
 		end, ok := until(line, when.Context{Received: friday, Zone: "Asia/Beirut"})
 		got := ""
