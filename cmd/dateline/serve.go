@@ -162,7 +162,8 @@ func (a *App) serve(ctx context.Context, s *site) error {
 	// The stages and intake beside the site: pages of what is kept are served from the start.
 	group.Go(func() error { return a.Newsroom.Run(ctx) })
 	group.Go(func() error { // a site of many sources does not wait for this
-		if err := a.freeLeases(ctx); err != nil {
+		// Stopped before this is done, the leases are freed at the next start.
+		if err := a.freeLeases(ctx); err != nil && ctx.Err() == nil {
 			return err
 		}
 		return a.Intake.Run(ctx)

@@ -79,6 +79,31 @@ func TestStoppedSaysSo(t *testing.T) {
 	}
 }
 
+// TestStoppedAtItsStart: a server that is stopped before all of it has begun has ended
+// well, as one that is stopped later has.
+func TestStoppedAtItsStart(t *testing.T) {
+	s := newShell(t)
+	s.env["DATELINE_LISTEN"] = "127.0.0.1:0"
+	var out bytes.Buffer
+	env := &Env{Context: t.Context(), Stdout: &out, Stderr: &out, Getenv: func(k string) string { return s.env[k] }, Dir: s.dir}
+	app, err := env.app()
+	if err != nil {
+		t.Fatal(err)
+	}
+	site, err := app.newSite(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if err := app.serve(ctx, site); err != nil {
+		t.Errorf("it ended with %v", err)
+	}
+	if err := env.close(); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestImportKnowsItsWords: a line with a setting that means nothing is refused, for
 // what it was meant to keep back would be published, and keeps no other out.
 func TestImportKnowsItsWords(t *testing.T) {
