@@ -108,21 +108,21 @@ func TestCreditsStandAtTheEnds(t *testing.T) {
 		want               bool
 	}{
 		{"the first word", "Coast: " + words(200), "Coast", true},
-		{"the last word", words(200) + "Coast", "Coast", true},
-		{"the last of the head", words(creditHead-1) + "Coast " + words(200), "Coast", true},
-		{"behind the head", words(creditHead) + "Coast " + words(200), "Coast", false},
-		{"the first of the tail", words(200) + "Coast " + words(creditTail-1), "Coast", true},
-		{"before the tail", words(200) + "Coast " + words(creditTail), "Coast", false},
-		{"two words at the very end", words(200) + "Coast Herald", "Coast Herald", true},
-		{"half of a name at the end", words(200) + "Coast", "Coast Herald", false},
-		{"a short text", "Coast", "Coast", true},
+		{"the last word", words(200) + "(Coast)", "Coast", true},
+		{"the last of the head", words(creditHead-1) + "(Coast) " + words(200), "Coast", true},
+		{"behind the head", words(creditHead) + "(Coast) " + words(200), "Coast", false},
+		{"the first of the tail", words(200) + "(Coast) " + words(creditTail-1), "Coast", true},
+		{"before the tail", words(200) + "(Coast) " + words(creditTail), "Coast", false},
+		{"two words at the very end", words(200) + "(Coast Herald)", "Coast Herald", true},
+		{"half of a name at the end", words(200) + "(Coast)", "Coast Herald", false},
+		{"a short text", "(Coast)", "Coast", true},
 		{"another name", words(20), "Coast", false},
-		{"a name of one letter", "A " + words(20), "A", false},
+		{"a name of one letter", "(A) " + words(20), "A", false},
 		{"no name", words(20), "", false},
 		{"a mark for a name", words(20), "—", false},
 		{"nothing", "", "Coast", false},
 	} {
-		if got := Read(c.text).Credits(c.source); got != c.want {
+		if got := Read(c.text).Credits(NameOf(c.source)); got != c.want {
 			t.Errorf("%s: %v", c.name, got)
 		}
 	}

@@ -66,11 +66,12 @@ type Grouping struct {
 	known    map[pair]Agreement
 	comparer Comparer
 	loose    []loose
+	names    map[string]Name // by source
 }
 
 // NewGrouping has no item.
 func NewGrouping() *Grouping {
-	return &Grouping{index: New(Config{}), known: map[pair]Agreement{}}
+	return &Grouping{index: New(Config{}), known: map[pair]Agreement{}, names: map[string]Name{}}
 }
 
 // mostMisses is how many candidates in a row may have nothing to do with an item
@@ -203,7 +204,17 @@ func (f *Grouping) Origins() []Origin {
 // way round: two agencies may quote each other.
 func (f *Grouping) Credits(i, j int) bool {
 	a, b := f.items[i].Source, f.items[j].Source
-	return b != "" && a != b && f.texts[i].Credits(b) && (a == "" || !f.texts[j].Credits(a))
+	return b != "" && a != b && f.texts[i].Credits(f.name(b)) && (a == "" || !f.texts[j].Credits(f.name(a)))
+}
+
+// name reads the name of a source, each once: a few hundred file all that there is.
+func (f *Grouping) name(source string) Name {
+	n, ok := f.names[source]
+	if !ok {
+		n = NameOf(source)
+		f.names[source] = n
+	}
+	return n
 }
 
 // Within is the share of item i that stands in j.

@@ -21,6 +21,7 @@ type Text struct {
 	days    []int32  // those that are days of the week
 	names   []int32  // the words that are names, of scripts with capitals
 	care    float64  // how much it is spelled as wire copy is, by letter
+	credits []creditPlace
 }
 
 // A run is words that follow each other, by number, both included.
@@ -56,6 +57,7 @@ func ReadWords(text string, words []lang.Word) *Text {
 	}
 	t.first = append(t.first, int32(len(t.letters)))
 	t.names = names(text, words)
+	t.credits = creditPlaces(text, words)
 	t.care = float64(care(text)) / float64(max(1, len(t.letters)))
 	return t
 }

@@ -3,6 +3,7 @@ package stage
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"dateline"
@@ -15,7 +16,7 @@ type piece struct {
 	when   time.Time
 	text   *match.Text
 	credit *match.Text
-	names  []string // of its source
+	names  []match.Name // of its source
 }
 
 // claim is since when an item may be said to be known: its own stamp, but never
@@ -86,11 +87,11 @@ func (b *batch) read(item *dateline.Item, when time.Time, text *match.Text) (*pi
 		b.sources[item.Source] = source
 	}
 	if source.Name != "" {
-		p.names = append(p.names, source.Name)
+		p.names = append(p.names, match.NameOf(source.Name))
 	}
 	for _, name := range source.Names {
 		if name != source.Name {
-			p.names = append(p.names, name)
+			p.names = append(p.names, match.NameOf(name))
 		}
 	}
 	b.m.texts.put(version{item.ID, item.Version}, p)
@@ -163,23 +164,19 @@ func readVersions(ctx context.Context, tx dateline.Items, wanted []version) (map
 // creditLine reports whether a gives the source of b as its credit, and b not
 // that of a.
 func (a *piece) creditLine(b *piece) bool {
-	return a.item.Source != b.item.Source && names(a.credit, b) && !names(b.credit, a)
+	return a.item.Source != b.item.Source && b.named(a.credit) && !a.named(b.credit)
 }
 
 // credits is creditLine, or the same said in the text.
 func (a *piece) credits(b *piece) bool {
-	return a.creditLine(b) || a.item.Source != b.item.Source && names(a.text, b) && !names(b.text, a) && !names(b.credit, a)
+	return a.creditLine(b) || a.item.Source != b.item.Source && b.creditedBy(a.text) && !a.creditedBy(b.text) && !a.named(b.credit)
 }
 
-// names reports whether a text names the source of a piece.
-func names(text *match.Text, p *piece) bool {
-	for _, name := range p.names {
-		if text.Credits(name) {
-			return true
-		}
-	}
-	return false
-}
+// named reports whether a credit line has a name of the source of a piece.
+func (a *piece) named(line *match.Text) bool { return slices.ContainsFunc(a.names, line.Names) }
+
+// creditedBy reports whether a text gives that source as its own.
+func (a *piece) creditedBy(text *match.Text) bool { return slices.ContainsFunc(a.names, text.Credits) }
 
 // zoneError is by how much a stamp may be wrong because its zone was not read
 // right: as much as zones are apart from UTC, on either side.

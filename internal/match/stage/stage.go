@@ -16,7 +16,7 @@ import (
 // rows would come out otherwise. Those of older versions stay: the addresses of
 // stories must last, and derived anew some would be others. Whoever wants that sets
 // the cursor back to 0.
-const program = 6
+const program = 7
 
 // Stage is the newsroom's stage that finds what each item has its text from and
 // which story it tells.
