@@ -13,7 +13,11 @@ import (
 // «غزة/ سما/ أعلن».
 func slashed(s string) (Opening, string, bool) {
 	for i, n := strings.IndexByte(s, '/'), 0; i >= 0 && i < reach && n < 4; n++ {
-		if o, ok := head(s[:i]); ok && o.Credit != "" && o.Dateline.Place != "" {
+		o, ok := head(s[:i])
+		if !ok {
+			o, ok = head(s[:i+1]) // the slash may be the second of two around the credit
+		}
+		if ok && o.Credit != "" && o.Dateline.Place != "" {
 			if rest := strings.TrimLeft(s[i+1:], " ./:"); rest != "" {
 				return o, rest, true
 			}
@@ -155,6 +159,15 @@ func (o *Opening) shortDate(s string) bool {
 		s = o.Dateline.Date + " - " + s
 	}
 	o.Dateline.Date = s
+	return true
+}
+
+// person takes a part for the byline, where it can be a person's name.
+func (o *Opening) person(s string) bool {
+	if s = strings.Trim(s, " ,،/"); o.Byline != "" || !arabicPerson(s) {
+		return false
+	}
+	o.Byline = s
 	return true
 }
 

@@ -32,7 +32,8 @@ func isCredit(s string) bool {
 // an agency known by its name. "MENAFN - Arab News" is one by its first word.
 func IsAgency(s string) bool {
 	s = strings.TrimSpace(s)
-	if known(s) {
+	// Morocco's agency: in a text the same letters are "and with".
+	if known(s) || s == "ومع" {
 		return true
 	}
 	if !isCredit(s) {

@@ -19,7 +19,7 @@ func Split(s string, outlets ...string) (Opening, string) {
 		return o, rest
 	}
 	if o, rest, ok := creditAlone(s); ok {
-		return o, rest
+		return placed(o, rest)
 	}
 	if o, ok := alone(s); ok {
 		return o, ""
@@ -27,25 +27,33 @@ func Split(s string, outlets ...string) (Opening, string) {
 	if o, rest, ok := placeAndOutlet(s, outlets); ok {
 		return o, rest
 	}
-	seps := separators(s)
-	// From the last one back: an opening has dashes inside ("القاهرة - 3 يوليو (أ ش أ) -"), and
-	// what is understood to the furthest is the whole of it.
-	for i := len(seps) - 1; i >= 0; i-- {
-		if o, ok := head(s[:seps[i].from]); ok {
-			rest := strings.TrimLeft(s[seps[i].to:], " ")
-			if agency, after, stopped := strings.Cut(rest, ". "); stopped && o.Credit == "" && hasArabic(agency) && known(agency) {
-				return Opening{o.Dateline, agency, o.Byline}, after // «موسكو، 3 يوليو - سبوتنيك. أعلن»
-			}
-			return o, rest
-		}
+	if o, rest, ok := dashed(s); ok {
+		return o, rest
 	}
 	// Shapes with no dash behind them come last: less tells the opening from the text there.
-	for _, unusual := range [...]func(string) (Opening, string, bool){withoutDash, slashed, glued, datedAgency} {
+	for _, unusual := range [...]func(string) (Opening, string, bool){placeColon, withoutDash, slashed, glued, datedAgency} {
 		if o, rest, ok := unusual(s); ok {
 			return o, rest
 		}
 	}
 	return Opening{}, s
+}
+
+// dashed reads an opening that ends in a dash, or in a colon after a credit.
+func dashed(s string) (Opening, string, bool) {
+	seps := separators(s)
+	// From the last one back: an opening has dashes inside ("القاهرة - 3 يوليو (أ ش أ) -"), and
+	// what is understood to the furthest is the whole of it.
+	for i := len(seps) - 1; i >= 0; i-- {
+		o, ok := head(s[:seps[i].from])
+		// Behind an agency and before a colon stands who said it: «وطنية - باسيل: …».
+		if !ok || s[seps[i].from] == ':' && leads(o.Credit) && strings.HasPrefix(s, o.Credit) && !IsPlace(o.Dateline.Place) {
+			continue
+		}
+		o, rest := follow(o, strings.TrimLeft(s[seps[i].to:], " "))
+		return o, rest, true
+	}
+	return Opening{}, s, false
 }
 
 // alone reads a paragraph that is an opening and nothing else: "بيروت – النشرة".
@@ -148,7 +156,7 @@ func withoutDash(s string) (Opening, string, bool) {
 	if !ok || o.Dateline.Place == "" || !IsAgency(o.Credit) || !sure {
 		return Opening{}, s, false
 	}
-	return o, strings.TrimLeft(s[i+1:], " :"), true
+	return o, strings.TrimLeft(s[i+1:], " :-–—"), true
 }
 
 // A span is a separator, in bytes of the paragraph.
@@ -182,7 +190,7 @@ func separators(s string) []span {
 				out = append(out, span{i, j})
 			}
 		// Arabic openings may end in a colon alone; behind a Latin letter it ends a label.
-		case r == ':' && i > 0 && (s[i-1] == ')' || s[i-1] == '"' || s[i-1] >= utf8.RuneSelf):
+		case r == ':' && endsCredit(strings.TrimRight(s[:i], " ")):
 			out = append(out, span{i, j})
 		case r == '.' && strings.HasPrefix(s[j:], " ") && i-strings.LastIndexByte(s[:i], ' ') > 6:
 			return out // a sentence ended: no abbreviation is that long
@@ -190,6 +198,11 @@ func separators(s string) []span {
 		i = j
 	}
 	return out
+}
+
+// endsCredit reports what a colon may stand behind, with or without a space between.
+func endsCredit(s string) bool {
+	return s != "" && (s[len(s)-1] == ')' || s[len(s)-1] == '"' || s[len(s)-1] >= utf8.RuneSelf)
 }
 
 // isDash knows the signs that pages set for a dash, the minus of mathematics among them.
@@ -201,13 +214,16 @@ func isDash(r rune) bool {
 // one unknown part, and the paragraph has no opening.
 func head(s string) (Opening, bool) {
 	var o Opening
-	rest, ok := o.groups(strings.TrimSpace(s))
+	rest, ok := o.groups(unbracket(strings.TrimSpace(s)))
 	if !ok {
 		return o, false
 	}
 	parts := splitParts(rest)
+	filed := len(parts) == 3 && known(parts[2])
 	for i, part := range parts {
-		if !o.part(part, i == 0) {
+		// Behind an agency that comes first stands the place: «وطنية - صيدا -».
+		first := i == 0 || i == 1 && leads(o.Credit) && (IsPlace(part) || isUpper(part) || words(part) == 1 && !saysSo(part))
+		if !o.part(part, first) && !(filed && i == 1 && o.person(part)) {
 			return o, false
 		}
 	}
@@ -215,7 +231,7 @@ func head(s string) (Opening, bool) {
 	switch {
 	// Without a place only a credit that is known is one: "Apple – the company – said" has the same shape.
 	case place == "":
-		return o, o.Credit != "" && IsAgency(o.Credit)
+		return o, o.Credit != "" && (IsAgency(o.Credit) || leads(o.Credit))
 	case abbreviates(o.Credit, place):
 		return o, false
 	case o.Credit != "" || o.Dateline.Date != "" || o.Byline != "":
@@ -223,7 +239,7 @@ func head(s string) (Opening, bool) {
 	}
 	// A place alone must be known, or stand in capitals as agencies set it: any two words
 	// before a dash would be one.
-	return o, IsPlace(place) || isUpper(place)
+	return o, IsPlace(place) || isUpper(place) || inCountry(place)
 }
 
 // groups takes (…) and /…/ out of an opening.
@@ -238,17 +254,17 @@ func (o *Opening) groups(s string) (string, bool) {
 			continue
 		}
 		inside = strings.TrimSpace(inside)
-		if marks[0] == "/" && (when.Day("1 "+inside) || strings.Trim(after, " ,") != "") {
+		if marks[0] == "/" && (when.Day("1 "+inside) || strings.Trim(after, " ,.") != "") {
 			continue // a month under two names, or slashes between all parts
 		}
 		switch {
 		// What is open, or has more behind it, is not all understood.
-		case !ok, strings.Trim(after, " ,") != "":
+		case !ok, strings.Trim(after, " ,") != "" && !(marks[0] == "/" && after == "."): // "/TASS/."
 			return s, false
 		case when.Day(inside):
 			o.Dateline.Date = inside
 		// In quotation marks only a known agency is a credit: others are names of things.
-		case isCredit(inside) && (strings.ContainsAny(marks[0], "([/") || known(inside)):
+		case known(inside), isCredit(inside) && strings.ContainsAny(marks[0], "([/"): // dpa writes itself small
 			o.Credit = inside
 		default:
 			return s, false
@@ -269,7 +285,7 @@ func splitParts(s string) []string {
 	}
 	out = append(out, s[start:])
 	var parts []string
-	for _, part := range arabicParts(out) {
+	for _, part := range atCommas(arabicParts(out)) {
 		part = strings.Trim(part, " ,،/")
 		if i := commaBeforeDate(part); i > 0 {
 			parts = append(parts, part[:i], strings.Trim(part[i:], " ,،"))
@@ -316,6 +332,9 @@ func (o *Opening) part(s string, first bool) bool {
 		return true
 	case first && o.signedPlace(s):
 		return true
+	case first && o.Credit == "" && leads(s):
+		o.Credit = s
+		return true
 	case first && o.Dateline.Place == "" && looksLikePlace(s):
 		o.Dateline.Place = s
 		return true
@@ -325,8 +344,7 @@ func (o *Opening) part(s string, first bool) bool {
 	case o.shortDate(s):
 		return true
 	// Behind a place that is known only: no capitals tell an Arabic name from other words.
-	case !first && o.Byline == "" && IsPlace(o.Dateline.Place) && arabicPerson(s):
-		o.Byline = s
+	case !first && IsPlace(o.Dateline.Place) && o.person(s):
 		return true
 	case o.Credit == "" && IsAgency(s):
 		o.Credit = s

@@ -173,6 +173,10 @@ func (p *parser) monthFirst(i int) (date, int, bool) {
 // year reads the year that ends a date whose month has a name, with a clock
 // between as C writes it, or a second name of the month ("تموز/يوليو").
 func (p *parser) year(d date, j int) (date, int, bool) {
+	// Reuters writes both names with nothing between: «3 يوليو تموز 2026».
+	if m, _, n := p.month(j); n > 0 && m == d.m {
+		j += n
+	}
 	if m, _, n := p.month(j + 1); n > 0 && isMark(p.at(j), "/-(") && m == d.m {
 		if j += 1 + n; isMark(p.at(j), ")") {
 			j++

@@ -151,8 +151,11 @@ func Day(s string) bool {
 	return words > 0 && n >= 1 && n <= 31 && j+1 >= len(p.tokens)
 }
 
-// otherName passes the second name of a month: «تموز/يوليو», «تموز (يوليو)».
+// otherName passes the second name of a month: «تموز/يوليو», «تموز (يوليو)», «يوليو تموز».
 func (p *parser) otherName(i int) int {
+	if _, _, words := p.month(i); words > 0 {
+		return i + words
+	}
 	if !isMark(p.at(i), "/(") {
 		return i
 	}
