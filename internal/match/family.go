@@ -66,6 +66,9 @@ type Grouping struct {
 	known    map[pair]Agreement
 	comparer Comparer
 	loose    []loose
+	parts    []loose         // of one family, if that is not a round-up's doing
+	tied     [][]int         // by item: those that have one origin with it
+	first    []time.Time     // by head: the earliest stamp of the family; zero when one has none
 	names    map[string]Name // by source
 }
 
@@ -85,6 +88,7 @@ func (f *Grouping) Add(it Item) (apart []int) {
 	i := len(f.items)
 	text := it.Text()
 	f.items, f.texts, f.boss, f.size = append(f.items, it), append(f.texts, text), append(f.boss, i), append(f.size, 1)
+	f.first, f.tied = append(f.first, it.Date), append(f.tied, nil)
 	keys := text.Keys()
 	var relatives []*Text
 	misses := 0
@@ -97,10 +101,16 @@ func (f *Grouping) Add(it Item) (apart []int) {
 		switch g := f.compare(j, i); {
 		case g.Even():
 			misses = 0
-			f.unite(i, j)
+			f.tie(i, j)
 			relatives = append(relatives, f.texts[j])
+			if g.Part() {
+				f.parts = append(f.parts, loose{pair{j, i}, float64(g.Letters) * g.Exact, true})
+			} else {
+				f.unite(i, j)
+			}
 		case g.Same():
 			misses = 0
+			f.tie(i, j)
 			f.loose = append(f.loose, loose{pair{j, i}, float64(g.Longest) * g.Exact, g.strong()})
 		case g.LookAlike():
 			apart = append(apart, j)
@@ -117,18 +127,30 @@ func (f *Grouping) unite(i, j int) {
 	if i, j = f.head(i), f.head(j); i != j {
 		f.boss[i] = j
 		f.size[j] += f.size[i]
+		if f.first[i].Before(f.first[j]) {
+			f.first[j] = f.first[i]
+		}
 	}
+}
+
+func (f *Grouping) tie(i, j int) {
+	f.tied[i], f.tied[j] = append(f.tied[i], j), append(f.tied[j], i)
 }
 
 // joinLoose lets items that are alone into the family with which they share the
 // longest passage, and then makes one of those families that several items tie.
 func (f *Grouping) joinLoose() {
-	slices.SortStableFunc(f.loose, func(a, b loose) int { return cmp.Compare(b.letters, a.letters) })
+	most := func(a, b loose) int { return cmp.Compare(b.letters, a.letters) }
+	slices.SortStableFunc(f.parts, most)
+	for _, l := range f.parts {
+		f.join(l.a, l.b)
+	}
+	slices.SortStableFunc(f.loose, most)
 	for _, least := range [...]int{3, 2} { // into families first, then with each other
 		for _, l := range f.loose {
 			x, y := f.size[f.head(l.a)], f.size[f.head(l.b)]
 			if min(x, y) == 1 && x+y >= least {
-				f.unite(l.a, l.b)
+				f.join(l.a, l.b)
 			}
 		}
 	}
@@ -148,7 +170,7 @@ func (f *Grouping) joinLoose() {
 		case !ok:
 			ties[pair{a, b}] = at
 		case first.a != at.a && first.b != at.b:
-			f.unite(a, b)
+			f.join(l.a, l.b)
 		}
 	}
 }

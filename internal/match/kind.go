@@ -36,6 +36,8 @@ const (
 	// texts that agree tell two events.
 	otherEvent   = 0.5
 	otherNumbers = 0.75
+	leastPart    = 0.7  // of a text that stands in another one
+	mostPart     = 0.6  // of that one
 	leastQuoted  = 0.75 // of all passages must agree exactly before one of them is enough
 )
 
@@ -53,6 +55,12 @@ func (g *Agreement) stands(clash float64) bool {
 // small part of the other, as it is of a round-up: the two are of one family,
 // whatever else is known.
 func (g *Agreement) Even() bool { return g.strong() && min(g.A, g.B)*g.Exact >= 0.3 }
+
+// Part reports whether one text stands in the other, of which it is not the most. The
+// other may be a round-up, which makes nothing one of what it carries, see [Apart].
+func (g *Agreement) Part() bool {
+	return max(g.A, g.B) >= leastPart && min(g.A, g.B) <= mostPart
+}
 
 // passage reports whether the two have a long passage in common, whatever else
 // they say.

@@ -122,7 +122,11 @@ func (r *relation) unite() error {
 	own, f := r.families[r.p.item.ID], &r.family
 	*f = dateline.Family{ID: own.ID, Members: slices.Clone(own.Members)}
 	united := map[dateline.ItemID]bool{own.ID: true} // most ties are with items of one family
-	for _, other := range r.joined() {
+	joined, err := r.joined()
+	if err != nil {
+		return err
+	}
+	for _, other := range joined {
 		g, ok := r.families[other]
 		switch {
 		case !ok:
@@ -163,40 +167,6 @@ func (r *relation) holds(f dateline.Family) (bool, error) {
 	to, err := r.tx.MatchesTo(r.ctx, []dateline.ItemID{r.p.item.ID})
 	text := func(m dateline.Match) bool { return m.Kind != dateline.MatchTranslation }
 	return slices.ContainsFunc(to[r.p.item.ID], text) || r.p.item.ID == f.Earliest(), err
-}
-
-// joined are the items whose families become one with the item's: those that are
-// of one text with it, and where there are none, the one of those that share a
-// passage which has the longest, as it is for a whole list of items (see
-// [match.Families]).
-func (r *relation) joined() (ids []dateline.ItemID) {
-	var loose []tie
-	for _, t := range r.ties {
-		if t.agreement.Even() {
-			ids = append(ids, t.other.item.ID)
-		} else {
-			loose = append(loose, t)
-		}
-	}
-	slices.SortStableFunc(loose, func(a, b tie) int {
-		_, x := r.families[a.other.item.ID]
-		_, y := r.families[b.other.item.ID]
-		if x != y && x {
-			return -1
-		} else if x != y {
-			return 1
-		}
-		return cmp.Compare(float64(b.agreement.Longest)*b.agreement.Exact, float64(a.agreement.Longest)*a.agreement.Exact)
-	})
-	_, related := r.families[r.p.item.ID]
-	for _, t := range loose {
-		_, has := r.families[t.other.item.ID]
-		alone := !related && len(ids) == 0
-		if alone || !has {
-			ids = append(ids, t.other.item.ID)
-		}
-	}
-	return ids
 }
 
 // sort puts the earliest known member first; who gives another member's credit
