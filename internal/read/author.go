@@ -29,6 +29,9 @@ func (r *reader) foot() []string {
 		lines = append(lines, p.Plain())
 	}
 	for _, l := range lines {
+		if strings.HasPrefix(l, "Reporting by ") && strings.Contains(l, "; Editing by ") {
+			l = "(" + l + ")" // on its own pages Reuters leaves the brackets out
+		}
 		if people := byline.Foot(l, r.outlets()...); len(people) > 0 {
 			return people
 		}

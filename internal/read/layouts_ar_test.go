@@ -140,14 +140,18 @@ func arabicShapes() []shape {
 	}
 }
 
-func TestArabicShapes(t *testing.T) {
-	for _, s := range arabicShapes() {
-		it, err := Page(dateline.Copy{Body: s.bytes(t, arabicText), Received: received}, Hint{})
+func TestArabicShapes(t *testing.T) { tryShapes(t, arabicShapes(), arabicText, "ar") }
+
+// tryShapes reads pages whose paragraphs are text, and of which nothing else is.
+func tryShapes(t *testing.T, shapes []shape, text []string, language string) {
+	t.Helper()
+	for _, s := range shapes {
+		it, err := Page(dateline.Copy{Body: s.bytes(t, text), Received: received}, Hint{})
 		if err != nil {
 			t.Errorf("%s: %v", s.name, err)
 			continue
 		}
-		if it.Headline != or(s.headline, arabicHeadline) || it.Language != "ar" || it.Direction != dateline.RightToLeft {
+		if it.Headline != or(s.headline, arabicHeadline) || it.Language != language || (it.Direction == dateline.RightToLeft) != (language == "ar") {
 			t.Errorf("%s: headline %q in %s, %s", s.name, it.Headline, it.Language, it.Direction)
 		}
 		if got := strings.Join(it.Byline, "; "); got != s.byline || it.Dateline.Place != s.place || s.credit != "" && it.CreditLine != s.credit {
@@ -165,7 +169,7 @@ func TestArabicShapes(t *testing.T) {
 				got = append(got, plainText(b.Text))
 			}
 		}
-		if want := append(slices.Clone(arabicText), s.extra...); !slices.Equal(got, want) {
+		if want := append(slices.Clone(text), s.extra...); !slices.Equal(got, want) {
 			t.Errorf("%s: text\n%q", s.name, got)
 		}
 	}

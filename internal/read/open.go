@@ -104,6 +104,10 @@ func (r *reader) sourced(it *dateline.Item) {
 		lines = append(lines, p.Plain())
 	}
 	for _, l := range append(lines, r.found.Below...) {
+		// Alone on a line in brackets or behind dashes: «--(بترا)», "--SPA".
+		if name := strings.Trim(l, " -–—()"); name != l && it.CreditLine == "" && opening.Known(name) {
+			it.CreditLine = name
+		}
 		label, source, found := strings.Cut(l, ":")
 		if !found || it.CreditLine != "" || len(source) > 60 {
 			continue
@@ -111,7 +115,7 @@ func (r *reader) sourced(it *dateline.Item) {
 		switch strings.ToLower(strings.TrimSpace(label)) {
 		case "المصدر", "مصدر الخبر", "source":
 			for _, name := range strings.FieldsFunc(source, func(r rune) bool { return r == '+' || r == '/' || r == '،' || r == ',' || r == '|' || r == '-' }) {
-				if name = strings.TrimSpace(name); opening.IsAgency(name) {
+				if name = strings.Trim(name, " \"“”«»"); opening.IsAgency(name) {
 					it.CreditLine = name
 					break
 				}

@@ -77,7 +77,7 @@ var arabicSections = []string{
 var arabicUnder = []string{
 	"جميع الحقوق", "كافه الحقوق", "كل الحقوق", "حقوق النشر", "حقوق الطبع", "الوسوم", "وسوم", "كلمات دلاليه", "الكلمات الدلاليه", "الكلمات الداله", "كلمات مفتاحيه", "الكلمات المفتاحيه",
 	"شارك الخبر", "شارك المقال", "شارك هذا", "شارك برايك", "شاركنا", "شاركونا", "تم نسخ", "رابط مختصر", "الرابط المختصر", "رابط الخبر", "هل اعجبك", "يمكنكم متابعه", "يمكنك متابعه", "كن اول من", "لا تنسوا الاشتراك", "لا تنس الاشتراك",
-	"الاراء الوارده", "المقالات المنشوره", "المقال يعبر", "هذا المقال يعبر", "ما ورد في هذا المقال", "ان الاراء الوارده", "نشر هذا المقال",
+	"الاراء الوارده", "المقالات المنشوره", "المقال يعبر", "هذا المقال يعبر", "الاخبار المنشوره علي الصفحه", "ما ورد في هذا المقال", "ان الاراء الوارده", "نشر هذا المقال",
 	"انتهاي پيام", "كد خبر", "برچسبها", "برچسب ها", "لينك كوتاه", "تمامي حقوق", "كليه حقوق",
 }
 
@@ -117,9 +117,12 @@ func archived(s string) bool {
 }
 
 // agencySign reports the line with which agencies of the Gulf end copy: who wrote
-// it, or when it went out: «وام/محمد علي/سلمى حداد», «بنا 1015 جمت 03/07/2026».
+// it, or when it went out: «وام/محمد علي/سلمى حداد», «بنا 1015 جمت 03/07/2026», "WAM/Ann Lee".
 func agencySign(s string) bool {
 	i := strings.IndexAny(s, " /")
+	if i > 0 && s[i] == '/' && utf8.RuneCountInString(s) <= 80 && !sentence(s) && opening.Known(s[:i]) {
+		return true
+	}
 	if i <= 0 || utf8.RuneCountInString(s) > 80 || !lang.IsArabic(s) || sentence(s) || !opening.IsAgency(s[:i]) {
 		return false
 	}
@@ -135,5 +138,5 @@ func underArabic(s string) bool {
 	if f == "" {
 		return false
 	}
-	return arabicAnywhere.In(f) || agencySign(s) || begins(f, arabicUnder) || begins(f, arabicLeads) || utf8.RuneCountInString(s) < 120 && !sentence(s) && begins(f, arabicUnderShort)
+	return arabicAnywhere.In(f) || begins(f, arabicUnder) || begins(f, arabicLeads) || utf8.RuneCountInString(s) < 120 && !sentence(s) && begins(f, arabicUnderShort)
 }

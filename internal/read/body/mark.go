@@ -55,6 +55,8 @@ type sign struct {
 	mark mark
 	hint hint
 	id   uint32 // the same for the same names
+
+	unseen bool // its class is that of labels for those who hear the page
 }
 
 // signs remembers signs by the names that they were read from: pages repeat
@@ -91,6 +93,7 @@ func (l signs) of(n *html.Node) sign {
 			}
 			out.mark = max(out.mark, x.mark)
 			out.hint |= x.hint
+			out.unseen = out.unseen || x.unseen
 			// An id is one element's own: with it no two pieces would look alike.
 			if a.Key == "class" {
 				out.id += x.id
@@ -173,6 +176,7 @@ func byName(class string) sign {
 		}
 		return true
 	})
+	out.unseen = tree.UnseenClass(class)
 	if piece && text {
 		out.hint |= ofBody
 	}

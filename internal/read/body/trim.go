@@ -66,6 +66,9 @@ func teaser(p Piece) bool {
 		if p.Size < 250 && strings.Contains(p.Text, "reader-supported publication") {
 			return true // what a system for newsletters sets amid each text
 		}
+		if bracketed(p) || asksToSign(p) {
+			return true
+		}
 		return (p.Size < 120 || p.Size < 250 && p.Links > 0.3) && leads(p.Text) || p.Size < 60 && (label(p.Text) || numbered(p.Text) || clockAlone(p.Text)) || consent(p.Text)
 	}
 	return false
@@ -78,11 +81,11 @@ func clockAlone(s string) bool {
 		switch {
 		case r == ':' && i > 0 && !colon:
 			colon = true
-		case !unicode.IsDigit(r) && r != ' ' && r != 'ص' && r != 'م' && r != 'ت':
+		case !unicode.IsDigit(r) && r != ' ' && r != 'ص' && r != 'م' && r != 'ت' && r != 'ـ':
 			return false
 		}
 	}
-	return colon && utf8.RuneCountInString(s) <= 9
+	return colon && utf8.RuneCountInString(s) <= 10
 }
 
 // consent reports the text of a cookie wall. A wall speaks to its reader; a report
@@ -113,7 +116,7 @@ func containsAny(s string, words ...string) bool {
 func trimStart(pieces []Piece, told Told) []Piece {
 	out := pieces[:0:0]
 	for i, p := range pieces {
-		if header(p, told) {
+		if header(p, told) || reportedFrom(p.Text, told.Names) || p.Size < 40 && when.Day(p.Text) {
 			continue
 		}
 		if running(p) {
@@ -215,6 +218,9 @@ func cutSections(pieces []Piece) []Piece {
 	for i, p := range pieces {
 		if sum > 0 && p.Kind == dateline.Subhead && comments(p.Text) {
 			return pieces[:i] // however many there are
+		}
+		if 4*sum > 3*total && ends(p) {
+			return pieces[:i]
 		}
 		if 4*sum > 3*total && p.Size < 80 && (p.Kind == dateline.Subhead || p.Kind == dateline.Paragraph && !sentence(p.Text)) && otherSection(p.Text) {
 			return pieces[:i]

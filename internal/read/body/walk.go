@@ -114,7 +114,11 @@ func (b *builder) node(n *html.Node) {
 // is furniture: a span of share buttons must not end up in the sentence before it.
 func (b *builder) other(n *html.Node) {
 	if n.Type == html.ElementNode {
-		if s := b.signs.of(n); tree.Block(n.DataAtom) || s.mark >= named {
+		s := b.signs.of(n)
+		switch {
+		case s.unseen && tree.Unseen(n):
+			return
+		case tree.Block(n.DataAtom) || s.mark >= named:
 			b.inBox(n, s)
 			return
 		}
@@ -144,7 +148,10 @@ func (b *builder) inBox(n *html.Node, s sign) {
 // since a box for each would make every paragraph the innermost one that wins.
 func (b *builder) paragraph(n *html.Node) {
 	s := b.signs.of(n)
-	if s.mark != none {
+	switch {
+	case s.unseen:
+		return
+	case s.mark != none:
 		b.inBox(n, s)
 		return
 	}

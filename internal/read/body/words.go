@@ -26,7 +26,7 @@ func leads(s string) bool {
 // label reports a line that is furniture by its words alone.
 func label(s string) bool {
 	switch strings.Trim(clean.Lower(s), " :.…-–—>»|▼▲↓") {
-	case "advertisement", "advertising", "advert", "ad", "ads", "sponsored", "related", "related articles", "related stories", "related news", "related topics", "related content", "read more",
+	case "advertisement", "advertising", "advert", "ad", "ads", "sponsored", "related", "related articles", "related stories", "related news", "related topics", "related content", "recommended stories", "suggested topics", "read more",
 		"share", "share this", "share this article", "share this story", "tweet", "print", "email", "comments", "leave a comment", "most read", "most popular", "you may also like", "you might also like",
 		"recommended", "story continues below", "article continues below", "story continues below advertisement", "article continues below advertisement", "scroll to continue", "subscribe", "sign up", "continue reading", "read also", "see also", "see more", "more on this story", "table of contents", "contents", "jump to",
 		"close", "video", "loading", "loading video", "play", "play video", "photo", "photos", "gallery", "image", "copy link", "link copied", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "reddit", "skip advertisement", "back to top", "view gallery", "enlarge", "getty images", "watch now", "advertisement - scroll to continue", "don't miss", "trending", "newsletter", "save", "follow us", "tags", "topics", "about the author":
@@ -63,14 +63,14 @@ func otherSection(s string) bool {
 	if f := folded(s); f != "" && (begins(f, arabicSections) || begins(f, arabicLeads)) {
 		return true
 	}
-	return s == "related" || s == "comments" || s == "comment" || s == "tags" || s == "share" || s == "advertisement" || s == "references and notes"
+	return s == "related" || s == "comments" || s == "comment" || s == "tags" || s == "share" || s == "advertisement" || s == "references and notes" || s == "legal disclaimer" || s == "suggested topics"
 }
 
 // underBegin are the beginnings of lines under an article.
 var underBegin = [...]string{"reporting by ", "editing by ", "additional reporting", "our standards:", "follow ", "subscribe", "sign up", "©", "copyright ",
 	"tags:", "tags ", "topics:", "filed under", "posted in", "share this", "share on", "read more", "read next", "related:", "more:", "for more information", "contact:", "media contact",
 	"view comments", "comments", "leave a ", "like this story", "have a tip", "got a tip", "click here", "get the latest", "download the", "join our", "join the", "this article was originally", "this story was originally",
-	"this article originally", "source:", "sources:", "email:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert", "advertisement", "submitted by "}
+	"this article originally", "source:", "sources:", "email:", "legal disclaimer", "disclaimer:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert", "advertisement", "submitted by "}
 
 // underTopics are words that stand in the last paragraph of those reports alone
 // that are about them.
@@ -78,4 +78,4 @@ var underTopics = [...]string{"newsletters", "terms of service", "terms of use",
 
 // underAnywhere are words that stand in no report's last paragraph.
 var underAnywhere = lang.NewPhrases("contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",
-	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "sign up for", "subscribe to", "click here", "share this on", "become a member", "support our journalism")
+	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "sign up for", "subscribe to", "click here", "published from a syndicated feed", "from a syndicated feed", "published from a wire source", "only a portion of the news stories offered", "without warranty of any kind", "share this on", "become a member", "support our journalism")

@@ -141,6 +141,10 @@ func (w *walker) node(n *html.Node, aside bool) {
 		if w.head(n) || tree.Hidden(n) {
 			return
 		}
+		if tree.Unseen(n) {
+			w.unseen(n, aside)
+			return
+		}
 		switch n.DataAtom {
 		case atom.Nav, atom.Footer, atom.Aside, atom.Blockquote:
 			// What is quoted has its own authors and times: posts that pages

@@ -33,6 +33,22 @@ func (w *walker) shown(n *html.Node) (others bool) {
 	return w.marked(n)
 }
 
+// unseen reads a label that only those hear who have the page read to them. Pages of
+// the BBC in all languages name their authors behind one alone, "Author, ".
+func (w *walker) unseen(n *html.Node, aside bool) {
+	c := n.FirstChild
+	if c == nil {
+		return
+	}
+	w.at += len(c.Data) // places are those of the whole text
+	switch strings.ToLower(strings.Trim(c.Data, " ,:،")) {
+	case "author", "by", "written by", "الكاتب", "بقلم":
+		if !aside && n.Parent != nil {
+			w.author(n.Parent, AuthorMark)
+		}
+	}
+}
+
 // heading is the text of a heading without a time that stands at one of its ends.
 func heading(n *html.Node) string {
 	// A heading that is nothing but a time is given as it is.

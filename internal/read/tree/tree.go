@@ -34,7 +34,7 @@ func appendText(b *strings.Builder, n *html.Node) {
 	case n.Type == html.TextNode:
 		b.WriteString(n.Data)
 		return
-	case Hidden(n):
+	case Hidden(n), Unseen(n):
 		return
 	}
 	apart := n.DataAtom == atom.Br || Block(n.DataAtom)
@@ -80,7 +80,7 @@ type liner struct {
 
 func (l *liner) node(n *html.Node) {
 	// Elements count too: a thousand empty ones inside each other hold no text to stop at.
-	if l.visited++; l.visited > l.limit || l.text.Len() > l.limit || Hidden(n) {
+	if l.visited++; l.visited > l.limit || l.text.Len() > l.limit || Hidden(n) || Unseen(n) {
 		return
 	}
 	if n.Type == html.TextNode {
@@ -133,6 +133,23 @@ func Hidden(n *html.Node) bool {
 		return true
 	}
 	return false
+}
+
+// Unseen reports a label for those who hear the page, which readers do not see: "Image
+// caption,", "list 1 of 3". Headings of the first level are none, for sites hide one whose
+// words they show elsewhere, nor are boxes, which may hold anything.
+func Unseen(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Span, atom.P, atom.Strong, atom.B, atom.Em, atom.Li, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return UnseenClass(Attr(n, "class"))
+	}
+	return false
+}
+
+// UnseenClass reports a class that hides a label so, by the names that WordPress,
+// Bootstrap and the rest have for it.
+func UnseenClass(class string) bool {
+	return strings.Contains(class, "screen-reader-text") || strings.Contains(class, "sr-only") || strings.Contains(class, "visually-hidden") || strings.Contains(class, "visuallyhidden")
 }
 
 // Block reports that an element stands on lines of its own.
