@@ -176,6 +176,8 @@ func front(e Evidence) (Kind, string) {
 		return Front, "its data calls it a collection; " + why
 	case list && (many || e.Headings > 1) && 2*e.Headings >= e.Running:
 		return Front, "the address is that of a list; " + why
+	case list && many && e.Text < shortText && has(segments(e.Address)[:1], "author", "authors", "كاتب", "tag", "tags", "وسم"):
+		return Front, "the address is that of somebody's items, or of a tag; " + why // who they are, or what it is, stands above
 	// Each paragraph has a linked headline above it and is no longer than a
 	// teaser. Of 848 articles one in ten has linked headlines among its
 	// paragraphs, and one of those that declare nothing as many of them: there
