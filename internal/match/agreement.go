@@ -38,7 +38,11 @@ func agreement(a, b *Text, chains []chain) Agreement {
 		daysB |= b.weekdays(c.b0, c.b1)
 	}
 	if g.Letters == 0 {
-		return Agreement{}
+		g = Agreement{}
+		if a.brief() && b.brief() {
+			g.brief(a, b)
+		}
+		return g
 	}
 	g.A = min(1, float64(inA)/float64(len(a.letters)))
 	g.B = min(1, float64(inB)/float64(len(b.letters)))
@@ -48,6 +52,9 @@ func agreement(a, b *Text, chains []chain) Agreement {
 	g.OtherDays = daysA != 0 && daysB != 0 && daysA&daysB == 0
 	if min(g.A, g.B) >= bothMostly && (g.stands(0) || g.passage()) { // few pairs of those compared are
 		g.Names, g.SameNames = countNames(a, b, passages)
+	}
+	if a.brief() && b.brief() {
+		g.brief(a, b)
 	}
 	return g
 }

@@ -32,6 +32,8 @@ type Agreement struct {
 	Numbers, SameNumbers int
 	Names, SameNames     int
 	OtherDays            bool // both name days of the week, and no day is in both
+
+	Brief briefing // what both are when they are no longer than a headline
 }
 
 // A chain is a run of seeds that follow each other in both texts at about the

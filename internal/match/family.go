@@ -193,6 +193,7 @@ func (f *Grouping) compare(a, b int) Agreement {
 	g, ok := f.known[pair{a, b}]
 	if !ok {
 		g = f.comparer.Compare(f.texts[a], f.texts[b])
+		g.Dated(f.items[a].Date, f.items[b].Date)
 		f.known[pair{a, b}] = g
 	}
 	return g

@@ -11,9 +11,10 @@ import "slices"
 // Wilkerson, Aiken 2003) promises a key in every window instead, but what it
 // keeps depends on the neighbours, and under typing noise those differ.
 const (
-	keyRun   = 12
-	keyEvery = 32
-	maxKeys  = 255 // of one item; a long one is sampled from its beginning
+	keyRun        = 12
+	keyEvery      = 32
+	keyEveryBrief = 4   // of a headline, to which others add a few words: of 32 it has one
+	maxKeys       = 255 // of one item; a long one is sampled from its beginning
 
 	// A number is a key, too, but for single digits. Copies and rewrites keep the
 	// numbers, and news told in one template has others; three digits do half as
@@ -31,10 +32,13 @@ func (t *Text) Keys() []uint64 {
 		return nil
 	}
 	keys := make([]uint64, 0, min(maxKeys, len(t.letters)/keyEvery*3/2+4))
-	least := ^uint64(0)
+	least, every := ^uint64(0), uint64(keyEvery)
+	if t.brief() {
+		every = keyEveryBrief
+	}
 	roll(t.letters, keyRun, func(_ int, h uint64) {
 		least = min(least, h)
-		if h%keyEvery == 0 && len(keys) < maxKeys {
+		if h%every == 0 && len(keys) < maxKeys {
 			keys = append(keys, h)
 		}
 	})

@@ -39,7 +39,7 @@ func Read(text string) *Text {
 // ReadWords is [Read] for who has cut the text into its words already.
 func ReadWords(text string, words []lang.Word) *Text {
 	t := &Text{}
-	words, letters := bounded(words)
+	words, letters := bounded(unlabelled(words))
 	t.words, t.letters, t.first = make([]place, len(words)), make([]uint16, 0, letters), make([]int32, 0, len(words)+1)
 	for i := range words {
 		w := &words[i]

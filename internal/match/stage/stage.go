@@ -321,6 +321,7 @@ func (b *batch) tie(p *piece, other arrival) (t tie, ok bool, err error) {
 	} else {
 		t.agreement = b.m.comparer.Compare(p.text, o.text)
 	}
+	t.agreement.Dated(p.when, o.when)
 	return t, t.agreement.Same(), nil
 }
 
