@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"dateline"
-	"dateline/internal/lang"
 )
 
 // Kinds says what kinds of edit lie between two versions of an item, the earlier
@@ -80,57 +79,4 @@ func news(i *dateline.Item) string {
 		}
 	}
 	return strings.Join(out, " ")
-}
-
-// most is how many words furniture has: "Last updated on Sunday 22 November 2026
-// at 21:04 GMT".
-const most = 12
-
-// furniture reports whether a paragraph is a counter or a clock: numbers and the
-// words that go with them on pages, nothing else. A sentence of news has others.
-func furniture(paragraph string) bool {
-	_, words := lang.Words(paragraph)
-	if len(words) > most {
-		return false
-	}
-	numbers := 0
-	for _, w := range words {
-		switch {
-		case strings.ContainsAny(w.Form, "0123456789"):
-			numbers++
-		case !pageWord(w.Form):
-			return false
-		}
-	}
-	// Words alone, as in "Read on Sunday", may be a subhead.
-	return numbers > 0
-}
-
-// pageWord reports whether a folded word goes with the counters and clocks of
-// pages.
-func pageWord(form string) bool {
-	switch form {
-	case "comment", "comments", "share", "shares", "view", "views", "like", "likes", "read", "reads", "reading", "time",
-		"min", "mins", "minute", "minutes", "hour", "hours", "day", "days", "second", "seconds", "ago", "k", "m",
-		"last", "updated", "update", "published", "modified", "on", "at", "am", "pm", "gmt", "utc", "local",
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
-		return true
-	}
-	return arabicPageWord(form)
-}
-
-// arabicPageWord is the same for Arabic, with the article or without.
-func arabicPageWord(form string) bool {
-	switch strings.TrimPrefix(form, "ال") {
-	case "تعليق", "تعليقات", "مشاركه", "مشاركات", "مشاهده", "مشاهدات", "اعجاب", "اعجابات", "قراءه", "قراءات", "قراء", "زياره", "زيارات",
-		"قبل", "منذ", "دقيقه", "دقائق", "ساعه", "ساعات", "يوم", "ايام", "ثانيه", "ثوان", "اخر", "تحديث", "نشر", "في", "مده", "وقت",
-		"توقيت", "غرينتش", "جرينتش", "محلي", "صباحا", "مساء", "ص", "م", "بتوقيت", "بتاريخ", "تاريخ", "تعليقا", "اعجابا",
-		"احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت",
-		"يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر",
-		"كانون", "شباط", "اذار", "نيسان", "ايار", "حزيران", "تموز", "اب", "ايلول", "تشرين", "اول", "ثاني":
-		return true
-	}
-	return false
 }
