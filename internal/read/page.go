@@ -111,7 +111,7 @@ func (r *reader) forMachines() []dateline.Block {
 func (r *reader) headline() string {
 	p := r.page
 	return headline.Choose(headline.Candidates{
-		Lines: r.found.Lines, H1: p.H1, Marked: p.Headline, OG: clean.Markup(or(p.Meta("og:title"), p.Meta("twitter:title", "title"))), Data: p.Data.Headline, Title: p.Title, Sites: r.outlets(),
+		Lines: r.found.Lines, Head: r.found.Head, H1: p.H1, Marked: p.Headline, OG: clean.Markup(or(p.Meta("og:title"), p.Meta("twitter:title", "title"))), Data: p.Data.Headline, Title: p.Title, Sites: r.outlets(),
 	})
 }
 

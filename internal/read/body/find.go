@@ -1,9 +1,12 @@
 package body
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 
 	"dateline"
+	"dateline/internal/read/byline"
 )
 
 // Found is what Find finds on a page.
@@ -12,6 +15,7 @@ type Found struct {
 	Lines  []string // short lines from the headline to the first paragraph: byline, time
 	Above  []string // the last few above the headline
 	Below  []string // the first few below the article: boxes about the author
+	Head   string   // what looks most like a headline above the text, for pages that mark none
 
 	// Paragraphs of running text, and linked headlines before and among them.
 	Paragraphs, Headlines int
@@ -61,11 +65,64 @@ func (b *builder) around(best int) Found {
 	}
 	below := b.lines(end, min(len(b.pieces), end+12))
 	if b.h1 < 0 || b.h1 >= first {
-		return Found{Lines: b.lines(first-15, first), Below: below}
+		from := first - 15
+		head, at := b.head(from, first)
+		if head == "" {
+			return Found{Lines: b.lines(from, first), Below: below}
+		}
+		// What stands under it first: of two days the one above is the masthead's.
+		lines := append(b.lines(at, first), b.lines(b.belowMenu(from, at), at)...)
+		return Found{Lines: lines, Below: below, Head: head}
 	}
 	// A list may stand between the two: byline and time are at one of its ends.
 	under := min(first, b.h1+20)
-	return Found{Lines: append(b.lines(b.h1, under), b.lines(max(under, first-40), first)...), Above: b.lines(b.h1-4, b.h1), Below: below}
+	return Found{Lines: append(b.lines(b.h1, under), b.lines(max(under, first-40), first)...), Above: b.lines(b.belowMenu(b.h1-4, b.h1), b.h1), Below: below}
+}
+
+// belowMenu is where in a range what stands behind its last menu begins: above it is the
+// masthead of the site, whose day is no item's.
+func (b *builder) belowMenu(from, to int) int {
+	for i := to - 1; i >= max(0, from); i-- {
+		p := b.pieces[i]
+		box := b.boxes[p.box]
+		if p.Links > 0.5 && (p.Kind == dateline.List && len(p.Items) >= 3 || box.off && box.hint&ofMenu != 0) {
+			return i + 1
+		}
+	}
+	return from
+}
+
+// head is the line of a range that looks most like a headline, and where it stands: the last
+// heading, else the last in a box that calls it a title, else the longest of the others. A
+// headline has four words and more.
+func (b *builder) head(from, to int) (best string, at int) {
+	rank := 0
+	for i := max(0, from); i < to; i++ {
+		p := b.pieces[i]
+		r := 1
+		switch {
+		case p.Kind == dateline.Subhead:
+			r = 3
+		case b.boxes[p.box].hint&ofHeader != 0:
+			r = 2
+		}
+		if r < rank || !canHead(p) || r == 1 && rank == 1 && len(p.Text) <= len(best) {
+			continue
+		}
+		best, rank, at = p.Text, r, i
+	}
+	return best, at
+}
+
+// canHead reports a line that can be a headline: neither long nor a sentence, nor one about
+// the item.
+func canHead(p Piece) bool {
+	n := len(strings.Fields(p.Text))
+	if p.Size > 150 || p.Links > 0.5 || n < 4 || n > 20 || p.Kind != dateline.Paragraph && p.Kind != dateline.Subhead || metaLine(p) {
+		return false
+	}
+	_, signed := byline.InLine(p.Text)
+	return !signed && (!sentence(p.Text) || strings.HasSuffix(p.Text, "؟") || strings.HasSuffix(p.Text, "?"))
 }
 
 // lines are the short pieces of a range, which may begin before the page: no byline is

@@ -24,6 +24,12 @@ func (t Told) repeats(s string) bool {
 	return slices.ContainsFunc(t.Headlines, same) || slices.ContainsFunc(t.Names, same)
 }
 
+// ends reports a heading of which the headline is the end, behind the section's name: "Shipping
+// Harbour opens again". A headline of a few words ends other headings, too.
+func (t Told) ends(s string) bool {
+	return len(t.Headlines) > 0 && len(strings.Fields(t.Headlines[0])) >= 4 && strings.HasSuffix(s, t.Headlines[0]) && len(strings.Fields(s)) <= len(strings.Fields(t.Headlines[0]))+3
+}
+
 // signedFrom reports a name with where its bearer is, and no more: «سلمى حداد -
 // المرسى», «المرسى - سلمى حداد».
 func signedFrom(s, name string) bool {

@@ -114,6 +114,7 @@ func containsAny(s string, words ...string) bool {
 // trimStart drops what repeats the headline or byline, and meta lines (a time,
 // a place, "close") before the first paragraph.
 func trimStart(pieces []Piece, told Told) []Piece {
+	pieces = belowHeadline(pieces, told)
 	out := pieces[:0:0]
 	for i, p := range pieces {
 		if header(p, told) || reportedFrom(p.Text, told.Names) || p.Size < 40 && when.Day(p.Text) {
@@ -130,6 +131,26 @@ func trimStart(pieces []Piece, told Told) []Piece {
 		}
 	}
 	return out
+}
+
+// belowHeadline cuts what stands above a headline that is one of the first pieces: the name
+// of the site or section, as a heading of its own.
+func belowHeadline(pieces []Piece, told Told) []Piece {
+	for i, p := range pieces[:min(8, len(pieces))] {
+		if running(p) {
+			break
+		}
+		if p.Kind != dateline.Subhead {
+			continue
+		}
+		if i > 0 && told.repeats(p.Text) {
+			return pieces[i:]
+		}
+		if told.ends(p.Text) {
+			return pieces[i+1:]
+		}
+	}
+	return pieces
 }
 
 // header reports headline, byline and day on lines of one piece, as pages without

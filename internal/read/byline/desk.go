@@ -49,7 +49,8 @@ func isOrganisation(s string) bool {
 		case "agency", "agencies", "news", "press", "newspaper", "magazine", "media", "tv", "radio", "online", "digital", "inc", "llc", "ltd", "gmbh", "plc", "corp", "company", "companies", "group",
 			"services", "service", "official", "network", "university", "college", "institute", "foundation", "association", "council", "department", "ministry", "society", "center", "centre", "bank",
 			"store", "shop", "studio", "studios", "solutions", "systems", "technologies", "software", "insurance", "financial", "clinic", "hospital", "marketing", "blog", "tips", "guide",
-			"admissions", "club", "academy", "school", "library", "museum", "committee", "commission", "project", "partners", "consulting", "labs":
+			"admissions", "club", "academy", "school", "library", "museum", "committee", "commission", "project", "partners", "consulting", "labs",
+			"gazette", "tribune", "chronicle", "bulletin", "newswire", "newsroom", "telegraph", "weekly", "daily", "examiner", "inquirer", "broadcasting", "television", "times":
 			return true
 		}
 		if isArabicOrganisation(w) {

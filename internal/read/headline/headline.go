@@ -17,6 +17,7 @@ type Candidates struct {
 	Title  string   // the title element
 	Sites  []string // names of the site, the publisher, the source; its host
 	Lines  []string // short ones where the text begins, where pages without an h1 set it
+	Head   string   // the line among them that looks most like one
 }
 
 // Choose returns the best candidate: the h1 that the others confirm, since it
@@ -50,11 +51,14 @@ func Choose(c Candidates) string {
 		return m
 	}
 	if data == "" && og == "" {
+		if h := untitled(c, title); h != "" {
+			return h
+		}
 		title = shown(title, c.Lines)
 	}
 	for _, s := range [...]string{data, og, title} {
 		if s != "" && !isSite(s, c.Sites) {
-			return s
+			return cutDesk(s)
 		}
 	}
 	for _, h := range c.H1 {
@@ -64,6 +68,38 @@ func Choose(c Candidates) string {
 	}
 	return ""
 }
+
+// cutDesk cuts the desk off that the agency of Saudi Arabia files each item under:
+// «اقتصادي / ميناء مرسى يعود إلى العمل».
+func cutDesk(h string) string {
+	desk, rest, found := strings.Cut(h, " / ")
+	switch desk {
+	case "عام", "سياسي", "رياضي", "اقتصادي", "ثقافي", "اجتماعي", "محلي", "دولي", "عالمي", "إسلامي", "تقني", "صحي":
+		if found && words(rest) >= 3 {
+			return rest
+		}
+	}
+	return h
+}
+
+// untitled is the headline of a page whose title is the site's on all of its pages, as
+// systems of old and those of scripts have it: short, and with few words of the headline that
+// the page shows.
+func untitled(c Candidates, title string) string {
+	shown := c.Head
+	if len(c.H1) == 1 && words(c.H1[0]) >= sentence {
+		shown = CutSite(c.H1[0], c.Sites)
+	}
+	// A name of a town or a topic may stand in both.
+	unlike := Likeness(shown, title) == 0 || words(title) <= 3 && Likeness(shown, title) <= confirmed
+	if words(title) <= longestSite && words(shown) >= 4 && words(shown) > words(title) && !isSite(shown, c.Sites) && unlike {
+		return shown
+	}
+	return ""
+}
+
+// longestSite is how many words the title of a site has at most, its motto included.
+const longestSite = 6
 
 // shown is the part of a title that the page also shows as a line: the rest is the
 // name of a site that is not known, "Marsa Courier - Harbour opens". It must be the
@@ -85,6 +121,7 @@ func shown(title string, lines []string) string {
 // unlabelled cuts a word for the kind of a text off the headline that readers
 // see, "Blog: Harbour opens", where the page gives it without elsewhere.
 func unlabelled(h string, others ...string) string {
+	h = cutDesk(h)
 	label, rest, found := strings.Cut(h, ": ")
 	if !found || words(label) > 1 {
 		return h

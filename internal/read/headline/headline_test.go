@@ -173,3 +173,29 @@ func TestShown(t *testing.T) {
 		t.Errorf("what the page tells those who link to it became %q", got)
 	}
 }
+
+// TestUntitled: a title that all pages of a site have is no headline where the page shows one.
+func TestUntitled(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		c    Candidates
+		want string
+	}{
+		{"a line like a headline", Candidates{Title: "Quay Notes", Head: "Harbour opens after storm"}, "Harbour opens after storm"},
+		{"the one h1", Candidates{Title: "Quay Notes", H1: []string{"Harbour opens again after storm"}, Head: "Twelve ships come in"}, "Harbour opens again after storm"},
+		{"a motto", Candidates{Title: "Quay Notes: news from afar", Head: "Harbour opens again after a week of storm"}, "Harbour opens again after a week of storm"},
+		{"a title of some of its words", Candidates{Title: "Harbour opens after storm", Head: "Storm: what we know of the harbour"}, "Harbour opens after storm"},
+		{"a longer title", Candidates{Title: "Ships are back in the old port", Head: "Harbour opens again after a week of storm"}, "Ships are back in the old port"},
+		{"what is told to others", Candidates{Title: "Quay Notes", OG: "Ships are back", Head: "Harbour opens after storm"}, "Ships are back"},
+		{"a line of three words", Candidates{Title: "Quay Notes", Head: "Harbour opens again"}, "Quay Notes"},
+	} {
+		if got := Choose(tt.c); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+	for in, want := range map[string]string{"عام / ميناء مرسى يعود إلى العمل": "ميناء مرسى يعود إلى العمل", "عام / حداد": "عام / حداد", "السوق / ميناء مرسى يعود": "السوق / ميناء مرسى يعود"} {
+		if got := cutDesk(in); got != want {
+			t.Errorf("%q: %q", in, got)
+		}
+	}
+}

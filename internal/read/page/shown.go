@@ -53,6 +53,11 @@ func (w *walker) unseen(n *html.Node, aside bool) {
 func heading(n *html.Node) string {
 	// A heading that is nothing but a time is given as it is.
 	all := tree.Text(n)
+	if k := kicker(n); k != "" {
+		if rest := strings.TrimSpace(strings.TrimPrefix(all, k)); rest != "" {
+			all = rest
+		}
+	}
 	time := tree.Find(n, func(c *html.Node) bool { return c.DataAtom == atom.Time })
 	if time == nil {
 		return all
@@ -62,6 +67,31 @@ func heading(n *html.Node) string {
 		return rest
 	}
 	return all
+}
+
+// kicker is the section that some pages set into the heading, before the headline's own words.
+func kicker(n *html.Node) string {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && strings.TrimSpace(c.Data) == "" {
+			continue
+		}
+		if c.Type != html.ElementNode {
+			return ""
+		}
+		named := false
+		tree.Words(tree.Attr(c, "class"), func(w []byte) bool {
+			switch string(w) {
+			case "kicker", "eyebrow", "overline", "topper", "category", "section", "pretitle", "supertitle", "roofline", "rubric":
+				named = true
+			}
+			return !named
+		})
+		if named {
+			return tree.Text(c)
+		}
+		return ""
+	}
+	return ""
 }
 
 // marked reads what attributes mark as author or date.
