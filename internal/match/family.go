@@ -58,7 +58,7 @@ type loose struct {
 // A Grouping is items as they come, for [Families]. Not safe for use by several
 // goroutines.
 type Grouping struct {
-	items    []Item
+	items    []filed
 	texts    []*Text
 	index    *Index
 	boss     []int // union-find: towards the head of the family
@@ -70,6 +70,13 @@ type Grouping struct {
 	tied     [][]int         // by item: those that have one origin with it
 	first    []time.Time     // by head: the earliest stamp of the family; zero when one has none
 	names    map[string]Name // by source
+}
+
+// filed is what is kept of an item beside its [Text], which has all that is compared:
+// its own bytes are a seventh of what a file of 20,000 items would hold on to.
+type filed struct {
+	source string
+	date   time.Time
 }
 
 // NewGrouping has no item.
@@ -87,7 +94,7 @@ const mostMisses = 6
 func (f *Grouping) Add(it Item) (apart []int) {
 	i := len(f.items)
 	text := it.Text()
-	f.items, f.texts, f.boss, f.size = append(f.items, it), append(f.texts, text), append(f.boss, i), append(f.size, 1)
+	f.items, f.texts, f.boss, f.size = append(f.items, filed{it.Source, it.Date}), append(f.texts, text), append(f.boss, i), append(f.size, 1)
 	f.first, f.tied = append(f.first, it.Date), append(f.tied, nil)
 	keys := text.Keys()
 	var relatives []*Text
@@ -193,7 +200,7 @@ func (f *Grouping) compare(a, b int) Agreement {
 	g, ok := f.known[pair{a, b}]
 	if !ok {
 		g = f.comparer.Compare(f.texts[a], f.texts[b])
-		g.Dated(f.items[a].Date, f.items[b].Date)
+		g.Dated(f.items[a].date, f.items[b].date)
 		f.known[pair{a, b}] = g
 	}
 	return g
@@ -216,7 +223,7 @@ func (f *Grouping) Origins() []Origin {
 				out[i].From = From(f, i, list[:n])
 				g := f.compare(out[i].From, i)
 				out[i].Kind = cmp.Or(g.Kind(), Rewrite) // joined by a third item
-				out[i].Late = Late(f.items[list[0]].Date, f.items[i].Date)
+				out[i].Late = Late(f.items[list[0]].date, f.items[i].date)
 			}
 		}
 	}
@@ -226,7 +233,7 @@ func (f *Grouping) Origins() []Origin {
 // Credits reports whether i names the source of j as its own, and not the other
 // way round: two agencies may quote each other.
 func (f *Grouping) Credits(i, j int) bool {
-	a, b := f.items[i].Source, f.items[j].Source
+	a, b := f.items[i].source, f.items[j].source
 	return b != "" && a != b && f.texts[i].Credits(f.name(b)) && (a == "" || !f.texts[j].Credits(f.name(a)))
 }
 
@@ -252,8 +259,8 @@ func (f *Grouping) sort(list []int) {
 	if len(list) < 2 {
 		return
 	}
-	if !slices.ContainsFunc(list, func(i int) bool { return f.items[i].Date.IsZero() }) {
-		slices.SortStableFunc(list, func(a, b int) int { return f.items[a].Date.Compare(f.items[b].Date) })
+	if !slices.ContainsFunc(list, func(i int) bool { return f.items[i].date.IsZero() }) {
+		slices.SortStableFunc(list, func(a, b int) int { return f.items[a].date.Compare(f.items[b].date) })
 		return
 	}
 	points := map[int]float64{}

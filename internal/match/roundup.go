@@ -49,13 +49,13 @@ func (f *Grouping) join(a, b int) {
 // family that the item has nothing to do with. What is earlier than both is their
 // origin: one took its beginning, the other its end.
 func (f *Grouping) carries(roundUp, item int) bool {
-	family, at := f.head(roundUp), f.items[roundUp].Date
+	family, at := f.head(roundUp), f.items[roundUp].date
 	if !later(at, f.first[f.head(item)]) {
 		return false
 	}
 	spans := f.shared(item, roundUp)
 	for _, other := range f.tied[roundUp] {
-		if other == item || f.head(other) != family || !later(at, f.items[other].Date) || !Apart(spans, f.shared(other, roundUp)) {
+		if other == item || f.head(other) != family || !later(at, f.items[other].date) || !Apart(spans, f.shared(other, roundUp)) {
 			continue
 		}
 		if g := f.compare(other, item); !g.Same() {

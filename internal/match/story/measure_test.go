@@ -11,48 +11,91 @@ import (
 
 // TestMeasured holds stories to what they have reached: F1 of pairs.
 func TestMeasured(t *testing.T) {
-	dir := os.Getenv("DATELINE_DATA")
-	if dir == "" {
+	if os.Getenv("DATELINE_DATA") == "" {
 		t.Skip("DATELINE_DATA is not set")
 	}
 	for name, floor := range map[string]float64{"fnc": 0.89, "basil": 0.986, "ecbplus-snippets": 0.835} {
-		f, err := os.Open(filepath.Join(dir, "cluster-dev", name+".jsonl"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
+		rows := readRows(t, name)
 		s := New(Config{})
-		var told []int
-		var gold []string
-		lines := bufio.NewScanner(f)
-		lines.Buffer(nil, 1<<24)
-		for lines.Scan() {
-			var r struct{ Title, Text, Date, Story string }
-			if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
-				t.Fatal(err)
-			}
-			date, _ := time.Parse(time.DateOnly, r.Date) // zero in the sets without dates
-			told, gold = append(told, s.Add(Item{Headline: r.Title, Body: r.Text, Date: date})), append(gold, r.Story)
+		told := make([]int, len(rows))
+		for i, r := range rows {
+			told[i] = s.Add(r.item())
 		}
-		hit, said, same := 0, 0, 0
-		for i := range gold {
-			for j := range i {
-				a, b := gold[i] == gold[j], told[i] == told[j]
-				if a && b {
-					hit++
-				}
-				if a {
-					same++
-				}
-				if b {
-					said++
-				}
-			}
-		}
-		f1 := 2 * float64(hit) / float64(max(1, said+same))
-		t.Logf("%s: %d items, F1 of pairs %.4f", name, len(gold), f1)
+		f1 := pairF1(rows, told)
+		t.Logf("%s: %d items, F1 of pairs %.4f, BCubed %.4f", name, len(rows), f1, bCubed(rows, told))
 		if f1 < floor {
 			t.Errorf("%s: F1 %.4f is less than %.3f", name, f1, floor)
 		}
 	}
+}
+
+// A row is an item of a measuring set with the label of its story.
+type row struct{ Title, Text, Date, Story string }
+
+// item has no date in the sets without dates.
+func (r *row) item() Item {
+	date, _ := time.Parse(time.DateOnly, r.Date)
+	return Item{Headline: r.Title, Body: r.Text, Date: date}
+}
+
+func readRows(t *testing.T, name string) (rows []row) {
+	t.Helper()
+	f, err := os.Open(filepath.Join(os.Getenv("DATELINE_DATA"), "cluster-dev", name+".jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		var r row
+		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
+			t.Fatal(err)
+		}
+		rows = append(rows, r)
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// pairF1 is over all pairs of items put together.
+func pairF1(rows []row, told []int) float64 {
+	hit, said, same := 0, 0, 0
+	for i := range rows {
+		for j := range i {
+			a, b := rows[i].Story == rows[j].Story, told[i] == told[j]
+			if a && b {
+				hit++
+			}
+			if a {
+				same++
+			}
+			if b {
+				said++
+			}
+		}
+	}
+	return 2 * float64(hit) / float64(max(1, said+same))
+}
+
+// bCubed is F1 of the mean precision and recall of an item (Bagga and Baldwin, 1998).
+func bCubed(rows []row, told []int) float64 {
+	type cell struct {
+		story string
+		told  int
+	}
+	both, byStory, byTold := map[cell]float64{}, map[string]float64{}, map[int]float64{}
+	for i, r := range rows {
+		both[cell{r.Story, told[i]}]++
+		byStory[r.Story]++
+		byTold[told[i]]++
+	}
+	precision, recall := 0.0, 0.0
+	for c, n := range both {
+		precision += n * n / byTold[c.told]
+		recall += n * n / byStory[c.story]
+	}
+	return 2 * precision * recall / (precision + recall) / float64(len(rows))
 }
