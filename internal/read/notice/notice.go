@@ -5,7 +5,6 @@ package notice
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"dateline"
 )
@@ -102,51 +101,6 @@ func meaning(label string) (dateline.DecisionKind, dateline.Urgency, bool) {
 	return "", 0, false
 }
 
-// Body takes notices out of the blocks of a body: at its beginning and its end,
-// where sources put them.
-func Body(blocks []dateline.Block) ([]dateline.Block, []dateline.Notice) {
-	var notices []dateline.Notice
-	// The last block stays: a notice alone is what the item has to say.
-	for range 2 {
-		if len(blocks) > 1 {
-			if n, ok := paragraph(blocks[0]); ok {
-				notices = append(notices, n)
-				blocks = blocks[1:]
-			}
-		}
-		if last := len(blocks) - 1; last > 0 {
-			if n, ok := paragraph(blocks[last]); ok {
-				notices = append(notices, n)
-				blocks = blocks[:last]
-			}
-		}
-	}
-	return blocks, notices
-}
-
-// paragraph reads one block as a notice: "(Corrects paragraph 3 …)",
-// "Correction: An earlier version …", "تصحيح: …", "Editor's note: …".
-func paragraph(b dateline.Block) (dateline.Notice, bool) {
-	if b.Kind != dateline.Paragraph || utf8.RuneCountInString(b.Text) > 600 {
-		return dateline.Notice{}, false
-	}
-	s := strings.Trim(b.Text, "()[]*• \u00a0")
-	lower := strings.ToLower(strings.ReplaceAll(s[:min(len(s), 80)], "’", "'"))
-	kind := dateline.DecisionKind("")
-	switch {
-	case hasAny(lower, "correction:", "corrections:", "corrects ", "corrected:", "correction -", "correction –", "correction —", "this article has been corrected",
-		"this story has been corrected", "an earlier version of this", "تصحيح:", "تصحيح -", "تصويب:", "استدراك:"):
-		kind = dateline.Correct
-	case hasAny(lower, "clarification:", "clarification -", "editor's note:", "editors' note:", "editor's note -", "editor's note —", "توضيح:", "تنويه:", "ملاحظة المحرر:", "ملاحظة من المحرر:"):
-		kind = dateline.Clarify
-	case hasAny(lower, "this article has been updated", "this story has been updated", "updates with ", "adds details"):
-		kind = dateline.Update
-	default:
-		return dateline.Notice{}, false
-	}
-	return dateline.Notice{Kind: kind, Text: cutLabel(s)}, true
-}
-
 // cutLabel takes "Correction:" off a notice, whose kind says as much.
 func cutLabel(s string) string {
 	label, rest, ok := strings.Cut(s, ":")
@@ -161,16 +115,6 @@ func cutLabel(s string) string {
 		return s
 	}
 	return strings.TrimSpace(rest)
-}
-
-// hasAny reports one of the prefixes: a notice is known by how it begins.
-func hasAny(s string, prefixes ...string) bool {
-	for _, p := range prefixes {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
 }
 
 // Standing is the notice for a kill or withdrawal that a headline announces. It

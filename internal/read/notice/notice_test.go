@@ -91,6 +91,40 @@ func TestBody(t *testing.T) {
 		{"تنويه: نُشر التقرير أول مرة في مايو.", dateline.Clarify},
 		{"This article has been updated with the minister's words.", dateline.Update},
 		{"[Adds details of the damage in paragraph 2]", dateline.Update},
+		{"Correction, March 4: An earlier version gave the wrong day.", dateline.Correct},
+		{"CORRECTION March 4, 2031 — The day was wrong.", dateline.Correct},
+		{"Correction: March 4, 2031: The day was wrong.", dateline.Correct},
+		{"Correction 4 March 2031: The day was wrong.", dateline.Correct},
+		{"Corrections & Amplifications: The day was wrong.", dateline.Correct},
+		{"For the record: 10:20 a.m. March 4: The day was wrong.", dateline.Correct},
+		{"Clarification (March 4): The vote is on Monday.", dateline.Clarify},
+		{"(This March 4 story has been corrected to fix the day in paragraph 3)", dateline.Correct},
+		{"This story has been refiled to fix the day.", dateline.Correct},
+		{"This story has been updated to correct the day.", dateline.Correct},
+		{"• This article was amended on 4 March 2031 to give the right day.", dateline.Correct},
+		{"A previous version of this article gave the wrong day.", dateline.Correct},
+		{"In an earlier version of this report the day was wrong.", dateline.Correct},
+		{"A correction was made on March 4: the day was wrong.", dateline.Correct},
+		{"(Refiles to add dropped word in headline)", dateline.Update},
+		{"تصحيح : ورد خطأ في اسم الوزير.", dateline.Correct},
+		{"خطأ وتصويب: ورد خطأ في اسم الوزير.", dateline.Correct},
+		{"تصحيح (4 مارس 2031): ورد خطأ في اسم الوزير.", dateline.Correct},
+		{"ورد في نسخة سابقة من هذا الخبر أن الوزير استقال.", dateline.Correct},
+		{"تمّ تصحيح هذا الخبر بعد ورود خطأ في اسم الوزير.", dateline.Correct},
+		{"جرى تعديل عنوان الخبر لتصويب اسم الوزير.", dateline.Correct},
+		{"تم تحديث هذا التقرير بإضافة رد الوزارة.", dateline.Update},
+		{"تنويه هام: نُشر التقرير أول مرة في مايو.", dateline.Clarify},
+		{"This ship has been corrected in its course.", ""},
+		{"This week's report was corrected by the bank.", ""},
+		{"The bank said its report was corrected on Monday.", ""},
+		{"The earlier versions of the engine failed.", ""},
+		{"Correction of the course took an hour.", ""},
+		{"Corrections officers closed the harbour.", ""},
+		{"March 4: the harbour closed.", ""},
+		{"تم تصحيح مسار السفينة قبل وصولها.", ""},
+		{"تم تعديل موعد المباراة.", ""},
+		{"توضيح الصورة يحتاج وقتا.", ""},
+		{"صدرت نسخة سابقة من الرواية عام 2031.", ""},
 		{"Correction: " + strings.Repeat("x", 588), dateline.Correct},
 		{"Correction: " + strings.Repeat("x", 589), ""}, // an item on corrections
 		{"The correction of the course took an hour.", ""},
@@ -113,6 +147,22 @@ func TestBody(t *testing.T) {
 	note := p("Correction: It was Monday.")
 	if rest, notices := Body([]dateline.Block{note, note, note, text, note, note, note}); len(rest) != 3 || len(notices) != 4 {
 		t.Errorf("two at each end are notices, not %d", len(notices))
+	}
+	for label, kind := range map[string]dateline.DecisionKind{
+		"Correction": dateline.Correct, "CORRECTION, MARCH 4, 2031": dateline.Correct, "تصحيح": dateline.Correct, "Editor’s note:": dateline.Clarify, "The harbour": "", "Corrections of course": "",
+	} {
+		for _, as := range []dateline.BlockKind{dateline.Paragraph, dateline.Subhead} {
+			head, told := dateline.Block{Kind: as, Text: label}, p("It was Monday that the harbour opened.")
+			for _, blocks := range [][]dateline.Block{{head, told, text}, {text, head, told}} {
+				rest, notices := Body(blocks)
+				switch {
+				case kind == "" && len(notices) > 0:
+					t.Errorf("%q is taken for a label", label)
+				case kind != "" && (len(notices) != 1 || notices[0].Kind != kind || notices[0].Text != told.Text || len(rest) != 1):
+					t.Errorf("below %q: %+v, rest %+v", label, notices, rest)
+				}
+			}
+		}
 	}
 	list := dateline.Block{Kind: dateline.Subhead, Text: note.Text}
 	if rest, notices := Body([]dateline.Block{list, text, list}); len(rest) != 3 || len(notices) != 0 {

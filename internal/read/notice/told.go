@@ -1,0 +1,122 @@
+package notice
+
+import (
+	"slices"
+
+	"dateline"
+	"dateline/internal/lang"
+)
+
+// told reads a notice that begins without a label: "An earlier version of this …",
+// "This article was amended on 4 March", "تم تصحيح هذا الخبر".
+func told(words []lang.Word) dateline.DecisionKind {
+	const head = 12 // words, in which it must be clear
+	f := make([]string, 0, head)
+	for _, w := range words[:min(head, len(words))] {
+		f = append(f, w.Form)
+	}
+	if len(f) < 2 {
+		return ""
+	}
+	switch {
+	case f[0] == "corrects", ofVersion(f), f[0] == "a" && f[1] == "correction" && has(f, "made"):
+		return dateline.Correct
+	case f[0] == "adds" && f[1] == "details", f[0] == "updates" && f[1] == "with":
+		return dateline.Update
+	case f[0] == "refiles" || f[0] == "recasts" && has(f, "correct", "fix"):
+		return corrects(f)
+	}
+	if f[0] == "this" || f[0] == "the" {
+		return ofItem(f[1:])
+	}
+	return ofArabicItem(f)
+}
+
+// has reports one of some words.
+func has(f []string, any ...string) bool {
+	return slices.ContainsFunc(any, func(w string) bool { return slices.Contains(f, w) })
+}
+
+// corrects tells from an update what was filed anew because something was wrong.
+func corrects(f []string) dateline.DecisionKind {
+	if has(f, "correct", "corrects", "correcting", "fix", "fixes") {
+		return dateline.Correct
+	}
+	return dateline.Update
+}
+
+// ofVersion reports "An earlier version of this", "A previous version of the article",
+// "In an earlier version", «في نسخة سابقة من هذا الخبر».
+func ofVersion(f []string) bool {
+	at := slices.IndexFunc(f, func(w string) bool { return w == "version" || w == "versions" })
+	if at > 0 && at <= 3 && has(f[:at], "earlier", "previous") && has(f[at:], append(itemNouns(), "this")...) {
+		return true
+	}
+	const leading = 3 // words: «ورد في نسخة سابقة»
+	for i := 1; i < len(f) && i <= leading; i++ {
+		if (f[i-1] == "نسخه" || f[i-1] == "النسخه") && (f[i] == "سابقه" || f[i] == "السابقه") && has(f[i:], append(arabicItemNouns(), "هذا", "هذه")...) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofItem reads what follows "this": "March 4 story has been corrected", "article was
+// amended".
+func ofItem(f []string) dateline.DecisionKind {
+	at := slices.IndexFunc(f, func(w string) bool { return slices.Contains(itemNouns(), w) })
+	for _, w := range f[:max(at, 0)] { // only a date may stand between
+		if !dated(w) {
+			return ""
+		}
+	}
+	if at < 0 || !has(f[at+1:min(len(f), at+2)], "has", "was", "is", "have") {
+		return ""
+	}
+	rest := f[at+2:]
+	if len(rest) > 0 && rest[0] == "been" {
+		rest = rest[1:]
+	}
+	if len(rest) == 0 {
+		return ""
+	}
+	switch rest[0] {
+	case "corrected", "amended":
+		return dateline.Correct
+	case "clarified":
+		return dateline.Clarify
+	case "updated", "refiled", "edited", "revised":
+		return corrects(rest)
+	}
+	return ""
+}
+
+// ofArabicItem reads «تم تصحيح هذا الخبر», «جرى تعديل عنوان الخبر».
+func ofArabicItem(f []string) dateline.DecisionKind {
+	if f[0] != "تم" && f[0] != "جري" && f[0] != "تمت" || !ofThisItem(f[2:]) {
+		return ""
+	}
+	switch f[1] {
+	case "تصحيح", "تصويب", "تعديل":
+		return dateline.Correct
+	case "تحديث":
+		return dateline.Update
+	}
+	return ""
+}
+
+// ofThisItem reports the item itself right behind a verb: the course of a ship is
+// corrected, too.
+func ofThisItem(f []string) bool {
+	const near = 4
+	return has(f[:min(near, len(f))], arabicItemNouns()...)
+}
+
+// itemNouns are what outlets call an item of theirs.
+func itemNouns() []string {
+	return []string{"article", "story", "report", "post", "item", "piece", "page", "headline", "copy"}
+}
+
+func arabicItemNouns() []string {
+	return []string{"الخبر", "المقال", "التقرير", "الماده", "النص", "الموضوع"}
+}
