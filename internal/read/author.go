@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline"
 	"dateline/internal/lang"
 	"dateline/internal/read/byline"
 	"dateline/internal/read/page"
@@ -276,7 +277,8 @@ func (c *authors) ending(r *reader) {
 	var lines []string
 	pieces := r.found.Pieces
 	for _, p := range pieces[max(0, len(pieces)-6):] {
-		if p.Size <= 200 {
+		// Embedded posts say who posted them.
+		if p.Size <= 200 && p.Kind != dateline.Quotation {
 			lines = append(lines, p.Plain())
 		}
 	}

@@ -16,6 +16,12 @@ func TestGenreOf(t *testing.T) {
 		{[]string{"", " Press Release "}, dateline.PressRelease},
 		{[]string{"Ports", "بيان صحفي"}, dateline.PressRelease},
 		{[]string{"تحليل"}, dateline.Analysis},
+		{[]string{"مقالات وآراء"}, dateline.Opinion},
+		{folders("https://marsa.example/en/opinion/harbour"), dateline.Opinion},
+		{folders("https://marsa.example/analysis/2026/07/harbour"), dateline.Analysis},
+		{folders("https://marsa.example/news/opinion"), ""}, // the item's own name
+		{folders("https://marsa.example/opinion"), ""},
+		{folders("::"), ""},
 		{nil, ""},
 	}
 	for _, tt := range tests {

@@ -76,7 +76,7 @@ func (r *reader) head() dateline.Item {
 		Standfirst: clean.Markup(p.Meta("og:description", "description", "twitter:description")),
 		Section:    clean.Markup(or(p.Data.Section, p.Meta("article:section", "section"))),
 		Keywords:   r.keywords(),
-		Genre:      genreOf(p.Data.Type, p.Data.Section, p.Meta("article:section")),
+		Genre:      genreOf(append([]string{p.Data.Type, p.Data.Section, p.Meta("article:section")}, folders(r.address)...)...),
 		Picture:    r.picture(),
 		Rights:     r.rights(),
 	}
@@ -166,6 +166,9 @@ func (r *reader) picture() *dateline.Picture {
 	}
 	if p.URL = r.resolve(p.URL); p.URL == "" {
 		return nil
+	}
+	if d := r.page.Data; p.Caption == "" && sameFile(r.resolve(d.Picture), p.URL) {
+		p.Caption, p.Credit = d.Caption, or(d.Credit, p.Credit)
 	}
 	p.Caption, p.Credit = clean.Line(p.Caption), clean.Line(p.Credit)
 	return &p

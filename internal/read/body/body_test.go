@@ -67,6 +67,10 @@ func TestFind(t *testing.T) {
 		{"a cookie wall longer than the text", "<div>" + p("We use cookies, and by going on you consent to our privacy rules. "+two, "You can accept cookies or not. "+three) + "</div><div>" + p(one) + "</div>", "p:ONE"},
 		{"hidden text", "<div>" + p(one) + "<div style='display:none'>" + p(two+" Hidden.") + "</div><p hidden>x</p>" + p(two, three) + "</div>", all},
 		{"a logo as the first h1", "<header><h1><a href=/><img></a></h1><nav>" + p(three) + "</nav></header><h1>Harbour opens</h1><div>" + p(one, two) + "</div>", "p:ONE|p:TWO"},
+		{"a post in a figure", "<div>" + p(one) + `<figure class="wp-block-embed is-provider-twitter"><div class=wp-block-embed__wrapper><blockquote class=twitter-tweet>` + two + `</blockquote></div></figure>` + p(three) + "</div>", "p:ONE|quote:TWO|p:THREE"},
+		{"a pulled quotation in a figure", "<div>" + p(one) + "<figure class=wp-block-pullquote><blockquote>" + two + "</blockquote></figure>" + p(two, three) + "</div>", all},
+		{"what a network sets around a post", "<div>" + p(one) + `<blockquote class=instagram-media><a>View this post on Instagram</a><p>A post shared by Marsa (@marsa)</p></blockquote>` + p(two, three) + "</div>", all},
+		{"one line break for paragraphs", "<div>" + one + "<br>" + two + "<br>" + three + "</div>", all},
 		{"only script", "<script>document.write('x')</script>", ""},
 		{"nothing", "", ""},
 	}

@@ -84,3 +84,14 @@ func reportedFrom(s string, names []string) bool {
 		return ok && name != "" && strings.HasPrefix(rest, " reported from ") && len(s) < 300
 	})
 }
+
+// postFrame reports what networks set around a post that is embedded: their own label is
+// no word of it, nor of the text.
+func postFrame(s string) bool {
+	for _, begin := range [...]string{"View this post on ", "View post on ", "A post shared by ", "A photo posted by ", "A video posted by ", "Ver esta publicación en ", "عرض هذا المنشور على", "تمت مشاركة منشور بواسطة", "مشاهدة هذا المنشور على"} {
+		if strings.HasPrefix(s, begin) {
+			return true
+		}
+	}
+	return false
+}

@@ -67,6 +67,7 @@ type signs map[string]sign
 // the article's body, nothing else that they say counts.
 func (l signs) of(n *html.Node) sign {
 	out := sign{id: uint32(n.DataAtom)}
+	byTag := none
 	switch n.DataAtom {
 	case atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Dialog:
 		out.mark, out.hint = furniture, ofMenu
@@ -74,7 +75,7 @@ func (l signs) of(n *html.Node) sign {
 		// Some systems set tables into figures; everything else in one stands
 		// around a picture.
 		if n.FirstChild == nil || n.FirstChild.DataAtom != atom.Table {
-			out.mark, out.hint = furniture, ofPicture
+			byTag, out.hint = furniture, ofPicture
 		}
 	case atom.Header:
 		out.hint = ofHeader
@@ -108,6 +109,10 @@ func (l signs) of(n *html.Node) sign {
 				out.hint |= ofHidden
 			}
 		}
+	}
+	// WordPress and others set embedded posts into figures, and say so.
+	if out.hint&ofEmbed == 0 {
+		out.mark = max(out.mark, byTag)
 	}
 	return out
 }

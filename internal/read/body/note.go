@@ -26,11 +26,14 @@ func (b *builder) raised(n *html.Node) {
 	b.children(n)
 }
 
-// ofNote reports a link that is the number of a note by its class.
+// ofNote reports a link that is the number of a note, set above the line or by its class.
 func ofNote(n *html.Node) bool {
 	c := n.FirstChild // most links are told by this, and their names need no look
 	if c == nil || c.NextSibling != nil || c.Type == html.TextNode && len(c.Data) > 12 {
 		return false
+	}
+	if c.DataAtom == atom.Sup {
+		return isNote(tree.Text(c))
 	}
 	note := false
 	tree.Words(tree.Attr(n, "class"), func(w []byte) bool {

@@ -28,6 +28,8 @@ func TestRaised(t *testing.T) {
 		{`CO<sub>2</sub>`, "CO2"},
 		{`<sup>1</sup> Of the harbour`, "1 Of the harbour"},
 		{`It closed<sup><a>2026</a></sup>`, "It closed2026"},
+		{`It closed.<a href="#n1"><sup>1</sup></a> Ships wait.`, "It closed. Ships wait."},
+		{`The 2<a href="/2"><sup>nd</sup></a> pier`, "The 2nd pier"},
 		{`It closed<sup></sup> today`, "It closed today"},
 	} {
 		got := All(parse(t, "<p>"+tt.in+"</p>"))

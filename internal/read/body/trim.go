@@ -21,11 +21,33 @@ func Trim(pieces []Piece, told Told) []dateline.Block {
 
 // blocks are the pieces without what told them from furniture.
 func blocks(pieces []Piece) []dateline.Block {
-	out := make([]dateline.Block, len(pieces))
-	for i, p := range pieces {
-		out[i] = p.Block
+	out := make([]dateline.Block, 0, len(pieces))
+	for _, p := range pieces {
+		if !p.paragraphs() {
+			out = append(out, p.Block)
+			continue
+		}
+		for _, l := range p.lines {
+			out = append(out, dateline.Block{Kind: p.Kind, Text: l})
+		}
 	}
 	return out
+}
+
+// paragraphs reports a piece whose lines are paragraphs, as pages have them that end each
+// with one line break: at least two are texts, and no line is short, as those of verses are.
+func (p *Piece) paragraphs() bool {
+	texts := 0
+	for _, l := range p.lines {
+		n := utf8.RuneCountInString(l)
+		if n < 50 || !sentence(l) {
+			return false
+		}
+		if n >= 100 {
+			texts++
+		}
+	}
+	return p.Kind == dateline.Paragraph && texts >= 2
 }
 
 // trim is Trim with the pieces as they were: the traits ask which of them the rules keep.
@@ -52,6 +74,8 @@ func ornament(p Piece) bool {
 // teaser reports a piece that leads elsewhere, wherever it stands.
 func teaser(p Piece) bool {
 	switch p.Kind {
+	case dateline.Quotation:
+		return p.Size < 120 && postFrame(p.Text)
 	case dateline.List:
 		return p.Links > 0.7 && p.Size < 120*len(p.Items)
 	case dateline.Subhead:
@@ -66,7 +90,7 @@ func teaser(p Piece) bool {
 		if p.Size < 250 && strings.Contains(p.Text, "reader-supported publication") {
 			return true // what a system for newsletters sets amid each text
 		}
-		if bracketed(p) || asksToSign(p) {
+		if bracketed(p) || asksToSign(p) || p.Size < 120 && postFrame(p.Text) {
 			return true
 		}
 		return (p.Size < 120 || p.Size < 250 && p.Links > 0.3) && leads(p.Text) || p.Size < 60 && (label(p.Text) || numbered(p.Text) || clockAlone(p.Text)) || consent(p.Text)

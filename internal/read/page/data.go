@@ -23,6 +23,8 @@ type Data struct {
 	Section   string
 	Keywords  []string
 	Picture   string
+	Caption   string // of the picture
+	Credit    string // of the picture
 	Terms     string // usageInfo or license
 	Holder    string
 	Paywalled bool
@@ -168,7 +170,7 @@ func (g graph) data(o object) Data {
 	}
 	d.People, d.Authors = g.authors(o)
 	d.Keywords = g.keywords(o["keywords"])
-	d.Picture = g.picture(o["image"])
+	d.Picture, d.Caption, d.Credit = g.picture(o["image"])
 	d.Paywalled = g.paywalled(o)
 	return d
 }
@@ -240,20 +242,22 @@ func (g graph) keywords(v any) []string {
 	return out
 }
 
-// picture is the address of the first picture: a string, or that of an ImageObject.
-func (g graph) picture(v any) string {
+// picture is the address of the first picture, a string or that of an ImageObject, with
+// its caption and credit.
+func (g graph) picture(v any) (address, caption, credit string) {
 	for _, i := range list(v) {
 		switch i := g.resolve(i).(type) {
 		case string:
-			return i
+			return i, "", ""
 		case object:
-			if u := str(i["url"]); u != "" {
-				return u
+			address = str(i["url"])
+			if address == "" {
+				address = str(i["contentUrl"])
 			}
-			return str(i["contentUrl"])
+			return address, clean.Markup(str(i["caption"])), clean.Markup(str(i["creditText"]))
 		}
 	}
-	return ""
+	return "", "", ""
 }
 
 // name is a string, or the name of the object that v is or refers to.

@@ -29,6 +29,8 @@ func (w *walker) shown(n *html.Node) (others bool) {
 		return false
 	case atom.Figure:
 		w.figure(n)
+	case atom.Div, atom.P, atom.Span:
+		w.captioned(n)
 	}
 	return w.marked(n)
 }
@@ -325,46 +327,6 @@ func saysUpdated(s string) bool {
 		}
 	}
 	return false
-}
-
-// figure keeps the first picture that has a caption, the caption split from
-// what says who made the picture.
-func (w *walker) figure(n *html.Node) {
-	p := &w.page.Picture
-	// Only the first: further ones belong to the paragraphs beside them.
-	if p.URL != "" || !w.scan() {
-		return
-	}
-	img := tree.Find(n, func(c *html.Node) bool { return c.DataAtom == atom.Img })
-	caption := tree.Find(n, func(c *html.Node) bool { return c.DataAtom == atom.Figcaption })
-	if img == nil || caption == nil {
-		return
-	}
-	p.URL = tree.Attr(img, "src")
-	for _, lazy := range [...]string{"data-src", "data-original", "data-lazy-src"} {
-		if v := tree.Attr(img, lazy); v != "" && (p.URL == "" || strings.HasPrefix(p.URL, "data:")) {
-			p.URL = v
-		}
-	}
-	// The blank that stands there until a script puts the picture in.
-	if strings.HasPrefix(p.URL, "data:") {
-		p.URL = ""
-	}
-	p.Caption, p.Credit = splitCredit(cut(tree.Text(caption)))
-}
-
-// splitCredit splits "A quay. Photo: Ann Lee" into caption and credit. A label
-// that ends like another stands before it, or its beginning would be caption.
-func splitCredit(s string) (caption, credit string) {
-	// It has the length of s, so that a place in it is one in s.
-	lower := clean.Lower(s)
-	for _, label := range [...]string{"photo by ", "photo: ", "photograph: ", "image: ", "photo credit: ", "image credit: ", "picture credit: ", "credit: ", "picture: ", "تصوير: ", "المصدر: ", "صورة: "} {
-		// From the end: captions speak of photos, too.
-		if i := strings.LastIndex(lower, label); i >= 0 {
-			return strings.TrimRight(s[:i], " |-–—("), strings.Trim(s[i+len(label):], " ().")
-		}
-	}
-	return s, ""
 }
 
 // cut bounds a text without splitting a character.

@@ -131,6 +131,10 @@ func TestFigure(t *testing.T) {
 		{"a placeholder", figure(`src="data:x" data-lazy-src=/q.jpg`, quay), dateline.Picture{URL: "/q.jpg", Caption: "A quay"}},
 		{"a placeholder alone", figure(`src="data:x"`, quay), dateline.Picture{Caption: "A quay"}},
 		{"a small one is no placeholder", figure(`src=/q.jpg data-src=/other.jpg`, quay), dateline.Picture{URL: "/q.jpg", Caption: "A quay"}},
+		{"a credit in an element of its own", figure(`src=/q.jpg`, `<figcaption>A quay. <span class=credit>Ann Lee/AFP</span></figcaption>`), dateline.Picture{URL: "/q.jpg", Caption: "A quay.", Credit: "Ann Lee/AFP"}},
+		{"WordPress before figures", `<div class="wp-caption alignleft"><a href=/p><img src=/q.jpg></a><p class=wp-caption-text>A quay</p></div>`, dateline.Picture{URL: "/q.jpg", Caption: "A quay"}},
+		{"a caption beside", `<div class=lead><img src=/q.jpg><div class=img-caption>A quay (AFP)</div></div>`, dateline.Picture{URL: "/q.jpg", Caption: "A quay", Credit: "AFP"}},
+		{"a caption beside no picture", `<div><p>The harbour</p><div class=caption>A quay</div></div>`, dateline.Picture{}},
 		{"a caption without picture", `<figure>` + quay + `</figure>`, dateline.Picture{}},
 	}
 	for _, tt := range tests {
@@ -151,9 +155,46 @@ func TestSplitCredit(t *testing.T) {
 		"رصيف الميناء. تصوير: آن لي":     {"رصيف الميناء.", "آن لي"},
 		"رصيف الميناء - المصدر: مرسى":    {"رصيف الميناء", "مرسى"},
 		"A quay in a photograph":         {"A quay in a photograph", ""},
+
+		"A quay, July 2, 2026. REUTERS/Ann Lee":                            {"A quay, July 2, 2026.", "REUTERS/Ann Lee"},
+		"A quay. REUTERS/Ann Lee Purchase Licensing Rights, opens new tab": {"A quay.", "REUTERS/Ann Lee"},
+		"A quay (AP Photo/Ann Lee)":                                        {"A quay", "AP Photo/Ann Lee"},
+		"A quay. (Ann Lee/AFP/Getty Images)":                               {"A quay.", "Ann Lee/AFP/Getty Images"},
+		"A quay [Ann Lee/Marsa Courier]":                                   {"A quay", "Ann Lee/Marsa Courier"},
+		"A quay © Ann Lee / AFP":                                           {"A quay", "Ann Lee / AFP"},
+		"A quay – EPA-EFE":                                                 {"A quay", "EPA-EFE"},
+		"رصيف الميناء (رويترز)":                                            {"رصيف الميناء", "رويترز"},
+		"رصيف الميناء (الفرنسية)":                                          {"رصيف الميناء", "الفرنسية"},
+		"رصيف الميناء - الأناضول":                                          {"رصيف الميناء", "الأناضول"},
+		"Ann Lee (left) and Bob Ray (right)":                               {"Ann Lee (left) and Bob Ray (right)", ""},
+		"The old/new quay in Marsa":                                        {"The old/new quay in Marsa", ""},
+		"A quay (the northern/eastern one)":                                {"A quay (the northern/eastern one)", ""},
+		"The quay - after the storm":                                       {"The quay - after the storm", ""},
+		"رصيف الميناء (الشمالي)":                                           {"رصيف الميناء (الشمالي)", ""},
 	} {
 		if caption, credit := splitCredit(in); [2]string{caption, credit} != want {
 			t.Errorf("%q: %q, %q, want %q", in, caption, credit, want)
+		}
+	}
+}
+
+func TestPictureOfData(t *testing.T) {
+	d := of(t, `<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","image":{"url":"/q.jpg","caption":"A quay","creditText":"Ann Lee"}}</script>`).Data
+	if d.Picture != "/q.jpg" || d.Caption != "A quay" || d.Credit != "Ann Lee" {
+		t.Errorf("%+v", d)
+	}
+}
+
+func TestKicker(t *testing.T) {
+	for in, want := range map[string]string{
+		`<h1><span class="kicker">Ships</span>Harbour opens</h1>`:          "Harbour opens",
+		`<h1> <a class="c-eyebrow" href=/>Ships</a> Harbour opens</h1>`:    "Harbour opens",
+		`<h1><span class="first">Harbour</span> opens</h1>`:                "Harbour opens",
+		`<h1>Harbour <span class="kicker">opens</span></h1>`:               "Harbour opens",
+		`<h1><span class="section-title kicker">Harbour opens</span></h1>`: "Harbour opens",
+	} {
+		if got := of(t, in).H1; len(got) != 1 || got[0] != want {
+			t.Errorf("%s: %q", in, got)
 		}
 	}
 }
