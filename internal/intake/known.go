@@ -35,13 +35,14 @@ func (in *Intake) recognize(ctx context.Context, p *polled, all []named, known m
 	if p.source.Poll.LastGood.IsZero() {
 		return nil
 	}
-	r := recognizer{source: &p.source, base: p.base, listed: map[dateline.ItemID]bool{}, links: map[string]int{}, texts: map[string]int{}}
+	r := recognizer{source: &p.source, base: p.base, listed: map[dateline.ItemID]bool{}, links: map[string]int{}, texts: map[string]int{}, times: map[string]int{}}
 	var unknown []*named
 	for i := range all {
 		n := &all[i]
 		r.listed[n.id] = true
 		r.links[n.entry.Link]++
 		r.texts[textOf(n.digest)]++
+		r.times[n.entry.Published]++
 		if _, ok := known[n.id]; !ok {
 			unknown = append(unknown, n)
 		}
@@ -74,7 +75,9 @@ type recognizer struct {
 	listed map[dateline.ItemID]bool // what the feed lists under its own name
 	links  map[string]int           // how many entries have an address, and a text
 	texts  map[string]int
+	times  map[string]int               // and a time
 	recent map[string][]dateline.ItemID // by text, once it was asked for
+	heads  []dateline.Item              // of those that the feed does not list, once they were asked for
 }
 
 // item is the one that an entry is, nil when there is none.
@@ -83,7 +86,10 @@ func (r *recognizer) item(ctx context.Context, n *named) (*dateline.Item, error)
 	if it != nil || err != nil {
 		return it, err
 	}
-	return r.byText(ctx, n)
+	if it, err := r.byText(ctx, n); it != nil || err != nil {
+		return it, err
+	}
+	return r.byTime(ctx, n)
 }
 
 // byAddress is the one item of the source at the entry's address, if they have
@@ -114,16 +120,8 @@ func (r *recognizer) byText(ctx context.Context, n *named) (*dateline.Item, erro
 	if text == "" || r.texts[text] > 1 {
 		return nil, nil
 	}
-	// Read once, and only when some entry is not found by its address.
-	if r.recent == nil {
-		digests, err := r.tx.DigestsOf(ctx, r.source.ID, recent)
-		if err != nil {
-			return nil, err
-		}
-		r.recent = map[string][]dateline.ItemID{}
-		for id, d := range digests {
-			r.recent[textOf(d)] = append(r.recent[textOf(d)], id)
-		}
+	if err := r.read(ctx); err != nil {
+		return nil, err
 	}
 	ids := r.recent[text]
 	if len(ids) != 1 || r.listed[ids[0]] {
@@ -138,6 +136,85 @@ func (r *recognizer) byText(ctx context.Context, n *named) (*dateline.Item, erro
 		return nil, nil
 	}
 	return &items[0], nil
+}
+
+// read reads what is recent once, and only when some entry is not found by its address.
+func (r *recognizer) read(ctx context.Context) error {
+	if r.recent != nil {
+		return nil
+	}
+	digests, err := r.tx.DigestsOf(ctx, r.source.ID, recent)
+	if err != nil {
+		return err
+	}
+	r.recent = map[string][]dateline.ItemID{}
+	for id, d := range digests {
+		r.recent[textOf(d)] = append(r.recent[textOf(d)], id)
+	}
+	return nil
+}
+
+// unlisted are the recent items that are not in the feed any more.
+func (r *recognizer) unlisted(ctx context.Context) ([]dateline.Item, error) {
+	if r.heads != nil {
+		return r.heads, nil
+	}
+	if err := r.read(ctx); err != nil {
+		return nil, err
+	}
+	var ids []dateline.ItemID
+	for _, list := range r.recent {
+		for _, id := range list {
+			if !r.listed[id] {
+				ids = append(ids, id)
+			}
+		}
+	}
+	heads, err := r.tx.Heads(ctx, ids)
+	r.heads = append([]dateline.Item{}, heads...) // not nil: asked for, and nothing there
+	return r.heads, err
+}
+
+// byTime is the one recent item of the source that was published at the entry's very
+// minute, has its headline or nearly all of its words, and is listed no more. Where an
+// entry is named by its address, both change with the headline, and a summary of two
+// lines is too short to be known by.
+func (r *recognizer) byTime(ctx context.Context, n *named) (*dateline.Item, error) {
+	if n.entry.Published == "" || r.times[n.entry.Published] > 1 {
+		return nil, nil
+	}
+	w, _ := readEntry(*n, r.source, r.base, "")
+	at := w.item.Published
+	if at.IsZero() || at.Precision == dateline.ToDay || at.Confidence == dateline.Doubtful {
+		return nil, nil
+	}
+	heads, err := r.unlisted(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var ids []dateline.ItemID
+	for i := range heads {
+		if h := &heads[i]; h.Published.Equal(at) && !r.listed[h.ID] {
+			ids = append(ids, h.ID)
+		}
+	}
+	items, err := r.tx.Items(ctx, ids)
+	if err != nil || len(items) != 1 || !retold(n, &items[0]) {
+		return nil, err
+	}
+	return &items[0], nil
+}
+
+// retold reports whether an entry has the headline of an item, or its summary nearly
+// all words in common with it.
+func retold(n *named, it *dateline.Item) bool {
+	const nearly, least = 0.8, 6
+	if dateline.SameWords(n.entry.Title.Plain(), it.Headline) {
+		return true
+	}
+	in := stands(it)
+	share, words := in(n.entry.Summary.Plain())
+	return words >= least && share >= nearly
 }
 
 // apart reports whether two stamps cannot be of the same moment. Pages and feeds
@@ -163,12 +240,22 @@ func textOf(digest string) string {
 // alike reports whether most words of an entry, its headline or its text, stand
 // in an item.
 func alike(n *named, it *dateline.Item) bool {
+	in := stands(it)
+	part := func(text string) bool {
+		share, words := in(text)
+		return words > 0 && share >= shared
+	}
+	return part(n.entry.Title.Plain()) || part(n.entry.Summary.Plain()) || part(n.entry.Content.Plain())
+}
+
+// stands tells what share of a text's words stand in an item, and how many it has.
+func stands(it *dateline.Item) func(text string) (share float64, words int) {
 	has := map[string]bool{}
 	_, words := lang.Words(it.Headline + "\n" + it.Standfirst + "\n" + it.Text())
 	for _, w := range words {
 		has[w.Form] = true
 	}
-	part := func(text string) bool {
+	return func(text string) (float64, int) {
 		_, words := lang.Words(text)
 		in := 0
 		for _, w := range words {
@@ -176,9 +263,8 @@ func alike(n *named, it *dateline.Item) bool {
 				in++
 			}
 		}
-		return len(words) > 0 && float64(in) >= shared*float64(len(words))
+		return float64(in) / float64(max(1, len(words))), len(words)
 	}
-	return part(n.entry.Title.Plain()) || part(n.entry.Summary.Plain()) || part(n.entry.Content.Plain())
 }
 
 // settle looks at the items that were known and whose entries have changed: one

@@ -135,6 +135,46 @@ func TestChangedAlone(t *testing.T) {
 	}
 }
 
+// Where an entry is named by its address, a new headline changes all three, and a
+// summary of two lines is too short to be known by: the time of publication is the same.
+func TestKnownByItsTime(t *testing.T) {
+	const five, later, day = "Wed, 04 Mar 2026 05:00:07 GMT", "Wed, 04 Mar 2026 05:00:09 GMT", "4 March 2026"
+	const summary = "The harbour master said that twelve ships wait outside the port."
+	entry := func(headline, slug, date, summary string) string {
+		return "<item><title>" + headline + "</title><guid>{}/" + slug + "</guid><link>{}/" + slug + "</link><pubDate>" + date + "</pubDate><description>" + summary + "</description></item>"
+	}
+	first := entry("Port shut", "port-shut", five, summary)
+	for _, c := range []struct {
+		name, entries string
+		items         int
+	}{
+		{"another headline and address", entry("Harbour closed", "harbour-closed", five, summary), 1},
+		{"another address and summary", entry("Port shut", "2026/port", five, "Read more."), 1},
+		{"and a word less of the summary", entry("Harbour closed", "harbour-closed", five, "The harbour master said that ships wait outside the port."), 1},
+		{"listed still", first + entry("Harbour closed", "harbour-closed", five, summary), 2},
+		{"another time", entry("Harbour closed", "harbour-closed", later, summary), 2},
+		{"a day alone", entry("Harbour closed", "harbour-closed", day, summary), 2},
+		{"no time", entry("Harbour closed", "harbour-closed", "", summary), 2},
+		{"other news of that second", entry("Fish prices rise", "fish", five, "Traders of the market say that sardines cost twice as much."), 2},
+		{"few words", entry("Harbour closed", "harbour-closed", five, "The port."), 2},
+		{"two of that second", entry("Harbour closed", "harbour-closed", five, summary) + entry("Ships wait", "ships", five, summary), 3},
+	} {
+		b := newBench(t)
+		feed := func(entries string) {
+			b.web.put("/feed", "<rss><channel><title>H</title><link>{}/</link><language>en</language>"+entries+"</channel></rss>")
+		}
+		feed(first)
+		b.add("harbour", "/feed", func(s *dateline.Source) { s.Pages = dateline.PagesNever })
+		b.poll()
+		feed(c.entries)
+		b.poll()
+		b.poll()
+		if got := b.items("harbour"); len(got) != c.items {
+			t.Errorf("%s: %d items, want %d", c.name, len(got), c.items)
+		}
+	}
+}
+
 // A programme that describes each of its broadcasts in the same words files a new
 // item each time; an item that only got another headline keeps its time.
 func TestSameWordsAnotherDay(t *testing.T) {
