@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"dateline"
@@ -39,13 +40,13 @@ func (c matchCmd) Run(env *Env) error {
 // numbers alone tell; all other kinds are certain enough to go without. Late is by
 // how many days an item came after the earliest known one with its words.
 type matched struct {
-	ID     any     `json:"id"`
-	Family string  `json:"family"`
-	From   any     `json:"from"`
-	Kind   *string `json:"kind"`
-	Story  string  `json:"story"`
-	Guess  float64 `json:"guess,omitempty"`
-	Late   int     `json:"late,omitempty"`
+	ID     json.RawMessage `json:"id"`
+	Family string          `json:"family"`
+	From   json.RawMessage `json:"from"`
+	Kind   *string         `json:"kind"`
+	Story  string          `json:"story"`
+	Guess  float64         `json:"guess,omitempty"`
+	Late   int             `json:"late,omitempty"`
 }
 
 // items reads the file to its end before it prints the first line.
@@ -100,7 +101,7 @@ func (c matchCmd) pairs(env *Env, bar *progress, enc *json.Encoder) error {
 	}
 	return eachLine(env, c.File, func(n int, line []byte) error {
 		var p struct {
-			ID   any
+			ID   json.RawMessage
 			A, B string
 		}
 		if err := json.Unmarshal(line, &p); err != nil {
@@ -108,51 +109,77 @@ func (c matchCmd) pairs(env *Env, bar *progress, enc *json.Encoder) error {
 		}
 		bar.say("%d pairs", n)
 		return enc.Encode(struct {
-			ID    any  `json:"id"`
-			Agree bool `json:"agree"`
+			ID    json.RawMessage `json:"id"`
+			Agree bool            `json:"agree"`
 		}{p.ID, judge.Agree(p.A, p.B)})
 	})
 }
 
 // matchLine is an item as `dateline read` prints it, or in the short form
 // {"id","lang","source","date","title","text"}. Any field may be missing.
+//
+// The id is kept as it is written: as a number it would lose the last digits of
+// ids as long as those of social networks.
 type matchLine struct {
-	ID        any             `json:"id"`
+	ID        json.RawMessage `json:"id"`
 	Title     string          `json:"title"`
 	Headline  string          `json:"headline"`
 	Text      string          `json:"text"`
-	Date      string          `json:"date"`
-	Source    string          `json:"source"`
+	Date      json.RawMessage `json:"date"`
+	Source    json.RawMessage `json:"source"`
 	Credit    string          `json:"credit"`
 	Published json.RawMessage `json:"published"`
 }
 
 // id is the line's own, else the line's number.
-func (r *matchLine) id(n int) any {
-	if r.ID == nil {
-		return fmt.Sprint(n)
+func (r *matchLine) id(n int) json.RawMessage {
+	if len(r.ID) == 0 || string(r.ID) == "null" {
+		return fmt.Appendf(nil, "%q", fmt.Sprint(n))
 	}
 	return r.ID
 }
 
 // item takes the longer form's names before those of the short one.
 func (r *matchLine) item() match.Item {
-	it := match.Item{Headline: r.Headline, Body: r.Text, Source: r.Source, Date: readTime(r.Date)}
+	it := match.Item{Headline: r.Headline, Body: r.Text, Source: text(r.Source), Date: instant(r.Date)}
 	if it.Headline == "" {
 		it.Headline = r.Title
 	}
 	if it.Source == "" {
 		it.Source = r.Credit
 	}
-	// published is a text or an object with a time, as read prints it.
 	if it.Date.IsZero() {
-		var stamp struct{ Time string }
-		if json.Unmarshal(r.Published, &stamp.Time) != nil {
-			_ = json.Unmarshal(r.Published, &stamp) // what is neither is no time
-		}
-		it.Date = readTime(stamp.Time)
+		it.Date = instant(r.Published)
 	}
 	return it
+}
+
+// text is a text, or the name of what has one: programs write a source as
+// {"id","name"}. What is neither is none.
+func text(raw json.RawMessage) (s string) {
+	var named struct{ Name string }
+	if json.Unmarshal(raw, &s) != nil && json.Unmarshal(raw, &named) == nil {
+		return named.Name
+	}
+	return s
+}
+
+// instant is the time that a text gives, or the time of a stamp as read prints it, or
+// that of a number of seconds or milliseconds since 1970. What is none of them is no time.
+func instant(raw json.RawMessage) time.Time {
+	var s string
+	var number json.Number
+	var stamp struct{ Time string }
+	switch {
+	case json.Unmarshal(raw, &s) == nil:
+		return readTime(s)
+	case json.Unmarshal(raw, &number) == nil:
+		seconds, _, _ := strings.Cut(number.String(), ".")
+		return readTime(seconds)
+	case json.Unmarshal(raw, &stamp) == nil:
+		return readTime(stamp.Time)
+	}
+	return time.Time{}
 }
 
 // readTime is the time that a text gives, zero when it gives none.

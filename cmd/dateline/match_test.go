@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -98,6 +99,36 @@ func TestMatchStoriesAreOnline(t *testing.T) {
 			}
 		}
 		before = now
+	}
+}
+
+// TestMatchOthersLines: lines of other programs have long numbers for ids, numbers for
+// dates, and sources with a name.
+func TestMatchOthersLines(t *testing.T) {
+	s := newShell(t)
+	whole, cut := strconv.Quote(pierText), strconv.Quote(pierText[:200])
+	for _, c := range []struct{ name, lines, want string }{
+		{"ids of twenty digits", `{"id":12345678901234567891,"text":` + whole + `,"date":"2031-03-01"}` + "\n" + `{"id":1.0,"text":` + cut + `,"date":"2031-03-02"}`,
+			`{"id":12345678901234567891,"family":"f1","from":null,"kind":null,"story":"s0"}` + "\n" +
+				`{"id":1.0,"family":"f1","from":12345678901234567891,"kind":"excerpt","story":"s0"}` + "\n"},
+		{"seconds", `{"id":"b","text":` + whole + `,"date":1930000000}` + "\n" + `{"id":"a","text":` + whole + `,"date":1929990000.5}`,
+			`{"id":"b","family":"f2","from":"a","kind":"duplicate","story":"s0"}` + "\n" + `{"id":"a","family":"f2","from":null,"kind":null,"story":"s0"}` + "\n"},
+		{"milliseconds beside a text", `{"id":"b","text":` + whole + `,"published":1930000000000}` + "\n" + `{"id":"a","text":` + whole + `,"date":"2031-02-26T00:00:00Z"}`,
+			`{"id":"b","family":"f2","from":"a","kind":"duplicate","story":"s0"}` + "\n" + `{"id":"a","family":"f2","from":null,"kind":null,"story":"s0"}` + "\n"},
+		{"a source with a name", `{"id":"b","text":` + strconv.Quote("(Elsin Wire) "+pierText) + `,"source":{"id":null,"name":"Coast"}}` + "\n" +
+			`{"id":"a","text":` + whole + `,"source":{"id":"elsin","name":"Elsin Wire"}}`,
+			`{"id":"b","family":"f2","from":"a","kind":"duplicate","story":"s0"}` + "\n" + `{"id":"a","family":"f2","from":null,"kind":null,"story":"s0"}` + "\n"},
+		{"no dates and no ids", `{"id":null,"text":"a","date":true,"source":[1],"published":{"time":5}}` + "\n" + `{"text":"b","date":1e300}`,
+			`{"id":"1","family":"f1","from":null,"kind":null,"story":"s0"}` + "\n" + `{"id":"2","family":"f2","from":null,"kind":null,"story":"s1"}` + "\n"},
+	} {
+		s.in = c.lines
+		if got := s.must("match", "-"); got != c.want {
+			t.Errorf("%s:\n%s", c.name, got)
+		}
+	}
+	s.in = `{"id":12345678901234567891,"a":"x","b":"y"}`
+	if got := s.must("match", "--pairs", "-"); got != `{"id":12345678901234567891,"agree":false}`+"\n" {
+		t.Error(got)
 	}
 }
 
