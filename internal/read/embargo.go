@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -127,10 +128,11 @@ var forbidding = [...]string{"محظور النشر", "محظور نشره", "ي
 // until reads when an embargo ends. A clock without a zone is taken in the source's;
 // a day of the week, or a clock alone, is the next one after the copy came in.
 func until(line string, c when.Context) (time.Time, bool) {
-	line = colons(line)
+	line = hours(colons(line))
 	noon := tells(line, "noon", "midday", "midnight", "ظهر", "منتصف")
 	if st, ok := when.Find(line, c); ok {
-		return latest(st, line), !noon || st.Precision != dateline.ToDay
+		told := noon || tells(line, "oclock", "o", "morning", "afternoon", "evening", "night", "ساعه", "صباح", "مساء", "فجر", "عصر", "ليل")
+		return latest(st, line), !told || st.Precision != dateline.ToDay
 	}
 	days, clock := weekdays(line), clockIn(line)
 	if c.Received.IsZero() || noon && clock == "" || tells(line, "tomorrow", "غدا") {
@@ -191,6 +193,44 @@ func colons(line string) string {
 	}
 	return string(b)
 }
+
+// hours writes the clock in figures that Arabic tells in words, «الساعة العاشرة والنصف صباحا»:
+// read as the day alone it would end an embargo too early.
+func hours(line string) string {
+	before, after, ok := strings.Cut(line, "الساعة ")
+	if !ok {
+		return line
+	}
+	fields := strings.Fields(after)
+	for n := min(2, len(fields)); n > 0; n-- {
+		said := make([]string, n)
+		for i := range said {
+			said[i] = lang.Fold(fields[i])
+		}
+		hour := slices.Index(hoursInWords[:], strings.TrimSuffix(strings.Join(said, " "), "ه")) + 1
+		if hour == 0 {
+			continue
+		}
+		minute, rest := 0, fields[n:]
+		if len(rest) > 0 {
+			switch lang.Fold(rest[0]) {
+			case "والنصف", "ونصف":
+				minute, rest = 30, rest[1:]
+			case "والربع", "وربع":
+				minute, rest = 15, rest[1:]
+			case "والثلث", "وثلث":
+				minute, rest = 20, rest[1:]
+			case "الا":
+				return line // «إلا ربعا» is left to the desk
+			}
+		}
+		return fmt.Sprintf("%sالساعة %d:%02d %s", before, hour, minute, strings.Join(rest, " "))
+	}
+	return line
+}
+
+// hoursInWords are folded, without the ending that some leave out.
+var hoursInWords = [...]string{"الواحد", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الحاديه عشر", "الثانيه عشر"}
 
 // weekdays are the days of the week that a line names, in full or cut short as in "Sat"
 // and "Tues".

@@ -182,13 +182,14 @@ func readPreamble(lines []string, h Hint) preamble {
 	if at >= 0 {
 		p.headline = lines[at]
 	}
+	released := slices.ContainsFunc(lines, forImmediate)
 	for i, l := range lines {
 		o, rest := opening.Split(l)
 		author, isByline := byline.InLine(l, h.Name)
 		switch {
 		case i == at:
 		case dateLine(l):
-			p.date(l, i > at)
+			p.date(l, i > at || released)
 		case isByline:
 			p.byline = append(p.byline, author.Names()...)
 		case i > at && rest == "" && o.Credit != "":
@@ -198,6 +199,13 @@ func readPreamble(lines []string, h Hint) preamble {
 		}
 	}
 	return p
+}
+
+// forImmediate reports the line over a press release that it may be used at once: a day near
+// it is that of the release, and no masthead's.
+func forImmediate(l string) bool {
+	s := strings.ToLower(l)
+	return strings.HasPrefix(s, "for immediate release") || strings.HasPrefix(s, "for release") || strings.HasPrefix(s, "للنشر الفوري") || strings.HasPrefix(s, "press release") || strings.HasPrefix(s, "بيان صحفي")
 }
 
 // date sorts a line with a date: below the headline it is the item's, above it
@@ -222,7 +230,7 @@ func chooseHeadline(lines []string, h Hint) int {
 	for i, l := range lines {
 		_, isByline := byline.InLine(l, h.Name)
 		o, rest := opening.Split(l)
-		if dateLine(l) || isByline || rest == "" && o != (opening.Opening{}) || strings.EqualFold(l, h.Name) {
+		if dateLine(l) || isByline || rest == "" && o != (opening.Opening{}) || strings.EqualFold(l, h.Name) || forImmediate(l) || reachable(l) {
 			continue
 		}
 		score := min(20, len(strings.Fields(l)))
@@ -235,6 +243,19 @@ func chooseHeadline(lines []string, h Hint) int {
 		}
 	}
 	return best
+}
+
+// reachable reports a line that tells how to reach somebody: "Contact: Ann Lee,
+// press@marsa.example, +961 1 234567".
+func reachable(l string) bool {
+	figures := 0
+	for _, r := range l {
+		if unicode.IsDigit(r) {
+			figures++
+		}
+	}
+	at := strings.IndexByte(l, '@')
+	return at > 0 && strings.Contains(l[at:], ".") || figures >= 7 && strings.ContainsAny(l, "+:")
 }
 
 // dateLine reports a line that is a date with few words around it.

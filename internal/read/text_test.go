@@ -58,6 +58,18 @@ func TestText(t *testing.T) {
 		{"a headline with a colon, as in a letter's head",
 			"Subject: harbours\n\n" + long + "\n",
 			dateline.Item{Headline: "Subject: harbours", Language: "en"}, "", "", 1},
+		{"a press release",
+			"FOR IMMEDIATE RELEASE\nJuly 3, 2026\n\nContact: Ann Lee, press@marsa.example, +961 1 234567\n\nHarbour opens after storm\nTwelve ships came in at once.\n\nMARSA, Norland – " + long + "\n\n" + long + " Again.\n\n###\nAbout the harbour\n",
+			dateline.Item{Headline: "Harbour opens after storm", Dateline: dateline.Dateline{Place: "MARSA, Norland"}, Language: "en"}, "2026-07-03T00:00:00", "", 2},
+		{"an agency's urgent copy, signed with letters",
+			"URGENT  Harbour opens after storm: officials\n\nMarsa, July 3, 2026 (AFP) - " + long + "\n\n" + long + " Again.\n\nal/br/cd\n",
+			dateline.Item{Headline: "Harbour opens after storm: officials", Dateline: dateline.Dateline{Place: "Marsa", Date: "July 3, 2026"}, CreditLine: "AFP", Language: "en"}, "", "", 2},
+		{"a statement in Arabic",
+			"بيان صحفي\nالتاريخ: 3 يوليو 2026\nللنشر الفوري\nافتتاح ميناء مرسى بعد عاصفة دامت أسبوعا\n\n" + طويل + "\n\n- انتهى -\nللتواصل: press@marsa.example\n",
+			dateline.Item{Headline: "افتتاح ميناء مرسى بعد عاصفة دامت أسبوعا", Language: "ar"}, "2026-07-03T00:00:00", "", 1},
+		{"a headline that calls itself a report",
+			"تقرير: أرصفة ميناء مرسى غير آمنة\n\n" + طويل + "\n",
+			dateline.Item{Headline: "تقرير: أرصفة ميناء مرسى غير آمنة", Language: "ar"}, "", "", 1},
 		{"text alone", long, dateline.Item{Language: "en"}, "", "", 1},
 	}
 	for _, tt := range tests {

@@ -93,8 +93,11 @@ var arabicAnywhere = lang.NewPhrases(
 )
 
 // signOff reports the initials of the people on the desk, as agencies end copy
-// with: "ع م / س ح", "م.ن", "(أ ف ب)".
+// with: "ع م / س ح", "م.ن", "(أ ف ب)", "al/br/cd".
 func signOff(s string) bool {
+	if i := strings.IndexByte(s, '/'); i >= 2 && i <= 4 && len(s) <= 20 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz/") == "" {
+		return true // as AFP sets them
+	}
 	letters := 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		if utf8.RuneCountInString(w) > 1 || !lang.IsArabic(w) {

@@ -21,11 +21,37 @@ func cutArabicLabel(s string) (string, bool) {
 			continue
 		}
 		name = beforeTime(name)
+		if ofMatter(label) && !begunByName(name) {
+			return s, false
+		}
 		if name != "" && after[0] != name[0] && (signed || nameOnly(name)) {
 			return name, true
 		}
 	}
 	return s, false
+}
+
+// ofMatter reports labels behind which a headline stands as often as a name: «تقرير: سلمى
+// حداد», «تقرير: أرصفة الميناء غير آمنة».
+func ofMatter(label string) bool {
+	switch label {
+	case "تقرير", "تحقيق", "متابعه", "رصد", "گزارش":
+		return true
+	}
+	return false
+}
+
+// begunByName reports words that begin with a frequent given name, a title before it or not.
+func begunByName(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		w = strings.Trim(w, ".،,:/-–()«»")
+		switch lang.Fold(w) {
+		case "", "د", "ا", "م", "الدكتور", "الدكتوره", "الصحفي", "الصحفيه", "الزميل", "الزميله":
+			continue
+		}
+		return isGiven(w) || isGivenToo(w)
+	}
+	return false
 }
 
 // beforeTime cuts where and when off the end of a byline: «سلمى حداد في جمعة,

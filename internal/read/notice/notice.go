@@ -65,6 +65,8 @@ func ends(s string, i int, r rune) bool {
 	switch r {
 	case ':', '|', '–', '—', ']', ')', '*', '…':
 		return true
+	case '/':
+		return i > 0 && s[i-1] == ' '
 	case '-':
 		return i > 0 && (s[i-1] == ' ' || s[:i] == strings.ToUpper(s[:i]))
 	case '.', '!':
@@ -73,7 +75,7 @@ func ends(s string, i int, r rune) bool {
 		// "WITHDRAWN Harbour opens" and "FLASH Harbour opens" have no sign. Where all
 		// stands in capitals it is no label: "FLASH FLOODS CLOSE HARBOUR".
 		w := s[:i]
-		return (w == "WITHDRAWN" || w == "FLASH" || w == "KILL" || w == "CORRECTED") && strings.ToUpper(s) != s
+		return (w == "WITHDRAWN" || w == "FLASH" || w == "URGENT" || w == "BREAKING" || w == "KILL" || w == "CORRECTED") && strings.ToUpper(s) != s
 	}
 	return false
 }

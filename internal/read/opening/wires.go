@@ -69,11 +69,11 @@ func leads(s string) bool {
 	return wellKnown(s) && s != "MAP" && s != "APP" && s != "PA" && s != "AA" && s != "CP"
 }
 
-// inCountry reports a place behind which stands another that is known, or its country
-// behind one that is: "Beirut, Lebanon", "Marsa, Norland" only where the first is.
+// inCountry reports a place with its country behind it, where the place is known or stands in
+// capitals: "Beirut, Lebanon", "MARSA, Norland".
 func inCountry(s string) bool {
 	city, country, ok := strings.Cut(s, ", ")
-	return ok && IsPlace(city) && words(country) <= 4 && looksLikePlace(country)
+	return ok && (IsPlace(city) || isUpper(city) && looksLikePlace(city)) && words(country) <= 4 && looksLikePlace(country)
 }
 
 // unbracket takes the state or country off that agencies of India set in brackets

@@ -10,6 +10,7 @@ func TestWires(t *testing.T) {
 		{"KARACHI/LAHORE: ", "KARACHI/LAHORE", "", ""},
 		{"New Delhi: ", "New Delhi", "", ""},
 		{"Beirut, Lebanon – ", "Beirut, Lebanon", "", ""},
+		{"MARSA, Norland – ", "MARSA, Norland", "", ""},
 		{"BEIRUT, July 3, IRNA – ", "BEIRUT", "July 3", "IRNA"},
 		{"Tehran, IRNA – ", "Tehran", "", "IRNA"},
 		{"Riyadh, July 3, 2026, SPA -- ", "Riyadh", "July 3, 2026", "SPA"},
@@ -50,6 +51,7 @@ func TestNoWires(t *testing.T) {
 	for _, s := range []string{
 		"WATCH: Harbour officials opened the seven quays again on Friday.",
 		"KEY POINTS: Harbour officials opened the seven quays again on Friday.",
+		"WATCH, Norland – officials opened the seven quays again on Friday.",
 		"London: 12 degrees, rain.",
 		"London: it will rain in all of the south on Friday.",
 		"Harbour, Norland – officials opened the seven quays again on Friday.",
