@@ -1,7 +1,6 @@
 package read
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -65,16 +64,38 @@ func forbids(line string) bool {
 	if len(line) > 300 {
 		return false
 	}
+	if forbidsHere(line) {
+		return true
+	}
+	// Behind words on what it is: "Check against delivery - embargoed until …".
+	for _, mark := range [...]string{" - ", " – ", " — ", ": "} {
+		before, after, ok := strings.Cut(line, mark)
+		// "Sudan: embargo until 2027" is news.
+		order := lang.IsArabic(after) || strings.HasPrefix(clean.Lower(after), "embargoed") || ordered(clean.Lower(after))
+		if ok && order && len(strings.Fields(before)) <= 4 && forbidsHere(after) {
+			return true
+		}
+	}
+	return false
+}
+
+// forbidsHere reports that a line begins with the order.
+func forbidsHere(line string) bool {
 	if lang.IsArabic(line) {
 		s := folded(line) + " "
+		for _, w := range [...]string{"تنبيه ", "هام ", "ملاحظه ", "يرجي ", "الرجاء ", "نرجو ", "برجاء ", "رجاء "} {
+			s = strings.TrimPrefix(s, w)
+		}
 		// Courts forbid as well, «يُحظر النشر في القضية», and say no end.
 		ends := strings.Contains(s, " حتي ") || strings.Contains(s, " قبل ") || strings.Contains(s, " بعد ") || strings.Contains(s, " اعتبارا ")
 		return ends && slices.ContainsFunc(forbidding[:], func(w string) bool { return strings.HasPrefix(s, w+" ") })
 	}
 	const signs = " *-–—•[(\"“#.:|"
 	s := strings.TrimLeft(clean.Lower(line), signs)
-	for _, w := range [...]string{"strictly ", "strict ", "under ", "news ", "media ", "press release ", "press ", "note: "} {
-		s = strings.TrimLeft(strings.TrimPrefix(s, w), signs)
+	for range 2 { // "under strict embargo", "this press release is strictly embargoed"
+		for _, w := range [...]string{"this ", "strictly ", "strict ", "under ", "news ", "media ", "press release ", "press ", "release ", "report ", "story ", "copy ", "statement ", "document ", "note: ", "is "} {
+			s = strings.TrimLeft(strings.TrimPrefix(s, w), signs)
+		}
 	}
 	rest, ok := strings.CutPrefix(s, "embargo")
 	if !ok {
@@ -90,8 +111,13 @@ func forbids(line string) bool {
 		return false // "Embargoes end"
 	case ed && begin(bare, "until ", "till ", "for release", "for publication"):
 		return true
+	case ed && begin(bare, "copy", "material"):
+		return timed(line)
+	case !ed && begin(bare, "lifts "): // that of oil has no clock
+		st, ok := when.Find(line, when.Context{})
+		return ok && st.Precision != dateline.ToDay
 	}
-	leads := strings.ContainsAny(between, "-–—:|") || bare[0] <= '9' || begin(bare, "until ", "till ", "to ") || ed && begin(bare, "for ") || !ed && begin(bare, "date", "time")
+	leads := strings.ContainsAny(between, "-–—:|") || bare[0] <= '9' || begin(bare, "until ", "until:", "till ", "to ") || ed && begin(bare, "for ") || !ed && begin(bare, "date", "time")
 	return leads && timed(line) && (ed || clockIn(line) != "") // "Embargo: Monday's vote" is news
 }
 
@@ -103,13 +129,13 @@ func begin(s string, words ...string) bool {
 // ordered reports orders that do without the word: "Not for publication, broadcast or
 // use before", "For release on 3 July".
 func ordered(s string) bool {
-	for _, w := range [...]string{"not for publication", "not for release", "not for broadcast"} {
+	for _, w := range [...]string{"not for publication", "not for release", "not for broadcast", "not for use", "not to be used", "not to be published", "not to be broadcast"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			return strings.Contains(rest, " before ") || strings.Contains(rest, " until ") || strings.Contains(rest, " prior to ")
 		}
 	}
 	return begin(s, "hold for release", "hold until ", "do not publish before ", "do not publish until ", "not to be published before ", "not to be published until ",
-		"for release:", "for release on ", "for release at ", "for release after ")
+		"for release:", "for release on ", "for release at ", "for release after ", "for publication after ", "for use after ")
 }
 
 // timed reports that a line tells a time: a day, a day of the week, a clock.
@@ -123,15 +149,16 @@ func timed(line string) bool {
 }
 
 // forbidding are the beginnings of such a line in Arabic, folded.
-var forbidding = [...]string{"محظور النشر", "محظور نشره", "يحظر النشر", "يحظر نشره", "حظر نشر حتي", "حظر النشر حتي", "ممنوع النشر قبل", "ممنوع النشر حتي", "غير قابل للنشر قبل", "لا ينشر قبل", "للنشر بعد", "للنشر اعتبارا من"}
+var forbidding = [...]string{"محظور النشر", "محظور نشره", "يحظر النشر", "يحظر نشره", "حظر نشر حتي", "حظر النشر حتي", "ممنوع النشر قبل", "ممنوع النشر حتي", "غير قابل للنشر قبل", "لا ينشر قبل", "للنشر بعد", "للنشر اعتبارا من",
+	"محظور نشر", "النشر محظور", "يمنع النشر", "يمنع نشره", "يمنع نشر", "ممنوع من النشر", "ممنوع نشره", "غير مخصص للنشر قبل", "عدم النشر قبل", "عدم النشر حتي", "عدم نشره قبل", "عدم نشره حتي", "تحت الحظر حتي"}
 
 // until reads when an embargo ends. A clock without a zone is taken in the source's;
 // a day of the week, or a clock alone, is the next one after the copy came in.
 func until(line string, c when.Context) (time.Time, bool) {
-	line = hours(colons(line))
+	line = hours(military(colons(line)))
 	noon := tells(line, "noon", "midday", "midnight", "ظهر", "منتصف")
 	if st, ok := when.Find(line, c); ok {
-		told := noon || tells(line, "oclock", "o", "morning", "afternoon", "evening", "night", "ساعه", "صباح", "مساء", "فجر", "عصر", "ليل")
+		told := noon || tells(line, "oclock", "o", "morning", "afternoon", "evening", "night", "hours", "hrs", "الساعه", "ساعه", "صباح", "مساء", "فجر", "عصر", "ليل")
 		return latest(st, line), !told || st.Precision != dateline.ToDay
 	}
 	days, clock := weekdays(line), clockIn(line)
@@ -175,62 +202,6 @@ func clockIn(line string) string {
 	}
 	return ""
 }
-
-// colons writes a clock with a point, "00.01", with a colon: elsewhere it may be any
-// number, and is read as a clock behind "at" alone.
-func colons(line string) string {
-	b := []byte(line)
-	digit := func(i int) bool { return i >= 0 && i < len(b) && b[i] >= '0' && b[i] <= '9' }
-	point := func(i int) bool { return i >= 0 && i < len(b) && b[i] == '.' }
-	for i := range b {
-		from := i - 1
-		for digit(from) {
-			from--
-		}
-		if b[i] == '.' && i-from > 1 && i-from <= 3 && !point(from) && digit(i+1) && digit(i+2) && !digit(i+3) && (!point(i+3) || !digit(i+4)) {
-			b[i] = ':'
-		}
-	}
-	return string(b)
-}
-
-// hours writes the clock in figures that Arabic tells in words, «الساعة العاشرة والنصف صباحا»:
-// read as the day alone it would end an embargo too early.
-func hours(line string) string {
-	before, after, ok := strings.Cut(line, "الساعة ")
-	if !ok {
-		return line
-	}
-	fields := strings.Fields(after)
-	for n := min(2, len(fields)); n > 0; n-- {
-		said := make([]string, n)
-		for i := range said {
-			said[i] = lang.Fold(fields[i])
-		}
-		hour := slices.Index(hoursInWords[:], strings.TrimSuffix(strings.Join(said, " "), "ه")) + 1
-		if hour == 0 {
-			continue
-		}
-		minute, rest := 0, fields[n:]
-		if len(rest) > 0 {
-			switch lang.Fold(rest[0]) {
-			case "والنصف", "ونصف":
-				minute, rest = 30, rest[1:]
-			case "والربع", "وربع":
-				minute, rest = 15, rest[1:]
-			case "والثلث", "وثلث":
-				minute, rest = 20, rest[1:]
-			case "الا":
-				return line // «إلا ربعا» is left to the desk
-			}
-		}
-		return fmt.Sprintf("%sالساعة %d:%02d %s", before, hour, minute, strings.Join(rest, " "))
-	}
-	return line
-}
-
-// hoursInWords are folded, without the ending that some leave out.
-var hoursInWords = [...]string{"الواحد", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الحاديه عشر", "الثانيه عشر"}
 
 // weekdays are the days of the week that a line names, in full or cut short as in "Sat"
 // and "Tues".

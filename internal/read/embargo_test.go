@@ -30,6 +30,10 @@ func TestForbids(t *testing.T) {
 		"For release: ten prisoners": false, "FOR IMMEDIATE RELEASE": false, "Hold fire until Saturday, ministers say": false, "Do not publish names until the trial, judge orders": false, "Not for publication": false,
 		"يحظر النشر في قضية الميناء": false, "يُحظر النشر حتى إشعار آخر": true, "حظر النشر في قضية الميناء": false, "الحظر على النفط حتى 4 يوليو 2026": false, "": false,
 		"EMBARGOED UNTIL 4 July 2026 " + strings.Repeat("x", 300): false,
+		"Under strict embargo until 05:00 CET 6 July 2026":        true, "THIS RELEASE IS EMBARGOED UNTIL 00:01 6 July 2026": true, "This press release is strictly embargoed until Monday": true, "Embargoed copy - not for publication before 22:30 on Sunday": true, "Check against delivery - embargoed until delivery": true,
+		"Not for use before 10:00 GMT on 6 July 2026": true, "Not to be used before 10:00, 6 July 2026": true, "For publication after 10:00 on 6 July 2026": true, "Embargo until: 6 July 2026": true, "Embargo lifts 6 July 2026 00:01": true,
+		"يُمنع النشر قبل 6 يوليو 2026": true, "ممنوع من النشر حتى 6 يوليو 2026": true, "النشر محظور حتى 6 يوليو 2026": true, "تنبيه: محظور النشر قبل يوم الاثنين": true, "يرجى عدم النشر قبل 6 يوليو 2026": true, "تحت الحظر حتى 6 يوليو 2026": true, "غير مخصص للنشر قبل 6 يوليو 2026": true,
+		"Sudan: embargo until 2027 on arms": false, "This is the embargo of 2026": false, "Not for use in ships": false, "Embargo lifts on 6 July 2026, ministers say": false, "يمنع النشر في القضية": false, "تحت الحظر منذ أعوام": false, "Press release: harbour opens on 4 July 2026": false,
 	} {
 		if got := forbids(line); got != want {
 			t.Errorf("%q: %v", line, got)
@@ -49,6 +53,8 @@ func TestUntil(t *testing.T) {
 		"محظور النشر حتى الساعة 10:15 الإثنين": "2026-07-06T07:15:00Z", "محظور النشر حتى 10:15 يوم الاربعاء": "2026-07-08T07:15:00Z", "Embargoed until 10:00 GMT (Monday)": "2026-07-06T10:00:00Z", "Embargoed until 10:00 GMT Tues": "2026-07-07T10:00:00Z",
 		"محظور النشر حتى الساعة العاشرة صباح يوم الاثنين 6 يوليو 2026 بتوقيت بيروت": "2026-07-06T07:00:00Z", "محظور النشر حتى الساعة الثانية عشرة والنصف ظهراً 6 يوليو 2026": "2026-07-06T09:30:00Z", "يحظر النشر حتى الساعة الخامسة والربع مساء 6 يوليو 2026": "2026-07-06T14:15:00Z", "محظور النشر حتى الساعة الثامنة مساء الاثنين": "2026-07-06T17:00:00Z",
 		"محظور النشر حتى الساعة العاشرة إلا ربعا صباح 6 يوليو 2026": "", "محظور النشر حتى صباح 6 يوليو 2026": "", "محظور النشر حتى مساء الاثنين 6 يوليو 2026": "", "Embargoed until ten o'clock on 6 July 2026": "", "Embargoed until the morning of 6 July 2026": "", "Embargoed until 10 a.m. on the morning of 6 July 2026": "2026-07-06T07:00:00Z",
+		"STRICTLY EMBARGOED UNTIL 1600 BST 6 July 2026": "2026-07-06T15:00:00Z", "Not for publication before 0600 HOURS GMT, 6 July 2026": "2026-07-06T06:00:00Z", "Embargo: 0001hrs Monday 6 July 2026": "2026-07-05T21:01:00Z", "EMBARGOED UNTIL 6 JULY 2026 AT 1600": "2026-07-06T13:00:00Z", "Embargoed until 1600Z 6 July 2026": "2026-07-06T16:00:00Z", "Embargoed until 2030 GMT 6 July 2026": "2026-07-06T20:30:00Z",
+		"Embargoed until 6 July 2026, 2 p.m. U.S. Eastern Time": "2026-07-06T18:00:00Z", "EMBARGO: 00:01 (UK time) 6 July 2026": "2026-07-05T23:01:00Z", "محظور النشر قبل 6 يوليو 2026 الساعة 10": "2026-07-06T07:00:00Z", "محظور النشر قبل الساعة 10 صباح 6 يوليو 2026": "2026-07-06T07:00:00Z", "محظور النشر قبل الساعة 12 منتصف ليل الاثنين": "",
 		"Embargoed until noon Monday": "", "Embargoed until noon on 4 July 2026": "", "Embargoed until midnight, 4 July 2026": "", "Embargoed until 13:00 GMT tomorrow": "", "محظور النشر حتى ظهر الإثنين": "", "محظور النشر حتى 15:30 غداً": "",
 		"Embargoed until 12 noon, 4 July 2026": "", "Embargoed until 12:00 noon on 4 July 2026": "2026-07-04T09:00:00Z", "Embargoed until 12:00 noon Monday": "2026-07-06T09:00:00Z", "Embargoed until 10:00 GMT, 4 July 2026. The harbour of Marsa opens at noon, it said.": "2026-07-04T10:00:00Z",
 	} {

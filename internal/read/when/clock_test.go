@@ -32,6 +32,7 @@ func TestClock(t *testing.T) {
 func TestZones(t *testing.T) {
 	for in, want := range map[string]string{
 		"Z": "+00:00", "GMT": "+00:00", "UTC": "+00:00", "(GMT)": "+00:00", "GMT+3": "+03:00", "UTC-3": "-03:00", "+03:00": "+03:00", "+0330": "+03:30", "-0500": "-05:00", "+3": "+03:00", "-3": "-03:00",
+		"Eastern Time": "-04:00", "U.S. Eastern time": "-04:00", "Pacific Daylight Time": "-07:00", "(London time)": "+01:00", "Beirut time": "+03:00", "Tokyo time": "+09:00", "Eastern": "", "London": "", "local time": "", "first time": "",
 		"+14:00": "+14:00", "+14:01": "", "+1401": "", "+123": "", "+ 03:00": "",
 		"HST": "-10:00", "AKST": "-09:00", "PST": "-08:00", "PDT": "-07:00", "MDT": "-06:00", "EST": "-05:00", "CDT": "-05:00", "EDT": "-04:00", "WET": "+00:00", "CET": "+01:00", "CEST": "+02:00", "EEST": "+03:00",
 		"MSK": "+03:00", "PKT": "+05:00", "JST": "+09:00", "AEST": "+10:00", "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00", "IST": "", "BST": "", "CST": "", "XYZ": "",

@@ -43,7 +43,75 @@ func (p *parser) zone(i int) (zone, int) {
 		}
 		return zone{text, time.UTC}, i + 1
 	}
+	if z, n := p.spelt(i); z.loc != nil {
+		return z, n
+	}
 	return named(w), i + 1
+}
+
+// spelt reads a zone by the place whose time it is, "U.S. Eastern Time", "(London time)",
+// "Pacific Daylight Time". Without the word for time a place is where something happened.
+func (p *parser) spelt(i int) (zone, int) {
+	if p.word(i) == "us" {
+		i++
+	} else if p.word(i) == "u" && isMark(p.at(i+1), ".") && p.word(i+2) == "s" {
+		i = p.skip(i+3, ".")
+	}
+	place := ""
+	switch p.word(i) {
+	case "eastern":
+		place = "America/New_York"
+	case "central":
+		place = "America/Chicago"
+	case "mountain":
+		place = "America/Denver"
+	case "pacific":
+		place = "America/Los_Angeles"
+	case "london", "uk", "british":
+		place = "Europe/London"
+	case "paris", "french":
+		place = "Europe/Paris"
+	case "berlin", "german":
+		place = "Europe/Berlin"
+	case "brussels":
+		place = "Europe/Brussels"
+	case "geneva", "swiss":
+		place = "Europe/Zurich"
+	case "cairo":
+		place = "Africa/Cairo"
+	case "beirut":
+		place = "Asia/Beirut"
+	case "jerusalem", "israel":
+		place = "Asia/Jerusalem"
+	case "moscow":
+		place = "Europe/Moscow"
+	case "riyadh", "makkah", "mecca", "baghdad", "doha", "kuwait":
+		place = "Asia/Riyadh"
+	case "dubai":
+		place = "Asia/Dubai"
+	case "tehran":
+		place = "Asia/Tehran"
+	case "istanbul", "ankara", "turkish":
+		place = "Europe/Istanbul"
+	case "beijing":
+		place = "Asia/Shanghai"
+	case "tokyo":
+		place = "Asia/Tokyo"
+	default:
+		return zone{}, i
+	}
+	j := i + 1
+	if w := p.word(j); w == "standard" || w == "daylight" || w == "summer" {
+		j++
+	}
+	if p.word(j) != "time" {
+		return zone{}, i
+	}
+	loc, err := time.LoadLocation(place)
+	if err != nil {
+		return zone{}, i
+	}
+	return zone{place, loc}, j + 1
 }
 
 // timeOf reads the place after «بتوقيت»: a city or country of one time. عمان is
