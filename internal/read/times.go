@@ -32,6 +32,12 @@ func (r *reader) date(it *dateline.Item, around []string) {
 	}
 	it.Published = p.published(c)
 	it.Updated = when.Choose(slices.Concat(p.told.changed, p.near.changed, p.before.changed, p.far.changed), c)
+	if own := it.Published.Zone; c.Zone == "" && it.Updated.Zone == "" && it.Updated.Precision != dateline.ToDay && strings.IndexAny(own, "+-") == 0 {
+		// The page's own zone is known: its other clock is in it too, "Last modified 11.30 BST".
+		there := c
+		there.Zone = own
+		it.Updated = when.Choose(slices.Concat(p.told.changed, p.near.changed, p.before.changed, p.far.changed), there)
+	}
 	if it.Published.IsZero() && r.mayBeArticle() {
 		// Readers see one time, that of a change: the item was out by then. What
 		// the end of a page says of its last change is no time of news: counted,

@@ -104,3 +104,20 @@ func TestArabicAgo(t *testing.T) {
 		}
 	}
 }
+
+// TestNearDay: today and yesterday with a clock, and nothing else on the line.
+func TestNearDay(t *testing.T) {
+	received := time.Date(2026, 7, 3, 15, 0, 0, 0, time.UTC)
+	for in, want := range map[string]string{
+		"Yesterday at 10:15": "2026-07-02T10:15:00", "yesterday, 10:15 pm": "2026-07-02T22:15:00", "Today 10:15 GMT": "2026-07-03T10:15:00Z", "أمس 10:15 م": "2026-07-02T22:15:00", "اليوم، الساعة 10:15": "2026-07-03T10:15:00", "دیروز ۱۰:۱۵": "2026-07-02T10:15:00",
+		"اليوم السابع": "", "اليوم": "", "yesterday": "", "Today 10:15 the harbour opened": "", "أمس في الميناء 10:15": "", "Today in 10 ships": "",
+	} {
+		st, ok := Relative(in, Context{Received: received})
+		if got := st.Text(); got != want || ok != (want != "") || ok && (st.Confidence != dateline.Doubtful || st.Precision != dateline.ToMinute) {
+			t.Errorf("%q is %q, want %q: %+v", in, got, want, st)
+		}
+	}
+	if st, ok := Relative("Today 10:15", Context{}); ok {
+		t.Errorf("copy of no known time: %+v", st)
+	}
+}

@@ -16,6 +16,7 @@ type date struct {
 	cal    calendar.Kind
 	choice bool   // day and month could be the other way round
 	clock  *clock // read inside the date, as in "Jul 22 05:29:53 2025"
+	zone   int    // the token behind that clock that may be its zone; 0 where none is
 }
 
 // String is the day as 2025-03-04.
@@ -186,6 +187,10 @@ func (p *parser) year(d date, j int) (date, int, bool) {
 	if k, next, ok := p.clock(j); ok {
 		d.clock = &k
 		j = next
+		if p.word(j) != "" && p.at(j+1).digits == 4 { // Java: "Fri Jul 03 10:15:00 EEST 2026"
+			d.zone = j
+			j++
+		}
 	}
 	j = p.skip(j, "-/.,'’")
 	for w := p.word(j); w == "de" || w == "of" || w == "من" || w == "عام" || w == "سنه"; w = p.word(j) {

@@ -12,6 +12,8 @@ import (
 func TestAsPrinted(t *testing.T) {
 	for line, want := range map[string]string{
 		"Friday, July 3rd 2026, 10:15:02 am":       "2026-07-03T10:15:02",
+		"Fri Jul 03 22:15:00 EDT 2026":             "2026-07-03T22:15:00-04:00",
+		"۱۲ تیر ۱۴۰۵ ساعت ۱۰:۱۵":                   "2026-07-03T10:15:00",
 		"Fri Jul 3, 2026 10:15pm EDT":              "2026-07-03T22:15:00-04:00",
 		"3 July, 2026 at 10.15pm":                  "2026-07-03T22:15:00",
 		"July 3, 2026 | 10:15 a.m.":                "2026-07-03T10:15:00",

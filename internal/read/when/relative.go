@@ -15,6 +15,9 @@ func Relative(s string, c Context) (dateline.Stamp, bool) {
 		return dateline.Stamp{}, false
 	}
 	p := parser{tokens: scan(s), c: c}
+	if st, ok := p.nearDay(); ok {
+		return st, true
+	}
 	for i := range p.tokens {
 		n, unit, ok := p.ago(i)
 		if !ok || n > 1000 {
@@ -32,6 +35,38 @@ func Relative(s string, c Context) (dateline.Stamp, bool) {
 		return st, true
 	}
 	return dateline.Stamp{}, false
+}
+
+// nearDay reads today or yesterday with a clock, "Yesterday at 10:15", «اليوم 10:15 ص», and
+// nothing beside: both words stand in names and sentences, «اليوم السابع». A clock
+// later than the copy's, by more than a zone, is none of it.
+func (p *parser) nearDay() (dateline.Stamp, bool) {
+	back := 0
+	switch p.word(0) {
+	case "today", "اليوم", "امروز":
+	case "yesterday", "امس", "ديروز":
+		back = 1
+	default:
+		return dateline.Stamp{}, false
+	}
+	k, next, ok := p.clock(p.between(1))
+	if !ok {
+		return dateline.Stamp{}, false
+	}
+	z, after := p.zone(next)
+	if z.loc != nil {
+		next = after
+	}
+	if next < len(p.tokens) {
+		return dateline.Stamp{}, false
+	}
+	proposed, loc := p.c.proposed()
+	if z.loc != nil {
+		proposed, loc = "", z.loc
+	}
+	y, m, d := p.c.Received.In(loc).AddDate(0, 0, -back).Date()
+	st := dateline.Stamp{Time: time.Date(y, m, d, k.h, k.m, 0, 0, loc), Zone: z.text, Proposed: proposed, Precision: dateline.ToMinute, Confidence: dateline.Doubtful}
+	return st, !st.Time.After(p.c.Received.Add(14 * time.Hour))
 }
 
 // ago reads "3 hours ago" and "منذ 3 ساعات" at token i.

@@ -18,6 +18,9 @@ func (p *parser) stamp(d date, from, next int) (dateline.Stamp, bool) {
 		}
 	}
 	if k != nil {
+		if d.zone > 0 {
+			next = d.zone
+		}
 		z, _ = p.zone(next)
 	} else {
 		k, z = p.clockBefore(from)
@@ -73,7 +76,7 @@ func (p *parser) between(i int) int {
 	// Behind more than five signs and words a clock is of something else.
 	for range 5 {
 		switch p.word(i) {
-		case "t", "at", "الساعه", "في", "عند", "um", "à", "on", "time", "تمام":
+		case "t", "at", "الساعه", "ساعت", "في", "عند", "um", "à", "on", "time", "تمام":
 			i++
 			continue
 		}
