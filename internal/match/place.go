@@ -142,7 +142,7 @@ func (r *creditReader) cue(i int) {
 	switch {
 	case saysAfter(form):
 		r.sayer(i)
-	case isCue(form) || r.organ(i):
+	case isCue(form) || r.organ(i) || i > 0 && published(r.words[i-1].Form, form):
 		first := i + 1
 		at := first
 		for at < len(r.words) && at < first+behindCue && r.leads(at) && !ends(r.gap(at)) {
@@ -212,6 +212,18 @@ func isCue(form string) bool {
 	case "by", "via", "told", "according", "citing", "quoting", "source", "sources", "courtesy", "credit", "copyright",
 		"نقلا", "وفق", "وفقا", "بحسب", "حسب", "المصدر", "مصدر", "ذكرت", "ذكرته", "ذكر", "نقلت", "نقلته", "اوردت", "اوردته", "افادت", "نشرت", "نشرته", "بثته":
 		return true
+	}
+	return false
+}
+
+// published reports "first on", "published in", "full story at", «أولا على»: where else
+// a text stands, as the feeds of blogs say below each.
+func published(before, form string) bool {
+	switch form {
+	case "on", "in", "at":
+		return before == "first" || before == "published" || before == "appeared" || before == "story"
+	case "علي":
+		return before == "اولا"
 	}
 	return false
 }
