@@ -52,6 +52,7 @@ func agreement(a, b *Text, chains []chain) Agreement {
 	g.OtherDays = daysA != 0 && daysB != 0 && daysA&daysB == 0
 	if min(g.A, g.B) >= bothMostly && (g.stands(0) || g.passage()) { // few pairs of those compared are
 		g.Names, g.SameNames = countNames(a, b, passages)
+		g.Form = form(a, b, &g, passages)
 	}
 	if a.brief() && b.brief() {
 		g.brief(a, b)

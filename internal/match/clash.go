@@ -28,6 +28,9 @@ const (
 // clash says how much the numbers, or the names, of the passages speak against one
 // origin, 0 to 1.
 func (g *Agreement) clash() float64 {
+	if g.Form {
+		return 1
+	}
 	return max(clash(g.Numbers, g.SameNumbers), clash(g.Names, g.SameNames))
 }
 

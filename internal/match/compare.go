@@ -32,6 +32,7 @@ type Agreement struct {
 	Numbers, SameNumbers int
 	Names, SameNames     int
 	OtherDays            bool // both name days of the week, and no day is in both
+	Form                 bool // both are one form, filled in with other names
 
 	Brief briefing // what both are when they are no longer than a headline
 }

@@ -91,7 +91,7 @@ func (g *Agreement) LookAlike() bool {
 	}
 	names, numbers := clash(g.Names, g.SameNames), clash(g.Numbers, g.SameNumbers)
 	alone := g.Names < fewFacts || names > 0
-	return names >= otherEvent || numbers >= otherNumbers && alone || numbers >= otherEvent && g.OtherDays
+	return g.Form || names >= otherEvent || numbers >= otherNumbers && alone || numbers >= otherEvent && g.OtherDays
 }
 
 // Same reports whether the two texts have one origin.

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"dateline/internal/lang"
@@ -117,6 +118,21 @@ func (t *Text) form(i int) string {
 		runes[k] = rune(l)
 	}
 	return string(runes)
+}
+
+// all are the numbers of all words.
+func (t *Text) all() []int32 {
+	list := make([]int32, len(t.words))
+	for i := range list {
+		list[i] = int32(i)
+	}
+	return list
+}
+
+// capital reports a word that is one of the names.
+func (t *Text) capital(word int) bool {
+	_, is := slices.BinarySearch(t.names, int32(word))
+	return is
 }
 
 // Words is the number of words.
