@@ -50,6 +50,7 @@ func agreement(a, b *Text, chains []chain) Agreement {
 	g.InOrder = float64(ordered) / float64(g.Letters)
 	g.Numbers, g.SameNumbers = min(len(numbersA), len(numbersB)), inCommon(numbersA, numbersB)
 	g.OtherDays = daysA != 0 && daysB != 0 && daysA&daysB == 0
+	g.Footer = (g.stands(0) || g.passage()) && footer(a, b, passages)
 	if min(g.A, g.B) >= bothMostly && (g.stands(0) || g.passage()) { // few pairs of those compared are
 		g.Names, g.SameNames = countNames(a, b, passages)
 		g.Form = form(a, b, &g, passages)

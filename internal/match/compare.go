@@ -33,6 +33,7 @@ type Agreement struct {
 	Names, SameNames     int
 	OtherDays            bool // both name days of the week, and no day is in both
 	Form                 bool // both are one form, filled in with other names
+	Footer               bool // both have little in common but how they end
 
 	Brief briefing // what both are when they are no longer than a headline
 }

@@ -46,7 +46,7 @@ func (g *Agreement) strong() bool {
 	if g.Brief != notBrief {
 		return g.Brief == briefSame
 	}
-	return g.stands(g.clash())
+	return !g.Footer && g.stands(g.clash())
 }
 
 // stands reports whether most of one text stands in the other, for what speaks
@@ -70,7 +70,7 @@ func (g *Agreement) Part() bool {
 // passage reports whether the two have a long passage in common, whatever else
 // they say.
 func (g *Agreement) passage() bool {
-	if g.Exact < leastQuoted || g.clash() > 0 || g.Brief != notBrief {
+	if g.Exact < leastQuoted || g.clash() > 0 || g.Brief != notBrief || g.Footer {
 		return false
 	}
 	for _, p := range g.Passages {
