@@ -28,6 +28,10 @@ func namesInArabic(name string, told func(string) bool) bool {
 	if len(fields) < 2 || len(fields) > 4 || told(name) {
 		return false
 	}
+	// Folded, the name «علي» is "on" as well: «على الساعة 14:30».
+	if strings.HasSuffix(fields[0], "ى") && strings.HasPrefix(fields[1], "ال") {
+		return false
+	}
 	return isGiven(fields[0]) || isGivenToo(fields[0]) && !strings.HasPrefix(fields[1], "ال")
 }
 

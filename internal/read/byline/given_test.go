@@ -46,6 +46,9 @@ func TestBesideArabic(t *testing.T) {
 		{"دمشق - سكاي نيوز عربية", nil},
 		{"اقتصاد وأعمال", nil},
 		{"آخر الأخبار", nil},
+		{"على الساعة", nil},
+		{"على الهواء", nil},
+		{"على أبو زيد", []string{"على أبو زيد"}}, // so Egypt spells «علي»
 	}
 	news := func(word string) bool { return word == "محمد صباغ" }
 	for _, tt := range tests {

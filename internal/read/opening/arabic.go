@@ -46,7 +46,7 @@ func glued(s string) (Opening, string, bool) {
 	}
 	o := Opening{Credit: agency}
 	o.Dateline.Place = strings.TrimSpace(s[:i])
-	return o, strings.TrimLeft(after[len(agency):], " :-–"), true
+	return o, strings.TrimLeft(after[len(agency):], " :-–/"), true
 }
 
 // datedAgency reads place, day and agency with no sign at all after them:
@@ -78,7 +78,7 @@ func agencyBefore(s string) string {
 				break
 			}
 			if known(s[:i]) {
-				best = strings.TrimRight(s[:i], " ")
+				best = strings.TrimRight(s[:i], " /-–")
 			}
 		}
 	}
@@ -95,7 +95,11 @@ func agencyAfter(s string) (before, agency string) {
 			break
 		}
 		if known(s[i:]) {
-			return strings.TrimSpace(s[:i]), strings.TrimSpace(s[i:])
+			before, agency = strings.TrimSpace(s[:i]), strings.TrimSpace(s[i:])
+			if k := key(before); k == "وكاله" || k == "خبرگزاري" { // «وكالة رويترز» is one credit
+				return "", s
+			}
+			return before, agency
 		}
 	}
 	return s, ""
@@ -128,7 +132,7 @@ func atSlashes(s string) []string {
 	var out []string
 	start := 0
 	for i := 0; i < len(s); i++ {
-		if s[i] != '/' || i == 0 || i+1 == len(s) || isDigit(s[i-1]) && isDigit(s[i+1]) || IsPlace(s[start:i]) && IsPlace(s[i+1:]) {
+		if s[i] != '/' || i == 0 || i+1 == len(s) || isDigit(s[i-1]) && isDigit(s[i+1]) || IsPlace(s[start:i]) && IsPlace(beforeDay(s[i+1:])) {
 			continue
 		}
 		next := strings.TrimSpace(s[i+1:])
@@ -185,7 +189,7 @@ func arabicPerson(s string) bool {
 			return false
 		}
 		switch strings.TrimPrefix(key(w), "ال") {
-		case "وكاله", "وكالات", "صحيفه", "جريده", "موقع", "قناه", "شبكه", "اخبار", "انباء", "نيوز", "برس", "اونلاين", "نت", "مراسل", "مراسلنا", "مراسلتنا", "مراسلو", "مكتب", "خاص", "بوابه", "مجله", "خبرگزاري":
+		case "وكاله", "وكالات", "صحيفه", "جريده", "موقع", "قناه", "شبكه", "اخبار", "انباء", "نيوز", "برس", "اونلاين", "نت", "مراسل", "مراسلنا", "مراسلتنا", "مراسلو", "مكتب", "خاص", "بوابه", "مجله", "خبرگزاري", "تربيون", "تريبيون", "تايمز", "بوست", "ميديا", "لايف", "تلفزيون", "اذاعه", "راديو":
 			return false
 		}
 	}

@@ -2,7 +2,6 @@ package opening
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"dateline/internal/read/when"
@@ -16,6 +15,9 @@ const reach = 220
 // outlet, which may stand as credit without parentheses: "المدينة نيوز :- …".
 func Split(s string, outlets ...string) (Opening, string) {
 	if o, rest, ok := outletFirst(s, outlets); ok {
+		return o, rest
+	}
+	if o, rest, ok := dayFirst(s); ok {
 		return o, rest
 	}
 	if o, rest, ok := creditAlone(s); ok {
@@ -47,7 +49,7 @@ func dashed(s string) (Opening, string, bool) {
 	for i := len(seps) - 1; i >= 0; i-- {
 		o, ok := head(s[:seps[i].from])
 		// Behind an agency and before a colon stands who said it: «وطنية - باسيل: …».
-		if !ok || s[seps[i].from] == ':' && leads(o.Credit) && strings.HasPrefix(s, o.Credit) && !IsPlace(o.Dateline.Place) {
+		if !ok || s[seps[i].from] == ':' && leads(o.Credit) && strings.HasPrefix(s, o.Credit) && o.Dateline.Place != "" && !IsPlace(o.Dateline.Place) {
 			continue
 		}
 		o, rest := follow(o, strings.TrimLeft(s[seps[i].to:], " "))
@@ -61,7 +63,11 @@ func alone(s string) (Opening, bool) {
 	if utf8.RuneCountInString(s) > 80 || strings.HasSuffix(s, ".") {
 		return Opening{}, false
 	}
-	o, ok := head(strings.TrimRight(s, " :"))
+	s = strings.Trim(s, " :|") // papers of the Gulf set it between bars: «| واشنطن - من محمد علي |»
+	o, ok := head(s)
+	if !ok {
+		o, ok = compound(s)
+	}
 	filed := o.Credit != "" && words(o.Credit) <= 3 || o.Byline != ""
 	return o, ok && filed && o.Dateline.Place != "" && (utf8.RuneCountInString(s) <= 40 || o.Dateline.Date != "")
 }
@@ -227,6 +233,7 @@ func head(s string) (Opening, bool) {
 			return o, false
 		}
 	}
+	o.swap()
 	place := o.Dateline.Place
 	switch {
 	// Without a place only a credit that is known is one: "Apple – the company – said" has the same shape.
@@ -291,7 +298,7 @@ func splitParts(s string) []string {
 			parts = append(parts, part[:i], strings.Trim(part[i:], " ,،"))
 			continue
 		}
-		if i := strings.IndexFunc(part, unicode.IsDigit); i > 0 && when.Day(part[i:]) {
+		if i := dayIn(part); i > 0 && when.Day(part[i:]) {
 			parts = append(parts, strings.TrimRight(part[:i], " ,،"), part[i:])
 			continue
 		}
@@ -349,7 +356,7 @@ func (o *Opening) part(s string, first bool) bool {
 	case o.Credit == "" && IsAgency(s):
 		o.Credit = s
 		return true
-	case !first && o.Credit == "" && IsPlace(o.Dateline.Place) && words(s) <= 3 && isCredit(s) && !saysSo(s):
+	case !first && o.Credit == "" && IsPlace(o.Dateline.Place) && words(s) <= 3 && isCredit(s) && !saysSo(s) && !isCountry(s):
 		o.Credit = s
 		return true
 	}

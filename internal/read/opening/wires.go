@@ -56,15 +56,18 @@ func follow(o Opening, rest string) (Opening, string) {
 		o.Dateline.Date = day
 		return o, strings.TrimLeft(after, " ")
 	}
-	return o, rest
+	return signed(o, rest)
 }
 
 // leads reports agencies that begin an opening with their own name, the place behind
 // it: «وطنية - صيدا -», "NNA - ". Initials that are words too are left out.
 func leads(s string) bool {
 	switch key(s) {
-	case "وطنيه", "واس", "وام", "كونا", "بترا", "سانا", "واع", "قنا", "سونا", "رويترز", "الاناضول", "سبوتنيك", "شينخوا", "فرانس برس", "ايسنا", "ايرنا":
+	case "وطنيه", "واس", "وام", "كونا", "بترا", "سانا", "واع", "قنا", "سونا", "رويترز", "الاناضول", "سبوتنيك", "شينخوا", "فرانس برس", "ايسنا", "ايرنا", "وكالات":
 		return true
+	}
+	if hasArabic(s) {
+		return initials(s)
 	}
 	return wellKnown(s) && s != "MAP" && s != "APP" && s != "PA" && s != "AA" && s != "CP"
 }
@@ -76,12 +79,15 @@ func inCountry(s string) bool {
 	return ok && (IsPlace(city) || isUpper(city) && looksLikePlace(city)) && words(country) <= 4 && looksLikePlace(country)
 }
 
-// unbracket takes the state or country off that agencies of India set in brackets
-// behind the place: "New Delhi [India], July 3 (ANI)".
+// unbracket takes the state or country off that agencies set in brackets behind the
+// place: "New Delhi [India], July 3 (ANI)", «طرابلس (لبنان) (أ ف ب)».
 func unbracket(s string) string {
-	before, after, ok := strings.Cut(s, " [")
-	if inside, rest, closed := strings.Cut(after, "]"); ok && closed && strings.HasPrefix(rest, ",") && looksLikePlace(inside) {
-		return before + rest
+	for _, marks := range [...][3]string{{" [", "]", ","}, {" (", ")", " ("}} {
+		before, after, ok := strings.Cut(s, marks[0])
+		inside, rest, closed := strings.Cut(after, marks[1])
+		if ok && closed && strings.HasPrefix(rest, marks[2]) && looksLikePlace(inside) {
+			return before + rest
+		}
 	}
 	return s
 }

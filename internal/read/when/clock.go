@@ -70,9 +70,11 @@ func (p *parser) half(j, hour int) (int, int) {
 		j++
 	}
 	switch w := p.word(j); w {
-	case "am", "ص", "صباحا", "فجرا", "صباح":
+	case "بعد", "قبل":
+		return p.noon(j, from)
+	case "am", "ص", "صباحا", "فجرا", "صباح", "صبح":
 		return 'a', j + 1
-	case "pm", "م", "مساء", "عصرا", "مساءا":
+	case "pm", "م", "مساء", "عصرا", "مساءا", "عصر":
 		return 'p', j + 1
 	case "ليلا":
 		if hour < 6 || hour == 12 {
@@ -98,6 +100,25 @@ func (p *parser) half(j, hour int) (int, int) {
 			}
 			return int(w[0]), j
 		}
+	}
+	return 0, from
+}
+
+// noon reads «بعد الظهر», «قبل الظهر», «بعد منتصف الليل» and the Persian «بعد از ظهر» at
+// token j; from is where the clock ended.
+func (p *parser) noon(j, from int) (int, int) {
+	half := int('p')
+	if p.word(j) == "قبل" {
+		half = 'a'
+	}
+	if j++; p.word(j) == "از" {
+		j++
+	}
+	switch w := p.word(j); {
+	case w == "الظهر", w == "ظهر":
+		return half, j + 1
+	case w == "منتصف" && p.word(j+1) == "الليل":
+		return 'a' + 'p' - half, j + 2 // before midnight it is evening
 	}
 	return 0, from
 }

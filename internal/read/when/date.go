@@ -65,6 +65,9 @@ func (p *parser) date(i int) (date, int, bool) {
 	case t.digits == 8 || t.digits == 14 || t.digits == 12:
 		return p.compact(i)
 	case t.num < 0:
+		if j := p.first(i); j > 0 {
+			return p.named(date{d: 1}, j)
+		}
 		return p.monthFirst(i)
 	case t.digits == 4:
 		return p.yearFirst(i)
@@ -144,12 +147,37 @@ func (p *parser) dayMonth(i int) (date, int, bool) {
 	for w := p.word(j); w == "of" || w == "de" || w == "من" || w == "شهر"; w = p.word(j) {
 		j++
 	}
+	return p.named(d, j)
+}
+
+// named reads the month by its name, at token j, and the year of a day that was read.
+func (p *parser) named(d date, j int) (date, int, bool) {
 	m, cal, n := p.month(j)
 	if n == 0 {
 		return d, 0, false
 	}
 	d.m, d.cal = m, cal
 	return p.year(d, j+n)
+}
+
+// first is where the month begins behind «أول», «الأول من», «غرة» at token i: agencies do
+// not write the first of a month in digits. It is 0 when none of these is there.
+func (p *parser) first(i int) int {
+	w := p.word(i)
+	if w != "اول" && w != "الاول" && w != "غره" {
+		return 0
+	}
+	// «تشرين الأول أكتوبر» and «ربيع الأول» are names of months.
+	if m, _, n := p.month(i - 1); n > 1 || m > 0 && w == "الاول" {
+		return 0
+	}
+	if i++; p.word(i) == "من" {
+		i++
+	}
+	if p.word(i) == "شهر" {
+		i++
+	}
+	return i
 }
 
 // monthFirst reads "July 22, 2025" and "Jul 22 05:29:53 2025".

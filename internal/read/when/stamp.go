@@ -76,7 +76,7 @@ func (p *parser) between(i int) int {
 	// Behind more than five signs and words a clock is of something else.
 	for range 5 {
 		switch p.word(i) {
-		case "t", "at", "الساعه", "ساعت", "في", "عند", "um", "à", "on", "time", "تمام":
+		case "t", "at", "الساعه", "ساعت", "في", "عند", "علي", "um", "à", "on", "time", "تمام":
 			i++
 			continue
 		}
@@ -147,6 +147,10 @@ func Day(s string) bool {
 		j = p.skip(i+1, ".-/")
 		_, _, words := p.month(j)
 		return words > 0 && p.skip(p.otherName(j+words), ".") >= len(p.tokens)
+	}
+	if j = p.first(i); j > 0 {
+		_, _, words := p.month(j)
+		return words > 0 && p.otherName(j+words) >= len(p.tokens)
 	}
 	_, _, words := p.month(i)
 	j = p.skip(i+words, ".")

@@ -1,0 +1,119 @@
+package opening
+
+import (
+	"strings"
+	"unicode"
+
+	"dateline/internal/read/when"
+)
+
+// dayFirst reads a day in brackets before all else, as Yemen's agency begins:
+// «[3 يوليو 2026] صنعاء - سبأ: أعلن».
+func dayFirst(s string) (Opening, string, bool) {
+	inside, rest, ok := strings.Cut(strings.TrimPrefix(s, "["), "]")
+	if !ok || !strings.HasPrefix(s, "[") || !when.Day(inside) {
+		return Opening{}, s, false
+	}
+	o, rest, ok := dashed(strings.TrimLeft(rest, " "))
+	if !ok || o.Dateline.Date != "" {
+		return Opening{}, s, false
+	}
+	o.Dateline.Date = strings.TrimSpace(inside)
+	return o, rest, true
+}
+
+// signed reads what stands behind the dash after an Arabic place, before the verb that
+// begins the text: an agency, «بغداد - واع أعلنت», or who wrote, «عمان (بترا)- سلمى حداد - أعلن».
+func signed(o Opening, rest string) (Opening, string) {
+	if !hasArabic(o.Dateline.Place) {
+		return o, rest
+	}
+	if agency, after := quotedAgency(rest); o.Credit == "" && agency != "" {
+		// Sentences begin with the verb: an agency before it is not what the text is about.
+		if after = strings.TrimLeft(after, " :"); saysSo(after) {
+			o.Credit = agency
+			return o, after
+		}
+	}
+	for _, sp := range separators(rest) {
+		after := strings.TrimLeft(rest[sp.to:], " ")
+		if known(o.Credit) && saysSo(after) && o.person(rest[:sp.from]) {
+			return o, after
+		}
+		break
+	}
+	return o, rest
+}
+
+// quotedAgency is the agency, or the known paper in quotation marks, that s begins with.
+func quotedAgency(s string) (agency, after string) {
+	for _, marks := range [...][2]string{{"«", "»"}, {"\"", "\""}, {"“", "”"}} {
+		inside, after, ok := strings.Cut(strings.TrimPrefix(s, marks[0]), marks[1])
+		if ok && strings.HasPrefix(s, marks[0]) && known(inside) {
+			return inside, after
+		}
+	}
+	if agency = agencyBefore(s); agency != "" {
+		return agency, s[len(agency):]
+	}
+	// Initials stand apart: «أ ش أ أعلن».
+	for i, r := range s {
+		if r == ' ' && known(s[:i]) && initials(s[:i]) {
+			return s[:i], s[i:]
+		}
+		if i > 12 {
+			break
+		}
+	}
+	return "", s
+}
+
+// compound reads a known place and a known agency with a sign and no space between:
+// «دمشق-سانا».
+func compound(s string) (Opening, bool) {
+	place, agency, ok := strings.Cut(s, "-")
+	if !ok || !IsPlace(place) || !known(agency) {
+		return Opening{}, false
+	}
+	o := Opening{Credit: strings.TrimSpace(agency)}
+	o.Dateline.Place = strings.TrimSpace(place)
+	return o, true
+}
+
+// swap turns round an outlet that stands before its place: «الأخبار (نواكشوط) –».
+func (o *Opening) swap() {
+	if hasArabic(o.Credit) && IsPlace(o.Credit) && o.Dateline.Place != "" && !IsPlace(o.Dateline.Place) && !arabicPerson(o.Dateline.Place) {
+		o.Credit, o.Dateline.Place = o.Dateline.Place, o.Credit
+	}
+}
+
+// dayIn is where a day begins behind a place, in digits or as «أول يوليو»; -1 without one.
+func dayIn(s string) int {
+	if hasArabic(s) {
+		for _, w := range [...]string{" أول ", " الأول من ", " في أول "} {
+			if i := strings.Index(s, w); i > 0 && when.Day(s[i:]) {
+				return i + 1
+			}
+		}
+	}
+	return strings.IndexFunc(s, unicode.IsDigit)
+}
+
+// beforeDay is a place without the day behind it.
+func beforeDay(s string) string {
+	if i := dayIn(s); i > 0 {
+		s = s[:i]
+	}
+	return strings.TrimSuffix(strings.TrimSpace(s), " في")
+}
+
+// isCountry knows the countries that stand beside each other in front of a colon, «الجزائر -
+// المغرب: مباراة الحسم»: nobody files under them.
+func isCountry(s string) bool {
+	switch key(s) {
+	case "مصر", "لبنان", "سوريا", "سوريه", "العراق", "الاردن", "فلسطين", "السعوديه", "المغرب", "اليمن", "ليبيا", "السودان", "قطر", "البحرين", "الامارات", "موريتانيا", "الصومال", "ايران", "تركيا",
+		"اسرائيل", "فرنسا", "بريطانيا", "المانيا", "ايطاليا", "اسبانيا", "روسيا", "اوكرانيا", "الصين", "اليابان", "الهند", "باكستان", "امريكا", "اميركا", "البرازيل", "الارجنتين":
+		return true
+	}
+	return false
+}
