@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -40,7 +41,7 @@ func Entry(e FeedEntry, c dateline.Copy, h Hint) dateline.Item {
 	it := dateline.Item{
 		URL:      strings.TrimSpace(e.URL),
 		Headline: headline.CutSite(clean.Markup(e.Title), []string{h.Name, e.Origin}),
-		Byline:   byline.Clean(e.Authors, outlets...),
+		Byline:   byline.Clean(slices.DeleteFunc(slices.Clone(e.Authors), isLogin), outlets...),
 		Genre:    genreOf(e.Categories...),
 		Rights:   dateline.Rights{UsageTerms: clean.Markup(e.Rights)},
 	}
@@ -53,6 +54,9 @@ func Entry(e FeedEntry, c dateline.Copy, h Hint) dateline.Item {
 		it.Picture = &dateline.Picture{URL: e.Picture}
 	}
 	fill(&it, e)
+	if len(it.Body) == 1 && echoes(it.Body[0].Plain(), it.Headline, e.Origin) {
+		it.Body = nil
+	}
 	speak(&it, e.Language, c.Language)
 	ctx := when.Context{Received: c.Received, Zone: c.Zone, Language: it.Language, MonthDay: monthDay(it.URL, it.Language)}
 	it.Published = when.Choose([]when.Claim{{Raw: e.Published, From: dateline.FromFeed}}, ctx)
@@ -71,6 +75,19 @@ func Entry(e FeedEntry, c dateline.Copy, h Hint) dateline.Item {
 	}
 	identify(&it, c, h)
 	return it
+}
+
+// isLogin reports the name that somebody signs in with, which WordPress gives where none is
+// set to be shown: "annlee", "a.lee7".
+func isLogin(s string) bool {
+	return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789._-") == ""
+}
+
+// echoes reports a text that is the headline with the outlet's name behind it, as lists of
+// other outlets' items have it in place of a summary.
+func echoes(text, headline, origin string) bool {
+	rest, ok := strings.CutPrefix(text, headline)
+	return ok && headline != "" && origin != "" && strings.EqualFold(strings.Trim(rest, " -–—|."), origin)
 }
 
 // fill gives the item its body: the content, else the summary. A summary that
@@ -96,13 +113,14 @@ var invitations = [...]string{"(more)", "read more", "read the full story", "rea
 
 // invited is a text without the invitation at its end, and whether there is one.
 func invited(s string) (rest string, ok bool) {
-	s = strings.TrimRight(s, " »›→>")
+	whole := s
+	s = strings.TrimRight(s, " »›→>.…")
 	for _, words := range invitations {
 		if at := len(s) - len(words); at >= 0 && strings.EqualFold(s[at:], words) {
 			return strings.TrimRight(s[:at], " (|-–—→»>"), true
 		}
 	}
-	return s, false
+	return strings.TrimRight(whole, " »›→>"), false
 }
 
 // uninvited takes the invitation off a text. It must stand behind a sentence or
@@ -133,7 +151,11 @@ func fragment(s, title string) []dateline.Block {
 		s = s[:maxBody]
 	}
 	if !strings.Contains(s, "<") {
-		return plainBlocks(html.UnescapeString(s))
+		s = html.UnescapeString(s)
+		// Some feeds escape their HTML twice.
+		if !strings.Contains(s, "</p>") && !strings.Contains(s, "<br") && !strings.Contains(s, "</a>") && !strings.Contains(s, "</div>") {
+			return plainBlocks(s)
+		}
 	}
 	doc, err := tree.Parse([]byte(s))
 	if err != nil {

@@ -69,6 +69,17 @@ func TestEntryThin(t *testing.T) {
 			func(i dateline.Item) bool {
 				return strings.Join(i.Byline, ";") == "سلمى حداد" && len(i.Body) == 3
 			}},
+		{"who signs in", FeedEntry{Title: "Harbour opens", Authors: []string{"annlee"}}, func(i dateline.Item) bool { return len(i.Byline) == 0 }},
+		{"a list of others' items", FeedEntry{Title: "Harbour opens after storm - Quay Times", Origin: "Quay Times", Summary: `<a href=/1>Harbour opens after storm</a>&nbsp;&nbsp;<font color="#6f6f6f">Quay Times</font>`},
+			func(i dateline.Item) bool { return len(i.Body) == 0 && i.Headline == "Harbour opens after storm" }},
+		{"an invitation with dots", FeedEntry{Title: "Harbour opens", Summary: englishText[0] + ` <a href=x>Read more...</a>`}, func(i dateline.Item) bool { return i.Text() == englishText[0] && i.Summary }},
+		{"HTML that is escaped twice", FeedEntry{Title: "Harbour opens", Summary: "&lt;p&gt;" + englishText[0] + "&lt;/p&gt;&lt;p&gt;" + englishText[1] + "&lt;/p&gt;"},
+			func(i dateline.Item) bool { return i.Text() == englishText[0]+"\n\n"+englishText[1] }},
+		{"less than, in a text", FeedEntry{Title: "Harbour opens", Summary: "Of ships &lt; 10 m, all came in."}, func(i dateline.Item) bool { return i.Text() == "Of ships < 10 m, all came in." }},
+		{"an agency's lines", FeedEntry{Title: "اقتصادي / افتتاح ميناء مرسى أمس", Content: "مرسى 18 محرم 1448 هـ الموافق 03 يوليو 2026 م واس<br>" + strings.Join(arabicText, "<br>") + "<br>// انتهى //<br>12:12 ت مـ<br>0071"},
+			func(i dateline.Item) bool {
+				return i.Text() == strings.Join(arabicText, "\n\n") && i.Dateline.Place == "مرسى" && i.CreditLine == "واس" && i.Headline == "افتتاح ميناء مرسى أمس"
+			}},
 		{"a category", FeedEntry{Title: "افتتاح الميناء", Categories: []string{"عاجل"}}, func(i dateline.Item) bool { return i.Urgency == 1 }},
 		{"a kill", FeedEntry{GUID: "1", Title: "KILL: Harbour opens"}, func(i dateline.Item) bool { return i.PubStatus == dateline.Canceled }},
 		{"an Arabic item of an English feed", FeedEntry{Title: "AFP: افتتاح ميناء مرسى بعد العاصفة", Language: "en", Summary: "أعيد افتتاح ميناء مرسى بعد عاصفة أبقت السفن خارج الميناء."},

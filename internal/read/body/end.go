@@ -17,19 +17,26 @@ func ends(p Piece) bool {
 	if p.Kind != dateline.Paragraph || p.Size > 20 {
 		return false
 	}
-	s := strings.TrimFunc(p.Text, func(r rune) bool { return !unicode.IsLetter(r) })
-	bare := s == p.Text // a lone word may be the end of a poem
-	switch w := clean.Lower(s); w {
+	s := bare(p.Text)
+	return saysEnd(p.Text) || s != p.Text && opening.Known(s)
+}
+
+// saysEnd reports such a sign that says so in words.
+func saysEnd(line string) bool {
+	s := bare(line)
+	switch clean.Lower(s) {
 	case "enditem", "endit", "endall":
 		return true
 	case "end", "ends":
-		return !bare
+		return s != line // a lone word may be the end of a poem
 	}
-	switch lang.Fold(s) {
-	case "انتهي", "النهايه":
-		return true
-	}
-	return !bare && opening.Known(s)
+	fold := lang.Fold(s)
+	return fold == "انتهي" || fold == "النهايه"
+}
+
+// bare is a line without the signs around its words.
+func bare(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // serial reports the number by which a distributor files an item, "MENAFN03072026000067011111ID1":

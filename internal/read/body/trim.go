@@ -9,6 +9,7 @@ import (
 	"dateline"
 	"dateline/internal/read/byline"
 	"dateline/internal/read/clean"
+	"dateline/internal/read/opening"
 	"dateline/internal/read/when"
 )
 
@@ -23,31 +24,46 @@ func Trim(pieces []Piece, told Told) []dateline.Block {
 func blocks(pieces []Piece) []dateline.Block {
 	out := make([]dateline.Block, 0, len(pieces))
 	for _, p := range pieces {
-		if !p.paragraphs() {
+		texts := p.paragraphs()
+		if len(texts) < 2 {
 			out = append(out, p.Block)
 			continue
 		}
-		for _, l := range p.lines {
+		for _, l := range texts {
 			out = append(out, dateline.Block{Kind: p.Kind, Text: l})
 		}
 	}
 	return out
 }
 
-// paragraphs reports a piece whose lines are paragraphs, as pages have them that end each
-// with one line break: at least two are texts, and no line is short, as those of verses are.
-func (p *Piece) paragraphs() bool {
-	texts := 0
-	for _, l := range p.lines {
+// paragraphs are the lines of a piece that are paragraphs, as pages have them that end each
+// with one line break; none where a line is short, as those of verses are, or fewer than two
+// are texts. Before them dateline and credit may stand on a line, behind them an agency's end.
+func (p *Piece) paragraphs() []string {
+	if p.Kind != dateline.Paragraph || len(p.lines) < 2 {
+		return nil
+	}
+	lines, texts := p.lines, 0
+	for i, l := range lines {
 		n := utf8.RuneCountInString(l)
+		if saysEnd(l) {
+			lines = lines[:i]
+			break
+		}
+		if o, rest := opening.Split(l); i == 0 && rest == "" && o.Credit != "" {
+			continue
+		}
 		if n < 50 || !sentence(l) {
-			return false
+			return nil
 		}
 		if n >= 100 {
 			texts++
 		}
 	}
-	return p.Kind == dateline.Paragraph && texts >= 2
+	if texts < 2 {
+		return nil
+	}
+	return lines
 }
 
 // trim is Trim with the pieces as they were: the traits ask which of them the rules keep.

@@ -58,7 +58,7 @@ func Choose(c Candidates) string {
 	}
 	for _, s := range [...]string{data, og, title} {
 		if s != "" && !isSite(s, c.Sites) {
-			return cutDesk(s)
+			return s
 		}
 	}
 	for _, h := range c.H1 {
@@ -121,7 +121,6 @@ func shown(title string, lines []string) string {
 // unlabelled cuts a word for the kind of a text off the headline that readers
 // see, "Blog: Harbour opens", where the page gives it without elsewhere.
 func unlabelled(h string, others ...string) string {
-	h = cutDesk(h)
 	label, rest, found := strings.Cut(h, ": ")
 	if !found || words(label) > 1 {
 		return h
@@ -162,7 +161,7 @@ func CutSite(title string, sites []string) string {
 		}
 		title = rest
 	}
-	return title
+	return cutDesk(title)
 }
 
 // bars separate a title from its site and section. Colons and plain hyphens
