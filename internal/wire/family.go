@@ -3,6 +3,7 @@ package wire
 import (
 	"context"
 	"slices"
+	"time"
 
 	"dateline"
 )
@@ -54,19 +55,26 @@ type SourceNotice struct {
 }
 
 // Corrections are the corrections and clarifications of the text that a member
-// was made from, oldest first. A rewrite may never have had what was wrong, and
-// what was corrected before the member came in, or by the member itself since,
-// does not concern it.
+// was made from, oldest first, those included that a source filed as an item of
+// its own, which concern its first item, too. A rewrite may never have had what was
+// wrong, and what was corrected before the member came in, or by the member itself
+// since, does not concern it.
 func (f *Family) Corrections(id dateline.ItemID) (out []SourceNotice) {
 	m := f.Member(id)
 	if m == nil {
 		return nil
 	}
-	since := m.View.FirstSeen
+	var mended time.Time // by the member itself
 	for _, n := range m.View.Notices {
-		if n.Kind == dateline.Correct && n.Time.After(since) {
-			since = n.Time
+		if n.Kind == dateline.Correct && n.Time.After(mended) {
+			mended = n.Time
 		}
+	}
+	// Which of a source's own two came in earlier says nothing: one poll may bring both.
+	out = f.refiled(m, mended)
+	since := mended
+	if m.View.FirstSeen.After(since) {
+		since = m.View.FirstSeen
 	}
 	for range f.Members { // never longer than the family, should rows ever lead in a ring
 		if m.Of == "" || m.OfKind == dateline.MatchRewrite || m.OfKind == "" {
@@ -75,13 +83,37 @@ func (f *Family) Corrections(id dateline.ItemID) (out []SourceNotice) {
 		if m = f.Member(m.Of); m == nil {
 			break
 		}
-		for _, n := range m.View.Notices {
-			if (n.Kind == dateline.Correct || n.Kind == dateline.Clarify) && n.Time.After(since) {
-				out = append(out, SourceNotice{n, &m.View})
+		out = append(out, m.corrected(since)...)
+		for _, n := range f.refiled(m, since) {
+			// The member may be what was filed anew.
+			if n.View.ID != id {
+				out = append(out, n)
 			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b SourceNotice) int { return a.Time.Compare(b.Time) })
+	return out
+}
+
+// refiled are the notices on items that the source of a member filed with its text
+// later: agencies send a correction as an item of its own.
+func (f *Family) refiled(m *Member, since time.Time) (out []SourceNotice) {
+	for i := range f.Members {
+		n := &f.Members[i]
+		if n.Of == m.View.ID && n.View.Source.ID == m.View.Source.ID && (n.OfKind == dateline.MatchDuplicate || n.OfKind == dateline.MatchUpdate) {
+			out = append(out, n.corrected(since)...)
+		}
+	}
+	return out
+}
+
+// corrected are the corrections and clarifications on a member after a time.
+func (m *Member) corrected(since time.Time) (out []SourceNotice) {
+	for _, n := range m.View.Notices {
+		if (n.Kind == dateline.Correct || n.Kind == dateline.Clarify) && n.Time.After(since) {
+			out = append(out, SourceNotice{n, &m.View})
+		}
+	}
 	return out
 }
 

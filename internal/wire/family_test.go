@@ -289,6 +289,9 @@ func TestCorrectionsReachCopies(t *testing.T) {
 		{View: mended, Of: "a", OfKind: dateline.MatchDuplicate},
 		{View: clarified, Of: "a", OfKind: dateline.MatchDuplicate},
 	}}
+	for i := range f.Members { // each of another source
+		f.Members[i].View.Source.ID = dateline.SourceID(f.Members[i].View.ID)
+	}
 	for id, want := range map[dateline.ItemID]string{
 		"a": "", "c": "late clear", "cc": "late clear", "r": "", "rc": "", "n": "", "m": "clear", "k": "late clear", "unknown": "",
 	} {
@@ -297,6 +300,41 @@ func TestCorrectionsReachCopies(t *testing.T) {
 			if n.View.ID != "a" {
 				t.Errorf("%s: a correction of %s", id, n.View.ID)
 			}
+			got = append(got, n.Text)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", id, got, want)
+		}
+	}
+}
+
+// An agency files a correction as an item of its own: it concerns its first item and
+// whoever has that, but not what the agency merely filed again, nor what others correct.
+func TestCorrectionsFiledAnew(t *testing.T) {
+	at := func(m int) time.Time { return now.Add(time.Duration(m) * time.Minute) }
+	item := func(id dateline.ItemID, source dateline.SourceID, m int, kinds ...dateline.DecisionKind) View {
+		v := View{ID: id, Source: Source{ID: source}, FirstSeen: at(m)}
+		for _, k := range kinds {
+			v.Notices = append(v.Notices, dateline.FiledNotice{Notice: dateline.Notice{Kind: k, Text: string(id)}, Time: at(m)})
+		}
+		return v
+	}
+	f := Family{Members: []Member{
+		{View: item("origin", "agency", 30)}, // in one poll with its correction
+		{View: item("copy", "post", 10), Of: "origin", OfKind: dateline.MatchDuplicate},
+		{View: item("rewrite", "courier", 10), Of: "origin", OfKind: dateline.MatchRewrite},
+		{View: item("again", "agency", 20, dateline.Update), Of: "origin", OfKind: dateline.MatchUpdate},
+		{View: item("corrected", "agency", 30, dateline.Correct), Of: "origin", OfKind: dateline.MatchUpdate},
+		{View: item("new", "agency", 30, dateline.Correct), Of: "origin", OfKind: dateline.MatchRewrite},
+		{View: item("other", "post", 30, dateline.Correct), Of: "origin", OfKind: dateline.MatchDuplicate},
+		{View: item("late", "fanar", 40), Of: "origin", OfKind: dateline.MatchDuplicate},
+		{View: item("below", "fanar", 40), Of: "corrected", OfKind: dateline.MatchDuplicate},
+	}}
+	for id, want := range map[dateline.ItemID]string{
+		"origin": "corrected", "copy": "corrected", "again": "corrected", "rewrite": "", "corrected": "", "new": "", "late": "", "below": "",
+	} {
+		var got []string
+		for _, n := range f.Corrections(id) {
 			got = append(got, n.Text)
 		}
 		if strings.Join(got, " ") != want {
