@@ -5,6 +5,7 @@ package notice
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline"
 )
@@ -28,7 +29,27 @@ func Headline(h string) (string, []Label) {
 		labels = append(labels, l)
 		h = rest
 	}
+	if l, rest, ok := cutEnd(h); ok {
+		return rest, append(labels, l)
+	}
 	return h, labels
+}
+
+// cutEnd cuts the label in brackets with which some close a headline: "(CORRECTED)",
+// "(مصحح)". In small letters it may be the headline's own: "(update)"; a withdrawal stands
+// before it, and behind it is one of a match or a candidate.
+func cutEnd(h string) (Label, string, bool) {
+	open := strings.LastIndexAny(h, "([")
+	if open < 1 || !strings.HasSuffix(h, ")") && !strings.HasSuffix(h, "]") {
+		return Label{}, h, false
+	}
+	word := strings.Trim(h[open:], "()[] ")
+	kind, _, ok := meaning(word)
+	rest := strings.TrimSpace(h[:open])
+	if !ok || kind == "" || kind == dateline.Kill || kind == dateline.Withdraw || word != strings.ToUpper(word) || rest == "" {
+		return Label{}, h, false
+	}
+	return Label{kind, 0, word}, rest, true
 }
 
 // Category reads a category or section that is a label, such as "عاجل".
@@ -66,7 +87,7 @@ func ends(s string, i int, r rune) bool {
 	case ':', '|', '–', '—', ']', ')', '*', '…':
 		return true
 	case '/':
-		return i > 0 && s[i-1] == ' '
+		return i > 0 && (s[i-1] == ' ' || s[i-1] >= utf8.RuneSelf) // «تصحيح/», but not "Update/downgrade"
 	case '-':
 		return i > 0 && (s[i-1] == ' ' || s[:i] == strings.ToUpper(s[:i]))
 	case '.', '!':
@@ -89,15 +110,19 @@ func meaning(label string) (dateline.DecisionKind, dateline.Urgency, bool) {
 		return "", dateline.Flash, true
 	case "urgent", "breaking", "breaking news", "bulletin", "snap":
 		return "", 2, true
-	case "correction", "corrected", "corrects", "correct", "refile-correction", "تصحيح", "تصويب", "استدراك", "خبر مصحح":
+	case "correction", "corrected", "corrects", "correct", "refile-correction",
+		"تصحيح", "تصويب", "استدراك", "خبر مصحح", "مصحح", "تصحيح خبر", "تصحيح الخبر":
 		return dateline.Correct, 0, true
 	case "clarification", "clarified", "توضيح":
 		return dateline.Clarify, 0, true
 	case "update", "updated", "writethru", "تحديث", "محدث":
 		return dateline.Update, 0, true
-	case "withdrawn", "withdrawal", "withdraw", "retraction", "retracted", "advisory-withdrawn", "سحب", "سحب خبر", "خبر مسحوب":
+	case "withdrawn", "withdrawal", "withdraw", "retraction", "retracted", "advisory-withdrawn", "story withdrawn", "article withdrawn", "story retracted", "article retracted", "withdrawal notice",
+		"سحب", "سحب خبر", "سحب الخبر", "خبر مسحوب", "مسحوب", "تم سحب الخبر", "يرجى سحب الخبر", "الرجاء سحب الخبر":
 		return dateline.Withdraw, 0, true
-	case "kill", "mandatory kill", "bulletin kill", "advisory-kill", "killed", "إلغاء", "الغاء", "إلغاء خبر", "الغاء خبر", "خبر ملغى":
+	case "kill", "mandatory kill", "bulletin kill", "advisory-kill", "killed", "story killed", "kill notice", "kill story",
+		"إلغاء", "الغاء", "إلغاء خبر", "الغاء خبر", "إلغاء الخبر", "الغاء الخبر", "خبر ملغى", "خبر ملغي",
+		"يرجى إلغاء الخبر", "يرجى الغاء الخبر", "يرجى إلغاء خبر", "الرجاء إلغاء الخبر", "الرجاء الغاء الخبر", "برجاء إلغاء الخبر":
 		return dateline.Kill, 0, true
 	}
 	return "", 0, false
