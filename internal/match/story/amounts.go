@@ -60,14 +60,12 @@ func number(form string) (int, bool) {
 	return i + 2, i >= 0
 }
 
-// count keeps the amounts of an item in its story.
+// count keeps the amounts of an item, or of a story, in a story. A list: most stories
+// have one item, and a map would take a sixth of what such a one holds.
 func (st *story) count(list []amount) {
 	for _, a := range list {
-		if st.amounts == nil {
-			st.amounts = map[int32][]int{}
-		}
-		if !slices.Contains(st.amounts[a.of], a.value) {
-			st.amounts[a.of] = append(st.amounts[a.of], a.value)
+		if !slices.Contains(st.amounts, a) {
+			st.amounts = append(st.amounts, a)
 		}
 	}
 }
@@ -76,9 +74,9 @@ func (st *story) count(list []amount) {
 func (st *story) counted(list []amount) float64 {
 	more := 0
 	for _, a := range list {
-		if values, ok := st.amounts[a.of]; ok && slices.Contains(values, a.value) {
+		if slices.Contains(st.amounts, a) {
 			more++
-		} else if ok {
+		} else if slices.ContainsFunc(st.amounts, func(b amount) bool { return a.of == b.of }) {
 			more--
 		}
 	}

@@ -119,11 +119,7 @@ func (s *Stories) join(older, younger int) {
 	for _, stem := range b.weights.sorted() {
 		s.weigh(older, stem, b.weights.of(stem))
 	}
-	for of, values := range b.amounts {
-		for _, value := range values {
-			a.count([]amount{{of, value}})
-		}
-	}
+	a.count(b.amounts)
 	a.facts.add(b.facts)
 	a.items += b.items
 	if a.last.Before(b.last) {

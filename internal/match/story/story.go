@@ -36,7 +36,7 @@ type Stories struct {
 // one or is over: its number stays its own.
 type story struct {
 	weights bag
-	amounts map[int32][]int // by what they count
+	amounts []amount
 	facts   facts
 	norm    float64 // squared
 	items   int
