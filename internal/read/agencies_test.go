@@ -1,6 +1,10 @@
 package read
 
-import "testing"
+import (
+	"testing"
+
+	"dateline"
+)
 
 // What agencies and distributors set before, amid and behind a text on their own
 // pages. The shapes are theirs, the words are ours.
@@ -23,6 +27,21 @@ func agencyShapes() []shape {
 <section aria-labelledby=article-byline><strong class=visually-hidden id=article-byline>Article Information</strong><ul><li><span role=text><span class=visually-hidden>Author, </span><span>سلمى قاسم</span></span></li><li><span role=text><span class=visually-hidden>Role, </span><span>أخبار المرسى - بيروت</span></span></li></ul></section><time datetime=2026-07-03>3 يوليو/ تموز 2026</time>
 <div><p>P1</p></div><div><p>P2</p></div><section><a href=#e>تخطى قصص مقترحة وواصل القراءة</a><strong>قصص مقترحة</strong><ul><li><a href=/1>كم خسر الصيادون؟</a></li></ul><p id=e>قصص مقترحة نهاية</p></section><div><p>P3</p></div></main></body></html>`,
 			byline: "سلمى قاسم", published: "2026-07-03T09:12:31Z"},
+		{name: "KUNA: one break a paragraph, its end and who wrote",
+			html:  `<html dir=rtl lang=ar><title>كونا : HEAD</title><body><h1>HEAD</h1><div>13/07/2026</div><p>مرسى - 13 - 7 (كونا) -- P1<br>P2<br>P3 (النهاية)<br>س ق / م ع</p></body></html>`,
+			place: "مرسى", credit: "كونا", published: "2026-07-13T00:00:00"},
+		{name: "KUNA in paragraphs",
+			html:  `<html dir=rtl lang=ar><title>كونا : HEAD</title><body><h1>HEAD</h1><div>13/07/2026</div><p>مرسى - 13 - 7 (كونا) -- P1</p><p>P2</p><p>P3 (النهاية)</p><p>س ق / م ع</p></body></html>`,
+			place: "مرسى", credit: "كونا", published: "2026-07-13T00:00:00"},
+		{name: "the source in a list under the headline",
+			html:   `<html dir=rtl lang=ar><title>HEAD | المرسى</title><body><h1>HEAD</h1><ul><li>الكاتب: المرسى نت</li><li>المصدر: وكالات</li><li>3 تموز 2026 10:15</li></ul><div id=body><p>P1</p><p>P2</p><p>مادة اعلانية</p><p>P3</p></div></body></html>`,
+			credit: "وكالات", published: "2026-07-03T10:15:00"},
+		{name: "clock and day on two lines",
+			html:   `<html dir=rtl lang=ar><title>HEAD | المرسى</title><body><h1>HEAD</h1><div>10:15 ص</div><div>الجمعة 03 يوليو 2026</div><div>كتب- محمد علي:</div><div><p>P1</p><p>P2</p><p>P3</p></div></body></html>`,
+			byline: "محمد علي", published: "2026-07-03T10:15:00"},
+		{name: "a name above a line with two times",
+			html:   `<html dir=rtl lang=ar><title>HEAD - بوابة المرسى</title><body><h2 class=ttl>HEAD</h2><div>سلمى قاسم</div><div>نشر في: الجمعة 3 يوليه 2026 - 10:15 ص | آخر تحديث: الجمعة 3 يوليه 2026 - 11:15 ص</div><div><p>P1</p><p>P2</p><p>P3</p></div></body></html>`,
+			byline: "سلمى قاسم", published: "2026-07-03T10:15:00", updated: "2026-07-03T11:15:00"},
 		{name: "Al Jazeera: a list that is counted aloud",
 			html:      `<html dir=rtl lang=ar><title>HEAD | اقتصاد</title><body><main><h1>HEAD</h1><div class=article-dates>3/7/2026</div><div class=wysiwyg><p>P1</p><div class=more-on><h2>اقرأ أيضا</h2><span class=screen-reader-text>list of 1 items</span><ul><li><span class=screen-reader-text>list 1 of 1</span><article><a href=/1><h3>سفن تنتظر</h3></a></article></li></ul><span class=screen-reader-text>end of list</span></div><p>P2</p><p>P3</p></div></main></body></html>`,
 			published: "2026-07-03T00:00:00"},
@@ -30,6 +49,20 @@ func agencyShapes() []shape {
 }
 
 func TestAgencyShapes(t *testing.T) { tryShapes(t, agencyShapes(), arabicText, "ar") }
+
+// Where the first paragraph is a standfirst, an agency that is known opens the second, which
+// stays as it is.
+func TestOpeningOfSecond(t *testing.T) {
+	page := func(second string) []byte {
+		return []byte("<html dir=rtl lang=ar><title>" + arabicHeadline + "</title><body><h1>" + arabicHeadline + "</h1><p>" + arabicText[2] + "</p><p>" + second + arabicText[0] + "</p><p>" + arabicText[1] + "</p></body></html>")
+	}
+	for second, credit := range map[string]string{"القاهرة - سبوتنيك. ": "سبوتنيك", "القاهرة - قال مصدر: ": "", "بيروت - صحيفة المرفأ: ": ""} {
+		it, err := Page(dateline.Copy{Body: page(second), Received: received}, Hint{})
+		if err != nil || it.CreditLine != credit || (it.Dateline.Place != "") != (credit != "") || len(it.Body) != 3 || it.Body[1].Text != second+arabicText[0] {
+			t.Errorf("%s: %+v, %q, %v: %q", second, it.Dateline, it.CreditLine, err, it.Text())
+		}
+	}
+}
 
 func TestDistributorShapes(t *testing.T) {
 	tryShapes(t, []shape{

@@ -42,7 +42,8 @@ func open(it *dateline.Item, outlets ...string) {
 // nothing else goes whole.
 func split(it *dateline.Item, outlets []string) {
 	i := 0
-	for i < len(it.Body) && it.Body[i].Kind == dateline.Subhead {
+	// Points in a list stand above the report at Reuters.
+	for i < len(it.Body) && (it.Body[i].Kind == dateline.Subhead || it.Body[i].Kind == dateline.List && i < 2) {
 		i++
 	}
 	if i >= len(it.Body) || it.Body[i].Kind != dateline.Paragraph {
@@ -50,6 +51,7 @@ func split(it *dateline.Item, outlets []string) {
 	}
 	o, rest := opening.Split(it.Body[i].Text, outlets...)
 	if o == (opening.Opening{}) {
+		later(it, i+1)
 		if author, after, ok := byline.Begin(rest); ok {
 			sign(it, author)
 			leave(it, i, after)
@@ -69,6 +71,17 @@ func split(it *dateline.Item, outlets []string) {
 	}
 	sign(it, author)
 	leave(it, i, rest)
+}
+
+// later reads dateline and credit off the second paragraph, where the first is a standfirst:
+// «القاهرة - سبوتنيك. أعلنت». Only those of an agency that is known, and the text keeps them.
+func later(it *dateline.Item, i int) {
+	if i >= len(it.Body) || it.Body[i].Kind != dateline.Paragraph || it.CreditLine != "" {
+		return
+	}
+	if o, rest := opening.Split(it.Body[i].Text); rest != "" && o.Dateline.Place != "" && opening.Known(o.Credit) {
+		it.Dateline, it.CreditLine = o.Dateline, o.Credit
+	}
 }
 
 // leave leaves of a paragraph what came after its opening. Where nothing did it
@@ -95,15 +108,19 @@ func (r *reader) filed(it *dateline.Item) {
 	}
 }
 
-// sourced reads the agency that a line behind the text names as the source, «المصدر:
-// وكالات», where nothing else says who filed.
+// sourced reads the agency that a line behind the text, or under the headline, names as the
+// source, «المصدر: وكالات», where nothing else says who filed.
 func (r *reader) sourced(it *dateline.Item) {
 	pieces := r.found.Pieces
 	var lines []string
 	for _, p := range pieces[max(0, len(pieces)-4):] {
 		lines = append(lines, p.Plain())
 	}
-	for _, l := range append(lines, r.found.Below...) {
+	lines = append(lines, r.found.Below...)
+	for _, l := range r.found.Lines {
+		lines = append(lines, strings.Split(l, "\n")...)
+	}
+	for _, l := range lines {
 		// Alone on a line in brackets or behind dashes: «--(بترا)», "--SPA".
 		if name := strings.Trim(l, " -–—()"); name != l && it.CreditLine == "" && opening.Known(name) {
 			it.CreditLine = name

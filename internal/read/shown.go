@@ -105,7 +105,7 @@ func (r *reader) elements(out *times, ok func(page.Time) bool) {
 func (c *times) lines(lines []string) {
 	label := ""
 	var labelled, others times
-	for _, l := range lines {
+	for _, l := range joined(lines) {
 		if l, label = label+l, ""; when.IsLabel(l) {
 			label = l + " "
 			continue
@@ -123,6 +123,27 @@ func (c *times) lines(lines []string) {
 		c.published = append(c.published, t.published...)
 		c.changed = append(c.changed, t.changed...)
 	}
+}
+
+// joined are the lines, the day and the clock in one where they stand on two: «10:15 ص», «الجمعة
+// 3 يوليو 2026».
+func joined(lines []string) []string {
+	var out []string
+	for i := 0; i < len(lines); i++ {
+		if i+1 < len(lines) && utf8.RuneCountInString(lines[i])+utf8.RuneCountInString(lines[i+1]) < 60 {
+			a, b := lines[i], lines[i+1]
+			if when.Clock(a) && when.Day(b) {
+				a, b = b, a
+			}
+			if when.Day(a) && when.Clock(b) {
+				out = append(out, a+" "+b)
+				i++
+				continue
+			}
+		}
+		out = append(out, lines[i])
+	}
+	return out
 }
 
 // short is a line that is short enough to say when an item was published, or those

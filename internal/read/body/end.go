@@ -34,6 +34,16 @@ func saysEnd(line string) bool {
 	return fold == "انتهي" || fold == "النهايه"
 }
 
+// cutEnd takes such a sign off the end of a text, where it stands in brackets: «… على طول
+// الساحل. (النهاية)».
+func cutEnd(s string) (string, bool) {
+	i := strings.LastIndexByte(s, '(')
+	if i <= 0 || len(s)-i > 40 || !strings.HasSuffix(s, ")") || !saysEnd(s[i:]) {
+		return s, false
+	}
+	return strings.TrimRight(s[:i], " -–—"), true
+}
+
 // bare is a line without the signs around its words.
 func bare(s string) string {
 	return strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })

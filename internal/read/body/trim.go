@@ -43,13 +43,17 @@ func (p *Piece) paragraphs() []string {
 	if p.Kind != dateline.Paragraph || len(p.lines) < 2 {
 		return nil
 	}
-	lines, texts := p.lines, 0
-	for i, l := range lines {
-		n := utf8.RuneCountInString(l)
-		if saysEnd(l) {
+	lines, texts := slices.Clone(p.lines), 0
+	for i := 0; i < len(lines); i++ {
+		if saysEnd(lines[i]) {
 			lines = lines[:i]
 			break
 		}
+		l, ended := cutEnd(lines[i])
+		if ended {
+			lines[i], lines = l, lines[:i+1]
+		}
+		n := utf8.RuneCountInString(l)
 		if o, rest := opening.Split(l); i == 0 && rest == "" && o.Credit != "" {
 			continue
 		}

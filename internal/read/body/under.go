@@ -20,6 +20,12 @@ func trimEnd(pieces []Piece, told Told) []Piece {
 		}
 		pieces = pieces[:len(pieces)-1]
 	}
+	if n := len(pieces); n > 0 && len(pieces[n-1].lines) == 0 {
+		if text, ended := cutEnd(pieces[n-1].Text); ended {
+			pieces = slices.Clone(pieces)
+			pieces[n-1].Text = text
+		}
+	}
 	return pieces
 }
 

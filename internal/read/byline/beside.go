@@ -18,6 +18,9 @@ import (
 // section or a label.
 func Beside(lines []string, ordinary func(string) bool, outlets ...string) Reading {
 	for i, l := range lines {
+		if strings.Contains(l, "|") && when.IsLabelled(l) {
+			l, _, _ = strings.Cut(l, "|") // the times of publication and of a change on one line
+		}
 		// A day in a longer line is told of, not printed as that of the item.
 		if utf8.RuneCountInString(l) > 70 {
 			continue

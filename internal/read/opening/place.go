@@ -95,6 +95,7 @@ func notPlace(s string) bool {
 		"CORRECTION", "CORRECTED", "FLASH", "URGENT", "NOTE", "READ", "MORE", "RELATED", "POLL", "QUIZ", "REVIEW",
 		"INTERVIEW", "FEATURE", "COMMENT", "EDITORIAL", "ADVERTISEMENT", "SPONSORED", "PODCAST", "FILE", "PHOTO",
 		"STORY", "NEWS", "SPORTS", "WARNING", "SPOILER", "EMBARGOED", "KILL", "COVID", "I", "WHAT", "WHO", "WHY", "HOW",
+		"المصدر", "مصدر", "المصادر", "الكاتب", "الكاتبة", "المحرر", "التاريخ", "القسم", "التصنيف", "نشر", "المؤلف", "منبع",
 		"عاجل", "تحديث", "فيديو", "صور", "خاص", "حصري", "تصحيح", "شاهد", "بالفيديو", "بالصور", "رأي", "تحليل":
 		return true
 	}

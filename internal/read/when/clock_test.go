@@ -95,3 +95,11 @@ func TestCompact(t *testing.T) {
 		}
 	}
 }
+
+func TestClockAlone(t *testing.T) {
+	for in, want := range map[string]bool{"10:15": true, "10:15 ص": true, "10:15 GMT": true, "(10:15)": false, "10:15 and more": false, "10": false, "3 July 2026 10:15": false, "": false} {
+		if Clock(in) != want {
+			t.Errorf("%q: %v", in, !want)
+		}
+	}
+}

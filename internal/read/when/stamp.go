@@ -158,6 +158,20 @@ func Day(s string) bool {
 	return words > 0 && n >= 1 && n <= 31 && j+1 >= len(p.tokens)
 }
 
+// Clock reports that all of s is a time of day, with its zone or without: "10:15", «10:15 ص»,
+// "10:15 GMT".
+func Clock(s string) bool {
+	p := parser{tokens: scan(s)}
+	_, next, ok := p.clock(0)
+	if !ok {
+		return false
+	}
+	if z, after := p.zone(next); z.loc != nil {
+		next = after
+	}
+	return next >= len(p.tokens)
+}
+
 // otherName passes the second name of a month: «تموز/يوليو», «تموز (يوليو)», «يوليو تموز».
 func (p *parser) otherName(i int) int {
 	if _, _, words := p.month(i); words > 0 {
