@@ -43,11 +43,13 @@ func creditPlaces(text string, words []lang.Word) []creditPlace {
 		if i >= creditHead && i < len(words)-creditTail {
 			continue
 		}
-		if gap := r.gap(i); strings.ContainsAny(gap, "([«“\"") {
-			r.enclosed(i)
-		}
-		if i == 0 || strings.Contains(r.gap(i), "\n") {
-			r.line(i)
+		if gap := r.gap(i); gap != " " { // as most are
+			if strings.ContainsAny(gap, "([«“\"") {
+				r.enclosed(i)
+			}
+			if i == 0 || strings.Contains(gap, "\n") {
+				r.line(i)
+			}
 		}
 		r.cue(i)
 	}
@@ -188,13 +190,20 @@ func (r *creditReader) sayer(i int) {
 }
 
 // organ reports the noun that Arabic puts before a name: وكالة رويترز, لصحيفة اليوم.
+// Of every text a hundred words are asked, so that no list of readings is made.
 func (r *creditReader) organ(i int) bool {
-	for _, f := range lang.Unprefixed(r.words[i].Form) {
-		if organs[f] {
+	const letter, particles = len("و"), 3
+	form := r.words[i].Form
+	for range particles {
+		if organs[form] {
 			return true
 		}
+		if len(form) <= letter || !strings.Contains("وفبكل", form[:letter]) {
+			return false
+		}
+		form = form[letter:]
 	}
-	return false
+	return organs[form]
 }
 
 // leads reports a word that may stand between a cue and a name.
