@@ -18,7 +18,7 @@ const mostCopies = 500
 
 // carry flags the copies of items that entries speak of.
 func carry(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) error {
-	var flags []dateline.Edit
+	var flags, ordered []dateline.Edit
 	for _, e := range entries {
 		var found []dateline.Edit
 		var err error
@@ -38,8 +38,18 @@ func carry(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) error 
 			return err
 		}
 		flags = append(flags, found...)
+		if e.Kind != dateline.EntryDecided || concerns(e) == "" {
+			continue
+		}
+		if found, err = byAdvisory(ctx, tx, e); err != nil {
+			return err
+		}
+		ordered = append(ordered, found...)
 	}
-	return putFlags(ctx, tx, flags)
+	if err := putFlags(ctx, tx, flags, false); err != nil {
+		return err
+	}
+	return putFlags(ctx, tx, ordered, true)
 }
 
 // concerns is what an entry means for the copies of its item, "" for nothing.
@@ -151,8 +161,9 @@ func losses(edits []dateline.Edit) (away []dateline.Edit) {
 }
 
 // putFlags records flags with the version and the source of the items that they
-// are on. A source that files its own item again knows what it does.
-func putFlags(ctx context.Context, tx dateline.Tx, flags []dateline.Edit) error {
+// are on. A source that files its own item again knows what it does, unless it has
+// ordered so in another item.
+func putFlags(ctx context.Context, tx dateline.Tx, flags []dateline.Edit, ordered bool) error {
 	ids := itemsOf(flags)
 	for _, f := range flags {
 		ids = append(ids, f.Of)
@@ -169,7 +180,7 @@ func putFlags(ctx context.Context, tx dateline.Tx, flags []dateline.Edit) error 
 	var known []dateline.Edit
 	for _, f := range flags {
 		h, ok := byID[f.Item]
-		if !ok || h.Source == byID[f.Of].Source {
+		if !ok || h.Source == byID[f.Of].Source && !ordered {
 			continue
 		}
 		f.Version, f.Source = h.Version, h.Source

@@ -11,6 +11,7 @@ type EditWords struct {
 	None           string // no edits yet
 	Kinds          map[dateline.EditKind]string
 	Of             Phrase // {1} is the item that this one is a copy of
+	By             Phrase // {1} is the item in which its source said so
 	Changes        string // leads to what changed
 	ChangesOf      Phrase // title of the page; {1} is the headline
 	About          string // under it
@@ -34,6 +35,7 @@ func englishEdits() EditWords {
 			dateline.EditText: "text changed without a notice",
 		},
 		Of:      "It happened to the item that this one is a copy of: {1}",
+		By:      "Its source said so in another item: {1}",
 		Changes: "What changed", ChangesOf: "What changed: {1}",
 		About:   "Each version with what it deleted and inserted, the newest first.",
 		Version: "Version {1}", First: "First version", Unchanged: "No words changed.",
@@ -53,6 +55,7 @@ func arabicEdits() EditWords {
 			dateline.EditText: "تغيّر النص دون تنويه",
 		},
 		Of:      "حدث ذلك للخبر الذي نُقل عنه هذا النص: {1}",
+		By:      "أعلن مصدره ذلك في خبر آخر: {1}",
 		Changes: "ما الذي تغيّر", ChangesOf: "ما الذي تغيّر: {1}",
 		About:   "كل إصدار وما حُذف منه وما أُضيف إليه، بدءًا بالأحدث.",
 		Version: "الإصدار {1}", First: "الإصدار الأول", Unchanged: "لم تتغير الكلمات.",

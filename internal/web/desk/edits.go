@@ -47,7 +47,11 @@ func (h *Handler) editLine(e *locale.Edition, x *newsdesk.Edited) editLine {
 		Seen: e.DateTime(x.Edit.Time), At: machine(x.Edit.Time), Lost: x.Edit.Kind.Lost(),
 	}
 	if x.Edit.Of != "" {
-		line.Of = e.Messages().Edits.Of.With(cmp.Or(wire.Headline(&x.Of), string(x.Edit.Of)))
+		words := e.Messages().Edits.Of
+		if x.Of.Source == x.Item.Source {
+			words = e.Messages().Edits.By
+		}
+		line.Of = words.With(cmp.Or(wire.Headline(&x.Of), string(x.Edit.Of)))
 	}
 	return line
 }
