@@ -2,6 +2,8 @@ package intake
 
 import (
 	"errors"
+	"net/url"
+	"strings"
 
 	"dateline"
 	"dateline/internal/intake/fetch"
@@ -20,21 +22,34 @@ const (
 	fewTold = 5
 )
 
+// place is the address of a page and that of its site.
+type place struct{ url, site string }
+
 // ledAway is the error of a page to which another address was redirected
 // and tells other news than the item: sites send the readers of what they took down
 // to their front page, or to the latest story, with every sign of success. A page
 // that changes where it stands is not asked: it may bring other news every day.
-func ledAway(asked string, r *fetch.Response, it, page *dateline.Item) error {
-	if r.Redirects == 0 || dateline.SameAddress(asked, r.URL) || tells(page, it) {
+func (p place) ledAway(r *fetch.Response, it, page *dateline.Item) error {
+	if r.Redirects == 0 || dateline.SameAddress(p.url, r.URL) || !atFront(r.URL, p.site) && tells(page, it) {
 		return nil
 	}
 	what := kind.Error
-	if IDFor(asked) != IDFor(r.URL) {
+	if IDFor(p.url) != IDFor(r.URL) {
 		// Another host asks for consent or money as well, in words that nobody knows for
 		// that: the page cannot be read, and whether it is there is not known.
 		what = kind.Front
 	}
 	return &read.NoArticle{Kind: what, Evidence: "its address leads to other news, at " + r.URL}
+}
+
+// atFront reports whether an address is that of a whole site. Its front page has fifty
+// headlines, and words of any item in them.
+func atFront(address, site string) bool {
+	if site != "" && dateline.SameAddress(address, site) {
+		return true
+	}
+	u, err := url.Parse(address)
+	return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == ""
 }
 
 // isFront reports whether a page is one of a site or section.

@@ -36,6 +36,27 @@ func TestLookFindsOtherNews(t *testing.T) {
 	}
 }
 
+// TestLookIsLedToTheFront: a front page tells of the item among fifty others, and the
+// item's own page is away.
+func TestLookIsLedToTheFront(t *testing.T) {
+	front := page("Port shut", opening, "one") + strings.Repeat("<h2>Port shut</h2><p>"+opening+"</p>", 3)
+	for path, away := range map[string]bool{"/": true, "": true, "/en/": true, "/en/port": false, "/?p=1": false} {
+		b := newLookBench(t, func(s *dateline.Source) { s.Site = strings.TrimSuffix(s.Feed, "/feed") + "/en" })
+		b.web.put("/", front)
+		b.web.put("/en/", front)
+		b.web.put("/en/port", front)
+		b.web.handle("/1", func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Location", b.web.URL+path) // http.Redirect would add the slash
+			w.WriteHeader(http.StatusFound)
+		})
+		b.later(time.Hour)
+		b.later(10 * time.Minute)
+		if got := b.edits(); (len(got) == 1 && got[0] == dateline.EditMissing) != away {
+			t.Errorf("to %q: %v", path, got)
+		}
+	}
+}
+
 // TestLookIsLedToAnotherHost: what stands there may be a wall of some kind, and the
 // page is looked for again later.
 func TestLookIsLedToAnotherHost(t *testing.T) {

@@ -109,7 +109,7 @@ func (w *looking) read(r *fetch.Response) error {
 	page, err := read.Page(c, read.Hint{Name: w.source.Name, GUID: w.item.GUID})
 	// Before the error: a site that leads removed articles to its front page has a page that
 	// cannot be read as an article, and this says why.
-	if away := ledAway(w.item.URL, r, &w.item, &page); away != nil && (err == nil || isFront(err)) {
+	if away := (place{w.item.URL, w.source.Site}).ledAway(r, &w.item, &page); away != nil && (err == nil || isFront(err)) {
 		return away
 	}
 	if err != nil {

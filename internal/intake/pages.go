@@ -120,7 +120,7 @@ func (in *Intake) readPage(ctx context.Context, s *dateline.Source, w *work) err
 				w.item.Rights.Paywalled = w.item.Rights.Paywalled || page.Rights.Paywalled
 				return err
 			}
-			if away := ledAway(w.entry.Link, r, &w.item, &page); away != nil {
+			if away := (place{w.entry.Link, s.Site}).ledAway(r, &w.item, &page); away != nil {
 				return away
 			}
 			merged := read.Merge(w.item, page)
