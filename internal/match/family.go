@@ -261,6 +261,7 @@ func (f *Grouping) sort(list []int) {
 	}
 	if !slices.ContainsFunc(list, func(i int) bool { return f.items[i].date.IsZero() }) {
 		slices.SortStableFunc(list, func(a, b int) int { return f.items[a].date.Compare(f.items[b].date) })
+		f.behindCredited(list)
 		return
 	}
 	points := map[int]float64{}
@@ -268,6 +269,27 @@ func (f *Grouping) sort(list []int) {
 		points[i] = f.centre(i, list) + f.texts[i].care
 	}
 	slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(points[b], points[a]) })
+}
+
+// ZoneError is by how much a stamp may be wrong because its zone was not read right: as
+// much as zones are apart from UTC, on either side.
+const ZoneError = 14 * time.Hour
+
+// behindCredited moves what stands first by its stamp, and names another member as its
+// source, behind that one: a wrong zone or a day alone is more likely than a copy
+// made before its origin.
+func (f *Grouping) behindCredited(list []int) {
+	for range min(len(list), maxFamily) {
+		first := list[0]
+		to := slices.IndexFunc(list[1:min(len(list), maxFamily)], func(j int) bool {
+			return f.items[j].date.Sub(f.items[first].date) <= ZoneError && f.Credits(first, j)
+		})
+		if to < 0 {
+			return
+		}
+		copy(list, list[1:to+2])
+		list[to+1] = first
+	}
 }
 
 // centre says how well an item explains the others: copies are cut, mistyped and

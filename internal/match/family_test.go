@@ -191,3 +191,34 @@ func TestOwn(t *testing.T) {
 		}
 	}
 }
+
+// TestCreditedBefore: what credits another member was not before it, if its stamp says
+// so by no more than zones can be wrong.
+func TestCreditedBefore(t *testing.T) {
+	const arabic = "أغلقت إدارة الميناء الرصيف القديم صباح الثلاثاء بعد تسرب المياه إلى مخازنه الثلاثة، وقالت المديرة سلمى حداد إن الإصلاح يكلف أربعة ملايين دينار ويستمر حتى الربيع المقبل."
+	first := time.Date(2031, 3, 4, 12, 0, 0, 0, time.UTC)
+	for _, tt := range []struct {
+		name, credited string
+		before         time.Duration
+		want           int
+	}{
+		{"an agency at the head", "نقلا عن رويترز\n\n" + arabic, 3 * time.Hour, 1},
+		{"an agency at the end", arabic + "\n\nالمصدر: رويترز", 12 * time.Hour, 1},
+		{"in English", "(Reuters) - " + pier + " Boats to the islands leave from the coal quay until the spring, said the director, Maren Holt.", 3 * time.Hour, 1},
+		{"too early for any zone", "نقلا عن رويترز\n\n" + arabic, 15 * time.Hour, 0},
+		{"no credit", arabic, 3 * time.Hour, 0},
+	} {
+		source, own := "رويترز", arabic
+		if tt.name == "in English" {
+			source, own = "Reuters", pier+" Boats to the islands leave from the coal quay until the spring, said the director, Maren Holt."
+		}
+		items := []Item{
+			{Body: tt.credited, Source: "صحيفة المرسى", Date: first.Add(-tt.before)},
+			{Body: own, Source: source, Date: first},
+			{Body: own, Source: "صدى", Date: first.Add(time.Hour)},
+		}
+		if got := Families(items); got[tt.want].From != -1 || got[1-tt.want].From != tt.want {
+			t.Errorf("%s: %+v, want %d as the earliest known", tt.name, got, tt.want)
+		}
+	}
+}

@@ -178,19 +178,15 @@ func (a *piece) named(line *match.Text) bool { return slices.ContainsFunc(a.name
 // creditedBy reports whether a text gives that source as its own.
 func (a *piece) creditedBy(text *match.Text) bool { return slices.ContainsFunc(a.names, text.Credits) }
 
-// zoneError is by how much a stamp may be wrong because its zone was not read
-// right: as much as zones are apart from UTC, on either side.
-const zoneError = 14 * time.Hour
-
 // before reports whether a is known earlier than b. Who gives another one's
 // credit was not before it, unless their stamps are further apart than any
 // mistake about zones explains.
 func (a *piece) before(b *piece, aFirst, bFirst int32) bool {
 	apart := b.when.Sub(a.when)
 	switch {
-	case apart.Abs() <= zoneError && b.creditLine(a):
+	case apart.Abs() <= match.ZoneError && b.creditLine(a):
 		return true
-	case apart.Abs() <= zoneError && a.creditLine(b):
+	case apart.Abs() <= match.ZoneError && a.creditLine(b):
 		return false
 	case apart != 0:
 		return apart > 0
