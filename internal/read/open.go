@@ -1,10 +1,12 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"dateline"
 	"dateline/internal/read/byline"
+	"dateline/internal/read/headline"
 	"dateline/internal/read/notice"
 	"dateline/internal/read/opening"
 )
@@ -58,7 +60,7 @@ func split(it *dateline.Item, outlets []string) {
 		}
 		return
 	}
-	if before, ok := strings.CutSuffix(it.Body[i].Text, rest); ok && i == 0 {
+	if before, ok := strings.CutSuffix(it.Body[i].Text, rest); ok && i == 0 && rest != "" { // a paragraph of its own is no part of the text
 		it.Opening = before
 	}
 	it.Dateline = o.Dateline
@@ -101,15 +103,16 @@ func (r *reader) filed(it *dateline.Item) {
 	for _, l := range lines[max(0, len(lines)-4):] {
 		o, rest := opening.Split(l, r.outlets()...)
 		// «بيروت – القاهرة» are two places, and nobody's credit.
-		if rest == "" && o.Dateline.Place != "" && o.Credit != "" && !opening.IsPlace(o.Credit) && it.Dateline == (dateline.Dateline{}) {
+		placed := o.Dateline.Place != "" || o.Byline != "" // «كتبت سلمى حداد - أ ش أ»
+		if rest == "" && placed && o.Credit != "" && !opening.IsPlace(o.Credit) && it.Dateline == (dateline.Dateline{}) {
 			it.Dateline = o.Dateline
 			it.CreditLine = or(it.CreditLine, o.Credit)
 		}
 	}
 }
 
-// sourced reads the agency that a line behind the text, or under the headline, names as the
-// source, «المصدر: وكالات», where nothing else says who filed.
+// sourced reads the agency, or the page's own outlet, that a line behind the text, or under the
+// headline, names as the source, «المصدر: وكالات», where nothing else says who filed.
 func (r *reader) sourced(it *dateline.Item) {
 	pieces := r.found.Pieces
 	var lines []string
@@ -120,6 +123,7 @@ func (r *reader) sourced(it *dateline.Item) {
 	for _, l := range r.found.Lines {
 		lines = append(lines, strings.Split(l, "\n")...)
 	}
+	own := append(r.outlets(), headline.Tail(r.page.Title))
 	for _, l := range lines {
 		// Alone on a line in brackets or behind dashes: «--(بترا)», "--SPA".
 		if name := strings.Trim(l, " -–—()"); name != l && it.CreditLine == "" && opening.Known(name) {
@@ -132,7 +136,7 @@ func (r *reader) sourced(it *dateline.Item) {
 		switch strings.ToLower(strings.TrimSpace(label)) {
 		case "المصدر", "مصدر الخبر", "source":
 			for _, name := range strings.FieldsFunc(source, func(r rune) bool { return r == '+' || r == '/' || r == '،' || r == ',' || r == '|' || r == '-' }) {
-				if name = strings.Trim(name, " \"“”«»"); opening.IsAgency(name) {
+				if name = strings.Trim(name, " \"“”«»"); opening.IsAgency(name) || slices.Contains(own, name) {
 					it.CreditLine = name
 					break
 				}

@@ -83,9 +83,16 @@ func paragraph(b dateline.Block) (dateline.Notice, bool) {
 	s := strings.Trim(b.Text, "()[]*• \u00a0")
 	_, words := lang.Words(s)
 	if kind, n := labelled(s, words); kind != "" && n < len(words) {
+		if kind == dateline.Clarify && righted(words[n:]) {
+			kind = dateline.Correct
+		}
 		return dateline.Notice{Kind: kind, Text: strings.TrimSpace(s[words[n].Start-opening(s[:words[n].Start]):])}, true
 	}
-	if kind := told(words); kind != "" {
+	kind := told(words)
+	if kind == "" && strings.HasPrefix(b.Text, "(") && strings.HasSuffix(b.Text, ")") {
+		kind = bracketed(words)
+	}
+	if kind != "" {
 		return dateline.Notice{Kind: kind, Text: cutLabel(s)}, true
 	}
 	return dateline.Notice{}, false

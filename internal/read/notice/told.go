@@ -2,6 +2,7 @@ package notice
 
 import (
 	"slices"
+	"strings"
 
 	"dateline"
 	"dateline/internal/lang"
@@ -110,6 +111,48 @@ func ofArabicItem(f []string) dateline.DecisionKind {
 func ofThisItem(f []string) bool {
 	const near = 4
 	return has(f[:min(near, len(f))], arabicItemNouns()...)
+}
+
+// righted reports words that say what was wrong or is right: papers head corrections
+// «تنويه» and «توضيح», too.
+func righted(words []lang.Word) bool {
+	for i := range words {
+		switch words[i].Form {
+		case "والصحيح", "والصواب", "الصواب", "خطا":
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed reads what an agency says of its own copy on a line in brackets: «(تصحح القصة
+// في الفقرة الثالثة …)», «(إعادة لحذف كلمة)», «(لإضافة تفاصيل)».
+func bracketed(words []lang.Word) dateline.DecisionKind {
+	if len(words) < 2 {
+		return ""
+	}
+	f := make([]string, len(words))
+	for i := range words {
+		f[i] = words[i].Form
+	}
+	switch where := has(f, "الفقره", "فقره", "القصه", "العنوان", "الخبر", "التقرير", "السطر", "الفقرات"); f[0] {
+	case "تصحح", "يصحح", "تصحيح", "لتصحيح":
+		if where {
+			return dateline.Correct
+		}
+	case "اعاده":
+		if f[1] == "لتصحيح" || f[1] == "لتصويب" {
+			return dateline.Correct
+		}
+		if strings.HasPrefix(f[1], "ل") && where {
+			return dateline.Update
+		}
+	case "تضيف", "يضيف", "لاضافه", "اضافه":
+		if has(f[1:], "تفاصيل", "تعليق", "تعليقات", "خلفيه", "اقتباس", "اقتباسات", "مزيد", "المزيد") {
+			return dateline.Update
+		}
+	}
+	return ""
 }
 
 // itemNouns are what outlets call an item of theirs.

@@ -68,3 +68,15 @@ func TestNoArabicHouse(t *testing.T) {
 		t.Errorf("a credit that is the subject: %+v, %q", o, rest)
 	}
 }
+
+// TestOutletAlone reads a line with a place and the page's own outlet.
+func TestOutletAlone(t *testing.T) {
+	for in, want := range map[string]string{"مرسى – صدى الساحل": "مرسى", "مرسى - «صدى الساحل»": "مرسى", "سلمى حداد - صدى الساحل": "", "من صدى الساحل": "", "مرسى صدى الساحل": ""} {
+		if o, rest := Split(in, "صدى الساحل"); o.Dateline.Place != want || want != "" && (o.Credit != "صدى الساحل" || rest != "") {
+			t.Errorf("Split(%q) = %+v, %q", in, o, rest)
+		}
+	}
+	if o, _ := Split("كتبت سلمى حداد - أ ش أ"); o.Dateline.Place != "" || o.Byline != "كتبت سلمى حداد" && o.Byline != "" {
+		t.Errorf("who wrote is a place: %+v", o)
+	}
+}

@@ -69,7 +69,7 @@ func alone(s string) (Opening, bool) {
 		o, ok = compound(s)
 	}
 	filed := o.Credit != "" && words(o.Credit) <= 3 || o.Byline != ""
-	return o, ok && filed && o.Dateline.Place != "" && (utf8.RuneCountInString(s) <= 40 || o.Dateline.Date != "")
+	return o, ok && filed && (o.Dateline.Place != "" || o.Byline != "" && o.Credit != "") && (utf8.RuneCountInString(s) <= 40 || o.Dateline.Date != "")
 }
 
 // outletFirst reads an outlet's name and a separator.
@@ -100,7 +100,8 @@ func placeAndOutlet(s string, outlets []string) (Opening, string, bool) {
 		before, after := s[:i], s[i+len(o):]
 		place, rest := strings.TrimRight(before, " -–—/:«\"(،,"), strings.TrimLeft(after, " -–—/:»\")")
 		sure := IsPlace(place) || isUpper(place) || hasArabic(place) && words(place) == 1 && !saysSo(place)
-		if sure && looksLikePlace(place) && place != strings.TrimRight(before, " ") && strings.ContainsAny(after[:len(after)-len(rest)], ":-–—/") && len(rest) > 40 {
+		ended := strings.ContainsAny(after[:len(after)-len(rest)], ":-–—/") && len(rest) > 40
+		if sure && looksLikePlace(place) && place != strings.TrimRight(before, " ") && (ended || rest == "") {
 			out := Opening{Credit: o}
 			out.Dateline.Place = place
 			return out, rest, true
@@ -338,6 +339,9 @@ func (o *Opening) part(s string, first bool) bool {
 		o.Dateline.Date = s
 		return true
 	case first && o.signedPlace(s):
+		return true
+	case first && hasArabic(s) && writes(s) && !strings.HasPrefix(s, "من "): // «كتبت سلمى حداد - أ ش أ»
+		o.Byline = s
 		return true
 	case first && o.Credit == "" && leads(s):
 		o.Credit = s

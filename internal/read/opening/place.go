@@ -96,6 +96,7 @@ func notPlace(s string) bool {
 		"INTERVIEW", "FEATURE", "COMMENT", "EDITORIAL", "ADVERTISEMENT", "SPONSORED", "PODCAST", "FILE", "PHOTO",
 		"STORY", "NEWS", "SPORTS", "WARNING", "SPOILER", "EMBARGOED", "KILL", "COVID", "I", "WHAT", "WHO", "WHY", "HOW",
 		"المصدر", "مصدر", "المصادر", "الكاتب", "الكاتبة", "المحرر", "التاريخ", "القسم", "التصنيف", "نشر", "المؤلف", "منبع",
+		"تقرير", "كتب", "كتبت", "بقلم", "إعداد", "ترجمة", "متابعة", "متابعات", "نقلا", "نقلاً",
 		"عاجل", "تحديث", "فيديو", "صور", "خاص", "حصري", "تصحيح", "شاهد", "بالفيديو", "بالصور", "رأي", "تحليل":
 		return true
 	}
