@@ -119,6 +119,10 @@ func (r *reader) sourced(it *dateline.Item) {
 	for _, p := range pieces[max(0, len(pieces)-4):] {
 		lines = append(lines, p.Plain())
 	}
+	// At the very end an agency's name needs no sign: "REUTERS".
+	if n := len(lines); n > 0 && it.CreditLine == "" && opening.Known(lines[n-1]) {
+		it.CreditLine = lines[n-1]
+	}
 	lines = append(lines, r.found.Below...)
 	for _, l := range r.found.Lines {
 		lines = append(lines, strings.Split(l, "\n")...)

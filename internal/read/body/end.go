@@ -71,7 +71,7 @@ func asksToSign(p Piece) bool {
 		return false
 	}
 	s := strings.TrimRight(clean.Lower(p.Text), " .!)»>")
-	for _, asked := range [...]string{"sign up here", "subscribe here", "sign up now", "subscribe now", "register here", "join here", "أشترك هنا", "اشترك هنا", "اشتركوا هنا", "سجل هنا"} {
+	for _, asked := range [...]string{"sign up here", "subscribe here", "sign up now", "subscribe now", "register here", "join here", "click here", "أشترك هنا", "اشترك هنا", "اشتركوا هنا", "سجل هنا"} {
 		if strings.HasSuffix(s, asked) {
 			return true
 		}

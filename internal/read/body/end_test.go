@@ -26,7 +26,7 @@ func TestEnds(t *testing.T) {
 
 func TestEndMarks(t *testing.T) {
 	for text, want := range map[string]bool{
-		"MENAFN03072026000067011111ID1110001": true, "MENAFN": false, "1,000,000,000 litres": false, "9612345678901 and more": false,
+		"MENAFN03072026000067011111ID1110001": true, "REUTERS": true, "رويترز": true, "MENAFN says so": false, "1,000,000,000 litres": false, "9612345678901 and more": false,
 		"More on harbours: https://marsa.example/hub": true, "AP harbours: https://marsa.example/hub/harbours": true, "He wrote https://marsa.example": false, "See: harbours": false,
 		"WAM/Ann Lee": true, "SPA/Bob": true, "Marsa/Ann Lee": false, "AP/Reuters agree on that.": false,
 		"This story has not been edited by us and is published from a syndicated feed.": true, "Legal Disclaimer:": true,
@@ -67,6 +67,35 @@ func TestReportedFrom(t *testing.T) {
 	} {
 		if got := reportedFrom(text, names); got != want {
 			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestToldSigns(t *testing.T) {
+	told := Told{Names: []string{"Ann Lee", "Bob Ray"}}
+	for text, want := range map[string]bool{
+		"By Ann Lee, Middle East correspondent": true, "By Ann Lee and Bob Ray": true, "By Carol Dee": false, "Ann Lee": false, "By Ann Lee it was told, and by others, that it rained.": false,
+	} {
+		if got := told.signs(piece(dateline.Paragraph, text, 0)); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	if (Told{}).signs(piece(dateline.Paragraph, "By Ann Lee", 0)) {
+		t.Error("a name that nothing tells")
+	}
+}
+
+// Words in spans that only a style sets apart are not glued; letters of one word are not parted.
+func TestSpans(t *testing.T) {
+	for in, want := range map[string]string{
+		"<p><cite><span>London</span><span>CNN</span> — </cite>It rained.</p>": "London CNN — It rained.",
+		"<p>i<span>Phone</span></p>":                  "iPhone",
+		"<p><span>har</span><span>bour</span></p>":    "harbour",
+		"<p><b>Mac</b><b>Donald</b></p>":              "MacDonald",
+		"<p><span>London </span><span>CNN</span></p>": "London CNN",
+	} {
+		if got := All(parse(t, in)); len(got) != 1 || got[0].Text != want {
+			t.Errorf("%s: %+v", in, got)
 		}
 	}
 }

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"dateline"
+	"dateline/internal/read/byline"
 )
 
 // Told is what a page tells beside its text. A line that repeats one of these
@@ -22,6 +25,16 @@ func (t Told) repeats(s string) bool {
 		return true
 	}
 	return slices.ContainsFunc(t.Headlines, same) || slices.ContainsFunc(t.Names, same)
+}
+
+// signs reports a line behind a label that names those who wrote and nobody else: "By Ann Lee,
+// Middle East correspondent".
+func (t Told) signs(p Piece) bool {
+	if p.Kind != dateline.Paragraph || p.Size > 120 || len(t.Names) == 0 || sentence(p.Text) {
+		return false
+	}
+	author, ok := byline.InLine(p.Text)
+	return ok && len(author.People) > 0 && !slices.ContainsFunc(author.People, func(name string) bool { return !slices.Contains(t.Names, name) })
 }
 
 // ends reports a heading of which the headline is the end, behind the section's name: "Shipping

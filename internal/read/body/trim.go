@@ -161,7 +161,7 @@ func trimStart(pieces []Piece, told Told) []Piece {
 	pieces = belowHeadline(pieces, told)
 	out := pieces[:0:0]
 	for i, p := range pieces {
-		if header(p, told) || reportedFrom(p.Text, told.Names) || p.Size < 40 && when.Day(p.Text) {
+		if header(p, told) || reportedFrom(p.Text, told.Names) || told.signs(p) || p.Size < 40 && when.Day(p.Text) {
 			continue
 		}
 		if running(p) {

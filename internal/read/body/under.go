@@ -6,6 +6,7 @@ import (
 
 	"dateline"
 	"dateline/internal/read/clean"
+	"dateline/internal/read/opening"
 	"dateline/internal/read/when"
 )
 
@@ -76,7 +77,7 @@ func underneath(p Piece, topic string) bool {
 	if underAnywhere.In(s) || wordless(s) || serial(s) || pointsAway(s) || agencySign(p.Text) || signOff(s) || underArabic(s) || elsewhereFirst(s) {
 		return true
 	}
-	if p.Size < 100 && changeAlone(p.Plain()) {
+	if p.Size < 100 && changeAlone(p.Plain()) || p.Size < 30 && p.Kind == dateline.Paragraph && opening.Known(p.Text) {
 		return true
 	}
 	for _, w := range underTopics {

@@ -115,6 +115,9 @@ func (b *builder) node(n *html.Node) {
 func (b *builder) other(n *html.Node) {
 	if n.Type == html.ElementNode {
 		s := b.signs.of(n)
+		if n.DataAtom == atom.Span {
+			b.part(n)
+		}
 		switch {
 		case s.unseen && tree.Unseen(n):
 			return
@@ -124,6 +127,18 @@ func (b *builder) other(n *html.Node) {
 		}
 	}
 	b.children(n)
+}
+
+// part divides what two spans hold that only a style sets apart, "London" and "CNN": no word
+// has a capital behind a small letter, but for some names, and those are in one.
+func (b *builder) part(n *html.Node) {
+	prev, first := n.PrevSibling, n.FirstChild
+	if prev == nil || prev.DataAtom != atom.Span || first == nil || first.Type != html.TextNode || first.Data == "" || len(b.text) == 0 {
+		return
+	}
+	if last := b.text[len(b.text)-1]; last >= 'a' && last <= 'z' && first.Data[0] >= 'A' && first.Data[0] <= 'Z' {
+		b.text = append(b.text, ' ')
+	}
 }
 
 func (b *builder) children(n *html.Node) {

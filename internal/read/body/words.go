@@ -13,7 +13,7 @@ func leads(s string) bool {
 	s = strings.TrimLeft(s, " *►▶>»•-–—[(")
 	s = clean.Lower(s[:min(len(s), 60)])
 	for _, w := range [...]string{"read more", "read also", "also read", "see also", "see more", "more:", "related:", "related stor", "related article", "watch:", "watch |", "read:", "read |", "read next", "don't miss", "don’t miss",
-		"you may also", "recommended:", "recommended for", "also on ", "explore further", "up next", "more from", "more on ", "insight:", "in pictures:", "listen:", "must read", "trending:", "click here",
+		"you may also", "recommended:", "recommended for", "also on ", "explore further", "up next", "more from", "more on ", "insight:", "live updates:", "in pictures:", "listen:", "must read", "trending:", "click here",
 		"subscribe to", "sign up for", "sign up to", "اقرأ:", "إقرأ:", "اقرأ |", "شاهد:", "شاهد |", "شاهد..", "المزيد:", "فيديو |", "بالفيديو |", "بالفيديو:"} {
 		if strings.HasPrefix(s, w) {
 			return true
@@ -29,7 +29,7 @@ func label(s string) bool {
 	case "advertisement", "advertising", "advert", "ad", "ads", "sponsored", "related", "related articles", "related stories", "related news", "related topics", "related content", "recommended stories", "suggested topics", "read more",
 		"share", "share this", "share this article", "share this story", "tweet", "print", "email", "comments", "leave a comment", "most read", "most popular", "you may also like", "you might also like",
 		"recommended", "story continues below", "article continues below", "story continues below advertisement", "article continues below advertisement", "scroll to continue", "subscribe", "sign up", "continue reading", "read also", "see also", "see more", "more on this story", "table of contents", "contents", "jump to",
-		"close", "video", "loading", "loading video", "play", "play video", "photo", "photos", "gallery", "image", "copy link", "link copied", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "reddit", "skip advertisement", "back to top", "view gallery", "enlarge", "getty images", "watch now", "advertisement - scroll to continue", "don't miss", "trending", "newsletter", "save", "follow us", "tags", "topics", "about the author":
+		"close", "video", "loading", "loading video", "play", "play video", "photo", "photos", "gallery", "image", "copy link", "link copied", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "reddit", "skip advertisement", "back to top", "view gallery", "enlarge", "getty images", "watch now", "advertisement - scroll to continue", "don't miss", "trending", "newsletter", "save", "follow us", "tags", "topics", "about the author", "please use chrome browser for a more accessible video player":
 		return true
 	}
 	return arabicLabel(folded(s))
@@ -78,4 +78,4 @@ var underTopics = [...]string{"newsletters", "terms of service", "terms of use",
 
 // underAnywhere are words that stand in no report's last paragraph.
 var underAnywhere = lang.NewPhrases("contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",
-	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "sign up for", "subscribe to", "click here", "published from a syndicated feed", "from a syndicated feed", "published from a wire source", "only a portion of the news stories offered", "without warranty of any kind", "share this on", "become a member", "support our journalism")
+	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "sign up for", "subscribe to", "click here", "published from a syndicated feed", "with inputs from", "with input from agencies", "from a syndicated feed", "published from a wire source", "only a portion of the news stories offered", "without warranty of any kind", "share this on", "become a member", "support our journalism")

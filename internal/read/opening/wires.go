@@ -104,6 +104,9 @@ func atCommas(parts []string) []string {
 		var agency string
 		if i := strings.LastIndexByte(p, ','); i > 0 && Known(strings.TrimSpace(p[i+1:])) {
 			p, agency = p[:i], strings.TrimSpace(p[i+1:])
+		} else if i := strings.LastIndexByte(p, ' '); i > 0 && p[i+1:] == "CNN" && looksLikePlace(p[:i]) {
+			out = append(out, p[:i], "CNN") // whose pages set the two apart by style alone
+			continue
 		}
 		place, day, ok := cutDays(p)
 		// Without a day a list has the same shape: "Apple, Reuters - and others".

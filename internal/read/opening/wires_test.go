@@ -17,6 +17,8 @@ func TestWires(t *testing.T) {
 		{"Riyadh, Muharram 18, 1448, July 3, 2026, SPA -- ", "Riyadh", "July 3, 2026", "SPA"},
 		{"RIYADH, 18 Muharram 1448 AH / 3 July 2026 AD (SPA) -- ", "RIYADH", "3 July 2026", "SPA"},
 		{"RIYADH, Rabi'II 18, 1446 corresponding to Oct 21, 2024 (SPA) -- ", "RIYADH", "Oct 21, 2024", "SPA"},
+		{"CNN — ", "", "", "CNN"},
+		{"Marsa, Norland CNN — ", "Marsa, Norland", "", "CNN"},
 		{"NNA - ", "", "", "NNA"},
 		{"NNA - SIDON - ", "SIDON", "", "NNA"},
 		{"(ANSA) - ROME, JUL 3 - ", "ROME", "JUL 3", "ANSA"},
