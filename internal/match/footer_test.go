@@ -20,6 +20,13 @@ const (
 	derby = "فاز فريق المرفأ على ضيفه نجوم الوادي بهدفين مقابل هدف في افتتاح الدوري، وسجل خالد منير هدف الفوز في الدقيقة الأخيرة. واعترض مدرب الضيوف على ركلة لم تحتسب."
 )
 
+const (
+	background = "\nThe pier was built in 1931 and carried 40,000 travellers a year before the bridge was opened in 1978. It has been repaired four times since, " +
+		"the last time after the storm of 2019. The authority, which owes 90 million crowns, has tried to sell the coal quay beside it for years."
+	arabicBackground = "\nوبني الرصيف عام 1931 وكان ينقل 40 ألف مسافر سنويا قبل افتتاح الجسر عام 1978. ورمم أربع مرات منذ ذلك الحين، آخرها بعد عاصفة 2019. " +
+		"وتحاول الهيئة التي تبلغ ديونها 90 مليونا بيع رصيف الفحم المجاور منذ سنوات."
+)
+
 // TestFooter: two texts that end in the same words are no copies, however long the end
 // is; a copy has it, too, and so has one whose beginning was written anew.
 func TestFooter(t *testing.T) {
@@ -32,6 +39,11 @@ func TestFooter(t *testing.T) {
 		{"a disclaimer and a sign", ferry + disclaimer, tunnel + disclaimer + " (end)", false},
 		{"an Arabic one", dates + rights, derby + rights, false},
 		{"two releases of one company", named + about, carts + about, false},
+		{"two more of them", "Tarn Robotics named a new head. Revenue rose 14 percent to 310 million crowns in the second quarter." + about, "Tarn Robotics pays a dividend. The airport of Ombra will get 140 carts of it by autumn." + about, false},
+		{"a running story", "Divers found cracks in the ferry pier of Port Elsin on Monday, and it was closed at once." + background,
+			"The government will pay for a new pier in Port Elsin, Transport Minister Jon Lind said on Thursday." + background, true},
+		{"an Arabic one's next day", "اكتشف غواصون تشققات في رصيف العبارات بميناء مرسى الزيت الاثنين فأغلق على الفور." + arabicBackground,
+			"تتكفل الحكومة ببناء رصيف جديد للعبارات في ميناء مرسى الزيت، كما أعلن وزير النقل جون ليند." + arabicBackground, true},
 		{"one text with it", ferry + disclaimer, ferry + disclaimer, true},
 		{"one text with it and without", ferry + disclaimer, ferry, true},
 		{"a mistyped text with it", ferry + disclaimer, mistype(ferry, 10) + disclaimer, true},

@@ -118,7 +118,11 @@ func (t *Text) maybeName(i int, form string) bool {
 	if !lang.IsArabic(form) {
 		return t.capital(i)
 	}
-	return !slices.ContainsFunc(lang.Unprefixed(form), func(f string) bool { return everyday()[strings.TrimPrefix(f, "ال")] })
+	return !ofEveryDay(form)
+}
+
+func ofEveryDay(form string) bool {
+	return slices.ContainsFunc(lang.Unprefixed(form), func(f string) bool { return everyday()[strings.TrimPrefix(f, "ال")] })
 }
 
 // isForm demands that each name is put for one name alone, that there are two at least,
