@@ -66,12 +66,14 @@ func cut(h string) (Label, string, bool) {
 		if i > 40 {
 			break
 		}
-		if !ends(s, i, r) {
+		// A flash that is marked as a topic ends by itself: «#عاجل انفجار».
+		topic := r == ' ' && i > 0 && strings.HasPrefix(strings.TrimSuffix(h, s), "#")
+		if !topic && !ends(s, i, r) {
 			continue
 		}
 		word := strings.Trim(s[:i], " _")
 		kind, urgency, ok := meaning(word)
-		if !ok || word == "Killed" || word == "killed" { // "Killed: the crew of the Nora"
+		if !ok || topic && urgency == 0 || word == "Killed" || word == "killed" { // "Killed: the crew of the Nora"
 			return Label{}, h, false
 		}
 		rest := strings.TrimLeft(s[i:], " :|-–—*])…./!")
@@ -105,23 +107,24 @@ func ends(s string, i int, r rune) bool {
 func meaning(label string) (dateline.DecisionKind, dateline.Urgency, bool) {
 	// Further ones are numbered: "CORRECTION 2", "UPDATE 1-".
 	l := strings.ToLower(strings.TrimRightFunc(label, func(r rune) bool { return unicode.IsDigit(r) || r == ' ' || r == '(' }))
+	l = strings.ReplaceAll(l, "ـ", "") // drawn out to fill the line
 	switch l {
-	case "flash", "newsflash", "news flash", "عاجل", "عاجل جدا", "خبر عاجل", "هام وعاجل":
+	case "flash", "newsflash", "news flash", "عاجل", "عاجل جدا", "خبر عاجل", "هام وعاجل", "فوری", "فوري", "خبر فوری":
 		return "", dateline.Flash, true
 	case "urgent", "breaking", "breaking news", "bulletin", "snap":
 		return "", 2, true
 	case "correction", "corrected", "corrects", "correct", "refile-correction",
-		"تصحيح", "تصويب", "استدراك", "خبر مصحح", "مصحح", "تصحيح خبر", "تصحيح الخبر":
+		"تصحيح", "تصويب", "استدراك", "خبر مصحح", "مصحح", "تصحيح خبر", "تصحيح الخبر", "اصلاحیه", "اصلاحية":
 		return dateline.Correct, 0, true
 	case "clarification", "clarified", "توضيح":
 		return dateline.Clarify, 0, true
-	case "update", "updated", "writethru", "تحديث", "محدث":
+	case "update", "updated", "writethru", "تحديث", "محدث", "إعادة", "اعادة", "إعادة خبر":
 		return dateline.Update, 0, true
 	case "withdrawn", "withdrawal", "withdraw", "retraction", "retracted", "advisory-withdrawn", "story withdrawn", "article withdrawn", "story retracted", "article retracted", "withdrawal notice",
 		"سحب", "سحب خبر", "سحب الخبر", "خبر مسحوب", "مسحوب", "تم سحب الخبر", "يرجى سحب الخبر", "الرجاء سحب الخبر":
 		return dateline.Withdraw, 0, true
 	case "kill", "mandatory kill", "bulletin kill", "advisory-kill", "killed", "story killed", "kill notice", "kill story",
-		"إلغاء", "الغاء", "إلغاء خبر", "الغاء خبر", "إلغاء الخبر", "الغاء الخبر", "خبر ملغى", "خبر ملغي",
+		"إلغاء", "الغاء", "إلغاء خبر", "الغاء خبر", "إلغاء الخبر", "الغاء الخبر", "خبر ملغى", "خبر ملغي", "إلغاء وسحب خبر", "سحب وإلغاء خبر", "إلغاء الخبر السابق", "يلغى الخبر",
 		"يرجى إلغاء الخبر", "يرجى الغاء الخبر", "يرجى إلغاء خبر", "الرجاء إلغاء الخبر", "الرجاء الغاء الخبر", "برجاء إلغاء الخبر":
 		return dateline.Kill, 0, true
 	}
