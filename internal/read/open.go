@@ -177,8 +177,11 @@ func announce(it *dateline.Item, categories ...string) {
 		case l.Kind == dateline.Kill || l.Kind == dateline.Withdraw:
 			it.PubStatus = dateline.Canceled
 			it.Notices = []dateline.Notice{notice.Standing(l.Kind, it.Language)}
+		case l.Kind == dateline.Update && len(it.Notices) == 0:
+			it.Notices = append(it.Notices, dateline.Notice{Kind: l.Kind, Text: l.Text}) // it may have a number
 		case l.Kind != "" && len(it.Notices) == 0:
-			it.Notices = append(it.Notices, dateline.Notice{Kind: l.Kind, Text: l.Text})
+			// Without the label, or readers are told "Correction: Correction".
+			it.Notices = append(it.Notices, dateline.Notice{Kind: l.Kind})
 		}
 	}
 }

@@ -158,6 +158,9 @@ func TestPageMarks(t *testing.T) {
 		{"correction", page("Harbour opens", "<p>(Corrects paragraph 3 to say Monday)</p>"), func(i dateline.Item) bool {
 			return len(i.Notices) == 1 && i.Notices[0].Kind == dateline.Correct && len(i.Body) == 3
 		}},
+		{"correction that only a label tells", page("تصحيح: Harbour opens", ""), func(i dateline.Item) bool {
+			return len(i.Notices) == 1 && i.Notices[0] == dateline.Notice{Kind: dateline.Correct} && i.Headline == "Harbour opens"
+		}},
 		{"embargo", page("Harbour opens", "<p>EMBARGOED UNTIL 5 July 2026, 10:00 GMT</p>"), func(i dateline.Item) bool {
 			return i.Embargo.Equal(time.Date(2026, 7, 5, 10, 0, 0, 0, time.UTC)) && len(i.Body) == 3
 		}},

@@ -116,6 +116,11 @@ func TestBody(t *testing.T) {
 		kind dateline.DecisionKind
 	}{
 		{"(Corrects paragraph 3 to say Monday)", dateline.Correct},
+		{"(تصحيح عدد القتلى في الفقرة الأولى)", dateline.Correct},
+		{"(إعادة لتصحيح اسم الوزير)", dateline.Correct},
+		{"تصحيح مسار العبّارة استغرق ثلاث ساعات.", ""},
+		{"(تصحيح)", ""},
+		{"(إعادة فتح الميناء)", ""},
 		{"Correction: An earlier version gave the wrong day.", dateline.Correct},
 		{"An earlier version of this report gave the wrong day.", dateline.Correct},
 		{"Editor’s note: This report was first published in May.", dateline.Clarify},
