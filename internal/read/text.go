@@ -61,12 +61,12 @@ func letter(lines []string) (text []string, subject string) {
 	}
 	for _, l := range lines[:head] {
 		switch _, value, _ := strings.Cut(l, ":"); field(l) {
-		case "subject", "الموضوع":
+		case "subject", "الموضوع", "العنوان", "عنوان الخبر":
 			for _, passed := range [...]string{"Re:", "RE:", "Fwd:", "FWD:", "FW:", "Fw:"} {
 				value = strings.TrimPrefix(strings.TrimSpace(value), passed)
 			}
 			subject = strings.TrimSpace(value)
-		case "date", "sent", "التاريخ":
+		case "date", "sent", "التاريخ", "تاريخ الخبر":
 			text = append(text, "Published: "+strings.TrimSpace(value)) // or above a headline it would be a masthead's
 		}
 	}
@@ -84,7 +84,8 @@ func letter(lines []string) (text []string, subject string) {
 func field(line string) string {
 	name, _, found := strings.Cut(line, ":")
 	switch name = strings.ToLower(strings.TrimSpace(name)); name {
-	case "from", "to", "cc", "bcc", "reply-to", "date", "sent", "subject", "importance", "attachments", "من", "إلى", "الموضوع", "التاريخ", "نسخة":
+	case "from", "to", "cc", "bcc", "reply-to", "date", "sent", "subject", "importance", "attachments", "من", "إلى", "الموضوع", "التاريخ", "نسخة", "المرفقات",
+		"رقم الخبر", "الرقم", "تاريخ الخبر", "التصنيف", "القسم", "الأولوية", "العنوان", "عنوان الخبر", "النص", "نص الخبر": // as programs of agencies hand copy out
 		if found {
 			return name
 		}
@@ -162,7 +163,22 @@ func closing(l string) bool {
 	}
 	s := strings.ToLower(l)
 	return strings.HasPrefix(s, "©") || strings.HasPrefix(s, "copyright ") || strings.Contains(s, "all rights reserved") ||
-		strings.Contains(s, "جميع الحقوق محفوظة") || strings.HasPrefix(s, "-ends-") || s == "ends" || s == "###" || s == "-30-" || s == "(انتهى)" || s == "انتهى"
+		regards(s) || strings.Contains(s, "جميع الحقوق محفوظة") || strings.HasPrefix(s, "-ends-") || s == "ends" || s == "###" || s == "-30-" || s == "(انتهى)" || s == "انتهى"
+}
+
+// regards reports the line with which a letter closes, or says whom to ask: a signature
+// is none of the text. It is in small letters.
+func regards(l string) bool {
+	if utf8.RuneCountInString(l) > 100 || sentence(l) {
+		return false
+	}
+	for _, w := range [...]string{"best regards", "kind regards", "warm regards", "regards,", "yours sincerely", "yours faithfully", "sincerely,", "media contact",
+		"مع فائق", "مع خالص", "مع أطيب", "وتفضلوا بقبول", "تفضلوا بقبول", "وتقبلوا", "والسلام عليكم", "للاستفسار", "للتواصل", "لمزيد من المعلومات", "للمزيد من المعلومات", "جهة الاتصال"} {
+		if strings.HasPrefix(l, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // A preamble is what stands above the first paragraph.
@@ -230,7 +246,9 @@ func chooseHeadline(lines []string, h Hint) int {
 	for i, l := range lines {
 		_, isByline := byline.InLine(l, h.Name)
 		o, rest := opening.Split(l)
-		if dateLine(l) || isByline || rest == "" && o != (opening.Opening{}) || strings.EqualFold(l, h.Name) || forImmediate(l) || reachable(l) {
+		// What ends like this goes on below: "Dear editor,", «نرفق لكم البيان التالي:».
+		open := strings.HasSuffix(l, ":") || strings.HasSuffix(l, ",") || strings.HasSuffix(l, "،")
+		if open || dateLine(l) || isByline || rest == "" && o != (opening.Opening{}) || strings.EqualFold(l, h.Name) || forImmediate(l) || reachable(l) {
 			continue
 		}
 		score := min(20, len(strings.Fields(l)))

@@ -93,10 +93,13 @@ var arabicAnywhere = lang.NewPhrases(
 )
 
 // signOff reports the initials of the people on the desk, as agencies end copy
-// with: "ع م / س ح", "م.ن", "(أ ف ب)", "al/br/cd".
+// with: "ع م / س ح", "م.ن", "(أ ف ب)", "al/br/cd", "سم/مع/سن".
 func signOff(s string) bool {
 	if i := strings.IndexByte(s, '/'); i >= 2 && i <= 4 && len(s) <= 20 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz/") == "" {
 		return true // as AFP sets them
+	}
+	if strings.ContainsRune(s, '/') && groups(s) {
+		return true
 	}
 	letters := 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
@@ -106,6 +109,27 @@ func signOff(s string) bool {
 		letters++
 	}
 	return letters > 0 && letters <= 8
+}
+
+// groups reports what AFP's Arabic desk signs with: two or three letters of each name
+// between strokes, «سم/مع/سن», «لين/ب ق».
+func groups(s string) bool {
+	for part := range strings.SplitSeq(s, "/") {
+		letters := 0
+		for _, r := range part {
+			switch {
+			case r == ' ':
+			case !unicode.Is(unicode.Arabic, r):
+				return false
+			default:
+				letters++
+			}
+		}
+		if letters == 0 || letters > 3 || part != strings.TrimSpace(part) { // «مصر / غزة»
+			return false
+		}
+	}
+	return true
 }
 
 // archived reports the line under a picture that says that it is an old one, or only

@@ -52,7 +52,7 @@ func TestArabicFurniture(t *testing.T) {
 }
 
 func TestSignOff(t *testing.T) {
-	tests := map[string]bool{"ع م / س ح": true, "م.ن": true, "(أ ف ب)": true, "ع م / ساره": false, "": false, "1": false, "A B": false, "و": true}
+	tests := map[string]bool{"ع م / س ح": true, "م.ن": true, "(أ ف ب)": true, "سم/مع/سن": true, "لين/ب ق": true, "مصر/ لبنان / غزة": false, "دم": false, "غزة/مصر/سلم": true, "ع م / ساره": false, "": false, "1": false, "A B": false, "و": true}
 	for in, want := range tests {
 		if signOff(in) != want {
 			t.Errorf("signOff(%q) = %v", in, !want)
