@@ -236,6 +236,10 @@ func notices(filing *dateline.Filing, versions []dateline.Item, decisions []date
 	}
 	for i := range versions {
 		for _, n := range versions[i].Notices {
+			// A label alone says nothing that the source has not said.
+			if n.Text == "" && has(filing.Notices, n.Kind) {
+				continue
+			}
 			add(n, versions[i].Received, false)
 		}
 	}

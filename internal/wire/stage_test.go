@@ -97,6 +97,7 @@ func TestNoticesOfAllVersions(t *testing.T) {
 		{Headline: "One", Received: before},
 		{Headline: "Two", Received: before.Add(time.Minute), Notices: []dateline.Notice{corrects}},
 		{Headline: "Three", Received: before.Add(2 * time.Minute), Notices: []dateline.Notice{corrects}},
+		{Headline: "CORRECTED: Three", Received: before.Add(3 * time.Minute), Notices: []dateline.Notice{{Kind: dateline.Correct}}}, // says no more
 		{Headline: "Four", Received: before.Add(3 * time.Minute)},
 	}
 	f := filing(t, versions, dateline.Decision{Kind: dateline.Clarify, Notice: "Ours.", By: "rania", Time: before.Add(30 * time.Second)})
