@@ -16,6 +16,8 @@ import (
 const (
 	leastForm    = 0.8  // of each text in passages
 	mostExact    = 0.97 // from which nothing is put for anything
+	longestForm  = 600  // words: forms are short, and each strange word is looked for in all of the other text
+	mostOthers   = 20   // places that differ otherwise, after which it is none
 	lookAhead    = 8    // words in which two texts find together again
 	longestSlot  = 6    // words of a name with its titles
 	fewOthers    = 3    // names put for others for one place that differs otherwise
@@ -29,7 +31,7 @@ type slot struct{ a, b string }
 
 // form reports whether two texts that agree are one form filled in twice.
 func form(a, b *Text, g *Agreement, passages []chain) bool {
-	if min(g.A, g.B) < leastForm || g.Exact > mostExact {
+	if min(g.A, g.B) < leastForm || g.Exact < fullExact || g.Exact > mostExact || max(len(a.words), len(b.words)) > longestForm {
 		return false
 	}
 	w := &filling{a: a, b: b, inA: a.forms(), inB: b.forms()}
@@ -57,7 +59,7 @@ func (t *Text) forms() map[string]bool {
 
 // read goes along two passages, word by word.
 func (w *filling) read(i, endA, j, endB int) {
-	for i < endA && j < endB {
+	for i < endA && j < endB && w.others <= mostOthers {
 		if slices.Equal(w.a.word(int32(i)), w.b.word(int32(j))) {
 			i, j = i+1, j+1
 			continue
@@ -128,7 +130,7 @@ func ofEveryDay(form string) bool {
 // isForm demands that each name is put for one name alone, that there are two at least,
 // and that one comes again.
 func (w *filling) isForm() bool {
-	if len(w.slots) < fewFillings {
+	if len(w.slots) < fewFillings || w.others > mostOthers {
 		return false
 	}
 	// A capital shows a name. Without, all that differs must look like names.
