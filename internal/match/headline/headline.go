@@ -12,7 +12,10 @@ var learnt string
 
 // A Judge tells whether headlines agree. It does not change and may be used by
 // several goroutines.
-type Judge struct{ weights map[string]float64 }
+type Judge struct {
+	weights  map[string]float64
+	contrary map[string]map[string]bool
+}
 
 // New returns the judge that was learnt from the training pairs. It fails when
 // the table, which is part of the program, was spoilt.
@@ -38,11 +41,12 @@ func parse(table string) (*Judge, error) {
 		}
 		weights[name] = w
 	}
-	return &Judge{weights}, nil
+	return &Judge{weights, contraries()}, nil
 }
 
-// Agree reports whether both headlines report the same.
-func (j *Judge) Agree(a, b string) bool { return j.Score(a, b) > 0 }
+// Agree reports whether both headlines report the same. Words that turn each other around
+// are never the same, however much else is.
+func (j *Judge) Agree(a, b string) bool { return j.Score(a, b) > 0 && !j.opposed(a, b) }
 
 // Score is the logarithm of the odds that both headlines report the same.
 func (j *Judge) Score(a, b string) float64 {
