@@ -14,6 +14,7 @@ import (
 
 	"dateline"
 	"dateline/internal/format/feed"
+	"dateline/internal/lang"
 	"dateline/internal/locale"
 	"dateline/internal/wire"
 )
@@ -38,6 +39,10 @@ const feedEntries = 50
 
 // feedNotices is how many of the newest notices a feed looks back to.
 const feedNotices = 30
+
+// feedCarriers is how many items it brings again because what they were made from was
+// corrected.
+const feedCarriers = 50
 
 // longestQuery is how long a query may be, in characters, as on the site.
 const longestQuery = 300
@@ -203,12 +208,37 @@ func (a *API) list(r *http.Request, c *contents, q wire.Query, language string) 
 		return err
 	}
 	noticed, err := a.cfg.Reader.Notices(r.Context(), language, dateline.Place{}, feedNotices)
-	for _, v := range noticed.Views {
+	if err != nil {
+		return err
+	}
+	copies, err := a.carriers(r.Context(), noticed.Views)
+	copies = slices.DeleteFunc(copies, func(v wire.View) bool { return language != "" && lang.Base(v.Language) != language })
+	for _, v := range append(noticed.Views, copies...) {
 		if q.Source == "" || v.Source.ID == q.Source {
 			c.notices = append(c.notices, v)
 		}
 	}
 	return err
+}
+
+// carriers are the items that were made from some and whose readers must learn that
+// those were corrected: who kept a copy last week does not look at its origin.
+func (a *API) carriers(ctx context.Context, noticed []wire.View) ([]wire.View, error) {
+	families, err := a.cfg.Reader.Families(ctx, idsOf(noticed))
+	if err != nil {
+		return nil, err
+	}
+	var ids []dateline.ItemID
+	for i := range noticed { // in their order, so that the same feed has the same bytes
+		family := families[noticed[i].ID]
+		for j := range family.Members {
+			id := family.Members[j].View.ID
+			if len(ids) < feedCarriers && !slices.Contains(ids, id) && len(family.Corrections(id)) > 0 {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return a.cfg.Reader.Views(ctx, ids)
 }
 
 // out turns contents into a feed, the latest change first.

@@ -67,6 +67,34 @@ func TestCorrectionReachesTheFeedsOfCopies(t *testing.T) {
 	}
 }
 
+// Who follows an edition or the outlet learns that a copy was corrected at its origin
+// also when it is listed no more.
+func TestCorrectionBringsCopiesBack(t *testing.T) {
+	p := newPress(t)
+	origin, _ := copied(t, p)
+	for i := range feedEntries + 1 {
+		p.now = p.now.Add(time.Second)
+		for _, source := range []dateline.SourceID{"harbour", "outlet"} {
+			it := p.item("n" + strings.Repeat("i", i))
+			it.Source, it.ID = source, dateline.NewItemID(source, it.GUID)
+			p.file(it)
+		}
+	}
+	paths := map[string]bool{"/en/feed.rss": true, "/en/source/outlet/feed.json": true, "/ar/feed.atom": false, "/en/source/harbour/feed.atom": false}
+	for path := range paths {
+		if strings.Contains(p.get(path), "Ferry again") {
+			t.Fatalf("%s has the copy before the correction: the test shows nothing", path)
+		}
+	}
+	p.now = p.now.Add(time.Hour)
+	p.decide(dateline.Decision{Item: origin.ID, Kind: dateline.Correct, Notice: "Platform 2, not 3."})
+	for path, want := range paths {
+		if body := p.get(path); strings.Contains(body, "Ferry again") != want || want && !strings.Contains(body, "the source of this text: Platform 2") {
+			t.Errorf("%s has the copy with the correction: %v", path, !want)
+		}
+	}
+}
+
 func TestStoryFeed(t *testing.T) {
 	p := newPress(t)
 	_, again := copied(t, p)
