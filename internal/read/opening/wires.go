@@ -3,6 +3,7 @@ package opening
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/internal/read/when"
 )
@@ -24,7 +25,7 @@ func placed(o Opening, rest string) (Opening, string) {
 // begin: "KARACHI: It rained". Only places that are known: other words in capitals
 // before a colon are labels.
 func placeColon(s string) (Opening, string, bool) {
-	place, rest, ok := strings.Cut(s[:min(len(s), reach)], ": ")
+	place, _, ok := strings.Cut(s[:min(len(s), reach)], ": ")
 	if !ok || len(place) > 60 || hasArabic(place) {
 		return Opening{}, s, false
 	}
@@ -33,9 +34,10 @@ func placeColon(s string) (Opening, string, bool) {
 			return Opening{}, s, false
 		}
 	}
-	rest = strings.TrimLeft(s[len(place)+1:], " ")
+	rest := strings.TrimLeft(s[len(place)+1:], " ")
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "“\"‘'"))
 	// A line of a table has the same shape: "London: 12 degrees".
-	if words(rest) < 6 || !isUpper(place) && !unicode.IsUpper([]rune(strings.TrimLeft(rest, "“\"‘'"))[0]) {
+	if words(rest) < 6 || !isUpper(place) && !unicode.IsUpper(first) {
 		return Opening{}, s, false
 	}
 	o := Opening{}
