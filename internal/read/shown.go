@@ -132,10 +132,10 @@ func joined(lines []string) []string {
 	for i := 0; i < len(lines); i++ {
 		if i+1 < len(lines) && utf8.RuneCountInString(lines[i])+utf8.RuneCountInString(lines[i+1]) < 60 {
 			a, b := lines[i], lines[i+1]
-			if when.Clock(a) && when.Day(b) {
+			if strings.Contains(a, ":") {
 				a, b = b, a
 			}
-			if when.Day(a) && when.Clock(b) {
+			if strings.Contains(b, ":") && !strings.Contains(a, ":") && when.Clock(b) && when.Day(a) {
 				out = append(out, a+" "+b)
 				i++
 				continue

@@ -149,6 +149,10 @@ func Unseen(n *html.Node) bool {
 // UnseenClass reports a class that hides a label so, by the names that WordPress,
 // Bootstrap and the rest have for it.
 func UnseenClass(class string) bool {
+	// Each element of a page is asked: two looks tell almost all that are none.
+	if len(class) < len("sr-only") || !strings.Contains(class, "r-") && !strings.Contains(class, "visually") {
+		return false
+	}
 	return strings.Contains(class, "screen-reader-text") || strings.Contains(class, "sr-only") || strings.Contains(class, "visually-hidden") || strings.Contains(class, "visuallyhidden")
 }
 
