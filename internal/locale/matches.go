@@ -26,6 +26,7 @@ type MatchWords struct {
 
 	Drawing     Phrase // for who cannot see it: {1} when the earliest known came, {2} the last, {3} the counts
 	Late        Phrase // {1} is how long after the earliest known
+	Meant       Phrase // {1} are words of a text, such as "on Monday", {2} is the day that they mean there
 	Minutes     Plural // how long after
 	Hours, Days Plural
 
@@ -80,6 +81,7 @@ func englishMatches() MatchWords {
 		Shares:  [6]string{"a small part", "about a quarter", "about a third", "about half", "most of it", "whole"},
 		Drawing: "On a line of time from {1} to {2}: the earliest known item, then {3}.",
 		Late:    "Published {1} the earliest known item",
+		Meant:   "“{1}” in its text is {2}",
 		Minutes: Plural{One: "{n} minute after", Other: "{n} minutes after"},
 		Hours:   Plural{One: "{n} hour after", Other: "{n} hours after"},
 		Days:    Plural{One: "{n} day after", Other: "{n} days after"},
@@ -124,6 +126,7 @@ func arabicMatches() MatchWords {
 		Shares:  [6]string{"جزء يسير من النص", "نحو ربع النص", "نحو ثلث النص", "نحو نصف النص", "معظم النص", "النص كاملًا"},
 		Drawing: "على خط زمني من {1} إلى {2}: أقدم نشر معروف، ثم {3}.",
 		Late:    "نُشر {1} أقدم نشر معروف",
+		Meant:   "المقصود بـ«{1}» في نصه {2}",
 		Minutes: Plural{Zero: "في الدقيقة نفسها مع", One: "بعد دقيقة من", Two: "بعد دقيقتين من",
 			Few: "بعد {n} دقائق من", Many: "بعد {n} دقيقة من", Other: "بعد {n} دقيقة من"},
 		Hours: Plural{Zero: "في الساعة نفسها مع", One: "بعد ساعة من", Two: "بعد ساعتين من",

@@ -27,6 +27,7 @@ type known struct {
 type textPart struct {
 	Known known
 	Late  template.HTML // that the item came long after the earliest known one
+	Days  template.HTML // which days its text means, when it is so late
 	Line  *timeline
 	Rows  []textRow // the earliest known first
 	More  []textRow // what would make the list longer than the text
@@ -55,7 +56,7 @@ func (s *Server) text(e *edition, v *wire.View, f wire.Family) *textPart {
 	t := &textPart{Known: s.known(e, v, f.Kin(v.ID), v.When)}
 	first := &f.Earliest().View
 	if late := lateness(first, v); late > 0 {
-		t.Late = isolated(e.words.Match.Late, e.After(late))
+		t.Late, t.Days = isolated(e.words.Match.Late, e.After(late)), e.days(first, v)
 	}
 	var came []arrival
 	for i := range f.Members {
