@@ -133,7 +133,10 @@ func (r *reader) sourced(it *dateline.Item) {
 		if name := strings.Trim(l, " -–—()"); name != l && it.CreditLine == "" && opening.Known(name) {
 			it.CreditLine = name
 		}
-		label, source, found := strings.Cut(l, ":")
+		label, source, found := strings.Cut(strings.Trim(l, "()[] "), ":")
+		if rest, quoted := strings.CutPrefix(label, "نقلا عن "); quoted && !found {
+			label, source, found = "المصدر", rest, len(strings.Fields(rest)) <= 3
+		}
 		if !found || it.CreditLine != "" || len(source) > 60 {
 			continue
 		}

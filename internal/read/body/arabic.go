@@ -159,6 +159,20 @@ func agencySign(s string) bool {
 // wordless reports a line without a letter: a number of the item, a rule of stars.
 func wordless(s string) bool { return !strings.ContainsFunc(s, unicode.IsLetter) }
 
+// aboutWriter reports the note under an opinion that says who wrote it: «* كاتب وباحث لبناني».
+func aboutWriter(s string) bool {
+	note := strings.TrimLeft(s, "*٭ ")
+	if note == s || utf8.RuneCountInString(s) > 80 {
+		return false
+	}
+	word, _, _ := strings.Cut(note, " ")
+	switch lang.Fold(strings.Trim(word, "،.,")) {
+	case "كاتب", "كاتبه", "باحث", "باحثه", "صحافي", "صحافيه", "صحفي", "صحفيه", "اكاديمي", "اكاديميه", "محلل", "محلله", "استاذ", "استاذه", "خبير", "خبيره", "اعلامي", "اعلاميه", "دبلوماسي", "مستشار":
+		return true
+	}
+	return false
+}
+
 // underArabic reports a line under an Arabic or Persian article.
 func underArabic(s string) bool {
 	f := folded(s)

@@ -42,6 +42,8 @@ func TestArabicFurniture(t *testing.T) {
 		{"took part", p(one, two, "شارك في اللقاء وزراء النقل في سبع دول."), "p:ONE|p:TWO|p:شارك في اللقاء وزراء النقل في سبع دول."},
 		{"joined", p(one, "انضم إلى الفريق ثلاثة بحارة.", two), "p:ONE|p:انضم إلى الفريق ثلاثة بحارة.|p:TWO"},
 		{"prices set free", p(one, two, "تحرير الأسعار يبدأ في الشهر المقبل."), "p:ONE|p:TWO|p:تحرير الأسعار يبدأ في الشهر المقبل."},
+		{"who the writer is", p(one, two, "* كاتب وباحث لبناني"), "p:ONE|p:TWO"},
+		{"a list with stars", p(one, two, "* كاتبان من لبنان فازا بالجائزة هذا العام."), "p:ONE|p:TWO|p:* كاتبان من لبنان فازا بالجائزة هذا العام."},
 		{"watched", p(one, "شاهد المئات السفن وهي تدخل.", two), "p:ONE|p:شاهد المئات السفن وهي تدخل.|p:TWO"},
 	}
 	for _, tt := range tests {

@@ -137,6 +137,9 @@ func afterPlace(s string) string {
 	if i := strings.Index(s, " من "); i > 0 && isArabicPlace(strings.TrimSpace(s[i+len(" من "):])) {
 		s = s[:i]
 	}
+	if i := strings.LastIndexByte(s, '/'); i > 0 && isArabicPlace(strings.TrimSpace(s[i+1:])) {
+		s = strings.TrimSpace(s[:i]) // «عمر عبد العزيز / بيروت»
+	}
 	i := strings.IndexAny(s, "-–—/|:")
 	if i <= 0 {
 		return s

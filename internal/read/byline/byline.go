@@ -3,10 +3,12 @@ package byline
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/internal/read/clean"
 	"dateline/internal/read/opening"
+	"dateline/internal/read/when"
 )
 
 // A Reading is what an author line names. All empty means nobody.
@@ -186,12 +188,27 @@ func InLine(line string, outlets ...string) (r Reading, ok bool) {
 			return r, false
 		}
 	}
-	rest = strings.TrimRight(cutPlace(firstPart(rest)), ". ")
+	rest = strings.TrimRight(cutPlace(firstPart(beforeGlued(rest))), ". ")
 	if strings.ContainsAny(rest, ".!?") && !abbreviated(rest) || len(strings.Fields(rest)) > maxWords {
 		return r, false
 	}
 	r = Read(rest, outlets...)
 	return r, !r.empty()
+}
+
+// beforeGlued cuts off a date that touches the name, for only style sets them apart:
+// "<span>By Ann Lee</span><span>3 July 2026</span>".
+func beforeGlued(s string) string {
+	letter := false
+	for i, r := range s {
+		if letter && unicode.IsDigit(r) {
+			if _, ok := when.Find(s[i:], when.Context{}); ok {
+				return s[:i]
+			}
+		}
+		letter = unicode.IsLetter(r)
+	}
+	return s
 }
 
 // Parts are the line as it stands and then what bars divide it into, since a label
