@@ -82,8 +82,8 @@ func arabicPages(m *Messages) {
 	}
 	m.Item = ItemWords{
 		By: "بقلم", Credit: "المصدر", And: " و", Then: " و", FirstSeen: "رُصد هنا",
-		Versions: "الإصدارات", Original: "النص الأصلي على موقع {1}",
-		ReadAt:  "اقرأ الخبر كاملًا على موقع {1}",
+		Versions: "الإصدارات", Original: "النص الأصلي لدى {1}",
+		ReadAt:  "اقرأ الخبر كاملًا لدى {1}",
 		NotYet:  "لم يُنشر بالإنجليزية بعد",
 		NotHere: "لم يُنشر هذا الخبر بالعربية بعد. نعرضه كما ورد، باللغة {1}.",
 		Facts:   "عن هذا الخبر", Source: "المصدر", Language: "اللغة",
