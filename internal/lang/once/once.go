@@ -16,6 +16,8 @@
 package once
 
 import (
+	"bytes"
+	"encoding/binary"
 	"unicode/utf8"
 )
 
@@ -62,22 +64,35 @@ type mender struct {
 }
 
 func (m *mender) find() {
-	for i := 0; i < len(m.text); {
-		switch c := m.text[i]; {
-		case c >= utf8.RuneSelf:
-			n := m.place(i)
-			if n == 0 {
-				m.against = true
-				n = m.right(i)
-			}
-			i += n
-			continue
-		case c == '<' || c == '>' || c == '"' || c == '\n':
+	for i := 0; ; {
+		from := i
+		i = plainTo(m.text, i)
+		if (m.against || m.piece < len(m.places)) && bytes.ContainsAny(m.text[from:i], "<>\"\n") {
 			m.endPiece()
 		}
-		i++
+		if i == len(m.text) {
+			break
+		}
+		n := m.place(i)
+		if n == 0 {
+			m.against = true
+			n = m.right(i)
+		}
+		i += n
 	}
 	m.endPiece()
+}
+
+// plainTo is where from i on the next byte stands that is not ASCII, the end when none
+// does. Most of most pages is ASCII: byte by byte this was a tenth of all that
+// reading a page takes.
+func plainTo(text []byte, i int) int {
+	for ; i+8 <= len(text) && binary.NativeEndian.Uint64(text[i:])&0x8080808080808080 == 0; i += 8 {
+	}
+	for i < len(text) && text[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
 }
 
 // right is how long the run at i is that is no place, in characters that may not
@@ -85,8 +100,7 @@ func (m *mender) find() {
 func (m *mender) right(i int) int {
 	from := i
 	for i < len(m.text) && m.text[i] >= utf8.RuneSelf {
-		_, n := utf8.DecodeRune(m.text[i:])
-		i += n
+		i++
 	}
 	return i - from
 }
