@@ -163,3 +163,18 @@ func TestScores(t *testing.T) {
 		}
 	}
 }
+
+// TestWholeNames ranks names of several words, whatever signs stand between these.
+func TestWholeNames(t *testing.T) {
+	m, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	arabic := []string{"سلمى حداد", "محمد بن سلمان", "عبد الفتاح السيسي"}
+	latin := []string{"Abdel Fattah el-Sisi", "Salma Haddad", "Mohammed bin Salman", "Samir Haddad"}
+	for i, want := range []int{1, 2, 0} {
+		if got := m.Rank(arabic, latin, 1)[i][0]; got.Latin != want || got.Score <= 0 {
+			t.Errorf("%s: %s %.1f", arabic[i], latin[got.Latin], got.Score)
+		}
+	}
+}
