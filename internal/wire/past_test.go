@@ -366,3 +366,28 @@ func TestCountLeavesOutWhatIsForTheDesk(t *testing.T) {
 		}
 	}
 }
+
+// TestAnotherAddressIsNoUpdate: readers see versions that tell something else. One with
+// another address alone is kept, since links lead to it, and changed nothing that they read.
+func TestAnotherAddressIsNoUpdate(t *testing.T) {
+	r := newReplay(t)
+	for _, e := range []struct{ words, url string }{
+		{"adrift", "https://marsa.example/1"}, {"adrift", "https://marsa.example/ferry"}, {"safe", "https://marsa.example/ferry"}, {"safe", "https://marsa.example/safe"},
+	} {
+		it := story(dateline.OwnSource, e.words)
+		it.URL = e.url
+		r.happen(event{item: it})
+	}
+	r.happen(release(dateline.OwnSource))
+	v, err := NewReader(r.store, dateline.Publication{}, func() time.Time { return now }).Item(t.Context(), "of"+dateline.ItemID(dateline.OwnSource))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []int
+	for _, one := range v.Versions {
+		got = append(got, one.Number)
+	}
+	if !slices.Equal(got, []int{1, 3}) || v.Version != 4 {
+		t.Errorf("versions %v of %d, want the first and the third of 4", got, v.Version)
+	}
+}

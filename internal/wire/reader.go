@@ -292,20 +292,28 @@ func filingOf(ctx context.Context, tx dateline.Filings, id dateline.ItemID) (dat
 	return f, nil
 }
 
-// versions are the numbers and times of an item's versions. What of their words the
+// versions are the numbers and times of an item's versions, without those that only
+// have another address: readers would take them for updates. What of their words the
 // public may see, History says.
 func versions(ctx context.Context, tx dateline.Items, id dateline.ItemID) ([]Version, error) {
 	all, err := tx.Versions(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]Version, len(all))
+	out := make([]Version, 0, len(all))
 	for i := range all {
-		out[i] = Version{Number: all[i].Version, Time: all[i].Received}
+		if i > 0 {
+			moved := all[i]
+			if moved.URL = all[i-1].URL; moved.Same(&all[i-1]) {
+				continue
+			}
+		}
+		one := Version{Number: all[i].Version, Time: all[i].Received}
 		if n := len(all[i].Notices); n > 0 {
 			// A copy may carry several; the last stands for all.
-			out[i].Notice = all[i].Notices[n-1].Kind
+			one.Notice = all[i].Notices[n-1].Kind
 		}
+		out = append(out, one)
 	}
 	return out, nil
 }
