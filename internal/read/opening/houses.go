@@ -35,12 +35,11 @@ func signed(o Opening, rest string) (Opening, string) {
 			return o, after
 		}
 	}
-	for _, sp := range separators(rest) {
-		after := strings.TrimLeft(rest[sp.to:], " ")
-		if known(o.Credit) && saysSo(after) && o.person(rest[:sp.from]) {
+	if seps := separators(rest); len(seps) > 0 {
+		after := strings.TrimLeft(rest[seps[0].to:], " ")
+		if known(o.Credit) && saysSo(after) && o.person(rest[:seps[0].from]) {
 			return o, after
 		}
-		break
 	}
 	return o, rest
 }
