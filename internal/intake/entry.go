@@ -210,10 +210,7 @@ func readEntry(n named, s *dateline.Source, base dateline.Copy, feedTitle string
 	fe := read.FeedEntry{
 		GUID: w.guid, URL: e.Link, Title: e.Title.HTML(), Summary: e.Summary.HTML(), Content: e.Content.HTML(),
 		Published: e.Published, Updated: e.Updated, Authors: names(e.Authors), Categories: e.Categories,
-		Language: e.Language, Rights: e.Rights.HTML(), Origin: e.Origin.Title.Plain(),
-	}
-	if e.Picture != nil {
-		fe.Picture = e.Picture.URL
+		Language: e.Language, Rights: e.Rights.HTML(), Origin: e.Origin.Title.Plain(), Picture: e.Picture,
 	}
 	w.item = read.Entry(fe, w.copy, read.Hint{Name: s.Name, GUID: w.guid})
 	w.finish(e, feedTitle)
@@ -223,10 +220,6 @@ func readEntry(n named, s *dateline.Source, base dateline.Copy, feedTitle string
 // finish adds what the entry says and the reader does not ask for.
 func (w *work) finish(e *feed.Entry, feedTitle string) {
 	w.item.Digest = w.digest
-	// Only where it is that picture: the caption of another one would name the wrong people.
-	if w.item.Picture != nil && e.Picture != nil && w.item.Picture.URL == e.Picture.URL {
-		w.item.Picture.Caption, w.item.Picture.Credit = e.Picture.Caption, e.Picture.Credit
-	}
 	// A feed that names itself as the origin of its entries gives nobody credit.
 	if origin := e.Origin.Title.Plain(); w.item.CreditLine == "" && origin != "" && origin != feedTitle {
 		w.item.CreditLine = origin

@@ -12,6 +12,7 @@ import (
 	"dateline/internal/read/byline"
 	"dateline/internal/read/clean"
 	"dateline/internal/read/headline"
+	"dateline/internal/read/page"
 	"dateline/internal/read/tree"
 	"dateline/internal/read/when"
 )
@@ -30,7 +31,7 @@ type FeedEntry struct {
 	Categories []string
 	Language   string // of the entry, else of the feed
 	Rights     string
-	Picture    string
+	Picture    *dateline.Picture
 	Origin     string // the outlet that it was taken over from, where the feed names one
 }
 
@@ -50,8 +51,8 @@ func Entry(e FeedEntry, c dateline.Copy, h Hint) dateline.Item {
 			it.Keywords = append(it.Keywords, k)
 		}
 	}
-	if e.Picture != "" {
-		it.Picture = &dateline.Picture{URL: e.Picture}
+	if e.Picture != nil && e.Picture.URL != "" {
+		it.Picture = new(page.Credited(*e.Picture))
 	}
 	fill(&it, e)
 	if len(it.Body) == 1 && echoes(it.Body[0].Plain(), it.Headline, e.Origin) {

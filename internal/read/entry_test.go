@@ -190,3 +190,21 @@ func TestEntryThatOnlySaysWhenItChanged(t *testing.T) {
 		}
 	}
 }
+
+// TestEntryPicture: feeds give a picture its credit beside the caption, or in it as pages do.
+func TestEntryPicture(t *testing.T) {
+	for _, c := range []struct{ given, want dateline.Picture }{
+		{dateline.Picture{URL: "p", Caption: "الأرصفة صباح السبت (رويترز)"}, dateline.Picture{URL: "p", Caption: "الأرصفة صباح السبت", Credit: "رويترز"}},
+		{dateline.Picture{URL: "p", Caption: "A quay (left). Photo: Ann Lee"}, dateline.Picture{URL: "p", Caption: "A quay (left).", Credit: "Ann Lee"}},
+		{dateline.Picture{URL: "p", Caption: "A quay (AFP)", Credit: "Ann Lee"}, dateline.Picture{URL: "p", Caption: "A quay (AFP)", Credit: "Ann Lee"}},
+		{dateline.Picture{URL: "p", Caption: "A quay (left)"}, dateline.Picture{URL: "p", Caption: "A quay (left)"}},
+	} {
+		it := Entry(FeedEntry{Title: "Harbour opens", Picture: &c.given}, dateline.Copy{}, Hint{})
+		if it.Picture == nil || *it.Picture != c.want {
+			t.Errorf("%+v is read as %+v", c.given, it.Picture)
+		}
+	}
+	if it := Entry(FeedEntry{Title: "Harbour opens", Picture: &dateline.Picture{Caption: "A quay"}}, dateline.Copy{}, Hint{}); it.Picture != nil {
+		t.Errorf("a picture without an address: %+v", it.Picture)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"dateline"
 	"dateline/internal/read/clean"
 	"dateline/internal/read/opening"
 	"dateline/internal/read/tree"
@@ -73,6 +74,15 @@ func (w *walker) keepPicture(img, caption *html.Node) {
 		}
 	}
 	p.Caption, p.Credit = splitCredit(text)
+}
+
+// Credited is a picture with the credit parted from a caption that ends in one. A credit
+// that is given beside it stays, and so does the caption.
+func Credited(p dateline.Picture) dateline.Picture {
+	if p.Credit == "" {
+		p.Caption, p.Credit = splitCredit(p.Caption)
+	}
+	return p
 }
 
 // isCredit reports an element that a class calls the credit of a picture.
