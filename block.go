@@ -12,14 +12,16 @@ const (
 	List      BlockKind = "list"
 	Table     BlockKind = "table"
 	Quotation BlockKind = "quote"
+	Post      BlockKind = "post" // of a social network, embedded
 )
 
 // A Block is one part of a body, as plain text: markup of sources is not kept.
 type Block struct {
 	Kind  BlockKind  `json:"kind"`
-	Text  string     `json:"text,omitempty"`  // paragraph, subhead, quotation
+	Text  string     `json:"text,omitempty"`  // paragraph, subhead, quotation, post
 	Items []string   `json:"items,omitempty"` // list
 	Rows  [][]string `json:"rows,omitempty"`  // table, first row first
+	URL   string     `json:"url,omitempty"`   // of a post, where it stands
 }
 
 // Plain is the block as text, one line per list item or table row.

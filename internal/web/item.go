@@ -4,6 +4,8 @@ import (
 	"errors"
 	"html/template"
 	"net/http"
+	"net/url"
+	"strings"
 	"time"
 
 	"dateline"
@@ -51,6 +53,15 @@ type block struct {
 	Pieces    []piece  // of a paragraph in which somebody speaks
 	Points    []part   // of a list
 	Cells     [][]part // of a table
+}
+
+// Host is the network on which a post stands.
+func (b block) Host() string {
+	u, err := url.Parse(b.URL)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Host, "www.")
 }
 
 // A part is a point or a cell. Where its words run the other way it has a direction of

@@ -73,7 +73,8 @@ func englishItems() []dateline.Item {
 				i.Body = append(i.Body, dateline.Block{Kind: dateline.Subhead, Text: "What was on the table"},
 					dateline.Block{Kind: dateline.List, Items: []string{"a filling over seven years", "a joint gauge at Tall Amun"}},
 					dateline.Block{Kind: dateline.Table, Rows: [][]string{{"Year", "Level, m"}, {"2027", "612"}, {"2028", "618"}}},
-					dateline.Block{Kind: dateline.Quotation, Text: "Nobody here signs for rain."})
+					dateline.Block{Kind: dateline.Quotation, Text: "Nobody here signs for rain."},
+					dateline.Block{Kind: dateline.Post, Text: "The gauge stands at 612. — Ministry of Water", URL: "https://www.instagram.com/p/Cabc/"})
 			}),
 		sample("delta", "olives", "en", 30, "Olive harvest down a fifth in the northern districts",
 			"Growers in the northern districts expect a fifth less oil than last year after a dry spring, their union said, and blamed late pruning as much as the weather."),

@@ -148,7 +148,8 @@ func TestItemPage(t *testing.T) {
 		`<link rel="alternate" hreflang="ar" href="https://marsa.example`+w.path("ar", "talks-ar")+`">`,
 		`<link rel="alternate" hreflang="x-default" href="https://marsa.example`+w.path("en", "talks")+`">`,
 		`<h2 dir="ltr">What was on the table</h2>`, "<li>a joint gauge", "<th scope=\"col\">Year</th>", "<blockquote",
-		"Nobody here signs", `href="https://nahr.example/talks"`, "See the original at <bdi>Nahr News Agency</bdi>",
+		"Nobody here signs", `<blockquote dir="ltr" cite="https://www.instagram.com/p/Cabc/"><p>The gauge stands at 612.`,
+		`<a class="link" href="https://www.instagram.com/p/Cabc/" rel="nofollow noopener"><bdi>instagram.com</bdi></a>`, `href="https://nahr.example/talks"`, "See the original at <bdi>Nahr News Agency</bdi>",
 		"Earlier from <bdi>Nahr News Agency</bdi>")
 	if strings.Index(page, `class="other button"`) > strings.Index(page, `class="standfirst"`) {
 		t.Error("the counterpart does not stand right under the headline")

@@ -125,7 +125,7 @@ func markSaid(blocks []block, v *wire.View) map[string]bool {
 		}
 		// In lists and tables words stay whole: a place within a point or a cell has no
 		// pieces.
-		if b.Kind == dateline.Paragraph || b.Kind == dateline.Quotation {
+		if b.Kind == dateline.Paragraph || b.Kind == dateline.Quotation || b.Kind == dateline.Post {
 			b.Pieces = pieces(text, start, v.Quotes)
 		}
 		for _, p := range b.Pieces {

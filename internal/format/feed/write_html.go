@@ -83,6 +83,8 @@ func writeBlock(b *strings.Builder, block dateline.Block) {
 		element(b, "h3", block.Text)
 	case dateline.Quotation:
 		element(b, "blockquote", block.Text)
+	case dateline.Post:
+		b.WriteString(`<blockquote cite="` + html.EscapeString(address(block.URL)) + `">` + html.EscapeString(text(block.Text)) + "</blockquote>")
 	case dateline.List:
 		b.WriteString("<ul>")
 		for _, item := range block.Items {

@@ -47,6 +47,7 @@ func whole() OutEntry {
 			{Kind: dateline.List, Items: []string{"one", "two"}},
 			{Kind: dateline.Table, Rows: [][]string{{"a", "b"}}},
 			{Kind: dateline.Quotation, Text: "quoted"},
+			{Kind: dateline.Post, Text: "posted <b>", URL: "https://x.com/port/status/1"},
 		},
 		Picture: &dateline.Picture{URL: "https://agency.example/p.jpg", Caption: "A ferry", Credit: "Lens"},
 		Authors: []string{"Mona Saleh", "Omar Farid"}, Credit: "HARBOUR AGENCY", Source: "Harbour Agency",
@@ -126,7 +127,7 @@ func checkWhole(t *testing.T, i *gofeed.Item) {
 	const want = `<div lang="en" dir="ltr"><p dir="auto"><strong>Correction: the ferry has two funnels</strong></p>` +
 		`<figure><img src="https://agency.example/p.jpg" alt="A ferry"><figcaption>A ferry Lens</figcaption></figure>` +
 		`<p><b>MARSA, 4 March</b> — First para</p><h3>Sub</h3><ul><li>one</li><li>two</li></ul>` +
-		`<table><tr><td>a</td><td>b</td></tr></table><blockquote>quoted</blockquote>` +
+		`<table><tr><td>a</td><td>b</td></tr></table><blockquote>quoted</blockquote><blockquote cite="https://x.com/port/status/1">posted &lt;b&gt;</blockquote>` +
 		`<p dir="auto"><a href="https://agency.example/1">HARBOUR AGENCY</a></p></div>`
 	if i.Content != want {
 		t.Errorf("content\n%s\nwant\n%s", i.Content, want)

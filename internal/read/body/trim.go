@@ -24,6 +24,10 @@ func Trim(pieces []Piece, told Told) []dateline.Block {
 func blocks(pieces []Piece) []dateline.Block {
 	out := make([]dateline.Block, 0, len(pieces))
 	for _, p := range pieces {
+		if p.post != "" && p.Kind == dateline.Quotation {
+			out = posted(out, p)
+			continue
+		}
 		texts := p.paragraphs()
 		if len(texts) < 2 {
 			out = append(out, p.Block)

@@ -23,6 +23,7 @@ type Piece struct {
 	look  uint32   // the same for pieces that the page styles alike
 	tag   byte     // 0 for text in no paragraph, 1 for a paragraph, 2 to 7 for h1 to h6
 	lines []string // those that line breaks make of it; nil for one
+	post  string   // the address of the embedded post that it is of
 }
 
 // A box is an element that holds pieces: those from first up to last.
@@ -48,6 +49,7 @@ type builder struct {
 	breaks []int  // how many these were at each line break in it
 	inLink int    // how many links are open: a table in one may hold another
 	quote  int    // how many quotations are
+	post   string // the address of the embedded post that is
 	depth  int    // of lists in lists
 	look   uint32 // of the element whose text gathers
 	tag    byte   // of that element, as a Piece has it
@@ -96,9 +98,14 @@ func (b *builder) node(n *html.Node) {
 	case atom.Table:
 		b.table(n)
 	case atom.Blockquote:
+		outer := b.post
+		if b.post = postAt(n); b.post == "" {
+			b.post = outer
+		}
 		b.quote++
 		b.inBox(n, b.signs.of(n))
 		b.quote--
+		b.post = outer
 	case atom.P:
 		b.paragraph(n)
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -291,6 +298,6 @@ func (b *builder) add(block dateline.Block, links float64) {
 	if size := utf8.RuneCountInString(block.Plain()); size > 0 {
 		// Styled alike is: the same names on the element and on the box around it.
 		look := b.boxes[b.here].id*31 + b.look
-		b.pieces = append(b.pieces, Piece{Block: block, Links: min(1, links), Size: size, box: b.here, at: len(b.pieces), look: look, tag: b.tag})
+		b.pieces = append(b.pieces, Piece{Block: block, Links: min(1, links), Size: size, box: b.here, at: len(b.pieces), look: look, tag: b.tag, post: b.post})
 	}
 }
