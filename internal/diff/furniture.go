@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/internal/lang"
+	"dateline/internal/lang/calendar"
 )
 
 // most is how many words furniture has: two clocks of an Arabic page, which tells when
@@ -71,13 +72,11 @@ func pageWord(form string) bool {
 		"min", "mins", "minute", "minutes", "hour", "hours", "day", "days", "second", "seconds", "ago", "k", "m",
 		"last", "updated", "update", "published", "posted", "modified", "on", "at", "am", "pm", "gmt", "utc", "local",
 		"est", "edt", "et", "cst", "cdt", "ct", "pst", "pdt", "pt", "bst", "cet", "cest", "msk", "ist", "hits", "tweet", "tweets", "listen",
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
 		"mon", "tue", "wed", "thu", "fri", "sat", "sun":
 		return true
 	}
-	return arabicPageWord(form)
+	_, _, month := calendar.Month(form, "")
+	return month > 0 || lang.Weekday(form) > 0 || arabicPageWord(form)
 }
 
 // arabicPageWord is the same for Arabic, with the article or without.
@@ -87,8 +86,7 @@ func arabicPageWord(form string) bool {
 		"دقيقه", "دقائق", "ساعه", "ساعتين", "ساعات", "يوم", "يومين", "ايام", "لحظات", "قليل", "استمع", "اضيف", "ثانيه", "ثوان", "اخر", "تحديث", "نشر", "في", "مده", "وقت",
 		"توقيت", "غرينتش", "جرينتش", "محلي", "صباحا", "مساء", "ص", "م", "بتوقيت", "بتاريخ", "تاريخ", "تعليقا", "اعجابا",
 		"احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت",
-		"يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر",
-		"كانون", "شباط", "اذار", "نيسان", "ايار", "حزيران", "تموز", "اب", "ايلول", "تشرين", "اول", "ثاني":
+		"كانون", "تشرين", "اول", "ثاني": // of months of two words
 		return true
 	}
 	return false

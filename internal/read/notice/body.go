@@ -6,6 +6,7 @@ import (
 
 	"dateline"
 	"dateline/internal/lang"
+	"dateline/internal/lang/calendar"
 )
 
 // Body takes notices out of the blocks of a body: at its beginning and its end,
@@ -177,11 +178,12 @@ func dated(form string) bool {
 	if strings.ContainsAny(form[:1], "0123456789") || lang.Weekday(form) > 0 {
 		return true
 	}
+	if _, _, words := calendar.Month(form, ""); words > 0 {
+		return true
+	}
 	switch form {
-	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "am", "pm", "gmt", "et", "est", "edt", "pt", "bst",
-		"يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر",
-		"كانون", "شباط", "اذار", "نيسان", "ايار", "حزيران", "تموز", "اب", "ايلول", "تشرين", "الاول", "الثاني", "م":
+	case "am", "pm", "gmt", "et", "est", "edt", "pt", "bst", "م",
+		"كانون", "تشرين", "الاول", "الثاني": // of months of two words
 		return true
 	}
 	return false

@@ -129,6 +129,7 @@ func TestBody(t *testing.T) {
 		{"This article has been updated with the minister's words.", dateline.Update},
 		{"[Adds details of the damage in paragraph 2]", dateline.Update},
 		{"Correction, March 4: An earlier version gave the wrong day.", dateline.Correct},
+		{"تصحيح، 4 جانفي 2031: كان اليوم خطأ.", dateline.Correct},
 		{"CORRECTION March 4, 2031 — The day was wrong.", dateline.Correct},
 		{"Correction: March 4, 2031: The day was wrong.", dateline.Correct},
 		{"Correction 4 March 2031: The day was wrong.", dateline.Correct},
