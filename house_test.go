@@ -80,6 +80,7 @@ func (f *sourceFile) imports() []string {
 // folder or where beside says so.
 var layers = map[string]int{
 	"":                     0,
+	"internal/datatest":    0,
 	"internal/lang":        1,
 	"internal/cldrtest":    1,
 	"internal/config":      2,

@@ -1,38 +1,18 @@
 package annotate
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
 	"path/filepath"
 	"regexp"
 	"sort"
 	"testing"
+
+	"dateline/internal/datatest"
 )
 
 // A labelled text, of attrib-dev and of our Arabic set.
 type labelled struct {
 	ID, Text, Lang, Published string
 	Attributions              []Attribution
-}
-
-func readLabelled(t *testing.T, name string) (all []labelled) {
-	t.Helper()
-	f, err := os.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 8<<20)
-	for in.Scan() {
-		var l labelled
-		if err := json.Unmarshal(in.Bytes(), &l); err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, l)
-	}
-	return all
 }
 
 var word = regexp.MustCompile(`[\p{L}\p{N}_]+`)
@@ -112,18 +92,14 @@ func rightOf(want, got []Attribution, starts []int) (right int) {
 
 // TestMeasuredEnglish holds the English rules to what they have reached.
 func TestMeasuredEnglish(t *testing.T) {
-	dir := os.Getenv("DATELINE_DATA")
-	if dir == "" {
-		t.Skip("DATELINE_DATA is not set")
-	}
-	if f1 := whoSaidWhat(readLabelled(t, filepath.Join(dir, "attrib-dev", "polnear-dev.jsonl"))); f1 < 60 {
+	if f1 := whoSaidWhat(datatest.Lines[labelled](t, datatest.Path(t, "attrib-dev", "polnear-dev.jsonl"))); f1 < 60 {
 		t.Errorf("who said what: F1 %.1f, has been 61", f1)
 	}
 }
 
 // TestMeasuredArabic does so on the open half of our own set.
 func TestMeasuredArabic(t *testing.T) {
-	if f1 := whoSaidWhat(readLabelled(t, filepath.Join("testdata", "arabic-open.jsonl"))); f1 < 80 {
+	if f1 := whoSaidWhat(datatest.Lines[labelled](t, filepath.Join("testdata", "arabic-open.jsonl"))); f1 < 80 {
 		t.Errorf("who said what: F1 %.1f, has been 81", f1)
 	}
 }

@@ -11,17 +11,8 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"dateline"
+	"dateline/internal/datatest"
 )
-
-// formatData is the folder of public schemas.
-func formatData(t *testing.T) string {
-	t.Helper()
-	data := os.Getenv("DATELINE_DATA")
-	if data == "" {
-		t.Skip("DATELINE_DATA does not name the folder of test data")
-	}
-	return filepath.Join(data, "formats")
-}
 
 // tool finds a program that a test needs; in CI it must be there.
 func tool(t *testing.T, name, pack string) string {
@@ -77,7 +68,7 @@ func nasty(t *testing.T) *press {
 func TestJSONFeedsKeepToTheSchema(t *testing.T) {
 	compiler := jsonschema.NewCompiler()
 	compiler.AssertFormat()
-	schema, err := compiler.Compile(filepath.Join(formatData(t), "jsonfeed", "jsonfeed-1.1.schema.json"))
+	schema, err := compiler.Compile(datatest.Path(t, "formats", "jsonfeed", "jsonfeed-1.1.schema.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +85,7 @@ func TestJSONFeedsKeepToTheSchema(t *testing.T) {
 }
 
 func TestSitemapsKeepToTheSchema(t *testing.T) {
-	schema := filepath.Join(formatData(t), "sitemap", "all.xsd")
+	schema := datatest.Path(t, "formats", "sitemap", "all.xsd")
 	lint := tool(t, "xmllint", "libxml2-utils")
 	empty, p := newPress(t), nasty(t)
 	p.sitemap("/sitemap.xml") // of an index there is no schema here

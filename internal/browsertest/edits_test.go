@@ -16,6 +16,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"dateline/internal/datatest"
 )
 
 // versions files an own item, then a new version of it: everybody may see what
@@ -170,11 +172,7 @@ func truth(t *testing.T, web, lang string, n int) told {
 // startEditedWeb takes in the fake web with its pages, then edits some of them,
 // and serves with a desk that looks again after seconds instead of hours.
 func startEditedWeb(t *testing.T) (s suite, edited, missing, gone map[string]told) {
-	data := os.Getenv("DATELINE_DATA")
-	if data == "" {
-		t.Skip("DATELINE_DATA is not set: no fake web to take in")
-	}
-	_, web := startWireload(t, filepath.Join(data, "..", "tools", "wireload"))
+	_, web := startWireload(t, datatest.Path(t, "..", "tools", "wireload"))
 	m := startMendedWeb(t, web)
 	s = suite{browser: startBrowser(t), site: &site{program: buildProgram(t), folder: t.TempDir(), web: m.URL}}
 	if err := os.WriteFile(filepath.Join(s.folder, "dateline.toml"), []byte("[intake]\nlook_again = \"6s\"\n"), 0o644); err != nil {

@@ -7,17 +7,15 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"dateline/internal/datatest"
 )
 
 // startFakeWeb serves what the program takes in from wireload, a fake news web
 // that stands beside the data: a world whose words nobody here chose.
 func startFakeWeb(t *testing.T) *site {
 	t.Helper()
-	data := os.Getenv("DATELINE_DATA")
-	if data == "" {
-		t.Skip("DATELINE_DATA is not set: no fake web to take in")
-	}
-	world, web := startWireload(t, filepath.Join(data, "..", "tools", "wireload"))
+	world, web := startWireload(t, datatest.Path(t, "..", "tools", "wireload"))
 	s := &site{program: buildProgram(t), folder: t.TempDir(), web: web}
 	const settings = "[publication]\nmail = \"desk@example.org\"\n" // where errors are reported
 	if err := os.WriteFile(filepath.Join(s.folder, "dateline.toml"), []byte(settings), 0o644); err != nil {

@@ -5,9 +5,10 @@ package cldrtest
 import (
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/internal/datatest"
 )
 
 // A Locale is what CLDR has for one locale, such as ar-EG.
@@ -23,14 +24,10 @@ type Locale struct {
 }
 
 // Locales are those of English and Arabic, by their tags. The test is skipped
-// where the data is not: DATELINE_DATA names its folder.
+// where the data is not, see [datatest.Path].
 func Locales(t testing.TB) map[string]Locale {
 	t.Helper()
-	folder := os.Getenv("DATELINE_DATA")
-	if folder == "" {
-		t.Skip("DATELINE_DATA is not set: names are not compared with CLDR")
-	}
-	raw, err := os.ReadFile(filepath.Join(folder, "formats", "cldr", "cldr-ar-en-dates.json"))
+	raw, err := os.ReadFile(datatest.Path(t, "formats", "cldr", "cldr-ar-en-dates.json"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,42 +1,25 @@
 package drift
 
 import (
-	"bufio"
-	"encoding/json"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"dateline"
+	"dateline/internal/datatest"
 )
 
 // lengths are how many words the articles of real outlets have, in the order in
 // which they were published.
 func lengths(t *testing.T) map[string][]int {
 	t.Helper()
-	data := os.Getenv("DATELINE_DATA")
-	if data == "" {
-		t.Skip("DATELINE_DATA is not set: no lengths of real articles")
-	}
-	f, err := os.Open(filepath.Join(data, "attrib-dev", "polnear-train.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
+	type article struct{ Publisher, Text string }
 	out := map[string][]int{}
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 16<<20)
-	for lines.Scan() {
-		var article struct{ Publisher, Text string }
-		if err := json.Unmarshal(lines.Bytes(), &article); err != nil {
-			t.Fatal(err)
-		}
-		out[article.Publisher] = append(out[article.Publisher], len(strings.Fields(article.Text)))
+	for _, a := range datatest.Lines[article](t, datatest.Path(t, "attrib-dev", "polnear-train.jsonl")) {
+		out[a.Publisher] = append(out[a.Publisher], len(strings.Fields(a.Text)))
 	}
-	if lines.Err() != nil || len(out) < 5 {
-		t.Fatalf("%d outlets, %v", len(out), lines.Err())
+	if len(out) < 5 {
+		t.Fatalf("%d outlets", len(out))
 	}
 	return out
 }

@@ -21,6 +21,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/datatest"
 	"dateline/internal/format/opml"
 	"dateline/internal/search"
 	"dateline/internal/store/mem"
@@ -31,12 +32,9 @@ import (
 // and returns its address. Tests with it run where DATELINE_DATA is set.
 func wireload(t testing.TB, hosts int, flags ...string) string {
 	t.Helper()
-	data := os.Getenv("DATELINE_DATA")
-	if data == "" {
-		t.Skip("DATELINE_DATA is not set")
-	}
+	program := datatest.Path(t, "..", "tools", "wireload")
 	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS(filepath.Join(data, "../tools/wireload"))); err != nil {
+	if err := os.CopyFS(dir, os.DirFS(program)); err != nil {
 		t.Skip(err)
 	}
 	build := exec.Command("go", "build", "-o", "wireload", ".")

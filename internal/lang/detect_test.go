@@ -1,11 +1,10 @@
 package lang
 
 import (
-	"bufio"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/internal/datatest"
 )
 
 // A measure is the parts of a set of lines with a right, no and a wrong answer.
@@ -15,15 +14,10 @@ type measure struct{ right, unknown, wrong float64 }
 // from any of these lines.
 func measured(t *testing.T, name string, ask func(string) string) (m measure, confused map[string]int) {
 	t.Helper()
-	f, err := os.Open(filepath.Join(dataDir(t), "langid", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
+	pairs := datatest.Pairs(t, "langid", name)
 	confused = map[string]int{}
-	lines := 0.0
-	for s := bufio.NewScanner(f); s.Scan(); lines++ {
-		want, text, _ := strings.Cut(s.Text(), "\t")
+	for _, p := range pairs {
+		want, text := p[0], p[1]
 		switch got := ask(text); got {
 		case want:
 			m.right++
@@ -34,6 +28,7 @@ func measured(t *testing.T, name string, ask func(string) string) (m measure, co
 			confused[want+" as "+got]++
 		}
 	}
+	lines := float64(len(pairs))
 	return measure{m.right / lines, m.unknown / lines, m.wrong / lines}, confused
 }
 
@@ -72,14 +67,9 @@ func TestDetectMeasured(t *testing.T) {
 // TestConfidenceMeasured: of the answers given with about the same confidence,
 // about that part is right.
 func TestConfidenceMeasured(t *testing.T) {
-	f, err := os.Open(filepath.Join(dataDir(t), "langid", "single-words.tsv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
 	var lines, right, stated [10]float64
-	for s := bufio.NewScanner(f); s.Scan(); {
-		want, text, _ := strings.Cut(s.Text(), "\t")
+	for _, p := range datatest.Pairs(t, "langid", "single-words.tsv") {
+		want, text := p[0], p[1]
 		tag, confidence := Guess(text)
 		tenth := min(int(confidence*10), 9)
 		lines[tenth]++
@@ -98,19 +88,6 @@ func TestConfidenceMeasured(t *testing.T) {
 			t.Errorf("of %.0f answers with a confidence of %.2f, %.2f are right", lines[i], said, got)
 		}
 	}
-}
-
-// dataDir is the folder of measuring data. In CI it must be there.
-func dataDir(t *testing.T) string {
-	t.Helper()
-	dir := os.Getenv("DATELINE_DATA")
-	if dir == "" && os.Getenv("CI") == "true" {
-		t.Fatal("DATELINE_DATA is unset: set it to the folder of measuring data")
-	}
-	if dir == "" {
-		t.Skip("DATELINE_DATA is unset: not measured")
-	}
-	return dir
 }
 
 func TestDetect(t *testing.T) {

@@ -1,13 +1,12 @@
 package lang
 
 import (
-	"bufio"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/kljensen/snowball/english"
+
+	"dateline/internal/datatest"
 )
 
 // library is the stemmer that ours must agree with.
@@ -34,15 +33,9 @@ func TestEnglishStem(t *testing.T) {
 
 // TestEnglishStemOnNews compares the two stemmers on every word of a corpus.
 func TestEnglishStemOnNews(t *testing.T) {
-	dir := dataDir(t)
-	f, err := os.Open(filepath.Join(dir, "langid", "sentences.tsv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
 	seen := map[string]bool{}
-	for s := bufio.NewScanner(f); s.Scan(); {
-		for _, w := range mustWords(s.Text()) {
+	for _, p := range datatest.Pairs(t, "langid", "sentences.tsv") {
+		for _, w := range mustWords(p[1]) {
 			if isLower(w.Form) && !seen[w.Form] {
 				seen[w.Form] = true
 				if got, want := englishStem(w.Form), library(w.Form); got != want {

@@ -1,43 +1,18 @@
 package match
 
 import (
-	"bufio"
 	"cmp"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 	"time"
+
+	"dateline/internal/datatest"
 )
 
 // edited is an item of a family of edited copies.
 type edited struct {
 	ID, Family, Kind, From, Text string
 	T                            float64 // days
-}
-
-func readEdited(t *testing.T, language string) (list []edited) {
-	t.Helper()
-	dir := os.Getenv("DATELINE_DATA")
-	if dir == "" {
-		t.Skip("DATELINE_DATA is not set")
-	}
-	f, err := os.Open(filepath.Join(dir, "dup-dev", language+".jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var e edited
-		if err := json.Unmarshal(lines.Bytes(), &e); err != nil {
-			t.Fatal(err)
-		}
-		list = append(list, e)
-	}
-	return list
 }
 
 // TestMeasuredFamilies holds matching to what it has reached: F1 of pairs,
@@ -48,7 +23,7 @@ func TestMeasuredFamilies(t *testing.T) {
 		dated         bool
 		f1, direction float64
 	}{{"en", true, 0.985, 0.98}, {"ar", true, 0.975, 0.975}, {"en", false, 0.985, 0.74}, {"ar", false, 0.975, 0.74}} {
-		list := readEdited(t, c.language)
+		list := datatest.Lines[edited](t, datatest.Path(t, "dup-dev", c.language+".jsonl"))
 		if c.dated {
 			slices.SortFunc(list, func(a, b edited) int { return cmp.Compare(a.T, b.T) })
 		}

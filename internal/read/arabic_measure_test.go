@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"dateline"
+	"dateline/internal/datatest"
 )
 
 // hashedFile holds what a person marked on the pages of ar-pages before any
@@ -159,7 +160,7 @@ func TestMeasuredArabic(t *testing.T) {
 	}
 	var s arabicScore
 	for id, want := range pages {
-		b, err := os.ReadFile(data(t, "ar-pages", id+".html"))
+		b, err := os.ReadFile(datatest.Path(t, "ar-pages", id+".html"))
 		if err != nil {
 			t.Fatal(err)
 		}

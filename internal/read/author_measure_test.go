@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dateline"
+	"dateline/internal/datatest"
 	"dateline/internal/read/body"
 	"dateline/internal/read/byline"
 	"dateline/internal/read/clean"
@@ -16,7 +17,7 @@ import (
 // TestMeasuredPlaces logs how often each place names the byline rightly, which
 // is what the weights of the vote rest on.
 func TestMeasuredPlaces(t *testing.T) {
-	files, err := filepath.Glob(data(t, "wcxb-dev", "truth", "*.json"))
+	files, err := filepath.Glob(datatest.Path(t, "wcxb-dev", "truth", "*.json"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no truth: %v", err)
 	}
@@ -26,7 +27,7 @@ func TestMeasuredPlaces(t *testing.T) {
 			Truth struct{ Author string } `json:"ground_truth"`
 		}
 		readJSON(t, name, &x)
-		r := readerOf(t, data(t, "wcxb-dev", "html", strings.TrimSuffix(filepath.Base(name), ".json")+".html.gz"))
+		r := readerOf(t, datatest.Path(t, "wcxb-dev", "html", strings.TrimSuffix(filepath.Base(name), ".json")+".html.gz"))
 		seen := map[byline.Place]bool{}
 		for _, c := range r.authors(r.headline()) {
 			if names := c.Names(); len(names) > 0 && !seen[c.Place] {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"path/filepath"
 	"testing"
+
+	"dateline/internal/datatest"
 )
 
 // TestMeasuredArticles holds how many articles are taken for something else. All
@@ -11,7 +13,7 @@ import (
 func TestMeasuredArticles(t *testing.T) {
 	var names []string
 	for _, set := range [...]string{"wcxb-dev", "extract-dev"} {
-		found, err := filepath.Glob(data(t, set, "html", "*.html.gz"))
+		found, err := filepath.Glob(datatest.Path(t, set, "html", "*.html.gz"))
 		if err != nil {
 			t.Fatal(err)
 		}

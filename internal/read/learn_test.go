@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"dateline"
+	"dateline/internal/datatest"
 	"dateline/internal/read/body"
 	"dateline/internal/read/clean"
 	"dateline/internal/read/page"
@@ -129,7 +130,7 @@ func overlap(a, b []string, n int) float64 {
 
 func lessonsOfPages(t *testing.T) []*lesson {
 	var out []*lesson
-	names, err := filepath.Glob(data(t, "wcxb-dev", "truth", "*.json"))
+	names, err := filepath.Glob(datatest.Path(t, "wcxb-dev", "truth", "*.json"))
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no truth: %v", err)
 	}
@@ -141,17 +142,17 @@ func lessonsOfPages(t *testing.T) []*lesson {
 		}
 		readJSON(t, name, &x)
 		id := strings.TrimSuffix(filepath.Base(name), ".json")
-		out = append(out, newLesson(t, id, data(t, "wcxb-dev", "html", id+".html.gz"), x.Truth.Body))
+		out = append(out, newLesson(t, id, datatest.Path(t, "wcxb-dev", "html", id+".html.gz"), x.Truth.Body))
 	}
 	return out
 }
 
 func lessonsOfNews(t *testing.T) []*lesson {
 	var truth map[string]struct{ ArticleBody string }
-	readJSON(t, data(t, "extract-dev", "truth.json"), &truth)
+	readJSON(t, datatest.Path(t, "extract-dev", "truth.json"), &truth)
 	var out []*lesson
 	for _, id := range slices.Sorted(maps.Keys(truth)) {
-		l := newLesson(t, id, data(t, "extract-dev", "html", id+".html.gz"), truth[id].ArticleBody)
+		l := newLesson(t, id, datatest.Path(t, "extract-dev", "html", id+".html.gz"), truth[id].ArticleBody)
 		l.news = true
 		out = append(out, l)
 	}

@@ -10,17 +10,8 @@ import (
 	"testing"
 
 	"dateline"
+	"dateline/internal/datatest"
 )
-
-// data is the folder of pages with known bodies; the test is skipped without.
-func data(t *testing.T, parts ...string) string {
-	t.Helper()
-	dir := os.Getenv("DATELINE_DATA")
-	if dir == "" {
-		t.Skip("DATELINE_DATA is not set")
-	}
-	return filepath.Join(append([]string{dir}, parts...)...)
-}
 
 func readFile(t *testing.T, name string) Line {
 	t.Helper()
@@ -60,10 +51,10 @@ func shingles(words []string) map[string]int {
 // forest has learnt from these pages: see docs/reading.md for pages that it has not.
 func TestMeasuredBodies(t *testing.T) {
 	var truth map[string]struct{ ArticleBody string }
-	readJSON(t, data(t, "extract-dev", "truth.json"), &truth)
+	readJSON(t, datatest.Path(t, "extract-dev", "truth.json"), &truth)
 	precision, recall, exact, found := 0.0, 0.0, 0, 0
 	for id, want := range truth {
-		tw, fw := word.FindAllString(want.ArticleBody, -1), word.FindAllString(readFile(t, data(t, "extract-dev", "html", id+".html.gz")).Text, -1)
+		tw, fw := word.FindAllString(want.ArticleBody, -1), word.FindAllString(readFile(t, datatest.Path(t, "extract-dev", "html", id+".html.gz")).Text, -1)
 		ts, fs := shingles(tw), shingles(fw)
 		common, all, got := 0, 0, 0
 		for s, n := range ts {
@@ -92,7 +83,7 @@ func TestMeasuredBodies(t *testing.T) {
 
 // TestMeasuredFields does the same for headline, byline and day.
 func TestMeasuredFields(t *testing.T) {
-	names, err := filepath.Glob(data(t, "wcxb-dev", "truth", "*.json"))
+	names, err := filepath.Glob(datatest.Path(t, "wcxb-dev", "truth", "*.json"))
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no truth: %v", err)
 	}
@@ -106,7 +97,7 @@ func TestMeasuredFields(t *testing.T) {
 			} `json:"ground_truth"`
 		}
 		readJSON(t, name, &x)
-		l := readFile(t, data(t, "wcxb-dev", "html", strings.TrimSuffix(filepath.Base(name), ".json")+".html.gz"))
+		l := readFile(t, datatest.Path(t, "wcxb-dev", "html", strings.TrimSuffix(filepath.Base(name), ".json")+".html.gz"))
 		day := ""
 		if l.Published.Time != nil {
 			day = (*l.Published.Time)[:10]

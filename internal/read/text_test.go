@@ -4,7 +4,6 @@ import (
 	"errors"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"dateline"
+	"dateline/internal/datatest"
 )
 
 func TestText(t *testing.T) {
@@ -110,11 +110,7 @@ func TestText(t *testing.T) {
 
 // TestFirstPage reads the page that this program started from, where it is at hand.
 func TestFirstPage(t *testing.T) {
-	dir := os.Getenv("DATELINE_DATA")
-	if dir == "" {
-		t.Skip("DATELINE_DATA is not set")
-	}
-	b, err := os.ReadFile(filepath.Join(dir, "first-page.txt"))
+	b, err := os.ReadFile(datatest.Path(t, "first-page.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,16 +1,13 @@
 package search
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"dateline"
+	"dateline/internal/datatest"
 	"dateline/internal/lang"
 )
 
@@ -18,33 +15,6 @@ import (
 type question struct {
 	Q   string `json:"q"`
 	Rel string `json:"rel"`
-}
-
-// readLines reads a file of JSON lines from the measuring data. In CI the data
-// must be there.
-func readLines[T any](tb testing.TB, name string) []T {
-	tb.Helper()
-	dir := os.Getenv("DATELINE_DATA")
-	if dir == "" && os.Getenv("CI") == "true" {
-		tb.Fatal("DATELINE_DATA is unset: set it to the folder of measuring data")
-	}
-	if dir == "" {
-		tb.Skip("DATELINE_DATA is unset: not measured")
-	}
-	f, err := os.Open(filepath.Join(dir, name))
-	if err != nil {
-		tb.Fatal(err)
-	}
-	defer f.Close()
-	var out []T
-	for s := bufio.NewScanner(f); s.Scan(); {
-		var v T
-		if err := json.Unmarshal(s.Bytes(), &v); err != nil {
-			tb.Fatal(err)
-		}
-		out = append(out, v)
-	}
-	return out
 }
 
 // A measure is what a scorer reports of a half of the questions.
@@ -67,7 +37,7 @@ func (m *measure) add(hits []Hit, wanted dateline.ItemID) {
 func arabicSet(tb testing.TB) (*testIndex, []question) {
 	tb.Helper()
 	type doc struct{ ID, Text string }
-	docs := readLines[doc](tb, filepath.Join("ir-ar", "docs.jsonl"))
+	docs := datatest.Lines[doc](tb, datatest.Path(tb, "ir-ar", "docs.jsonl"))
 	items := make([]dateline.Item, len(docs))
 	for i, d := range docs {
 		items[i] = dateline.Item{
@@ -75,7 +45,7 @@ func arabicSet(tb testing.TB) (*testIndex, []question) {
 			Body: []dateline.Block{{Kind: dateline.Paragraph, Text: d.Text}},
 		}
 	}
-	return newTestIndex(items), readLines[question](tb, filepath.Join("ir-ar", "queries.jsonl"))
+	return newTestIndex(items), datatest.Lines[question](tb, datatest.Path(tb, "ir-ar", "queries.jsonl"))
 }
 
 // TestMeasuredArabic asks 1,301 questions. Weights were chosen on those with
@@ -104,16 +74,12 @@ func TestMeasuredArabic(t *testing.T) {
 func BenchmarkMeasuredWords(b *testing.B) {
 	type doc struct{ Text string }
 	text := map[string]string{}
-	for _, d := range readLines[doc](b, filepath.Join("ir-ar", "docs.jsonl")) {
+	for _, d := range datatest.Lines[doc](b, datatest.Path(b, "ir-ar", "docs.jsonl")) {
 		text["ar"] += d.Text + "\n"
 	}
-	raw, err := os.ReadFile(filepath.Join(os.Getenv("DATELINE_DATA"), "langid", "sentences.tsv"))
-	if err != nil {
-		b.Fatal(err)
-	}
-	for line := range strings.Lines(string(raw)) {
-		if rest, found := strings.CutPrefix(line, "en\t"); found {
-			text["en"] += rest
+	for _, p := range datatest.Pairs(b, "langid", "sentences.tsv") {
+		if p[0] == "en" {
+			text["en"] += p[1] + "\n"
 		}
 	}
 	for language, all := range text {

@@ -1,11 +1,10 @@
 package person
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
+	"dateline/internal/datatest"
 	"dateline/internal/match/across"
 )
 
@@ -13,21 +12,13 @@ import (
 // scripts: how many are heard as one, and how many of all the wrong pairs are,
 // alone and as whole names of two.
 func TestMeasured(t *testing.T) {
-	dir := os.Getenv("DATELINE_DATA")
-	if dir == "" {
-		t.Skip("DATELINE_DATA is not set")
-	}
-	body, err := os.ReadFile(filepath.Join(dir, "names-ar-en", "ar2en-eval.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	j, err := New()
 	if err != nil {
 		t.Fatal(err)
 	}
 	var arabic, latin []string
-	for line := range strings.Lines(string(body)) {
-		if a, l, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok && !strings.ContainsAny(a+l, " -") {
+	for _, p := range datatest.Pairs(t, "names-ar-en", "ar2en-eval.txt") {
+		if a, l := p[0], p[1]; !strings.ContainsAny(a+l, " -") {
 			arabic, latin = append(arabic, a), append(latin, strings.ToLower(l))
 		}
 	}

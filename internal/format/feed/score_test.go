@@ -6,21 +6,17 @@ import (
 	"encoding/json"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"dateline"
+	"dateline/internal/datatest"
 )
 
 // TestScore writes what is parsed of the test files of the Universal Feed
 // Parser, in its shape, to the file that FEED_SCORE names, for score_feeds.py.
-// It runs where DATELINE_DATA is set.
 func TestScore(t *testing.T) {
-	data := os.Getenv("DATELINE_DATA")
-	if data == "" {
-		t.Skip("DATELINE_DATA is not set")
-	}
+	archive := datatest.Path(t, "formats", "feeds", "feedparser-tests.tgz")
 	out := io.Discard
 	if name := os.Getenv("FEED_SCORE"); name != "" {
 		w, err := os.Create(name)
@@ -32,7 +28,7 @@ func TestScore(t *testing.T) {
 	}
 	enc := json.NewEncoder(out)
 	files, failed := 0, 0
-	eachArchived(t, filepath.Join(data, "formats/feeds/feedparser-tests.tgz"), func(name string, body []byte) {
+	eachArchived(t, archive, func(name string, body []byte) {
 		_, rel, ok := strings.Cut(name, "tests/")
 		if !ok || !strings.HasSuffix(rel, ".xml") {
 			return

@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"dateline/internal/datatest"
 )
 
 // The rules of a public feed validator that concern what is written here, under
@@ -234,15 +236,11 @@ var expectation = regexp.MustCompile(`Expect:\s*(!?)(\w+)(?:\{([^}]*)\})?`)
 // TestRulesAreTheValidators checks the rules against the validator's own cases:
 // each breach that it names must be found, and none where it names the opposite.
 func TestRulesAreTheValidators(t *testing.T) {
-	data := os.Getenv("DATELINE_DATA")
-	if data == "" {
-		t.Skip("DATELINE_DATA does not name the folder of test data")
-	}
 	rules := []string{"SAXError", "InvalidRFC3339Date", "InvalidRFC2822Date", "InvalidTAG", "InvalidLanguage", "DuplicateAtomLink",
 		"MissingElement", "MissingSelf", "MissingContentOrAlternate", "DuplicateElement"}
 	opposite := map[string]string{"ValidTAG": "InvalidTAG", "ValidRFC2822Date": "InvalidRFC2822Date", "ValidLanguage": "InvalidLanguage"}
 	counts := map[string]int{}
-	eachCase(t, filepath.Join(data, "formats", "feedvalidator", "w3c-feedvalidator-testcases.tgz"), func(name, doc string) {
+	eachCase(t, datatest.Path(t, "formats", "feedvalidator", "w3c-feedvalidator-testcases.tgz"), func(name, doc string) {
 		m := expectation.FindStringSubmatch(doc)
 		if m == nil || !concerns(m[3]) {
 			return

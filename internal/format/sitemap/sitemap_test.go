@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"dateline"
+	"dateline/internal/datatest"
 )
 
 func at(hour int) dateline.Stamp {
@@ -266,10 +267,7 @@ func TestTitlesAreClean(t *testing.T) {
 
 // TestSchemas checks what is written against the public schemas.
 func TestSchemas(t *testing.T) {
-	data := os.Getenv("DATELINE_DATA")
-	if data == "" {
-		t.Skip("DATELINE_DATA does not name the folder of test data")
-	}
+	schema := datatest.Path(t, "formats", "sitemap", "all.xsd")
 	lint, err := exec.LookPath("xmllint")
 	if err != nil {
 		if os.Getenv("CI") == "true" {
@@ -282,7 +280,6 @@ func TestSchemas(t *testing.T) {
 		many[i] = pages()[i%2]
 		many[i].Loc = fmt.Sprintf("https://marsa.example/%d", i)
 	}
-	schema := filepath.Join(data, "formats", "sitemap", "all.xsd")
 	for name, urls := range map[string][]URL{"two": pages(), "many": many} {
 		file := filepath.Join(t.TempDir(), name+".xml")
 		if err := os.WriteFile(file, []byte(written(t, Write, urls)), 0o600); err != nil {

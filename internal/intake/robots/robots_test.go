@@ -3,10 +3,11 @@ package robots
 import (
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"dateline/internal/datatest"
 )
 
 const file = `# everybody
@@ -157,13 +158,9 @@ func TestDelay(t *testing.T) {
 	}
 }
 
-// TestReference runs the cases of the reference parser where DATELINE_DATA is set.
+// TestReference runs the cases of the reference parser.
 func TestReference(t *testing.T) {
-	data := os.Getenv("DATELINE_DATA")
-	if data == "" {
-		t.Skip("DATELINE_DATA is not set")
-	}
-	b, err := os.ReadFile(filepath.Join(data, "formats/robots/robots_cases.json"))
+	b, err := os.ReadFile(datatest.Path(t, "formats", "robots", "robots_cases.json"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,12 +1,10 @@
 package headline
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/internal/datatest"
 )
 
 func TestAgree(t *testing.T) {
@@ -71,27 +69,16 @@ func TestWeightsHaveANotice(t *testing.T) {
 
 // TestMeasured holds the judge to what it has reached on pairs it did not learn from.
 func TestMeasured(t *testing.T) {
-	dir := os.Getenv("DATELINE_DATA")
-	if dir == "" {
-		t.Skip("DATELINE_DATA is not set")
-	}
-	f, err := os.Open(filepath.Join(dir, "dup-dev", "ans-ar-headlines-dev.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	j, right, asked := judge(t), 0, 0
-	for lines := bufio.NewScanner(f); lines.Scan(); asked++ {
-		var p struct{ A, B, Label string }
-		if err := json.Unmarshal(lines.Bytes(), &p); err != nil {
-			t.Fatal(err)
-		}
+	type pair struct{ A, B, Label string }
+	pairs := datatest.Lines[pair](t, datatest.Path(t, "dup-dev", "ans-ar-headlines-dev.jsonl"))
+	j, right := judge(t), 0
+	for _, p := range pairs {
 		if j.Agree(p.A, p.B) == (p.Label == "agree") {
 			right++
 		}
 	}
-	share := float64(right) / float64(max(1, asked))
-	t.Logf("%d pairs: right %.3f", asked, share)
+	share := float64(right) / float64(len(pairs))
+	t.Logf("%d pairs: right %.3f", len(pairs), share)
 	if share < 0.765 {
 		t.Errorf("right %.3f is less than 0.765", share)
 	}

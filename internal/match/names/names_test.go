@@ -2,11 +2,11 @@ package names
 
 import (
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"dateline/internal/datatest"
 )
 
 func TestRank(t *testing.T) {
@@ -92,19 +92,9 @@ func TestLetters(t *testing.T) {
 
 // TestMeasured ranks each twentieth name of the list against all of it.
 func TestMeasured(t *testing.T) {
-	dir := os.Getenv("DATELINE_DATA")
-	if dir == "" {
-		t.Skip("DATELINE_DATA is not set")
-	}
-	body, err := os.ReadFile(filepath.Join(dir, "names-ar-en", "ar2en-eval.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var arabic, latin []string
-	for line := range strings.Lines(string(body)) {
-		if a, l, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok {
-			arabic, latin = append(arabic, a), append(latin, l)
-		}
+	for _, p := range datatest.Pairs(t, "names-ar-en", "ar2en-eval.txt") {
+		arabic, latin = append(arabic, p[0]), append(latin, p[1])
 	}
 	right, asked := 0, 0
 	m := model(t)

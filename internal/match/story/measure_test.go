@@ -1,19 +1,14 @@
 package story
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
+
+	"dateline/internal/datatest"
 )
 
 // TestMeasured holds stories to what they have reached: F1 of pairs.
 func TestMeasured(t *testing.T) {
-	if os.Getenv("DATELINE_DATA") == "" {
-		t.Skip("DATELINE_DATA is not set")
-	}
 	for name, floor := range map[string]float64{"fnc": 0.89, "basil": 0.986, "ecbplus-snippets": 0.835} {
 		rows := readRows(t, name)
 		s := New(Config{})
@@ -38,26 +33,9 @@ func (r *row) item() Item {
 	return Item{Headline: r.Title, Body: r.Text, Date: date}
 }
 
-func readRows(t *testing.T, name string) (rows []row) {
+func readRows(t *testing.T, name string) []row {
 	t.Helper()
-	f, err := os.Open(filepath.Join(os.Getenv("DATELINE_DATA"), "cluster-dev", name+".jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var r row
-		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
-			t.Fatal(err)
-		}
-		rows = append(rows, r)
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return rows
+	return datatest.Lines[row](t, datatest.Path(t, "cluster-dev", name+".jsonl"))
 }
 
 // pairF1 is over all pairs of items put together.

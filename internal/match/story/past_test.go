@@ -1,18 +1,12 @@
 package story
 
-import (
-	"os"
-	"testing"
-)
+import "testing"
 
 // TestMeasuredPast takes each decision with all items before it put into the story
 // that they tell by the labels, not into the one that they were told. What is missing
 // to 100 is the decision's own fault, and the rest of what [TestMeasured] misses is
 // mistakes that go on.
 func TestMeasuredPast(t *testing.T) {
-	if os.Getenv("DATELINE_DATA") == "" {
-		t.Skip("DATELINE_DATA is not set")
-	}
 	for name, floor := range map[string]float64{"fnc": 0.94, "basil": 0.98, "ecbplus-snippets": 0.895} {
 		rows := readRows(t, name)
 		s := New(Config{})
