@@ -58,6 +58,15 @@ func Forms(b *strings.Builder, text string) {
 	}
 }
 
+// Folded is a text as the forms of its words, a space between them: neither spelling nor
+// signs matter when it is compared.
+func Folded(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	Forms(&b, text)
+	return b.String()
+}
+
 // A scanner finds where words begin and end, and folds them.
 type scanner struct {
 	text       string

@@ -82,7 +82,7 @@ func forbids(line string) bool {
 // forbidsHere reports that a line begins with the order.
 func forbidsHere(line string) bool {
 	if lang.IsArabic(line) {
-		s := folded(line) + " "
+		s := lang.Folded(line) + " "
 		for _, w := range [...]string{"تنبيه ", "هام ", "ملاحظه ", "يرجي ", "الرجاء ", "نرجو ", "برجاء ", "رجاء "} {
 			s = strings.TrimPrefix(s, w)
 		}
@@ -184,15 +184,8 @@ func until(line string, c when.Context) (time.Time, bool) {
 // tells reports a time in words that are not read as one, "noon on Monday": the day alone
 // would end an embargo too early. Behind twelve words the text goes on.
 func tells(line string, words ...string) bool {
-	first := strings.Fields(folded(line))
+	first := strings.Fields(lang.Folded(line))
 	return slices.ContainsFunc(first[:min(12, len(first))], func(w string) bool { return slices.Contains(words, w) })
-}
-
-// folded is the line's words in one spelling, a space between them.
-func folded(line string) string {
-	var b strings.Builder
-	lang.Forms(&b, line)
-	return b.String()
 }
 
 // clockIn is a line from its first digit on.
@@ -206,7 +199,7 @@ func clockIn(line string) string {
 // weekdays are the days of the week that a line names, in full or cut short as in "Sat"
 // and "Tues".
 func weekdays(line string) (days []time.Weekday) {
-	for w := range strings.FieldsSeq(folded(line)) {
+	for w := range strings.FieldsSeq(lang.Folded(line)) {
 		if d := lang.Weekday(w); d > 0 {
 			days = append(days, time.Weekday(d%7))
 		}

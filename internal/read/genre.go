@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"dateline"
-	"dateline/internal/read/clean"
+	"dateline/internal/lang"
 )
 
 // folders are the first two of an address, where sites keep what is no report apart:
@@ -23,16 +23,17 @@ func folders(address string) []string {
 // sections of pages, categories of feeds. "" when none does.
 func genreOf(labels ...string) dateline.Genre {
 	for _, l := range labels {
-		switch strings.ToLower(clean.Line(l)) {
+		switch strings.TrimPrefix(lang.Folded(l), "ال") {
 		case "reportagenewsarticle":
 			return dateline.Report
-		case "analysisnewsarticle", "backgroundnewsarticle", "analysis", "news analysis", "تحليل", "تحليلات", "تحليل إخباري", "تحليلات وتقديرات":
+		case "analysisnewsarticle", "backgroundnewsarticle", "analysis", "news analysis", "تحليل", "تحليلات", "تحليل اخباري", "تحليلات وتقديرات":
 			return dateline.Analysis
-		case "opinionnewsarticle", "opinion", "opinions", "comment", "commentisfree", "op-ed", "opeds", "editorial", "editorials", "columns", "columnists", "رأي", "الرأي", "آراء", "الآراء", "مقالات الرأي", "مقالات وآراء", "آراء ومقالات", "قضايا وآراء", "كتاب وآراء", "كتاب ومقالات", "افتتاحية", "یادداشت":
+		case "opinionnewsarticle", "opinion", "opinions", "comment", "commentisfree", "op ed", "opeds", "editorial", "editorials", "columns", "columnists",
+			"راي", "اراء", "مقالات الراي", "مقالات واراء", "اراء ومقالات", "قضايا واراء", "كتاب واراء", "كتاب ومقالات", "افتتاحيه", "يادداشت":
 			return dateline.Opinion
-		case "press release", "press releases", "press-release", "press-releases", "pressrelease", "news-releases", "بيان صحفي", "بيانات صحفية":
+		case "press release", "press releases", "pressrelease", "news releases", "بيان صحفي", "بيانات صحفيه":
 			return dateline.PressRelease
-		case "advertisercontentarticle", "sponsored", "sponsored content", "sponsored-content", "partner content", "partner-content", "paid post", "brand-studio", "محتوى ممول", "مادة إعلانية", "محتوى إعلاني":
+		case "advertisercontentarticle", "sponsored", "sponsored content", "partner content", "paid post", "brand studio", "محتوي ممول", "ماده اعلانيه", "محتوي اعلاني":
 			return dateline.Sponsored
 		}
 	}

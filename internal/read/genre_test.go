@@ -17,6 +17,9 @@ func TestGenreOf(t *testing.T) {
 		{[]string{"Ports", "بيان صحفي"}, dateline.PressRelease},
 		{[]string{"تحليل"}, dateline.Analysis},
 		{[]string{"مقالات وآراء"}, dateline.Opinion},
+		{[]string{"اراء"}, dateline.Opinion},
+		{folders("https://marsa.example/مقالات-الرأي/harbour"), dateline.Opinion},
+		{folders("https://marsa.example/paid-post/harbour"), dateline.Sponsored},
 		{folders("https://marsa.example/en/opinion/harbour"), dateline.Opinion},
 		{folders("https://marsa.example/analysis/2026/07/harbour"), dateline.Analysis},
 		{folders("https://marsa.example/news/opinion"), ""}, // the item's own name

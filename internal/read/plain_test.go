@@ -64,7 +64,7 @@ func TestFirstParagraph(t *testing.T) {
 func TestClosing(t *testing.T) {
 	for line, want := range map[string]bool{
 		"© 2026 Marsa Courier": true, "Copyright 2026": true, "Copyrights are dear.": false, "All rights reserved": true, "-30-": true, "-ENDS-": true, "ends": true, "Ends meet.": false, "###": true,
-		"(انتهى)": true, "انتهى": true, "انتهى الاجتماع": false, "جميع الحقوق محفوظة لصحيفة مرسى": true, "": false,
+		"(انتهى)": true, "انتهى": true, "- انتهى -": true, "(النهاية)": true, "النهاية": false, "Enditem": true, "The end of it": false, "مع أطيب التحيات،": true, "مع اطيب التحيات": true, "انتهى الاجتماع": false, "جميع الحقوق محفوظة لصحيفة مرسى": true, "": false,
 		"The lawyer said that all rights reserved by the port had been sold twice" + strings.Repeat(", and again", 12): false,
 	} {
 		if got := closing(line); got != want {

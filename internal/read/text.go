@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline"
+	"dateline/internal/lang"
 	"dateline/internal/read/body"
 	"dateline/internal/read/byline"
 	"dateline/internal/read/clean"
@@ -163,7 +164,7 @@ func closing(l string) bool {
 	}
 	s := strings.ToLower(l)
 	return strings.HasPrefix(s, "©") || strings.HasPrefix(s, "copyright ") || strings.Contains(s, "all rights reserved") ||
-		regards(s) || strings.Contains(s, "جميع الحقوق محفوظة") || strings.HasPrefix(s, "-ends-") || s == "ends" || s == "###" || s == "-30-" || s == "(انتهى)" || s == "انتهى"
+		regards(s) || strings.Contains(s, "جميع الحقوق محفوظة") || body.SaysEnd(l) || strings.HasPrefix(s, "-ends-") || s == "ends" || s == "###" || s == "-30-"
 }
 
 // regards reports the line with which a letter closes, or says whom to ask: a signature
@@ -172,13 +173,8 @@ func regards(l string) bool {
 	if utf8.RuneCountInString(l) > 100 || sentence(l) {
 		return false
 	}
-	for _, w := range [...]string{"best regards", "kind regards", "warm regards", "regards,", "yours sincerely", "yours faithfully", "sincerely,", "media contact",
-		"مع فائق", "مع خالص", "مع أطيب", "وتفضلوا بقبول", "تفضلوا بقبول", "وتقبلوا", "والسلام عليكم", "للاستفسار", "للتواصل", "لمزيد من المعلومات", "للمزيد من المعلومات", "جهة الاتصال"} {
-		if strings.HasPrefix(l, w) {
-			return true
-		}
-	}
-	return false
+	return begin(l, "best regards", "kind regards", "warm regards", "regards,", "yours sincerely", "yours faithfully", "sincerely,", "media contact") ||
+		lang.IsArabic(l) && begin(lang.Folded(l), "مع فائق", "مع خالص", "مع اطيب", "وتفضلوا بقبول", "تفضلوا بقبول", "وتقبلوا", "والسلام عليكم", "للاستفسار", "للتواصل", "لمزيد من المعلومات", "للمزيد من المعلومات", "جهه الاتصال")
 }
 
 // A preamble is what stands above the first paragraph.
@@ -221,7 +217,7 @@ func readPreamble(lines []string, h Hint) preamble {
 // it is that of the release, and no masthead's.
 func forImmediate(l string) bool {
 	s := strings.ToLower(l)
-	return strings.HasPrefix(s, "for immediate release") || strings.HasPrefix(s, "for release") || strings.HasPrefix(s, "للنشر الفوري") || strings.HasPrefix(s, "press release") || strings.HasPrefix(s, "بيان صحفي")
+	return begin(s, "for immediate release", "for release", "للنشر الفوري", "press release", "بيان صحفي")
 }
 
 // date sorts a line with a date: below the headline it is the item's, above it

@@ -20,10 +20,7 @@ func folded(s string) string {
 	if !lang.IsArabic(s) {
 		return ""
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	lang.Forms(&b, s)
-	return b.String()
+	return lang.Folded(s)
 }
 
 // begins reports that s begins with one of the entries, as whole words.

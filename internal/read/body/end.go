@@ -18,27 +18,27 @@ func ends(p Piece) bool {
 		return false
 	}
 	s := bare(p.Text)
-	return saysEnd(p.Text) || s != p.Text && opening.Known(s)
+	return SaysEnd(p.Text) || s != p.Text && opening.Known(s)
 }
 
-// saysEnd reports such a sign that says so in words.
-func saysEnd(line string) bool {
+// SaysEnd reports the sign by which an agency says in words that its copy is over.
+func SaysEnd(line string) bool {
 	s := bare(line)
 	switch clean.Lower(s) {
 	case "enditem", "endit", "endall":
 		return true
 	case "end", "ends":
-		return s != line // a lone word may be the end of a poem
+		return s != line // a lone word may be the end of a poem, or a heading
 	}
 	fold := lang.Fold(s)
-	return fold == "انتهي" || fold == "النهايه"
+	return fold == "انتهي" || fold == "النهايه" && s != line
 }
 
 // cutEnd takes such a sign off the end of a text, where it stands in brackets: «… على طول
 // الساحل. (النهاية)».
 func cutEnd(s string) (string, bool) {
 	i := strings.LastIndexByte(s, '(')
-	if i <= 0 || len(s)-i > 40 || !strings.HasSuffix(s, ")") || !saysEnd(s[i:]) {
+	if i <= 0 || len(s)-i > 40 || !strings.HasSuffix(s, ")") || !SaysEnd(s[i:]) {
 		return s, false
 	}
 	return strings.TrimRight(s[:i], " -–—"), true

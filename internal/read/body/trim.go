@@ -49,7 +49,7 @@ func (p *Piece) paragraphs() []string {
 	}
 	lines, texts := slices.Clone(p.lines), 0
 	for i := 0; i < len(lines); i++ {
-		if saysEnd(lines[i]) {
+		if SaysEnd(lines[i]) {
 			lines = lines[:i]
 			break
 		}

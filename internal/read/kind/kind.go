@@ -91,7 +91,7 @@ func wall(e Evidence) (Kind, string) {
 	if e.Text >= fewWords && e.Declared {
 		return Article, "" // a short item, with a box about subscriptions beside it
 	}
-	all := fold(e.Visible())
+	all := lang.Folded(e.Visible())
 	for _, w := range walls() {
 		// Notes about cookies and subscriptions stand on articles too.
 		if (w.kind == Consent || w.kind == Login) && flash(e) {
@@ -118,10 +118,10 @@ func flash(e Evidence) bool {
 func heads(titles ...string) []string {
 	var out []string
 	for _, t := range titles {
-		out = append(out, fold(t))
+		out = append(out, lang.Folded(t))
 		if parts := strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune("|-–—·:", r) }); len(parts) > 1 {
 			for _, p := range parts {
-				out = append(out, fold(p))
+				out = append(out, lang.Folded(p))
 			}
 		}
 	}
@@ -152,7 +152,7 @@ func players(e Evidence) (Kind, string) {
 
 // picturesFirst reports a headline that announces pictures and nothing else.
 func picturesFirst(headline string) bool {
-	h := fold(headline)
+	h := lang.Folded(headline)
 	for _, w := range [...]string{"in pictures", "in photos", "gallery", "photo gallery", "photos of the", "pictures of the", "صور", "بالصور", "البوم صور", "معرض صور", "صور اليوم", "صور الاسبوع"} {
 		if h == w || strings.HasPrefix(h, w+" ") || strings.HasSuffix(h, " "+w) {
 			return true
@@ -231,7 +231,7 @@ func segments(address string) []string {
 		if i := strings.LastIndexByte(s, '.'); i > 0 && len(s)-i <= 6 {
 			s = s[:i]
 		}
-		if s = fold(s); s != "" {
+		if s = lang.Folded(s); s != "" {
 			out = append(out, s)
 		}
 	}

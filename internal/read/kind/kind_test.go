@@ -3,6 +3,8 @@ package kind
 import (
 	"strings"
 	"testing"
+
+	"dateline/internal/lang"
 )
 
 // TestEntries holds the lists to their form: an entry that is not folded would
@@ -10,8 +12,8 @@ import (
 func TestEntries(t *testing.T) {
 	for _, w := range walls() {
 		for _, e := range append(w.heads, w.texts...) {
-			if fold(e) != e {
-				t.Errorf("%s: %q must be written %q", w.kind, e, fold(e))
+			if lang.Folded(e) != e {
+				t.Errorf("%s: %q must be written %q", w.kind, e, lang.Folded(e))
 			}
 		}
 	}

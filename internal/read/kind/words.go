@@ -6,15 +6,6 @@ import (
 	"dateline/internal/lang"
 )
 
-// fold is a text as its folded words, one space between them, so that spelling
-// and signs do not matter.
-func fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	lang.Forms(&b, s)
-	return b.String()
-}
-
 // A sign is how one kind of wall shows itself, in folded words.
 type sign struct {
 	kind  Kind
@@ -93,7 +84,7 @@ func Speaks(paragraph string) Kind {
 	if len(paragraph) > 1000 {
 		return Article
 	}
-	if i := spoken.AtWord(fold(paragraph)); i >= 0 {
+	if i := spoken.AtWord(lang.Folded(paragraph)); i >= 0 {
 		return spokenKinds[i]
 	}
 	return Article

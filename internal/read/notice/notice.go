@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"dateline"
+	"dateline/internal/lang"
 )
 
 // A Label is what stands before a headline and is no part of it.
@@ -103,29 +104,35 @@ func ends(s string, i int, r rune) bool {
 	return false
 }
 
-// meaning knows the labels, in both languages.
+// meaning knows the labels, in both languages and Persian.
 func meaning(label string) (dateline.DecisionKind, dateline.Urgency, bool) {
 	// Further ones are numbered: "CORRECTION 2", "UPDATE 1-".
-	l := strings.ToLower(strings.TrimRightFunc(label, func(r rune) bool { return unicode.IsDigit(r) || r == ' ' || r == '(' }))
-	l = strings.ReplaceAll(l, "ـ", "") // drawn out to fill the line
+	label = strings.TrimRightFunc(label, func(r rune) bool { return unicode.IsDigit(r) || r == ' ' || r == '(' })
+	// Folding drops the signs around words: "-FLASH" and "Kill?" are not what desks write.
+	if label != strings.TrimFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		return "", 0, false
+	}
+	l := lang.Folded(label)
+	for _, please := range [...]string{"يرجي ", "الرجاء ", "برجاء "} {
+		l = strings.TrimPrefix(l, please)
+	}
 	switch l {
-	case "flash", "newsflash", "news flash", "عاجل", "عاجل جدا", "خبر عاجل", "هام وعاجل", "فوری", "فوري", "خبر فوری":
+	case "flash", "newsflash", "news flash", "عاجل", "عاجل جدا", "خبر عاجل", "هام وعاجل", "فوري", "خبر فوري":
 		return "", dateline.Flash, true
 	case "urgent", "breaking", "breaking news", "bulletin", "snap":
 		return "", 2, true
-	case "correction", "corrected", "corrects", "correct", "refile-correction",
-		"تصحيح", "تصويب", "استدراك", "خبر مصحح", "مصحح", "تصحيح خبر", "تصحيح الخبر", "اصلاحیه", "اصلاحية":
+	case "correction", "corrected", "corrects", "correct", "refile correction",
+		"تصحيح", "تصويب", "استدراك", "خبر مصحح", "مصحح", "تصحيح خبر", "تصحيح الخبر", "اصلاحيه":
 		return dateline.Correct, 0, true
 	case "clarification", "clarified", "توضيح":
 		return dateline.Clarify, 0, true
-	case "update", "updated", "writethru", "تحديث", "محدث", "إعادة", "اعادة", "إعادة خبر":
+	case "update", "updated", "writethru", "تحديث", "محدث", "اعاده", "اعاده خبر":
 		return dateline.Update, 0, true
-	case "withdrawn", "withdrawal", "withdraw", "retraction", "retracted", "advisory-withdrawn", "story withdrawn", "article withdrawn", "story retracted", "article retracted", "withdrawal notice",
-		"سحب", "سحب خبر", "سحب الخبر", "خبر مسحوب", "مسحوب", "تم سحب الخبر", "يرجى سحب الخبر", "الرجاء سحب الخبر":
+	case "withdrawn", "withdrawal", "withdraw", "retraction", "retracted", "advisory withdrawn", "story withdrawn", "article withdrawn", "story retracted", "article retracted", "withdrawal notice",
+		"سحب", "سحب خبر", "سحب الخبر", "خبر مسحوب", "مسحوب", "تم سحب الخبر":
 		return dateline.Withdraw, 0, true
-	case "kill", "mandatory kill", "bulletin kill", "advisory-kill", "killed", "story killed", "kill notice", "kill story",
-		"إلغاء", "الغاء", "إلغاء خبر", "الغاء خبر", "إلغاء الخبر", "الغاء الخبر", "خبر ملغى", "خبر ملغي", "إلغاء وسحب خبر", "سحب وإلغاء خبر", "إلغاء الخبر السابق", "يلغى الخبر",
-		"يرجى إلغاء الخبر", "يرجى الغاء الخبر", "يرجى إلغاء خبر", "الرجاء إلغاء الخبر", "الرجاء الغاء الخبر", "برجاء إلغاء الخبر":
+	case "kill", "mandatory kill", "bulletin kill", "advisory kill", "killed", "story killed", "kill notice", "kill story",
+		"الغاء", "الغاء خبر", "الغاء الخبر", "خبر ملغي", "الغاء وسحب خبر", "سحب والغاء خبر", "الغاء الخبر السابق", "يلغي الخبر":
 		return dateline.Kill, 0, true
 	}
 	return "", 0, false

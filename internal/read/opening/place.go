@@ -89,15 +89,15 @@ func particle(w string) bool {
 
 // notPlace knows the labels that stand in capitals before a dash.
 func notPlace(s string) bool {
-	w, _, _ := strings.Cut(strings.ToUpper(s), " ")
-	switch strings.Trim(w, ",.:،") {
-	case "BREAKING", "EXCLUSIVE", "UPDATE", "UPDATED", "WATCH", "VIDEO", "OPINION", "ANALYSIS", "LIVE", "PHOTOS",
-		"CORRECTION", "CORRECTED", "FLASH", "URGENT", "NOTE", "READ", "MORE", "RELATED", "POLL", "QUIZ", "REVIEW",
-		"INTERVIEW", "FEATURE", "COMMENT", "EDITORIAL", "ADVERTISEMENT", "SPONSORED", "PODCAST", "FILE", "PHOTO",
-		"STORY", "NEWS", "SPORTS", "WARNING", "SPOILER", "EMBARGOED", "KILL", "COVID", "I", "WHAT", "WHO", "WHY", "HOW",
-		"المصدر", "مصدر", "المصادر", "الكاتب", "الكاتبة", "المحرر", "التاريخ", "القسم", "التصنيف", "نشر", "المؤلف", "منبع",
-		"تقرير", "كتب", "كتبت", "بقلم", "إعداد", "ترجمة", "متابعة", "متابعات", "نقلا", "نقلاً",
-		"عاجل", "تحديث", "فيديو", "صور", "خاص", "حصري", "تصحيح", "شاهد", "بالفيديو", "بالصور", "رأي", "تحليل":
+	w, _, _ := strings.Cut(s, " ")
+	switch lang.Fold(w) {
+	case "breaking", "exclusive", "update", "updated", "watch", "video", "opinion", "analysis", "live", "photos",
+		"correction", "corrected", "flash", "urgent", "note", "read", "more", "related", "poll", "quiz", "review",
+		"interview", "feature", "comment", "editorial", "advertisement", "sponsored", "podcast", "file", "photo",
+		"story", "news", "sports", "warning", "spoiler", "embargoed", "kill", "covid", "i", "what", "who", "why", "how",
+		"المصدر", "مصدر", "المصادر", "الكاتب", "الكاتبه", "المحرر", "التاريخ", "القسم", "التصنيف", "نشر", "المؤلف", "منبع",
+		"تقرير", "كتب", "كتبت", "بقلم", "اعداد", "ترجمه", "متابعه", "متابعات", "نقلا",
+		"عاجل", "تحديث", "فيديو", "صور", "خاص", "حصري", "تصحيح", "شاهد", "بالفيديو", "بالصور", "راي", "تحليل":
 		return true
 	}
 	return false
