@@ -7,6 +7,16 @@ import "strings"
 // the words that make a question.
 func IsFunction(form string) bool { return functionWords[form] }
 
+// Negates reports a form that turns a headline around. Some are function words, too.
+func Negates(form string) bool {
+	switch form {
+	case "not", "no", "never", "without", "denies", "deny",
+		"لا", "لم", "لن", "ليس", "ليست", "غير", "دون", "بدون", "عدم":
+		return true
+	}
+	return false
+}
+
 // functionWords is built once; nothing writes to it afterwards.
 var functionWords = wordSet(`
 	a about an and any are as at be been but by can could did do does for from had has have he her his how i if in

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -23,7 +24,7 @@ type shape struct {
 }
 
 func (s shape) bytes(t *testing.T, text []string) []byte {
-	out := strings.NewReplacer("P1", text[0], "P2", text[1], "P3", text[2], "HEAD", or(s.headline, arabicHeadline)).Replace(s.html)
+	out := strings.NewReplacer("P1", text[0], "P2", text[1], "P3", text[2], "HEAD", cmp.Or(s.headline, arabicHeadline)).Replace(s.html)
 	if s.encode != nil {
 		return s.encode(t, out)
 	}
@@ -169,7 +170,7 @@ func tryShapes(t *testing.T, shapes []shape, text []string, language string) {
 			t.Errorf("%s: %v", s.name, err)
 			continue
 		}
-		if it.Headline != or(s.headline, arabicHeadline) || it.Language != language || (it.Direction == dateline.RightToLeft) != (language == "ar") {
+		if it.Headline != cmp.Or(s.headline, arabicHeadline) || it.Language != language || (it.Direction == dateline.RightToLeft) != (language == "ar") {
 			t.Errorf("%s: headline %q in %s, %s", s.name, it.Headline, it.Language, it.Direction)
 		}
 		if got := strings.Join(it.Byline, "; "); got != s.byline || it.Dateline.Place != s.place || s.credit != "" && it.CreditLine != s.credit {

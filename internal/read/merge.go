@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"time"
 
 	"dateline"
@@ -13,19 +14,19 @@ import (
 func Merge(entry, page dateline.Item) dateline.Item {
 	it := page
 	it.ID, it.GUID, it.Source, it.Received = entry.ID, entry.GUID, entry.Source, entry.Received
-	it.URL = or(page.URL, entry.URL)
+	it.URL = cmp.Or(page.URL, entry.URL)
 	if it.Headline == "" || entry.Headline != "" && headline.Likeness(entry.Headline, page.Headline) < 0.5 {
 		it.Headline = entry.Headline
 	}
 	mergeBody(&it, entry, page)
-	it.Standfirst = or(page.Standfirst, entry.Standfirst)
+	it.Standfirst = cmp.Or(page.Standfirst, entry.Standfirst)
 	if len(it.Byline) == 0 {
 		it.Byline = entry.Byline
 	}
 	if it.Dateline == (dateline.Dateline{}) {
 		it.Dateline = entry.Dateline
 	}
-	it.CreditLine = or(page.CreditLine, entry.CreditLine)
+	it.CreditLine = cmp.Or(page.CreditLine, entry.CreditLine)
 	it.Published = betterStamp(entry.Published, page.Published)
 	it.Updated = betterStamp(entry.Updated, page.Updated)
 	mergeRest(&it, entry)
@@ -40,7 +41,7 @@ func mergeBody(it *dateline.Item, entry, page dateline.Item) {
 	}
 	it.Body, it.Summary, it.Opening = entry.Body, entry.Summary, entry.Opening
 	it.Language, it.Direction = entry.Language, entry.Direction
-	it.Dateline, it.CreditLine = entry.Dateline, or(entry.CreditLine, page.CreditLine)
+	it.Dateline, it.CreditLine = entry.Dateline, cmp.Or(entry.CreditLine, page.CreditLine)
 }
 
 // mergeRest adds what the entry alone has.
@@ -50,21 +51,21 @@ func mergeRest(it *dateline.Item, entry dateline.Item) {
 	} else if len(it.Notices) == 0 {
 		it.Notices = entry.Notices
 	}
-	it.PubStatus = dateline.PubStatus(or(string(it.PubStatus), string(entry.PubStatus))) // withheld by either is withheld
+	it.PubStatus = cmp.Or(it.PubStatus, entry.PubStatus) // withheld by either is withheld
 	if it.Urgency == 0 || entry.Urgency > 0 && entry.Urgency < it.Urgency {
 		it.Urgency = entry.Urgency
 	}
 	if it.Embargo.Before(entry.Embargo) {
 		it.Embargo = entry.Embargo
 	}
-	it.Genre = dateline.Genre(or(string(it.Genre), string(entry.Genre)))
+	it.Genre = cmp.Or(it.Genre, entry.Genre)
 	if len(it.Keywords) == 0 {
 		it.Keywords = entry.Keywords
 	}
 	if it.Picture == nil {
 		it.Picture = entry.Picture
 	}
-	it.Rights.UsageTerms = or(it.Rights.UsageTerms, entry.Rights.UsageTerms)
+	it.Rights.UsageTerms = cmp.Or(it.Rights.UsageTerms, entry.Rights.UsageTerms)
 }
 
 // betterStamp chooses between the stamp of a feed and that of its page: the one
@@ -120,12 +121,12 @@ func rank(e dateline.Evidence) int {
 func Retell(it *dateline.Item, page dateline.Item) {
 	it.Body, it.Summary, it.Opening = page.Body, false, page.Opening
 	it.Language, it.Direction = page.Language, page.Direction
-	it.Standfirst = or(page.Standfirst, it.Standfirst)
+	it.Standfirst = cmp.Or(page.Standfirst, it.Standfirst)
 	if len(page.Byline) > 0 {
 		it.Byline = page.Byline
 	}
 	if page.Dateline != (dateline.Dateline{}) {
 		it.Dateline = page.Dateline
 	}
-	it.CreditLine = or(page.CreditLine, it.CreditLine)
+	it.CreditLine = cmp.Or(page.CreditLine, it.CreditLine)
 }

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -106,7 +107,7 @@ func (r *reader) filed(it *dateline.Item) {
 		placed := o.Dateline.Place != "" || o.Byline != "" // «كتبت سلمى حداد - أ ش أ»
 		if rest == "" && placed && o.Credit != "" && !opening.IsPlace(o.Credit) && it.Dateline == (dateline.Dateline{}) {
 			it.Dateline = o.Dateline
-			it.CreditLine = or(it.CreditLine, o.Credit)
+			it.CreditLine = cmp.Or(it.CreditLine, o.Credit)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
@@ -74,7 +75,7 @@ func (r *reader) head() dateline.Item {
 		URL:        r.address,
 		Headline:   r.headline(),
 		Standfirst: clean.Markup(p.Meta("og:description", "description", "twitter:description")),
-		Section:    clean.Markup(or(p.Data.Section, p.Meta("article:section", "section"))),
+		Section:    clean.Markup(cmp.Or(p.Data.Section, p.Meta("article:section", "section"))),
 		Keywords:   r.keywords(),
 		Genre:      genreOf(append([]string{p.Data.Type, p.Data.Section, p.Meta("article:section")}, folders(r.address)...)...),
 		Picture:    r.picture(),
@@ -111,7 +112,7 @@ func (r *reader) forMachines() []dateline.Block {
 func (r *reader) headline() string {
 	p := r.page
 	return headline.Choose(headline.Candidates{
-		Lines: r.found.Lines, Head: r.found.Head, H1: p.H1, Marked: p.Headline, OG: clean.Markup(or(p.Meta("og:title"), p.Meta("twitter:title", "title"))), Data: p.Data.Headline, Title: p.Title, Sites: r.outlets(),
+		Lines: r.found.Lines, Head: r.found.Head, H1: p.H1, Marked: p.Headline, OG: clean.Markup(cmp.Or(p.Meta("og:title"), p.Meta("twitter:title", "title"))), Data: p.Data.Headline, Title: p.Title, Sites: r.outlets(),
 	})
 }
 
@@ -158,7 +159,7 @@ func splitKeywords(s string) []string {
 // picture is the first picture with a caption, or the one for link previews.
 func (r *reader) picture() *dateline.Picture {
 	p := r.page.Picture
-	if lead := r.resolve(or(r.page.Meta("og:image", "og:image:url", "twitter:image"), r.page.Data.Picture)); lead != "" {
+	if lead := r.resolve(cmp.Or(r.page.Meta("og:image", "og:image:url", "twitter:image"), r.page.Data.Picture)); lead != "" {
 		// The same file at another address may be a smaller copy of it.
 		if p.URL == "" || sameFile(lead, p.URL) {
 			p.URL = lead
@@ -168,7 +169,7 @@ func (r *reader) picture() *dateline.Picture {
 		return nil
 	}
 	if d := r.page.Data; p.Caption == "" && sameFile(r.resolve(d.Picture), p.URL) {
-		p.Caption, p.Credit = d.Caption, or(d.Credit, p.Credit)
+		p.Caption, p.Credit = d.Caption, cmp.Or(d.Credit, p.Credit)
 	}
 	p.Caption, p.Credit = clean.Line(p.Caption), clean.Line(p.Credit)
 	return &p
@@ -190,8 +191,8 @@ func (r *reader) rights() dateline.Rights {
 	// All of them: plug-ins add an element of their own beside the system's.
 	robots, tier := strings.ToLower(strings.Join(append(p.Metas("robots"), p.Metas("googlebot")...), ",")), strings.ToLower(p.Meta("article:content_tier"))
 	return dateline.Rights{
-		UsageTerms: clean.Line(or(p.Data.Terms, p.Meta("usage-terms", "dc.rights", "dcterms.rights", "rights"))),
-		Holder:     clean.Markup(or(p.Data.Holder, p.Meta("copyright", "dcterms.rightsholder"))),
+		UsageTerms: clean.Line(cmp.Or(p.Data.Terms, p.Meta("usage-terms", "dc.rights", "dcterms.rights", "rights"))),
+		Holder:     clean.Markup(cmp.Or(p.Data.Holder, p.Meta("copyright", "dcterms.rightsholder"))),
 		Paywalled:  p.Data.Paywalled || tier == "locked" || tier == "metered" || strings.EqualFold(p.Meta("isaccessibleforfree"), "false"),
 		NoMining:   p.Meta("tdm-reservation") == "1" || strings.Contains(robots, "noai") || strings.Contains(robots, "noml"),
 	}
@@ -246,14 +247,4 @@ func (r *reader) resolve(s string) string {
 		return ""
 	}
 	return u.String()
-}
-
-// or is the first string that is not empty.
-func or(s ...string) string {
-	for _, v := range s {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
 }

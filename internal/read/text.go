@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -28,7 +29,7 @@ func Text(c dateline.Copy, h Hint) (dateline.Item, error) {
 	start := firstParagraph(lines)
 	var it dateline.Item
 	pre := readPreamble(unforbidden(lines[:start]), h)
-	it.Headline = headline.CutSite(or(subject, pre.headline), []string{h.Name})
+	it.Headline = headline.CutSite(cmp.Or(subject, pre.headline), []string{h.Name})
 	it.Standfirst, it.Byline = pre.standfirst, pre.byline
 	var pieces []body.Piece
 	for _, l := range lines[start:] {
@@ -39,7 +40,7 @@ func Text(c dateline.Copy, h Hint) (dateline.Item, error) {
 	}
 	it.Body = body.Trim(pieces, body.Told{Headlines: []string{it.Headline}})
 	speak(&it, c.Language)
-	ctx := when.Context{Received: c.Received, Zone: or(pre.zone, c.Zone), Language: it.Language, MonthDay: monthDay(c.URL, it.Language)}
+	ctx := when.Context{Received: c.Received, Zone: cmp.Or(pre.zone, c.Zone), Language: it.Language, MonthDay: monthDay(c.URL, it.Language)}
 	embargo(&it, ctx, lines[:start]...)
 	open(&it, h.Name)
 	// An opening may stand on a line of its own above the text.

@@ -4,17 +4,15 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"dateline/internal/lang"
 )
 
 // arabicDay takes the names with ال only: خميس alone may be a man and اثنين the number
 // two. w is folded, so الأحد and الاحد are one.
 func arabicDay(w string) (time.Weekday, bool) {
-	for d, name := range [...]string{"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"} {
-		if w == name {
-			return time.Weekday(d), true
-		}
-	}
-	return 0, false
+	d := lang.Weekday(w)
+	return time.Weekday(d % 7), d > 0 && lang.IsArabic(w)
 }
 
 // arabicTense tells whether a word looks ahead; told is false for most words. A
@@ -145,20 +143,9 @@ func digitWord(w string) int {
 		return 1
 	case "اثني", "اثنا", "اثنتي", "اثنتا", "اثنين", "اثنان":
 		return 2
-	case "ثلاث":
-		return 3
-	case "اربع":
-		return 4
-	case "خمس":
-		return 5
-	case "ست":
-		return 6
-	case "سبع":
-		return 7
-	case "ثماني", "ثمان":
-		return 8
-	case "تسع":
-		return 9
+	}
+	if n := lang.Numeral(w); n < 10 {
+		return n
 	}
 	return 0
 }

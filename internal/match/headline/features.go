@@ -18,22 +18,12 @@ type feature struct {
 func words(s string) (stems, forms []string) {
 	_, list := lang.Words(s)
 	for _, w := range list {
-		if !lang.IsFunction(w.Form) || negation(w.Form) {
+		if !lang.IsFunction(w.Form) || lang.Negates(w.Form) {
 			stems = append(stems, lang.Stem(w.Form, ""))
 			forms = append(forms, w.Form)
 		}
 	}
 	return stems, forms
-}
-
-// negation tells folded forms that turn a headline around. Some are function words, which
-// would be left out.
-func negation(form string) bool {
-	switch form {
-	case "لا", "لم", "لن", "ليس", "ليست", "غير", "دون", "بدون", "عدم", "not", "no", "never", "without", "denies", "deny":
-		return true
-	}
-	return false
 }
 
 // number reports whether a stem is written in digits.
@@ -110,7 +100,7 @@ func clashes(ao, bo []string) []feature {
 		if number(x) {
 			na++
 		}
-		if negation(x) {
+		if lang.Negates(x) {
 			ga++
 		}
 	}
@@ -118,7 +108,7 @@ func clashes(ao, bo []string) []feature {
 		if number(x) {
 			nb++
 		}
-		if negation(x) {
+		if lang.Negates(x) {
 			gb++
 		}
 	}

@@ -169,16 +169,6 @@ func isArabicDesk(w string) bool {
 	return false
 }
 
-// isArabicOrganisation is isOrganisation for one word of Arabic script.
-func isArabicOrganisation(w string) bool {
-	switch strings.TrimPrefix(lang.Fold(w), "ال") {
-	case "جريده", "صحيفه", "وكاله", "وكالات", "مجله", "موقع", "بوابه", "قناه", "شبكه", "اذاعه", "راديو", "تلفزيون", "تليفزيون", "مؤسسه", "مركز", "شركه", "جامعه", "وزاره", "اخبار", "انباء", "نيوز", "برس", "ميديا", "اونلاين", "خاص",
-		"خبرگزاري", "باشگاه", "خبرنگاران", "روزنامه", "سايت", "پايگاه", "گروه", "سرويس", "خبري":
-		return true
-	}
-	return false
-}
-
 // oneArabicName reports a single word with the article: «البيان» is an outlet.
 func oneArabicName(s string) bool {
 	return strings.HasPrefix(s, "ال") && !strings.Contains(s, " ")

@@ -53,7 +53,7 @@ func isOrganisation(s string) bool {
 			"gazette", "tribune", "chronicle", "bulletin", "newswire", "newsroom", "telegraph", "weekly", "daily", "examiner", "inquirer", "broadcasting", "television", "times":
 			return true
 		}
-		if isArabicOrganisation(w) {
+		if opening.OutletWord(w) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/internal/lang"
 	"dateline/internal/read/when"
 )
 
@@ -189,11 +190,26 @@ func arabicPerson(s string) bool {
 			return false
 		}
 		switch strings.TrimPrefix(key(w), "ال") {
-		case "وكاله", "وكالات", "صحيفه", "جريده", "موقع", "قناه", "شبكه", "اخبار", "انباء", "نيوز", "برس", "اونلاين", "نت", "مراسل", "مراسلنا", "مراسلتنا", "مراسلو", "مكتب", "خاص", "بوابه", "مجله", "خبرگزاري", "تربيون", "تريبيون", "تايمز", "بوست", "ميديا", "لايف", "تلفزيون", "اذاعه", "راديو":
+		case "مراسل", "مراسلنا", "مراسلتنا", "مراسلو", "مكتب":
+			return false
+		}
+		if OutletWord(w) {
 			return false
 		}
 	}
 	return true
+}
+
+// OutletWord reports a word of Arabic script that names of outlets and offices have, and
+// no name of a person: «صحيفة», «نيوز».
+func OutletWord(w string) bool {
+	switch strings.TrimPrefix(lang.Fold(w), "ال") {
+	case "جريده", "صحيفه", "وكاله", "وكالات", "مجله", "موقع", "بوابه", "قناه", "شبكه", "اذاعه", "راديو", "تلفزيون", "تليفزيون", "مؤسسه", "مركز", "شركه", "جامعه", "وزاره", "خاص",
+		"اخبار", "انباء", "نيوز", "برس", "ميديا", "اونلاين", "نت", "تربيون", "تريبيون", "تايمز", "بوست", "لايف",
+		"خبرگزاري", "باشگاه", "خبرنگاران", "روزنامه", "سايت", "پايگاه", "گروه", "سرويس", "خبري":
+		return true
+	}
+	return false
 }
 
 // saysSo reports words that begin with a verb of reports: «قال الوزير» after a

@@ -31,7 +31,7 @@ func TestIsUpper(t *testing.T) {
 func TestArabicPerson(t *testing.T) {
 	for in, want := range map[string]bool{
 		"محمد علي": true, "محمد علي حسن الأحمد": true, "محمد علي حسن الأحمد الصغير": false, "محمد": false,
-		"الشرق الأوسط": false, "أ ش أ": false, "Ann Lee": false, "محمد Lee": false, "قال الوزير": false,
+		"الشرق الأوسط": false, "أ ش أ": false, "Ann Lee": false, "محمد Lee": false, "شركة مرسى": false, "مرسى بوست": false, "مراسل مرسى": false, "قال الوزير": false,
 	} {
 		if got := arabicPerson(in); got != want {
 			t.Errorf("arabicPerson(%q) = %v", in, got)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/lang"
 )
 
 // Relative reads "2 hours ago" or "قبل ساعتين" against the time the copy came
@@ -93,7 +94,7 @@ func (p *parser) ago(i int) (int, time.Duration, bool) {
 	}
 	n := p.num(i + 1)
 	if n <= 0 {
-		n = arabicNumber(p.word(i + 1))
+		n = lang.Numeral(p.word(i + 1))
 	}
 	if n > 0 {
 		u := unit(p.word(i + 2))
@@ -106,18 +107,6 @@ func (p *parser) ago(i int) (int, time.Duration, bool) {
 	}
 	u := unit(w)
 	return 1, u, u > 0
-}
-
-// arabicNumber knows the numbers that are written as words, 0 for all else.
-func arabicNumber(w string) int {
-	// One and two are told by the noun; the others have two forms, by its gender.
-	w = strings.TrimSuffix(w, "ه")
-	for i, name := range [...]string{"ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"} {
-		if w == name || name == "ثماني" && w == "ثمان" {
-			return i + 3
-		}
-	}
-	return 0
 }
 
 // unit is how long the unit of a relative time is, 0 for other words. Months and years are

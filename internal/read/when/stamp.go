@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/lang"
 	"dateline/internal/lang/calendar"
 )
 
@@ -191,10 +192,8 @@ func (p *parser) otherName(i int) int {
 // over: where it contradicts the number, the number holds.
 func weekday(w string) bool {
 	switch w {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"mon", "tue", "wed", "thu", "fri", "sat", "sun",
-		"الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الاحد":
+	case "mon", "tue", "wed", "thu", "fri", "sat", "sun":
 		return true
 	}
-	return false
+	return lang.Weekday(w) > 0
 }
