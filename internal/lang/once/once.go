@@ -128,6 +128,9 @@ func (m *mender) place(i int) int {
 		return 0
 	}
 	sign, _ := utf8.DecodeRune(m.text[i+n:])
+	if !isSign(sign) {
+		return 0
+	}
 	for k := range m.pages {
 		page := &m.pages[k]
 		if b, ok := page.of(sign); !ok || b > 0xBF {

@@ -86,6 +86,20 @@ func TestPieces(t *testing.T) {
 	}
 }
 
+// TestSigns holds the table of signs against the pages.
+func TestSigns(t *testing.T) {
+	for r := range rune(0x3000) {
+		want := false
+		for _, p := range pages() {
+			b, ok := p.of(r)
+			want = want || ok && b <= 0xBF
+		}
+		if isSign(r) != want {
+			t.Errorf("%U: %v, want %v", r, !want, want)
+		}
+	}
+}
+
 func FuzzEncoded(f *testing.F) {
 	f.Add("â\u0080\u0099")
 	f.Add("\u00c2\u0080\u00ff")

@@ -29,7 +29,7 @@ func pages() []page {
 // western is windows-1252 and Latin-1 in one: they differ in signs alone, and
 // programs mix them.
 func western(r rune) (byte, bool) {
-	if r < 0x80 || r > 0x2122 { // the last is ™
+	if r < 0x80 || r > lastSign {
 		return 0, false
 	}
 	if r <= 0xFF {
@@ -41,11 +41,34 @@ func western(r rune) (byte, bool) {
 // arabic is windows-1256. It answers at once for letters, which stand beside each
 // other everywhere.
 func arabic(r rune) (byte, bool) {
-	if r < 0x80 || r > 0x2122 {
+	if r < 0x80 || r > lastSign {
 		return 0, false
 	}
 	return charmap.Windows1256.EncodeRune(r)
 }
+
+// lastSign is the last character that stands for a byte on one of the pages, ™.
+const lastSign = 0x2122
+
+// signs has a bit for each character that stands for a byte, 80 to BF, with which a
+// character of UTF-8 goes on. It is built once; nothing writes to it afterwards. All Arabic
+// text asks, and the pages look a character up by halving their lists.
+var signs = newSigns()
+
+func newSigns() (bits [lastSign/64 + 1]uint64) {
+	for b := range byte(0x40) {
+		b |= 0x80
+		for _, r := range [...]rune{rune(b), charmap.Windows1252.DecodeByte(b), charmap.Windows1256.DecodeByte(b)} {
+			if r <= lastSign { // some bytes stand for nothing
+				bits[r/64] |= 1 << (r % 64)
+			}
+		}
+	}
+	return bits
+}
+
+// isSign reports one of these.
+func isSign(r rune) bool { return r <= lastSign && signs[r/64]>>(r%64)&1 == 1 }
 
 // bytes are those that the run at the beginning of a text stands for, and how long
 // it is.

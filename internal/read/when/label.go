@@ -1,46 +1,24 @@
 package when
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"dateline"
-	"dateline/internal/read/clean"
 )
 
-// labels are the words that say which time a date is: of publication, of a
-// change, or of something else: prices are "as of" a day, papers "received".
-// «حُدّث» and «عُدّل» need their vowel signs: without them they are "event" and
-// "justice".
-var labels = regexp.MustCompile(`(?i)(first published|published|publish date|publication date|posted|post time|originally|created|ن\p{Mn}*ش\p{Mn}*ر|انتشار)|(updat|modif|revised|reviewed|edited|refreshed|تحديث|تعديل|محد\p{Mn}*ث|ح\p{Mn}+د\p{Mn}*ث|ع\p{Mn}+د\p{Mn}*ل|روز\x{200c}?رسان|ویرایش)|` +
-	`(©|\b(?:received|accepted|effective|valid (?:through|until)|last active|commented|expires|deadline|copyright|established|founded|born|event date|begins|ends on|as of))`)
-
 // IsLabelled reports a line that says which time it gives.
-func IsLabelled(line string) bool { return mayDate(line) && mayLabel(line) && labels.MatchString(line) }
+func IsLabelled(line string) bool { return mayDate(line) && len(labels(line, 1)) > 0 }
 
 // IsLabel reports a line that is a label alone: "Last updated on", «آخر تحديث:». "Edited
 // by Bob" speaks of a person, and not of the day on the line behind it.
 func IsLabel(line string) bool {
+	if len(labels(line, 1)) == 0 || mayDate(line) {
+		return false
+	}
 	words := strings.Fields(line)
-	return len(words) <= 3 && !mayDate(line) && mayLabel(line) && labels.MatchString(line) && !slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, "by") || w == "بواسطة" })
-}
-
-// mayLabel reports a line that has the letters of a label: looking for them
-// takes a twentieth of the time of the expression.
-func mayLabel(line string) bool {
-	if strings.Contains(line, "ش") || strings.Contains(line, "ث") || strings.Contains(line, "رسان") || strings.ContainsRune(line, 'ع') && strings.ContainsRune(line, 'ل') || strings.ContainsRune(line, '©') {
-		return true
-	}
-	lower := clean.Lower(line)
-	for _, w := range [...]string{"publi", "post", "original", "creat", "updat", "modif", "revis", "review", "edit", "refresh", "receiv", "accept", "effective",
-		"valid", "last active", "comment", "expire", "deadline", "copyright", "establish", "found", "born", "event date", "begins", "ends on", "as of"} {
-		if strings.Contains(lower, w) {
-			return true
-		}
-	}
-	return false
+	return len(words) <= 3 && !slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, "by") || w == "بواسطة" })
 }
 
 // mayDate reports that a line has a digit or a relative time. Most lines have
@@ -70,10 +48,7 @@ func Labelled(line string) (published, updated []string) {
 	if !mayDate(line) {
 		return nil, nil
 	}
-	var found [][]int
-	if mayLabel(line) {
-		found = labels.FindAllStringSubmatchIndex(line, 8)
-	}
+	found := labels(line, 8)
 	add := func(part string, changed, other bool) {
 		switch {
 		case other:
@@ -89,22 +64,21 @@ func Labelled(line string) (published, updated []string) {
 		add(line, false, false)
 		return published, updated
 	}
-	if before, after := line[:found[0][0]], line[found[0][1]:]; len(found) == 1 && found[0][4] >= 0 && oneDay(before, after) {
+	if before, after := line[:found[0].from], line[found[0].to:]; len(found) == 1 && found[0].of == change && oneDay(before, after) {
 		// "3 July 2026, last updated 14:00": the day is that of the change.
 		add(line, true, false)
 		return published, updated
 	}
-	add(line[:found[0][0]], false, false)
-	// Of a match, 4 is where a label of a change begins, and 6 that of another thing.
-	for i, m := range found {
+	add(line[:found[0].from], false, false)
+	for i, l := range found {
 		end := len(line)
 		if i+1 < len(found) {
-			end = found[i+1][0]
+			end = found[i+1].from
 		}
-		part := line[m[1]:end]
+		part := line[l.to:end]
 		// A date behind many words is of what they speak of, not of the label before them.
 		date := max(0, strings.IndexAny(part, digits))
-		add(part, m[4] >= 0, m[6] >= 0 || utf8.RuneCountInString(part[:date]) > far)
+		add(part, l.of == change, l.of == another || utf8.RuneCountInString(part[:date]) > far)
 	}
 	return published, updated
 }
