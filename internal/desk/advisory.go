@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"dateline"
 )
@@ -24,15 +26,12 @@ func byAdvisory(ctx context.Context, tx dateline.Tx, e dateline.Entry) (flags []
 		return nil, err
 	}
 	for _, id := range about {
-		flags = append(flags, dateline.Edit{Item: id, Kind: dateline.EditKill, Time: e.Time, Of: e.Item})
-		copies, err := toCopies(ctx, tx, dateline.Edit{Item: id, Kind: dateline.EditKill, Time: e.Time})
+		flag := dateline.Edit{Item: id, Kind: dateline.EditKill, Time: e.Time, Of: e.Item}
+		copies, err := toCopies(ctx, tx, flag)
 		if err != nil {
 			return nil, err
 		}
-		for _, f := range copies {
-			f.Of = e.Item
-			flags = append(flags, f)
-		}
+		flags = append(append(flags, flag), copies...)
 	}
 	return flags, nil
 }
@@ -47,11 +46,7 @@ func headedLike(ctx context.Context, tx dateline.Tx, of *dateline.Item) (out []d
 	if err != nil {
 		return nil, err
 	}
-	var ids []dateline.ItemID
-	for id := range recent {
-		ids = append(ids, id)
-	}
-	heads, err := tx.Heads(ctx, ids)
+	heads, err := tx.Heads(ctx, slices.Sorted(maps.Keys(recent))) // in one order, as flags go into the log
 	for i := range heads {
 		h := &heads[i]
 		// What comes later with the headline is the story put right, and not meant.

@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"context"
 	"slices"
 	"testing"
 
@@ -38,5 +39,36 @@ func TestKillFiledAnew(t *testing.T) {
 		if got := flagged(t, store); !slices.Equal(got, c.want) {
 			t.Errorf("%s: flags %q, want %q", name, got, c.want)
 		}
+	}
+}
+
+// TestKillFiledAnewInOrder: flags on several items come in one order, so that the log is
+// the same each time that it is derived.
+func TestKillFiledAnewInOrder(t *testing.T) {
+	_, store := open(t)
+	var want []dateline.ItemID
+	for _, id := range []dateline.ItemID{"a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8"} {
+		told := story("Port shut", "Twelve ships wait.", -60)
+		told.ID, told.GUID = id, string(id)
+		keep(t, store, told)
+		want = append(want, id)
+	}
+	step(t, store)
+	advisory := story("Port shut", "Kill this story.", -5)
+	advisory.ID, advisory.PubStatus = "kkkkkkkkkkkkk", dateline.Canceled
+	keep(t, store, advisory)
+	step(t, store)
+	var got []dateline.ItemID
+	view(t, store, func(ctx context.Context, tx dateline.Tx) error {
+		entries, err := tx.Entries(ctx, 0, 100)
+		for _, e := range entries {
+			if e.Kind == dateline.EntryEdited {
+				got = append(got, e.Item)
+			}
+		}
+		return err
+	})
+	if !slices.Equal(got, want) {
+		t.Errorf("flags on %q, want them on %q", got, want)
 	}
 }

@@ -20,20 +20,7 @@ const mostCopies = 500
 func carry(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) error {
 	var flags, ordered []dateline.Edit
 	for _, e := range entries {
-		var found []dateline.Edit
-		var err error
-		switch kind, own := concerns(e), true; {
-		case kind != "":
-			if e.Kind == dateline.EntryEdited { // a flag on a copy is none for the copies of that
-				own, err = happened(ctx, tx, e)
-			}
-			if err != nil || !own {
-				break
-			}
-			found, err = toCopies(ctx, tx, dateline.Edit{Item: e.Item, Kind: kind, Time: e.Time})
-		case e.Kind == dateline.EntryMatched:
-			found, err = fromOrigins(ctx, tx, e.Item)
-		}
+		found, err := onCopies(ctx, tx, e)
 		if err != nil {
 			return err
 		}
@@ -52,6 +39,23 @@ func carry(ctx context.Context, tx dateline.Tx, entries []dateline.Entry) error 
 	return putFlags(ctx, tx, ordered, true)
 }
 
+// onCopies makes the flags that an entry brings for copies of its item, or for the item
+// as a copy of others.
+func onCopies(ctx context.Context, tx dateline.Tx, e dateline.Entry) ([]dateline.Edit, error) {
+	kind := concerns(e)
+	switch {
+	case kind == "" && e.Kind == dateline.EntryMatched:
+		return fromOrigins(ctx, tx, e.Item)
+	case kind == "":
+		return nil, nil
+	case e.Kind == dateline.EntryEdited: // a flag on a copy is none for the copies of that
+		if own, err := happened(ctx, tx, e); err != nil || !own {
+			return nil, err
+		}
+	}
+	return toCopies(ctx, tx, dateline.Edit{Item: e.Item, Kind: kind, Time: e.Time})
+}
+
 // concerns is what an entry means for the copies of its item, "" for nothing.
 func concerns(e dateline.Entry) dateline.EditKind {
 	switch {
@@ -64,7 +68,7 @@ func concerns(e dateline.Entry) dateline.EditKind {
 }
 
 // toCopies makes the flags of all items whose text comes from one, over however
-// many others.
+// many others. They are of the item where it began, if that is known to be another one.
 func toCopies(ctx context.Context, tx dateline.Matches, of dateline.Edit) (flags []dateline.Edit, err error) {
 	seen := map[dateline.ItemID]bool{of.Item: true}
 	// Level by level, one read each: a copy of a copy has its text from the same item.
@@ -82,8 +86,7 @@ func toCopies(ctx context.Context, tx dateline.Matches, of dateline.Edit) (flags
 				}
 				seen[m.Item] = true
 				next = append(next, m.Item)
-				// Of the item where it began, not of the copy in between: that is what the desk looks at.
-				flags = append(flags, dateline.Edit{Item: m.Item, Kind: of.Kind, Time: of.Time, Of: of.Item})
+				flags = append(flags, dateline.Edit{Item: m.Item, Kind: of.Kind, Time: of.Time, Of: cmp.Or(of.Of, of.Item)})
 			}
 		}
 	}
@@ -114,17 +117,14 @@ func fromOrigins(ctx context.Context, tx dateline.Tx, item dateline.ItemID) (fla
 	for _, id := range origins {
 		// A kill by the desk is no edit at the source, and stands among decisions alone.
 		for _, lost := range append(losses(edits[id]), takenBack(decisions[id])...) {
-			lost.Of = cmp.Or(lost.Of, id) // the origin may be a copy itself
-			flags = append(flags, dateline.Edit{Item: item, Kind: lost.Kind, Time: lost.Time, Of: lost.Of})
+			// The origin may be a copy itself.
+			flag := dateline.Edit{Item: item, Kind: lost.Kind, Time: lost.Time, Of: cmp.Or(lost.Of, id)}
 			// Copies of this one that were known before got no flag, for it had none.
-			below, err := toCopies(ctx, tx, dateline.Edit{Item: item, Kind: lost.Kind, Time: lost.Time})
+			below, err := toCopies(ctx, tx, flag)
 			if err != nil {
 				return nil, err
 			}
-			for _, f := range below {
-				f.Of = lost.Of
-				flags = append(flags, f)
-			}
+			flags = append(append(flags, flag), below...)
 		}
 	}
 	return flags, nil
