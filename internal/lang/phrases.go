@@ -43,6 +43,12 @@ func (p *Phrases) In(text string) bool {
 	return p.find(text, func(int, int) bool { return true })
 }
 
+// Each calls ok with each of the phrases that stand in text until ok returns true, and
+// reports that it did.
+func (p *Phrases) Each(text string, ok func(phrase string) bool) bool {
+	return p.find(text, func(_, which int) bool { return ok(p.all[which]) })
+}
+
 // AtWord returns which of the phrases that stand in text is the earliest of the
 // list, -1 when none does. It must begin where text does, or behind a space.
 func (p *Phrases) AtWord(text string) int {

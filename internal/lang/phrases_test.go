@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -25,6 +26,10 @@ func TestPhrases(t *testing.T) {
 		{"right reserved", false, -1},
 	}
 	for _, tt := range tests {
+		var each []string
+		if p.Each(tt.text, func(s string) bool { each = append(each, s); return len(each) == 2 }) != (len(each) == 2) || (len(each) > 0) != tt.in || tt.atWord >= 0 && !slices.Contains(each, p.all[tt.atWord]) {
+			t.Errorf("%q: each is %q", tt.text, each)
+		}
 		if in, at := p.In(tt.text), p.AtWord(tt.text); in != tt.in || at != tt.atWord {
 			t.Errorf("%q: %v %d, want %v %d", tt.text, in, at, tt.in, tt.atWord)
 		}

@@ -3,12 +3,15 @@ package body
 import (
 	"slices"
 	"testing"
+
+	"dateline/internal/lang"
 )
 
 // TestArabicEntries holds the lists to their form: an entry that is not folded
 // would never match.
 func TestArabicEntries(t *testing.T) {
-	for _, list := range [][]string{arabicLeads, arabicSections, arabicUnder, arabicUnderShort} {
+	for _, finder := range []*lang.Beginnings{arabicLeads, arabicSections, arabicUnder, arabicUnderShort} {
+		list := finder.All()
 		for _, e := range list {
 			if folded(e) != e {
 				t.Errorf("%q must be written %q", e, folded(e))

@@ -119,8 +119,8 @@ const (
 // the outlet gives way to an ending and to sources ("About the sources").
 func topicOf(s string) topic {
 	out := anything
-	tree.Words(s, func(w []byte) bool {
-		switch string(w) {
+	for w := (tree.Words{Of: s}); w.Next(); {
+		switch string(w.Word()) {
 		case "faq", "faqs", "frequently", "questions", "asked":
 			out = asking
 		case "about", "contact", "author", "us", "team", "company":
@@ -130,7 +130,6 @@ func topicOf(s string) topic {
 		case "references", "sources", "notes", "disclaimer", "methodology", "bibliography", "resources", "reading":
 			out = sources
 		}
-		return true
-	})
+	}
 	return out
 }

@@ -254,7 +254,7 @@ const (
 // often as in them. A subhead without links costs nothing, articles have many.
 func value(p Piece) float64 {
 	size := float64(min(p.Size, 1000))
-	if consent(p.Text) {
+	if p.consent {
 		return -size
 	}
 	switch p.Kind {

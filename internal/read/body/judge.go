@@ -20,10 +20,13 @@ func (p *Portrait) Score() float64 {
 	if p.Far() {
 		return -2 // within what bound lets count for the pieces beside it
 	}
+	// As long as a byte can count, so that no look at a trait has to be checked.
+	var traits [256]byte
+	copy(traits[:], p[:])
 	sum := bias
 	for at := 0; at+treeSize <= len(forest); at += treeSize {
 		t := forest[at : at+treeSize]
-		leaf := 8*p.passes(t[0], t[1]) + 4*p.passes(t[2], t[3]) + 2*p.passes(t[4], t[5]) + p.passes(t[6], t[7])
+		leaf := 8*passes(traits[t[0]], t[1]) + 4*passes(traits[t[2]], t[3]) + 2*passes(traits[t[4]], t[5]) + passes(traits[t[6]], t[7])
 		sum += int(int8(t[2*levels+leaf]))
 	}
 	return float64(sum) / unit
@@ -31,8 +34,8 @@ func (p *Portrait) Score() float64 {
 
 // passes is 1 when a trait is more than least, else 0, and takes no branch: as good
 // as chance, half of them would be guessed wrongly.
-func (p *Portrait) passes(trait, least byte) int {
-	return int(uint32(int32(least)-int32(p[trait])) >> 31)
+func passes(trait, least byte) int {
+	return int(uint32(int32(least)-int32(trait)) >> 31)
 }
 
 // Far reports a piece that is not judged: it stands far from the text and is

@@ -162,12 +162,12 @@ func byName(class string) sign {
 	var out sign
 	text, piece := false, false
 	not := false // the word before says "no-share", "has-sidebar"
-	tree.Words(class, func(w []byte) bool {
+	for w := (tree.Words{Of: class}); w.Next(); {
 		if not {
 			not = false
-			return true
+			continue
 		}
-		switch string(w) {
+		switch string(w.Word()) {
 		case "no", "has", "with", "without":
 			not = true
 		case "article", "story", "post", "entry", "news":
@@ -175,12 +175,11 @@ func byName(class string) sign {
 		case "body", "content", "text":
 			text = true
 		default:
-			m, h := byWord(w)
+			m, h := byWord(w.Word())
 			out.mark = max(out.mark, m)
 			out.hint |= h
 		}
-		return true
-	})
+	}
 	out.unseen = tree.UnseenClass(class)
 	if piece && text {
 		out.hint |= ofBody

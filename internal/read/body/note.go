@@ -35,15 +35,13 @@ func ofNote(n *html.Node) bool {
 	if c.DataAtom == atom.Sup {
 		return isNote(tree.Text(c))
 	}
-	note := false
-	tree.Words(tree.Attr(n, "class"), func(w []byte) bool {
-		switch string(w) {
+	for w := (tree.Words{Of: tree.Attr(n, "class")}); w.Next(); {
+		switch string(w.Word()) {
 		case "footnote", "footnotes", "footnoteref", "noteref", "endnote":
-			note = true
+			return isNote(tree.Text(n))
 		}
-		return !note
-	})
-	return note && isNote(tree.Text(n))
+	}
+	return false
 }
 
 // isNote reports what notes are counted by: "1", "[12]", "(a)", "*".

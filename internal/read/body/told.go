@@ -16,7 +16,7 @@ type Told struct{ Headlines, Names []string }
 
 // repeats reports a line that says one of them again.
 func (t Told) repeats(s string) bool {
-	if utf8.RuneCountInString(s) > 300 {
+	if len(s) > 300 && utf8.RuneCountInString(s) > 300 {
 		return false
 	}
 	s = strings.TrimSpace(s)

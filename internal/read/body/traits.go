@@ -349,7 +349,7 @@ func (d *drawing) words() {
 		}
 		s := p.Plain()
 		o[tEnds] = truth(sentence(s))
-		o[tLeads], o[tLabel] = truth(leads(s)), truth(p.Size < 60 && (label(s) || numbered(s)) || consent(s))
+		o[tLeads], o[tLabel] = truth(leads(s)), truth(p.Size < 60 && (label(s) || numbered(s)) || p.consent || s != p.Text && consent(s))
 		o[tUnder] = truth(underneath(*p, topic)) + 2*truth(biography(*p, d.told.Names))
 		o[tMeta] = truth(p.Size <= 100 && metaLine(*p))
 		o[tRepeat] = truth(d.told.repeats(s)) + 2*truth(seen[s])
@@ -363,9 +363,10 @@ func (d *drawing) words() {
 // next to none of them.
 func count(s string, o *Portrait) {
 	letters, ours, yours, calls, lives, law, sources := 0, 0, 0, 0, 0, 0, 0
-	tree.Words(s, func(w []byte) bool {
-		letters += len(w)
-		switch string(w) {
+	for w := (tree.Words{Of: s}); w.Next(); {
+		word := w.Word()
+		letters += len(word)
+		switch string(word) {
 		case "we", "our", "us", "ours":
 			ours++
 		case "you", "your", "yours":
@@ -379,8 +380,7 @@ func count(s string, o *Portrait) {
 		case "http", "https", "www", "doi", "references", "sources", "source", "org", "com", "pdf", "retrieved", "accessed", "vol", "et", "al", "journal":
 			sources++
 		}
-		return true
-	})
+	}
 	words, commas, capitals, digits := 1, 0, 0, 0 // one more word than spaces
 	prev := byte(' ')
 	for i := 0; i < len(s); i++ {

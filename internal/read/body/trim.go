@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline"
+	"dateline/internal/lang"
 	"dateline/internal/read/byline"
 	"dateline/internal/read/clean"
 	"dateline/internal/read/opening"
@@ -117,7 +118,7 @@ func teaser(p Piece) bool {
 		if bracketed(p) || asksToSign(p) || p.Size < 120 && postFrame(p.Text) {
 			return true
 		}
-		return (p.Size < 120 || p.Size < 250 && p.Links > 0.3) && leads(p.Text) || p.Size < 60 && (label(p.Text) || numbered(p.Text) || clockAlone(p.Text)) || consent(p.Text)
+		return (p.Size < 120 || p.Size < 250 && p.Links > 0.3) && leads(p.Text) || p.Size < 60 && (label(p.Text) || numbered(p.Text) || clockAlone(p.Text)) || p.consent
 	}
 	return false
 }
@@ -266,16 +267,21 @@ func dated(items []string) bool {
 
 // meta reports the words of a line about reading time or the picture above.
 func meta(s string) bool {
-	return containsAny(clean.Lower(s), "min read", "minute read", "reading time", "read time", "tempo de leitura", "lesedauer", "temps de lecture", "tiempo de lectura",
-		"وقت القراءة", "مدة القراءة", "getty images", "ap photo", "shutterstock", "photo by", "photo:", "image:", "credit:", "courtesy of", "تصوير:", "المصدر:")
+	return metaWords.In(clean.Lower(s))
 }
+
+// metaWords are the words of such lines.
+var metaWords = lang.NewPhrases("min read", "minute read", "reading time", "read time", "tempo de leitura", "lesedauer", "temps de lecture", "tiempo de lectura",
+	"وقت القراءة", "مدة القراءة", "getty images", "ap photo", "shutterstock", "photo by", "photo:", "image:", "credit:", "courtesy of", "تصوير:", "المصدر:")
 
 // remark reports a line about the item that is for readers or for the desk: a
 // correction, an embargo.
 func remark(s string) bool {
-	return strings.HasPrefix(s, "(") || containsAny(clean.Lower(s), "correct", "embargo", "for release", "not for publication", "publish before", "publish until",
-		"تصحيح", "حظور", "يحظر", "حظر نشر", "حظر النشر")
+	return strings.HasPrefix(s, "(") || remarks.In(clean.Lower(s))
 }
+
+// remarks are the words of such lines.
+var remarks = lang.NewPhrases("correct", "embargo", "for release", "not for publication", "publish before", "publish until", "تصحيح", "حظور", "يحظر", "حظر نشر", "حظر النشر")
 
 // cutSections cuts what follows a heading that begins something else: comments,
 // related items, the author. It must stand in the last quarter.

@@ -66,10 +66,8 @@ func underneath(p Piece, topic string) bool {
 		return false
 	}
 	s := clean.Lower(strings.TrimLeft(p.Plain(), " *–—-([•"))
-	for _, w := range underBegin {
-		if rest, ok := strings.CutPrefix(s, w); ok && !midWord(w, rest) {
-			return true
-		}
+	if underBegin.Of(s, func(w, rest string) bool { return !midWord(w, rest) }) || strings.HasPrefix(s, "©") {
+		return true
 	}
 	if strings.HasPrefix(p.Text, "SOURCE ") || tagged(s) || disclaimed(s) {
 		return true
@@ -80,10 +78,8 @@ func underneath(p Piece, topic string) bool {
 	if p.Size < 100 && changeAlone(p.Plain()) || p.Size < 30 && p.Kind == dateline.Paragraph && opening.Known(p.Text) {
 		return true
 	}
-	for _, w := range underTopics {
-		if strings.Contains(s, w) && !strings.Contains(topic, w) {
-			return true
-		}
+	if underTopics.Each(s, func(w string) bool { return !strings.Contains(topic, w) }) {
+		return true
 	}
 	return p.Size < 100 && p.Kind == dateline.Paragraph && strings.Contains(s, "@") && strings.Contains(s, ".")
 }
@@ -100,7 +96,7 @@ func tagged(s string) bool {
 
 // disclaimed reports whose opinion a text is not, as outlets set it under columns.
 func disclaimed(s string) bool {
-	return containsAny(s, "do not necessarily reflect", "does not necessarily reflect", "do not necessarily represent", "don't necessarily reflect") && containsAny(s, "views", "opinion")
+	return strings.Contains(s, " necessarily re") && containsAny(s, "do not necessarily reflect", "does not necessarily reflect", "do not necessarily represent", "don't necessarily reflect") && containsAny(s, "views", "opinion")
 }
 
 // changeAlone reports a line that says when the item was published or changed, and

@@ -24,6 +24,8 @@ type Piece struct {
 	tag   byte     // 0 for text in no paragraph, 1 for a paragraph, 2 to 7 for h1 to h6
 	lines []string // those that line breaks make of it; nil for one
 	post  string   // the address of the embedded post that it is of
+
+	consent bool // it is the text of a cookie wall: asked up to six times, so kept
 }
 
 // A box is an element that holds pieces: those from first up to last.
@@ -298,6 +300,6 @@ func (b *builder) add(block dateline.Block, links float64) {
 	if size := utf8.RuneCountInString(block.Plain()); size > 0 {
 		// Styled alike is: the same names on the element and on the box around it.
 		look := b.boxes[b.here].id*31 + b.look
-		b.pieces = append(b.pieces, Piece{Block: block, Links: min(1, links), Size: size, box: b.here, at: len(b.pieces), look: look, tag: b.tag, post: b.post})
+		b.pieces = append(b.pieces, Piece{consent: consent(block.Text), Block: block, Links: min(1, links), Size: size, box: b.here, at: len(b.pieces), look: look, tag: b.tag, post: b.post})
 	}
 }

@@ -12,16 +12,20 @@ import (
 func leads(s string) bool {
 	s = strings.TrimLeft(s, " *►▶>»•-–—[(")
 	s = clean.Lower(s[:min(len(s), 60)])
-	for _, w := range [...]string{"read more", "read also", "also read", "see also", "see more", "more:", "related:", "related stor", "related article", "watch:", "watch |", "read:", "read |", "read next", "don't miss", "don’t miss",
-		"you may also", "recommended:", "recommended for", "also on ", "explore further", "up next", "more from", "more on ", "insight:", "live updates:", "in pictures:", "listen:", "must read", "trending:", "click here",
-		"subscribe to", "sign up for", "sign up to", "اقرأ:", "إقرأ:", "اقرأ |", "شاهد:", "شاهد |", "شاهد..", "المزيد:", "فيديو |", "بالفيديو |", "بالفيديو:"} {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
+	if leading.Of(s, whatever) {
+		return true
 	}
 	f := folded(s)
 	return f != "" && begins(f, arabicLeads)
 }
+
+// leading are the words that such lines begin with.
+var leading = lang.NewBeginnings("read more", "read also", "also read", "see also", "see more", "more:", "related:", "related stor", "related article", "watch:", "watch |", "read:", "read |", "read next", "don't miss", "don’t miss",
+	"you may also", "recommended:", "recommended for", "also on ", "explore further", "up next", "more from", "more on ", "insight:", "live updates:", "in pictures:", "listen:", "must read", "trending:", "click here",
+	"subscribe to", "sign up for", "sign up to", "اقرأ:", "إقرأ:", "اقرأ |", "شاهد:", "شاهد |", "شاهد..", "المزيد:", "فيديو |", "بالفيديو |", "بالفيديو:")
+
+// whatever takes all that follows a beginning.
+func whatever(string, string) bool { return true }
 
 // label reports a line that is furniture by its words alone.
 func label(s string) bool {
@@ -53,12 +57,8 @@ func numbered(s string) bool {
 // otherSection reports a heading under which something else begins.
 func otherSection(s string) bool {
 	s = strings.ToLower(strings.Trim(s, " :.#*-–—|»"))
-	for _, w := range [...]string{"more from ", "more great ", "more stories", "more news", "related articles", "related stories", "related news", "related posts", "related topics", "related content", "related items", "related links", "related reading", "recommended", "you may also", "you might also", "read next", "read more", "up next", "about the author", "about author", "about this article",
-		"leave a comment", "leave a reply", "post a comment", "add a comment", "join the conversation", "join the discussion", "share this", "subscribe", "sign up", "our newsletter", "newsletter", "latest news", "latest posts", "recent posts", "popular posts", "most read", "most popular", "trending",
-		"don't miss", "don’t miss", "citation:", "отзывы", "комментарии", "comentários", "comentarios", "commentaires", "kommentare", "leia mais", "leia também", "lire aussi", "lea también", "mehr zum thema"} {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
+	if sections.Of(s, whatever) {
+		return true
 	}
 	if f := folded(s); f != "" && (begins(f, arabicSections) || begins(f, arabicLeads)) {
 		return true
@@ -66,15 +66,20 @@ func otherSection(s string) bool {
 	return s == "related" || s == "comments" || s == "comment" || s == "tags" || s == "share" || s == "advertisement" || s == "references and notes" || s == "legal disclaimer" || s == "suggested topics"
 }
 
+// sections are the words that such headings begin with.
+var sections = lang.NewBeginnings("more from ", "more great ", "more stories", "more news", "related articles", "related stories", "related news", "related posts", "related topics", "related content", "related items", "related links", "related reading", "recommended", "you may also", "you might also", "read next", "read more", "up next", "about the author", "about author", "about this article",
+	"leave a comment", "leave a reply", "post a comment", "add a comment", "join the conversation", "join the discussion", "share this", "subscribe", "sign up", "our newsletter", "newsletter", "latest news", "latest posts", "recent posts", "popular posts", "most read", "most popular", "trending",
+	"don't miss", "don’t miss", "citation:", "отзывы", "комментарии", "comentários", "comentarios", "commentaires", "kommentare", "leia mais", "leia também", "lire aussi", "lea también", "mehr zum thema")
+
 // underBegin are the beginnings of lines under an article.
-var underBegin = [...]string{"reporting by ", "editing by ", "additional reporting", "our standards:", "follow ", "subscribe", "sign up", "©", "copyright ",
+var underBegin = lang.NewBeginnings("reporting by ", "editing by ", "additional reporting", "our standards:", "follow ", "subscribe", "sign up", "copyright ",
 	"tags:", "tags ", "topics:", "filed under", "posted in", "share this", "share on", "read more", "read next", "related:", "more:", "for more information", "contact:", "media contact",
 	"view comments", "comments", "leave a ", "like this story", "have a tip", "got a tip", "click here", "get the latest", "download the", "join our", "join the", "this article was originally", "this story was originally",
-	"this article originally", "source:", "sources:", "email:", "legal disclaimer", "disclaimer:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert", "advertisement", "submitted by "}
+	"this article originally", "source:", "sources:", "email:", "legal disclaimer", "disclaimer:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert", "advertisement", "submitted by ")
 
 // underTopics are words that stand in the last paragraph of those reports alone
 // that are about them.
-var underTopics = [...]string{"newsletters", "terms of service", "terms of use", "privacy policy", "whatsapp"}
+var underTopics = lang.NewPhrases("newsletters", "terms of service", "terms of use", "privacy policy", "whatsapp")
 
 // underAnywhere are words that stand in no report's last paragraph.
 var underAnywhere = lang.NewPhrases("contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",

@@ -87,15 +87,13 @@ func Credited(p dateline.Picture) dateline.Picture {
 
 // isCredit reports an element that a class calls the credit of a picture.
 func isCredit(n *html.Node) bool {
-	found := false
-	tree.Words(tree.Attr(n, "class"), func(w []byte) bool {
-		switch string(w) {
+	for w := (tree.Words{Of: tree.Attr(n, "class")}); w.Next(); {
+		switch string(w.Word()) {
 		case "credit", "credits", "copyright", "attribution", "photographer":
-			found = true
+			return true
 		}
-		return !found
-	})
-	return found
+	}
+	return false
 }
 
 // splitCredit splits "A quay. Photo: Ann Lee" into caption and credit. A label

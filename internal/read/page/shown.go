@@ -80,16 +80,11 @@ func kicker(n *html.Node) string {
 		if c.Type != html.ElementNode {
 			return ""
 		}
-		named := false
-		tree.Words(tree.Attr(c, "class"), func(w []byte) bool {
-			switch string(w) {
+		for w := (tree.Words{Of: tree.Attr(c, "class")}); w.Next(); {
+			switch string(w.Word()) {
 			case "kicker", "eyebrow", "overline", "topper", "category", "section", "pretitle", "supertitle", "roofline", "rubric":
-				named = true
+				return tree.Text(c)
 			}
-			return !named
-		})
-		if named {
-			return tree.Text(c)
 		}
 		return ""
 	}
@@ -129,7 +124,9 @@ func (w *walker) marked(n *html.Node) (others bool) {
 	c := classes{mark: mark}
 	for i := range n.Attr {
 		if a := &n.Attr[i]; a.Key == "class" || a.Key == "id" {
-			tree.Words(a.Val, c.word)
+			for w := (tree.Words{Of: a.Val}); w.Next(); {
+				c.word(w.Word())
+			}
 		}
 	}
 	if c.others && n.DataAtom != atom.Article {
@@ -154,7 +151,7 @@ type classes struct {
 }
 
 // word takes one word of a class or id; of several marks the surest holds.
-func (c *classes) word(word []byte) bool {
+func (c *classes) word(word []byte) {
 	switch string(word) {
 	case "byline", "bylines":
 		c.mark = min(c.mark, AuthorMark)
@@ -167,7 +164,6 @@ func (c *classes) word(word []byte) bool {
 	case "comment", "comments", "commentlist", "respond", "related", "recommended", "recommendations":
 		c.others = true
 	}
-	return true
 }
 
 // apart reports a link that stands in no sentence and behind no label of

@@ -184,25 +184,33 @@ func Find(n *html.Node, ok func(*html.Node) bool) *html.Node {
 	return nil
 }
 
-// Words calls f with each lower-case word of an attribute value such as a
-// class ("post-Body__lead" has post, body, lead) until f returns false. The
-// bytes are good only during the call.
-func Words(s string, f func([]byte) bool) {
+// Words are the lower-case words of an attribute value such as a class ("post-Body__lead"
+// has post, body, lead) or of a text, one after the other. It is no function that calls
+// another, since count asks it for each word of a page.
+type Words struct {
+	Of   string
+	next int
 	// No word that is asked for is longer; of one that is the rest is left out.
-	var buf [24]byte
-	n := 0
-	for i := 0; i <= len(s); i++ {
-		letter := i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z')
-		camel := letter && n > 0 && s[i] < 'a' && s[i-1] >= 'a'
-		if n > 0 && (!letter || camel) {
-			if !f(buf[:n]) {
-				return
-			}
-			n = 0
-		}
-		if letter && n < len(buf) {
-			buf[n] = s[i] | 0x20
-			n++
-		}
-	}
+	word [24]byte
+	size int
 }
+
+// Next goes on to the next word, and reports that there is one.
+func (w *Words) Next() bool {
+	s, i := w.Of, w.next
+	for i < len(s) && !letter(s[i]) {
+		i++
+	}
+	from := i
+	for i < len(s) && letter(s[i]) && (i == from || s[i] >= 'a' || s[i-1] < 'a') {
+		i++
+	}
+	w.next, w.size = i, min(i-from, len(w.word))
+	for k := range w.size {
+		w.word[k] = s[from+k] | 0x20
+	}
+	return w.size > 0
+}
+
+// Word is the word that Next went to. The bytes are good until it is called again.
+func (w *Words) Word() []byte { return w.word[:w.size] }

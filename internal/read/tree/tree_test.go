@@ -33,11 +33,15 @@ func TestWords(t *testing.T) {
 		{"articleBody ad2", "article body ad"},
 		{"", ""},
 		{"--", ""},
+		{"aBC ABc A b", "a bc abc a b"},
+		{"-a-", "a"},
 		{strings.Repeat("x", 50), strings.Repeat("x", 24)},
 	}
 	for _, tt := range tests {
 		var words []string
-		Words(tt.in, func(w []byte) bool { words = append(words, string(w)); return true })
+		for w := (Words{Of: tt.in}); w.Next(); {
+			words = append(words, string(w.Word()))
+		}
 		if got := strings.Join(words, " "); got != tt.want {
 			t.Errorf("Words(%q) = %q, want %q", tt.in, got, tt.want)
 		}
