@@ -49,42 +49,56 @@ type matched struct {
 	Late   int             `json:"late,omitempty"`
 }
 
+// A row is what is kept of a line until all have come: of a million of them each byte
+// is a megabyte.
+type row struct {
+	id    string
+	story int32
+}
+
 // items reads the file to its end before it prints the first line.
-func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
+func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) (err error) {
 	told, err := newTelling()
 	if err != nil {
 		return err
 	}
-	origins := match.NewGrouping()
-	var lines []matched
-	var guesses []*across.Guess
+	aside := &spill{}
+	defer func() { err = errors.Join(err, aside.Close()) }()
+	origins := match.NewGrouping(aside)
+	var rows []row
+	guesses := map[int]across.Guess{}
 	err = eachLine(env, c.File, func(n int, line []byte) error {
 		var r matchLine
 		if err := json.Unmarshal(line, &r); err != nil {
 			return fmt.Errorf("%v; each line must be one JSON object: %w", err, dateline.ErrInvalid)
 		}
 		it := r.item()
-		name, guess := told.add(it, origins.Add(it))
-		guesses = append(guesses, guess)
-		lines = append(lines, matched{ID: r.id(n), Story: name})
+		story, guess := told.add(it, origins.Add(it))
+		if guess != nil {
+			guesses[len(rows)] = *guess
+		}
+		rows = append(rows, row{string(r.id(n)), int32(story)})
 		bar.say("%d items read", n)
-		return nil
+		return origins.Err()
 	})
 	if err != nil {
 		return err
 	}
 	// Known only now: a later line may turn out to be the origin of an earlier one.
-	for i, o := range origins.Origins() {
-		m := &lines[i]
-		m.Family = fmt.Sprintf("f%d", o.Family+1)
-		switch g := guesses[i]; {
+	known := origins.Origins()
+	if err := origins.Err(); err != nil {
+		return err
+	}
+	for i, o := range known {
+		m := matched{ID: rows[i].raw(), Family: fmt.Sprintf("f%d", o.Family+1), Story: fmt.Sprintf("s%d", rows[i].story)}
+		switch g, guessed := guesses[i]; {
 		// Words that were taken over say more than a guess about a translation.
 		case o.From >= 0:
 			kind := string(o.Kind)
-			m.From, m.Kind, m.Late = lines[o.From].ID, &kind, int(o.Late.Hours()/24)
-		case g != nil:
+			m.From, m.Kind, m.Late = rows[o.From].raw(), &kind, int(o.Late.Hours()/24)
+		case guessed:
 			kind := string(match.Translation)
-			m.From, m.Kind, m.Guess = lines[g.Item].ID, &kind, math.Round(100*g.Confidence)/100
+			m.From, m.Kind, m.Guess = rows[g.Item].raw(), &kind, math.Round(100*g.Confidence)/100
 		}
 		if err := enc.Encode(m); err != nil {
 			return err
@@ -92,6 +106,9 @@ func (c matchCmd) items(env *Env, bar *progress, enc *json.Encoder) error {
 	}
 	return nil
 }
+
+// raw is the id as it was written.
+func (r *row) raw() json.RawMessage { return json.RawMessage(r.id) }
 
 // pairs judges each line alone, and prints as it reads.
 func (c matchCmd) pairs(env *Env, bar *progress, enc *json.Encoder) error {

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"dateline/internal/match"
 	"dateline/internal/match/across"
 	"dateline/internal/match/story"
@@ -14,8 +12,8 @@ import (
 type telling struct {
 	stories *story.Stories
 	scripts *across.Index
-	where   []int // by item: its story as it is known now
-	joined  []int // by story: an older one that tells the same, or itself
+	where   []int32 // by item: its story as it is known now
+	joined  []int32 // by story: an older one that tells the same, or itself
 }
 
 // newTelling is of one file: what it remembers grows with the items that it is given.
@@ -29,20 +27,20 @@ func newTelling() (*telling, error) {
 
 // add takes the next item, which is known to tell another event than some before
 // it. The guess is nil when no translation was found.
-func (t *telling) add(it match.Item, apart []int) (name string, guess *across.Guess) {
+func (t *telling) add(it match.Item, apart []int) (number int, guess *across.Guess) {
 	n := t.stories.Add(story.Item{Headline: it.Headline, Body: it.Body, Date: it.Date, Apart: apart})
-	t.where = append(t.where, n)
+	t.where = append(t.where, int32(n))
 	for _, c := range t.stories.Changes() {
 		t.change(c)
 	}
 	sig := across.Read(it.Headline + "\n" + it.Body)
 	if g, ok := t.scripts.Find(sig, it.Date); ok {
 		guess = &g
-		t.join(n, t.where[g.Item])
+		t.join(n, int(t.where[g.Item]))
 	}
 	// After it was looked for, or it would be found as its own translation.
 	t.scripts.Add(sig, it.Date)
-	return fmt.Sprintf("s%d", t.first(n)), guess
+	return t.first(n), guess
 }
 
 // change follows what an item showed of the stories before it.
@@ -52,7 +50,7 @@ func (t *telling) change(c story.Change) {
 		t.join(c.Story, c.Other)
 	case story.Split:
 		for _, i := range c.Items {
-			t.where[i] = c.Other
+			t.where[i] = int32(c.Other)
 		}
 	}
 }
@@ -60,17 +58,17 @@ func (t *telling) change(c story.Change) {
 // join makes two stories one, under the older number.
 func (t *telling) join(a, b int) {
 	a, b = t.first(a), t.first(b)
-	t.joined[max(a, b)] = min(a, b)
+	t.joined[max(a, b)] = int32(min(a, b))
 }
 
 // first is the oldest of the stories that tell the same as this one.
 func (t *telling) first(n int) int {
 	for len(t.joined) <= n {
-		t.joined = append(t.joined, len(t.joined))
+		t.joined = append(t.joined, int32(len(t.joined)))
 	}
 	// Joins always lead to a smaller number, so that this ends.
-	for t.joined[n] != n {
-		n = t.joined[n]
+	for int(t.joined[n]) != n {
+		n = int(t.joined[n])
 	}
 	return n
 }

@@ -26,9 +26,9 @@ func TestTellingJoins(t *testing.T) {
 
 // TestTellingFollowsChanges: what moved to another story is joined there.
 func TestTellingFollowsChanges(t *testing.T) {
-	told := &telling{where: []int{0, 0, 1, 0}}
+	told := &telling{where: []int32{0, 0, 1, 0}}
 	told.change(story.Change{Kind: story.Split, Story: 0, Other: 2, Items: []int{1, 3}})
-	if !slices.Equal(told.where, []int{0, 2, 1, 2}) {
+	if !slices.Equal(told.where, []int32{0, 2, 1, 2}) {
 		t.Errorf("after a split: %v", told.where)
 	}
 	told.change(story.Change{Kind: story.Merged, Story: 1, Other: 2})
@@ -45,15 +45,16 @@ func TestTellingNamesStories(t *testing.T) {
 		t.Fatal(err)
 	}
 	tests := []struct {
-		body, story string
+		body        string
+		story       int
 		translation bool
 	}{
-		{tubeText, "s0", false}, {pierArabic, "s1", false}, {pierEnglish, "s1", true}, {pierEnglish, "s1", true}, {tubeText, "s0", false},
+		{tubeText, 0, false}, {pierArabic, 1, false}, {pierEnglish, 1, true}, {pierEnglish, 1, true}, {tubeText, 0, false},
 	}
 	for i, test := range tests {
-		name, guess := told.add(match.Item{Body: test.body}, nil)
-		if name != test.story || (guess != nil) != test.translation {
-			t.Errorf("item %d is in %s, want %s; translation %v", i, name, test.story, guess)
+		number, guess := told.add(match.Item{Body: test.body}, nil)
+		if number != test.story || (guess != nil) != test.translation {
+			t.Errorf("item %d is in %d, want %d; translation %v", i, number, test.story, guess)
 		}
 		if guess != nil && guess.Item != 1 {
 			t.Errorf("item %d translates %d", i, guess.Item)

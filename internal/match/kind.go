@@ -100,14 +100,19 @@ func (g *Agreement) Same() bool { return g.strong() || g.passage() }
 // Kind says what the second text is to the first, which is known earlier; None
 // when they have no common origin.
 func (g *Agreement) Kind() Kind {
+	k := g.bond()
+	return k.kind()
+}
+
+func (k *bond) kind() Kind {
 	switch {
-	case !g.Same():
+	case !k.same:
 		return None
-	case g.A >= 0.85 && g.B >= 0.85:
+	case k.a >= 0.85 && k.b >= 0.85:
 		return Duplicate
-	case g.B >= 0.85, g.B < 0.5 && g.Exact >= 0.9:
+	case k.b >= 0.85, k.b < 0.5 && k.exact >= 0.9:
 		return Excerpt
-	case g.A >= 0.6 && g.Exact >= 0.95:
+	case k.a >= 0.6 && k.exact >= 0.95:
 		return Update
 	}
 	return Rewrite

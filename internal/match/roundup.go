@@ -29,11 +29,23 @@ func (g *Agreement) In(second bool) []Span {
 	return spans
 }
 
-// shared is where an item stands in another one.
+// both is where the passages of two texts stand in the first and in the second.
+type both [2][]Span
+
+// shared is where an item stands in another one. A round-up is asked as often as it
+// carries something, so each pair is compared once.
 func (f *Grouping) shared(item, in int) []Span {
-	f.compare(item, in)
-	g := f.known[pair{min(item, in), max(item, in)}]
-	return g.In(in > item)
+	at := pairOf(min(item, in), max(item, in))
+	spans, ok := f.spans[at]
+	if !ok {
+		g := f.compare(int(at.a), int(at.b))
+		spans = both{g.In(false), g.In(true)}
+		f.spans[at] = spans
+	}
+	if in > item {
+		return spans[1]
+	}
+	return spans[0]
 }
 
 // join makes the families of two items that share words one, unless one of the two is
@@ -50,15 +62,16 @@ func (f *Grouping) join(a, b int) {
 // origin: one took its beginning, the other its end.
 func (f *Grouping) carries(roundUp, item int) bool {
 	family, at := f.head(roundUp), f.items[roundUp].date
-	if !later(at, f.first[f.head(item)]) {
+	if !later(at, f.earliest(f.head(item))) {
 		return false
 	}
 	spans := f.shared(item, roundUp)
-	for _, other := range f.tied[roundUp] {
+	for _, tied := range f.tied[int32(roundUp)] {
+		other := int(tied)
 		if other == item || f.head(other) != family || !later(at, f.items[other].date) || !Apart(spans, f.shared(other, roundUp)) {
 			continue
 		}
-		if g := f.compare(other, item); !g.Same() {
+		if !f.bond(other, item).same {
 			return true
 		}
 	}
