@@ -166,6 +166,9 @@ func (w *tab) lookAt(p page) {
 			w.look(width, scheme)
 			at := fmt.Sprintf("%s at %d px, %s", p.path, width, scheme)
 			w.check(at, "width()")
+			if !ask[bool](w, `new Set([...document.querySelectorAll(".menu li")].map(li => li.getBoundingClientRect().top)).size < 2`) {
+				w.Errorf("%s: the menu takes two lines", at)
+			}
 			if auditedAt(width, scheme) {
 				w.check(at, "accessible()")
 			}

@@ -38,6 +38,7 @@ func arabic() *Messages {
 	m.About = arabicAbout()
 	m.Trouble = arabicTrouble()
 	m.Desk = arabicDesk()
+	m.Decide = arabicDecide()
 	m.Edits = arabicEdits()
 	m.Voice = arabicVoices()
 	m.Persons = arabicPersons()
@@ -49,7 +50,7 @@ func arabic() *Messages {
 
 func arabicPages(m *Messages) {
 	m.Frame = Frame{
-		Skip: "انتقل إلى النص", Menu: "القائمة", Latest: "آخر الأخبار",
+		Skip: "انتقل إلى النص", Menu: "القائمة", Front: "الرئيسية", Latest: "آخر الأخبار",
 		Sources: "المصادر", Notices: "تنويهات", About: "من نحن",
 		Search: "بحث", SearchHint: "ابحث في الأخبار والمصادر", SearchSite: "البحث في الموقع",
 		Tagline: "وكالة أنباء بالعربية والإنجليزية", Feeds: "الخلاصات",

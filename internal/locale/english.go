@@ -37,6 +37,7 @@ func english() *Messages {
 	m.About = englishAbout()
 	m.Trouble = englishTrouble()
 	m.Desk = englishDesk()
+	m.Decide = englishDecide()
 	m.Edits = englishEdits()
 	m.Voice = englishVoices()
 	m.Persons = englishPersons()
@@ -48,7 +49,7 @@ func english() *Messages {
 
 func englishPages(m *Messages) {
 	m.Frame = Frame{
-		Skip: "Skip to the text", Menu: "Menu", Latest: "Latest",
+		Skip: "Skip to the text", Menu: "Menu", Front: "Front", Latest: "Latest",
 		Sources: "Sources", Notices: "Notices", About: "About",
 		Search: "Search", SearchHint: "Search items and sources", SearchSite: "Search this wire",
 		Tagline: "A newswire in English and Arabic", Feeds: "Feeds",

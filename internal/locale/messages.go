@@ -16,6 +16,7 @@ type Messages struct {
 	About   AboutWords
 	Trouble Trouble
 	Desk    DeskWords
+	Decide  DecideWords
 	Edits   EditWords
 	Voice   VoiceWords
 	Persons PersonWords
@@ -33,12 +34,13 @@ type Messages struct {
 
 // Frame is what stands around every page.
 type Frame struct {
-	Skip, Menu, Latest, Sources, Notices, About string
-	Search, SearchHint, SearchSite              string
-	Tagline                                     string // without script, in place of the clock
-	Foot                                        Phrase
-	Feeds                                       string
-	Keys                                        KeyWords
+	Skip, Menu, Front               string
+	Latest, Sources, Notices, About string
+	Search, SearchHint, SearchSite  string
+	Tagline                         string // without script, in place of the clock
+	Foot                            Phrase
+	Feeds                           string
+	Keys                            KeyWords
 }
 
 // KeyWords explains the keyboard.

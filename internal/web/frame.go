@@ -137,6 +137,7 @@ func (s *Server) feeds(e *edition, at, title string, query url.Values) []FeedLin
 func menu(e *edition, path string) []MenuEntry {
 	home := "/" + e.Language() + "/"
 	entries := []MenuEntry{
+		{Href: home, Label: e.words.Frame.Front},
 		{Href: home + "latest", Label: e.words.Frame.Latest},
 		{Href: home + "notices", Label: e.words.Frame.Notices},
 		{Href: home + "search", Label: e.words.Frame.Search},

@@ -38,6 +38,24 @@ func TestEveryPageInBothEditions(t *testing.T) {
 	}
 }
 
+// TestMenuMarksThePlace: on each place of the menu that one alone is marked, on the front as
+// well; what is no place marks none.
+func TestMenuMarksThePlace(t *testing.T) {
+	w := newWorld(t)
+	here := regexp.MustCompile(`<li[^>]*><a href="([^"]*)" aria-current="page">`)
+	for _, at := range []string{"/en/", "/ar/"} {
+		for _, place := range []string{"", "latest", "notices", "search", "sources", "about"} {
+			got := here.FindAllStringSubmatch(w.page(at+place), -1)
+			if len(got) != 1 || got[0][1] != at+place {
+				t.Errorf("%s marks %q", at+place, got)
+			}
+		}
+	}
+	if got := here.FindAllString(w.page(w.path("en", "talks")), -1); len(got) > 0 {
+		t.Errorf("an item is a place of the menu: %q", got)
+	}
+}
+
 func TestStatuses(t *testing.T) {
 	w := newWorld(t)
 	killed := w.killed()
