@@ -23,6 +23,7 @@ type deskCmd struct {
 	Correct deskNoticeCmd  `cmd:"" help:"Add a correction notice to an item."`
 	Clarify deskNoticeCmd  `cmd:"" help:"Add a clarification to an item."`
 	Embargo deskEmbargoCmd `cmd:"" help:"Hold an item until a time."`
+	Lift    deskLiftCmd    `cmd:"" help:"End the embargo on an item now."`
 	Erase   deskEraseCmd   `cmd:"" help:"Erase an item everywhere, raw copy and old versions included."`
 	Persons deskPersonsCmd `cmd:"" help:"List persons by name, or those who spoke most."`
 	Join    deskJoinCmd    `cmd:"" help:"Say that two persons are one."`
@@ -91,6 +92,24 @@ func (c deskNoticeCmd) Run(env *Env) error {
 // Run sets an embargo.
 func (c deskEmbargoCmd) Run(env *Env) error {
 	return decide(env, dateline.Decision{Item: dateline.ItemID(c.ID), Kind: dateline.Embargo, Until: c.Until, By: c.By})
+}
+
+type deskLiftCmd struct {
+	ID string `arg:"" help:"Item."`
+	By string `help:"Who decides (default: you)."`
+}
+
+// Run ends an embargo.
+func (c deskLiftCmd) Run(env *Env) error {
+	app, err := env.app()
+	if err != nil {
+		return err
+	}
+	if err := app.Desk.Lift(env.Context, dateline.ItemID(c.ID), env.person(c.By)); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(env.Stdout, "%s: embargo lifted\n", c.ID)
+	return err
 }
 
 type deskFileCmd struct {

@@ -34,6 +34,10 @@ func (d *Desk) Decide(ctx context.Context, decision dateline.Decision) (err erro
 	}
 	// The desk's clock, not the caller's: a page that lay open for an hour decides now.
 	decision.Time = d.cfg.Now()
+	// It would hold nothing back, and let out at once what a person meant to keep until later.
+	if decision.Kind == dateline.Embargo && decision.Until.Before(decision.Time) {
+		return fmt.Errorf("an embargo cannot end in the past (%s); lift ends one that is on: %w", decision.Until.UTC().Format(time.RFC3339), dateline.ErrInvalid)
+	}
 	return d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
 		if _, err := tx.Item(ctx, decision.Item); err != nil {
 			return err
@@ -44,6 +48,47 @@ func (d *Desk) Decide(ctx context.Context, decision dateline.Decision) (err erro
 		_, err := tx.Decide(ctx, decision)
 		return err
 	})
+}
+
+// Lift ends the embargo on an item now. ErrInvalid when it is under none: it is out by
+// then, or waits for something else.
+func (d *Desk) Lift(ctx context.Context, id dateline.ItemID, by string) (err error) {
+	defer dateline.Wrap(&err, "lift the embargo on %s", id)
+	now := d.cfg.Now()
+	decision := dateline.Decision{Item: id, Kind: dateline.Embargo, By: by, Time: now, Until: now}
+	if err := check(decision); err != nil {
+		return err
+	}
+	return d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
+		item, err := tx.Item(ctx, id)
+		if err != nil {
+			return err
+		}
+		if err := stands(ctx, tx, id); err != nil {
+			return err
+		}
+		// Not the filing's: the wire may not have come to the decision that is to be undone.
+		decisions, err := tx.DecisionsOn(ctx, []dateline.ItemID{id})
+		if err != nil {
+			return err
+		}
+		if !embargoed(&item, decisions[id]).After(now) {
+			return fmt.Errorf("it is under no embargo: %w", dateline.ErrInvalid)
+		}
+		_, err = tx.Decide(ctx, decision)
+		return err
+	})
+}
+
+// embargoed is the end of the embargo on an item, which a decision sets over the source's.
+func embargoed(item *dateline.Item, decisions []dateline.Decision) time.Time {
+	until := item.Embargo
+	for _, d := range decisions {
+		if d.Kind == dateline.Embargo {
+			until = d.Until
+		}
+	}
+	return until
 }
 
 // stands refuses what was killed: whoever decides on it or files it again would
@@ -91,9 +136,9 @@ func check(d dateline.Decision) error {
 type Draft struct {
 	ID       dateline.ItemID // of the own item that this is a new version of; "" for a new one
 	Headline string
-	Text     string // paragraphs parted by blank lines; may be empty for a flash
-	Language string // "" is that of the text
-	Byline   []string
+	Text     string   // paragraphs parted by blank lines; may be empty for a flash
+	Language string   // "" is that of the text
+	Byline   []string // none for a new version is that of the one before
 	Urgency  dateline.Urgency
 	Notice   string // for a new version: what was corrected, for readers
 	By       string // who files it
@@ -125,6 +170,10 @@ func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err e
 			// The time of the first version stays: an item does not become news again by being
 			// edited.
 			kept.Item.GUID, kept.Item.Published = old.GUID, old.Published
+			// Whoever edits the text says nothing of who wrote it.
+			if draft.Byline == nil {
+				kept.Item.Byline = old.Byline
+			}
 		}
 		if _, err := tx.Keep(ctx, []dateline.Kept{kept}); err != nil {
 			return err

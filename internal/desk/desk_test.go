@@ -76,6 +76,7 @@ func TestDecideRefuses(t *testing.T) {
 		{"withdraw without a reason", dateline.Decision{Item: id, Kind: dateline.Withdraw, By: "rania", Reason: "  "}, dateline.ErrInvalid},
 		{"correct without a notice", dateline.Decision{Item: id, Kind: dateline.Correct, By: "rania"}, dateline.ErrInvalid},
 		{"embargo without an end", dateline.Decision{Item: id, Kind: dateline.Embargo, By: "rania"}, dateline.ErrInvalid},
+		{"embargo in the past", dateline.Decision{Item: id, Kind: dateline.Embargo, By: "rania", Until: now.Add(-time.Minute)}, dateline.ErrInvalid},
 		{"no such decision", dateline.Decision{Item: id, Kind: "publish", By: "rania"}, dateline.ErrInvalid},
 		{"nobody", dateline.Decision{Item: id, Kind: dateline.Hold}, dateline.ErrInvalid},
 		{"a person called rule", dateline.Decision{Item: id, Kind: dateline.Hold, By: dateline.ByRule}, dateline.ErrInvalid},
@@ -91,6 +92,53 @@ func TestDecideRefuses(t *testing.T) {
 	}
 	if got := decisions(t, store, id); len(got) > 0 {
 		t.Errorf("recorded %+v", got)
+	}
+}
+
+// TestLift: an embargo of the desk or of the source ends now, one that is not on cannot,
+// and what was killed stays.
+func TestLift(t *testing.T) {
+	ctx, later := context.Background(), now.Add(time.Hour)
+	until := func(end time.Time) *dateline.Decision {
+		return &dateline.Decision{Kind: dateline.Embargo, By: "rania", Until: end}
+	}
+	for name, c := range map[string]struct {
+		source time.Time // the embargo of the source
+		before []*dateline.Decision
+		by     string
+		want   error
+	}{
+		"of the desk":             {time.Time{}, []*dateline.Decision{until(later)}, "rania", nil},
+		"of the source":           {later, nil, "rania", nil},
+		"none":                    {time.Time{}, nil, "rania", dateline.ErrInvalid},
+		"over":                    {now.Add(-time.Hour), nil, "rania", dateline.ErrInvalid},
+		"ends now by an order":    {later, []*dateline.Decision{until(now)}, "rania", dateline.ErrInvalid},
+		"by nobody":               {later, nil, "", dateline.ErrInvalid},
+		"killed under an embargo": {later, []*dateline.Decision{{Kind: dateline.Kill, By: "rania", Reason: "court"}}, "rania", dateline.ErrConflict},
+	} {
+		d, store := open(t)
+		id := keep(t, store, dateline.Item{ID: "aaaaaaaaaaaaa", Source: "nra", GUID: "1", Headline: "One", Received: now, Embargo: c.source})
+		for _, decision := range c.before {
+			decision.Item = id
+			if err := d.Decide(ctx, *decision); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := d.Lift(ctx, id, c.by); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, want %v", name, err, c.want)
+		}
+		got := decisions(t, store, id)
+		if c.want != nil {
+			if len(got) != len(c.before) {
+				t.Errorf("%s: recorded %+v", name, got)
+			}
+		} else if last := got[len(got)-1]; last.Kind != dateline.Embargo || !last.Until.Equal(now) || last.By != "rania" {
+			t.Errorf("%s: recorded %+v", name, last)
+		}
+	}
+	d, _ := open(t)
+	if err := d.Lift(ctx, "bbbbbbbbbbbbb", "rania"); !errors.Is(err, dateline.ErrNotFound) {
+		t.Errorf("no such item: %v", err)
 	}
 }
 

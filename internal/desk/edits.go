@@ -268,8 +268,9 @@ func withLines(ctx context.Context, tx dateline.Tx, edits []dateline.Edit) (out 
 // A History is an item with all that became of it.
 type History struct {
 	Line
-	Versions []dateline.Item // oldest first
-	Edits    []Edited        // likewise; of a copy also what happened to its origins
+	Versions  []dateline.Item     // oldest first
+	Edits     []Edited            // likewise; of a copy also what happened to its origins
+	Decisions []dateline.Decision // likewise
 }
 
 // History returns the history of an item, with the errors of Items.Item.
@@ -289,6 +290,11 @@ func (d *Desk) History(ctx context.Context, id dateline.ItemID) (out History, er
 		if err != nil {
 			return err
 		}
+		decisions, err := tx.DecisionsOn(ctx, ids)
+		if err != nil {
+			return err
+		}
+		out.Decisions = decisions[id]
 		out.Item, out.Filing = out.Versions[len(out.Versions)-1], filings[id]
 		if out.Edits, err = withLines(ctx, tx, edits[id]); err != nil {
 			return err

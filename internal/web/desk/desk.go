@@ -25,6 +25,7 @@ import (
 type Desk interface {
 	Find(ctx context.Context, s newsdesk.Search) (newsdesk.Found, error)
 	Decide(ctx context.Context, d dateline.Decision) error
+	Lift(ctx context.Context, id dateline.ItemID, by string) error
 	File(ctx context.Context, d newsdesk.Draft) (dateline.ItemID, error)
 }
 

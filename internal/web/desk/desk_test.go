@@ -271,7 +271,7 @@ func TestFileAndDecide(t *testing.T) {
 	}{
 		{"hold", "", 303, dateline.Hold},
 		{"release", "", 303, dateline.Release},
-		{"spike", "", 400, dateline.Release},
+		{"update", "", 400, dateline.Release},
 		{"kill", "", 400, dateline.Release},
 		{"kill", "wrong port", 303, dateline.Kill},
 		{"release", "", 409, dateline.Kill},

@@ -83,6 +83,8 @@ type historyPage struct {
 	Shared     []sharedLine
 	Versions   []versionLine
 	Stated     []statedLine // of the newest version
+	Further    *further     // nil when nothing more can be decided
+	Made       []decisionLine
 }
 
 type versionLine struct {
@@ -103,12 +105,11 @@ func (h *Handler) history(w http.ResponseWriter, r *http.Request) error {
 	if p.Other != nil {
 		p.OtherAt = "/desk/item/" + string(item.Item.ID) + "?lang=" + p.Other.Language()
 	}
-	if r.URL.Query().Get("done") == "decided" {
-		p.Told = p.M.Desk.Decided
-	}
+	p.Told = done(p.M, r)
 	made := &historyPage{copyLine: h.copyLine(p.E, &item.Line)}
 	made.Back = "page=" + itemPage
 	made.read(p.E, &item)
+	made.Further, made.Made = h.furtherOn(p.E, &item), decisionLines(p.E, item.Decisions)
 	for i := range item.Edits {
 		made.Edits = append(made.Edits, h.editLine(p.E, &item.Edits[i]))
 	}

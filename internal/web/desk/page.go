@@ -16,13 +16,13 @@ import (
 	"dateline/internal/wire"
 )
 
-//go:embed desk.html statements.html persons.html find.html sources.html
+//go:embed desk.html statements.html persons.html find.html sources.html decisions.html
 var files embed.FS
 
 // parseTemplate reads all parts as one set, unlike the site's: the desk is one page with
 // parts that are there or not, so that its frame and its notices stand in one place.
 func parseTemplate() (*template.Template, error) {
-	return template.ParseFS(files, "desk.html", "statements.html", "persons.html", "find.html", "sources.html")
+	return template.ParseFS(files, "desk.html", "statements.html", "persons.html", "find.html", "sources.html", "decisions.html")
 }
 
 // A page is the desk's page, or what stands there instead of it.
@@ -91,6 +91,7 @@ type copyLine struct {
 	Direction dateline.Direction
 	State     string // a class of the style
 	Label     string // the state in words
+	Until     string // the end of the embargo it is under
 	Flash     string // that it is one; "" when it is not
 	Source    string
 	Time      string
@@ -184,6 +185,7 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 		c.Href = wire.ItemPath(edition, l.Item.ID, wire.Headline(&l.Item))
 	case !out && state == dateline.Release: // released, and yet not out
 		c.State, c.Label = string(dateline.Embargo), words.States[dateline.Embargo]
+		c.Until = e.Messages().Decide.UntilAt.With(e.DateTime(l.Filing.Embargo))
 	}
 	if state == dateline.Kill {
 		return c // nothing stands over a kill

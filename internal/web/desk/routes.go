@@ -144,14 +144,7 @@ func (h *Handler) leaving(w http.ResponseWriter, r *http.Request) error {
 func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
 	p := h.frame(r)
 	p.Entered, p.AtList = true, true
-	switch r.URL.Query().Get("done") {
-	case "filed":
-		p.Told = p.M.Desk.Filed
-	case "decided":
-		p.Told = p.M.Desk.Decided
-	case "accepted":
-		p.Told = p.M.Desk.Accepted
-	}
+	p.Told = done(p.M, r)
 	if err := h.list(r, &p); err != nil {
 		return err
 	}
@@ -172,24 +165,31 @@ func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
 func (h *Handler) decide(w http.ResponseWriter, r *http.Request) error {
 	kind := dateline.DecisionKind(r.PostFormValue("kind"))
 	switch kind {
-	case dateline.Release, dateline.Hold, dateline.Kill:
+	case dateline.Release, dateline.Hold, dateline.Kill, dateline.Spike, dateline.Withdraw, dateline.Correct, dateline.Clarify, dateline.Embargo, liftKind:
 	default:
 		return fmt.Errorf("no decision %q here: %w", kind, dateline.ErrInvalid)
+	}
+	until, err := h.until(r)
+	if err != nil {
+		return err
 	}
 	at, err := url.ParseQuery(r.PostFormValue("back"))
 	if err != nil { // before anything is decided
 		return fmt.Errorf("back=%q is no list: %w", r.PostFormValue("back"), dateline.ErrInvalid)
 	}
-	err = h.config.Desk.Decide(r.Context(), dateline.Decision{
-		Item: dateline.ItemID(r.PostFormValue("item")), Kind: kind, By: person,
-		Reason: r.PostFormValue("reason"), Notice: r.PostFormValue("notice"),
-	})
+	item := dateline.ItemID(r.PostFormValue("item"))
+	if kind == liftKind {
+		err = h.config.Desk.Lift(r.Context(), item, person)
+	} else {
+		err = h.config.Desk.Decide(r.Context(), dateline.Decision{
+			Item: item, Kind: kind, By: person, Reason: r.PostFormValue("reason"), Notice: r.PostFormValue("notice"), Until: until,
+		})
+	}
 	if err != nil {
 		return err
 	}
 	if at.Get("page") == itemPage { // where the whole item is read the desk stays with it
-		to := url.Values{"lang": {h.edition(r).Language()}, "done": {"decided"}}
-		http.Redirect(w, r, "/desk/item/"+url.PathEscape(r.PostFormValue("item"))+"?"+to.Encode(), http.StatusSeeOther)
+		h.backToItem(w, r, item, "decided")
 		return nil
 	}
 	q := kept(at)
@@ -208,12 +208,17 @@ func (h *Handler) file(w http.ResponseWriter, r *http.Request) error {
 	if r.PostFormValue("flash") != "" {
 		urgency = int(dateline.Flash)
 	}
-	_, err = h.config.Desk.File(r.Context(), newsdesk.Draft{
+	id, err := h.config.Desk.File(r.Context(), newsdesk.Draft{
+		ID: dateline.ItemID(r.PostFormValue("item")), Notice: r.PostFormValue("notice"),
 		Headline: r.PostFormValue("headline"), Text: r.PostFormValue("text"),
 		Language: cmp.Or(r.PostFormValue("language"), h.languageOf(r, r.PostFormValue("headline")+"\n"+r.PostFormValue("text"))), Urgency: dateline.Urgency(urgency), By: person,
 	})
 	if err != nil {
 		return err
+	}
+	if r.PostFormValue("item") != "" {
+		h.backToItem(w, r, id, "filed")
+		return nil
 	}
 	return h.back(w, r, url.Values{"done": {"filed"}})
 }

@@ -1,0 +1,107 @@
+package desk
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"time"
+
+	"dateline"
+	newsdesk "dateline/internal/desk"
+	"dateline/internal/locale"
+)
+
+// liftKind is the form's word for the end of an embargo, which is an embargo until now.
+const liftKind dateline.DecisionKind = "lift"
+
+// A further is what can be decided on the page of an item and on no list: it takes words
+// or a time, or is rare.
+type further struct {
+	Correct, Spike, Withdraw, Lift bool
+	Zone, Now                      string // of the field for an embargo's end, which takes no earlier one
+	Draft                          *draftForm
+}
+
+// A draftForm is an own item as its form begins.
+type draftForm struct {
+	Headline, Text string
+	Urgency        int
+}
+
+// A decisionLine is what was decided, by whom and why.
+type decisionLine struct {
+	What, By, Machine, Time string
+	Until, Reason, Notice   string
+}
+
+// furtherOn is nil of what was killed: nothing stands over that.
+func (h *Handler) furtherOn(e *locale.Edition, item *newsdesk.History) *further {
+	state, now := item.Filing.Decided, h.config.Now()
+	if state == dateline.Kill {
+		return nil
+	}
+	f := &further{
+		// Of what readers never saw there is nothing to correct and nothing to withdraw.
+		Correct: !item.Filing.Released.IsZero() && state != dateline.Withdraw,
+		Lift:    item.Filing.Embargo.After(now), Spike: state != dateline.Spike && state != dateline.Withdraw,
+		Zone: e.ZoneLabel(now), Now: now.In(e.Zone()).Format(fieldLayout),
+	}
+	f.Withdraw = f.Correct
+	if item.Item.Source == dateline.OwnSource && len(item.Versions) > 0 {
+		v := &item.Versions[len(item.Versions)-1]
+		f.Draft = &draftForm{Headline: v.Headline, Text: v.Text(), Urgency: int(v.Urgency)}
+	}
+	return f
+}
+
+// decisionLines are the newest first: what stands now is what is asked.
+func decisionLines(e *locale.Edition, decisions []dateline.Decision) (lines []decisionLine) {
+	words := e.Messages().Decide
+	who := map[string]string{dateline.ByRule: words.ByRule, dateline.BySource: words.BySource, person: e.Messages().Desk.Title}
+	for _, d := range slices.Backward(decisions) {
+		line := decisionLine{
+			What: e.Messages().Notices[d.Kind], By: d.By, Machine: machine(d.Time), Time: e.DateTime(d.Time), Reason: d.Reason,
+		}
+		if name, ok := who[d.By]; ok {
+			line.By = name
+		}
+		if !d.Until.IsZero() {
+			line.Until = words.UntilAt.With(e.DateTime(d.Until))
+		}
+		if d.Notice != "" {
+			line.Notice = words.Notice.With(d.Notice)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// fieldLayout is what a browser's field for a time sends, to the minute.
+const fieldLayout = "2006-01-02T15:04"
+
+// until is the end of an embargo in the zone of the page's edition, which stands beside the
+// field; zero when none was sent.
+func (h *Handler) until(r *http.Request) (time.Time, error) {
+	text := r.PostFormValue("until")
+	if text == "" {
+		return time.Time{}, nil
+	}
+	for _, layout := range []string{fieldLayout, fieldLayout + ":05"} { // with seconds where the browser has them
+		if t, err := time.ParseInLocation(layout, text, h.edition(r).Zone()); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("until=%q is no time such as 2027-01-31T12:00: %w", text, dateline.ErrInvalid)
+}
+
+// backToItem leads back to the page of an item after something was done to it.
+func (h *Handler) backToItem(w http.ResponseWriter, r *http.Request, id dateline.ItemID, done string) {
+	to := url.Values{"lang": {h.edition(r).Language()}, "done": {done}}
+	http.Redirect(w, r, "/desk/item/"+url.PathEscape(string(id))+"?"+to.Encode(), http.StatusSeeOther)
+}
+
+// done says what was done just now, "" when that was nothing.
+func done(m *locale.Messages, r *http.Request) string {
+	return map[string]string{"filed": m.Desk.Filed, "decided": m.Desk.Decided, "accepted": m.Desk.Accepted}[r.URL.Query().Get("done")]
+}
