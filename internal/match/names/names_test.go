@@ -80,6 +80,20 @@ func TestLearn(t *testing.T) {
 	}
 }
 
+// TestModelIsOne: a name fits another one to the last digit as well each time that the
+// program starts, or rows that keep how well would not be derived again as they were.
+func TestModelIsOne(t *testing.T) {
+	first := model(t)
+	for range 5 {
+		again := model(t)
+		for piece, n := range first.arabic {
+			if got, want := again.ofArabic[again.arabic[piece]], first.ofArabic[n]; got != want {
+				t.Fatalf("%s alone has %v and %v", piece, got, want)
+			}
+		}
+	}
+}
+
 // TestLetters holds the table to its form: a notice and a few hundred units.
 func TestLetters(t *testing.T) {
 	if !strings.HasPrefix(letters, "#") || !strings.Contains(letters, "Apache License 2.0") {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	_ "embed"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -59,13 +60,16 @@ func parse(text string) (*Model, error) {
 // no key of a map: joint asks for every piece of one name beside every one of the other.
 func newModel(units map[unit]float64) *Model {
 	m := &Model{arabic: map[string]int32{}, latin: map[string]int32{}}
-	for u := range units {
+	// Added up in the order of a map, sums would differ in their last digits each time.
+	list := slices.SortedFunc(maps.Keys(units), func(a, b unit) int { return cmp.Or(cmp.Compare(a.ar, b.ar), cmp.Compare(a.en, b.en)) })
+	for _, u := range list {
 		number(m.arabic, u.ar)
 		number(m.latin, u.en)
 	}
 	m.prob = make([]float32, len(m.arabic)*len(m.latin))
 	m.ofArabic, m.ofLatin = make([]float64, len(m.arabic)), make([]float64, len(m.latin))
-	for u, p := range units {
+	for _, u := range list {
+		p := units[u]
 		m.ofArabic[m.arabic[u.ar]] += p
 		m.ofLatin[m.latin[u.en]] += p
 		m.prob[int(m.arabic[u.ar])*len(m.latin)+int(m.latin[u.en])] = float32(p)
