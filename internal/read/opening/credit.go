@@ -1,6 +1,7 @@
 package opening
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,7 +45,17 @@ func IsAgency(s string) bool {
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return isDash(r) || r == '/' || r == ',' })
 	first := strings.TrimSpace(parts[0])
-	return first != s && !strings.ContainsFunc(s, unicode.IsDigit) && (known(first) || initials(first)) // "COVID-19" is none
+	if first == s || strings.ContainsFunc(s, unicode.IsDigit) || !known(first) && (!initials(first) || notInitials(first)) { // "COVID-19"
+		return false
+	}
+	// All are names: "OPEC, the oil group" begins a sentence.
+	return !slices.ContainsFunc(parts, func(p string) bool { return beginsSmall(strings.TrimSpace(p)) })
+}
+
+// beginsSmall reports a small letter of a script that has capitals at the beginning.
+func beginsSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
 }
 
 // Known reports an agency that is known by its name or its initials, whatever else

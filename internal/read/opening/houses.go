@@ -10,8 +10,9 @@ import (
 // dayFirst reads a day in brackets before all else, as Yemen's agency begins:
 // «[3 يوليو 2026] صنعاء - سبأ: أعلن».
 func dayFirst(s string) (Opening, string, bool) {
-	inside, rest, ok := strings.Cut(strings.TrimPrefix(s, "["), "]")
-	if !ok || !strings.HasPrefix(s, "[") || !when.Day(inside) {
+	bracketed, ok := strings.CutPrefix(s, "[")
+	inside, rest, _ := strings.Cut(bracketed, "]")
+	if !ok || !when.Day(inside) {
 		return Opening{}, s, false
 	}
 	o, rest, ok := dashed(strings.TrimLeft(rest, " "))
@@ -28,7 +29,7 @@ func signed(o Opening, rest string) (Opening, string) {
 	if !hasArabic(o.Dateline.Place) {
 		return o, rest
 	}
-	if agency, after := quotedAgency(rest); o.Credit == "" && agency != "" {
+	if agency, after := quotedAgency(rest); o.Credit == "" {
 		// Sentences begin with the verb: an agency before it is not what the text is about.
 		if after = strings.TrimLeft(after, " :"); saysSo(after) {
 			o.Credit = agency
@@ -47,8 +48,8 @@ func signed(o Opening, rest string) (Opening, string) {
 // quotedAgency is the agency, or the known paper in quotation marks, that s begins with.
 func quotedAgency(s string) (agency, after string) {
 	for _, marks := range [...][2]string{{"«", "»"}, {"\"", "\""}, {"“", "”"}} {
-		inside, after, ok := strings.Cut(strings.TrimPrefix(s, marks[0]), marks[1])
-		if ok && strings.HasPrefix(s, marks[0]) && known(inside) {
+		quoted, ok := strings.CutPrefix(s, marks[0])
+		if inside, after, _ := strings.Cut(quoted, marks[1]); ok && known(inside) {
 			return inside, after
 		}
 	}

@@ -48,11 +48,16 @@ func dashed(s string) (Opening, string, bool) {
 	// what is understood to the furthest is the whole of it.
 	for i := len(seps) - 1; i >= 0; i-- {
 		o, ok := head(s[:seps[i].from])
+		rest := strings.TrimLeft(s[seps[i].to:], " ")
 		// Behind an agency and before a colon stands who said it: «وطنية - باسيل: …».
-		if !ok || s[seps[i].from] == ':' && leads(o.Credit) && strings.HasPrefix(s, o.Credit) && o.Dateline.Place != "" && !IsPlace(o.Dateline.Place) {
+		said := s[seps[i].from] == ':' && leads(o.Credit) && strings.HasPrefix(s, o.Credit) && o.Dateline.Place != "" && !IsPlace(o.Dateline.Place)
+		// Behind a place or an agency alone a small letter goes on with the sentence: "Cairo – the
+		// largest city – was flooded".
+		alone := o.Dateline.Date == "" && (o.Dateline.Place == "" || o.Credit == "")
+		if !ok || said || alone && beginsSmall(rest) {
 			continue
 		}
-		o, rest := follow(o, strings.TrimLeft(s[seps[i].to:], " "))
+		o, rest = follow(o, rest)
 		return o, rest, true
 	}
 	return Opening{}, s, false
@@ -240,7 +245,8 @@ func head(s string) (Opening, bool) {
 	// Without a place only a credit that is known is one: "Apple – the company – said" has the same shape.
 	case place == "":
 		return o, o.Credit != "" && (IsAgency(o.Credit) || leads(o.Credit))
-	case abbreviates(o.Credit, place):
+	// Nobody files as a city: before «(بيروت)» stands who wrote, or an outlet, and no place.
+	case abbreviates(o.Credit, place), IsPlace(o.Credit) && !IsPlace(place):
 		return o, false
 	case o.Credit != "" || o.Dateline.Date != "" || o.Byline != "":
 		return o, true

@@ -62,7 +62,7 @@ func follow(o Opening, rest string) (Opening, string) {
 }
 
 // leads reports agencies that begin an opening with their own name, the place behind
-// it: «وطنية - صيدا -», "NNA - ". Initials that are words too are left out.
+// it: «وطنية - صيدا -», "NNA - ".
 func leads(s string) bool {
 	switch key(s) {
 	case "وطنيه", "واس", "وام", "كونا", "بترا", "سانا", "واع", "قنا", "سونا", "رويترز", "الاناضول", "سبوتنيك", "شينخوا", "فرانس برس", "ايسنا", "ايرنا", "وكالات":
@@ -71,7 +71,7 @@ func leads(s string) bool {
 	if hasArabic(s) {
 		return initials(s)
 	}
-	return wellKnown(s) && s != "MAP" && s != "APP" && s != "PA" && s != "AA" && s != "CP"
+	return wellKnown(s)
 }
 
 // inCountry reports a place with its country behind it, where the place is known or stands in

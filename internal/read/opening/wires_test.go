@@ -11,6 +11,9 @@ func TestWires(t *testing.T) {
 		{"New Delhi: ", "New Delhi", "", ""},
 		{"Beirut, Lebanon – ", "Beirut, Lebanon", "", ""},
 		{"MARSA, Norland – ", "MARSA, Norland", "", ""},
+		{"MARSA, Norland: ", "MARSA, Norland", "", ""},
+		{"RIYADH, SPA -- ", "RIYADH", "", "SPA"},
+		{"MAP - RABAT - ", "RABAT", "", "MAP"},
 		{"BEIRUT, July 3, IRNA – ", "BEIRUT", "July 3", "IRNA"},
 		{"Tehran, IRNA – ", "Tehran", "", "IRNA"},
 		{"Riyadh, July 3, 2026, SPA -- ", "Riyadh", "July 3, 2026", "SPA"},
@@ -62,6 +65,25 @@ func TestNoWires(t *testing.T) {
 		"The board [Marsa's own], on July 3 (it rained): nothing.",
 		"فارس - وهو قبطان - قال إن الأرصفة ستفتح قريبا.",
 		"الرباط-ومع ذلك أعلنت إدارة الميناء فتح الأرصفة السبعة.",
+		"NATO – the alliance – said on Friday that it would open the harbour.",
+		"IKEA – which sells tables – said on Friday that it would open a house in Marsa.",
+		"Cairo – the largest city of Africa – was flooded on Friday.",
+		"AA – meetings begin again at the harbour.",
+		"MAP – of the harbour, drawn by hand.",
+		"OPEC, the oil group, agreed – at last – to open the harbour.",
+		"IKEA, which sells tables – said on Friday that it would open a house in Marsa.",
+		"MARSA, it rained – all day.",
+		"(IKEA, the shop) It opened in Marsa.",
+		"[فيديو] صنعاء - سبأ: أعلنت الإدارة فتح الميناء.",
+		"[3 يوليو 2026] أعلنت الإدارة فتح الميناء.",
+		"[3 يوليو 2026] صنعاء - 2 يوليو (سبأ) - أعلنت الإدارة فتح الميناء.",
+		"سلمى حداد (بيروت) – أعلنت الإدارة فتح الميناء.",
+		"دمشق-ساحة أعلنت مغلقة.",
+		"LONDON: Rain on Friday.",
+		"What do you say CNN — said the minister.",
+		"Mr. July 3 – the man of the day.",
+		"RIYADH, Safar 14 (SPA) -- It rained.",
+		"Marsa. July 3 (Interfax) - It rained.",
 	} {
 		if o, rest := Split(s); o != (Opening{}) && rest != s {
 			t.Errorf("%q: %+v, then %q", s, o, rest)
@@ -73,6 +95,22 @@ func TestWhoSaidSoIsNoPlace(t *testing.T) {
 	o, rest := Split("وطنية - باسيل: لن تفتح الأرصفة قبل نهاية الشهر.")
 	if o.Credit != "وطنية" || o.Dateline.Place != "" || rest != "باسيل: لن تفتح الأرصفة قبل نهاية الشهر." {
 		t.Errorf("got %+v, %q", o, rest)
+	}
+}
+
+// TestTakenOnce: what an opening has already is not taken from behind it again.
+func TestTakenOnce(t *testing.T) {
+	for _, tt := range [][2]string{
+		{"MOSCOW, July 2 – ", "July 3: the day on which the seven quays opened."},
+		{"(Reuters) - ", "July 3: the day on which the seven quays opened."},
+		{"بغداد (رويترز) - ", "واع أعلنت فتح الميناء."},
+		{"موسكو (رويترز) - ", "سبوتنيك. هذا اسم القمر."},
+		{"عمان (نشرة الميناء) - ", "حزب الساحل - أعلن مقاطعة الانتخابات."},
+		{"MOSCOW - ", "Interfax. It is a name."},
+	} {
+		if o, rest := Split(tt[0] + tt[1]); o == (Opening{}) || rest != tt[1] {
+			t.Errorf("Split(%q) = %+v, %q", tt[0]+tt[1], o, rest)
+		}
 	}
 }
 
