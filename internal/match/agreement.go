@@ -1,5 +1,7 @@
 package match
 
+import "slices"
+
 // minPassage is the least length of a passage in letters: about seven words.
 // Shorter ones are phrases that any two reports of one event share.
 const minPassage = 32
@@ -8,19 +10,33 @@ const minPassage = 32
 // wrong key in five leaves 0.68 and more (measured), chance 0.3 to 0.5.
 const leastExact = 0.55
 
-// agreement sums up the chains that are long enough. The whole of a short text
-// may be shorter than a passage.
-func agreement(a, b *Text, chains []chain) Agreement {
+// agreement sums up what two texts have in common.
+func agreement(a, b *Text, chains []chain) (g Agreement) {
+	if passages := longEnough(a, b, chains); len(passages) > 0 {
+		g.measure(a, b, passages)
+		g.doubt(a, b, passages)
+	}
+	if a.brief() && b.brief() {
+		g.brief(a, b)
+	}
+	return g
+}
+
+// longEnough are the chains that are passages. The whole of a short text may be shorter
+// than one.
+func longEnough(a, b *Text, chains []chain) []chain {
 	least := int32(min(minPassage, len(a.letters)*3/4, len(b.letters)*3/4))
-	var g Agreement
+	return slices.DeleteFunc(chains, func(c chain) bool {
+		return c.len() < least || float64(c.exact) < leastExact*float64(c.len())
+	})
+}
+
+// measure says how much of the texts stands in the passages, and which numbers and days.
+func (g *Agreement) measure(a, b *Text, passages []chain) {
 	var inA, inB, exact, last, ordered int32
 	var numbersA, numbersB []uint64
 	var daysA, daysB uint8
-	passages := chains[:0]
-	for _, c := range chains {
-		if c.len() < least || float64(c.exact) < leastExact*float64(c.len()) {
-			continue
-		}
+	for _, c := range passages {
 		inA += c.a1 - c.a0
 		inB += c.b1 - c.b0
 		exact += c.exact
@@ -30,19 +46,11 @@ func agreement(a, b *Text, chains []chain) Agreement {
 			ordered += c.len()
 		}
 		last = c.b0
-		passages = append(passages, c)
 		g.Passages = append(g.Passages, passage(a, b, c))
 		numbersA = a.figures(numbersA, c.a0, c.a1)
 		numbersB = b.figures(numbersB, c.b0, c.b1)
 		daysA |= a.weekdays(c.a0, c.a1)
 		daysB |= b.weekdays(c.b0, c.b1)
-	}
-	if g.Letters == 0 {
-		g = Agreement{}
-		if a.brief() && b.brief() {
-			g.brief(a, b)
-		}
-		return g
 	}
 	g.A = min(1, float64(inA)/float64(len(a.letters)))
 	g.B = min(1, float64(inB)/float64(len(b.letters)))
@@ -50,15 +58,19 @@ func agreement(a, b *Text, chains []chain) Agreement {
 	g.InOrder = float64(ordered) / float64(g.Letters)
 	g.Numbers, g.SameNumbers = min(len(numbersA), len(numbersB)), inCommon(numbersA, numbersB)
 	g.OtherDays = daysA != 0 && daysB != 0 && daysA&daysB == 0
-	g.Footer = (g.stands(0) || g.passage()) && footer(a, b, passages)
-	if min(g.A, g.B) >= bothMostly && (g.stands(0) || g.passage()) { // few pairs of those compared are
+}
+
+// doubt asks what costs more to know of texts that are one by their passages alone, as
+// few of those compared are: whether they end alike only, and what names they have.
+func (g *Agreement) doubt(a, b *Text, passages []chain) {
+	if !g.stands(0) && !g.passage() {
+		return
+	}
+	g.Footer = footer(a, b, passages)
+	if min(g.A, g.B) >= bothMostly {
 		g.Names, g.SameNames = countNames(a, b, passages)
-		g.Form = form(a, b, &g, passages)
+		g.Form = form(a, b, g, passages)
 	}
-	if a.brief() && b.brief() {
-		g.brief(a, b)
-	}
-	return g
 }
 
 // passage is a chain in words: a word counts when its letters do, but for a few.

@@ -82,7 +82,7 @@ func (t *Text) told(form []string) bool {
 	}
 	with := append([]string{to + form[0]}, form[1:]...)
 	for at := range t.words {
-		if t.atEnds(at) && t.stands(with, at) {
+		if atEnds(at, len(t.words)) && t.stands(with, at) {
 			return true
 		}
 	}
@@ -103,9 +103,6 @@ func (t *Text) stands(name []string, at int) bool {
 	}
 	return true
 }
-
-// atEnds reports a word of the first or last ones, where copy says whom it is from.
-func (t *Text) atEnds(word int) bool { return word < creditHead || word >= len(t.words)-creditTail }
 
 // organs may be left out before a name, closers behind it.
 var (

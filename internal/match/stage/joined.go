@@ -59,18 +59,17 @@ func (r *relation) bonds() (whole, parts, loose []tie) {
 			whole = append(whole, t)
 		}
 	}
+	known := func(t tie) int { // first
+		if _, ok := r.families[t.other.item.ID]; ok {
+			return 0
+		}
+		return 1
+	}
 	slices.SortStableFunc(parts, func(a, b tie) int {
 		return cmp.Compare(float64(b.agreement.Letters)*b.agreement.Exact, float64(a.agreement.Letters)*a.agreement.Exact)
 	})
 	slices.SortStableFunc(loose, func(a, b tie) int {
-		_, x := r.families[a.other.item.ID]
-		_, y := r.families[b.other.item.ID]
-		if x != y && x {
-			return -1
-		} else if x != y {
-			return 1
-		}
-		return cmp.Compare(float64(b.agreement.Longest)*b.agreement.Exact, float64(a.agreement.Longest)*a.agreement.Exact)
+		return cmp.Or(known(a)-known(b), cmp.Compare(float64(b.agreement.Longest)*b.agreement.Exact, float64(a.agreement.Longest)*a.agreement.Exact))
 	})
 	return whole, parts, loose
 }

@@ -13,6 +13,9 @@ const (
 	creditTail = 40
 )
 
+// atEnds reports a word of the first or last ones of a text.
+func atEnds(word, words int) bool { return word < creditHead || word >= words-creditTail }
+
 // A creditPlace is where a name is a credit. It begins with one of the words from
 // first to latest, and ends with one from least to last.
 type creditPlace struct{ first, latest, least, last int32 }
@@ -40,7 +43,7 @@ type creditReader struct {
 func creditPlaces(text string, words []lang.Word) []creditPlace {
 	r := &creditReader{text: text, words: words}
 	for i := range words {
-		if i >= creditHead && i < len(words)-creditTail {
+		if !atEnds(i, len(words)) {
 			continue
 		}
 		if gap := r.gap(i); gap != " " { // as most are
