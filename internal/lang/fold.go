@@ -11,7 +11,8 @@ import (
 // vowel signs and the spelling variants of Arabic letters no longer matter, and
 // digits of every script are 0-9. Folding a folded word changes nothing.
 func Fold(word string) string {
-	return string(appendFold(nil, word))
+	var buf [64]byte // longer words are no words
+	return string(appendFold(buf[:0], word))
 }
 
 // appendFold appends the folded form of word to dst.

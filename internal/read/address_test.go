@@ -73,13 +73,13 @@ func TestNamesOfTheSite(t *testing.T) {
 	}
 	r := reader{address: "https://news.marsa.example/a", hint: Hint{Name: "Marsa Courier"}, page: &page.Page{Title: "Harbour opens"}}
 	for _, name := range []string{"Marsa Courier", "news.marsa.example", "marsa"} {
-		if !slices.Contains(r.outlets(), name) {
-			t.Errorf("%q is not among %q", name, r.outlets())
+		if !slices.Contains(r.names(), name) {
+			t.Errorf("%q is not among %q", name, r.names())
 		}
 	}
 	for hint, want := range map[string]bool{"Harbour opens": false, "One two three four five six seven eight": true, "One two three four five six seven eight nine": false} {
 		r.hint.Name = hint
-		if got := slices.Contains(r.outlets(), hint); got != want {
+		if got := slices.Contains(r.names(), hint); got != want {
 			t.Errorf("%q is a name of the site: %v", hint, got)
 		}
 	}

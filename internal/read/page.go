@@ -64,7 +64,8 @@ type reader struct {
 	address string // of the page; addresses on it are relative to base
 	found   body.Found
 
-	headlineAt int // where its h1 stands: characters of text before it
+	headlineAt int      // where its h1 stands: characters of text before it
+	sites      []string // see outlets
 }
 
 // head reads what the page says about itself, but for times, which need the
@@ -118,6 +119,13 @@ func (r *reader) headline() string {
 
 // outlets are the names of the site, which are neither headline nor byline.
 func (r *reader) outlets() []string {
+	if r.sites == nil { // each line is read with them
+		r.sites = r.names()
+	}
+	return r.sites
+}
+
+func (r *reader) names() []string {
 	p := r.page
 	names := []string{r.hint.Name, p.Meta("og:site_name"), p.Data.Publisher, p.Meta("application-name"), p.Meta("publisher")}
 	if u, err := url.Parse(r.address); err == nil && u.Host != "" {
@@ -128,7 +136,8 @@ func (r *reader) outlets() []string {
 		}
 	}
 	// Some systems give the item's own title as the name of the site.
-	return slices.DeleteFunc(names, func(n string) bool { return n != "" && n == p.Title || len(strings.Fields(n)) > longestName })
+	names = slices.DeleteFunc(names, func(n string) bool { return n != "" && n == p.Title || len(strings.Fields(n)) > longestName })
+	return slices.Clip(names) // some callers append to it
 }
 
 // longestName is how many words a site's name has at most.

@@ -119,10 +119,22 @@ func (m *mender) endPiece() {
 	m.piece, m.against = len(m.places), false
 }
 
+// second is the second of two characters of two bytes each at the beginning of a text.
+func second(s []byte) (r rune, ok bool) {
+	if len(s) < 4 || s[0]&0xE0 != 0xC0 || s[1]&0xC0 != 0x80 || s[2]&0xE0 != 0xC0 || s[3]&0xC0 != 0x80 {
+		return 0, false
+	}
+	return rune(s[2]&0x1F)<<6 | rune(s[3]&0x3F), true
+}
+
 // place takes the run at i, and returns how long it is; 0 when it is no place.
 func (m *mender) place(i int) int {
 	// Nearly all that is right ends here: behind a letter that could begin a
-	// character of UTF-8 stands no sign that could go on with it.
+	// character of UTF-8 stands no sign that could go on with it. Letters of Arabic
+	// have two bytes, and need no decoding to be told from signs.
+	if next, ok := second(m.text[i:]); ok && !isSign(next) {
+		return 0
+	}
 	lead, n := utf8.DecodeRune(m.text[i:])
 	if i+n >= len(m.text) || m.text[i+n] < utf8.RuneSelf {
 		return 0

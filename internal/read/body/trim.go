@@ -59,8 +59,10 @@ func (p *Piece) paragraphs() []string {
 			lines[i], lines = l, lines[:i+1]
 		}
 		n := utf8.RuneCountInString(l)
-		if o, rest := opening.Split(l); i == 0 && rest == "" && o.Credit != "" {
-			continue
+		if i == 0 {
+			if o, rest := opening.Split(l); rest == "" && o.Credit != "" {
+				continue
+			}
 		}
 		if n < 50 || !sentence(l) {
 			return nil

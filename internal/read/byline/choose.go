@@ -112,7 +112,7 @@ func total(said [places]bool, w [places]float64) float64 {
 // covers reports that all that o names is named by r, perhaps more fully.
 func covers(r, o Reading) bool {
 	if len(o.People) == 0 {
-		return len(r.People) == 0 && letters(r.Desk+r.Outlet) == letters(o.Desk+o.Outlet) && o.Desk+o.Outlet != ""
+		return len(r.People) == 0 && o.Desk+o.Outlet != "" && alike(r.Desk+r.Outlet, o.Desk+o.Outlet)
 	}
 	for _, name := range o.People {
 		if len(o.People) < len(r.People) {
@@ -128,7 +128,7 @@ func covers(r, o Reading) bool {
 // named reports that the list has the name, or a fuller form of it.
 func named(list []string, name string) bool {
 	for _, l := range list {
-		if letters(l) == letters(name) || fuller(l, name) {
+		if alike(l, name) || fuller(l, name) {
 			return true
 		}
 	}

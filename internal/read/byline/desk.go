@@ -81,8 +81,13 @@ func isRole(s string) bool {
 // word that begins an outlet's name may be its owner's: "Ann" at "Ann Sails".
 func isOutlet(name string, outlets []string) bool {
 	n := letters(dropThe(name))
+	first, _ := firstLetter(n)
 	for _, o := range outlets {
-		l := letters(dropThe(o))
+		o = dropThe(o)
+		if r, _ := firstLetter(o); r != first {
+			continue
+		}
+		l := letters(o)
 		rest, begins := strings.CutPrefix(l, n)
 		longer := begins && (strings.Contains(name, " ") || isPress(rest))
 		// Six letters: shorter names begin others by chance.
@@ -115,7 +120,7 @@ func dropThe(s string) string {
 // exactly reports that a name is that of an outlet, letter by letter.
 func exactly(name string, outlets []string) bool {
 	for _, o := range outlets {
-		if o != "" && letters(o) == letters(name) {
+		if o != "" && alike(o, name) {
 			return true
 		}
 	}

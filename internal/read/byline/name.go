@@ -175,11 +175,34 @@ func initials(s string) bool {
 // contains reports that a name is in the list, however it is spelt.
 func contains(list []string, name string) bool {
 	for _, l := range list {
-		if letters(l) == letters(name) {
+		if alike(l, name) {
 			return true
 		}
 	}
 	return false
+}
+
+// alike reports two spellings of one name. Most names differ in their first letter, and
+// nothing has to be copied to see that.
+func alike(a, b string) bool {
+	for {
+		x, restA := firstLetter(a)
+		y, restB := firstLetter(b)
+		if x != y || x < 0 {
+			return x == y
+		}
+		a, b = restA, restB
+	}
+}
+
+// firstLetter is the first of [letters] and what follows it; -1 when there is none.
+func firstLetter(s string) (rune, string) {
+	for i, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r), s[i+utf8.RuneLen(r):]
+		}
+	}
+	return -1, ""
 }
 
 // letters is what two spellings of one name share.

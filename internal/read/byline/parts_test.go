@@ -96,3 +96,15 @@ func TestOutletsOfNames(t *testing.T) {
 		}
 	}
 }
+
+// FuzzAlike holds the comparison without copies against that of the copies.
+func FuzzAlike(f *testing.F) {
+	for _, c := range [][2]string{{"Ann Lee", "ANN-LEE."}, {"Ann", "Ann Lee"}, {"", "—"}, {"محمد علي", "محمدعلي"}, {"\xffa", "A\xc3"}, {"Élan 3", "élan3"}, {"a", "b"}} {
+		f.Add(c[0], c[1])
+	}
+	f.Fuzz(func(t *testing.T, a, b string) {
+		if got, want := alike(a, b), letters(a) == letters(b); got != want {
+			t.Errorf("alike(%q, %q) = %v", a, b, got)
+		}
+	})
+}

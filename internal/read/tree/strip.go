@@ -13,9 +13,7 @@ import (
 // half of its time and the tree half of its memory. tags is how many start and end
 // tags are left.
 func strip(s []byte) (rest []byte, tags int) {
-	p := stripper{s: s, out: make([]byte, 0, len(s)/2)} // of real pages less is left
-
-	open := map[string]bool{} // names without an end: looking for it again would take square time
+	p := stripper{s: s, out: make([]byte, 0, len(s)/2), open: map[string]bool{}} // of real pages less is left
 	for at := 0; ; {
 		i := bytes.IndexByte(s[at:], '<')
 		if i < 0 || at+i+1 >= len(s) {
@@ -34,25 +32,7 @@ func strip(s []byte) (rest []byte, tags int) {
 			p.gap = at + 1
 		case letter(c):
 			tags++
-			p.blank(start, at)
-			t := p.scanTag(at)
-			at = t.end
-			p.gap = at
-			holds, whole := t.leaveOut()
-			if !holds && !t.linked && !t.is("title") || open[string(t.name)] {
-				continue
-			}
-			end := endOfElement(s, t)
-			if open[string(t.name)] = end < 0; end < 0 {
-				continue
-			}
-			at = end
-			switch {
-			case whole:
-				p.cut(start, end)
-			case holds:
-				p.cut(t.end, t.end+bytes.LastIndexByte(s[t.end:end], '<'))
-			}
+			at = p.element(start)
 		}
 	}
 	p.cut(len(s), len(s))
@@ -67,6 +47,37 @@ type stripper struct {
 
 	gap   int  // where the last tag ended
 	block bool // it is one of a block
+
+	open map[string]bool // names without an end: looking for it again would take square time
+}
+
+// element leaves out what is to go of the start tag that begins at start, and of what it
+// holds. It gives where the stripper goes on: behind the tag, or behind its element.
+func (p *stripper) element(start int) int {
+	p.blank(start, start+1)
+	kept, out := p.kept, p.out
+	t := p.scanTag(start + 1)
+	p.gap = t.end
+	if t.unread() {
+		p.kept, p.out = kept, out // without what was left in of its attributes
+		p.cut(start, t.end)
+		return t.end
+	}
+	holds, whole := t.leaveOut()
+	if !holds && !t.linked && !t.is("title") || p.open[string(t.name)] {
+		return t.end
+	}
+	end := endOfElement(p.s, t)
+	if p.open[string(t.name)] = end < 0; end < 0 {
+		return t.end
+	}
+	switch {
+	case whole:
+		p.cut(start, end)
+	case holds:
+		p.cut(t.end, t.end+bytes.LastIndexByte(p.s[t.end:end], '<'))
+	}
+	return end
 }
 
 // blank leaves out white space between a tag and the one that begins at start,
@@ -164,6 +175,7 @@ type tag struct {
 	name   []byte // as written
 	end    int    // after its ">"
 	linked bool   // it holds linked data
+	rel    []byte // what it says that it links to
 	empty  bool   // it ends in "/>"
 }
 
@@ -187,6 +199,16 @@ func startsWith(s []byte, name string) bool {
 func hasPrefix(s []byte, p string) bool { return len(s) >= len(p) && string(s[:len(p)]) == p }
 
 func hasSuffix(s []byte, p string) bool { return len(s) >= len(p) && string(s[len(s)-len(p):]) == p }
+
+// unread reports a link to a style, a font, an icon: heads are full of them, and a parser
+// makes an element and two attributes of each.
+func (t tag) unread() bool {
+	switch string(t.rel) {
+	case "stylesheet", "preload", "prefetch", "dns-prefetch", "preconnect", "icon", "shortcut icon", "apple-touch-icon", "modulepreload", "manifest":
+		return t.is("link")
+	}
+	return false
+}
 
 // leaveOut says whether what an element holds is for no reader, and whether the
 // element is to go as well. Title and linked data hold text.
@@ -226,6 +248,9 @@ func (p *stripper) scanTag(at int) tag {
 		i = next
 		if !holds && !t.asked(name, value) {
 			p.cut(before, i)
+		}
+		if string(name) == "rel" {
+			t.rel = value
 		}
 		if string(name) == "type" && hasPrefix(bytes.TrimSpace(value), "application/ld") {
 			t.linked = true

@@ -42,6 +42,7 @@ func TestStrip(t *testing.T) {
 		{"an attribute without a value", `<p hidden data-b>x</p><p/ id=c>y`, `<p hidden>x</p><p/ id=c>y`},
 		{"a script that is cut inside its end", "a<script>b</scrip", "a<script>b</scrip"},
 		{"white space between blocks", "<div> <p>a</p>\n<p>b</p> </div> <b>c</b> <i>d</i>", "<div><p>a</p><p>b</p></div><span>c</span> <span>d</span>"},
+		{"links for browsers", `<link rel=canonical href=/a><link id=b rel="stylesheet" class=c href=/d><LINK rel=icon><a rel=icon>x</a><link rel="preload" `, `<link rel=canonical href=/a><a>x</a>`},
 		{"headings", "<h1>a</h1> <h6>b</h6> <h7>c</h7> <em>d</em>", "<h1>a</h1><h6>b</h6><h7>c</h7> <span>d</span>"},
 		{"less than", "1 < 2 <3", "1 < 2 <3"},
 	}
