@@ -125,7 +125,7 @@ type deskFileCmd struct {
 
 // Run files an own item.
 func (c deskFileCmd) Run(env *Env) error {
-	if err := checkLanguage(c.Lang); err != nil {
+	if err := desk.CheckLanguage(c.Lang); err != nil {
 		return err
 	}
 	text, err := env.text(c.Text)

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/internal/desk"
 	"dateline/internal/read"
 )
 
@@ -25,7 +26,7 @@ type readCmd struct {
 // Run reads each page and prints a JSON line for it, in the order of the names.
 // What cannot be read is named on standard error and counted; the rest goes on.
 func (c readCmd) Run(env *Env) error {
-	if err := checkZone(c.Zone); err != nil {
+	if err := desk.CheckZone(c.Zone); err != nil {
 		return err
 	}
 	if len(c.Paths) == 1 && c.Paths[0] != "-" {

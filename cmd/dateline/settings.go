@@ -1,15 +1,12 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
-	"net/url"
-	"slices"
 	"strings"
 	"time"
 
 	"dateline"
-	"dateline/internal/lang"
+	"dateline/internal/desk"
 )
 
 // sourceFlags are the settings of a source. What is not given stays as it is.
@@ -69,31 +66,7 @@ func (f sourceFlags) apply(s *dateline.Source) error {
 	if f.AllowPrivate != nil {
 		s.AllowPrivate = *f.AllowPrivate
 	}
-	return checkSource(s)
-}
-
-// checkSource refuses settings that would do something else than was meant. It looks at
-// the whole source, for a usage may come from a list and its reason from a flag.
-func checkSource(s *dateline.Source) error {
-	if s.Usage == dateline.UsageFull && s.UsageReason == "" {
-		return fmt.Errorf("full use of %s needs a recorded reason: add --reason \"who allowed it, and why\": %w", s.ID, dateline.ErrInvalid)
-	}
-	if err := cmp.Or(checkWords(s), checkLanguage(s.Language)); err != nil {
-		return err
-	}
-	if u, err := url.Parse(s.Feed); s.Feed != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
-		return fmt.Errorf("%q is no address of a feed: it must begin with http:// or https://: %w", s.Feed, dateline.ErrInvalid)
-	}
-	return checkZone(s.Zone)
-}
-
-// checkZone refuses a zone that is given and is none; "" is none. "Local" is Go's
-// name for that of the machine, which says nothing of a source.
-func checkZone(zone string) error {
-	if _, err := time.LoadLocation(zone); err != nil || zone == "Local" {
-		return fmt.Errorf("%q is no zone such as Africa/Cairo: %w", zone, dateline.ErrInvalid)
-	}
-	return nil
+	return desk.CheckSource(s)
 }
 
 // longestID is as long as an id that is derived from an address may be.
@@ -108,33 +81,4 @@ func checkID(id string) error {
 	}
 	return fmt.Errorf("%q is no id of a source: it takes lower-case letters and digits, hyphens between them, %d at most, such as harbour-post: %w",
 		id, longestID, dateline.ErrInvalid)
-}
-
-// checkLanguage refuses a language that is given and is none; "" is none.
-func checkLanguage(tag string) error {
-	if tag != "" && lang.Canonical(tag) == "" {
-		return fmt.Errorf("%q is no language such as ar or en-GB: %w", tag, dateline.ErrInvalid)
-	}
-	return nil
-}
-
-// checkWords refuses a setting that no part of the program knows: of a usage it would
-// publish excerpts, and by a rule release, whatever was meant.
-func checkWords(s *dateline.Source) error {
-	for _, set := range []struct {
-		name, value string
-		words       []string
-	}{
-		{"kind", string(s.Kind), []string{"agency", "state-agency", "outlet", "official", "company", "own"}},
-		{"usage", string(s.Usage), []string{"full", "excerpt", "link", "desk"}},
-		{"rule", string(s.Rule), []string{"release", "hold", "kill"}},
-		{"pages", string(s.Pages), []string{"always", "short", "never"}},
-		{"again", string(s.Again), []string{"never"}},
-		{"lost", string(s.Lost), []string{"release", "hold", "kill"}},
-	} {
-		if set.value != "" && !slices.Contains(set.words, set.value) {
-			return fmt.Errorf("%q is no %s: it may be %s: %w", set.value, set.name, strings.Join(set.words, ", "), dateline.ErrInvalid)
-		}
-	}
-	return nil
 }

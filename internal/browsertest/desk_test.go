@@ -41,6 +41,8 @@ func (s suite) desk(t *testing.T) {
 			w.visit("/desk/sources?lang=" + lang)
 			w.looksRight("desk-sources", lang)
 			w.look(1280, "light")
+			w.setsSource(lang)
+			s.onItsPage(w, lang, item)
 			w.visit("/desk?lang=" + lang)
 			w.kills(item)
 			s.eventually(t, "/"+lang+"/item/"+item, 410)

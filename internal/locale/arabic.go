@@ -44,6 +44,7 @@ func arabic() *Messages {
 	m.Persons = arabicPersons()
 	m.Find = arabicFind()
 	m.Health = arabicHealth()
+	m.Settings = arabicSettings()
 	m.Welcome = arabicWelcome()
 	return m
 }

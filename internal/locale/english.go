@@ -43,6 +43,7 @@ func english() *Messages {
 	m.Persons = englishPersons()
 	m.Find = englishFind()
 	m.Health = englishHealth()
+	m.Settings = englishSettings()
 	m.Welcome = englishWelcome()
 	return m
 }

@@ -17,7 +17,8 @@ type HealthWords struct {
 	Silent           string
 	Rhythm           Plural                     // expected a day
 	Items            string                     // leads to its items
-	Change           string                     // over the commands that add, change and remove one
+	Change           string                     // over the commands that add, move and remove one
+	Own              string                     // of the publication's own source, in place of its settings
 	Groups, GroupsOf map[dateline.Health]string // over the sources of a health; what that means
 }
 
@@ -35,7 +36,7 @@ func englishHealth() HealthWords {
 			"feed": "It is no feed that can be read.", "store": "What it brought could not be kept.", "fault": "A fault of the program over this source.",
 		},
 		Silent: "Nothing new for much longer than usual.", Rhythm: Plural{One: "about {n} entry a day", Other: "about {n} entries a day"},
-		Items: "Items", Change: "Add, change or remove a source on the command line:",
+		Items: "Items", Change: "Add or remove a source, or move its feed, on the command line:", Own: "The publication itself: its name and editions stand in its configuration.",
 		Groups: map[dateline.Health]string{
 			dateline.Failing: "Failing", dateline.Drifting: "Read worse than before", dateline.Silent: "Silent", dateline.Warned: "Taken in, with a warning",
 			dateline.Waiting: "Not polled yet", dateline.Well: "Well", dateline.Unpolled: "Not polled", dateline.Retired: "Retired",
@@ -67,7 +68,7 @@ func arabicHealth() HealthWords {
 		Silent: "لا جديد منه منذ مدة أطول بكثير من المعتاد.",
 		Rhythm: Plural{Zero: "أقل من مادة في اليوم", One: "نحو مادة في اليوم", Two: "نحو مادتين في اليوم",
 			Few: "نحو {n} مواد في اليوم", Many: "نحو {n} مادة في اليوم", Other: "نحو {n} مادة في اليوم"},
-		Items: "أخباره", Change: "تُضاف المصادر وتُعدّل وتُحذف من سطر الأوامر:",
+		Items: "أخباره", Change: "تُضاف المصادر وتُحذف وتُنقل خلاصاتها من سطر الأوامر:", Own: "هذه هي المطبوعة نفسها، واسمها وطبعاتها في ملف الإعدادات.",
 		Groups: map[dateline.Health]string{
 			dateline.Failing: "يتعذّر جلبها", dateline.Drifting: "تراجعت جودة قراءتها", dateline.Silent: "صامتة", dateline.Warned: "تُجلب مع تحذير",
 			dateline.Waiting: "لم تُجلب بعد", dateline.Well: "بخير", dateline.Unpolled: "لا تُجلب", dateline.Retired: "متوقّفة",

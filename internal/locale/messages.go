@@ -6,23 +6,24 @@ import "dateline"
 // compile error in Go, a failing test in a template and a failing test in a
 // language; there are no keys to mistype.
 type Messages struct {
-	Frame   Frame
-	List    ListWords
-	Item    ItemWords
-	Match   MatchWords
-	Stamp   StampWords
-	Source  SourceWords
-	Search  SearchHelp
-	About   AboutWords
-	Trouble Trouble
-	Desk    DeskWords
-	Decide  DecideWords
-	Edits   EditWords
-	Voice   VoiceWords
-	Persons PersonWords
-	Find    FindWords
-	Health  HealthWords
-	Welcome WelcomeWords
+	Frame    Frame
+	List     ListWords
+	Item     ItemWords
+	Match    MatchWords
+	Stamp    StampWords
+	Source   SourceWords
+	Search   SearchHelp
+	About    AboutWords
+	Trouble  Trouble
+	Desk     DeskWords
+	Decide   DecideWords
+	Edits    EditWords
+	Voice    VoiceWords
+	Persons  PersonWords
+	Find     FindWords
+	Health   HealthWords
+	Settings SettingsWords
+	Welcome  WelcomeWords
 
 	Greenwich  string // GMT
 	Genres     map[dateline.Genre]string

@@ -29,10 +29,12 @@ type Desk interface {
 	File(ctx context.Context, d newsdesk.Draft) (dateline.ItemID, error)
 }
 
-// Sources is what the page needs of the desk to tell who files, and which sources
-// read worse than before.
+// Sources is what the page needs of the desk to tell who files, to set that, and to
+// tell which sources read worse than before.
 type Sources interface {
 	Sources(ctx context.Context) ([]dateline.Source, error)
+	Source(ctx context.Context, id dateline.SourceID) (dateline.Source, error)
+	Set(ctx context.Context, id dateline.SourceID, s newsdesk.Settings) error
 	Drifting(ctx context.Context) ([]dateline.Source, error)
 	Accept(ctx context.Context, id dateline.SourceID) error
 }

@@ -16,13 +16,13 @@ import (
 	"dateline/internal/wire"
 )
 
-//go:embed desk.html statements.html persons.html find.html sources.html decisions.html
+//go:embed desk.html statements.html persons.html find.html sources.html settings.html decisions.html
 var files embed.FS
 
 // parseTemplate reads all parts as one set, unlike the site's: the desk is one page with
 // parts that are there or not, so that its frame and its notices stand in one place.
 func parseTemplate() (*template.Template, error) {
-	return template.ParseFS(files, "desk.html", "statements.html", "persons.html", "find.html", "sources.html", "decisions.html")
+	return template.ParseFS(files, "desk.html", "statements.html", "persons.html", "find.html", "sources.html", "settings.html", "decisions.html")
 }
 
 // A page is the desk's page, or what stands there instead of it.
@@ -47,12 +47,13 @@ type page struct {
 	Turn        web.Turn
 	Filter      *filterForm // which items they are
 	Drifting    []driftLine
-	Lost        []editLine   // what its sources took away
-	Edits       []editLine   // the newest edits
-	History     *historyPage // of one item, which stands instead of the lists
-	Persons     *personsPage // who speaks, instead of the lists
-	Speaker     *speakerPage // one of them
-	SourceList  *sourcesPage // who files, instead of the lists
+	Lost        []editLine    // what its sources took away
+	Edits       []editLine    // the newest edits
+	History     *historyPage  // of one item, which stands instead of the lists
+	Persons     *personsPage  // who speaks, instead of the lists
+	Speaker     *speakerPage  // one of them
+	SourceList  *sourcesPage  // who files, instead of the lists
+	Settings    *settingsPage // one of them
 	Languages   []choice
 	Urgencies   []choice
 }

@@ -27,6 +27,8 @@ func (h *Handler) routing() http.Handler {
 	mux.Handle("GET /desk/{$}", http.RedirectHandler("/desk", http.StatusSeeOther))
 	mux.Handle("GET /desk/item/{id}", h.guard(h.history))
 	mux.Handle("GET /desk/sources", h.guard(h.sources))
+	mux.Handle("GET /desk/source/{id}", h.guard(h.settings))
+	mux.Handle("POST /desk/source", h.guard(h.set))
 	mux.Handle("GET /desk/persons", h.guard(h.persons))
 	mux.Handle("GET /desk/person/{id}", h.guard(h.speaker))
 	mux.Handle("POST /desk/order", h.guard(h.order))

@@ -34,6 +34,7 @@ type sourceLine struct {
 	ID        dateline.SourceID
 	Name      string
 	Href      string // its items at the desk
+	Settings  string // where it is set
 	Usage     string
 	Says      []string // how it does, in the page's language
 	Trouble   string   // in the words of the intake, which are English
@@ -115,8 +116,9 @@ func sourceLineOf(e *locale.Edition, s *dateline.Source, now time.Time) sourceLi
 	words, health := e.Messages(), s.Health(now)
 	line := sourceLine{
 		ID: s.ID, Name: nameOf(e, s), Usage: words.Source.Usages[wire.UsageOf(s)],
-		Href: "/desk?" + url.Values{"lang": {e.Language()}, "source": {string(s.ID)}}.Encode(),
-		Good: momentOf(e, now, s.Poll.LastGood), New: momentOf(e, now, s.Poll.LastNew), Drifted: health == dateline.Drifting,
+		Href:     "/desk?" + url.Values{"lang": {e.Language()}, "source": {string(s.ID)}}.Encode(),
+		Settings: "/desk/source/" + url.PathEscape(string(s.ID)) + "?lang=" + e.Language(),
+		Good:     momentOf(e, now, s.Poll.LastGood), New: momentOf(e, now, s.Poll.LastNew), Drifted: health == dateline.Drifting,
 	}
 	p := &s.Poll
 	switch health {

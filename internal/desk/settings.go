@@ -1,0 +1,141 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/internal/lang"
+)
+
+// Settings are what a person sets of a source at the desk. Where its feed stands is not
+// among them: whoever moves that must know what the new address answers.
+type Settings struct {
+	Name           string         // as it calls itself
+	Names          dateline.Names // by edition; an empty one is taken away, one that is not there stays
+	Kind           dateline.SourceKind
+	Language, Zone string
+	Usage          dateline.Usage
+	UsageReason    string
+	Rule, Lost     dateline.Rule
+	Pages          dateline.PageMode
+	Again          dateline.AgainMode
+	Retired        bool
+}
+
+// Source returns a source; ErrNotFound when there is none.
+func (d *Desk) Source(ctx context.Context, id dateline.SourceID) (s dateline.Source, err error) {
+	defer dateline.Wrap(&err, "source %s of the desk", id)
+	err = d.cfg.Store.View(ctx, func(tx dateline.Tx) error {
+		s, err = tx.Source(ctx, id)
+		return err
+	})
+	return s, err
+}
+
+// Set changes a source. ErrForbidden of the publication's own, which is what its
+// configuration says; ErrInvalid for settings that CheckSource refuses.
+func (d *Desk) Set(ctx context.Context, id dateline.SourceID, settings Settings) (err error) {
+	defer dateline.Wrap(&err, "set %s", id)
+	if id == dateline.OwnSource || settings.Kind == dateline.Own {
+		return fmt.Errorf("the publication itself is set in its configuration: %w", dateline.ErrForbidden)
+	}
+	if oneLine(settings.Name) == "" {
+		return fmt.Errorf("a source needs a name: %w", dateline.ErrInvalid)
+	}
+	return d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
+		s, err := tx.Source(ctx, id)
+		if err != nil {
+			return err
+		}
+		now := d.cfg.Now()
+		if s.Pages != settings.Pages { // whoever has other pages read wants another reading
+			s.Accepted = now
+		}
+		settings.apply(&s)
+		if err := CheckSource(&s); err != nil {
+			return err
+		}
+		return tx.PutSource(ctx, s, now)
+	})
+}
+
+func (settings Settings) apply(s *dateline.Source) {
+	s.Name, s.Kind, s.Retired = oneLine(settings.Name), settings.Kind, settings.Retired
+	s.Language, s.Zone = strings.TrimSpace(settings.Language), strings.TrimSpace(settings.Zone)
+	s.Usage, s.UsageReason = settings.Usage, oneLine(settings.UsageReason)
+	s.Rule, s.Lost, s.Pages, s.Again = settings.Rule, settings.Lost, settings.Pages, settings.Again
+	names := dateline.Names{}
+	for language, name := range s.Names { // a copy: the store's own row is not ours to write in
+		names[language] = name
+	}
+	for language, name := range settings.Names {
+		if names[language] = oneLine(name); names[language] == "" {
+			delete(names, language)
+		}
+	}
+	if s.Names = names; len(names) == 0 {
+		s.Names = nil
+	}
+}
+
+// oneLine is what was typed or pasted, without its line breaks.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// CheckSource refuses settings that would do something else than was meant. It looks at
+// the whole source, for a usage may come from a list and its reason from a person.
+func CheckSource(s *dateline.Source) error {
+	if s.Usage == dateline.UsageFull && s.UsageReason == "" {
+		return fmt.Errorf("full use of %s needs a recorded reason (--reason): who allowed it, and why: %w", s.ID, dateline.ErrInvalid)
+	}
+	if err := cmp.Or(checkWords(s), CheckLanguage(s.Language)); err != nil {
+		return err
+	}
+	if u, err := url.Parse(s.Feed); s.Feed != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+		return fmt.Errorf("%q is no address of a feed: it must begin with http:// or https://: %w", s.Feed, dateline.ErrInvalid)
+	}
+	return CheckZone(s.Zone)
+}
+
+// CheckZone refuses a zone that is given and is none; "" is none. "Local" is Go's
+// name for that of the machine, which says nothing of a source.
+func CheckZone(zone string) error {
+	if _, err := time.LoadLocation(zone); err != nil || zone == "Local" {
+		return fmt.Errorf("%q is no zone such as Africa/Cairo: %w", zone, dateline.ErrInvalid)
+	}
+	return nil
+}
+
+// CheckLanguage refuses a language that is given and is none; "" is none.
+func CheckLanguage(tag string) error {
+	if tag != "" && lang.Canonical(tag) == "" {
+		return fmt.Errorf("%q is no language such as ar or en-GB: %w", tag, dateline.ErrInvalid)
+	}
+	return nil
+}
+
+// checkWords refuses a setting that no part of the program knows: of a usage it would
+// publish excerpts, and by a rule release, whatever was meant.
+func checkWords(s *dateline.Source) error {
+	for _, set := range []struct {
+		name, value string
+		words       []string
+	}{
+		{"kind", string(s.Kind), []string{"agency", "state-agency", "outlet", "official", "company", "own"}},
+		{"usage", string(s.Usage), []string{"full", "excerpt", "link", "desk"}},
+		{"rule", string(s.Rule), []string{"release", "hold", "kill"}},
+		{"pages", string(s.Pages), []string{"always", "short", "never"}},
+		{"again", string(s.Again), []string{"never"}},
+		{"lost", string(s.Lost), []string{"release", "hold", "kill"}},
+	} {
+		if set.value != "" && !slices.Contains(set.words, set.value) {
+			return fmt.Errorf("%q is no %s: it may be %s: %w", set.value, set.name, strings.Join(set.words, ", "), dateline.ErrInvalid)
+		}
+	}
+	return nil
+}

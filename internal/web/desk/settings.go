@@ -1,0 +1,147 @@
+package desk
+
+import (
+	"cmp"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"dateline"
+	newsdesk "dateline/internal/desk"
+	"dateline/internal/locale"
+	"dateline/internal/wire"
+)
+
+// A settingsPage is one source: how it does, and what a person sets of it.
+type settingsPage struct {
+	sourceLine
+	Health     dateline.Health
+	State      string // that in words
+	Items      string // its items at the desk
+	Public     string // its page for readers, "" when it has none
+	Feed, Site string
+	Form       *settingsForm // nil for the publication's own source
+}
+
+type settingsForm struct {
+	Name                                     string
+	Names                                    []nameField // one for each edition
+	Kinds, Usages, Rules, Lost, Pages, Again []choice
+	Languages                                []choice
+	Reason, Zone                             string
+	Retired                                  bool
+}
+
+// A nameField is a source's name in an edition.
+type nameField struct {
+	Field, Label, Value, Language string
+	Direction                     dateline.Direction
+}
+
+// nameIn is what a form calls the name in a language.
+func nameIn(language string) string { return "name-" + language }
+
+// settings is the page of one source.
+func (h *Handler) settings(w http.ResponseWriter, r *http.Request) error {
+	s, err := h.config.Sources.Source(r.Context(), dateline.SourceID(r.PathValue("id")))
+	if err != nil {
+		return err
+	}
+	p := h.frame(r)
+	p.Entered, p.Settings = true, h.settingsOf(p.E, &s)
+	if r.URL.Query().Get("done") == "set" {
+		p.Told = p.M.Settings.Saved
+	}
+	p.elsewhere("/desk/source/"+url.PathEscape(string(s.ID)), url.Values{})
+	return h.render(w, http.StatusOK, p)
+}
+
+func (h *Handler) settingsOf(e *locale.Edition, s *dateline.Source) *settingsPage {
+	now, words := h.config.Now(), e.Messages()
+	made := &settingsPage{
+		sourceLine: sourceLineOf(e, s, now), Health: s.Health(now), State: words.Health.Groups[s.Health(now)], Feed: s.Feed, Site: s.Site,
+	}
+	made.Items = "/desk?" + url.Values{"lang": {e.Language()}, "source": {string(s.ID)}}.Encode()
+	if wire.UsageOf(s) != dateline.UsageDesk {
+		made.Public = "/" + e.Language() + "/source/" + url.PathEscape(string(s.ID))
+	}
+	if s.ID == dateline.OwnSource {
+		return made
+	}
+	form := &settingsForm{Name: s.Name, Reason: s.UsageReason, Zone: s.Zone, Retired: s.Retired}
+	for _, o := range h.editions {
+		form.Names = append(form.Names, nameField{
+			nameIn(o.Language()), words.Settings.NameIn.With(e.LanguageName(o.Language())), s.Names[o.Language()], o.Language(), o.Direction(),
+		})
+	}
+	form.choose(words, s)
+	form.Languages = languagesOf(e, s.Language)
+	made.Form = form
+	return made
+}
+
+// choose fills the lists of what may be set. The zero value of a setting stands for the one
+// that it means, so that a form which is only saved changes nothing.
+func (f *settingsForm) choose(words *locale.Messages, s *dateline.Source) {
+	f.Kinds = []choice{{"", words.Settings.Unknown, s.Kind == ""}}
+	for _, k := range []dateline.SourceKind{dateline.Agency, dateline.StateAgency, dateline.Outlet, dateline.OfficialBody, dateline.Company} {
+		f.Kinds = append(f.Kinds, choice{string(k), words.Kinds[k], s.Kind == k})
+	}
+	usage := cmp.Or(s.Usage, dateline.UsageExcerpt)
+	for _, u := range []dateline.Usage{dateline.UsageFull, dateline.UsageExcerpt, dateline.UsageLink, dateline.UsageDesk} {
+		f.Usages = append(f.Usages, choice{string(u), words.Source.Usages[u], usage == u})
+	}
+	rule, lost := cmp.Or(s.Rule, dateline.RuleRelease), cmp.Or(s.Lost, dateline.RuleRelease)
+	for _, r := range []dateline.Rule{dateline.RuleRelease, dateline.RuleHold, dateline.RuleKill} {
+		f.Rules = append(f.Rules, choice{string(r), words.Settings.Rules[r], rule == r})
+		f.Lost = append(f.Lost, choice{string(r), words.Settings.WhenLost[r], lost == r})
+	}
+	pages := cmp.Or(s.Pages, dateline.PagesShort)
+	for _, m := range []dateline.PageMode{dateline.PagesShort, dateline.PagesAlways, dateline.PagesNever} {
+		f.Pages = append(f.Pages, choice{string(m), words.Settings.PageModes[m], pages == m})
+	}
+	f.Again = []choice{
+		{string(dateline.AgainDefault), words.Settings.Yes, s.Again == dateline.AgainDefault},
+		{string(dateline.AgainNever), words.Settings.No, s.Again == dateline.AgainNever},
+	}
+}
+
+// languagesOf are those that have a name, in the order of their names. The source's own tag
+// is among them as it is, with its region or script, so that saving does not lose that.
+func languagesOf(e *locale.Edition, tag string) (languages []choice) {
+	for code, name := range e.Messages().Languages {
+		if code != "und" && code != tag {
+			languages = append(languages, choice{code, name, false})
+		}
+	}
+	if tag != "" {
+		label := e.LanguageName(tag)
+		if strings.Contains(tag, "-") { // or the language would stand there twice
+			label += " (" + tag + ")"
+		}
+		languages = append(languages, choice{tag, label, true})
+	}
+	slices.SortFunc(languages, func(a, b choice) int { return cmp.Or(e.CompareNames(a.Label, b.Label), cmp.Compare(a.Value, b.Value)) })
+	return append([]choice{{"", e.Messages().Settings.Unknown, tag == ""}}, languages...)
+}
+
+// set takes the form of a source. The desk itself checks it.
+func (h *Handler) set(w http.ResponseWriter, r *http.Request) error {
+	id, field := dateline.SourceID(r.PostFormValue("source")), r.PostFormValue
+	settings := newsdesk.Settings{
+		Name: field("name"), Names: dateline.Names{}, Kind: dateline.SourceKind(field("kind")),
+		Language: field("language"), Zone: field("zone"), Usage: dateline.Usage(field("usage")), UsageReason: field("reason"),
+		Rule: dateline.Rule(field("rule")), Lost: dateline.Rule(field("lost")),
+		Pages: dateline.PageMode(field("pages")), Again: dateline.AgainMode(field("again")), Retired: field("retired") != "",
+	}
+	for _, e := range h.editions {
+		settings.Names[e.Language()] = field(nameIn(e.Language()))
+	}
+	if err := h.config.Sources.Set(r.Context(), id, settings); err != nil {
+		return err
+	}
+	to := url.Values{"lang": {h.edition(r).Language()}, "done": {"set"}}
+	http.Redirect(w, r, "/desk/source/"+url.PathEscape(string(id))+"?"+to.Encode(), http.StatusSeeOther)
+	return nil
+}
