@@ -37,11 +37,14 @@ type Item struct {
 	CreditLine string   `json:"creditLine,omitempty"`
 	// Opening is what dateline and credit were read from, as it was written
 	// before the first word of the text. It is not kept: the text stands without.
-	Opening  string   `json:"-"`
-	Genre    Genre    `json:"genre,omitempty"`
-	Urgency  Urgency  `json:"urgency,omitempty"`
-	Section  string   `json:"section,omitempty"`
-	Keywords []string `json:"keywords,omitempty"`
+	Opening string `json:"-"`
+	// SourceKind is who its own page says that the publisher is. What a person
+	// says of the source goes before it.
+	SourceKind SourceKind `json:"sourceKind,omitempty"`
+	Genre      Genre      `json:"genre,omitempty"`
+	Urgency    Urgency    `json:"urgency,omitempty"`
+	Section    string     `json:"section,omitempty"`
+	Keywords   []string   `json:"keywords,omitempty"`
 
 	Published Stamp `json:"published,omitzero"`
 	Updated   Stamp `json:"updated,omitzero"`

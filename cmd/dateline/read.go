@@ -18,9 +18,10 @@ import (
 )
 
 type readCmd struct {
-	Paths []string `arg:"" name:"path" help:"Files (.html, .html.gz, .txt), folders of such, or - for standard input."`
-	URL   string   `help:"Address the page was fetched from, for one file or standard input."`
-	Zone  string   `help:"Zone of pages that give none, such as Asia/Beirut."`
+	Paths  []string `arg:"" name:"path" help:"Files (.html, .html.gz, .txt), folders of such, or - for standard input."`
+	URL    string   `help:"Address the page was fetched from, for one file or standard input."`
+	Zone   string   `help:"Zone of pages that give none, such as Asia/Beirut."`
+	Blocks bool     `help:"Print the text in blocks as well: paragraphs, subheads, lists, tables, quotations, posts."`
 }
 
 // Run reads each page and prints a JSON line for it, in the order of the names.
@@ -137,6 +138,9 @@ func (c readCmd) reader(env *Env) func(name string) ([]byte, error) {
 		}
 		l := read.NewLine(baseName(name), item)
 		l.State(none)
+		if c.Blocks {
+			l.Body = item.Body
+		}
 		var out bytes.Buffer
 		enc := jsonTo(&out)
 		err = enc.Encode(l)

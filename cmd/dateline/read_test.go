@@ -251,3 +251,14 @@ func TestProgress(t *testing.T) {
 		}
 	}
 }
+
+// TestReadBlocks: the text in blocks is printed where it is asked for alone.
+func TestReadBlocks(t *testing.T) {
+	s := newShell(t)
+	s.write("ferry.html", article)
+	without, _, _ := s.run("read", "ferry.html")
+	with, complaint, code := s.run("read", "--blocks", "ferry.html")
+	if code != 0 || strings.Contains(without, `"body"`) || !strings.Contains(with, `"body":[{"kind":"p","text":`) {
+		t.Errorf("exit %d %s:\n%s\n%s", code, complaint, without, with)
+	}
+}

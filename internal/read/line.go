@@ -2,6 +2,7 @@ package read
 
 import (
 	"strings"
+	"time"
 
 	"dateline"
 )
@@ -9,21 +10,37 @@ import (
 // A Line is an item as the command prints it: one JSON object a line. Lists are
 // never null. Text is the article as its source published it, so that it begins
 // with its opening, "MARSA (MP) - "; a mere mark of credit, "(MENAFN)", is no
-// part of it.
+// part of it. What only some pages state is left out where they do not.
 type Line struct {
-	ID        string       `json:"id"`
-	URL       string       `json:"url"`
-	Headline  string       `json:"headline"`
-	Byline    []string     `json:"byline"`
-	Dateline  LineDateline `json:"dateline"`
-	Credit    string       `json:"credit"`
-	Published LineStamp    `json:"published"`
-	Language  string       `json:"language"`
-	Direction string       `json:"direction"`
-	Text      string       `json:"text"`
-	Article   bool         `json:"article"`
-	Page      string       `json:"page,omitempty"`     // what it is when it is no article
-	Evidence  string       `json:"evidence,omitempty"` // why
+	ID        string           `json:"id"`
+	URL       string           `json:"url"`
+	Headline  string           `json:"headline"`
+	Byline    []string         `json:"byline"`
+	Dateline  LineDateline     `json:"dateline"`
+	Credit    string           `json:"credit"`
+	Published LineStamp        `json:"published"`
+	Language  string           `json:"language"`
+	Direction string           `json:"direction"`
+	Text      string           `json:"text"`
+	Body      []dateline.Block `json:"body,omitempty"` // the text in blocks, where it is asked for
+
+	Standfirst   string                 `json:"standfirst,omitempty"`
+	Updated      *LineStamp             `json:"updated,omitempty"`
+	Embargo      time.Time              `json:"embargo,omitzero"`
+	PubStatus    dateline.PubStatus     `json:"pubStatus,omitempty"`
+	Notices      []dateline.Notice      `json:"notices,omitempty"`
+	Urgency      dateline.Urgency       `json:"urgency,omitempty"`
+	Section      string                 `json:"section,omitempty"`
+	Keywords     []string               `json:"keywords,omitempty"`
+	Genre        dateline.Genre         `json:"genre,omitempty"`
+	SourceKind   dateline.SourceKind    `json:"sourceKind,omitempty"`
+	Picture      *dateline.Picture      `json:"picture,omitempty"`
+	Rights       dateline.Rights        `json:"rights,omitzero"`
+	Translations []dateline.Translation `json:"translations,omitempty"`
+
+	Article  bool   `json:"article"`
+	Page     string `json:"page,omitempty"`     // what it is when it is no article
+	Evidence string `json:"evidence,omitempty"` // why
 }
 
 // A LineDateline is a dateline with both fields always there.
@@ -46,16 +63,24 @@ type LineStamp struct {
 func NewLine(id string, it dateline.Item) Line {
 	l := Line{
 		ID: id, URL: it.URL, Headline: it.Headline, Byline: it.Byline, Dateline: LineDateline(it.Dateline), Credit: it.CreditLine,
-		Language: it.Language, Direction: string(it.Direction), Text: published(&it), Article: true,
-		Published: LineStamp{Zone: it.Published.Zone, Proposed: it.Published.Proposed, Precision: string(it.Published.Precision),
-			From: string(it.Published.From), Confidence: string(it.Published.Confidence)},
+		Published: lineStamp(it.Published), Language: it.Language, Direction: string(it.Direction), Text: published(&it), Article: true,
+		Standfirst: it.Standfirst, Embargo: it.Embargo, PubStatus: it.PubStatus, Notices: it.Notices, Urgency: it.Urgency,
+		Section: it.Section, Keywords: it.Keywords, Genre: it.Genre, SourceKind: it.SourceKind, Picture: it.Picture, Rights: it.Rights,
+		Translations: it.Translations,
 	}
 	if l.Byline == nil {
 		l.Byline = []string{}
 	}
-	if !it.Published.IsZero() {
-		t := it.Published.Text()
-		l.Published.Time = &t
+	if !it.Updated.IsZero() {
+		l.Updated = new(lineStamp(it.Updated))
+	}
+	return l
+}
+
+func lineStamp(s dateline.Stamp) LineStamp {
+	l := LineStamp{Zone: s.Zone, Proposed: s.Proposed, Precision: string(s.Precision), From: string(s.From), Confidence: string(s.Confidence)}
+	if !s.IsZero() {
+		l.Time = new(s.Text())
 	}
 	return l
 }

@@ -38,7 +38,7 @@ func open(it *dateline.Item, outlets ...string) {
 	if n := len(it.Body); n > 0 && len(it.Byline) == 0 {
 		it.Byline = byline.Foot(it.Body[n-1].Text, outlets...)
 	}
-	dropEcho(it)
+	dropEcho(it, outlets...)
 }
 
 // split takes dateline and credit off the first paragraph. A paragraph that is

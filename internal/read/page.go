@@ -82,6 +82,7 @@ func (r *reader) head() dateline.Item {
 		Picture:    r.picture(),
 		Rights:     r.rights(),
 	}
+	it.SourceKind = r.sourceKind(it.Genre)
 	r.headlineAt = headlineAt(p, it.Headline)
 	author := r.author(it.Headline)
 	it.Byline, it.CreditLine = author.Names(), author.Outlet

@@ -3,8 +3,10 @@ package read
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"dateline"
 )
@@ -38,6 +40,33 @@ func TestRecord(t *testing.T) {
 	}
 }
 
+// TestRecordOfLine: what one command read another takes in.
+func TestRecordOfLine(t *testing.T) {
+	page := dateline.Copy{Source: "file", Received: received, URL: "https://marsa.example/harbour", ContentType: "text/html", Body: []byte(`<html lang="ar"><head>
+<meta property="article:published_time" content="2026-07-03T10:15:00+03:00"></head><body><h1>ميناء مرسى يعود إلى العمل</h1><p class="byline">كتبت: سلمى حداد</p>
+<article><p>مرسى (و م ق) - أعيد افتتاح ميناء مرسى يوم الجمعة بعد عاصفة استمرت يومين، على ما قال مدير الميناء.</p>
+<p>وغادرت تسع عبّارات وسفينة شحن واحدة قبل الظهر، وتنتظر السفن الأخرى هدوء البحر في الليل.</p></article></body></html>`)}
+	it, err := Page(page, Hint{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	line, err := json.Marshal(NewLine("harbour", it))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := Record(dateline.Copy{Source: "file", Body: line, Received: received}, Hint{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Headline != it.Headline || got.Text() != it.Text() || !slices.Equal(got.Byline, it.Byline) || got.CreditLine != it.CreditLine ||
+		got.Dateline != it.Dateline || !got.Published.Instant().Equal(it.Published.Instant()) || got.Language != "ar" || got.URL != it.URL {
+		t.Errorf("read again:\n%+v\nwas\n%+v", got, it)
+	}
+	if len(it.Byline) == 0 || it.CreditLine == "" || it.Dateline.Place == "" {
+		t.Errorf("the page shows too little: %+v", it)
+	}
+}
+
 func TestLine(t *testing.T) {
 	b, err := json.Marshal(NewLine("x", dateline.Item{}))
 	if err != nil {
@@ -47,6 +76,37 @@ func TestLine(t *testing.T) {
 		if !strings.Contains(string(b), want) {
 			t.Errorf("%s lacks %s", b, want)
 		}
+	}
+}
+
+// TestLineStates: what a page states is on its line, under the item's own names.
+func TestLineStates(t *testing.T) {
+	it := dateline.Item{
+		Standfirst: "In short.", Updated: dateline.Stamp{Time: received, Precision: dateline.ToMinute}, Embargo: received, PubStatus: dateline.Withheld,
+		Notices: []dateline.Notice{{Kind: dateline.Correct, Text: "Corrects paragraph 3"}}, Urgency: dateline.Flash, Section: "Ports",
+		Keywords: []string{"ships"}, Genre: dateline.Analysis, SourceKind: dateline.Agency, Picture: &dateline.Picture{URL: "https://marsa.example/p.jpg"},
+		Rights: dateline.Rights{UsageTerms: "Ask first", Paywalled: true, NoMining: true}, Translations: []dateline.Translation{{Language: "ar", URL: "https://marsa.example/ar"}},
+	}
+	b, err := json.Marshal(NewLine("x", it))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got map[string]json.RawMessage
+	if err := json.Unmarshal(b, &got); err != nil {
+		t.Fatal(err)
+	}
+	for field, want := range map[string]string{
+		"standfirst": `"In short."`, "pubStatus": `"withheld"`, "urgency": `1`, "section": `"Ports"`, "keywords": `["ships"]`, "genre": `"analysis"`, "sourceKind": `"agency"`,
+		"notices": `[{"kind":"correct","text":"Corrects paragraph 3"}]`, "picture": `{"url":"https://marsa.example/p.jpg"}`,
+		"rights": `{"usageTerms":"Ask first","paywalled":true,"noMining":true}`, "translations": `[{"language":"ar","url":"https://marsa.example/ar"}]`,
+		"embargo": `"` + received.Format(time.RFC3339) + `"`,
+	} {
+		if string(got[field]) != want {
+			t.Errorf("%s: %s, want %s", field, got[field], want)
+		}
+	}
+	if got["updated"] == nil {
+		t.Errorf("no time of update: %s", b)
 	}
 }
 

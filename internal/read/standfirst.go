@@ -10,8 +10,8 @@ import (
 )
 
 // dropEcho removes a standfirst that is none: a description that repeats the
-// headline, or the beginning of the text.
-func dropEcho(it *dateline.Item) {
+// headline, or the beginning of the text. Outlets are as for [opening.Split].
+func dropEcho(it *dateline.Item, outlets ...string) {
 	if it.Standfirst == "" {
 		return
 	}
@@ -20,26 +20,43 @@ func dropEcho(it *dateline.Item) {
 		it.Standfirst = ""
 		return
 	}
-	whole := strings.TrimRight(it.Standfirst, ".… []")
-	for _, b := range it.Body {
-		if b.Kind == dateline.Paragraph {
-			if !strings.Contains(b.Text, whole[max(0, len(whole)-20):]) {
-				return // whatever opening is cut off it, its end is not there
-			}
-			_, start := opening.Split(it.Standfirst)
-			start = strings.TrimRight(clean.Line(start), ".… []")
-			if strings.HasPrefix(clean.Line(b.Text), start) {
-				it.Standfirst = ""
-			}
-			return
-		}
+	text := beginning(it.Body, 2*len(it.Standfirst))
+	whole := strings.TrimRight(it.Standfirst, ellipsis)
+	if !strings.Contains(text, whole[max(0, len(whole)-20):]) {
+		return // whatever opening is cut off it, its end is not there
 	}
+	_, start := opening.Split(it.Standfirst, outlets...)
+	if strings.HasPrefix(text, strings.TrimRight(clean.Line(start), ellipsis)) {
+		it.Standfirst = ""
+	}
+}
+
+// ellipsis is what systems leave, or set, where they cut a text off.
+const ellipsis = ".…,، []"
+
+// beginning is the text of the first paragraphs on one line, at least n bytes where
+// there are as many: a description cut off by words runs from one into the next.
+func beginning(body []dateline.Block, n int) string {
+	var b strings.Builder
+	for _, block := range body {
+		if block.Kind != dateline.Paragraph {
+			continue
+		}
+		if b.Len() > n {
+			break
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(clean.Line(block.Text))
+	}
+	return b.String()
 }
 
 // lead gives a text its first paragraph back where the page's description is the
 // beginning of it, cut off: nobody writes a standfirst that ends in the middle.
 func (r *reader) lead(it *dateline.Item) {
-	start := strings.TrimRight(it.Standfirst, ".… []")
+	start := strings.TrimRight(it.Standfirst, ellipsis)
 	if len(start) == len(it.Standfirst) || strings.HasSuffix(it.Standfirst, ".") && !strings.HasSuffix(it.Standfirst, "..") || len(start) < 60 {
 		return
 	}

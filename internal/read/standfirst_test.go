@@ -15,15 +15,18 @@ func TestDropEcho(t *testing.T) {
 		{"the headline again, with a stop", "Water talks resume in Deir Lawz.", ""},
 		{"the text, cut", "Delegations met for two hours at the old …", ""},
 		{"the text with its dateline, cut", "DEIR LAWZ, 22 November (Barid) — Delegations met for two hours...", ""},
+		{"the text with the outlet before it, cut at a comma", "Marsa News :- Delegations met for two hours at the old customs house. They parted at noon,", ""},
+		{"the text, cut in its second paragraph", "Delegations met for two hours at the old customs house. They parted at noon, and neither […]", ""},
 		{"none", "", ""},
 		{"longer than the headline", "Water talks resume in Deir Lawz after nine days, and the ministers leave by separate doors", "Water talks resume in Deir Lawz after nine days, and the ministers leave by separate doors"},
 	}
 	for _, tt := range tests {
 		it := dateline.Item{
 			Headline: "Water talks resume in Deir Lawz", Standfirst: tt.standfirst,
-			Body: []dateline.Block{{Kind: dateline.Subhead, Text: "Talks"}, {Kind: dateline.Paragraph, Text: "Delegations met for two hours at the old customs house."}},
+			Body: []dateline.Block{{Kind: dateline.Subhead, Text: "Talks"}, {Kind: dateline.Paragraph, Text: "Delegations met for two hours at the old customs house."},
+				{Kind: dateline.Paragraph, Text: "They parted at noon, and neither spoke to reporters."}},
 		}
-		if dropEcho(&it); it.Standfirst != tt.want {
+		if dropEcho(&it, "Marsa News"); it.Standfirst != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, it.Standfirst, tt.want)
 		}
 	}

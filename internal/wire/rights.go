@@ -146,6 +146,7 @@ func frame(item *dateline.Item, source *dateline.Source, filing *dateline.Filing
 	if v.early() {
 		v.Published.Confidence = dateline.Doubtful
 	}
+	v.Source.Kind = cmp.Or(v.Source.Kind, item.SourceKind)
 	// An own item stands nowhere but here.
 	if source.ID != dateline.OwnSource && onTheWeb(item.URL) {
 		v.Link = item.URL

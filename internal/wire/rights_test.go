@@ -162,6 +162,20 @@ func TestLinksLeadToTheWeb(t *testing.T) {
 	}
 }
 
+// Who a source is says a person; where none did, the page's own word stands.
+func TestKindOfSource(t *testing.T) {
+	for _, tt := range []struct{ desk, page, want dateline.SourceKind }{
+		{"", "", ""}, {"", dateline.Agency, dateline.Agency}, {dateline.Outlet, dateline.Agency, dateline.Outlet}, {dateline.Own, "", dateline.Own},
+	} {
+		item := dateline.Item{ID: "x", Headline: "Port opens", SourceKind: tt.page}
+		filing := filed(&item)
+		v, err := Public(&item, &dateline.Source{ID: "nra", Name: "NRA", Kind: tt.desk}, &filing, now)
+		if err != nil || v.Source.Kind != tt.want {
+			t.Errorf("desk %q, page %q: %q, %v", tt.desk, tt.page, v.Source.Kind, err)
+		}
+	}
+}
+
 func TestPublicHidesWhatIsNotOut(t *testing.T) {
 	tests := []struct {
 		name   string

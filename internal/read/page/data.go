@@ -17,19 +17,21 @@ type Data struct {
 	People    []string // authors that are persons, or of no stated type
 	Authors   []string // authors that are organisations
 	Publisher string
-	Published string
-	Modified  string
-	Language  string
-	Section   string
-	Keywords  []string
-	Picture   string
-	Caption   string // of the picture
-	Credit    string // of the picture
-	Terms     string // usageInfo or license
-	Holder    string
-	Paywalled bool
-	URL       string
-	Body      string
+	// PublisherTypes are what the publisher is, in the words of schema.org.
+	PublisherTypes []string
+	Published      string
+	Modified       string
+	Language       string
+	Section        string
+	Keywords       []string
+	Picture        string
+	Caption        string // of the picture
+	Credit         string // of the picture
+	Terms          string // usageInfo or license
+	Holder         string
+	Paywalled      bool
+	URL            string
+	Body           string
 }
 
 type object = map[string]any
@@ -54,7 +56,7 @@ func parseData(scripts []string) Data {
 			g[id] = o
 		}
 		if len(types) < maxEach {
-			types = append(types, strs(o["@type"])...)
+			types = append(types, typesOf(o)...)
 		}
 		if r := articleRank(o); r > rank {
 			best, rank = o, r
@@ -114,9 +116,7 @@ func collect(out []object, v any, depth int) []object {
 // articleRank prefers news articles to other articles to pages.
 func articleRank(o object) int {
 	rank := 0
-	for _, t := range strs(o["@type"]) {
-		// A type may stand as its whole address.
-		t = strings.TrimPrefix(strings.TrimPrefix(t, "http://schema.org/"), "https://schema.org/")
+	for _, t := range typesOf(o) {
 		switch {
 		// Schema.org has kinds of it: AnalysisNewsArticle, OpinionNewsArticle, ReportageNewsArticle.
 		case strings.HasSuffix(t, "NewsArticle"):
@@ -134,6 +134,15 @@ func articleRank(o object) int {
 		rank = 1
 	}
 	return rank
+}
+
+// typesOf are the types of an object, each of which may stand as its whole address.
+func typesOf(o object) []string {
+	types := strs(o["@type"])
+	for i, t := range types {
+		types[i] = strings.TrimPrefix(strings.TrimPrefix(t, "http://schema.org/"), "https://schema.org/")
+	}
+	return types
 }
 
 // A graph holds objects by their @id.
@@ -155,7 +164,7 @@ func (g graph) data(o object) Data {
 	d := Data{
 		Headline: clean.Markup(str(o["headline"])), Published: instant(o["datePublished"]), Modified: instant(o["dateModified"]),
 		Language: g.name(o["inLanguage"]), Section: clean.Markup(first(strs(o["articleSection"]))), Publisher: g.name(o["publisher"]),
-		Holder: g.name(o["copyrightHolder"]), URL: str(o["url"]), Body: str(o["articleBody"]), Type: first(strs(o["@type"])),
+		Holder: g.name(o["copyrightHolder"]), URL: str(o["url"]), Body: str(o["articleBody"]), Type: first(typesOf(o)),
 		Terms: str(o["usageInfo"]),
 	}
 	if d.Published == "" {
@@ -167,6 +176,9 @@ func (g graph) data(o object) Data {
 	}
 	if d.Terms == "" {
 		d.Terms = str(o["license"])
+	}
+	if publisher, ok := g.resolve(first(list(o["publisher"]))).(object); ok {
+		d.PublisherTypes = typesOf(publisher)
 	}
 	d.People, d.Authors = g.authors(o)
 	d.Keywords = g.keywords(o["keywords"])
@@ -323,9 +335,9 @@ func list(v any) []any {
 	return []any{v}
 }
 
-func first(s []string) string {
+func first[T any](s []T) (none T) {
 	if len(s) == 0 {
-		return ""
+		return none
 	}
 	return s[0]
 }
