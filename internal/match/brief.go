@@ -1,7 +1,6 @@
 package match
 
 import (
-	"strings"
 	"time"
 
 	"dateline/internal/lang"
@@ -38,7 +37,7 @@ func (g *Agreement) brief(a, b *Text) {
 	}
 	in, letters := follow(x, y)
 	g.Brief = briefOther
-	if in < len(x) || len(x) < leastBrief || letters < briefCommon || len(y) > briefMore*len(x) || denials(x) != denials(y) || g.OtherDays || clashing(x, y) {
+	if in < len(x) || len(x) < leastBrief || letters < briefCommon || len(y) > briefMore*len(x) || denials(x) != denials(y) {
 		return
 	}
 	g.Brief = briefSame
@@ -83,7 +82,7 @@ func follow(x, y []string) (n, letters int) {
 
 // sameWord allows for endings: two outlets set one headline in two tenses.
 func sameWord(a, b string) bool {
-	return a == b || !isDigits(a) && lang.Stem(a, "") == lang.Stem(b, "")
+	return a == b || lang.Stem(a, "") == lang.Stem(b, "")
 }
 
 // denials counts what turns a headline around.
@@ -105,21 +104,6 @@ func denial(form string) bool {
 		return true
 	}
 	return lang.Negates(form)
-}
-
-// clashing reports a number in both that is not the same. One more number is more
-// news.
-func clashing(x, y []string) bool {
-	var only [2]int
-	for i, pair := range [...][2][]string{{x, y}, {y, x}} {
-		there := " " + strings.Join(pair[1], " ") + " "
-		for _, w := range pair[0] {
-			if isDigits(w) && !strings.Contains(there, " "+w+" ") {
-				only[i]++
-			}
-		}
-	}
-	return only[0] > 0 && only[1] > 0
 }
 
 // unlabelled is words without the label with which desks send a flash: what follows is

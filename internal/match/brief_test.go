@@ -17,6 +17,7 @@ func TestBrief(t *testing.T) {
 		{"URGENT - Quake hits northern Lorn islands", "#BREAKING | Quake hits northern Lorn islands", Duplicate},
 		{"Quake hits northern Lorn islands", "Quake of magnitude 5.6 hits northern Lorn islands", Update},
 		{"Bank of Ombra raises key rate to 5.25%", "Bank of Ombra raises key rate to 5.25 percent", Duplicate},
+		{"Bank of Ombra raises key rate to 5.25%", "Bank of Ombra raised key rate to 5.25%", Duplicate},
 		{"وفاة رئيس وزراء السيل الأسبق سامر العبدان", "عاجل | وفاة رئيس وزراء السيل الأسبق سامر العبدان", Duplicate},
 		{"وفاة رئيس وزراء السيل الأسبق سامر العبدان", "خبر عاجل: وفاة رئيس وزراء السيل الأسبق سامر العبدان عن 81 عاما", Update},
 		{"زلزال بقوة 5.6 درجات يضرب جزر لورن", "عاجل.. زلزال بقوة ٥٫٦ درجات يضرب جزر لورن", Duplicate},
@@ -31,6 +32,7 @@ func TestBrief(t *testing.T) {
 		{"مقتل 12 شخصا في انهيار مبنى سكني شرقي العاصمة", "مقتل 15 شخصا في انهيار مبنى سكني شرقي العاصمة", None},
 		{"البرلمان يرفض الموازنة", "البرلمان يرفض الموازنة", None},
 		{"Stocks close higher", "Stocks close higher", None},
+		{"Quake hits northern Lorn islands", "Quake hits northern Lorn islands, minister opens ferry line between capital and border villages", None},
 		{"Ferry pier closed today", "Mayor of Karsk resigns after the vote", None},
 	} {
 		for range 2 {
@@ -58,8 +60,10 @@ func TestBriefOnAnotherDay(t *testing.T) {
 			t.Errorf("after %d hours: %+v", hours, got)
 		}
 	}
-	if got := Families([]Item{{Headline: head}, {Headline: head, Date: day(1)}}); got[0].Family != got[1].Family {
-		t.Errorf("one without a date: %+v", got)
+	for _, dates := range [][2]time.Time{{{}, day(1)}, {day(1), {}}} {
+		if got := Families([]Item{{Headline: head, Date: dates[0]}, {Headline: head, Date: dates[1]}}); got[0].Family != got[1].Family {
+			t.Errorf("one without a date: %+v", got)
+		}
 	}
 	if got := Families([]Item{{Body: ferry, Date: day(1)}, {Body: ferry, Date: day(20)}}); got[0].Family != got[1].Family {
 		t.Error("a text was forgotten")
