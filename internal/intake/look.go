@@ -89,10 +89,34 @@ func (in *Intake) lookAt(ctx context.Context, w *looking) {
 		}
 		return guarded(func() error { return w.read(r) })
 	})
+	if w.next.ID != "" && in.alreadySaid(ctx, w) {
+		w.next, w.copy = dateline.Item{}, dateline.Copy{}
+	}
 	if ctx.Err() == nil {
 		in.judge(w, err, in.c.Now())
 		in.habits.add(w.source.ID, w.next.ID != "")
 	}
+}
+
+// alreadySaid reports that the copy which the item was read from says the same as the page
+// when both are read today: then our reading alone has changed, as it does with an
+// update of the program, and nobody has edited anything. Copy that cannot be had
+// or read decides nothing.
+func (in *Intake) alreadySaid(ctx context.Context, w *looking) bool {
+	if in.c.Morgue == nil || w.item.Copy == "" {
+		return false
+	}
+	c, err := in.c.Morgue.Get(ctx, w.item.Copy)
+	if err != nil {
+		return false
+	}
+	said := false
+	err = guarded(func() error {
+		page, err := read.Page(c, read.Hint{Name: w.source.Name, GUID: w.item.GUID})
+		said = err == nil && sameNews("-"+readDigest(&page), w.look.Digest)
+		return nil
+	})
+	return err == nil && said
 }
 
 // read reads a page that is not as it was. Most are: only what stands around the

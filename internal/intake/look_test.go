@@ -313,3 +313,33 @@ func TestHabitsOfARepeatedUpdate(t *testing.T) {
 		t.Errorf("the next poll: %+v", p)
 	}
 }
+
+// TestLookAfterAnUpdate: what an older program read otherwise is no edit of the source.
+func TestLookAfterAnUpdate(t *testing.T) {
+	b := newLookBench(t)
+	ctx := context.Background()
+	older := b.item("harbour", "1")
+	older.Body = append([]dateline.Block{{Kind: dateline.Paragraph, Text: "Share this story with whoever waits for a ship."}}, older.Body...)
+	err := b.store.Update(ctx, func(tx dateline.Tx) error {
+		if _, err := tx.Keep(ctx, []dateline.Kept{{Item: older}}); err != nil {
+			return err
+		}
+		looks, err := tx.LooksOf(ctx, []dateline.ItemID{older.ID})
+		if err != nil {
+			return err
+		}
+		l := looks[older.ID]
+		l.Digest = rawDigest(nil) + "-" + readDigest(&older)
+		return tx.PutLooks(ctx, l)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.has("read by an older program", 2, 1)
+	b.web.put("/1", page("Port shut", opening, "another teaser"))
+	b.later(time.Hour)
+	b.has("other teasers after an update", 2, 2)
+	b.web.put("/1", page("Port shut", strings.Replace(opening, "twelve", "fifteen", 1), "another teaser"))
+	b.later(24 * time.Hour)
+	b.has("another number", 3, 3)
+}

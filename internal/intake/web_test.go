@@ -13,6 +13,7 @@ import (
 
 	"dateline"
 	"dateline/internal/intake/fetch"
+	"dateline/internal/morgue"
 	"dateline/internal/store/mem"
 )
 
@@ -106,6 +107,7 @@ func article(title, word string) string {
 type bench struct {
 	*testing.T
 	web   *web
+	raw   *morgue.Mem
 	store dateline.Store
 	in    *Intake
 	now   time.Time
@@ -113,14 +115,14 @@ type bench struct {
 
 func newBench(t *testing.T) *bench {
 	t.Helper()
-	b := &bench{T: t, web: newWeb(t), store: mem.New(), now: time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC)}
+	b := &bench{T: t, web: newWeb(t), store: mem.New(), raw: morgue.NewMem(), now: time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC)}
 	b.in = b.intake(b.store)
 	return b
 }
 
 // intake is an Intake over a store with the bench's clock and no randomness.
 func (b *bench) intake(s dateline.Store) *Intake {
-	return New(Config{Store: s, Now: func() time.Time { return b.now }, Jitter: func() float64 { return 0.5 },
+	return New(Config{Store: s, Morgue: b.raw, Now: func() time.Time { return b.now }, Jitter: func() float64 { return 0.5 },
 		Fetch: fetch.Config{Delay: time.Microsecond}})
 }
 
