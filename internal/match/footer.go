@@ -25,7 +25,7 @@ func footer(a, b *Text, passages []chain) bool {
 	if len(passages) == 0 {
 		return false
 	}
-	end := passages[len(passages)-1] // they come in the order of a
+	above, end := cutEnd(a, b, passages)
 	if most := mostEnd * float64(max(len(a.letters), len(b.letters))); float64(end.len()) > most {
 		return false
 	}
@@ -33,7 +33,25 @@ func footer(a, b *Text, passages []chain) bool {
 		float64(end.exact) < exactEnd*float64(end.len()) {
 		return false
 	}
-	return !oneEvent(a, b, end, passages[:len(passages)-1])
+	return !oneEvent(a, b, end, above)
+}
+
+// cutEnd takes the last passage, as they come in the order of a, apart from those above it.
+// Where a word in common happens to stand right above an end that is the same to the
+// letter, the passage begins there, and the part of it above is one of those.
+func cutEnd(a, b *Text, passages []chain) (above []chain, end chain) {
+	last := len(passages) - 1
+	above, end = passages[:last], passages[last]
+	n := int32(0)
+	for n < end.len() && a.letters[end.a1-n-1] == b.letters[end.b1-n-1] {
+		n++
+	}
+	if 2*n < end.len() || n == end.len() {
+		return above, end
+	}
+	over := end
+	over.a1, over.b1 = end.a1-n, end.b1-n
+	return append(slices.Clone(above), over), chain{a0: over.a1, b0: over.b1, a1: end.a1, b1: end.b1, exact: n}
 }
 
 // oneEvent reports whether what stands above a common end may tell one event: it

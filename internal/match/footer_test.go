@@ -51,6 +51,11 @@ func TestFooter(t *testing.T) {
 		{"an Arabic text with it", dates + rights, dates + rights, true},
 		{"another beginning", ferry, "Cracks in eleven pillars of a pier in Port Elsin: divers found them, and the authority of the harbour had to act. " + sentences(ferry, 1, 2, 3), true},
 		{"an end alone", sentences(ferry, 2, 3), ferry, true},
+		{"two Arabic tolls", "أعلن مصدر مسؤول مساء الثلاثاء أن أربعة أشخاص قتلوا في حادث سير على طريق كارسك. وأضاف المصدر أن عدد الجرحى كبير، وأن بعض المواطنين شاركوا في الإسعاف قبل وصول القوات، وأغلق الطريق حتى الفجر." + rights,
+			"قرب شاطئ أومبرا غرق أمس عشرة أشخاص حين انقلب بهم زورق، بحسب مصدر في المدينة. وكان عدد كبير من السكان هناك بعد ظهر اليوم، وقال بعض المواطنين إن القوات وصلت متأخرة، والبحر هائج." + rights, false},
+		{"a quoted history", derby + background + "\n" + named, dates + background + "\n" + tunnel, true},
+		{"an edited end", named + background, tunnel + mistype(background, 20), true},
+		{"an end behind other news", sentences(ferry, 0, 1) + background, sentences(ferry, 0, 1) + tunnel + named + carts + background, true},
 		{"a round-up's last report", "It rained in the valleys, and the harvest was late. " + tunnel + "\n" + ferry, ferry, true},
 	} {
 		for _, pair := range [][2]string{{c.a, c.b}, {c.b, c.a}} {
