@@ -5,7 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Beginnings finds which of many words a text begins with. Lists of fifty were asked one
+// Beginnings finds which of many words in small letters a text begins with, whatever letters
+// of English it has. Lists of fifty were asked one
 // after the other for each line of a page; of these a handful begin as the line does.
 type Beginnings struct{ by [256][]string }
 
@@ -33,17 +34,37 @@ func bucket(s string) byte {
 	case s == "":
 		return 0
 	case s[0] < utf8.RuneSelf || len(s) < 4:
-		return s[0]
+		return small(s[0])
 	}
-	return s[1]*31 + s[3]
+	return s[1]*31 + small(s[3])
 }
 
 // Of reports that s begins with one of the words and that ok accepts what follows it there.
 func (b *Beginnings) Of(s string, ok func(word, rest string) bool) bool {
 	for _, w := range b.by[bucket(s)] {
-		if len(s) >= len(w) && s[:len(w)] == w && ok(w, s[len(w):]) {
+		if begins(s, w) && ok(w, s[len(w):]) {
 			return true
 		}
 	}
 	return false
+}
+
+// begins compares without a copy in small letters.
+func begins(s, word string) bool {
+	if len(s) < len(word) {
+		return false
+	}
+	for i := range len(word) {
+		if small(s[i]) != word[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func small(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		c |= 0x20
+	}
+	return c
 }

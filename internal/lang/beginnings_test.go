@@ -9,11 +9,11 @@ import (
 func TestBeginnings(t *testing.T) {
 	b := NewBeginnings("read", "read more", "more:", "اقرا ايضا", "من")
 	for s, want := range map[string]string{
-		"": "", "r": "", "read": "read", "read more here": "read,read more", "more": "", "more:": "more:", "اقرا ايضا عن": "اقرا ايضا", "اقرا": "", "من": "من", "منذ": "من", "م": "", "\xd9": "", "ومن": "",
+		"": "", "r": "", "READ": "read", "Read More": "read,read more", "MORE:": "more:", "Re": "", "read": "read", "read more here": "read,read more", "more": "", "more:": "more:", "اقرا ايضا عن": "اقرا ايضا", "اقرا": "", "من": "من", "منذ": "من", "م": "", "\xd9": "", "ومن": "",
 	} {
 		var got []string
 		b.Of(s, func(word, rest string) bool {
-			if word+rest != s {
+			if !strings.EqualFold(word+rest, s) {
 				t.Errorf("%q: %q and %q", s, word, rest)
 			}
 			got = append(got, word)
@@ -41,6 +41,15 @@ func TestBeginningsTooShort(t *testing.T) {
 	}
 }
 
+// clean is s with small letters for the capitals of English.
+func clean(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		b[i] = small(c)
+	}
+	return string(b)
+}
+
 // FuzzBeginnings holds the finder against asking for each.
 func FuzzBeginnings(f *testing.F) {
 	all := []string{"a", "ab", "abc", "اب", "ابا", "لل", "b\xd8"}
@@ -49,7 +58,7 @@ func FuzzBeginnings(f *testing.F) {
 		f.Add(s + "x")
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		want := slices.ContainsFunc(all, func(w string) bool { return strings.HasPrefix(s, w) })
+		want := slices.ContainsFunc(all, func(w string) bool { return strings.HasPrefix(clean(s), w) })
 		if got := b.Of(s, func(string, string) bool { return true }); got != want {
 			t.Errorf("%q: %v, want %v", s, got, want)
 		}

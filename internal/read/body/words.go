@@ -11,7 +11,7 @@ import (
 // leads reports the words by which a line leads to another item.
 func leads(s string) bool {
 	s = strings.TrimLeft(s, " *►▶>»•-–—[(")
-	s = clean.Lower(s[:min(len(s), 60)])
+	s = s[:min(len(s), 60)]
 	if leading.Of(s, whatever) {
 		return true
 	}
@@ -41,6 +41,9 @@ func label(s string) bool {
 
 // numbered reports the counter of a gallery: "Image 1 of 5", "2/12", «صورة ١ من ٥».
 func numbered(s string) bool {
+	if !strings.ContainsFunc(s, unicode.IsDigit) {
+		return false // as most lines have none
+	}
 	fields := strings.FieldsFunc(clean.Lower(s), func(r rune) bool { return r == ' ' || r == '/' })
 	digits := 0
 	for _, f := range fields {

@@ -106,6 +106,9 @@ type start struct{ folded, after string }
 // leading are the starts of one, two and three words, which only spaces divide:
 // no label has more.
 func leading(s string) []start {
+	if !lang.IsArabic(s) {
+		return nil
+	}
 	var out []start
 	var buf [3]start
 	rest := s

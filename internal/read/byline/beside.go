@@ -123,6 +123,9 @@ func isControl(s string) bool {
 func parts(line string) []string {
 	out := []string{line}
 	for _, sep := range separators {
+		if !strings.Contains(line, sep) {
+			continue
+		}
 		var next []string
 		for _, o := range out {
 			next = append(next, strings.Split(o, sep)...)

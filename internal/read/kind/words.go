@@ -21,7 +21,7 @@ type sign struct {
 func (w sign) inHead(heads []string) string {
 	for _, line := range heads {
 		for _, h := range w.heads {
-			if line == h || strings.Count(h, " ") >= 2 && (strings.HasPrefix(line, h+" ") || strings.HasSuffix(line, " "+h)) {
+			if line == h || strings.Count(h, " ") >= 2 && (strings.HasPrefix(line, h+" ") || strings.HasSuffix(line, h) && line[len(line)-len(h)-1] == ' ') {
 				return h
 			}
 		}

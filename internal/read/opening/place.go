@@ -115,14 +115,15 @@ func IsPlace(s string) bool {
 
 // key is a name as its folded words.
 func key(s string) string {
-	var b strings.Builder
+	var room [64]byte // for most names, so that one copy is made
+	out := room[:0]
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '\u00a0' || r == ',' || r == '،' }) {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
+		if len(out) > 0 {
+			out = append(out, ' ')
 		}
-		b.WriteString(lang.Fold(w))
+		out = append(out, lang.Fold(w)...)
 	}
-	return b.String()
+	return string(out)
 }
 
 // places are cities that may open a paragraph with nothing but a dash behind them.

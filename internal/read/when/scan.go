@@ -3,6 +3,7 @@ package when
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/internal/read/clean"
 )
@@ -21,27 +22,34 @@ func scan(s string) []token {
 	s = clean.Letters(s)
 	// As many as a line with a date has.
 	tokens := make([]token, 0, 16)
-	var word []rune
+	var room [32]rune
+	word := room[:0]
 	kind := 'x' // x none, n number, w word, p other
 	glued, space := false, true
-	flush := func() {
-		if len(word) > 0 {
+	from, same := 0, true // where the word stands, and that it is written as tokens are
+	flush := func(end int) {
+		switch {
+		case len(word) == 0:
+		case same:
+			tokens = append(tokens, newToken(s[from:end], kind, glued))
+		default:
 			tokens = append(tokens, newToken(string(word), kind, glued))
-			word = word[:0]
 		}
-		kind = 'x'
+		word, kind = word[:0], 'x'
 	}
-	for _, r := range s {
+	for i, r := range s {
+		was := r
 		k := 'p'
 		switch {
 		case arabicLetter(r):
 			k = 'w'
 		case unicode.IsSpace(r):
-			flush()
+			flush(i)
 			space = true
 			continue
 		// Vowel signs and marks of direction stand inside numbers and names of months.
 		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) || r == 'ـ':
+			same = false
 			continue
 		case isDigit(r):
 			k, r = 'n', digit(r)
@@ -49,12 +57,14 @@ func scan(s string) []token {
 			k = 'w'
 		}
 		if k != kind || k == 'p' {
-			flush()
+			flush(i)
 			kind, glued, space = k, !space, false
+			from, same = i, true
 		}
-		word = append(word, foldRune(r))
+		r = foldRune(r)
+		word, same = append(word, r), same && r == was && r != utf8.RuneError // a stray byte is read as one
 	}
-	flush()
+	flush(len(s))
 	return tokens
 }
 
