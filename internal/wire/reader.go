@@ -149,7 +149,7 @@ func (r *Reader) Item(ctx context.Context, id dateline.ItemID) (v View, err erro
 			return err
 		}
 		v.Credit = credit(&item, &source, &r.pub)
-		if v.Versions, err = versions(ctx, tx, id); err != nil {
+		if v.Versions, err = versions(ctx, tx, id, filing.Notices); err != nil {
 			return err
 		}
 		if v.Quotes, err = quotes(ctx, tx, &v, &item); err != nil {
@@ -295,7 +295,7 @@ func filingOf(ctx context.Context, tx dateline.Filings, id dateline.ItemID) (dat
 // versions are the numbers and times of an item's versions, without those that only
 // have another address: readers would take them for updates. What of their words the
 // public may see, History says.
-func versions(ctx context.Context, tx dateline.Items, id dateline.ItemID) ([]Version, error) {
+func versions(ctx context.Context, tx dateline.Items, id dateline.ItemID, filed []dateline.FiledNotice) ([]Version, error) {
 	all, err := tx.Versions(ctx, id)
 	if err != nil {
 		return nil, err
@@ -312,6 +312,12 @@ func versions(ctx context.Context, tx dateline.Items, id dateline.ItemID) ([]Ver
 		if n := len(all[i].Notices); n > 0 {
 			// A copy may carry several; the last stands for all.
 			one.Notice = all[i].Notices[n-1].Kind
+		}
+		// The desk's copy carries none: what it corrects is decided in the moment it is filed.
+		for _, n := range filed {
+			if n.Own && n.Time.Equal(all[i].Received) {
+				one.Notice = n.Kind
+			}
 		}
 		out = append(out, one)
 	}

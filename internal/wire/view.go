@@ -74,7 +74,7 @@ func (v *View) Stated() dateline.Stamp {
 type Version struct {
 	Number int
 	Time   time.Time
-	Notice dateline.DecisionKind // what its copy called itself; "" is a plain update
+	Notice dateline.DecisionKind // what its copy, or the desk that filed it, called it; "" is a plain update
 }
 
 // A Counterpart is where an item stands in another language.

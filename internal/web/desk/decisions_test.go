@@ -11,6 +11,7 @@ import (
 	"dateline"
 	newsdesk "dateline/internal/desk"
 	"dateline/internal/locale"
+	"dateline/internal/wire"
 )
 
 // decides posts a decision as the page of an item does.
@@ -126,6 +127,11 @@ func TestEditOwnItem(t *testing.T) {
 		t.Errorf("filed again: %+v %+v", line.Item, line.Filing)
 	}
 	v.says("/desk/item/"+string(id)+"?lang=en&done=filed", true, "Filed.", "Twelve, not two.", `id="versions"`)
+	// Readers are told what the version is, as of a source's that says so itself.
+	public, err := wire.NewReader(v.store, dateline.Publication{}, func() time.Time { return v.now }).Item(context.Background(), id)
+	if err != nil || len(public.Versions) != 2 || public.Versions[1].Notice != dateline.Correct || public.Versions[0].Notice != "" {
+		t.Errorf("versions %+v %v", public.Versions, err)
+	}
 	theirs := v.keeps("Port shut", "Twelve ships wait.", -10)
 	v.says("/desk/item/"+string(theirs)+"?lang=en", false, "<textarea")
 	form.Set("item", string(theirs))
