@@ -138,7 +138,7 @@ type Draft struct {
 	Headline string
 	Text     string   // paragraphs parted by blank lines; may be empty for a flash
 	Language string   // "" is that of the text
-	Byline   []string // none for a new version is that of the one before
+	Byline   []string // nil for a new version is that of the one before; an empty one takes it away
 	Urgency  dateline.Urgency
 	Notice   string // for a new version: what was corrected, for readers
 	By       string // who files it
@@ -214,6 +214,9 @@ func (d *Desk) item(draft Draft) (dateline.Item, error) {
 			From: dateline.FromDesk, Confidence: dateline.Sure,
 		},
 		Body: paragraphs(draft.Text),
+	}
+	if len(item.Byline) == 0 {
+		item.Byline = nil // as stores give it back, or the next version would seem changed
 	}
 	if item.Language == "" {
 		item.Language = languageOf(headline+"\n"+draft.Text, item.Direction)

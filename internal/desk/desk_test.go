@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -92,6 +93,33 @@ func TestDecideRefuses(t *testing.T) {
 	}
 	if got := decisions(t, store, id); len(got) > 0 {
 		t.Errorf("recorded %+v", got)
+	}
+}
+
+// TestBylineOfAVersion: names stay when nothing is said of them, and go when they are taken away.
+func TestBylineOfAVersion(t *testing.T) {
+	ctx := context.Background()
+	d, store := open(t)
+	id, err := d.File(ctx, desk.Draft{Headline: "One", By: "rania", Byline: []string{"Nura Sabri"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, step := range []struct{ given, want []string }{
+		{nil, []string{"Nura Sabri"}}, {[]string{"Jaber"}, []string{"Jaber"}}, {[]string{}, nil}, {nil, nil},
+	} {
+		if _, err := d.File(ctx, desk.Draft{ID: id, Headline: "One " + strings.Repeat("more ", i+1), By: "rania", Byline: step.given}); err != nil {
+			t.Fatal(err)
+		}
+		err := store.View(ctx, func(tx dateline.Tx) error {
+			item, err := tx.Item(ctx, id)
+			if !slices.Equal(item.Byline, step.want) || (item.Byline == nil) != (step.want == nil) {
+				t.Errorf("step %d: %q, want %q", i, item.Byline, step.want)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

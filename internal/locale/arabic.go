@@ -18,7 +18,7 @@ func arabic() *Messages {
 			dateline.OfficialBody: "جهة رسمية", dateline.Company: "شركة", dateline.Own: "خاص",
 		},
 		Notices: map[dateline.DecisionKind]string{
-			dateline.Release: "نشر", dateline.Hold: "تعليق", dateline.Spike: "استبعاد",
+			dateline.Release: "نشر", dateline.Hold: "حجب", dateline.Spike: "استبعاد",
 			dateline.Update: "تحديث", dateline.Refile: "إعادة بث", dateline.Clarify: "توضيح",
 			dateline.Correct: "تصحيح", dateline.Withdraw: "سحب", dateline.Kill: "إلغاء",
 			dateline.Embargo: "حظر نشر",
@@ -194,14 +194,14 @@ func arabicTrouble() Trouble {
 func arabicDesk() DeskWords {
 	return DeskWords{
 		Title: "التحرير", Newest: "أحدث الأخبار", Write: "اكتب خبرًا",
-		Release: "انشر", Hold: "علّق", Kill: "ألغِ",
+		Release: "انشر", Hold: "احجب", Kill: "ألغِ",
 		Reason: "السبب", ReasonHint: "لسجل التحرير",
 		Notice: "تنويه للقرّاء", NoticeHint: "من دون تكرار ما أُلغي",
 		States: map[dateline.DecisionKind]string{
-			"": "قيد النظر", dateline.Release: "منشور", dateline.Hold: "معلّق", dateline.Spike: "مستبعد",
+			"": "قيد النظر", dateline.Release: "منشور", dateline.Hold: "محجوب", dateline.Spike: "مستبعد",
 			dateline.Withdraw: "مسحوب", dateline.Kill: "ملغى", dateline.Embargo: "تحت الحظر",
 		},
-		Headline: "العنوان", Text: "النص", ByText: "بحسب النص", TextHint: "سطر فارغ بين الفقرات",
+		Headline: "العنوان", Text: "النص", ByText: "بحسب النص", TextHint: "سطر فارغ بين الفقرات", BylineHint: "فاصلة بين الأسماء؛ ويمكن تركه فارغًا",
 		Language: "اللغة", Urgency: "درجة الأهمية", Normal: "عادي", High: "مهم",
 		File: "أرسل", Flash: "أرسل عاجلًا", FlashHint: "يظهر العاجل على الصفحة الرئيسية فورًا.",
 		Filed: "أُرسل.", Decided: "نُفّذ القرار.",

@@ -194,7 +194,7 @@ func englishDesk() DeskWords {
 			"": "pending", dateline.Release: "released", dateline.Hold: "held", dateline.Spike: "spiked",
 			dateline.Withdraw: "withdrawn", dateline.Kill: "killed", dateline.Embargo: "under embargo",
 		},
-		Headline: "Headline", Text: "Text", ByText: "that of the text", TextHint: "A blank line between paragraphs",
+		Headline: "Headline", Text: "Text", ByText: "that of the text", TextHint: "A blank line between paragraphs", BylineHint: "Commas between names; may stay empty",
 		Language: "Language", Urgency: "Urgency", Normal: "normal", High: "high",
 		File: "File", Flash: "File as flash", FlashHint: "A flash stands on the front page at once.",
 		Filed: "Filed.", Decided: "Decided.",

@@ -35,7 +35,7 @@ func arabicFind() FindWords {
 		Source: "المصدر", State: "الحالة", Language: "اللغة",
 		AllSources: "كل المصادر", AllStates: "كل الحالات", AllLanguages: "كل اللغات", NoLanguage: "لغات أخرى",
 		States: map[dateline.PubStatus]string{
-			dateline.Usable: "منشور", dateline.Withheld: "معلّق أو قيد النظر", dateline.Canceled: "ملغى أو مسحوب",
+			dateline.Usable: "منشور", dateline.Withheld: "محجوب أو قيد النظر", dateline.Canceled: "ملغى أو مسحوب",
 		},
 		Found: "نتائج البحث", Clear: "كل الأخبار",
 		None:        "لا خبر يطابق. جرّب كلمات أو شروطًا أقل؛ ولا يُبحث في ما أُلغي أو سُحب إلا في عنوانه واسم كاتبه.",

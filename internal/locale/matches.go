@@ -97,7 +97,7 @@ func englishMatches() MatchWords {
 		MadeFrom: "this item was made from it: {1}", MadeOfIt: "made from this item: {1}",
 		SharedWith: Plural{One: "text shared with {n} item", Other: "text shared with {n} items"},
 		Record:     "Compared with other sources", OfThem: "{1} of {2}",
-		WasEarliest: "Earliest known, others have it too", WasCopy: "Copies of others", WasLate: "Its copies come",
+		WasEarliest: "Earliest known of texts that others carry", WasCopy: "Copies of others", WasLate: "Its copies come",
 		LateUsually:  "usually {1} the earliest known item",
 		WasEdited:    "Changed after publication",
 		RecordAbout:  "Counted over its newest items here.",

@@ -178,6 +178,7 @@ type DeskWords struct {
 	States                     map[dateline.DecisionKind]string // "" is pending
 	Headline, Text, TextHint   string
 	Language, Urgency          string
+	BylineHint                 string
 	ByText                     string // the language that the text itself shows
 	Normal, High               string
 	File, Flash, FlashHint     string

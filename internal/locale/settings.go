@@ -53,10 +53,10 @@ func arabicSettings() SettingsWords {
 		Pages: "قراءة صفحة الخبر نفسها", Again: "العودة إلى الصفحات لرصد التعديلات",
 		Yes: "نعم", No: "لا", Retired: "أوقف جلب أخباره",
 		Rules: map[dateline.Rule]string{
-			dateline.RuleRelease: "تُنشر فورًا", dateline.RuleHold: "تُعلّق حتى يقرر التحرير", dateline.RuleKill: "تُلغى",
+			dateline.RuleRelease: "تُنشر فورًا", dateline.RuleHold: "تُحجب حتى يقرر التحرير", dateline.RuleKill: "تُلغى",
 		},
 		WhenLost: map[dateline.Rule]string{
-			dateline.RuleRelease: "يُبلَّغ التحرير فقط", dateline.RuleHold: "يُعلّق الخبر حتى تعود صفحته", dateline.RuleKill: "يُسحب الخبر",
+			dateline.RuleRelease: "يُبلَّغ التحرير فقط", dateline.RuleHold: "يُحجب الخبر حتى تعود صفحته", dateline.RuleKill: "يُسحب الخبر",
 		},
 		PageModes: map[dateline.PageMode]string{
 			dateline.PagesShort: "إذا جاء نصه في الخلاصة قصيرًا", dateline.PagesAlways: "دائمًا", dateline.PagesNever: "لا تُقرأ",

@@ -284,7 +284,7 @@ func TestSourceRecord(t *testing.T) {
 		return nil
 	})
 	w.step()
-	contains(t, w.page("/en/source/nahr"), "Earliest known, others have it too", "\u20687\u2069 of \u2068")
+	contains(t, w.page("/en/source/nahr"), "Earliest known of texts that others carry", "\u20687\u2069 of \u2068")
 	minbar := w.page("/en/source/minbar")
 	contains(t, minbar, "Copies of others", "\u20686\u2069 of \u2068", "usually \u20682 hours after\u2069 the earliest known item")
 	contains(t, w.page("/ar/source/minbar"), "عادةً \u2068بعد ساعتين من\u2069 أقدم نشر معروف")

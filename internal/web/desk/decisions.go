@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 	"time"
 
 	"dateline"
@@ -25,8 +26,8 @@ type further struct {
 
 // A draftForm is an own item as its form begins.
 type draftForm struct {
-	Headline, Text string
-	Urgency        int
+	Headline, Text, Byline string
+	Urgency                int
 }
 
 // A decisionLine is what was decided, by whom and why.
@@ -50,7 +51,7 @@ func (h *Handler) furtherOn(e *locale.Edition, item *newsdesk.History) *further 
 	f.Withdraw = f.Correct
 	if item.Item.Source == dateline.OwnSource && len(item.Versions) > 0 {
 		v := &item.Versions[len(item.Versions)-1]
-		f.Draft = &draftForm{Headline: v.Headline, Text: v.Text(), Urgency: int(v.Urgency)}
+		f.Draft = &draftForm{Headline: v.Headline, Text: v.Text(), Byline: strings.Join(v.Byline, e.Messages().List.Comma+" "), Urgency: int(v.Urgency)}
 	}
 	return f
 }
@@ -79,6 +80,18 @@ func decisionLines(e *locale.Edition, decisions []dateline.Decision) (lines []de
 
 // fieldLayout is what a browser's field for a time sends, to the minute.
 const fieldLayout = "2006-01-02T15:04"
+
+// bylineOf parts names as either edition's keyboard parts them. It is never nil: a field
+// that was emptied takes the names away.
+func bylineOf(text string) []string {
+	names := []string{}
+	for name := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == '،' }) {
+		if name = strings.Join(strings.Fields(name), " "); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
 
 // until is the end of an embargo in the zone of the page's edition, which stands beside the
 // field; zero when none was sent.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -105,7 +106,7 @@ func TestWhoDecided(t *testing.T) {
 }
 
 // TestEditOwnItem: an own item is filed again from its page, with or without a notice, and
-// keeps its byline; a source's item has no such form, and none is taken.
+// with the names that stand in its form; a source's item has no such form, and none is taken.
 func TestEditOwnItem(t *testing.T) {
 	v := newVisitor(t)
 	v.enter()
@@ -116,14 +117,14 @@ func TestEditOwnItem(t *testing.T) {
 		t.Fatal(err)
 	}
 	v.settles()
-	v.says("/desk/item/"+string(id)+"?lang=en", true, `value="Berths reopen"`, "Two of twelve.\n\nMore later.</textarea>", `name="urgency" value="3"`)
-	form := url.Values{"lang": {"en"}, "item": {string(id)}, "headline": {"All berths reopen"}, "text": {"Twelve of twelve."}, "language": {"en"}, "urgency": {"3"}, "notice": {"Twelve, not two."}}
+	v.says("/desk/item/"+string(id)+"?lang=en", true, `value="Berths reopen"`, "Two of twelve.\n\nMore later.</textarea>", `name="urgency" value="3"`, `name="byline" value="Nura Sabri"`)
+	form := url.Values{"lang": {"en"}, "item": {string(id)}, "headline": {"All berths reopen"}, "text": {"Twelve of twelve."}, "language": {"en"}, "urgency": {"3"}, "byline": {" Nura  Sabri، Jaber al-Ashi, "}, "notice": {"Twelve, not two."}}
 	v.now = v.now.Add(time.Minute)
 	if w := v.post("/desk/file", form); w.Header().Get("Location") != "/desk/item/"+string(id)+"?done=filed&lang=en" {
 		t.Fatalf("%d to %q", w.Code, w.Header().Get("Location"))
 	}
 	line := v.newest()
-	if line.Item.ID != id || line.Item.Version != 2 || line.Item.Headline != "All berths reopen" || len(line.Filing.Notices) != 1 || len(line.Item.Byline) != 1 || line.Item.Urgency != 3 {
+	if line.Item.ID != id || line.Item.Version != 2 || line.Item.Headline != "All berths reopen" || len(line.Filing.Notices) != 1 || !slices.Equal(line.Item.Byline, []string{"Nura Sabri", "Jaber al-Ashi"}) || line.Item.Urgency != 3 {
 		t.Errorf("filed again: %+v %+v", line.Item, line.Filing)
 	}
 	v.says("/desk/item/"+string(id)+"?lang=en&done=filed", true, "Filed.", "Twelve, not two.", `id="versions"`)

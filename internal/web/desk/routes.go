@@ -211,7 +211,7 @@ func (h *Handler) file(w http.ResponseWriter, r *http.Request) error {
 		urgency = int(dateline.Flash)
 	}
 	id, err := h.config.Desk.File(r.Context(), newsdesk.Draft{
-		ID: dateline.ItemID(r.PostFormValue("item")), Notice: r.PostFormValue("notice"),
+		ID: dateline.ItemID(r.PostFormValue("item")), Notice: r.PostFormValue("notice"), Byline: bylineOf(r.PostFormValue("byline")),
 		Headline: r.PostFormValue("headline"), Text: r.PostFormValue("text"),
 		Language: cmp.Or(r.PostFormValue("language"), h.languageOf(r, r.PostFormValue("headline")+"\n"+r.PostFormValue("text"))), Urgency: dateline.Urgency(urgency), By: person,
 	})
