@@ -68,7 +68,7 @@ func (f *Grouping) carries(roundUp, item int) bool {
 	spans := f.shared(item, roundUp)
 	for _, tied := range f.tied[int32(roundUp)] {
 		other := int(tied)
-		if other == item || f.head(other) != family || !later(at, f.items[other].date) || !Apart(spans, f.shared(other, roundUp)) {
+		if f.head(other) != family || !later(at, f.items[other].date) || !Apart(spans, f.shared(other, roundUp)) {
 			continue
 		}
 		if !f.bond(other, item).same {
@@ -80,4 +80,4 @@ func (f *Grouping) carries(roundUp, item int) bool {
 
 // later needs both stamps: without them nobody knows whether a text was put together
 // from others, or they were cut from it.
-func later(at, than time.Time) bool { return !at.IsZero() && !than.IsZero() && at.After(than) }
+func later(at, than time.Time) bool { return !than.IsZero() && at.After(than) }

@@ -48,9 +48,18 @@ func TestPartsOfOneReport(t *testing.T) {
 	items := []Item{
 		{Body: long, Date: day(1)}, {Body: ferry, Date: day(2)}, {Body: strings.ReplaceAll(tunnel, "tunnel", "passage"), Date: day(2)},
 	}
-	for i, o := range Families(items) {
-		if o.Family != 0 {
-			t.Errorf("item %d: %+v", i, o)
+	early, late := sentences(ferry, 0, 1), sentences(tunnel, 0, 1)
+	for name, list := range map[string][]Item{
+		"two parts":                      items,
+		"a part of what carried another": {{Body: early, Date: day(1)}, {Body: roundUp, Date: day(2)}, {Body: late, Date: day(3)}},
+		"no dates of the parts":          {{Body: roundUp, Date: day(2)}, {Body: early}, {Body: late}},
+		"no date of one part":            {{Body: roundUp, Date: day(2)}, {Body: early, Date: day(1)}, {Body: late}},
+	} {
+		got := Families(list)
+		for i, o := range got {
+			if o.Family != got[0].Family {
+				t.Errorf("%s, item %d: %+v", name, i, o)
+			}
 		}
 	}
 }
