@@ -61,8 +61,13 @@ func number(form string) (int, bool) {
 }
 
 // count keeps the amounts of an item, or of a story, in a story. A list: most stories
-// have one item, and a map would take a sixth of what such a one holds.
+// have one item, and a map would take a sixth of what such a one holds. The first
+// item's own, which nothing is appended to.
 func (st *story) count(list []amount) {
+	if len(st.amounts) == 0 {
+		st.amounts = slices.Clip(list)
+		return
+	}
 	for _, a := range list {
 		if !slices.Contains(st.amounts, a) {
 			st.amounts = append(st.amounts, a)

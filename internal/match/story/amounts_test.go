@@ -98,7 +98,7 @@ func TestBands(t *testing.T) {
 		m := member{brief: brief}
 		s.weighWords(s.count([]term{{stem: lang.Stem(word, ""), weight: 1}, {stem: "grauberg", weight: 1}}, &m), &m)
 		for _, w := range m.vector {
-			if w.stem == s.stem(lang.Stem(word, "")) {
+			if w.stem() == s.stem(lang.Stem(word, "")) {
 				return w.weight
 			}
 		}

@@ -73,7 +73,7 @@ func between(a, b *story) float64 {
 	sum := 0.0
 	for _, m := range a.members {
 		for _, w := range m.vector {
-			sum += float64(w.weight) * b.weights.of(w.stem)
+			sum += float64(w.weight) * b.of(w.stem())
 		}
 	}
 	return sum / float64(a.items*b.items)
@@ -116,8 +116,9 @@ func (s *Stories) merge(n, other int) int {
 // join puts all that a story has into an older one.
 func (s *Stories) join(older, younger int) {
 	a, b := &s.stories[older], &s.stories[younger]
-	for _, stem := range b.weights.sorted() {
-		s.weigh(older, stem, b.weights.of(stem))
+	a.unfold()
+	for _, stem := range b.sorted() {
+		s.weigh(older, stem, b.of(stem))
 	}
 	a.count(b.amounts)
 	a.facts.add(b.facts)

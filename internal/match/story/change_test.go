@@ -195,7 +195,7 @@ func sameState(t *testing.T, a, b *Stories) {
 	}
 	numbers := func(list []member) (out []int) {
 		for _, m := range list {
-			out = append(out, m.number)
+			out = append(out, int(m.number))
 		}
 		return out
 	}
@@ -204,13 +204,13 @@ func sameState(t *testing.T, a, b *Stories) {
 		if x.items != y.items || !x.last.Equal(y.last) || !slices.Equal(numbers(x.members), numbers(y.members)) || math.Abs(x.norm-y.norm) > 1e-3 {
 			t.Errorf("story %d: %d items %v, last %v, norm %v; restored %d %v, %v, %v", n, x.items, numbers(x.members), x.last, x.norm, y.items, numbers(y.members), y.last, y.norm)
 		}
-		for _, stem := range y.weights.sorted() {
-			if math.Abs(x.weights.of(stem)-y.weights.of(stem)) > 1e-3 {
-				t.Errorf("story %d: a word weighs %v, restored %v", n, x.weights.of(stem), y.weights.of(stem))
+		for _, stem := range y.sorted() {
+			if math.Abs(x.of(stem)-y.of(stem)) > 1e-3 {
+				t.Errorf("story %d: a word weighs %v, restored %v", n, x.of(stem), y.of(stem))
 			}
 		}
-		if x.items > 0 && x.weights.n != y.weights.n {
-			t.Errorf("story %d: %d words, restored %d", n, x.weights.n, y.weights.n)
+		if x.items > 0 && len(x.sorted()) != len(y.sorted()) {
+			t.Errorf("story %d: %d words, restored %d", n, len(x.sorted()), len(y.sorted()))
 		}
 	}
 }
@@ -323,7 +323,7 @@ func TestEvened(t *testing.T) {
 func TestLikenesses(t *testing.T) {
 	v := func(weights ...float32) (m member) {
 		for i, w := range weights {
-			m.vector = append(m.vector, weighted{stem: int32(i), weight: w})
+			m.vector = append(m.vector, newWeighted(int32(i), w, false))
 		}
 		return m
 	}
@@ -370,7 +370,7 @@ func TestSweep(t *testing.T) {
 	for i := range sweepEvery {
 		s.Add(Item{Body: fmt.Sprintf("Nothing word%d", i), Date: late})
 	}
-	if s.stories[was].items != 0 || s.stories[was].weights.n != 0 {
+	if s.stories[was].items != 0 || len(s.stories[was].sorted()) != 0 {
 		t.Error("a story of half a year ago is still held")
 	}
 	if s.stories[undated].items != 1 {

@@ -45,6 +45,10 @@ func dayOf(form string) uint8 { return 1 << lang.Weekday(form) >> 1 }
 // add puts the facts of an item, or of a story, to those of a story.
 func (f *facts) add(of facts) {
 	f.days |= of.days
+	if len(f.numbers) == 0 { // shared, and copied when there is more
+		f.numbers = slices.Clip(of.numbers)
+		return
+	}
 	for _, n := range of.numbers {
 		if !slices.Contains(f.numbers, n) {
 			f.numbers = append(f.numbers, n)

@@ -81,7 +81,7 @@ func TestDaysKeepApart(t *testing.T) {
 	s.Restore(raid("Thursday"), 1)
 	for want, name := range []string{"Monday", "Thursday"} {
 		m := s.member(raid(name))
-		likings := s.likings(&m)
+		likings := s.likings(&m, nil)
 		if likings[0].story != want || likings[1].score > likings[0].score*otherDays*1.1 {
 			t.Errorf("%s: %+v", name, likings)
 		}

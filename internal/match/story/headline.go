@@ -19,8 +19,10 @@ const (
 // headline is the words of an item's headline that may tell its story.
 func (s *Stories) headline(it *Item) (stems []int32) {
 	_, words := lang.Words(it.Headline)
-	for _, t := range terms(it.Headline, words) {
-		stems = append(stems, s.stem(t.stem))
+	list := terms(it.Headline, words)
+	stems = make([]int32, len(list))
+	for i, t := range list {
+		stems[i] = s.stem(t.stem)
 	}
 	return stems
 }
@@ -41,7 +43,7 @@ func (s *Stories) crowded(likings []liking, m *member, least float64) bool {
 	if st.members == nil { // too large a story to be one of chance
 		return false
 	}
-	told := m.told(st.weights.has)
+	told := m.told(st.has)
 	telling := 0.0
 	for i := range st.members {
 		telling = max(telling, st.members[i].told(m.has))
@@ -54,11 +56,11 @@ func (s *Stories) crowded(likings []liking, m *member, least float64) bool {
 func (m *member) told(has func(stem int32) bool) float64 {
 	all, known := 0.0, 0.0
 	for _, w := range m.vector {
-		if !slices.Contains(m.headline, w.stem) {
+		if !slices.Contains(m.headline, w.stem()) {
 			continue
 		}
 		all += float64(w.weight)
-		if has(w.stem) {
+		if has(w.stem()) {
 			known += float64(w.weight)
 		}
 	}
@@ -71,5 +73,5 @@ func (m *member) told(has func(stem int32) bool) float64 {
 
 // has reports whether a word is one of an item's.
 func (m *member) has(stem int32) bool {
-	return slices.ContainsFunc(m.vector, func(w weighted) bool { return w.stem == stem })
+	return find(m.vector, stem) != nil
 }

@@ -31,7 +31,7 @@ func strikes() (*Stories, int) {
 func TestHeadlineInACrowd(t *testing.T) {
 	s, stories := strikes()
 	m := s.member(strike("Murjan", "Corvane", 13))
-	likings := s.likings(&m)
+	likings := s.likings(&m, nil)
 	if likings[0].score < s.least(&m) || likings[crowd].score < s.least(&m) {
 		t.Fatalf("%+v is no crowd: the test shows nothing", likings)
 	}
@@ -84,14 +84,14 @@ func TestCrowded(t *testing.T) {
 
 // TestTold: a headline's words count by what they weigh in the item.
 func TestTold(t *testing.T) {
-	m := member{vector: []weighted{{stem: 1, weight: .6}, {stem: 2, weight: .2}, {stem: 3, weight: .9}}, headline: []int32{1, 2, 9}}
+	m := member{vector: []weighted{newWeighted(1, .6, false), newWeighted(2, .2, false), newWeighted(3, .9, false)}, headline: []int32{1, 2, 9}}
 	for _, test := range []struct {
 		known []int32
 		want  float64
 	}{{[]int32{1}, .75}, {[]int32{2}, .25}, {[]int32{1, 2}, 1}, {[]int32{3}, 0}, {nil, 0}} {
 		other := member{}
 		for _, stem := range test.known {
-			other.vector = append(other.vector, weighted{stem: stem, weight: 1})
+			other.vector = append(other.vector, newWeighted(stem, 1, false))
 		}
 		if got := m.told(other.has); got < test.want-1e-6 || got > test.want+1e-6 {
 			t.Errorf("told by %v: %v, want %v", test.known, got, test.want)

@@ -72,9 +72,9 @@ type liking struct {
 }
 
 // nearest is the story that the item tells, -1 when none is like it, and all
-// that are like it.
-func (s *Stories) nearest(m *member) (best int, also []int) {
-	likings := s.likings(m)
+// that are like it. No story is that has one of those items which tell another event.
+func (s *Stories) nearest(m *member, apart []int) (best int, also []int) {
+	likings := s.likings(m, apart)
 	if len(likings) == 0 {
 		return -1, nil
 	}
@@ -157,7 +157,7 @@ const asked = 100
 
 // likings are, of the stories that share one of the item's heaviest words, those
 // most like it, the first one most: enough to know whether they are a crowd.
-func (s *Stories) likings(m *member) (list []liking) {
+func (s *Stories) likings(m *member, apart []int) (list []liking) {
 	s.asks++
 	s.desk.lay(m, len(s.seenIn))
 	looked := 0
@@ -165,18 +165,18 @@ func (s *Stories) likings(m *member) (list []liking) {
 		if looked > asked {
 			break
 		}
-		if s.seenIn[w.stem][m.script] > leads {
+		if s.seenIn[w.stem()][m.script] > leads {
 			continue
 		}
-		for _, n := range s.with[w.stem] {
+		for _, n := range s.with[w.stem()] {
 			st := &s.stories[n]
 			// The second: it was looked at already for a heavier word.
-			if st.items == 0 || st.asked == s.asks || s.apart(m.date, st.last) || st.hasAny(m.apart) {
+			if st.items == 0 || st.asked == s.asks || s.apart(m.date, st.last) || st.hasAny(apart) {
 				continue
 			}
 			st.asked = s.asks
 			looked++
-			x := s.desk.shared(&st.weights, m)
+			x := s.desk.shared(st, m)
 			score := st.likeness(m, x)
 			// Facts can raise a likeness by no more, so one that falls short is not asked for them.
 			if len(list) <= crowd || score*mostAgreed >= list[crowd].score {
@@ -204,12 +204,12 @@ func (s *Stories) apart(a, b time.Time) bool {
 
 // hasAny reports whether one of some items is the story's, as far as it knows them.
 func (st *story) hasAny(numbers []int) bool {
-	return len(numbers) > 0 && slices.ContainsFunc(st.members, func(m member) bool { return slices.Contains(numbers, m.number) })
+	return len(numbers) > 0 && slices.ContainsFunc(st.members, func(m member) bool { return slices.Contains(numbers, int(m.number)) })
 }
 
 // like is how like the story an item is, about 0 to 1.
 func (st *story) like(m *member) float64 {
-	return st.likeness(m, st.weights.shared(m)) * st.agreed(m)
+	return st.likeness(m, st.shared(m)) * st.agreed(m)
 }
 
 // likeness is what the words of an item say of how like the story it is. Without

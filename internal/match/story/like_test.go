@@ -36,15 +36,15 @@ func TestNearest(t *testing.T) {
 	}
 	m := s.member(elsin()[2])
 	m.date = time.Time{}
-	best, also := s.nearest(&m)
+	best, also := s.nearest(&m, nil)
 	if best != 0 || len(also) == 0 || also[0] != 0 {
 		t.Errorf("best %d of %v", best, also)
 	}
 	m = s.member(Item{Body: "Glacier melts above Tarnsee."})
-	if best, also := s.nearest(&m); best != -1 || len(also) != 0 {
+	if best, also := s.nearest(&m, nil); best != -1 || len(also) != 0 {
 		t.Errorf("an item like none is like %d, %v", best, also)
 	}
-	list := s.likings(new(s.member(grauberg()[1])))
+	list := s.likings(new(s.member(grauberg()[1])), nil)
 	for i := 1; i < len(list); i++ {
 		if list[i].score > list[i-1].score {
 			t.Errorf("likings are not in order: %v", list)
@@ -58,9 +58,9 @@ func TestStrangers(t *testing.T) {
 	st.weights.set(1, .6)
 	st.weights.set(2, .8)
 	v := func(names ...int32) []weighted {
-		list := []weighted{{stem: 1, weight: .6}, {stem: 2, weight: .8, name: true}}
+		list := []weighted{newWeighted(1, .6, false), newWeighted(2, .8, true)}
 		for _, n := range names {
-			list = append(list, weighted{stem: n, name: true})
+			list = append(list, newWeighted(n, 0, true))
 		}
 		return list
 	}
@@ -76,15 +76,15 @@ func TestStrangers(t *testing.T) {
 	if dated := like(v(7, 8, 9), day(1), false); dated != full {
 		t.Errorf("with a date it is %v of %v", dated, full)
 	}
-	unknown := []weighted{{stem: 1, weight: .6}, {stem: 7, name: true}, {stem: 8, name: true}}
-	known := []weighted{{stem: 1, weight: .6}}
+	unknown := []weighted{newWeighted(1, .6, false), newWeighted(7, 0, true), newWeighted(8, 0, true)}
+	known := []weighted{newWeighted(1, .6, false)}
 	if a, b := like(unknown, day(1), false), like(known, day(1), false); a != strangers*b {
 		t.Errorf("no name known: %v, want half of %v", a, b)
 	}
 	// In a brief text without a date it goes by how much the names weigh.
 	last := full
 	for _, heavy := range []float32{.3, .9, 2} {
-		x := like(append(v(), weighted{stem: 7, weight: heavy, name: true}), time.Time{}, true)
+		x := like(append(v(), newWeighted(7, heavy, true)), time.Time{}, true)
 		if x > last || x < mostStrange*full || heavy > .8 && x == last {
 			t.Errorf("a strange name of weight %v leaves %v, before %v of %v", heavy, x, last, full)
 		}
@@ -141,7 +141,7 @@ func TestNoDoubtWhereTwoAreOne(t *testing.T) {
 	s.Restore(Item{Body: "Lindquist resigned. Parliament of Norvik votes tomorrow."}, 0)
 	s.Restore(Item{Body: "Shipyard bribes: prosecutors search Halvard offices."}, 1)
 	m := s.member(Item{Body: "Lindquist resigned, Norvik parliament votes. Prosecutors search shipyard: Halvard bribes."})
-	likings := s.likings(&m)
+	likings := s.likings(&m, nil)
 	if len(likings) != 2 || likings[1].score*clearly < likings[0].score {
 		t.Fatalf("%+v: the test shows nothing", likings)
 	}
@@ -170,7 +170,7 @@ func TestFirstOfAScript(t *testing.T) {
 		day := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
 		s.Add(Item{Date: day, Body: "ترأس المحافظ جلسة خصصت لبحث ترميم الجسر القديم ووجه بتسريع وتيرة الأشغال."})
 		m := s.member(Item{Date: day, Body: "ترأس المحافظ جلسة خصصت لبحث توزيع البذور المحسنة ووجه بتسريع وتيرة الأشغال."})
-		return s.likings(&m)[0].score
+		return s.likings(&m, nil)[0].score
 	}
 	if first, later := likeness(0), likeness(400); math.Abs(first-later) > 0.001 {
 		t.Errorf("two bulletins are %.3f alike when they come first, %.3f after 400 English items", first, later)

@@ -17,7 +17,7 @@ const (
 // like none, and of a large story, which does not know its items any more.
 func (s *Stories) Near(n, item int) (items []int) {
 	members := s.stories[n].members
-	at := slices.IndexFunc(members, func(m member) bool { return m.number == item })
+	at := slices.IndexFunc(members, func(m member) bool { return int(m.number) == item })
 	if at < 0 {
 		return nil
 	}
@@ -29,7 +29,7 @@ func (s *Stories) Near(n, item int) (items []int) {
 	s.desk.lay(&members[at], len(s.seenIn))
 	for i := range members {
 		if like := s.desk.cosine(&members[i]); i != at && like >= alike {
-			list = append(list, near{members[i].number, like})
+			list = append(list, near{int(members[i].number), like})
 		}
 	}
 	s.desk.clear(&members[at])
@@ -43,7 +43,7 @@ func (s *Stories) Near(n, item int) (items []int) {
 // cosine is how like an item is to the one on the desk.
 func (d desk) cosine(m *member) (like float64) {
 	for _, w := range m.vector {
-		like += math.Abs(float64(d[w.stem+1])) * float64(w.weight)
+		like += math.Abs(float64(d[w.stem()+1])) * float64(w.weight)
 	}
 	return like
 }

@@ -14,7 +14,7 @@ func TestMeasuredPast(t *testing.T) {
 		told := make([]int, len(rows))
 		for i, r := range rows {
 			m := s.member(r.item())
-			n, _ := s.nearest(&m)
+			n, _ := s.nearest(&m, nil)
 			own, known := number[r.Story]
 			if !known {
 				own = len(s.stories)

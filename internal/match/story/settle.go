@@ -26,17 +26,16 @@ func (s *Stories) reweigh(script script) {
 		}
 		for i := range st.members {
 			m := &st.members[i]
-			if m.words == nil {
-				continue
-			}
-			s.weighWords(m.words, m)
-			if s.came[script] >= lastSettled {
-				m.words = nil
+			if words, ok := s.first[script][m.number]; ok {
+				s.weighWords(words, m)
 			}
 		}
 		s.rebuild(n)
 	}
 	s.relead()
+	if s.came[script] >= lastSettled {
+		clear(s.first[script])
+	}
 }
 
 // regroup asks the first items with dates again which story they tell. To the
@@ -82,14 +81,14 @@ func (s *Stories) askAgain(m *member, n int) {
 	}
 	st.members = slices.DeleteFunc(st.members, func(other member) bool { return other.number == m.number })
 	s.rebuild(n)
-	to, _ := s.nearest(m)
+	to, _ := s.nearest(m, nil)
 	if to == n {
 		s.put(n, *m)
 		return
 	}
 	next := len(s.stories)
 	s.put(next, *m)
-	s.changes = append(s.changes, Change{Kind: Split, Story: n, Other: next, Items: []int{m.number}})
+	s.changes = append(s.changes, Change{Kind: Split, Story: n, Other: next, Items: []int{int(m.number)}})
 	if to >= 0 {
 		s.join(to, next)
 	}
@@ -116,6 +115,6 @@ func (s *Stories) relead() {
 	for stem, list := range s.with {
 		slices.Sort(list)
 		list = slices.Compact(list)
-		s.with[stem] = slices.DeleteFunc(list, func(n int32) bool { return !s.stories[n].weights.has(int32(stem)) })
+		s.with[stem] = slices.DeleteFunc(list, func(n int32) bool { return !s.stories[n].has(int32(stem)) })
 	}
 }

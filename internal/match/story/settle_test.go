@@ -139,11 +139,9 @@ func TestSettledItemsAreLight(t *testing.T) {
 	items, _ := world(2, lastSettled+20)
 	s := New(Config{})
 	follow(s, items)
-	for n, st := range s.stories {
-		for _, m := range st.members {
-			if m.words != nil {
-				t.Errorf("item %d of story %d keeps %d words", m.number, n, len(m.words))
-			}
+	for script, first := range s.first {
+		for item, words := range first {
+			t.Errorf("item %d of script %d keeps %d words", item, script, len(words))
 		}
 	}
 }
@@ -164,16 +162,16 @@ func TestAskAgain(t *testing.T) {
 	s.stories[1].members = s.stories[1].members[1:]
 	s.rebuild(1)
 	s.put(0, stray)
-	for _, number := range []int{0, stray.number, len(items) - 1} {
+	for _, number := range []int{0, int(stray.number), len(items) - 1} {
 		for _, m := range slices.Clone(s.stories[0].members) {
-			if m.number == number {
+			if int(m.number) == number {
 				s.askAgain(&m, 0)
 			}
 		}
 	}
 	got := fmt.Sprint(s.Changes())
 	want := fmt.Sprint([]Change{
-		{Kind: Split, Story: 0, Other: 2, Items: []int{stray.number}},
+		{Kind: Split, Story: 0, Other: 2, Items: []int{int(stray.number)}},
 		{Kind: Merged, Story: 1, Other: 2},
 		{Kind: Split, Story: 0, Other: 3, Items: []int{len(items) - 1}},
 	})

@@ -3,16 +3,16 @@ package story
 // shared is what an item and a story have in common.
 type shared struct {
 	sum   float64 // the product of the weights of the words that stand in both
-	names int     // how many of them are names
+	names int32   // how many of them are names
 	named float64 // and what those weigh in the item
 }
 
-// shared asks the story's table for each word of the item.
-func (b *bag) shared(m *member) (x shared) {
+// shared asks the story for each word of the item.
+func (st *story) shared(m *member) (x shared) {
 	for _, w := range m.vector {
-		there := b.of(w.stem)
+		there := st.of(w.stem())
 		x.sum += float64(w.weight) * there
-		if w.name && there > 0 {
+		if w.name() && there > 0 {
 			x.names++
 			x.named += float64(w.weight)
 		}
@@ -21,9 +21,9 @@ func (b *bag) shared(m *member) (x shared) {
 }
 
 // namesOf is how many words of an item are names, and what they weigh.
-func namesOf(v []weighted) (n int, weight float64) {
+func namesOf(v []weighted) (n int32, weight float64) {
 	for _, w := range v {
-		if w.name {
+		if w.name() {
 			n++
 			weight += float64(w.weight)
 		}
@@ -45,9 +45,9 @@ func (d *desk) lay(m *member, stems int) {
 		*d = append(*d, make(desk, 2*stems+1-len(*d))...)
 	}
 	for _, w := range m.vector {
-		(*d)[w.stem+1] = w.weight
-		if w.name {
-			(*d)[w.stem+1] = -w.weight
+		(*d)[w.stem()+1] = w.weight
+		if w.name() {
+			(*d)[w.stem()+1] = -w.weight
 		}
 	}
 }
@@ -55,7 +55,7 @@ func (d *desk) lay(m *member, stems int) {
 // clear takes them away again.
 func (d desk) clear(m *member) {
 	for _, w := range m.vector {
-		d[w.stem+1] = 0
+		d[w.stem()+1] = 0
 	}
 }
 
@@ -63,20 +63,29 @@ func (d desk) clear(m *member) {
 // read from end to end; a large one is asked for each word.
 const readThrough = 8
 
-// shared is what [bag.shared] is, for the item on the desk.
-func (d desk) shared(b *bag, m *member) (x shared) {
-	if len(b.slots) > readThrough*len(m.vector) {
-		return b.shared(m)
+// shared is what [story.shared] is, for the item on the desk.
+func (d desk) shared(st *story, m *member) (x shared) {
+	for _, w := range st.own {
+		d.share(&x, w.stem()+1, w.weight)
 	}
-	for _, s := range b.slots {
+	slots := st.weights.slots
+	if len(slots) > readThrough*len(m.vector) {
+		return st.shared(m)
+	}
+	for _, s := range slots {
 		// A free slot has stem 0, and nothing ever lies at that place of the desk.
-		w := float64(d[s.stem])
-		if w < 0 {
-			w = -w
-			x.names++
-			x.named += w
-		}
-		x.sum += w * float64(s.weight)
+		d.share(&x, s.stem, s.weight)
 	}
 	return x
+}
+
+// share adds what a word of a story has in common with the item, by its place on the desk.
+func (d desk) share(x *shared, at int32, weight float32) {
+	w := float64(d[at])
+	if w < 0 {
+		w = -w
+		x.names++
+		x.named += w
+	}
+	x.sum += w * float64(weight)
 }

@@ -20,10 +20,11 @@ func TestDesk(t *testing.T) {
 		}
 		var m member
 		for i := range int32(80) {
-			m.vector = append(m.vector, weighted{stem: i * 3, weight: random.Float32(), name: i%4 == 0})
+			m.vector = append(m.vector, newWeighted(i*3, random.Float32(), i%4 == 0))
 		}
 		d.lay(&m, 5000+size) // grows from one to the next
-		got, want := d.shared(&b, &m), b.shared(&m)
+		st := &story{weights: b}
+		got, want := d.shared(st, &m), st.shared(&m)
 		if math.Abs(got.sum-want.sum) > 1e-9 || got.names != want.names || math.Abs(got.named-want.named) > 1e-9 {
 			t.Errorf("%d words: %+v, want %+v", size, got, want)
 		}

@@ -36,9 +36,9 @@ func (s *Stories) split(n, item int) int {
 	for i, m := range old.members {
 		to := n
 		if part[i] != stays {
-			to, c.Items = next, append(c.Items, m.number)
+			to, c.Items = next, append(c.Items, int(m.number))
 		}
-		if m.number == item {
+		if int(m.number) == item {
 			where = to
 		}
 		s.put(to, m)
@@ -59,10 +59,10 @@ func likenesses(members []member) [][]float64 {
 	for i, m := range members {
 		likes[i] = make([]float64, len(members))
 		for _, w := range m.vector {
-			for _, p := range with[w.stem] {
+			for _, p := range with[w.stem()] {
 				likes[i][p.item] += p.weight * float64(w.weight)
 			}
-			with[w.stem] = append(with[w.stem], posting{i, float64(w.weight)})
+			with[w.stem()] = append(with[w.stem()], posting{i, float64(w.weight)})
 		}
 		for j := range i {
 			likes[j][i] = likes[i][j]

@@ -14,8 +14,8 @@ type Config struct {
 	Same   float64       // likeness from which an item tells a story, 0 to 1; 0.31
 }
 
-// Stories is what is known of all stories. It holds some hundred bytes a word of
-// each story, and an item is compared with the stories that share one of its
+// Stories is what is known of all stories. It holds some 1,500 bytes of each item that
+// is not over, and an item is compared with the stories that share one of its
 // heaviest words. Not safe for use by several goroutines.
 type Stories struct {
 	cfg     Config
@@ -24,48 +24,47 @@ type Stories struct {
 	with    [][]int32        // by stem: stories that have it
 	stories []story
 	items   int
-	asks    int         // questions which stories an item is like
+	asks    int32       // questions which stories an item is like
 	came    [2]int      // by script: items
 	newest  []time.Time // dates of the newest items, in order
 	changes []Change
-	living  [2]int // by script: stories that have items
+	living  [2]int              // by script: stories that have items
+	first   [2]map[int32][]word // by script and item: words, as long as they may be weighed anew
 	desk    desk
 }
 
 // A story is the sum of its items. One without items was merged into another
 // one or is over: its number stays its own.
 type story struct {
-	weights bag
+	own     []weighted // the words of one item
+	weights bag        // those of more
 	amounts []amount
 	facts   facts
 	norm    float64 // squared
 	items   int
 	last    time.Time
-	asked   int      // the question for which it was looked at last
+	asked   int32    // the question for which it was looked at last
 	script  script   // of the item that began it
 	members []member // while there are few enough of them to be told apart again
 }
 
 // A member is an item as its story keeps it.
 type member struct {
-	number  int // in order of arrival, from 0
-	vector  []weighted
-	words   []word  // as long as they may be weighed anew
-	names   int     // of the vector's words
-	named   float64 // and what they weigh
-	amounts []amount
-	facts   facts
-	date    time.Time
-	script  script
-	apart   []int // items that tell another event, until it has its story
-	brief   bool  // its text has a few sentences only
-
+	number   int32 // in order of arrival, from 0
+	names    int32 // of the vector's words
+	vector   []weighted
+	named    float64 // what its names weigh
+	amounts  []amount
+	facts    facts
+	date     time.Time
 	headline []int32 // its words
+	script   script
+	brief    bool // its text has a few sentences only
 }
 
 // A script is that of a text, as far as stories are concerned: texts of two
 // scripts share no words.
-type script int
+type script uint8
 
 // scriptOf is 1 of what runs from right to left. Greek or Cyrillic may count as Latin: what
 // has no word in common is never compared.
@@ -80,7 +79,7 @@ func scriptOf(text string) script {
 func New(cfg Config) *Stories {
 	cfg.Window = cmp.Or(cfg.Window, 7*24*time.Hour)
 	cfg.Same = cmp.Or(cfg.Same, same)
-	return &Stories{cfg: cfg, ids: map[string]int32{}}
+	return &Stories{cfg: cfg, ids: map[string]int32{}, first: [2]map[int32][]word{{}, {}}}
 }
 
 // Add puts an item into the story that it tells, or begins one, and returns the
@@ -92,8 +91,7 @@ func (s *Stories) Add(it Item) int {
 		s.reweigh(m.script)
 		s.regroup(m.script)
 	}
-	n, also := s.nearest(&m)
-	m.apart = nil // a restored story does not know
+	n, also := s.nearest(&m, it.Apart)
 	if n < 0 {
 		n = len(s.stories)
 	}
@@ -101,7 +99,7 @@ func (s *Stories) Add(it Item) int {
 	for _, other := range also {
 		n = s.merge(n, other)
 	}
-	n = s.split(n, m.number)
+	n = s.split(n, int(m.number))
 	s.sweep()
 	return n
 }
@@ -124,7 +122,7 @@ func (s *Stories) Restore(it Item, n int) {
 
 // member counts an item in and reads it.
 func (s *Stories) member(it Item) member {
-	m := member{number: s.items, date: it.Date, apart: it.Apart}
+	m := member{number: int32(s.items), date: it.Date}
 	s.items++
 	s.arrive(it.Date)
 	text := it.text()
@@ -134,7 +132,7 @@ func (s *Stories) member(it Item) member {
 	list := s.count(terms(text, words), &m)
 	s.weighWords(list, &m)
 	if s.came[m.script] < lastSettled && !m.date.IsZero() {
-		m.words = list
+		s.first[m.script][m.number] = list
 	}
 	m.amounts, m.facts = s.amounts(text, words), factsOf(words)
 	m.headline = s.headline(&it)
@@ -147,14 +145,16 @@ func (s *Stories) put(n int, m member) {
 		s.stories = append(s.stories, story{})
 	}
 	st := &s.stories[n]
-	if st.weights.n == 0 {
-		st.script = m.script
-	}
 	if st.items == 0 {
+		st.script = m.script
 		s.living[st.script]++
 	}
+	st.unfold()
 	for _, w := range m.vector {
-		s.weigh(n, w.stem, float64(w.weight))
+		s.weigh(n, w.stem(), float64(w.weight))
+	}
+	if st.items == 0 {
+		st.own = m.vector
 	}
 	st.count(m.amounts)
 	st.facts.add(m.facts)
@@ -176,6 +176,8 @@ func (s *Stories) weigh(n int, stem int32, weight float64) {
 		s.with[stem] = append(s.with[stem], int32(n))
 	}
 	old := st.weights.of(stem)
-	st.weights.set(stem, old+weight)
+	if st.items > 0 { // else they stay the item's own
+		st.weights.set(stem, old+weight)
+	}
 	st.norm += weight * (2*old + weight)
 }
