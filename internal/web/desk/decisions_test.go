@@ -68,6 +68,10 @@ func TestDecisionsOnItsPage(t *testing.T) {
 			t.Errorf("after %s %v the page lacks %q or %q, or says %q", step.kind, step.with, step.says, step.says2, step.not)
 		}
 	}
+	past := url.Values{"lang": {"ar"}, "item": {string(id)}, "kind": {"embargo"}, "until": {"2001-01-01T10:00"}}
+	if page := bare(v.post("/desk/decide", past).Body.String()); !strings.Contains(page, "مضى هذا الموعد") || strings.Contains(page, "in the past") {
+		t.Error("that an embargo is over is not told in Arabic")
+	}
 	if page := bare(v.get(at + "ar").Body.String()); !strings.Contains(page, "القرارات") || !strings.Contains(page, "تنويه: It was ten.") || !strings.Contains(page, "<bdi>التحرير</bdi>") {
 		t.Error("the decisions are not told in Arabic")
 	}

@@ -338,6 +338,11 @@ func TestBadForms(t *testing.T) {
 		if w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), "Not understood") {
 			t.Errorf("%s: %d", name, w.Code)
 		}
+		for _, way := range []string{`<nav class="menu"`, `action="/desk/leave"`, `<a class="button" href="/desk?lang=en">`} {
+			if !strings.Contains(w.Body.String(), way) {
+				t.Errorf("%s: whoever is in loses %s", name, way)
+			}
+		}
 	}
 	if w := v.post("/desk/file", url.Values{"headline": {"x"}, "urgency": {"5"}, "text": {strings.Repeat("x", longestForm)}}); w.Code != 400 {
 		t.Errorf("a form that is too long: %d", w.Code)

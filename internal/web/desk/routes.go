@@ -3,6 +3,7 @@ package desk
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -84,11 +85,16 @@ func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 		h.config.Log.Error("desk failed", "path", r.URL.Path, "err", err)
 	}
 	p := h.frame(r)
+	// Who is in keeps the menu: a form that was refused must not look like being sent out.
+	p.Entered = h.entered(r)
 	p.Heading, p.Text = web.TroubleWords(p.M.Trouble, status)
+	var refused refusal
 	switch {
 	// Whatever went wrong, outside it is told alike: nobody learns which items there are.
-	case !h.entered(r):
+	case !p.Entered:
 		p.Heading, p.Text = p.M.Desk.Entry, p.M.Desk.EntryText
+	case errors.As(err, &refused):
+		p.Text = refused.words
 	// What failed in here names files and queries, and says nothing to do.
 	case status != http.StatusInternalServerError:
 		p.Detail = err.Error()
@@ -97,6 +103,15 @@ func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 		h.config.Log.Error("desk failed", "err", err)
 	}
 }
+
+// A refusal is a form that was filled in wrongly in a way that people do, told in their own
+// language; the desk's own errors are English.
+type refusal struct{ words string }
+
+func (r refusal) Error() string { return r.words }
+
+// Unwrap makes it the kind of error that it is.
+func (r refusal) Unwrap() error { return dateline.ErrInvalid }
 
 // render answers with a page and its status. An error means that nothing was sent yet.
 func (h *Handler) render(w http.ResponseWriter, status int, p page) error {
@@ -174,6 +189,9 @@ func (h *Handler) decide(w http.ResponseWriter, r *http.Request) error {
 	until, err := h.until(r)
 	if err != nil {
 		return err
+	}
+	if e := h.edition(r); !until.IsZero() && until.Before(h.config.Now()) {
+		return refusal{e.Messages().Decide.Past.With(e.DateTime(until))}
 	}
 	at, err := url.ParseQuery(r.PostFormValue("back"))
 	if err != nil { // before anything is decided

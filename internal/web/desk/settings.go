@@ -138,6 +138,13 @@ func (h *Handler) set(w http.ResponseWriter, r *http.Request) error {
 	for _, e := range h.editions {
 		settings.Names[e.Language()] = field(nameIn(e.Language()))
 	}
+	words := h.edition(r).Messages().Settings
+	if settings.Usage == dateline.UsageFull && strings.TrimSpace(settings.UsageReason) == "" {
+		return refusal{words.NeedsReason}
+	}
+	if newsdesk.CheckZone(strings.TrimSpace(settings.Zone)) != nil {
+		return refusal{words.NoZone.With(settings.Zone, "Africa/Cairo")}
+	}
 	if err := h.config.Sources.Set(r.Context(), id, settings); err != nil {
 		return err
 	}

@@ -106,10 +106,19 @@ func TestSettingsRefused(t *testing.T) {
 		t.Errorf("from outside: %d %d", a, b)
 	}
 	v.enter()
-	form := v.asShown("bright")
-	form.Set("usage", "full")
-	if w := v.post("/desk/source", form); w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), "needs a recorded reason") {
-		t.Errorf("full without a reason: %d", w.Code)
+	for field, c := range map[string][3]string{
+		"usage": {"full", "Full text needs a reason", "لا يُنشر النص كاملًا من دون سبب"},
+		"zone":  {"Cairo", "Cairo is no zone such as Africa/Cairo.", "لا منطقة زمنية باسم Cairo؛"},
+		"rule":  {"banana", `&#34;banana&#34; is no rule`, "طلب غير مفهوم"},
+	} {
+		for i, lang := range []string{"en", "ar"} {
+			form := v.asShown("bright")
+			form.Set(field, c[0])
+			form.Set("lang", lang)
+			if w := v.post("/desk/source", form); w.Code != http.StatusBadRequest || !strings.Contains(bare(w.Body.String()), c[i+1]) {
+				t.Errorf("%s in %s: %d, and no %q", field, lang, w.Code, c[i+1])
+			}
+		}
 	}
 	if s := v.source("bright"); s.Usage != "" && s.Usage != dateline.UsageExcerpt {
 		t.Errorf("usage is %q", s.Usage)
