@@ -84,7 +84,7 @@ func paragraph(b dateline.Block) (dateline.Notice, bool) {
 	s := strings.Trim(b.Text, "()[]*• \u00a0")
 	_, words := lang.Words(s)
 	if kind, n := labelled(s, words); kind != "" && n < len(words) {
-		if kind == dateline.Clarify && righted(words[n:]) {
+		if righted(words[n:]) {
 			kind = dateline.Correct
 		}
 		return dateline.Notice{Kind: kind, Text: strings.TrimSpace(s[words[n].Start-opening(s[:words[n].Start]):])}, true

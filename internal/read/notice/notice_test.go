@@ -171,6 +171,33 @@ func TestBody(t *testing.T) {
 		{"This week's report was corrected by the bank.", ""},
 		{"The bank said its report was corrected on Monday.", ""},
 		{"The earlier versions of the engine failed.", ""},
+		{"An earlier version of this bill failed in the senate.", ""},
+		{"An earlier version of the report put the losses at three million.", ""},
+		{"An earlier version of the article gave the wrong day.", dateline.Correct},
+		{"Earlier versions of this story gave the wrong day.", dateline.Correct},
+		{"The report was amended after the unions had protested.", ""},
+		{"The page was updated on Friday to list the losses of the port.", ""},
+		{"The story was corrected on 4 March 2031 to fix the day.", dateline.Correct},
+		{"The story was told again by the crew.", ""},
+		{"Adds up to three million, the board said.", ""},
+		{"Updates of the board's ships come on Friday.", ""},
+		{"A correction of the course took an hour, said the crew.", ""},
+		{"A ferry made the trip in an hour.", ""},
+		{"(Recasts to fix the day in paragraph 2)", dateline.Correct},
+		{"Recasts of the bell were tried in May.", ""},
+		{"تم تعديل المادة الثانية من القانون أمس.", ""},
+		{"جرى تعديل النص النهائي للاتفاق قبل التوقيع.", ""},
+		{"تم تحديث التقرير السنوي للمصرف يوم الجمعة.", ""},
+		{"تمت الموافقة على الخبر المنشور.", ""},
+		{"رفضت اللجنة نسخة سابقة من هذا القانون.", ""},
+		{"ورد في النسخة السابقة من المقال أن الوزير استقال.", dateline.Correct},
+		{"(إعادة لتصويب اسم الوزير في العنوان)", dateline.Correct},
+		{"(إعادة للحياة)", ""},
+		{"(تصحح اللجنة أوراق الامتحان في الفقرة) الثانية من الشهر.", ""},
+		{"Correction on March 4: The day was wrong.", dateline.Correct},
+		{"Correction, Monday: The day was wrong.", dateline.Correct},
+		{"Correction - The day was wrong.", dateline.Correct},
+		{"Correction the day", ""},
 		{"Correction of the course took an hour.", ""},
 		{"Corrections officers closed the harbour.", ""},
 		{"March 4: the harbour closed.", ""},
@@ -215,6 +242,15 @@ func TestBody(t *testing.T) {
 					t.Errorf("below %q: %+v, rest %+v", label, notices, rest)
 				}
 			}
+		}
+	}
+	for name, under := range map[string][]dateline.Block{
+		"signs":       {{Kind: dateline.Paragraph, Text: "***"}, p("It was Monday that the harbour opened.")},
+		"a long text": {p("Correction"), p(strings.Repeat("x", 601))},
+		"a list":      {p("Correction"), {Kind: dateline.List, Items: []string{"one"}}},
+	} {
+		if rest, notices := Body(append(under, text)); len(rest) != 3 || len(notices) != 0 {
+			t.Errorf("%s: %+v, rest %+v", name, notices, rest)
 		}
 	}
 	list := dateline.Block{Kind: dateline.Subhead, Text: note.Text}

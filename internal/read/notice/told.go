@@ -28,7 +28,7 @@ func told(words []lang.Word) dateline.DecisionKind {
 		return corrects(f)
 	}
 	if f[0] == "this" || f[0] == "the" {
-		return ofItem(f[1:])
+		return ofItem(f)
 	}
 	return ofArabicItem(f)
 }
@@ -50,28 +50,30 @@ func corrects(f []string) dateline.DecisionKind {
 // "In an earlier version", «في نسخة سابقة من هذا الخبر».
 func ofVersion(f []string) bool {
 	at := slices.IndexFunc(f, func(w string) bool { return w == "version" || w == "versions" })
-	if at > 0 && at <= 3 && has(f[:at], "earlier", "previous") && has(f[at:], append(itemNouns(), "this")...) {
+	if at > 0 && at <= 3 && has(f[:at], "earlier", "previous") && itself(f[at+1:]) {
 		return true
 	}
 	const leading = 3 // words: «ورد في نسخة سابقة»
 	for i := 1; i < len(f) && i <= leading; i++ {
-		if (f[i-1] == "نسخه" || f[i-1] == "النسخه") && (f[i] == "سابقه" || f[i] == "السابقه") && has(f[i:], append(arabicItemNouns(), "هذا", "هذه")...) {
+		if (f[i-1] == "نسخه" || f[i-1] == "النسخه") && (f[i] == "سابقه" || f[i] == "السابقه") && itself(f[i+1:]) {
 			return true
 		}
 	}
 	return false
 }
 
-// ofItem reads what follows "this": "March 4 story has been corrected", "article was
-// amended".
+// ofItem reads "This March 4 story has been corrected", "This article was amended".
 func ofItem(f []string) dateline.DecisionKind {
-	at := slices.IndexFunc(f, func(w string) bool { return slices.Contains(itemNouns(), w) })
-	for _, w := range f[:max(at, 0)] { // only a date may stand between
+	at := slices.IndexFunc(f, func(w string) bool { return named(w) != "" })
+	for _, w := range f[1:max(at, 1)] { // only a date may stand between
 		if !dated(w) {
 			return ""
 		}
 	}
-	if at < 0 || !has(f[at+1:min(len(f), at+2)], "has", "was", "is", "have") {
+	if at < 0 || named(f[at]) == withThis && f[0] != "this" {
+		return ""
+	}
+	if !has(f[at+1:min(len(f), at+2)], "has", "was", "is", "have") {
 		return ""
 	}
 	rest := f[at+2:]
@@ -94,7 +96,7 @@ func ofItem(f []string) dateline.DecisionKind {
 
 // ofArabicItem reads «تم تصحيح هذا الخبر», «جرى تعديل عنوان الخبر».
 func ofArabicItem(f []string) dateline.DecisionKind {
-	if f[0] != "تم" && f[0] != "جري" && f[0] != "تمت" || !ofThisItem(f[2:]) {
+	if f[0] != "تم" && f[0] != "جري" && f[0] != "تمت" || !itself(f[2:]) {
 		return ""
 	}
 	switch f[1] {
@@ -104,13 +106,6 @@ func ofArabicItem(f []string) dateline.DecisionKind {
 		return dateline.Update
 	}
 	return ""
-}
-
-// ofThisItem reports the item itself right behind a verb: the course of a ship is
-// corrected, too.
-func ofThisItem(f []string) bool {
-	const near = 4
-	return has(f[:min(near, len(f))], arabicItemNouns()...)
 }
 
 // righted reports words that say what was wrong or is right: papers head corrections
@@ -155,11 +150,36 @@ func bracketed(words []lang.Word) dateline.DecisionKind {
 	return ""
 }
 
-// itemNouns are what outlets call an item of theirs.
-func itemNouns() []string {
-	return []string{"article", "story", "report", "post", "item", "piece", "page", "headline", "copy"}
+// A naming is how surely a word means the item in which it stands.
+type naming string
+
+const (
+	alone    naming = "alone"     // "the story"
+	withThis naming = "with this" // other reports, pages and articles of laws are in the news
+)
+
+// named is how a word means an item, "" when it does not.
+func named(w string) naming {
+	switch w {
+	case "article", "story", "headline", "الخبر", "المقال":
+		return alone
+	case "report", "post", "item", "piece", "page", "copy", "التقرير", "الماده", "النص", "الموضوع":
+		return withThis
+	}
+	return ""
 }
 
-func arabicItemNouns() []string {
-	return []string{"الخبر", "المقال", "التقرير", "الماده", "النص", "الموضوع"}
+// itself reports the item itself among the next words: the course of a ship is corrected,
+// too, and bills have earlier versions.
+func itself(f []string) bool {
+	const near = 4
+	for i, w := range f[:min(near, len(f))] {
+		switch named(w) {
+		case alone:
+			return true
+		case withThis:
+			return has(f[:i], "this", "هذا", "هذه")
+		}
+	}
+	return false
 }
