@@ -77,7 +77,7 @@ func (h *Handler) edits(r *http.Request, p *page) error {
 type historyPage struct {
 	copyLine
 	By, Credit string
-	Text       []passage // all of it: nobody can decide on what they may not read
+	Text       []textBlock // all of it: nobody can decide on what they may not read
 	Original   *original
 	Edits      []editLine
 	Shared     []sharedLine
@@ -130,6 +130,13 @@ func (h *Handler) history(w http.ResponseWriter, r *http.Request) error {
 	return h.render(w, http.StatusOK, p)
 }
 
+// A textBlock is a block of an item as the desk reads it. A list or a table told as one
+// paragraph would hide what is to be decided on.
+type textBlock struct {
+	dateline.Block
+	Direction dateline.Direction
+}
+
 // An original is where the source has an item.
 type original struct{ Address, Label string }
 
@@ -140,10 +147,9 @@ func (p *historyPage) read(e *locale.Edition, item *newsdesk.History) {
 	}
 	v := &item.Versions[len(item.Versions)-1]
 	p.By, p.Credit = strings.Join(v.Byline, e.Messages().List.Comma+" "), v.CreditLine
-	// The text is joined by empty lines (dateline.Item.Text), which part it again here.
-	for _, text := range append([]string{v.Standfirst}, strings.Split(v.Text(), "\n\n")...) {
-		if text != "" {
-			p.Text = append(p.Text, passage{text, lang.Direction(text)})
+	for _, b := range append([]dateline.Block{{Kind: dateline.Paragraph, Text: v.Standfirst}}, v.Body...) {
+		if text := b.Plain(); text != "" {
+			p.Text = append(p.Text, textBlock{b, lang.Direction(text)})
 		}
 	}
 	if v.URL != "" {

@@ -81,6 +81,34 @@ func TestDeskReadsItems(t *testing.T) {
 	v.says("/desk?lang=en", true, `<h3 lang="en" dir="ltr"><a href="`+page+`?lang=en">Port shut</a>`) // there is no page for readers
 }
 
+// TestDeskReadsBlocks: a list, a table and a subhead stand as such, and not run together.
+func TestDeskReadsBlocks(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	ctx := context.Background()
+	item := dateline.Item{
+		ID: "bbbbbbbbbbbbb", Source: "port", GUID: "2", Headline: "Berths", Language: "en", Direction: dateline.LeftToRight, Received: v.now, PubStatus: dateline.Usable,
+		Standfirst: "In short.",
+		Body: []dateline.Block{
+			{Kind: dateline.Subhead, Text: "What is open"}, {Kind: dateline.List, Items: []string{"Berth one", "رصيف ثانٍ"}},
+			{Kind: dateline.Table, Rows: [][]string{{"Berth", "Ships"}, {"One", "12"}}}, {Kind: dateline.Quotation, Text: "We wait."},
+			{Kind: dateline.Post, Text: "Open again.", URL: "https://social.example/1"}, {Kind: dateline.List}, {Kind: dateline.Paragraph, Text: "The end."},
+		},
+	}
+	err := v.store.Update(ctx, func(tx dateline.Tx) error {
+		_, err := tx.Keep(ctx, []dateline.Kept{{Item: item}})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.settles()
+	v.says("/desk/item/bbbbbbbbbbbbb?lang=ar", true, `<p lang="en" dir="ltr">In short.</p>`, `<h3 class="subhead" lang="en" dir="ltr">What is open</h3>`,
+		`<li dir="auto">Berth one</li><li dir="auto">رصيف ثانٍ</li></ul>`, `<tr><td dir="auto">One</td><td dir="auto">12</td></tr></table>`,
+		`<blockquote lang="en" dir="ltr"><p>We wait.</p></blockquote>`, `href="https://social.example/1"`, `<p lang="en" dir="ltr">The end.</p>`)
+	v.says("/desk/item/bbbbbbbbbbbbb", false, "<li></li>", `<ul lang="en" dir="ltr"></ul>`)
+}
+
 func TestDeskSeesEdits(t *testing.T) {
 	v := newVisitor(t)
 	v.enter()
