@@ -61,7 +61,17 @@ func topicWords(pieces []Piece, told Told) string {
 
 // underneath reports what stands under an article that has this topic: whom to
 // write to, where to follow, who edited, whose rights.
-func underneath(p Piece, topic string) bool {
+func underneath(p Piece, topic string) bool { return saysUnder(p, topic) && !reported(p) }
+
+// reported reports a sentence that tells who said it, as those of the report do: "Follow
+// the river, the guide said".
+func reported(p Piece) bool {
+	return p.Kind == dateline.Paragraph && p.Links == 0 && sentence(p.Text) &&
+		containsAny(p.Text, " said ", " said,", " said.", " told reporters", "كما قال", "كما أعلن", " قال إن ", " قالت إن ")
+}
+
+// saysUnder reports the words and shapes of such lines.
+func saysUnder(p Piece, topic string) bool {
 	if p.Size > 450 || p.Kind == dateline.Table {
 		return false
 	}

@@ -93,3 +93,24 @@ func TestUnderColumns(t *testing.T) {
 		}
 	}
 }
+
+// TestReported: what a report tells of somebody's words begins or goes on as furniture does.
+func TestReported(t *testing.T) {
+	for text, gone := range map[string]bool{
+		"Follow the river, the guide said, and the old harbour comes into sight.":     false,
+		"Comments by the minister drew protests, the unions told reporters.":          false,
+		"Submitted by the board in May, the plan fails, the council said.":            false,
+		"للمزيد من الأمان أغلقت الإدارة الأرصفة السبعة مساء الجمعة، كما أعلن المدير.": false,
+		"حقوق النشر كانت محور الخلاف بين الشركتين، كما قال القاضي في حكمه.":           false,
+		"Follow the Marsa Courier for news of the harbour.":                           true,
+		"Follow what Bob Ray said":         true, // no sentence
+		"للمزيد من الأخبار تابعوا الصباح.": true,
+	} {
+		if got := underneath(piece(dateline.Paragraph, text, 0), ""); got != gone {
+			t.Errorf("%q: under the article %v", text, got)
+		}
+	}
+	if !underneath(piece(dateline.Paragraph, "Follow what the minister said here.", 0.3), "") {
+		t.Error("a line with a link is taken for a report's")
+	}
+}
