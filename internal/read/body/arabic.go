@@ -142,7 +142,7 @@ func agencySign(s string) bool {
 	if i > 0 && s[i] == '/' && utf8.RuneCountInString(s) <= 80 && !sentence(s) && opening.Known(s[:i]) {
 		return true
 	}
-	if i <= 0 || utf8.RuneCountInString(s) > 80 || !lang.IsArabic(s) || sentence(s) || !opening.IsAgency(s[:i]) {
+	if i <= 0 || sentence(s) || utf8.RuneCountInString(s) > 80 || !lang.IsArabic(s) || !opening.IsAgency(s[:i]) {
 		return false
 	}
 	return strings.ContainsRune(s, '/') || strings.ContainsFunc(s, unicode.IsDigit)
@@ -171,5 +171,5 @@ func underArabic(s string) bool {
 	if f == "" {
 		return false
 	}
-	return arabicAnywhere.In(f) || begins(f, arabicUnder) || begins(f, arabicLeads) || utf8.RuneCountInString(s) < 120 && !sentence(s) && begins(f, arabicUnderShort)
+	return arabicAnywhere.In(f) || begins(f, arabicUnder) || begins(f, arabicLeads) || !sentence(s) && begins(f, arabicUnderShort) && utf8.RuneCountInString(s) < 120
 }

@@ -90,3 +90,11 @@ func TestLayoutsOfLists(t *testing.T) {
 		}
 	}
 }
+
+func TestCharacters(t *testing.T) {
+	for s, want := range map[string]int{"": 0, "quay": 4, "“Élan”": 6, "ميناء 3": 7, "港😀": 2} {
+		if got := characters(s); got != want {
+			t.Errorf("%q: %d characters, want %d", s, got, want)
+		}
+	}
+}

@@ -92,18 +92,27 @@ func Markup(s string) string {
 // tidy reports whether Line would change nothing, as is so of most lines: then
 // no copy is made of them.
 func tidy(s string) bool {
-	prev := ' '
-	for _, r := range s {
-		switch {
-		case '!' <= r && r <= '~':
-		case r == ' ':
+	prev := byte(' ')
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case '!' <= c && c <= '~':
+			i++
+		case c == ' ':
 			if prev == ' ' {
 				return false
 			}
-		case r == utf8.RuneError, isSpace(r), drop(r): // an error may be a stray byte
-			return false
+			i++
+		// Of two bytes are letters and marks alone from U+00C0 on, those of Arabic among them.
+		case c >= 0xC3 && c <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80:
+			i += 2
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError || isSpace(r) || drop(r) { // an error may be a stray byte
+				return false
+			}
+			i += n
 		}
-		prev = r
+		prev = s[i-1]
 	}
 	return prev != ' ' || s == ""
 }
