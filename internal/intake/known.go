@@ -176,7 +176,7 @@ func (r *recognizer) unlisted(ctx context.Context) ([]dateline.Item, error) {
 }
 
 // byTime is the one recent item of the source that was published at the entry's very
-// minute, has its headline or nearly all of its words, and is listed no more. Where an
+// second, has its headline or nearly all of its words, and is listed no more. Where an
 // entry is named by its address, both change with the headline, and a summary of two
 // lines is too short to be known by.
 func (r *recognizer) byTime(ctx context.Context, n *named) (*dateline.Item, error) {
