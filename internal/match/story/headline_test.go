@@ -35,7 +35,7 @@ func TestHeadlineInACrowd(t *testing.T) {
 	if likings[0].score < s.least(&m) || likings[crowd].score < s.least(&m) {
 		t.Fatalf("%+v is no crowd: the test shows nothing", likings)
 	}
-	if !s.crowded(likings, &m, s.least(&m)) {
+	if !s.headless(likings, &m, s.least(&m)) {
 		t.Error("a strike of another place is told by a story of its template")
 	}
 	second := strike("Norvik", "Corvane", 13)
@@ -72,12 +72,12 @@ func TestCrowded(t *testing.T) {
 		{"no headline", &bare, likings(.8, .4), false},
 	}
 	for _, test := range tests {
-		if got := s.crowded(test.likings, test.m, same); got != test.want {
+		if got := s.headless(test.likings, test.m, same); got != test.want {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}
 	s.stories[0].members = nil
-	if s.crowded(likings(.8, .4), &stranger, same) {
+	if s.headless(likings(.8, .4), &stranger, same) {
 		t.Error("a story too large to be known item by item is one of chance")
 	}
 }

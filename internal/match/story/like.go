@@ -87,7 +87,7 @@ func (s *Stories) nearest(m *member, apart []int) (best int, also []int) {
 	if !m.date.IsZero() {
 		bar = over * doubt // what has dates comes from wires, and these tell by templates
 	}
-	if likings[0].score < bar || s.crowded(likings, m, least) {
+	if likings[0].score < bar || s.headless(likings, m, least) {
 		return -1, nil
 	}
 	for _, l := range likings {
