@@ -314,8 +314,10 @@ func versions(ctx context.Context, tx dateline.Items, id dateline.ItemID, filed 
 			one.Notice = all[i].Notices[n-1].Kind
 		}
 		// The desk's copy carries none: what it corrects is decided in the moment it is filed.
+		// Stores keep a decision's time to the microsecond, an item's as the clock told it.
+		at := all[i].Received.Truncate(time.Microsecond)
 		for _, n := range filed {
-			if n.Own && n.Time.Equal(all[i].Received) {
+			if n.Own && n.Time.Truncate(time.Microsecond).Equal(at) {
 				one.Notice = n.Kind
 			}
 		}
