@@ -49,7 +49,7 @@ func (s suite) beside(t *testing.T) {
 			w.besideItem(lang)
 			w.visit("/" + lang + "/" + b.story)
 			w.besideStory(lang)
-			w.unfolds(lang, s)
+			w.unfolds(lang, s, b)
 		})
 	}
 }
@@ -100,11 +100,13 @@ func (w *tab) besideStory(lang string) {
 	}
 }
 
-// unfolds opens folded copies without a mouse, on the first story that has some.
-func (w *tab) unfolds(lang string, s suite) {
+// unfolds opens folded copies without a mouse, on the first story that has some: of
+// those on the front page, and that of the copied item, which need not stand there.
+func (w *tab) unfolds(lang string, s suite, b beside) {
 	w.Helper()
 	_, front := s.get(w.T, "/"+lang+"/")
-	for _, found := range regexp.MustCompile(`href="(/`+lang+`/story/[a-z2-7]+)"`).FindAllStringSubmatch(front, -1) {
+	_, item := s.get(w.T, "/"+lang+"/"+b.item)
+	for _, found := range regexp.MustCompile(`href="(/`+lang+`/story/[a-z2-7]+)"`).FindAllStringSubmatch(front+item, -1) {
 		w.visit(found[1])
 		if ask[int](w, `document.querySelectorAll(".folded").length`) == 0 {
 			continue
@@ -115,5 +117,5 @@ func (w *tab) unfolds(lang string, s suite) {
 		w.must(`document.querySelector(".folded").open && document.querySelector(".folded a").offsetParent`, "Enter unfolds the copies")
 		return
 	}
-	w.Errorf("no story of the front page in %s has copies to unfold", lang)
+	w.Errorf("no story of the front page in %s, nor that of %s, has copies to unfold", lang, b.item)
 }
