@@ -9,6 +9,7 @@ import (
 // written, so that small work leaves the disk alone, and is gone in the end.
 type spill struct{ file *os.File }
 
+// WriteAt is as [io.WriterAt] says; the first call makes the file.
 func (s *spill) WriteAt(p []byte, off int64) (int, error) {
 	if s.file == nil {
 		f, err := os.CreateTemp("", "dateline-match-")
@@ -22,6 +23,7 @@ func (s *spill) WriteAt(p []byte, off int64) (int, error) {
 	return s.file.WriteAt(p, off)
 }
 
+// ReadAt is as [io.ReaderAt] says; before anything was written it fails.
 func (s *spill) ReadAt(p []byte, off int64) (int, error) {
 	if s.file == nil {
 		return 0, fmt.Errorf("nothing was written: %w", os.ErrInvalid)

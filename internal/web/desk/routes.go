@@ -108,6 +108,7 @@ func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 // language; the desk's own errors are English.
 type refusal struct{ words string }
 
+// Error says it in the words of the page.
 func (r refusal) Error() string { return r.words }
 
 // Unwrap makes it the kind of error that it is.
