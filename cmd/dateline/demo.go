@@ -52,9 +52,10 @@ func marsa(cfg *config.Config) {
 			"ar": "مرسى مطبوعة نموذجية: مصادرها وأشخاصها وأماكنها من نسج الخيال، أما الشبكة التي تحملها فحقيقية.",
 		},
 		Base: cfg.Publication.Base, Mail: "desk@marsa.example",
+		// Where the press writes, or its "on Tuesday" would stand beside a Monday for some hours of each day.
 		Editions: []config.Edition{
-			{Language: "en", Zone: "UTC", Digits: "latn"},
-			{Language: "ar", Zone: "UTC", Digits: "latn", Months: "both"},
+			{Language: "en", Zone: samplepress.Zone, Digits: "latn"},
+			{Language: "ar", Zone: samplepress.Zone, Digits: "latn", Months: "both"},
 		},
 	}
 	// The sample press files within minutes what others file in a day.

@@ -38,11 +38,11 @@ const (
 	inElement                  // <time datetime>
 )
 
-// The zones: that of Qulzar and Murjana, and Tibran's an hour ahead.
-const (
-	qulzarZone = "Etc/GMT-3"
-	tibranZone = "Etc/GMT-4"
-)
+// Zone is that of Qulzar and Murjana, in which most of the press writes "on Tuesday".
+const Zone = "Etc/GMT-3"
+
+// tibranZone is an hour ahead.
+const tibranZone = "Etc/GMT-4"
 
 // sources are the press, without addresses.
 func sources() []*source {
@@ -101,7 +101,7 @@ func sources() []*source {
 // noun makes a source as others see it. Its own name is in its own language.
 func noun(id dateline.SourceID, kind dateline.SourceKind, language string, names dateline.Names) dateline.Source {
 	s := dateline.Source{
-		ID: id, Kind: kind, Language: language, Names: names, Name: names[language], Zone: qulzarZone,
+		ID: id, Kind: kind, Language: language, Names: names, Name: names[language], Zone: Zone,
 		Usage: dateline.UsageExcerpt, Pages: dateline.PagesAlways, AllowPrivate: true, Delay: -1, Folder: "Sample press",
 	}
 	switch id {
