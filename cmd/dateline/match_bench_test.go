@@ -6,10 +6,10 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
+	"dateline/internal/datatest"
 	"dateline/internal/match"
 )
 
@@ -40,12 +40,12 @@ func BenchmarkMatch(b *testing.B) {
 			items[i] = press.item(from + i)
 		}
 		b.StartTimer()
-		start := used(b)
+		start := datatest.CPU(b)
 		for _, it := range items {
 			told.add(it, origins.Add(it))
 		}
 		if from+len(items) > b.N-b.N/10 {
-			last += used(b) - start
+			last += datatest.CPU(b) - start
 			late += len(items)
 		}
 	}
@@ -57,16 +57,6 @@ func BenchmarkMatch(b *testing.B) {
 	b.ReportMetric((live()-before)/float64(b.N), "B/item-held")
 	runtime.KeepAlive(told)
 	runtime.KeepAlive(origins)
-}
-
-// used is the processor time that this process took so far.
-func used(b *testing.B) time.Duration {
-	b.Helper()
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		b.Fatal(err)
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // live is how many bytes are held.

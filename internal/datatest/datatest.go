@@ -1,5 +1,5 @@
-// Package datatest gives tests the data that they measure on: DATELINE_DATA names
-// its folder. Without it a test skips.
+// Package datatest gives tests what they measure with: data, whose folder DATELINE_DATA
+// names and without which a test skips, and the processor's clock.
 package datatest
 
 import (

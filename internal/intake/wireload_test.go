@@ -16,7 +16,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -126,15 +125,6 @@ func get(t testing.TB, address string) []byte {
 	return b
 }
 
-// cpu is what this process has used so far.
-func cpu() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
 // TestRace is the standard race: everything once, then everything unchanged,
 // then a change.
 func TestRace(t *testing.T) {
@@ -154,12 +144,12 @@ func TestRace(t *testing.T) {
 			defer store.Close()
 			subscribe(t, store, base, c.pages)
 			in := New(Config{Store: store, Words: search.Words})
-			before := cpu()
+			before := datatest.CPU(t)
 			r, err := in.PollAll(context.Background(), nil)
 			if err != nil {
 				t.Fatal(err)
 			}
-			used := cpu() - before
+			used := datatest.CPU(t) - before
 			t.Logf("%d items in %v, %.3f ms of CPU each", r.Kept, r.Took.Round(time.Millisecond), used.Seconds()*1000/float64(r.Kept))
 			all := kept(t, store)
 			if r.Kept != 10_000 || len(all) != 10_000 || len(r.Failed) != 0 || len(r.Warned) != 0 {
@@ -170,12 +160,12 @@ func TestRace(t *testing.T) {
 					t.Errorf("%s was kept %d times", guid, n)
 				}
 			}
-			before = cpu()
+			before = datatest.CPU(t)
 			r, err = in.PollAll(context.Background(), nil)
 			if err != nil || r.NotModified != 200 || r.Kept+r.Versions != 0 {
 				t.Errorf("again: %v %+v", err, r)
 			}
-			t.Logf("unchanged: %v, %.3f ms of CPU a feed", r.Took.Round(time.Millisecond), (cpu()-before).Seconds()*1000/200)
+			t.Logf("unchanged: %v, %.3f ms of CPU a feed", r.Took.Round(time.Millisecond), (datatest.CPU(t)-before).Seconds()*1000/200)
 			get(t, base+"/ctl/tick")
 			r, err = in.PollAll(context.Background(), nil)
 			if err != nil || r.Kept != 400 || r.Versions != 0 {

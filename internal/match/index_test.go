@@ -6,9 +6,9 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
+
+	"dateline/internal/datatest"
 )
 
 // synthetic makes items of words drawn as in a language: few of them often.
@@ -137,7 +137,7 @@ func BenchmarkItem(b *testing.B) {
 		b.Run(fmt.Sprint(held), func(b *testing.B) {
 			x, size := fill(held)
 			b.ReportAllocs()
-			before := cpu(b)
+			before := datatest.CPU(b)
 			b.ResetTimer()
 			found := 0
 			for i := range b.N {
@@ -147,23 +147,12 @@ func BenchmarkItem(b *testing.B) {
 					x.Add(uint64(held+i), 30, keys)
 				}
 			}
-			b.ReportMetric(float64((cpu(b)-before).Microseconds())/float64(b.N), "cpu-µs/item")
+			b.ReportMetric(float64((datatest.CPU(b)-before).Microseconds())/float64(b.N), "cpu-µs/item")
 			b.ReportMetric(float64(size)/(1<<20), "MB-held")
 			b.ReportMetric(float64(size)/float64(held), "B/item-held")
 			runtime.KeepAlive(x)
 		})
 	}
-}
-
-// cpu is what this process took so far: on a busy machine the wall clock says
-// little.
-func cpu(b *testing.B) time.Duration {
-	b.Helper()
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		b.Fatal(err)
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // fill makes an index of items with as many keys as news has, without the cost

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html"
 
 	"dateline"
+	"dateline/internal/datatest"
 )
 
 // heavyPage is a page of about 100 KB, most of it not the article, as pages are.
@@ -95,16 +96,16 @@ func against(b *testing.B, pages [][]byte) {
 	var parse, read time.Duration
 	for i := 0; b.Loop(); i++ {
 		page := pages[i%len(pages)]
-		start := cpu(b)
+		start := datatest.CPU(b)
 		if _, err := html.Parse(bytes.NewReader(page)); err != nil {
 			b.Fatal(err)
 		}
-		between := cpu(b)
+		between := datatest.CPU(b)
 		if _, err := Page(dateline.Copy{Body: page, URL: "https://marsa.example/a"}, Hint{}); err != nil {
 			b.Fatal(err)
 		}
 		parse += between - start
-		read += cpu(b) - between
+		read += datatest.CPU(b) - between
 	}
 	b.ReportMetric(float64(read)/float64(parse), "x-of-parse")
 }

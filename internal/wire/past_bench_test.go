@@ -8,11 +8,11 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
 	"dateline"
+	"dateline/internal/datatest"
 	"dateline/internal/search"
 	"dateline/internal/store/sqlite"
 	"dateline/internal/store/storetest"
@@ -166,15 +166,8 @@ func benchmarkStage(b *testing.B, store dateline.Store, after int64) {
 
 // cpu reports the CPU time an operation, of all threads.
 func cpu(b *testing.B) (report func()) {
-	used := func() time.Duration {
-		var u syscall.Rusage
-		if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-			b.Fatal(err)
-		}
-		return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-	}
-	began := used()
-	return func() { b.ReportMetric(float64((used()-began).Microseconds())/1000/float64(b.N), "cpu-ms/op") }
+	began := datatest.CPU(b)
+	return func() { b.ReportMetric(float64((datatest.CPU(b)-began).Microseconds())/1000/float64(b.N), "cpu-ms/op") }
 }
 
 // commonest and rarest are words of the headlines.
