@@ -156,23 +156,8 @@ func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err e
 	kept := dateline.Kept{Item: item, Words: d.cfg.Words(&item)}
 	return item.ID, d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
 		if draft.ID != "" {
-			old, err := tx.Item(ctx, draft.ID)
-			if err != nil {
+			if err := d.succeed(ctx, tx, &kept, draft.Byline); err != nil {
 				return err
-			}
-			// A new version of a source's item would pass for the source's own words.
-			if old.Source != dateline.OwnSource {
-				return fmt.Errorf("%s is not an own item: %w", draft.ID, dateline.ErrForbidden)
-			}
-			if err := stands(ctx, tx, draft.ID); err != nil {
-				return err
-			}
-			// The time of the first version stays: an item does not become news again by being
-			// edited.
-			kept.Item.GUID, kept.Item.Published = old.GUID, old.Published
-			// Whoever edits the text says nothing of who wrote it.
-			if draft.Byline == nil {
-				kept.Item.Byline = old.Byline
 			}
 		}
 		if _, err := tx.Keep(ctx, []dateline.Kept{kept}); err != nil {
@@ -188,6 +173,31 @@ func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err e
 		_, err := tx.Decide(ctx, decision)
 		return err
 	})
+}
+
+// succeed makes an item the next version of the own item that is there.
+func (d *Desk) succeed(ctx context.Context, tx dateline.Tx, kept *dateline.Kept, byline []string) error {
+	item := &kept.Item
+	old, err := tx.Item(ctx, item.ID)
+	if err != nil {
+		return err
+	}
+	// A new version of a source's item would pass for the source's own words.
+	if old.Source != dateline.OwnSource {
+		return fmt.Errorf("%s is not an own item: %w", item.ID, dateline.ErrForbidden)
+	}
+	if err := stands(ctx, tx, item.ID); err != nil {
+		return err
+	}
+	// The time of the first version stays: an item does not become news again by being
+	// edited.
+	item.GUID, item.Published = old.GUID, old.Published
+	// Whoever edits the text says nothing of who wrote it.
+	if byline == nil && len(old.Byline) > 0 {
+		item.Byline = old.Byline
+		kept.Words = d.cfg.Words(item) // once more, for the byline is among them
+	}
+	return nil
 }
 
 // item makes the item of a draft.

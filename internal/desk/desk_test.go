@@ -11,6 +11,7 @@ import (
 
 	"dateline"
 	"dateline/internal/desk"
+	"dateline/internal/search"
 	"dateline/internal/store/mem"
 	"dateline/internal/wire"
 )
@@ -96,11 +97,19 @@ func TestDecideRefuses(t *testing.T) {
 	}
 }
 
-// TestBylineOfAVersion: names stay when nothing is said of them, and go when they are taken away.
+// TestBylineOfAVersion: names stay when nothing is said of them, go when they are taken away,
+// and the item is found by those that it has.
 func TestBylineOfAVersion(t *testing.T) {
 	ctx := context.Background()
-	d, store := open(t)
+	store := mem.New()
+	d := desk.New(desk.Config{Store: store, Now: func() time.Time { return now }, Words: search.Words})
 	id, err := d.File(ctx, desk.Draft{Headline: "One", By: "rania", Byline: []string{"Nura Sabri"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = store.Update(ctx, func(tx dateline.Tx) error {
+		return tx.File(ctx, []dateline.Filing{{Item: id, Source: dateline.OwnSource, Language: "en", Version: 1, Status: dateline.Usable, When: now, Decided: dateline.Release}})
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,6 +128,12 @@ func TestBylineOfAVersion(t *testing.T) {
 		})
 		if err != nil {
 			t.Fatal(err)
+		}
+		for _, name := range []string{"Nura Sabri", "Jaber"} {
+			hits, err := d.Find(ctx, desk.Search{Query: search.Parse(`by:"`+name+`"`, time.UTC)})
+			if want := slices.Contains(step.want, name); err != nil || (len(hits.Lines) == 1) != want {
+				t.Errorf("step %d: by %s %d are found (%v), want one: %t", i, name, len(hits.Lines), err, want)
+			}
 		}
 	}
 }
