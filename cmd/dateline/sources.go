@@ -122,32 +122,15 @@ func (c sourcesSetCmd) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
-	return app.Store.Update(env.Context, func(tx dateline.Tx) error {
-		s, err := tx.Source(env.Context, dateline.SourceID(c.ID))
-		if err != nil {
-			return err
-		}
-		moved := c.Feed != "" && c.Feed != s.Feed
-		if moved {
-			s.Feed = c.Feed
-		}
+	return app.Desk.Change(env.Context, dateline.SourceID(c.ID), func(s *dateline.Source) error {
+		s.Feed = cmp.Or(c.Feed, s.Feed)
 		if c.Retire != nil {
 			s.Retired = *c.Retire
 		}
-		pages := s.Pages
-		if err := c.apply(&s); err != nil {
-			return err
-		}
-		if c.Accept || s.Pages != pages { // whoever has other pages read wants another reading
+		if c.Accept {
 			s.Accepted = time.Now()
 		}
-		if err := tx.PutSource(env.Context, s, time.Now()); err != nil || !moved {
-			return err
-		}
-		// The old address's validators would have the new one answer that nothing has
-		// changed, for as long as that is so.
-		s.Poll.ETag, s.Poll.LastModified, s.Poll.Next = "", "", time.Now()
-		return tx.Polled(env.Context, s.ID, s.Poll)
+		return c.apply(s)
 	})
 }
 

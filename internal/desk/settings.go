@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -48,22 +49,39 @@ func (d *Desk) Set(ctx context.Context, id dateline.SourceID, settings Settings)
 	if oneLine(settings.Name) == "" {
 		return fmt.Errorf("a source needs a name: %w", dateline.ErrInvalid)
 	}
+	return d.Change(ctx, id, func(s *dateline.Source) error {
+		settings.apply(s)
+		return nil
+	})
+}
+
+// Change changes a source, with what follows for its polling. ErrInvalid for what
+// CheckSource refuses.
+func (d *Desk) Change(ctx context.Context, id dateline.SourceID, change func(*dateline.Source) error) error {
 	return d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
 		s, err := tx.Source(ctx, id)
 		if err != nil {
 			return err
 		}
-		now := d.cfg.Now()
-		if s.Pages != settings.Pages { // whoever has other pages read wants another reading
-			s.Accepted = now
-		}
-		settings.apply(&s)
-		if err := CheckSource(&s); err != nil {
+		now, feed, pages := d.cfg.Now(), s.Feed, pagesOf(&s)
+		if err := cmp.Or(change(&s), CheckSource(&s)); err != nil {
 			return err
 		}
-		return tx.PutSource(ctx, s, now)
+		if pagesOf(&s) != pages { // whoever has other pages read wants another reading
+			s.Accepted = now
+		}
+		if err := tx.PutSource(ctx, s, now); err != nil || s.Feed == feed {
+			return err
+		}
+		// The old address's validators would have the new one answer that nothing has
+		// changed, for as long as that is so.
+		s.Poll.ETag, s.Poll.LastModified, s.Poll.Next = "", "", now
+		return tx.Polled(ctx, id, s.Poll)
 	})
 }
+
+// pagesOf is when pages are read; no mode means short.
+func pagesOf(s *dateline.Source) dateline.PageMode { return cmp.Or(s.Pages, dateline.PagesShort) }
 
 func (settings Settings) apply(s *dateline.Source) {
 	s.Name, s.Kind, s.Retired = oneLine(settings.Name), settings.Kind, settings.Retired
@@ -71,9 +89,7 @@ func (settings Settings) apply(s *dateline.Source) {
 	s.Usage, s.UsageReason = settings.Usage, oneLine(settings.UsageReason)
 	s.Rule, s.Lost, s.Pages, s.Again = settings.Rule, settings.Lost, settings.Pages, settings.Again
 	names := dateline.Names{}
-	for language, name := range s.Names { // a copy: the store's own row is not ours to write in
-		names[language] = name
-	}
+	maps.Copy(names, s.Names)
 	for language, name := range settings.Names {
 		if names[language] = oneLine(name); names[language] == "" {
 			delete(names, language)

@@ -67,6 +67,32 @@ func TestSetSource(t *testing.T) {
 	}
 }
 
+// TestSetLearnsAnew: a reading that is missed is learnt anew when other pages are read, and
+// not when the form says in a word what no word meant.
+func TestSetLearnsAnew(t *testing.T) {
+	ctx := context.Background()
+	for _, c := range []struct {
+		before, after dateline.PageMode
+		anew          bool
+	}{
+		{"", dateline.PagesShort, false}, {dateline.PagesShort, "", false}, {"", "", false},
+		{"", dateline.PagesNever, true}, {dateline.PagesAlways, dateline.PagesShort, true},
+	} {
+		d, store, s, settings := settable(t)
+		s.Pages, settings.Pages = c.before, c.after
+		if err := store.Update(ctx, func(tx dateline.Tx) error { return tx.PutSource(ctx, s, now) }); err != nil {
+			t.Fatal(err)
+		}
+		if err := d.Set(ctx, s.ID, settings); err != nil {
+			t.Fatal(err)
+		}
+		got, err := d.Source(ctx, s.ID)
+		if err != nil || !got.Accepted.IsZero() != c.anew || got.Pages != c.after {
+			t.Errorf("%q to %q: accepted %s, %q, %v; want anew: %t", c.before, c.after, got.Accepted, got.Pages, err, c.anew)
+		}
+	}
+}
+
 func TestSetRefuses(t *testing.T) {
 	ctx := context.Background()
 	for name, c := range map[string]struct {
