@@ -9,23 +9,46 @@ import (
 	"dateline"
 	"dateline/internal/read/byline"
 	"dateline/internal/read/clean"
+	"dateline/internal/read/kind"
 	"dateline/internal/read/when"
 )
 
 // record is one line of items as other programs write them, or as [Line] does; any
 // field may be missing.
 type record struct {
-	ID        any      `json:"id"`
-	URL       string   `json:"url"`
-	Lang      string   `json:"lang"`
-	Language  string   `json:"language"`
-	Title     string   `json:"title"`
-	Headline  string   `json:"headline"`
-	Text      string   `json:"text"`
-	Published any      `json:"published"`
-	Source    string   `json:"source"`
-	Byline    []string `json:"byline"`
-	Credit    string   `json:"credit"`
+	ID        any    `json:"id"`
+	URL       string `json:"url"`
+	Lang      string `json:"lang"`
+	Title     string `json:"title"`
+	Text      string `json:"text"`
+	Published any    `json:"published"`
+	Source    string `json:"source"`
+
+	Language  own[string]             `json:"language"`
+	Headline  own[string]             `json:"headline"`
+	Byline    own[[]string]           `json:"byline"`
+	Credit    own[string]             `json:"credit"`
+	Embargo   any                     `json:"embargo"`
+	PubStatus own[dateline.PubStatus] `json:"pubStatus"`
+	Notices   own[[]dateline.Notice]  `json:"notices"`
+	Urgency   own[dateline.Urgency]   `json:"urgency"`
+	Rights    own[dateline.Rights]    `json:"rights"`
+	Article   own[*bool]              `json:"article"`
+	Page      own[kind.Kind]          `json:"page"`
+	Evidence  own[string]             `json:"evidence"`
+}
+
+// own is a field of a [Line]. By the same name other programs mean other things: what
+// does not fit is left out.
+type own[T any] struct{ is T }
+
+// UnmarshalJSON never fails.
+func (o *own[T]) UnmarshalJSON(b []byte) error {
+	var v T
+	if json.Unmarshal(b, &v) == nil {
+		o.is = v
+	}
+	return nil
 }
 
 // Record reads a line of JSON: {"id","lang","title","text","published","source"}, or
@@ -35,14 +58,19 @@ func Record(c dateline.Copy, h Hint) (dateline.Item, error) {
 	if err := json.Unmarshal(c.Body, &r); err != nil {
 		return dateline.Item{}, fmt.Errorf("read a record: %v; each line must be one JSON object: %w", err, dateline.ErrInvalid)
 	}
-	it := dateline.Item{Headline: clean.Markup(cmp.Or(r.Title, r.Headline)), URL: r.URL, Byline: byline.Clean(r.Byline), Body: plainBlocks(r.Text)}
-	speak(&it, cmp.Or(r.Lang, r.Language), c.Language)
+	if article := r.Article.is; article != nil && !*article && r.Page.is != "" {
+		none := &NoArticle{Kind: r.Page.is, Evidence: r.Evidence.is}
+		return dateline.Item{}, fmt.Errorf("read a record: %v: %w", none, dateline.ErrInvalid)
+	}
+	it := dateline.Item{Headline: clean.Markup(cmp.Or(r.Title, r.Headline.is)), URL: r.URL, Byline: byline.Clean(r.Byline.is), Body: plainBlocks(r.Text)}
+	speak(&it, cmp.Or(r.Lang, r.Language.is), c.Language)
 	ctx := when.Context{Received: c.Received, Zone: c.Zone, Language: it.Language}
 	it.Published = when.Choose([]when.Claim{{Raw: moment(r.Published), From: dateline.FromFile}}, ctx)
+	r.limit(&it, ctx)
 	embargo(&it, ctx)
 	open(&it, h.Name)
 	if it.CreditLine == "" {
-		it.CreditLine = clean.Line(cmp.Or(r.Credit, r.Source))
+		it.CreditLine = clean.Line(cmp.Or(r.Credit.is, r.Source))
 	}
 	announce(&it)
 	if h.GUID == "" {
@@ -50,6 +78,28 @@ func Record(c dateline.Copy, h Hint) (dateline.Item, error) {
 	}
 	identify(&it, c, h)
 	return it, empty(it)
+}
+
+// limit keeps what holds an item back or bounds its use. It was read from parts of a page
+// that its line does not show, so nothing else would tell it again.
+func (r *record) limit(it *dateline.Item, ctx when.Context) {
+	if end := plain(r.Embargo); end != "" {
+		withhold(it, end, ctx)
+	}
+	if s := r.PubStatus.is; s == dateline.Withheld || s == dateline.Canceled {
+		it.PubStatus = s
+	}
+	if u := r.Urgency.is; u >= dateline.Flash && u <= 8 {
+		it.Urgency = u
+	}
+	for _, n := range r.Notices.is {
+		switch n.Kind {
+		case dateline.Correct, dateline.Clarify, dateline.Withdraw, dateline.Kill, dateline.Update:
+			it.Notices = append(it.Notices, dateline.Notice{Kind: n.Kind, Text: clean.Line(n.Text)})
+		}
+	}
+	it.Rights = r.Rights.is
+	it.Rights.UsageTerms, it.Rights.Holder = clean.Line(it.Rights.UsageTerms), clean.Line(it.Rights.Holder)
 }
 
 // moment is a time as a value of its own, or in the stamp of a [Line].

@@ -79,6 +79,61 @@ func TestLine(t *testing.T) {
 	}
 }
 
+// TestRecordKeepsLimits: what holds an item back, or bounds its use, stood in a part of the
+// page that its line does not show.
+func TestRecordKeepsLimits(t *testing.T) {
+	for name, c := range map[string]struct {
+		head, above string
+		want        dateline.Item
+	}{
+		"an embargo":         {"", "<p>EMBARGOED UNTIL 10:00 GMT 3 July 2031</p>", dateline.Item{Embargo: time.Date(2031, 7, 3, 10, 0, 0, 0, time.UTC)}},
+		"one without an end": {"", "<p>EMBARGOED UNTIL FURTHER NOTICE</p>", dateline.Item{PubStatus: dateline.Withheld}},
+		"a wall":             {`<meta property="article:content_tier" content="locked">`, "", dateline.Item{Rights: dateline.Rights{Paywalled: true}}},
+		"a reservation":      {`<meta name="tdm-reservation" content="1"><meta name="rights" content="Ask first">`, "", dateline.Item{Rights: dateline.Rights{NoMining: true, UsageTerms: "Ask first"}}},
+		"a kill":             {"", "<h1>KILL: Marsa harbour opens its quays</h1>", dateline.Item{PubStatus: dateline.Canceled, Notices: []dateline.Notice{{Kind: dateline.Kill, Text: "The source has killed this item."}}}},
+		"a flash":            {"", "<h1>FLASH: Marsa harbour opens its quays</h1>", dateline.Item{Urgency: dateline.Flash}},
+	} {
+		above := c.above
+		if !strings.Contains(above, "<h1>") {
+			above = "<h1>Marsa harbour opens its quays</h1>" + above
+		}
+		page := `<html lang="en"><head>` + c.head + "</head><body>" + above + "<article><p>The harbour of Marsa opened its four quays again on Friday, the port said in the morning.</p><p>Ferries go as they did before the storm, and ships come in by turns until Sunday.</p></article></body></html>"
+		it, err := Page(dateline.Copy{ContentType: "text/html", URL: "https://marsa.example/quays", Body: []byte(page), Received: received}, Hint{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		line, err := json.Marshal(NewLine("quays", it))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := Record(dateline.Copy{Source: "file", Body: line, Received: received}, Hint{})
+		if err != nil || !got.Embargo.Equal(c.want.Embargo) || got.PubStatus != c.want.PubStatus || got.Rights != c.want.Rights || got.Urgency != c.want.Urgency || !slices.Equal(got.Notices, c.want.Notices) {
+			t.Errorf("%s: %s\nis taken in as %+v, %v", name, line, got, err)
+		}
+	}
+}
+
+// TestRecordOfOthers: other programs mean other things by the names that a line has.
+func TestRecordOfOthers(t *testing.T) {
+	for _, field := range []string{`"byline":"Ann Lee"`, `"language":{"code":"en"}`, `"credit":["MP"]`, `"rights":"Ask first"`, `"notices":"none"`, `"notices":[{"kind":"release"}]`, `"urgency":"high"`,
+		`"urgency":12`, `"pubStatus":"usable"`, `"pubStatus":7`, `"article":"yes"`, `"article":false`, `"headline":5`, `"embargo":null`} {
+		it, err := Record(dateline.Copy{Source: "file", Body: []byte(`{"title":"Harbour opens","text":"It opened.",` + field + `}`)}, Hint{})
+		if err != nil || it.Headline != "Harbour opens" || it.PubStatus != "" || it.Urgency != 0 || len(it.Notices) > 0 || it.Rights != (dateline.Rights{}) {
+			t.Errorf("%s: %v %+v", field, err, it)
+		}
+	}
+	it, err := Record(dateline.Copy{Source: "file", Body: []byte(`{"title":"Harbour opens","embargo":"when the minister has spoken"}`)}, Hint{})
+	if err != nil || it.PubStatus != dateline.Withheld {
+		t.Errorf("an embargo whose end is not read: %v %+v", err, it)
+	}
+	for _, page := range []string{"error", "robot"} {
+		_, err := Record(dateline.Copy{Source: "file", Body: []byte(`{"headline":"Not found","text":"Nothing.","article":false,"page":"` + page + `","evidence":"it says so"}`)}, Hint{})
+		if !errors.Is(err, dateline.ErrInvalid) || errors.Is(err, dateline.ErrUnavailable) || !strings.Contains(err.Error(), "it says so") {
+			t.Errorf("a line of no article: %v", err)
+		}
+	}
+}
+
 // TestLineStates: what a page states is on its line, under the item's own names.
 func TestLineStates(t *testing.T) {
 	it := dateline.Item{
