@@ -29,20 +29,13 @@ func New(cfg Config) *Desk { return &Desk{cfg} }
 // nothing stands over a kill: ErrConflict.
 func (d *Desk) Decide(ctx context.Context, decision dateline.Decision) (err error) {
 	defer dateline.Wrap(&err, "%s %s", decision.Kind, decision.Item)
+	// The desk's clock, not the caller's: a page that lay open for an hour decides now.
+	decision.Time = d.cfg.Now()
 	if err := check(decision); err != nil {
 		return err
 	}
-	// The desk's clock, not the caller's: a page that lay open for an hour decides now.
-	decision.Time = d.cfg.Now()
-	// It would hold nothing back, and let out at once what a person meant to keep until later.
-	if decision.Kind == dateline.Embargo && decision.Until.Before(decision.Time) {
-		return fmt.Errorf("an embargo cannot end in the past (%s); lift ends one that is on: %w", decision.Until.UTC().Format(time.RFC3339), dateline.ErrInvalid)
-	}
 	return d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
-		if _, err := tx.Item(ctx, decision.Item); err != nil {
-			return err
-		}
-		if err := stands(ctx, tx, decision.Item); err != nil {
+		if _, _, err := standing(ctx, tx, decision.Item); err != nil {
 			return err
 		}
 		_, err := tx.Decide(ctx, decision)
@@ -60,19 +53,12 @@ func (d *Desk) Lift(ctx context.Context, id dateline.ItemID, by string) (err err
 		return err
 	}
 	return d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
-		item, err := tx.Item(ctx, id)
+		item, decisions, err := standing(ctx, tx, id)
 		if err != nil {
-			return err
-		}
-		if err := stands(ctx, tx, id); err != nil {
 			return err
 		}
 		// Not the filing's: the wire may not have come to the decision that is to be undone.
-		decisions, err := tx.DecisionsOn(ctx, []dateline.ItemID{id})
-		if err != nil {
-			return err
-		}
-		if !embargoed(&item, decisions[id]).After(now) {
+		if !embargoed(&item, decisions).After(now) {
 			return fmt.Errorf("it is under no embargo: %w", dateline.ErrInvalid)
 		}
 		_, err = tx.Decide(ctx, decision)
@@ -91,14 +77,18 @@ func embargoed(item *dateline.Item, decisions []dateline.Decision) time.Time {
 	return until
 }
 
-// stands refuses what was killed: whoever decides on it or files it again would
-// believe that it is out, and it never will be.
-func stands(ctx context.Context, tx dateline.Decisions, id dateline.ItemID) error {
-	earlier, err := tx.DecisionsOn(ctx, []dateline.ItemID{id})
-	if killed(earlier[id]) {
-		return fmt.Errorf("the item was killed and stays killed; file a new item instead: %w", dateline.ErrConflict)
+// standing is an item with what was decided on it. It refuses what was killed: whoever
+// decides on that or files it again would believe that it is out, and it never will be.
+func standing(ctx context.Context, tx dateline.Tx, id dateline.ItemID) (dateline.Item, []dateline.Decision, error) {
+	item, err := tx.Item(ctx, id)
+	if err != nil {
+		return item, nil, err
 	}
-	return err
+	decisions, err := tx.DecisionsOn(ctx, []dateline.ItemID{id})
+	if killed(decisions[id]) {
+		err = fmt.Errorf("the item was killed and stays killed; file a new item instead: %w", dateline.ErrConflict)
+	}
+	return item, decisions[id], err
 }
 
 func killed(decisions []dateline.Decision) bool {
@@ -121,6 +111,10 @@ func check(d dateline.Decision) error {
 	case dateline.Embargo:
 		if d.Until.IsZero() {
 			return fmt.Errorf("say until when: %w", dateline.ErrInvalid)
+		}
+		// It would hold nothing back, and let out at once what a person meant to keep until later.
+		if d.Until.Before(d.Time) {
+			return fmt.Errorf("an embargo cannot end in the past (%s); lift ends one that is on: %w", d.Until.UTC().Format(time.RFC3339), dateline.ErrInvalid)
 		}
 	default:
 		return fmt.Errorf("no such decision %q: %w", d.Kind, dateline.ErrInvalid)
@@ -178,16 +172,13 @@ func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err e
 // succeed makes an item the next version of the own item that is there.
 func (d *Desk) succeed(ctx context.Context, tx dateline.Tx, kept *dateline.Kept, byline []string) error {
 	item := &kept.Item
-	old, err := tx.Item(ctx, item.ID)
+	old, _, err := standing(ctx, tx, item.ID)
 	if err != nil {
 		return err
 	}
 	// A new version of a source's item would pass for the source's own words.
 	if old.Source != dateline.OwnSource {
 		return fmt.Errorf("%s is not an own item: %w", item.ID, dateline.ErrForbidden)
-	}
-	if err := stands(ctx, tx, item.ID); err != nil {
-		return err
 	}
 	// The time of the first version stays: an item does not become news again by being
 	// edited.
