@@ -62,6 +62,11 @@ const (
 	Own          SourceKind = "own" // the publication itself
 )
 
+// SourceKinds are those that a person may choose: all but the publication itself.
+func SourceKinds() []SourceKind {
+	return []SourceKind{Agency, StateAgency, Outlet, OfficialBody, Company}
+}
+
 // OwnSource is the id of the source under which a publication files itself.
 const OwnSource SourceID = "own"
 
@@ -77,6 +82,9 @@ const (
 	UsageDesk    Usage = "desk"    // nothing; for the desk alone
 )
 
+// Usages are all of them, the widest first.
+func Usages() []Usage { return []Usage{UsageFull, UsageExcerpt, UsageLink, UsageDesk} }
+
 // A Rule is what the desk does with a source's items when no person decides.
 // The zero value releases.
 type Rule string
@@ -88,6 +96,9 @@ const (
 	RuleKill    Rule = "kill"
 )
 
+// Rules are all of them.
+func Rules() []Rule { return []Rule{RuleRelease, RuleHold, RuleKill} }
+
 // A PageMode says when the intake reads the page behind a feed entry.
 type PageMode string
 
@@ -97,6 +108,9 @@ const (
 	PagesShort  PageMode = "short"
 	PagesNever  PageMode = "never"
 )
+
+// PageModes are all of them, the usual one first.
+func PageModes() []PageMode { return []PageMode{PagesShort, PagesAlways, PagesNever} }
 
 // An AgainMode says whether the intake looks again at the pages that it has read.
 type AgainMode string

@@ -138,20 +138,20 @@ func CheckLanguage(tag string) error {
 // checkWords refuses a setting that no part of the program knows: of a usage it would
 // publish excerpts, and by a rule release, whatever was meant.
 func checkWords(s *dateline.Source) error {
-	for _, set := range []struct {
-		name, value string
-		words       []string
-	}{
-		{"kind", string(s.Kind), []string{"agency", "state-agency", "outlet", "official", "company", "own"}},
-		{"usage", string(s.Usage), []string{"full", "excerpt", "link", "desk"}},
-		{"rule", string(s.Rule), []string{"release", "hold", "kill"}},
-		{"pages", string(s.Pages), []string{"always", "short", "never"}},
-		{"again", string(s.Again), []string{"never"}},
-		{"lost", string(s.Lost), []string{"release", "hold", "kill"}},
-	} {
-		if set.value != "" && !slices.Contains(set.words, set.value) {
-			return fmt.Errorf("%q is no %s: it may be %s: %w", set.value, set.name, strings.Join(set.words, ", "), dateline.ErrInvalid)
-		}
+	return cmp.Or(
+		oneOf("kind", s.Kind, append(dateline.SourceKinds(), dateline.Own)), oneOf("usage", s.Usage, dateline.Usages()),
+		oneOf("rule", s.Rule, dateline.Rules()), oneOf("pages", s.Pages, dateline.PageModes()),
+		oneOf("again", s.Again, []dateline.AgainMode{dateline.AgainNever}), oneOf("lost", s.Lost, dateline.Rules()))
+}
+
+// oneOf refuses a word that is given and is none of those there are.
+func oneOf[T ~string](setting string, word T, words []T) error {
+	if word == "" || slices.Contains(words, word) {
+		return nil
 	}
-	return nil
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = string(w)
+	}
+	return fmt.Errorf("%q is no %s: it may be %s: %w", word, setting, strings.Join(all, ", "), dateline.ErrInvalid)
 }

@@ -109,40 +109,28 @@ func TestArabicIsArabic(t *testing.T) {
 }
 
 func TestEveryNounHasAName(t *testing.T) {
+	traits := []dateline.Trait{dateline.TraitByline, dateline.TraitDate, dateline.TraitText, dateline.TraitLength}
 	for _, m := range []*Messages{english(), arabic()} {
-		for _, trait := range []dateline.Trait{dateline.TraitByline, dateline.TraitDate, dateline.TraitText, dateline.TraitLength} {
-			if m.Source.Lacks[trait] == "" || m.Desk.Traits[trait] == "" {
-				t.Errorf("trait %q has no name", trait)
-			}
-		}
-		for _, k := range []dateline.DecisionKind{
-			dateline.Release, dateline.Hold, dateline.Spike, dateline.Update, dateline.Refile,
-			dateline.Clarify, dateline.Correct, dateline.Withdraw, dateline.Kill, dateline.Embargo,
-		} {
-			if m.Notices[k] == "" {
-				t.Errorf("decision %q has no name", k)
-			}
-		}
-		for _, g := range []dateline.Genre{
-			dateline.Report, dateline.Analysis, dateline.Opinion, dateline.PressRelease, dateline.Sponsored,
-		} {
-			if m.Genres[g] == "" {
-				t.Errorf("genre %q has no name", g)
-			}
-		}
-		for _, k := range []dateline.MatchKind{
-			dateline.MatchDuplicate, dateline.MatchUpdate, dateline.MatchRewrite, dateline.MatchExcerpt, dateline.MatchTranslation,
-		} {
-			if m.Match.Kinds[k] == "" {
-				t.Errorf("match %q has no name", k)
-			}
-		}
-		for _, k := range []dateline.SourceKind{
-			dateline.Agency, dateline.StateAgency, dateline.Outlet, dateline.OfficialBody, dateline.Company, dateline.Own,
-		} {
-			if m.Kinds[k] == "" {
-				t.Errorf("kind %q has no name", k)
-			}
+		named(t, m.Source.Lacks, traits...)
+		named(t, m.Desk.Traits, traits...)
+		named(t, m.Notices, dateline.Release, dateline.Hold, dateline.Spike, dateline.Update, dateline.Refile,
+			dateline.Clarify, dateline.Correct, dateline.Withdraw, dateline.Kill, dateline.Embargo)
+		named(t, m.Genres, dateline.Report, dateline.Analysis, dateline.Opinion, dateline.PressRelease, dateline.Sponsored)
+		named(t, m.Match.Kinds,
+			dateline.MatchDuplicate, dateline.MatchUpdate, dateline.MatchRewrite, dateline.MatchExcerpt, dateline.MatchTranslation)
+		named(t, m.Kinds, append(dateline.SourceKinds(), dateline.Own)...)
+		named(t, m.Source.Usages, dateline.Usages()...)
+		named(t, m.Settings.Rules, dateline.Rules()...)
+		named(t, m.Settings.WhenLost, dateline.Rules()...)
+		named(t, m.Settings.PageModes, dateline.PageModes()...)
+	}
+}
+
+func named[T ~string](t *testing.T, names map[T]string, all ...T) {
+	t.Helper()
+	for _, one := range all {
+		if names[one] == "" {
+			t.Errorf("%T %q has no name", one, one)
 		}
 	}
 }

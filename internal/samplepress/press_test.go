@@ -137,7 +137,7 @@ func TestEverySource(t *testing.T) {
 			}
 		}
 	}
-	for _, k := range []dateline.SourceKind{dateline.Agency, dateline.StateAgency, dateline.Outlet, dateline.OfficialBody, dateline.Company} {
+	for _, k := range dateline.SourceKinds() {
 		if !kinds[k] {
 			t.Errorf("no source is of kind %s", k)
 		}

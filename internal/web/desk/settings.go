@@ -84,27 +84,23 @@ func (h *Handler) settingsOf(e *locale.Edition, s *dateline.Source) *settingsPag
 // choose fills the lists of what may be set. The zero value of a setting stands for the one
 // that it means, so that a form which is only saved changes nothing.
 func (f *settingsForm) choose(words *locale.Messages, s *dateline.Source) {
-	f.Kinds = []choice{{"", words.Settings.Unknown, s.Kind == ""}}
-	for _, k := range []dateline.SourceKind{dateline.Agency, dateline.StateAgency, dateline.Outlet, dateline.OfficialBody, dateline.Company} {
-		f.Kinds = append(f.Kinds, choice{string(k), words.Kinds[k], s.Kind == k})
-	}
-	usage := cmp.Or(s.Usage, dateline.UsageExcerpt)
-	for _, u := range []dateline.Usage{dateline.UsageFull, dateline.UsageExcerpt, dateline.UsageLink, dateline.UsageDesk} {
-		f.Usages = append(f.Usages, choice{string(u), words.Source.Usages[u], usage == u})
-	}
-	rule, lost := cmp.Or(s.Rule, dateline.RuleRelease), cmp.Or(s.Lost, dateline.RuleRelease)
-	for _, r := range []dateline.Rule{dateline.RuleRelease, dateline.RuleHold, dateline.RuleKill} {
-		f.Rules = append(f.Rules, choice{string(r), words.Settings.Rules[r], rule == r})
-		f.Lost = append(f.Lost, choice{string(r), words.Settings.WhenLost[r], lost == r})
-	}
-	pages := cmp.Or(s.Pages, dateline.PagesShort)
-	for _, m := range []dateline.PageMode{dateline.PagesShort, dateline.PagesAlways, dateline.PagesNever} {
-		f.Pages = append(f.Pages, choice{string(m), words.Settings.PageModes[m], pages == m})
-	}
+	f.Kinds = append([]choice{{"", words.Settings.Unknown, s.Kind == ""}}, choices(dateline.SourceKinds(), words.Kinds, s.Kind)...)
+	f.Usages = choices(dateline.Usages(), words.Source.Usages, cmp.Or(s.Usage, dateline.UsageExcerpt))
+	f.Rules = choices(dateline.Rules(), words.Settings.Rules, cmp.Or(s.Rule, dateline.RuleRelease))
+	f.Lost = choices(dateline.Rules(), words.Settings.WhenLost, cmp.Or(s.Lost, dateline.RuleRelease))
+	f.Pages = choices(dateline.PageModes(), words.Settings.PageModes, cmp.Or(s.Pages, dateline.PagesShort))
 	f.Again = []choice{
 		{string(dateline.AgainDefault), words.Settings.Yes, s.Again == dateline.AgainDefault},
 		{string(dateline.AgainNever), words.Settings.No, s.Again == dateline.AgainNever},
 	}
+}
+
+// choices are settings by their names.
+func choices[T ~string](all []T, names map[T]string, chosen T) (list []choice) {
+	for _, one := range all {
+		list = append(list, choice{string(one), names[one], one == chosen})
+	}
+	return list
 }
 
 // languagesOf are those that have a name, in the order of their names. The source's own tag
