@@ -3,7 +3,6 @@ package desk
 import (
 	"fmt"
 	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -106,15 +105,4 @@ func (h *Handler) until(r *http.Request) (time.Time, error) {
 		}
 	}
 	return time.Time{}, fmt.Errorf("until=%q is no time such as 2027-01-31T12:00: %w", text, dateline.ErrInvalid)
-}
-
-// backToItem leads back to the page of an item after something was done to it.
-func (h *Handler) backToItem(w http.ResponseWriter, r *http.Request, id dateline.ItemID, done string) {
-	to := url.Values{"lang": {h.edition(r).Language()}, "done": {done}}
-	http.Redirect(w, r, "/desk/item/"+url.PathEscape(string(id))+"?"+to.Encode(), http.StatusSeeOther)
-}
-
-// done says what was done just now, "" when that was nothing.
-func done(m *locale.Messages, r *http.Request) string {
-	return map[string]string{"filed": m.Desk.Filed, "decided": m.Desk.Decided, "accepted": m.Desk.Accepted}[r.URL.Query().Get("done")]
 }

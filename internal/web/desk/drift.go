@@ -3,7 +3,6 @@ package desk
 import (
 	"math"
 	"net/http"
-	"net/url"
 
 	"dateline"
 	"dateline/internal/locale"
@@ -47,12 +46,9 @@ func (h *Handler) accepting(w http.ResponseWriter, r *http.Request) error {
 	if err := h.config.Sources.Accept(r.Context(), dateline.SourceID(r.PostFormValue("source"))); err != nil {
 		return err
 	}
-	q := url.Values{"done": {"accepted"}}
 	// Two pages have the button; each is shown again by its own.
 	if r.PostFormValue("from") == "sources" {
-		q.Set("lang", h.edition(r).Language())
-		http.Redirect(w, r, "/desk/sources?"+q.Encode(), http.StatusSeeOther)
-		return nil
+		return h.leadTo(w, r, "/desk/sources", "accepted")
 	}
-	return h.back(w, r, q)
+	return h.leadTo(w, r, "/desk", "accepted")
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -102,10 +103,7 @@ func (h *Handler) history(w http.ResponseWriter, r *http.Request) error {
 	}
 	p := h.frame(r)
 	p.Entered = true
-	if p.Other != nil {
-		p.OtherAt = "/desk/item/" + string(item.Item.ID) + "?lang=" + p.Other.Language()
-	}
-	p.Told = done(p.M, r)
+	p.elsewhere(itemAt(item.Item.ID), url.Values{})
 	made := &historyPage{copyLine: h.copyLine(p.E, &item.Line)}
 	made.Back = "page=" + itemPage
 	made.read(p.E, &item)

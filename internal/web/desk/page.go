@@ -102,8 +102,7 @@ type copyLine struct {
 	Href      string // on the site, when it is out
 	Inside    string // where all of it stands: its versions and its statements
 	Changed   string // where its versions are compared, "" when it has one
-	Shared    string // how many items share text with it, and where that is shown
-	SharedAt  string
+	Shared    string // how many items share text with it, "" when none does
 	Can       []action
 	CanKill   bool
 	Back      string // the list to go back to after a decision, as a query
@@ -139,7 +138,7 @@ func (h *Handler) frame(r *http.Request) page {
 	e := h.edition(r)
 	m := e.Messages()
 	p := page{
-		E: e, M: m, Name: h.config.Publication.Names.In(e.Language(), "Dateline"),
+		E: e, M: m, Told: told(m, r), Name: h.config.Publication.Names.In(e.Language(), "Dateline"),
 		Style: h.config.Look.Style, Icon: h.config.Look.Icon, Script: h.config.Look.Script, Fonts: h.config.Look.Fonts(e.Language()),
 		// Two of eight: agencies use the scale, a desk in a hurry says important or not. A
 		// flash has its own button.
@@ -171,7 +170,7 @@ func (h *Handler) copyLine(e *locale.Edition, l *newsdesk.Line) copyLine {
 		Source: cmp.Or(nameOf(e, &l.Source), string(l.Item.Source)),
 		Time:   e.DateTime(l.Filing.When), Clock: e.Clock(l.Filing.When), Machine: machine(l.Filing.When),
 	}
-	c.Inside = "/desk/item/" + string(l.Item.ID) + "?lang=" + e.Language()
+	c.Inside = itemAt(l.Item.ID) + "?lang=" + e.Language()
 	if l.Item.Urgency == dateline.Flash {
 		c.Flash = e.Messages().List.Flash
 	}

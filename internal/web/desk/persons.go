@@ -101,10 +101,7 @@ func (h *Handler) speaker(w http.ResponseWriter, r *http.Request) error {
 	}
 	p := h.frame(r)
 	p.Entered, p.Speaker = true, speakerPageOf(p.E, &found)
-	p.elsewhere("/desk/person/"+string(found.ID), url.Values{})
-	if r.URL.Query().Get("done") != "" {
-		p.Told = p.M.Persons.Desk.Done
-	}
+	p.elsewhere(personAt(found.ID), url.Values{})
 	return h.render(w, http.StatusOK, p)
 }
 
@@ -129,9 +126,7 @@ func (h *Handler) order(w http.ResponseWriter, r *http.Request) error {
 	if err := h.config.Persons.Order(r.Context(), o); err != nil {
 		return err
 	}
-	q := url.Values{"lang": {h.edition(r).Language()}, "done": {"ordered"}}
-	http.Redirect(w, r, "/desk/person/"+url.PathEscape(string(o.Person))+"?"+q.Encode(), http.StatusSeeOther)
-	return nil
+	return h.leadTo(w, r, personAt(o.Person), "ordered")
 }
 
 // personLineOf is of any person, also of one whom the desk hid or joined into another: at
@@ -141,7 +136,7 @@ func personLineOf(e *locale.Edition, p *dateline.Person) personLine {
 	// The name is chosen as readers see it, or desk and site would speak of two people.
 	named := wire.Person{Person: *p}
 	line := personLine{
-		ID: p.ID, Name: named.Called(e.Language()), Href: "/desk/person/" + url.PathEscape(string(p.ID)) + "?lang=" + e.Language(),
+		ID: p.ID, Name: named.Called(e.Language()), Href: personAt(p.ID) + "?lang=" + e.Language(),
 		Count: e.Count(words.Voice.Statements, p.Statements), Sources: e.Count(words.Match.FromSources, len(p.Sources)),
 	}
 	if line.Name == "" { // who was joined says nothing any more
@@ -204,7 +199,7 @@ func spokenLineOf(e *locale.Edition, said *newsdesk.SpokenLine) spokenLine {
 	return spokenLine{
 		ID: row.Statement, Name: row.Name, Role: row.Role, Source: said.Source.Names.In(e.Language(), cmp.Or(said.Source.Name, string(row.Source))), Time: e.DateTime(row.When), Machine: machine(row.When),
 		Sure: e.Messages().Voice.Sure.With(e.Percent(int(row.Confidence*100 + 0.5))), Public: row.Public,
-		Words: said.Whole, Headline: headline(&said.Item), Href: "/desk/item/" + string(row.Item) + "?lang=" + e.Language() + "#statements",
+		Words: said.Whole, Headline: headline(&said.Item), Href: itemAt(row.Item) + "?lang=" + e.Language() + "#statements",
 	}
 }
 

@@ -47,6 +47,12 @@ func (h *Handler) routing() http.Handler {
 	return http.NewCrossOriginProtection().Handler(mux)
 }
 
+func itemAt(id dateline.ItemID) string { return "/desk/item/" + url.PathEscape(string(id)) }
+
+func sourceAt(id dateline.SourceID) string { return "/desk/source/" + url.PathEscape(string(id)) }
+
+func personAt(id dateline.PersonID) string { return "/desk/person/" + url.PathEscape(string(id)) }
+
 // guard lets in only who was let in.
 func (h *Handler) guard(f func(http.ResponseWriter, *http.Request) error) http.Handler {
 	return h.try(func(w http.ResponseWriter, r *http.Request) error {
@@ -162,7 +168,6 @@ func (h *Handler) leaving(w http.ResponseWriter, r *http.Request) error {
 func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
 	p := h.frame(r)
 	p.Entered, p.AtList = true, true
-	p.Told = done(p.M, r)
 	if err := h.list(r, &p); err != nil {
 		return err
 	}
@@ -210,12 +215,11 @@ func (h *Handler) decide(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if at.Get("page") == itemPage { // where the whole item is read the desk stays with it
-		h.backToItem(w, r, item, "decided")
-		return nil
+		return h.leadTo(w, r, itemAt(item), "decided")
 	}
 	q := kept(at)
 	q.Set("done", "decided")
-	q.Set("item", r.PostFormValue("item"))
+	q.Set("item", string(item))
 	return h.back(w, r, q)
 }
 
@@ -238,10 +242,9 @@ func (h *Handler) file(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if r.PostFormValue("item") != "" {
-		h.backToItem(w, r, id, "filed")
-		return nil
+		return h.leadTo(w, r, itemAt(id), "filed")
 	}
-	return h.back(w, r, url.Values{"done": {"filed"}})
+	return h.leadTo(w, r, "/desk", "filed")
 }
 
 // languageOf is that of the edition which runs as a text does, the page's own if it
@@ -257,9 +260,24 @@ func (h *Handler) languageOf(r *http.Request, text string) string {
 	return page.Language()
 }
 
-// back shows the page again after something was done, at the place of the item
-// that it was done to: whoever works down the list goes on from there. Loading it
-// once more does not do it twice.
+// leadTo leads on to a page that tells what was done. Loading it once more does not do
+// that twice.
+func (h *Handler) leadTo(w http.ResponseWriter, r *http.Request, at, done string) error {
+	q := url.Values{"lang": {h.edition(r).Language()}, "done": {done}}
+	http.Redirect(w, r, at+"?"+q.Encode(), http.StatusSeeOther)
+	return nil
+}
+
+// told says what was done just now, "" when that was nothing.
+func told(m *locale.Messages, r *http.Request) string {
+	return map[string]string{
+		"filed": m.Desk.Filed, "decided": m.Desk.Decided, "accepted": m.Desk.Accepted,
+		"ordered": m.Persons.Desk.Done, "set": m.Settings.Saved,
+	}[r.URL.Query().Get("done")]
+}
+
+// back shows the list again after something was done, at the place of the item
+// that it was done to: whoever works down the list goes on from there.
 func (h *Handler) back(w http.ResponseWriter, r *http.Request, q url.Values) error {
 	q.Set("lang", h.edition(r).Language())
 	at := "/desk?" + q.Encode()

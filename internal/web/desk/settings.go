@@ -18,7 +18,6 @@ type settingsPage struct {
 	sourceLine
 	Health     dateline.Health
 	State      string // that in words
-	Items      string // its items at the desk
 	Public     string // its page for readers, "" when it has none
 	Feed, Site string
 	Form       *settingsForm // nil for the publication's own source
@@ -50,21 +49,16 @@ func (h *Handler) settings(w http.ResponseWriter, r *http.Request) error {
 	}
 	p := h.frame(r)
 	p.Entered, p.Settings = true, h.settingsOf(p.E, &s)
-	if r.URL.Query().Get("done") == "set" {
-		p.Told = p.M.Settings.Saved
-	}
-	p.elsewhere("/desk/source/"+url.PathEscape(string(s.ID)), url.Values{})
+	p.elsewhere(sourceAt(s.ID), url.Values{})
 	return h.render(w, http.StatusOK, p)
 }
 
 func (h *Handler) settingsOf(e *locale.Edition, s *dateline.Source) *settingsPage {
 	now, words := h.config.Now(), e.Messages()
-	made := &settingsPage{
-		sourceLine: sourceLineOf(e, s, now), Health: s.Health(now), State: words.Health.Groups[s.Health(now)], Feed: s.Feed, Site: s.Site,
-	}
-	made.Items = "/desk?" + url.Values{"lang": {e.Language()}, "source": {string(s.ID)}}.Encode()
+	health := s.Health(now)
+	made := &settingsPage{sourceLine: sourceLineOf(e, s, now), Health: health, State: words.Health.Groups[health], Feed: s.Feed, Site: s.Site}
 	if wire.UsageOf(s) != dateline.UsageDesk {
-		made.Public = "/" + e.Language() + "/source/" + url.PathEscape(string(s.ID))
+		made.Public = wire.SourcePath(e.Language(), s.ID)
 	}
 	if s.ID == dateline.OwnSource {
 		return made
@@ -144,7 +138,5 @@ func (h *Handler) set(w http.ResponseWriter, r *http.Request) error {
 	if err := h.config.Sources.Set(r.Context(), id, settings); err != nil {
 		return err
 	}
-	to := url.Values{"lang": {h.edition(r).Language()}, "done": {"set"}}
-	http.Redirect(w, r, "/desk/source/"+url.PathEscape(string(id))+"?"+to.Encode(), http.StatusSeeOther)
-	return nil
+	return h.leadTo(w, r, sourceAt(id), "set")
 }

@@ -60,7 +60,6 @@ func (h *Handler) linkShared(r *http.Request, e *locale.Edition, lines []copyLin
 	for i := range lines {
 		if n := counts[lines[i].ID]; n > 0 {
 			lines[i].Shared = e.Count(e.Messages().Match.SharedWith, n)
-			lines[i].SharedAt = "/desk/item/" + string(lines[i].ID) + "?lang=" + e.Language() + "#shared"
 		}
 	}
 	return err

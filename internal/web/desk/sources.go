@@ -62,9 +62,6 @@ func (h *Handler) sources(w http.ResponseWriter, r *http.Request) error {
 	name := strings.TrimSpace(r.URL.Query().Get("name"))
 	p := h.frame(r)
 	p.Entered, p.SourceList = true, &sourcesPage{Name: name, Zone: p.E.ZoneLabel(h.config.Now()), Groups: h.groups(p.E, all, name)}
-	if r.URL.Query().Get("done") == "accepted" {
-		p.Told = p.M.Desk.Accepted
-	}
 	q := url.Values{}
 	if name != "" {
 		q.Set("name", name)
@@ -117,7 +114,7 @@ func sourceLineOf(e *locale.Edition, s *dateline.Source, now time.Time) sourceLi
 	line := sourceLine{
 		ID: s.ID, Name: nameOf(e, s), Usage: words.Source.Usages[wire.UsageOf(s)],
 		Href:     "/desk?" + url.Values{"lang": {e.Language()}, "source": {string(s.ID)}}.Encode(),
-		Settings: "/desk/source/" + url.PathEscape(string(s.ID)) + "?lang=" + e.Language(),
+		Settings: sourceAt(s.ID) + "?lang=" + e.Language(),
 		Good:     momentOf(e, now, s.Poll.LastGood), New: momentOf(e, now, s.Poll.LastNew), Drifted: health == dateline.Drifting,
 	}
 	p := &s.Poll
