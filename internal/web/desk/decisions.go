@@ -18,15 +18,16 @@ const liftKind dateline.DecisionKind = "lift"
 // A further is what can be decided on the page of an item and on no list: it takes words
 // or a time, or is rare.
 type further struct {
-	Correct, Spike, Withdraw, Lift bool
-	Zone, Now                      string // of the field for an embargo's end, which takes no earlier one
-	Draft                          *draftForm
+	Seen        bool // by readers: there is something to correct and to withdraw
+	Spike, Lift bool
+	Zone, Now   string // of the field for an embargo's end, which takes no earlier one
+	Draft       *draftForm
 }
 
 // A draftForm is an own item as its form begins.
 type draftForm struct {
 	Headline, Text, Byline string
-	Urgency                int
+	Urgency                dateline.Urgency
 }
 
 // A decisionLine is what was decided, by whom and why.
@@ -42,15 +43,12 @@ func (h *Handler) furtherOn(e *locale.Edition, item *newsdesk.History) *further 
 		return nil
 	}
 	f := &further{
-		// Of what readers never saw there is nothing to correct and nothing to withdraw.
-		Correct: !item.Filing.Released.IsZero() && state != dateline.Withdraw,
-		Lift:    item.Filing.Embargo.After(now), Spike: state != dateline.Spike && state != dateline.Withdraw,
+		Seen: !item.Filing.Released.IsZero() && state != dateline.Withdraw,
+		Lift: item.Filing.Embargo.After(now), Spike: state != dateline.Spike && state != dateline.Withdraw,
 		Zone: e.ZoneLabel(now), Now: now.In(e.Zone()).Format(fieldLayout),
 	}
-	f.Withdraw = f.Correct
-	if item.Item.Source == dateline.OwnSource && len(item.Versions) > 0 {
-		v := &item.Versions[len(item.Versions)-1]
-		f.Draft = &draftForm{Headline: v.Headline, Text: v.Text(), Byline: strings.Join(v.Byline, e.Messages().List.Comma+" "), Urgency: int(v.Urgency)}
+	if own := &item.Item; own.Source == dateline.OwnSource {
+		f.Draft = &draftForm{own.Headline, own.Text(), bylineIn(e, own), own.Urgency}
 	}
 	return f
 }
@@ -79,6 +77,11 @@ func decisionLines(e *locale.Edition, decisions []dateline.Decision) (lines []de
 
 // fieldLayout is what a browser's field for a time sends, to the minute.
 const fieldLayout = "2006-01-02T15:04"
+
+// bylineIn is who wrote an item, as the edition parts names.
+func bylineIn(e *locale.Edition, item *dateline.Item) string {
+	return strings.Join(item.Byline, e.Messages().List.Comma+" ")
+}
 
 // bylineOf parts names as either edition's keyboard parts them. It is never nil: a field
 // that was emptied takes the names away.

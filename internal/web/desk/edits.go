@@ -140,11 +140,8 @@ type original struct{ Address, Label string }
 
 // read sets what the newest version says.
 func (p *historyPage) read(e *locale.Edition, item *newsdesk.History) {
-	if len(item.Versions) == 0 {
-		return
-	}
-	v := &item.Versions[len(item.Versions)-1]
-	p.By, p.Credit = strings.Join(v.Byline, e.Messages().List.Comma+" "), v.CreditLine
+	v := &item.Item
+	p.By, p.Credit = bylineIn(e, v), v.CreditLine
 	for _, b := range append([]dateline.Block{{Kind: dateline.Paragraph, Text: v.Standfirst}}, v.Body...) {
 		if text := b.Plain(); text != "" {
 			p.Text = append(p.Text, textBlock{b, lang.Direction(text)})

@@ -16,13 +16,13 @@ import (
 	"dateline/internal/wire"
 )
 
-//go:embed desk.html statements.html persons.html find.html sources.html settings.html decisions.html
+//go:embed *.html
 var files embed.FS
 
 // parseTemplate reads all parts as one set, unlike the site's: the desk is one page with
 // parts that are there or not, so that its frame and its notices stand in one place.
 func parseTemplate() (*template.Template, error) {
-	return template.ParseFS(files, "desk.html", "statements.html", "persons.html", "find.html", "sources.html", "settings.html", "decisions.html")
+	return template.New("desk.html").ParseFS(files, "*.html")
 }
 
 // A page is the desk's page, or what stands there instead of it.
