@@ -4,8 +4,6 @@ import (
 	"errors"
 	"html/template"
 	"net/http"
-	"net/url"
-	"strings"
 	"time"
 
 	"dateline"
@@ -56,13 +54,7 @@ type block struct {
 }
 
 // Host is the network on which a post stands.
-func (b block) Host() string {
-	u, err := url.Parse(b.URL)
-	if err != nil {
-		return ""
-	}
-	return strings.TrimPrefix(u.Host, "www.")
-}
+func (b block) Host() string { return host(b.URL) }
 
 // A part is a point or a cell. Where its words run the other way it has a direction of
 // its own within the list or table, whose bullets and columns stay on their side.
