@@ -110,13 +110,12 @@ func (in *Intake) alreadySaid(ctx context.Context, w *looking) bool {
 	if err != nil {
 		return false
 	}
-	said := false
-	err = guarded(func() error {
-		page, err := read.Page(c, read.Hint{Name: w.source.Name, GUID: w.item.GUID})
-		said = err == nil && sameNews("-"+readDigest(&page), w.look.Digest)
-		return nil
+	var page dateline.Item
+	err = guarded(func() (err error) {
+		page, err = read.Page(c, read.Hint{Name: w.source.Name, GUID: w.item.GUID})
+		return err
 	})
-	return err == nil && said
+	return err == nil && sameNews("-"+readDigest(&page), w.look.Digest)
 }
 
 // read reads a page that is not as it was. Most are: only what stands around the
