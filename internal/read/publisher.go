@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"unicode"
 
 	"dateline"
 	"dateline/internal/lang"
@@ -31,7 +30,7 @@ func (r *reader) sourceKind(g dateline.Genre) dateline.SourceKind {
 	switch {
 	case office:
 		return dateline.OfficialBody
-	case slices.ContainsFunc(append(slices.Clone(d.PublisherTypes), d.Types...), isOutlet):
+	case slices.ContainsFunc(d.PublisherTypes, isOutlet), slices.ContainsFunc(d.Types, isOutlet):
 		return dateline.Outlet
 	// The company behind a paper is one as well, but not what the page is from.
 	case slices.ContainsFunc(d.PublisherTypes, isCompany) && (g == dateline.PressRelease || !strings.HasSuffix(d.Type, "NewsArticle")):
@@ -58,10 +57,8 @@ func isCompany(kind string) bool { return kind == "Corporation" || kind == "Airl
 // agencyName reports a name that says that it is a news agency's, and one that says
 // that it is a state's. «وكالة» and "agency" alone are those of space and energy, too.
 func agencyName(name string) (agency, official bool) {
-	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
-	for i, w := range words {
-		words[i] = lang.Fold(w)
-	}
+	folded := lang.Folded(name)
+	words := strings.Fields(folded)
 	has := func(of ...string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(of, w) })
 	}
@@ -70,13 +67,8 @@ func agencyName(name string) (agency, official bool) {
 		has("وكاله") && has("انباء", "الانباء", "للانباء", "اخبار", "الاخبار", "للاخبار", "اخباريه", "الاخباريه") {
 		return true, has("official", "state", "رسميه", "الرسميه")
 	}
-	folded := strings.TrimPrefix(strings.Join(words, " ")+" ", "the ")
-	for _, office := range [...]string{"ministry of ", "ministry for ", "department of state ", "government of ", "embassy of ", "وزاره ", "سفاره ", "حكومه ", "رئاسه الجمهوريه ", "مجلس الوزراء ", "وزارت ", "سفارت "} {
-		if strings.HasPrefix(folded, office) {
-			return false, true
-		}
-	}
-	return false, false
+	return false, begin(strings.TrimPrefix(folded+" ", "the "), "ministry of ", "ministry for ", "department of state ", "government of ", "embassy of ",
+		"وزاره ", "سفاره ", "حكومه ", "رئاسه الجمهوريه ", "مجلس الوزراء ", "وزارت ", "سفارت ")
 }
 
 // officialHost knows the domains in which only offices of a state can be: .gov and
