@@ -24,28 +24,24 @@ const (
 // A labelWord is a label as it is written, in small letters. * stands for vowel signs, + for
 // one at least, ? for a joiner of no width.
 type labelWord struct {
-	text  string
-	of    labelled
-	whole bool // it begins a word
+	text string
+	of   labelled
 }
 
 // labelWords are by their first bytes. «حُدّث» and «عُدّل» need their vowel signs: without
 // them they are "event" and "justice".
-var labelWords = byFirst([]labelWord{
-	{text: "first published"}, {text: "published"}, {text: "publish date"}, {text: "publication date"}, {text: "posted"}, {text: "post time"}, {text: "originally"}, {text: "created"},
-	{text: "ن*ش*ر"}, {text: "انتشار"},
-	{text: "updat", of: change}, {text: "modif", of: change}, {text: "revised", of: change}, {text: "reviewed", of: change}, {text: "edited", of: change}, {text: "refreshed", of: change},
-	{text: "تحديث", of: change}, {text: "تعديل", of: change}, {text: "محد*ث", of: change}, {text: "ح+د*ث", of: change}, {text: "ع+د*ل", of: change}, {text: "روز?رسان", of: change}, {text: "ویرایش", of: change},
-	{text: "©", of: another}, {text: "received", of: another, whole: true}, {text: "accepted", of: another, whole: true}, {text: "effective", of: another, whole: true},
-	{text: "valid through", of: another, whole: true}, {text: "valid until", of: another, whole: true}, {text: "last active", of: another, whole: true}, {text: "commented", of: another, whole: true},
-	{text: "expires", of: another, whole: true}, {text: "deadline", of: another, whole: true}, {text: "copyright", of: another, whole: true}, {text: "established", of: another, whole: true},
-	{text: "founded", of: another, whole: true}, {text: "born", of: another, whole: true}, {text: "event date", of: another, whole: true}, {text: "begins", of: another, whole: true},
-	{text: "ends on", of: another, whole: true}, {text: "as of", of: another, whole: true},
+var labelWords = byFirst([...][]string{
+	publication: {"first published", "published", "publish date", "publication date", "posted", "post time", "originally", "created", "ن*ش*ر", "انتشار"},
+	change:      {"updat", "modif", "revised", "reviewed", "edited", "refreshed", "تحديث", "تعديل", "محد*ث", "ح+د*ث", "ع+د*ل", "روز?رسان", "ویرایش"},
+	another: {"©", "received", "accepted", "effective", "valid through", "valid until", "last active", "commented", "expires", "deadline", "copyright", "established",
+		"founded", "born", "event date", "begins", "ends on", "as of"},
 })
 
-func byFirst(words []labelWord) (out [256][]labelWord) {
-	for _, w := range words {
-		out[w.text[0]] = append(out[w.text[0]], w)
+func byFirst(texts [another + 1][]string) (out [256][]labelWord) {
+	for of, list := range texts {
+		for _, text := range list {
+			out[text[0]] = append(out[text[0]], labelWord{text, labelled(of)})
+		}
 	}
 	return out
 }
@@ -57,8 +53,8 @@ func labels(line string, most int) []label {
 	for i := 0; i < len(line); {
 		end := 0
 		for _, w := range labelWords[small(line[i])] {
-			if w.whole && i > 0 && inWord(line[i-1]) {
-				continue
+			if w.of == another && i > 0 && inWord(line[i]) && inWord(line[i-1]) {
+				continue // "airborne"
 			}
 			if n := w.at(line[i:]); n > 0 {
 				if out = append(out, label{from: i, to: i + n, of: w.of}); len(out) == most {
