@@ -42,8 +42,8 @@ func isPost(address string) bool {
 		return slices.Contains(path, "posts") || slices.Contains(path, "videos") || path[0] == "permalink.php"
 	case "bsky.app", "threads.net", "threads.com":
 		return slices.Contains(path, "post")
-	case "t.me":
-		return len(path) >= 2
+	case "t.me": // posts have numbers; the rest invites and shares
+		return len(path) >= 2 && strings.Trim(path[len(path)-1], "0123456789") == ""
 	}
 	return false
 }

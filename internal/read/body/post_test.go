@@ -14,7 +14,8 @@ func TestIsPost(t *testing.T) {
 	for address, want := range map[string]bool{
 		"https://twitter.com/annlee/status/12345?ref_src=x": true, "https://x.com/annlee/status/1": true, "https://twitter.com/annlee": false, "https://twitter.com/hashtag/port?src=hash": false,
 		"https://www.instagram.com/p/Cabc/?utm_source=ig_embed": true, "https://www.instagram.com/annlee/": false, "https://www.tiktok.com/@annlee/video/7": true, "https://www.tiktok.com/@annlee": false,
-		"https://www.facebook.com/marsa/posts/7": true, "https://www.facebook.com/marsa": false, "https://bsky.app/profile/annlee.example/post/3k": true, "https://t.me/marsa/12": true, "https://t.me/marsa": false,
+		"https://www.facebook.com/marsa/posts/7": true, "https://www.facebook.com/marsa": false, "https://bsky.app/profile/annlee.example/post/3k": true, "https://t.me/marsa/12": true, "https://t.me/marsa": false, "https://t.me/marsa/12/": true, "https://t.me/c/1234/12": true,
+		"https://t.me/joinchat/AAAAAE": false, "https://t.me/share/url?url=x": false, "https://t.me/s/marsa": false, "https://t.me/marsa/": false,
 		"https://marsa.example/status/1/post": false, "javascript:alert(1)//x.com/a/status/1": false, "//x.com/a/status/1": false, "": false, "https://x.com/%zz": false,
 	} {
 		if got := isPost(address); got != want {
