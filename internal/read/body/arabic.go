@@ -139,13 +139,13 @@ func archived(s string) bool {
 // it, or when it went out: «وام/محمد علي/سلمى حداد», «بنا 1015 جمت 03/07/2026», "WAM/Ann Lee".
 func agencySign(s string) bool {
 	i := strings.IndexAny(s, " /")
-	if i > 0 && s[i] == '/' && utf8.RuneCountInString(s) <= 80 && !sentence(s) && opening.Known(s[:i]) {
-		return true
-	}
-	if i <= 0 || sentence(s) || utf8.RuneCountInString(s) > 80 || !lang.IsArabic(s) || !opening.IsAgency(s[:i]) {
+	if i <= 0 || sentence(s) || utf8.RuneCountInString(s) > 80 {
 		return false
 	}
-	return strings.ContainsRune(s, '/') || strings.ContainsFunc(s, unicode.IsDigit)
+	if s[i] == '/' && opening.Known(s[:i]) {
+		return true
+	}
+	return lang.IsArabic(s) && opening.IsAgency(s[:i]) && (strings.ContainsRune(s, '/') || strings.ContainsFunc(s, unicode.IsDigit))
 }
 
 // wordless reports a line without a letter: a number of the item, a rule of stars.
