@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// Beginnings finds which of many words in small letters a text begins with, whatever letters
-// of English it has. Lists of fifty were asked one
-// after the other for each line of a page; of these a handful begin as the line does.
+// Beginnings finds which of many words in small letters a text begins with, in whatever
+// letters it has those of English. Lists of fifty were asked one after the other for each
+// line of a page; of these a handful begin as the line does.
 type Beginnings struct{ by [256][]string }
 
 // NewBeginnings makes a finder. A word of another script than English needs two letters, or

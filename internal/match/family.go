@@ -48,8 +48,8 @@ type loose struct {
 }
 
 // A Grouping is items as they come, for [Families]. It holds some 100 bytes an item
-// beside the [Index], and of each pair that has one origin as much again. Not safe
-// for use by several goroutines.
+// beside the [Index] and, without a [Spill], the texts; of each pair that has one origin
+// as much again. Not safe for use by several goroutines.
 type Grouping struct {
 	items    []filed
 	texts    shelf

@@ -59,7 +59,7 @@ func (r *relation) bonds() (whole, parts, loose []tie) {
 			whole = append(whole, t)
 		}
 	}
-	known := func(t tie) int { // first
+	alone := func(t tie) int {
 		if _, ok := r.families[t.other.item.ID]; ok {
 			return 0
 		}
@@ -69,7 +69,7 @@ func (r *relation) bonds() (whole, parts, loose []tie) {
 		return cmp.Compare(float64(b.agreement.Letters)*b.agreement.Exact, float64(a.agreement.Letters)*a.agreement.Exact)
 	})
 	slices.SortStableFunc(loose, func(a, b tie) int {
-		return cmp.Or(known(a)-known(b), cmp.Compare(float64(b.agreement.Longest)*b.agreement.Exact, float64(a.agreement.Longest)*a.agreement.Exact))
+		return cmp.Or(alone(a)-alone(b), cmp.Compare(float64(b.agreement.Longest)*b.agreement.Exact, float64(a.agreement.Longest)*a.agreement.Exact))
 	})
 	return whole, parts, loose
 }
