@@ -27,7 +27,7 @@ func englishDecide() DecideWords {
 func arabicDecide() DecideWords {
 	return DecideWords{
 		Correct: "صحّح", Clarify: "وضّح", Withdraw: "اسحب", Spike: "استبعد", Embargo: "احظر النشر", Lift: "ارفع الحظر الآن",
-		NoticeHint: "يظهر على الخبر وفي صفحة التنويهات والخلاصات",
+		NoticeHint: "يظهر مع الخبر وفي صفحة التنويهات والخلاصات",
 		Until:      "لا يُنشر قبل", UntilAt: "حتى {1}", Past: "مضى هذا الموعد: {1}. اختر موعدًا لم يحن بعد؛ لم يُنفّذ أي قرار.",
 		Edit: "حرّر", EditHint: "ما الذي صُحّح؟ ويمكن تركه فارغًا", Save: "أرسل إصدارًا جديدًا",
 		Made: "القرارات", ByRule: "بحسب قاعدة المصدر", BySource: "من المصدر نفسه", Notice: "تنويه: {1}",
