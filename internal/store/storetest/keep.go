@@ -1,9 +1,11 @@
 package storetest
 
 import (
-	"dateline"
 	"fmt"
+	"reflect"
 	"time"
+
+	"dateline"
 )
 
 // keepChecks: copy comes in again with every poll, in any state. Each item must be there
@@ -260,14 +262,14 @@ func keepRoundTrip(k *kit) {
 		ID: dateline.NewItemID("x", "y"), Source: "x", GUID: "y", URL: "https://x.example/?a=1&b=%20", Language: "ar",
 		Direction: dateline.RightToLeft, Headline: "المرسى «تفتح» <b>", Slugline: "port", Standfirst: "s",
 		Byline: []string{"أ", "b"}, Dateline: dateline.Dateline{Place: "القاهرة", Date: "3 July"}, CreditLine: "MENA",
-		Genre: dateline.Analysis, Urgency: 3, Section: "world", Keywords: []string{"k"},
+		SourceKind: dateline.Agency, Genre: dateline.Analysis, Urgency: 3, Section: "world", Keywords: []string{"k"},
 		Published: dateline.Stamp{Time: time.Date(2025, 7, 22, 5, 29, 53, 0, cairo), Zone: "+03:00",
 			Proposed: "GMT", Precision: dateline.ToMinute, From: dateline.FromMeta, Confidence: dateline.Likely},
 		Updated: dateline.Stamp{Time: minute(3), Precision: dateline.ToDay}, FirstSeen: minute(4), Received: minute(5),
 		Embargo: minute(6), PubStatus: dateline.Withheld, Notices: []dateline.Notice{{Kind: dateline.Correct, Text: "n"}},
 		Body: []dateline.Block{
 			{Kind: dateline.Paragraph, Text: "p\u0000\u202e'\"\\%_"}, {Kind: dateline.List, Items: []string{"1", ""}},
-			{Kind: dateline.Table, Rows: [][]string{{"a", "b"}, {"c"}}},
+			{Kind: dateline.Table, Rows: [][]string{{"a", "b"}, {"c"}}}, {Kind: dateline.Post, Text: "q", URL: "https://p.example/1"},
 		},
 		Summary: true, Picture: &dateline.Picture{URL: "u", Caption: "c", Credit: "d"},
 		Rights:       dateline.Rights{UsageTerms: "t", Holder: "h", Paywalled: true, NoMining: true},
@@ -276,6 +278,12 @@ func keepRoundTrip(k *kit) {
 	k.keep(dateline.Kept{Item: full})
 	full.Version = 1
 	k.same("item", k.item(full.ID), full)
+	// Or a new field would pass here whatever a store does with it.
+	for field, value := range reflect.ValueOf(full).Fields() {
+		if value.IsZero() && field.Tag.Get("json") != "-" {
+			k.Errorf("the full item has no %s", field.Name)
+		}
+	}
 }
 
 // keepCopies: a store that hands out what it holds lets a page change the record by
