@@ -21,7 +21,7 @@ func cutArabicLabel(s string) (string, bool) {
 			continue
 		}
 		name = beforeTime(name)
-		if ofMatter(label) && !begunByName(name) {
+		if ofMatter(label) && !begunByName(name) || strings.HasSuffix(label, "توسط") && !persianName(name) {
 			return s, false
 		}
 		if name != "" && after[0] != name[0] && (signed || nameOnly(name)) {
@@ -39,6 +39,12 @@ func ofMatter(label string) bool {
 		return true
 	}
 	return false
+}
+
+// persianName reports what follows «توسط» in a byline: the word is "by" in Persian and a
+// verb in Arabic, «توسط الوزير الصورة».
+func persianName(s string) bool {
+	return !strings.HasPrefix(s, "ال") && len(strings.Fields(s)) <= 3
 }
 
 // begunByName reports words that begin with a frequent given name, a title before it or not.
@@ -81,7 +87,7 @@ func nameOnly(s string) bool {
 // begin with too («تقرير», «حوار») need a sign after them.
 func announces(label string, signed bool) bool {
 	switch label {
-	case "كتب", "كتبت", "كتبه", "كتبها", "بقلم", "اعداد", "بواسطه", "الكاتب", "الكاتبه", "كتب بواسطه", "كتبت بواسطه", "نشر بواسطه", "تم النشر بواسطه", "نشرت بواسطه", "مرسله بواسطه", "ارسلت بواسطه", "اضافه بواسطه", "بقلم الكاتب", "بقلم الكاتبه", "به قلم", "نويسنده", "نويسندگان":
+	case "كتب", "كتبت", "كتبه", "كتبها", "بقلم", "اعداد", "بواسطه", "الكاتب", "الكاتبه", "كتب بواسطه", "كتبت بواسطه", "نشر بواسطه", "تم النشر بواسطه", "نشرت بواسطه", "مرسله بواسطه", "ارسلت بواسطه", "اضافه بواسطه", "بقلم الكاتب", "بقلم الكاتبه", "به قلم", "توسط", "نوشته شده توسط", "نوشتهشده توسط", "نويسنده", "نويسندگان":
 		return true
 	case "المؤلف", "المؤلفه", "تقرير", "حوار", "تحقيق", "متابعه", "تغطيه", "رصد", "تحرير", "اعداد وتحرير", "اعداد وتقديم", "تقرير وتصوير", "حوار وتصوير", "حاوره", "حاورته", "حاورها", "حاورتها", "اجري الحوار", "اجرت الحوار", "اجراه", "اجرته", "من مراسلنا", "من مراسلتنا", "المحرر", "المحرره", "الصحفي", "الصحفيه", "خبرنگار", "گزارشگر", "گزارش":
 		return signed
