@@ -104,7 +104,7 @@ func splitCredit(s string) (caption, credit string) {
 	for _, label := range [...]string{"photo by ", "photo: ", "photograph: ", "image: ", "photo credit: ", "image credit: ", "picture credit: ", "credit: ", "picture: ", "تصوير: ", "المصدر: ", "صورة: "} {
 		// From the end: captions speak of photos, too.
 		if i := strings.LastIndex(lower, label); i >= 0 {
-			return strings.TrimRight(s[:i], " |-–—("), strings.Trim(s[i+len(label):], " ().")
+			return strings.TrimRight(s[:i], " |/-–—("), strings.Trim(s[i+len(label):], " ().")
 		}
 	}
 	// What shops of agencies set behind their pictures.

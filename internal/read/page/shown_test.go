@@ -148,6 +148,7 @@ func TestSplitCredit(t *testing.T) {
 	for in, want := range map[string][2]string{
 		"A quay. Photo: Ann Lee":         {"A quay.", "Ann Lee"},
 		"A quay (Photo by Ann Lee)":      {"A quay", "Ann Lee"},
+		"A quay. / Photo by Ann Lee":     {"A quay.", "Ann Lee"},
 		"A quay. Photo credit: Ann Lee.": {"A quay.", "Ann Lee"},
 		"A quay. Image credit: Ann Lee":  {"A quay.", "Ann Lee"},
 		"A quay | CREDIT: Marsa Courier": {"A quay", "Marsa Courier"},
