@@ -43,7 +43,9 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	// The text must be there for its language, and the language for times and openings.
 	speak(&it, p.Data.Language, p.Language, c.Language)
 	r.date(&it, before)
-	open(&it, append(r.outlets(), headline.Tail(p.Title))...)
+	outlets := append(r.outlets(), headline.Tail(p.Title))
+	open(&it, outlets...)
+	r.showStandfirst(&it, outlets)
 	r.filed(&it)
 	r.sourced(&it)
 	announce(&it, p.Data.Section)

@@ -53,6 +53,19 @@ func beginning(body []dateline.Block, n int) string {
 	return b.String()
 }
 
+// showStandfirst puts what readers see as a standfirst in the place of what is told to
+// machines, which is often written for searchers, unless it is an echo. A slogan is none.
+func (r *reader) showStandfirst(it *dateline.Item, outlets []string) {
+	if r.found.Slogan(it.Standfirst) {
+		it.Standfirst = ""
+	}
+	shown := *it
+	shown.Standfirst = r.found.Deck
+	if dropEcho(&shown, outlets...); shown.Standfirst != "" {
+		it.Standfirst = shown.Standfirst
+	}
+}
+
 // lead gives a text its first paragraph back where the page's description is the
 // beginning of it, cut off: nobody writes a standfirst that ends in the middle.
 func (r *reader) lead(it *dateline.Item) {

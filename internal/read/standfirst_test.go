@@ -60,3 +60,41 @@ func TestLead(t *testing.T) {
 		}
 	}
 }
+
+// TestShownStandfirst: what stands under the headline as a standfirst is one, whatever
+// machines are told; what only looks so is none.
+func TestShownStandfirst(t *testing.T) {
+	const shown, told = "Two berths open on Friday, and the third waits for a crane", "All about the port of Mina and its berths"
+	const text = `<p>The port authority said on Thursday that two of its three berths would open again on Friday after repairs that took most of the winter.</p>
+<p>Ships had been turned away since November, when a storm broke the quay in two places and sank a pilot boat.</p>`
+	tests := []struct{ name, head, under, want string }{
+		{"told alone", told, "", told},
+		{"shown", told, `<h2 class="entry-sub-title">` + shown + `</h2>`, shown},
+		{"shown alone", "", `<p class="td-post-sub-title">` + shown + `</p>`, shown},
+		{"box", "", `<div class="intro-text section-inner"><div><p>` + shown + `</p></div></div>`, shown},
+		{"microdata", "", `<h2 itemprop="alternativeHeadline">` + shown + `</h2>`, shown},
+		{"of no name", "", `<p>` + shown + `</p>`, ""},
+		{"cut off", "", `<p class="excerpt">Two berths open on Friday, and the third waits for...</p>`, ""},
+		{"author", "", `<div class="author-box"><p class="summary">` + shown + `</p></div>`, ""},
+		{"picture", "", `<p class="lead-image">` + shown + `</p>`, ""},
+		{"byline", "", `<p class="subtitle">By Mona Haddad and Karim Saleh in Mina</p>`, ""},
+		{"in the text", told, `<p class="lead">The port authority said on Thursday that two of its three berths would open again on Friday after repairs.</p>` + text, told},
+	}
+	for _, tt := range tests {
+		page := `<html lang="en"><head><title>Port opens two berths again</title><meta name="description" content="` + tt.head + `"></head><body>
+<header><p>News of the straits</p></header><article><header class="entry-header"><h1>Port opens two berths again</h1>` + tt.under + `</header>` + text + `</article></body></html>`
+		it, _ := Page(dateline.Copy{Body: []byte(page), URL: "https://mina.example/port"}, Hint{})
+		if it.Standfirst != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, it.Standfirst, tt.want)
+		}
+	}
+}
+
+// TestSlogan: a description that the page shows beside its name is the site's.
+func TestSlogan(t *testing.T) {
+	const page = `<html lang="en"><head><title>Port opens two berths again</title><meta name="description" content="News of the straits"></head><body>
+<header><p>News of the straits</p></header><article><h1>Port opens two berths again</h1><p>The port authority said on Thursday that two of its three berths would open again on Friday after repairs that took most of the winter.</p></article></body></html>`
+	if it, _ := Page(dateline.Copy{Body: []byte(page), URL: "https://mina.example/port"}, Hint{}); it.Standfirst != "" {
+		t.Errorf("%q", it.Standfirst)
+	}
+}

@@ -16,6 +16,7 @@ type Found struct {
 	Above  []string // the last few above the headline
 	Below  []string // the first few below the article: boxes about the author
 	Head   string   // what looks most like a headline above the text, for pages that mark none
+	Deck   string   // what stands under the headline in an element that is called a standfirst
 
 	// Paragraphs of running text, and linked headlines before and among them.
 	Paragraphs, Headlines int
@@ -41,7 +42,7 @@ func Find(doc *html.Node) Found {
 		pieces := append(b.lede(best), b.inside(best)...)
 		if textSize(pieces) > 2*textSize(found.Pieces) || least == named {
 			found = b.around(best)
-			found.Pieces, found.page, found.best = pieces, b, best
+			found.Pieces, found.page, found.best, found.Deck = pieces, b, best, b.standfirst()
 			found.Paragraphs, found.Headlines = b.kinds(best)
 		}
 		if n := textSize(found.Pieces); n > 250 && 8*n > textSize(b.pieces) {

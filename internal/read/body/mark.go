@@ -57,6 +57,7 @@ type sign struct {
 	id   uint32 // the same for the same names
 
 	unseen bool // its class is that of labels for those who hear the page
+	deck   bool // it is called a standfirst, or may be one where it stands under the headline
 }
 
 // signs remembers signs by the names that they were read from: pages repeat
@@ -94,12 +95,15 @@ func (l signs) of(n *html.Node) sign {
 			}
 			out.mark = max(out.mark, x.mark)
 			out.hint |= x.hint
-			out.unseen = out.unseen || x.unseen
+			out.unseen, out.deck = out.unseen || x.unseen, out.deck || x.deck
 			// An id is one element's own: with it no two pieces would look alike.
 			if a.Key == "class" {
 				out.id += x.id
 			}
 		default:
+			if a.Key == "itemprop" && a.Val == "alternativeHeadline" {
+				out.deck = true
+			}
 			if m := byAttr(n, a); m == article {
 				out.mark = article
 				out.hint |= ofBody
@@ -180,7 +184,7 @@ func byName(class string) sign {
 			out.hint |= h
 		}
 	}
-	out.unseen = tree.UnseenClass(class)
+	out.unseen, out.deck = tree.UnseenClass(class), deckName(class)
 	if piece && text {
 		out.hint |= ofBody
 	}

@@ -25,6 +25,7 @@ type Piece struct {
 	post  string   // the address of the embedded post that it is of
 
 	consent bool // it is the text of a cookie wall: asked up to six times, so kept
+	deck    bool // its own element is called a standfirst
 }
 
 // A box is an element that holds pieces: those from first up to last.
@@ -54,6 +55,7 @@ type builder struct {
 	depth  int    // of lists in lists
 	look   uint32 // of the element whose text gathers
 	tag    byte   // of that element, as a Piece has it
+	deck   bool   // that element is called a standfirst
 	signs  signs
 }
 
@@ -179,10 +181,10 @@ func (b *builder) paragraph(n *html.Node) {
 		return
 	}
 	b.flush()
-	b.look, b.tag = s.id, 1
+	b.look, b.tag, b.deck = s.id, 1, s.deck
 	b.children(n)
 	b.flush()
-	b.look, b.tag = 0, 0
+	b.look, b.tag, b.deck = 0, 0, false
 }
 
 // heading makes a subhead, of an h1 too, which is furniture by no name: themes
@@ -195,7 +197,7 @@ func (b *builder) heading(n *html.Node) {
 		return
 	}
 	at := len(b.pieces)
-	b.look, b.tag = s.id, 1+n.Data[1]-'0'
+	b.look, b.tag, b.deck = s.id, 1+n.Data[1]-'0', s.deck
 	b.children(n)
 	b.end(dateline.Subhead)
 	if n.DataAtom == atom.H1 && len(b.pieces) > at { // one around the picture of a logo is no headline
@@ -205,7 +207,7 @@ func (b *builder) heading(n *html.Node) {
 			b.others = append(b.others, at)
 		}
 	}
-	b.look, b.tag = 0, 0
+	b.look, b.tag, b.deck = 0, 0, false
 }
 
 // itemOf is the article element around a heading. Only near ones are asked for, so
@@ -299,7 +301,7 @@ func (b *builder) add(block dateline.Block, links float64) {
 	if size := characters(block.Plain()); size > 0 {
 		// Styled alike is: the same names on the element and on the box around it.
 		look := b.boxes[b.here].id*31 + b.look
-		b.pieces = append(b.pieces, Piece{consent: consent(block.Text), Block: block, Links: min(1, links), Size: size, box: b.here, at: len(b.pieces), look: look, tag: b.tag, post: b.post})
+		b.pieces = append(b.pieces, Piece{consent: consent(block.Text), Block: block, Links: min(1, links), Size: size, box: b.here, at: len(b.pieces), look: look, tag: b.tag, post: b.post, deck: b.deck})
 	}
 }
 

@@ -1,0 +1,105 @@
+package body
+
+import (
+	"strings"
+
+	"dateline"
+	"dateline/internal/read/byline"
+	"dateline/internal/read/tree"
+)
+
+// deckName reports a class or id by which systems call a standfirst. Some of these words
+// are those of a first paragraph or of a box elsewhere on the page, too: they count between
+// headline and text only.
+func deckName(class string) bool {
+	deck, sub := false, false
+	for w := (tree.Words{Of: class}); w.Next(); {
+		switch string(w.Word()) {
+		case "dek", "deck", "standfirst", "subtitle", "subheadline", "subheading", "subhead", "lead", "lede", "intro", "summary", "excerpt", "abstract", "chapo", "chapeau", "sapo":
+			deck = true
+		case "title", "heading", "headline":
+			deck = deck || sub
+		case "image", "img", "photo", "picture", "figure", "media", "art", "video", "caption", "credit", "author", "byline", "meta", "date":
+			return false // "lead-image"
+		}
+		sub = string(w.Word()) == "sub"
+	}
+	return deck
+}
+
+// A standfirst has from shortestDeck to longestDeck characters, and stands among the first
+// pieces under the headline.
+const (
+	shortestDeck = 25
+	longestDeck  = 400
+	underHead    = 20
+	shortLine    = 50 // from which on a line that names a day is more than one that tells it
+)
+
+// standfirst is what readers see as one: the first piece under the headline that an element
+// around it calls so, before the text runs.
+func (b *builder) standfirst() string {
+	if b.h1 < 0 {
+		return ""
+	}
+	for _, p := range b.pieces[b.h1+1 : min(len(b.pieces), b.h1+1+underHead)] {
+		switch {
+		case !b.isDeck(p):
+			if running(p) {
+				return ""
+			}
+		case p.Kind == dateline.Paragraph || p.Kind == dateline.Subhead:
+			if b.canDeck(p) {
+				return p.Plain()
+			}
+		}
+	}
+	return ""
+}
+
+// isDeck reports whether the element of a piece, or one around it that the headline does not
+// stand in, is called a standfirst and none of them a box of another kind: systems call the
+// lines about an author a summary, too.
+func (b *builder) isDeck(p Piece) bool {
+	const others = ofAuthor | ofRelated | ofLetter | ofComment | ofNotes | ofShare
+	deck := p.deck
+	for i := p.box; i > 0; i = b.boxes[i].parent {
+		x := b.boxes[i]
+		if b.h1 >= x.first && b.h1 < x.last {
+			return deck
+		}
+		if x.hint&others != 0 {
+			return false
+		}
+		deck = deck || x.deck
+	}
+	return deck
+}
+
+// canDeck reports words that can be a standfirst: neither a byline, a day or links nor a
+// beginning of the text that was cut off.
+func (b *builder) canDeck(p Piece) bool {
+	if strings.HasPrefix(p.Text, "(") || strings.HasSuffix(p.Text, "...") || strings.HasSuffix(p.Text, "…") || strings.HasSuffix(p.Text, ":") || p.Links > 0.3 || p.Size < shortestDeck || p.Size > longestDeck || len(strings.Fields(p.Text)) < 4 || b.boxes[p.box].mark >= named || p.Size < shortLine && metaLine(p) {
+		return false
+	}
+	_, signed := byline.InLine(p.Text)
+	return !signed
+}
+
+// longestSlogan is how many characters a slogan has at most.
+const longestSlogan = 80
+
+// Slogan reports what the page shows above the headline or below the article as well, and
+// is no sentence: the words of the site about itself.
+func (f *Found) Slogan(text string) bool {
+	b := f.page
+	if b == nil || text == "" || len(text) > longestSlogan || sentence(text) {
+		return false
+	}
+	for i, p := range b.pieces {
+		if (i < b.h1 || i >= b.boxes[f.best].last) && p.Text == text {
+			return true
+		}
+	}
+	return false
+}
