@@ -153,6 +153,10 @@ func (c *authors) elements(p *page.Page, headline string) {
 	var last page.Author
 	var line byline.Reading // of the elements of one kind that follow each other
 	for _, a := range p.Authors {
+		// Some systems tell of a whole entry who wrote it, "entry-author-lee entry": its words are no names.
+		if a.Mark == page.AuthorClass && headline != "" && strings.Contains(a.Text, headline) {
+			continue
+		}
 		reading, labelled := byline.Shown(a.Text, c.outlets...)
 		place, ok := placeOf(a, at < 0 || a.At > at-nearBefore && a.At < at+nearAfter, labelled)
 		if !ok {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline"
+	"dateline/internal/read/page"
 )
 
 // TestAuthors reads bylines from where pages have them.
@@ -43,5 +44,39 @@ func TestAuthors(t *testing.T) {
 		if got := strings.Join(it.Byline, "; "); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
+	}
+}
+
+// TestNoAuthor: a link onwards in the box about the author, and the label above a name, are no names.
+func TestNoAuthor(t *testing.T) {
+	const text = `<p>The inspectors walked the wall on Monday and found that the lake had come through in two places, which nobody had seen before the winter.</p>
+<p>They will go down again when the level of the lake has fallen, and the gates stay open until then, the inspectors said in their report.</p>`
+	tests := []struct{ name, title, page, want string }{
+		{"onwards", "Lake comes through the wall", `<article><header><h1>Lake comes through the wall</h1><ul><li class="post-author meta"><span class="meta-text">By <a href="/author/mona/">Mona Haddad</a></span></li></ul></header>` + text +
+			`<div class="author-bio"><div class="author-title-wrapper"><h2 class="author-title">By Mona Haddad</h2></div><div class="author-description"><p>Mona Haddad writes about water.</p>` +
+			`<a class="author-link" href="/author/mona/" rel="author">View Archive <span>→</span></a></div></div></article>`, "Mona Haddad"},
+		{"authors", "Lake comes through the wall", `<article><h1>Lake comes through the wall</h1><div class="authors"><h2>Authors</h2><div>Mona Haddad</div></div>` + text + `</article>`, "Mona Haddad"},
+	}
+	for _, tt := range tests {
+		html := `<html lang="en"><head><title>` + tt.title + `</title></head><body>` + tt.page + `</body></html>`
+		it, _ := Page(dateline.Copy{Body: []byte(html), URL: "https://mina.example/lake"}, Hint{})
+		if got := strings.Join(it.Byline, "; "); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestEntryNamedByAuthor: some systems tell of a whole entry who wrote it, "entry-author-lee
+// entry", and it begins with the headline.
+func TestEntryNamedByAuthor(t *testing.T) {
+	const headline = "Grain waits for the locks"
+	p := &page.Page{Authors: []page.Author{{Text: headline + "\nMona Haddad\nThe locks stay shut.", Mark: page.AuthorClass}}}
+	var c authors
+	if c.elements(p, "Another headline"); len(c.found) == 0 {
+		t.Error("the test shows nothing: no candidate of another item's element")
+	}
+	c = authors{}
+	if c.elements(p, headline); len(c.found) > 0 {
+		t.Errorf("%+v", c.found)
 	}
 }

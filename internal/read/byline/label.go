@@ -49,7 +49,7 @@ func cutLabel(s string) (string, bool) {
 	}
 	for _, l := range [...]string{"written by", "posted by", "reported by", "story by", "words by",
 		"published by", "article by", "contributed by", "guest post by", "post by", "interview by", "reporting by", "text by", "created by", "authored by",
-		"about the authors", "about the author", "meet the author", "author(s):", "author(s)", "author:", "authors:", "author", "contributor:", "contributors:", "words:", "by:", "by"} {
+		"about the authors", "about the author", "meet the author", "author(s):", "author(s)", "author:", "authors:", "authors", "author", "contributor:", "contributors:", "words:", "by:", "by"} {
 		if rest, ok := strings.CutPrefix(lower, l); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || l[len(l)-1] == ':' || len(l) > 3 && isUpperAt(s, len(l)) || l == "by" && strings.HasPrefix(s, "By") && isUpperAt(s, 2)) {
 			return strings.TrimLeft(s[len(l):], " :-–—|"), true
 		}
@@ -174,6 +174,9 @@ func cutDate(s string) string {
 // long a piece takes to read, buttons.
 func furniture(l string) bool {
 	l = strings.ToLower(l)
+	if strings.HasSuffix(l, "→") || strings.HasSuffix(l, "←") { // a link onwards: "View archive →"
+		return true
+	}
 	switch l {
 	case "share", "follow", "updated", "published", "last updated", "print", "save", "email", "subscribe", "comments", "listen", "read more", "reviewed by", "edited by",
 		"fact checked", "fact-checked by", "medically reviewed by", "advertiser disclosure", "editorial guidelines":
