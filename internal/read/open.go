@@ -17,7 +17,7 @@ import (
 func open(it *dateline.Item, outlets ...string) {
 	var notices []dateline.Notice
 	for range 3 {
-		if len(it.Body) == 0 || it.Body[0].Kind != dateline.Paragraph {
+		if len(it.Body) == 0 || it.Body[0].Kind != dateline.Paragraph && it.Body[0].Kind != dateline.Subhead {
 			break
 		}
 		author, ok := byline.InLine(it.Body[0].Text, outlets...)

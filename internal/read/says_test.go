@@ -59,3 +59,27 @@ func FuzzTextSays(f *testing.F) {
 		}
 	})
 }
+
+// TestSystemsWords: what content systems write around a text is none of it.
+func TestSystemsWords(t *testing.T) {
+	const one = "The port authority said on Thursday that two of its three berths would open again on Friday after repairs that took most of the winter."
+	const two = "Ships had been turned away since November, when a storm broke the quay in two places and sank a pilot boat."
+	tests := []struct{ name, before, between, after string }{
+		{"letters", "", "", "<div><p>Thanks for reading! Subscribe for free to receive new posts and support my work.</p></div>"},
+		{"support", "", "", "<p>Mina Notes is a reader-supported publication, which lives from those who pay for it. To receive new posts, become a paid member today.</p>"},
+		{"wiki", "", `<h2>Two berths<span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2>`, ""},
+		{"signed in a heading", `<h6 class="post-meta">Posted by: <a href="/mona/">Mona Haddad</a> March 12, 2026 (<a href="#c">2 comments</a>)</h6>`, "", ""},
+	}
+	for _, tt := range tests {
+		html := `<html lang="en"><head><title>Port opens two berths again</title></head><body><div><h1>Port opens two berths again</h1>` + tt.before + `<p>` + one + `</p>` + tt.between + `<p>` + two + `</p>` + tt.after + `</div></body></html>`
+		it, err := Page(dateline.Copy{Body: []byte(html), URL: "https://mina.example/port"}, Hint{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, b := range it.Body {
+			if b.Text != one && b.Text != two && b.Text != "Two berths" {
+				t.Errorf("%s: %q", tt.name, b.Text)
+			}
+		}
+	}
+}

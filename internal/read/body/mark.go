@@ -231,7 +231,7 @@ func byWord(w []byte) (mark, hint) {
 		return named, ofAuthor
 	case "author", "authors", "biography", "vcard", "contributor", "profile", "about", "writer":
 		return none, ofAuthor
-	case "sidebar", "footer", "menu", "navbar", "nav", "toolbar", "pagination", "pager", "widget":
+	case "sidebar", "footer", "menu", "editsection", "navbar", "nav", "toolbar", "pagination", "pager", "widget":
 		return named, ofMenu
 	case "aside", "navigation", "foot", "bottom", "secondary", "rail", "footnav":
 		return none, ofMenu

@@ -22,7 +22,7 @@ func leads(s string) bool {
 // leading are the words that such lines begin with.
 var leading = lang.NewBeginnings("read more", "read also", "also read", "see also", "see more", "more:", "related:", "related stor", "related article", "watch:", "watch |", "read:", "read |", "read next", "don't miss", "don’t miss",
 	"you may also", "recommended:", "recommended for", "also on ", "explore further", "up next", "more from", "more on ", "insight:", "live updates:", "in pictures:", "listen:", "must read", "trending:", "click here",
-	"subscribe to", "sign up for", "sign up to", "اقرأ:", "إقرأ:", "اقرأ |", "شاهد:", "شاهد |", "شاهد..", "المزيد:", "فيديو |", "بالفيديو |", "بالفيديو:")
+	"subscribe to", "sign up for", "sign up to", "thanks for reading", "thank you for reading", "اقرأ:", "إقرأ:", "اقرأ |", "شاهد:", "شاهد |", "شاهد..", "المزيد:", "فيديو |", "بالفيديو |", "بالفيديو:")
 
 // whatever takes all that follows a beginning.
 func whatever(string, string) bool { return true }
@@ -85,5 +85,5 @@ var underBegin = lang.NewBeginnings("reporting by ", "editing by ", "additional 
 var underTopics = lang.NewPhrases("newsletters", "terms of service", "terms of use", "privacy policy", "whatsapp")
 
 // underAnywhere are words that stand in no report's last paragraph.
-var underAnywhere = lang.NewPhrases("contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",
+var underAnywhere = lang.NewPhrases("is a reader-supported publication", "contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",
 	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "sign up for", "subscribe to", "click here", "published from a syndicated feed", "with inputs from", "with input from agencies", "from a syndicated feed", "published from a wire source", "only a portion of the news stories offered", "without warranty of any kind", "share this on", "become a member", "support our journalism")
