@@ -129,7 +129,10 @@ func (r *reader) sourced(it *dateline.Item) {
 		lines = append(lines, strings.Split(l, "\n")...)
 	}
 	own := append(r.outlets(), headline.Tail(r.page.Title))
-	for _, l := range lines {
+	for i, l := range lines {
+		if isSource(l) && i+1 < len(lines) { // the label in an element of its own
+			l += ":" + lines[i+1]
+		}
 		// Alone on a line in brackets or behind dashes: «--(بترا)», "--SPA".
 		if name := strings.Trim(l, " -–—()"); name != l && it.CreditLine == "" && opening.Known(name) {
 			it.CreditLine = name
@@ -141,16 +144,25 @@ func (r *reader) sourced(it *dateline.Item) {
 		if !found || it.CreditLine != "" || len(source) > 60 {
 			continue
 		}
-		switch strings.ToLower(strings.TrimSpace(label)) {
-		case "المصدر", "مصدر الخبر", "source":
-			for _, name := range strings.FieldsFunc(source, func(r rune) bool { return r == '+' || r == '/' || r == '،' || r == ',' || r == '|' || r == '-' }) {
-				if name = strings.Trim(name, " \"“”«»"); opening.IsAgency(name) || slices.Contains(own, name) {
-					it.CreditLine = name
-					break
-				}
+		if !isSource(label) {
+			continue
+		}
+		for _, name := range strings.FieldsFunc(source, func(r rune) bool { return r == '+' || r == '/' || r == '،' || r == ',' || r == '|' || r == '-' }) {
+			if name = strings.Trim(name, " \"“”«»"); opening.IsAgency(name) || strings.HasPrefix(name, "وكالة ") || slices.Contains(own, name) {
+				it.CreditLine = name
+				break
 			}
 		}
 	}
+}
+
+// isSource reports the word before the name of who filed.
+func isSource(label string) bool {
+	switch strings.ToLower(strings.TrimSpace(label)) {
+	case "المصدر", "مصدر الخبر", "source":
+		return true
+	}
+	return false
 }
 
 // sign sets the byline, or the credit, that an opening gives, where the page

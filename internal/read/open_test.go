@@ -45,3 +45,17 @@ func TestOpen(t *testing.T) {
 		}
 	}
 }
+
+// TestSourceApart reads who filed where the word before it stands in an element of its own.
+func TestSourceApart(t *testing.T) {
+	const text = `<p>قالت سلطة الميناء يوم الخميس إن رصيفين من ثلاثة أرصفة سيعاد فتحهما يوم الجمعة بعد إصلاحات استغرقت معظم الشتاء في المدينة الساحلية.</p>
+<p>وكانت السفن قد أعيدت منذ تشرين الثاني حين كسرت عاصفة رصيف الميناء في موضعين وأغرقت زورق الإرشاد الوحيد فيه بحسب بيان السلطة.</p>`
+	for source, want := range map[string]string{"واس": "واس", "وكالة أنباء الساحل": "وكالة أنباء الساحل", "شركة الأرصفة": ""} {
+		html := `<html lang="ar" dir="rtl"><head><title>فتح رصيفين في الميناء</title></head><body><article><h1>فتح رصيفين في الميناء</h1><div>` + text +
+			`</div><div class="post-bottom"><div>المصدر</div><span><a href="/x">` + source + `</a></span></div></article></body></html>`
+		it, _ := Page(dateline.Copy{Body: []byte(html), URL: "https://mina.example/port"}, Hint{})
+		if it.CreditLine != want {
+			t.Errorf("%s: %q, want %q", source, it.CreditLine, want)
+		}
+	}
+}

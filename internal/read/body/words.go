@@ -85,5 +85,5 @@ var underBegin = lang.NewBeginnings("reporting by ", "editing by ", "additional 
 var underTopics = lang.NewPhrases("newsletters", "terms of service", "terms of use", "privacy policy", "whatsapp")
 
 // underAnywhere are words that stand in no report's last paragraph.
-var underAnywhere = lang.NewPhrases("is a reader-supported publication", "contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",
+var underAnywhere = lang.NewPhrases("contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",
 	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "sign up for", "subscribe to", "click here", "published from a syndicated feed", "with inputs from", "with input from agencies", "from a syndicated feed", "published from a wire source", "only a portion of the news stories offered", "without warranty of any kind", "share this on", "become a member", "support our journalism")
