@@ -82,6 +82,17 @@ func notInitials(s string) bool {
 	return false
 }
 
+// body knows offices, clubs and companies that stand in capitals everywhere: before a dash
+// they are what the sentence is about, neither place nor, without brackets, a credit.
+func body(s string) bool {
+	switch s {
+	case "NASA", "ESA", "NOAA", "FIFA", "UEFA", "FIBA", "IOC", "FIA", "NBA", "NFL", "NHL", "MLB", "UFC", "WWE", "UNESCO", "UNICEF", "UNHCR", "UNRWA", "UNDP", "WFP", "FAO", "IAEA", "ILO", "WTO", "ICRC", "ICC", "ICJ", "OECD", "OSCE", "ASEAN", "BRICS",
+		"FBI", "CIA", "NSA", "FDA", "CDC", "EPA", "FEMA", "IRS", "SEC", "FAA", "DHS", "TSA", "ECB", "NHS", "MI5", "MI6", "IDF", "PLO", "ISIS", "IBM", "BMW", "BP", "HSBC", "UBS", "SAP", "IKEA", "LG", "AMD", "TSMC", "LVMH", "BTS", "ABBA":
+		return true
+	}
+	return false
+}
+
 // abbreviates reports initials that stand for the words before them, "European Union
 // (EU)", or for a company on an exchange, "Apple Inc (AAPL)": no place, and no agency.
 func abbreviates(credit, words string) bool {

@@ -244,7 +244,7 @@ func head(s string) (Opening, bool) {
 	switch {
 	// Without a place only a credit that is known is one: "Apple – the company – said" has the same shape.
 	case place == "":
-		return o, o.Credit != "" && (IsAgency(o.Credit) || leads(o.Credit))
+		return o, o.Credit != "" && !body(o.Credit) && (IsAgency(o.Credit) || leads(o.Credit))
 	// Nobody files as a city: before «(بيروت)» stands who wrote, or an outlet, and no place.
 	case abbreviates(o.Credit, place), IsPlace(o.Credit) && !IsPlace(place):
 		return o, false
@@ -273,7 +273,7 @@ func (o *Opening) groups(s string) (string, bool) {
 		}
 		switch {
 		// What is open, or has more behind it, is not all understood.
-		case !ok, strings.Trim(after, " ,") != "" && !(marks[0] == "/" && after == "."): // "/TASS/."
+		case !ok, strings.Trim(after, " ,") != "" && !(marks[0] == "/" && after == ".") && !ownReport(after): // "/TASS/."
 			return s, false
 		case when.Day(inside):
 			o.Dateline.Date = inside
@@ -286,6 +286,16 @@ func (o *Opening) groups(s string) (string, bool) {
 		s = strings.TrimSpace(before)
 	}
 	return s, true
+}
+
+// ownReport reports the word by which papers call a report their own, behind their name:
+// «عدن (صدى الساحل) خاص:».
+func ownReport(s string) bool {
+	switch strings.Trim(s, " :-–—") {
+	case "خاص", "خاصّ", "حصري", "متابعات", "متابعة":
+		return true
+	}
+	return false
 }
 
 // splitParts splits an opening at dashes and slashes, and commas before a date.

@@ -19,7 +19,7 @@ func looksLikePlace(s string) bool {
 		return true // a city, or a city and its country
 	}
 	// After the places that are known: «صور» is Tyre and a label for pictures.
-	if notPlace(s) {
+	if notPlace(s) || body(s) {
 		return false
 	}
 	letters := 0

@@ -65,6 +65,8 @@ func TestNoWires(t *testing.T) {
 		"The board [Marsa's own], on July 3 (it rained): nothing.",
 		"فارس - وهو قبطان - قال إن الأرصفة ستفتح قريبا.",
 		"الرباط-ومع ذلك أعلنت إدارة الميناء فتح الأرصفة السبعة.",
+		"NASA — It rained on the harbour for two days, the agency wrote on Friday.",
+		"UNESCO – Seven old harbours are to be kept, it said on Friday.",
 		"NATO – the alliance – said on Friday that it would open the harbour.",
 		"IKEA – which sells tables – said on Friday that it would open a house in Marsa.",
 		"Cairo – the largest city of Africa – was flooded on Friday.",
