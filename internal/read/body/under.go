@@ -16,7 +16,7 @@ func trimEnd(pieces []Piece, told Told) []Piece {
 	topic := topicWords(pieces, told)
 	for len(pieces) > 1 {
 		last := pieces[len(pieces)-1]
-		if last.Kind != dateline.Subhead && !(last.Links > 0.6 && last.Size < 200) && !underneath(last, topic) && !biography(last, told.Names) {
+		if last.Kind != dateline.Subhead && !(last.Links > 0.6 && last.Size < 200) && !underneath(last, topic) && !biography(last, told.Names) && !told.signedBy(last) {
 			break
 		}
 		pieces = pieces[:len(pieces)-1]
