@@ -54,7 +54,7 @@ func split(it *dateline.Item, outlets []string) {
 	}
 	o, rest := opening.Split(it.Body[i].Text, outlets...)
 	if o == (opening.Opening{}) {
-		later(it, i+1)
+		later(it, i+1, outlets)
 		if author, after, ok := byline.Begin(rest); ok {
 			sign(it, author)
 			leave(it, i, after)
@@ -77,13 +77,24 @@ func split(it *dateline.Item, outlets []string) {
 }
 
 // later reads dateline and credit off the second paragraph, where the first is a standfirst:
-// «القاهرة - سبوتنيك. أعلنت». Only those of an agency that is known, and the text keeps them.
-func later(it *dateline.Item, i int) {
+// «القاهرة - سبوتنيك. أعلنت». Of an agency that is known the text keeps them; the page's own
+// name goes, for only style sets it apart from the words of others.
+func later(it *dateline.Item, i int, outlets []string) {
 	if i >= len(it.Body) || it.Body[i].Kind != dateline.Paragraph || it.CreditLine != "" {
 		return
 	}
 	if o, rest := opening.Split(it.Body[i].Text); rest != "" && o.Dateline.Place != "" && opening.Known(o.Credit) {
 		it.Dateline, it.CreditLine = o.Dateline, o.Credit
+		return
+	}
+	o, rest := opening.Split(it.Body[i].Text, outlets...)
+	if o.Credit == "" || !slices.Contains(outlets, o.Credit) || rest == "" {
+		return
+	}
+	// Where more paragraphs begin so, the outlet asks and somebody answers.
+	asks := func(b dateline.Block) bool { return strings.HasPrefix(b.Text, o.Credit) }
+	if !slices.ContainsFunc(it.Body[i+1:], asks) {
+		it.Dateline, it.Body[i].Text = o.Dateline, rest // the credit may stand under the text: «المصدر: واس»
 	}
 }
 
@@ -101,11 +112,13 @@ func leave(it *dateline.Item, i int, rest string) {
 // «بيروت – النشرة», which is no part of the body.
 func (r *reader) filed(it *dateline.Item) {
 	lines := strings.Split(strings.Join(r.found.Lines, "\n"), "\n")
-	for _, l := range lines[max(0, len(lines)-4):] {
+	lines = append(lines[max(0, len(lines)-4):], r.beginning()...) // that one is dropped from the text where it names who wrote
+	for _, l := range lines {
 		o, rest := opening.Split(l, r.outlets()...)
 		// «بيروت – القاهرة» are two places, and nobody's credit.
 		placed := o.Dateline.Place != "" || o.Byline != "" // «كتبت سلمى حداد - أ ش أ»
-		if rest == "" && placed && o.Credit != "" && !opening.IsPlace(o.Credit) && it.Dateline == (dateline.Dateline{}) {
+		filed := o.Credit != "" && !opening.IsPlace(o.Credit) || opening.IsPlace(o.Dateline.Place) && slices.Contains(it.Byline, o.Byline)
+		if rest == "" && placed && filed && it.Dateline == (dateline.Dateline{}) {
 			it.Dateline = o.Dateline
 			it.CreditLine = cmp.Or(it.CreditLine, o.Credit)
 		}

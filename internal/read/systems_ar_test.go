@@ -1,6 +1,11 @@
 package read
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"dateline"
+)
 
 // arabicSystems are pages as content systems of Arab newsrooms write them, of our own copy:
 // what they set into and under a text is none of it.
@@ -10,6 +15,24 @@ func arabicSystems() []shape {
 			html: `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><article><h1>HEAD</h1><div class=author>كتب <a href=/author/7>سلمى حداد</a></div><time datetime="2026-07-03T10:15:00+03:00">3 يوليو 2026</time>
 <div class=entry-content><p>P1</p><p>P2</p><p>P3</p><p style="text-align:left">صدى الساحل – سلمى حداد</p></div></article></body></html>`,
 			byline: "سلمى حداد", published: "2026-07-03T10:15:00+03:00"},
+		{name: "place and reporter on a line of their own",
+			html: `<html dir=rtl lang=ar><head><title>HEAD</title><meta name=author content="زينب حداد"><meta property="article:published_time" content="2026-07-03T10:15:00+03:00"></head><body><article><h1>HEAD</h1>
+<div class="post-content"><p><strong>طرابلس – زينب حداد</strong></p><p>P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
+			byline: "زينب حداد", place: "طرابلس", published: "2026-07-03T10:15:00+03:00"},
+		{name: "the site's name before the second paragraph",
+			html: `<html dir=rtl lang=ar><head><title>HEAD - صوت الساحل</title><meta property="og:site_name" content="صوت الساحل"><meta property="article:published_time" content="2026-07-03T10:15:00+03:00"></head><body><article><h1>HEAD</h1>
+<div class="entry-content"><p>P1</p><p><strong>صوت الساحل :</strong> P2</p><p>P3</p><p>المصدر: واس</p></div></article></body></html>`,
+			credit: "واس", published: "2026-07-03T10:15:00+03:00"},
+	}
+}
+
+// TestOutletAsks: where an outlet's name stands before more paragraphs, it asks the questions.
+func TestOutletAsks(t *testing.T) {
+	page := `<html dir=rtl lang=ar><head><title>حوار مع مدير الميناء - صوت الساحل</title><meta property="og:site_name" content="صوت الساحل"></head><body><article><h1>حوار مع مدير الميناء</h1><p>` +
+		strings.Join([]string{arabicText[0], "صوت الساحل : متى يعود العمل في الميناء كما كان قبل العاصفة؟", arabicText[1], "صوت الساحل : وماذا عن الرصيف الشمالي الذي تصدع؟", arabicText[2]}, "</p><p>") + `</p></article></body></html>`
+	it, err := Page(dateline.Copy{Body: []byte(page), Received: received}, Hint{})
+	if err != nil || len(it.Body) != 5 || !strings.HasPrefix(it.Body[1].Text, "صوت الساحل :") {
+		t.Errorf("%v, text %s", err, it.Text())
 	}
 }
 
