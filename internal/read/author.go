@@ -59,8 +59,8 @@ func (r *reader) authors(headline string) []byline.Candidate {
 	c.lines(r.found.Above, byline.Labelled)
 	c.lines(r.beginning(), byline.Labelled)
 	c.ending(r)
-	told := func(word string) bool { // of in headline or text, so that it wrote neither
-		return r.ordinary(word) || lang.IsArabic(word) && strings.Contains(headline, word)
+	told := func(word string) bool { // of in headline, text or tags, so that it wrote neither
+		return r.ordinary(word) || lang.IsArabic(word) && (strings.Contains(headline, word) || slices.Contains(r.page.Tags, word))
 	}
 	for _, lines := range [...][]string{r.found.Lines, r.found.Above} {
 		c.found = append(c.found, byline.Candidate{Reading: byline.Beside(without(lines, headline), told, c.outlets...), Place: byline.NearDate})

@@ -23,6 +23,18 @@ func arabicSystems() []shape {
 			html: `<html dir=rtl lang=ar><head><title>HEAD - صوت الساحل</title><meta property="og:site_name" content="صوت الساحل"><meta property="article:published_time" content="2026-07-03T10:15:00+03:00"></head><body><article><h1>HEAD</h1>
 <div class="entry-content"><p>P1</p><p><strong>صوت الساحل :</strong> P2</p><p>P3</p><p>المصدر: واس</p></div></article></body></html>`,
 			credit: "واس", published: "2026-07-03T10:15:00+03:00"},
+		{name: "a change alone, and a day of another item inside the text",
+			html: `<html dir=rtl lang=ar><head><title>HEAD</title><meta property="og:type" content="article"></head><body><article><h1>HEAD</h1><div class=post-meta><span class=time><time class="post-published updated" datetime="2026-07-04T10:12:09+03:00">آخر تحديث <b>يوليو 4, 2026</b></time></span></div>
+<div class="entry-content"><p>P1</p><div class="bs-irp left"><div class=bs-irp-heading><span class=h-text>مقالات ذات صلة</span></div><div class=listing><p class=title><a href="/1" class=post-url>سفن أخرى تنتظر خارج الميناء</a></p><div class=post-meta><span class=time><time class="post-published updated" datetime="2026-07-03T10:12:09+03:00">يوليو 3, 2026</time></span></div></div></div><p>P2</p><p>P3</p></div></article></body></html>`,
+			published: "2026-07-04T10:12:09+03:00", updated: "2026-07-04T10:12:09+03:00"},
+		{name: "the label of the source glued to its link",
+			html: `<html dir=rtl lang=ar><head><title>HEAD</title><meta property="article:published_time" content="2026-07-03T10:15:00+03:00"></head><body><article><h1>HEAD</h1>
+<div class="td-post-content"><p>P1</p><p>P2</p><p>P3</p></div><footer><div class="td-post-source-tags"><div class="td-post-source-via"><div class="td-post-small-box"><span>المصدر</span><a rel=nofollow href="/x">رويترز</a></div></div><ul class="td-tags td-post-small-box clearfix"><li><span>كلمات دليلية</span></li><li><a href="/t">مرسى</a></li></ul></div></footer></article></body></html>`,
+			credit: "رويترز", published: "2026-07-03T10:15:00+03:00"},
+		{name: "a tag beside the day, of somebody of whom the text speaks by one name",
+			html: `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><article><h1>HEAD</h1><div class=meta><a href="/tag/samir" rel=tag>سمير حداد</a></div><div class=date>الجمعة 3 يوليو 2026</div>
+<div class="entry-content"><p>P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
+			published: "2026-07-03T00:00:00"},
 	}
 }
 

@@ -24,6 +24,9 @@ func (r *reader) date(it *dateline.Item, around []string) {
 	if len(p.told.published) == 0 && len(p.near.changed) > 0 && when.Count(p.near.published) > 2 {
 		p.near.published = nil // those of other items: the item's own is labelled
 	}
+	if len(p.near.published) == 0 && len(p.near.changed) > 0 {
+		p.far.published = p.far.labelled // the one day behind is another item's: this one shows its own
+	}
 	var all times
 	r.elements(&all, func(page.Time) bool { return true })
 	c.Days = when.Days(slices.Concat(p.told.published, p.told.changed, p.near.published, p.near.changed, all.published, p.address), c)

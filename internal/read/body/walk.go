@@ -93,6 +93,7 @@ func (b *builder) node(n *html.Node) {
 		if ofNote(n) {
 			return
 		}
+		b.label()
 		b.inLink++
 		b.children(n)
 		b.inLink--
@@ -117,6 +118,15 @@ func (b *builder) node(n *html.Node) {
 		b.pre(n)
 	default:
 		b.other(n)
+	}
+}
+
+// label ends the label of a source that only style sets apart from its link, as themes write
+// it: "<span>المصدر</span><a>رويترز</a>".
+func (b *builder) label() {
+	switch string(b.text) {
+	case "المصدر", "مصدر الخبر", "Source":
+		b.text = append(b.text, ": "...)
 	}
 }
 

@@ -106,8 +106,11 @@ func (w *walker) marked(n *html.Node) (others bool) {
 			w.rdfa(n, a.Val)
 		case "rel":
 			// HTML lets rel hold several: "author nofollow".
-			if a.Val == "author" || strings.HasPrefix(a.Val, "author ") {
+			switch {
+			case a.Val == "author" || strings.HasPrefix(a.Val, "author "):
 				mark = AuthorMark
+			case strings.HasSuffix(a.Val, "tag") && len(w.page.Tags) < maxEach: // WordPress: "category tag"
+				w.page.Tags = append(w.page.Tags, clean.Line(cut(tree.Text(n))))
 			}
 		case "href":
 			// Under a headline such a link names the byline rightly on 97 of 119 pages.
@@ -138,7 +141,7 @@ func (w *walker) marked(n *html.Node) (others bool) {
 	if mark <= AuthorClass || mark == AuthorLink {
 		w.author(n, mark)
 	}
-	if c.date {
+	if c.date && !aroundTime(n) {
 		w.time(n, false)
 	}
 	return false
@@ -263,6 +266,13 @@ func (w *walker) time(n *html.Node, element bool) {
 	t.Updated = t.Updated || saysUpdated(label)
 	t.Published = !t.Updated && saysPublished(label)
 	w.keep(t)
+}
+
+// aroundTime reports a box that holds a time element and nothing else: that one is read for
+// itself, and its own class may say that it tells of a change.
+func aroundTime(n *html.Node) bool {
+	c := n.FirstChild
+	return c != nil && c.NextSibling == nil && c.DataAtom == atom.Time
 }
 
 // maxLabel is how long a label is, in bytes. Twice as much is read, or the

@@ -16,7 +16,7 @@ func (t tag) asked(name, value []byte) bool {
 	case "style":
 		return bytes.Contains(value, []byte("display"))
 	case "rel":
-		return t.is("link") || bytes.Contains(value, []byte("author")) || escaped(value)
+		return t.is("link") || bytes.Contains(value, []byte("author")) || t.is("a") && bytes.HasSuffix(value, []byte("tag")) || escaped(value)
 	case "href":
 		return !t.is("a") || LeadsToAuthor(value) || escaped(value)
 	case "property":
