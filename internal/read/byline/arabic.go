@@ -12,6 +12,9 @@ import (
 // cutArabicLabel cuts the words that announce an author in Arabic or Persian,
 // however they are spelt and signed: «كتب:», «كتبت -», «إعداد وتحرير/», «به قلم».
 func cutArabicLabel(s string) (string, bool) {
+	if name, ok := cutCorrespondent(s); ok {
+		return name, true
+	}
 	words := leading(s)
 	for n := len(words) - 1; n >= 0; n-- {
 		label, after := words[n].folded, words[n].after
@@ -49,15 +52,49 @@ func persianName(s string) bool {
 
 // begunByName reports words that begin with a frequent given name, a title before it or not.
 func begunByName(s string) bool {
-	for w := range strings.FieldsSeq(s) {
-		w = strings.Trim(w, ".،,:/-–()«»")
-		switch lang.Fold(w) {
-		case "", "د", "ا", "م", "الدكتور", "الدكتوره", "الصحفي", "الصحفيه", "الزميل", "الزميله":
-			continue
-		}
-		return isGiven(w) || isGivenToo(w)
+	fields := untitledName(strings.Fields(s))
+	if len(fields) == 0 {
+		return false
+	}
+	w := strings.Trim(fields[0], ".،,:/-–()«»")
+	return isGiven(w) || isGivenToo(w)
+}
+
+// untitledName are the words of a name without the titles before it: «أ.د. سمير حداد», «م/ محمد علي».
+func untitledName(fields []string) []string {
+	for len(fields) > 0 && isTitle(fields[0]) {
+		fields = fields[1:]
+	}
+	return fields
+}
+
+// isTitle knows what stands before Arabic names, whole or as letters with full stops.
+func isTitle(w string) bool {
+	switch lang.Fold(strings.ReplaceAll(strings.Trim(w, ".،,:/-–()«»"), ".", "")) {
+	case "", "د", "ا", "م", "اد", "الدكتور", "الدكتوره", "المهندس", "المهندسه", "الاستاذ", "الاستاذه", "الصحفي", "الصحفيه", "الزميل", "الزميله", "اللواء", "العميد", "السفير", "المستشار", "المحامي", "المحاميه":
+		return true
 	}
 	return false
+}
+
+// cutCorrespondent cuts the post and its place before a name: «مراسل بيروت: سمير حداد»,
+// «مراسلنا في بغداد - محمد علي». Behind other words it begins a headline or a sentence.
+func cutCorrespondent(s string) (string, bool) {
+	post, rest, _ := strings.Cut(s, " ")
+	switch strings.TrimPrefix(lang.Fold(post), "ال") {
+	case "مراسل", "مراسله", "مراسلنا", "مراسلتنا", "موفد", "موفده", "موفدنا", "موفدتنا", "مندوب", "مندوبه", "مندوبنا":
+	default:
+		return s, false
+	}
+	i := strings.IndexAny(rest, ":-–—/")
+	if i < 0 {
+		return s, false
+	}
+	place, name := strings.TrimSpace(rest[:i]), strings.TrimLeft(rest[i:], " :-–—/")
+	for _, in := range [...]string{"في ", "إلى "} {
+		place = strings.TrimPrefix(place, in)
+	}
+	return name, isArabicPlace(place) && begunByName(name)
 }
 
 // beforeTime cuts where and when off the end of a byline: «سلمى حداد في جمعة,

@@ -22,10 +22,10 @@ func listed(list, word string) bool {
 }
 
 // namesInArabic reports two to four words of Arabic script that begin with a given
-// name, and that the text does not speak of: who is in the news is named there.
+// name, behind titles or not, and that the text does not speak of: who is in the news is named there.
 func namesInArabic(name string, told func(string) bool) bool {
-	fields := strings.Fields(name)
-	if len(fields) < 2 || len(fields) > 4 || told(name) {
+	fields := untitledName(strings.Fields(name))
+	if len(fields) < 2 || len(fields) > 4 || told(strings.Join(fields, " ")) {
 		return false
 	}
 	// Folded, the name «علي» is "on" as well: «على الساعة 14:30».
