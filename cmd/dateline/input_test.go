@@ -237,3 +237,26 @@ func TestMovedFeedIsAskedAnew(t *testing.T) {
 		}
 	}
 }
+
+// TestTakeWhatWasRead: a page by way of its line is the item that it is by itself,
+// also where a server takes it in.
+func TestTakeWhatWasRead(t *testing.T) {
+	s := newShell(t)
+	s.write("ferry.html", `<html lang="en"><head><link rel="canonical" href="https://post.example/ferry"><meta name="description" content="Nobody knows when it sails again.">
+<meta property="article:modified_time" content="2026-11-21T12:00:00Z"><meta name="keywords" content="ferries, storms"></head><body><h1>Ferry stops</h1><article>
+<p>MINA ZAYN (Barid) - The ferry to Murjana stopped on Sunday, and all who had tickets were sent home by the harbour office.</p>
+<ul><li>Tickets are good until the end of the month</li><li>The night boat sails as it did before the storm</li></ul>
+<p>The harbour office said that it would look at the engine again on Monday, and that nobody had been hurt.</p></article></body></html>`)
+	line := s.must("read", "--blocks", "ferry.html")
+	take := func(want string, args ...string) {
+		t.Helper()
+		s.in = line
+		if out := s.must(append([]string{"take", "--source", "post"}, args...)...); !strings.Contains(out, want) {
+			t.Errorf("take %v: %s, want %s", args, out, want)
+		}
+	}
+	take("1 item kept", "-")
+	take("0 items kept, 0 new versions, 1 unchanged", "ferry.html")
+	s.serve()
+	take("0 items kept, 0 new versions, 1 unchanged", "-")
+}

@@ -9,7 +9,7 @@ import (
 )
 
 type takeCmd struct {
-	What         []string `arg:"" name:"what" help:"Addresses of feeds or pages, or files (.jsonl, .xml, .html, .txt; .gz)."`
+	What         []string `arg:"" name:"what" help:"Addresses of feeds or pages, or files (.jsonl, .xml, .html, .txt; .gz); - for lines as read prints them."`
 	Source       string   `help:"File under this source (default: the one that the copy names, else its host)."`
 	AllowPrivate bool     `help:"Addresses may stand on private or loopback addresses."`
 }
@@ -28,11 +28,11 @@ func (c takeCmd) Run(env *Env) error {
 	var failed []error
 	for _, what := range c.What {
 		// A file stands beside whoever asks, also when a server in another folder takes it in.
-		if !strings.Contains(what, "://") {
+		if !strings.Contains(what, "://") && what != "-" {
 			what = env.path(what)
 		}
 		taken, err := app.Intake.Take(env.Context, what, intake.TakeOptions{
-			AllowPrivate: c.AllowPrivate, Source: dateline.SourceID(c.Source),
+			AllowPrivate: c.AllowPrivate, Source: dateline.SourceID(c.Source), Lines: env.Stdin,
 			Progress: func(t intake.Taken) { bar.say("%s: %s kept", what, count(t.Kept, "item")) },
 		})
 		bar.done()

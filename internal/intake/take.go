@@ -40,21 +40,26 @@ type TakeOptions struct {
 	// Source is the source to file under; "" takes the one that the copy names,
 	// else its host, else FilesSource.
 	Source dateline.SourceID
+	// Lines is what "-" stands for: items, one JSON object a line.
+	Lines io.Reader
 	// Progress, if not nil, is called now and then.
 	Progress func(Taken)
 }
 
 // Take takes in one address (a feed or a page) or one file: items in JSON lines
 // (.jsonl), a feed (.xml, .rss, .atom, .json), a page (.html) or plain text;
-// each may be compressed (.gz).
+// each may be compressed (.gz). "-" are the lines of the options.
 func (in *Intake) Take(ctx context.Context, what string, o TakeOptions) (Taken, error) {
 	k := in.newKeeper(ctx)
 	defer k.stop()
 	t := &taking{in: in, keeper: k, o: o, ctx: ctx, sources: map[dateline.SourceID]dateline.Source{}}
 	var err error
-	if strings.HasPrefix(what, "http://") || strings.HasPrefix(what, "https://") {
+	switch {
+	case strings.HasPrefix(what, "http://"), strings.HasPrefix(what, "https://"):
 		err = t.address(what)
-	} else {
+	case what == "-" && o.Lines != nil:
+		err = t.lines(o.Lines)
+	default:
 		err = t.file(what)
 	}
 	if kept := t.flush(); err == nil { // what came before a file breaks off is kept

@@ -25,9 +25,12 @@ type record struct {
 	Source    string `json:"source"`
 
 	Language  own[string]             `json:"language"`
+	Direction own[dateline.Direction] `json:"direction"`
 	Headline  own[string]             `json:"headline"`
 	Byline    own[[]string]           `json:"byline"`
+	Dateline  own[dateline.Dateline]  `json:"dateline"`
 	Credit    own[string]             `json:"credit"`
+	Body      own[[]dateline.Block]   `json:"body"`
 	Embargo   any                     `json:"embargo"`
 	PubStatus own[dateline.PubStatus] `json:"pubStatus"`
 	Notices   own[[]dateline.Notice]  `json:"notices"`
@@ -36,6 +39,15 @@ type record struct {
 	Article   own[*bool]              `json:"article"`
 	Page      own[kind.Kind]          `json:"page"`
 	Evidence  own[string]             `json:"evidence"`
+
+	Standfirst   own[string]                 `json:"standfirst"`
+	Updated      any                         `json:"updated"`
+	Section      own[string]                 `json:"section"`
+	Keywords     own[[]string]               `json:"keywords"`
+	Genre        own[dateline.Genre]         `json:"genre"`
+	SourceKind   own[dateline.SourceKind]    `json:"sourceKind"`
+	Picture      own[*dateline.Picture]      `json:"picture"`
+	Translations own[[]dateline.Translation] `json:"translations"`
 }
 
 // own is a field of a [Line]. By the same name other programs mean other things: what
@@ -63,18 +75,23 @@ func Record(c dateline.Copy, h Hint) (dateline.Item, error) {
 		return dateline.Item{}, fmt.Errorf("read a record: %v: %w", none, dateline.ErrInvalid)
 	}
 	it := dateline.Item{Headline: clean.Markup(cmp.Or(r.Title, r.Headline.is)), URL: r.URL, Byline: byline.Clean(r.Byline.is), Body: plainBlocks(r.Text)}
+	line := r.isLine()
+	if line {
+		r.take(&it)
+	}
 	speak(&it, cmp.Or(r.Lang, r.Language.is), c.Language)
+	if line {
+		r.speak(&it)
+	}
 	ctx := when.Context{Received: c.Received, Zone: c.Zone, Language: it.Language}
-	it.Published = when.Choose([]when.Claim{{Raw: moment(r.Published), From: dateline.FromFile}}, ctx)
+	it.Published, it.Updated = stampOf(r.Published, ctx), stampOf(r.Updated, ctx)
 	r.limit(&it, ctx)
 	embargo(&it, ctx)
-	open(&it, h.Name)
-	if it.CreditLine == "" {
-		it.CreditLine = clean.Line(cmp.Or(r.Credit.is, r.Source))
-	}
+	r.open(&it, h)
+	r.describe(&it)
 	announce(&it)
 	if h.GUID == "" {
-		h.GUID = plain(r.ID)
+		h.GUID = r.guid()
 	}
 	identify(&it, c, h)
 	return it, empty(it)
@@ -100,14 +117,6 @@ func (r *record) limit(it *dateline.Item, ctx when.Context) {
 	}
 	it.Rights = r.Rights.is
 	it.Rights.UsageTerms, it.Rights.Holder = clean.Line(it.Rights.UsageTerms), clean.Line(it.Rights.Holder)
-}
-
-// moment is a time as a value of its own, or in the stamp of a [Line].
-func moment(v any) string {
-	if stamp, ok := v.(map[string]any); ok {
-		return plain(stamp["time"])
-	}
-	return plain(v)
 }
 
 // plain is a JSON value as text: ids and times come as strings and as numbers.
