@@ -60,28 +60,22 @@ func number(form string) (int, bool) {
 	return i + 2, i >= 0
 }
 
-// count keeps the amounts of an item, or of a story, in a story. A list: most stories
-// have one item, and a map would take a sixth of what such a one holds. The first
-// item's own, which nothing is appended to.
-func (st *story) count(list []amount) {
-	if len(st.amounts) == 0 {
-		st.amounts = slices.Clip(list)
-		return
-	}
+// count keeps the amounts of an item, or of a story, in a story.
+func (s *sum) count(list []amount) {
 	for _, a := range list {
-		if !slices.Contains(st.amounts, a) {
-			st.amounts = append(st.amounts, a)
+		if !slices.Contains(s.amounts, a) {
+			s.amounts = append(s.amounts, a)
 		}
 	}
 }
 
-// counted is what the amounts of an item leave of its likeness to the story.
-func (st *story) counted(list []amount) float64 {
+// counted is what the amounts of an item leave of its likeness to a story with those.
+func counted(of, list []amount) float64 {
 	more := 0
 	for _, a := range list {
-		if slices.Contains(st.amounts, a) {
+		if slices.Contains(of, a) {
 			more++
-		} else if slices.ContainsFunc(st.amounts, func(b amount) bool { return a.of == b.of }) {
+		} else if slices.ContainsFunc(of, func(b amount) bool { return a.of == b.of }) {
 			more--
 		}
 	}

@@ -40,8 +40,8 @@ func TestAmounts(t *testing.T) {
 }
 
 func TestCounted(t *testing.T) {
-	var st story
-	st.count([]amount{{1, 26}, {1, 23}, {2, 5}})
+	var of sum
+	of.count([]amount{{1, 26}, {1, 23}, {2, 5}})
 	tests := []struct {
 		name string
 		list []amount
@@ -54,7 +54,7 @@ func TestCounted(t *testing.T) {
 		{"one of each", []amount{{1, 26}, {2, 6}}, 1},
 	}
 	for _, test := range tests {
-		if got := st.counted(test.list); got != test.want {
+		if got := counted(of.amounts, test.list); got != test.want {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}
@@ -74,7 +74,8 @@ func TestRestoreKeepsAmounts(t *testing.T) {
 	if c := a.Changes(); len(c) != 1 || c[0].Kind != Merged {
 		t.Fatalf("%+v: the test shows nothing", c)
 	}
-	x, y := a.stories[0].amounts, b.stories[0].amounts
+	x, _ := a.stories[0].known()
+	y, _ := b.stories[0].known()
 	if len(x) != 2 || len(y) != 2 {
 		t.Fatalf("%v, restored %v", x, y)
 	}

@@ -67,16 +67,16 @@ func (st *story) closeness() float64 {
 // neither is small enough to know its items. It adds up items in their order: a
 // sum in the order of a map would not come out the same twice.
 func between(a, b *story) float64 {
-	if a.members == nil || b.members != nil && b.items < a.items {
+	if a.members() == nil || b.members() != nil && b.items < a.items {
 		a, b = b, a
 	}
 	sum := 0.0
-	for _, m := range a.members {
-		for _, w := range m.vector {
-			sum += float64(w.weight) * b.of(w.stem())
+	for _, f := range a.members() {
+		for words := f.words(); words.next(); {
+			sum += float64(words.word.weight) * b.of(words.word.stem())
 		}
 	}
-	return sum / float64(a.items*b.items)
+	return sum / (float64(a.items) * float64(b.items))
 }
 
 // one reports whether two stories are: they are as close to each other as each is
@@ -95,8 +95,9 @@ func (st *story) takes(other *story) bool {
 		return false
 	}
 	sum := 0.0
-	for i := range other.members {
-		sum += st.like(&other.members[i])
+	for _, f := range other.members() {
+		m := f.member()
+		sum += st.like(&m)
 	}
 	return sum >= takenFrom*float64(other.items)
 }
@@ -117,22 +118,21 @@ func (s *Stories) merge(n, other int) int {
 func (s *Stories) join(older, younger int) {
 	a, b := &s.stories[older], &s.stories[younger]
 	a.unfold()
+	amounts, facts := b.known()
 	for _, stem := range b.sorted() {
 		s.weigh(older, stem, b.of(stem))
 	}
-	a.count(b.amounts)
-	a.facts.add(b.facts)
+	a.sum.count(amounts)
+	a.sum.facts.add(facts)
 	a.items += b.items
-	if a.last.Before(b.last) {
-		a.last = b.last
-	}
+	a.last = max(a.last, b.last)
 	s.changes = append(s.changes, Change{Kind: Merged, Story: older, Other: younger})
-	a.members = append(a.members, b.members...)
+	a.sum.members = append(a.sum.members, b.members()...)
 	if a.items > mostMembers {
-		a.members = nil
+		a.sum.members = nil
 	}
 	// In order of arrival, so that a restored story is the same.
-	slices.SortFunc(a.members, inOrder)
+	slices.SortFunc(a.sum.members, inOrder)
 	s.living[b.script]--
 	s.stories[younger] = story{}
 }

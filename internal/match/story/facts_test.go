@@ -85,7 +85,7 @@ func TestDaysKeepApart(t *testing.T) {
 		if likings[0].story != want || likings[1].score > likings[0].score*otherDays*1.1 {
 			t.Errorf("%s: %+v", name, likings)
 		}
-		m.date = day(1)
+		m.date = momentOf(day(1))
 		if a, b := s.stories[0].agreed(&m), s.stories[1].agreed(&m); a != b {
 			t.Errorf("%s with a date: %v and %v", name, a, b)
 		}
@@ -107,7 +107,8 @@ func TestRestoreKeepsFacts(t *testing.T) {
 	if c := a.Changes(); len(c) != 1 || c[0].Kind != Merged {
 		t.Fatalf("%+v: the test shows nothing", c)
 	}
-	x, y := a.stories[0].facts, b.stories[0].facts
+	_, x := a.stories[0].known()
+	_, y := b.stories[0].known()
 	if x.days != dayOf("monday")|dayOf("sunday") || x.days != y.days || !slices.Equal(x.numbers, []int{12, 40}) || !slices.Equal(x.numbers, y.numbers) {
 		t.Errorf("%+v, restored %+v", x, y)
 	}

@@ -20,15 +20,18 @@ const (
 	leastTold = 0.2
 )
 
-// headline is the words of an item's headline that may tell its story.
-func (s *Stories) headline(it *Item) (stems []int32) {
+// headline marks, of the words of an item, those of its headline that may tell its story,
+// and reports whether it has any.
+func (s *Stories) headline(it *Item, of []word) bool {
 	_, words := lang.Words(it.Headline)
 	list := terms(it.Headline, words)
-	stems = make([]int32, len(list))
-	for i, t := range list {
-		stems[i] = s.stem(t.stem)
+	for _, t := range list {
+		stem := s.stem(t.stem)
+		if at := slices.IndexFunc(of, func(w word) bool { return w.stem == stem }); at >= 0 {
+			of[at].head = true
+		}
 	}
-	return stems
+	return len(list) > 0
 }
 
 // headless reports whether an item with a date and its story do not tell each other's
@@ -37,7 +40,7 @@ func (s *Stories) headline(it *Item) (stems []int32) {
 // strike: 578 jobs in Lagos" and "Rail strike: 578 homes in Jakarta" are one template
 // and one chance number.
 func (s *Stories) headless(likings []liking, m *member, least float64) bool {
-	if m.date.IsZero() || len(m.headline) == 0 {
+	if m.date == 0 || m.bare {
 		return false
 	}
 	asked := leastTold
@@ -45,14 +48,14 @@ func (s *Stories) headless(likings []liking, m *member, least float64) bool {
 		asked = toldHeadline
 	}
 	st := &s.stories[likings[0].story]
-	if st.members == nil { // too large a story to be one of chance
+	if st.members() == nil { // too large a story to be one of chance
 		return false
 	}
 	if m.told(st.has) < asked {
 		return true
 	}
-	for i := range st.members {
-		if st.members[i].told(m.has) >= asked {
+	for _, f := range st.members() {
+		if other := f.member(); other.told(m.has) >= asked {
 			return false
 		}
 	}
@@ -64,7 +67,7 @@ func (s *Stories) headless(likings []liking, m *member, least float64) bool {
 func (m *member) told(has func(stem int32) bool) float64 {
 	all, known := 0.0, 0.0
 	for _, w := range m.vector {
-		if !slices.Contains(m.headline, w.stem()) {
+		if !w.head() {
 			continue
 		}
 		all += float64(w.weight)
@@ -81,5 +84,5 @@ func (m *member) told(has func(stem int32) bool) float64 {
 
 // has reports whether a word is one of an item's.
 func (m *member) has(stem int32) bool {
-	return find(m.vector, stem) != nil
+	return slices.ContainsFunc(m.vector, func(w weighted) bool { return w.stem() == stem })
 }

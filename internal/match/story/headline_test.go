@@ -54,7 +54,7 @@ func TestCrowded(t *testing.T) {
 	s, _ := strikes()
 	stranger := s.member(strike("Murjan", "Nordkap", 40))
 	undated, bare := stranger, stranger
-	undated.date, bare.headline = Item{}.Date, nil
+	undated.date, bare.bare = 0, true
 	likings := func(first, fourth float64) []liking {
 		return []liking{{0, first, .1}, {1, fourth, .1}, {2, fourth, .1}, {3, fourth, .1}}
 	}
@@ -76,7 +76,8 @@ func TestCrowded(t *testing.T) {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}
-	s.stories[0].members = nil
+	s.stories[0].unfold()
+	s.stories[0].sum.members = nil
 	if s.headless(likings(.8, .4), &stranger, same) {
 		t.Error("a story too large to be known item by item is one of chance")
 	}
@@ -84,7 +85,9 @@ func TestCrowded(t *testing.T) {
 
 // TestTold: a headline's words count by what they weigh in the item.
 func TestTold(t *testing.T) {
-	m := member{vector: []weighted{newWeighted(1, .6, false), newWeighted(2, .2, false), newWeighted(3, .9, false)}, headline: []int32{1, 2, 9}}
+	m := member{vector: []weighted{newWeighted(1, .6, false), newWeighted(2, .2, false), newWeighted(3, .9, false)}}
+	m.vector[0].code |= inHead
+	m.vector[1].code |= inHead
 	for _, test := range []struct {
 		known []int32
 		want  float64
@@ -97,7 +100,7 @@ func TestTold(t *testing.T) {
 			t.Errorf("told by %v: %v, want %v", test.known, got, test.want)
 		}
 	}
-	if got := (&member{headline: []int32{4}}).told(m.has); got != 1 {
+	if got := (&member{vector: m.vector[2:]}).told(m.has); got != 1 {
 		t.Errorf("a headline of words that the item has not kept: %v, want 1", got)
 	}
 }

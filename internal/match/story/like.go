@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"time"
 )
 
 const (
@@ -84,7 +83,7 @@ func (s *Stories) nearest(m *member, apart []int) (best int, also []int) {
 		over = max(least, likings[crowd].score*overCrowd)
 	}
 	bar := max(over, least*doubt)
-	if !m.date.IsZero() {
+	if m.date != 0 {
 		bar = over * doubt // what has dates comes from wires, and these tell by templates
 	}
 	if likings[0].score < bar || s.headless(likings, m, least) {
@@ -106,7 +105,7 @@ func (s *Stories) nearest(m *member, apart []int) (best int, also []int) {
 // items with dates the next story is most often a part of the same: with doubt 77
 // of 200 orders of a press broke a story, 2 without it.
 func (s *Stories) doubt(likings []liking, m *member) float64 {
-	undated := m.date.IsZero()
+	undated := m.date == 0
 	if !undated && s.came[m.script] <= young {
 		return 1
 	}
@@ -124,7 +123,8 @@ func (s *Stories) doubt(likings []liking, m *member) float64 {
 func (s *Stories) joined(first, next liking) bool {
 	a, b := &s.stories[first.story], &s.stories[next.story]
 	with := story{norm: a.norm + 2*first.sum + 1, items: a.items + 1}
-	across := (between(a, b)*float64(a.items*b.items) + next.sum) / float64(with.items*b.items)
+	pairs := float64(a.items) * float64(b.items)
+	across := (between(a, b)*pairs + next.sum) / (pairs + float64(b.items))
 	return across >= mergeFrom*math.Sqrt(with.closeness()*b.closeness())
 }
 
@@ -132,7 +132,7 @@ func (s *Stories) joined(first, next liking) bool {
 func (s *Stories) least(m *member) float64 {
 	least := s.cfg.Same
 	switch {
-	case !m.date.IsZero():
+	case m.date != 0:
 	case m.brief:
 		least -= briefEase
 	default:
@@ -141,7 +141,7 @@ func (s *Stories) least(m *member) float64 {
 	if s.living[m.script] < few {
 		least += unsure
 	}
-	if m.date.IsZero() {
+	if m.date == 0 {
 		least *= math.Pow(float64(earliest+min(s.came[m.script], settled))/early, -earlier)
 	}
 	return least
@@ -198,13 +198,13 @@ func placed(list []liking, l liking) []liking {
 }
 
 // apart reports whether two times are too far from each other for one story.
-func (s *Stories) apart(a, b time.Time) bool {
-	return !a.IsZero() && !b.IsZero() && a.Sub(b).Abs() > s.cfg.Window
+func (s *Stories) apart(a, b moment) bool {
+	return a != 0 && b != 0 && (a.before(b, s.cfg.Window) || b.before(a, s.cfg.Window))
 }
 
 // hasAny reports whether one of some items is the story's, as far as it knows them.
 func (st *story) hasAny(numbers []int) bool {
-	return len(numbers) > 0 && slices.ContainsFunc(st.members, func(m member) bool { return slices.Contains(numbers, int(m.number)) })
+	return len(numbers) > 0 && slices.ContainsFunc(st.members(), func(f filed) bool { return slices.Contains(numbers, int(f.number)) })
 }
 
 // like is how like the story an item is, about 0 to 1.
@@ -217,7 +217,7 @@ func (st *story) like(m *member) float64 {
 // or of one great name.
 func (st *story) likeness(m *member, x shared) float64 {
 	sum := x.sum
-	undated := m.date.IsZero()
+	undated := m.date == 0
 	switch {
 	case m.names < fewNames:
 	case undated && m.brief:
@@ -236,14 +236,15 @@ func (st *story) likeness(m *member, x shared) float64 {
 // known, two reports are just like enough: 62 of 200 orders of a press broke a
 // story by amounts that clash.
 func (st *story) agreed(m *member) float64 {
-	f := 1.0
+	amounts, facts := st.known()
+	left := 1.0
 	if m.number >= young {
-		f = st.counted(m.amounts)
+		left = counted(amounts, m.amounts)
 	}
-	if m.date.IsZero() {
-		f *= st.facts.agreed(m.facts, m.brief)
+	if m.date == 0 {
+		left *= facts.agreed(m.facts, m.brief)
 	}
-	return f
+	return left
 }
 
 // mostAgreed is the most that facts make of a likeness.

@@ -35,7 +35,7 @@ func TestNearest(t *testing.T) {
 		s.Add(it)
 	}
 	m := s.member(elsin()[2])
-	m.date = time.Time{}
+	m.date = 0
 	best, also := s.nearest(&m, nil)
 	if best != 0 || len(also) == 0 || also[0] != 0 {
 		t.Errorf("best %d of %v", best, also)
@@ -54,9 +54,9 @@ func TestNearest(t *testing.T) {
 
 // TestStrangers: names that the story has not make an item less like it.
 func TestStrangers(t *testing.T) {
-	st := story{norm: 1, items: 1}
-	st.weights.set(1, .6)
-	st.weights.set(2, .8)
+	st := story{norm: 1, items: 1, sum: &sum{}}
+	st.sum.weights.set(1, .6)
+	st.sum.weights.set(2, .8)
 	v := func(names ...int32) []weighted {
 		list := []weighted{newWeighted(1, .6, false), newWeighted(2, .8, true)}
 		for _, n := range names {
@@ -65,7 +65,7 @@ func TestStrangers(t *testing.T) {
 		return list
 	}
 	like := func(v []weighted, date time.Time, brief bool) float64 {
-		m := member{vector: v, date: date, brief: brief}
+		m := member{vector: v, date: momentOf(date), brief: brief}
 		m.names, m.named = namesOf(v)
 		return st.like(&m)
 	}
@@ -98,7 +98,7 @@ func TestStrangers(t *testing.T) {
 func TestLeast(t *testing.T) {
 	s := New(Config{})
 	least := func() (dated, undated, brief float64) {
-		return s.least(&member{date: day(1), brief: true}), s.least(&member{}), s.least(&member{brief: true})
+		return s.least(&member{date: momentOf(day(1)), brief: true}), s.least(&member{}), s.least(&member{brief: true})
 	}
 	atFirst, undatedAtFirst, _ := least()
 	s.came[0] = settled
@@ -148,7 +148,7 @@ func TestNoDoubtWhereTwoAreOne(t *testing.T) {
 	if got := s.doubt(likings, &m); got != 1 {
 		t.Errorf("doubt %v, want none", got)
 	}
-	m.date = day(1)
+	m.date = momentOf(day(1))
 	if got := s.doubt(likings, &m); got != 1 {
 		t.Errorf("among the first items, with a date: doubt %v, want none", got)
 	}

@@ -16,8 +16,8 @@ const (
 // most eight: by order of arrival from 0, as item is. It is empty where the item is
 // like none, and of a large story, which does not know its items any more.
 func (s *Stories) Near(n, item int) (items []int) {
-	members := s.stories[n].members
-	at := slices.IndexFunc(members, func(m member) bool { return int(m.number) == item })
+	members := s.stories[n].members()
+	at := slices.IndexFunc(members, func(f filed) bool { return int(f.number) == item })
 	if at < 0 {
 		return nil
 	}
@@ -26,13 +26,14 @@ func (s *Stories) Near(n, item int) (items []int) {
 		like float64
 	}
 	var list []near
-	s.desk.lay(&members[at], len(s.seenIn))
-	for i := range members {
-		if like := s.desk.cosine(&members[i]); i != at && like >= alike {
-			list = append(list, near{int(members[i].number), like})
+	m := members[at].member()
+	s.desk.lay(&m, len(s.seenIn))
+	for i, f := range members {
+		if like := s.desk.cosine(f); i != at && like >= alike {
+			list = append(list, near{int(f.number), like})
 		}
 	}
-	s.desk.clear(&members[at])
+	s.desk.clear(&m)
 	slices.SortFunc(list, func(a, b near) int { return cmp.Or(cmp.Compare(b.like, a.like), cmp.Compare(a.item, b.item)) })
 	for _, m := range list[:min(len(list), mostNear)] {
 		items = append(items, m.item)
@@ -41,9 +42,9 @@ func (s *Stories) Near(n, item int) (items []int) {
 }
 
 // cosine is how like an item is to the one on the desk.
-func (d desk) cosine(m *member) (like float64) {
-	for _, w := range m.vector {
-		like += math.Abs(float64(d[w.stem()+1])) * float64(w.weight)
+func (d desk) cosine(f filed) (like float64) {
+	for words := f.words(); words.next(); {
+		like += math.Abs(float64(d[words.word.stem()+1])) * float64(words.word.weight)
 	}
 	return like
 }

@@ -21,13 +21,14 @@ func settles(came int) bool { return came == 50 || came == 100 || came == lastSe
 func (s *Stories) reweigh(script script) {
 	for n := range s.stories {
 		st := &s.stories[n]
-		if st.script != script || st.members == nil {
+		if st.script != script || st.members() == nil {
 			continue
 		}
-		for i := range st.members {
-			m := &st.members[i]
-			if words, ok := s.first[script][m.number]; ok {
-				s.weighWords(words, m)
+		for i, f := range st.members() {
+			if words, ok := s.first[script][f.number]; ok {
+				m := f.member()
+				s.weighWords(words, &m)
+				st.members()[i] = s.file(&m)
 			}
 		}
 		s.rebuild(n)
@@ -54,8 +55,8 @@ func (s *Stories) regroup(script script) {
 		if st.script != script || st.items < 2 {
 			continue
 		}
-		for _, m := range st.members {
-			if !m.date.IsZero() {
+		for _, f := range st.members() {
+			if m := f.member(); m.date != 0 {
 				first = append(first, place{m, n})
 			}
 		}
@@ -65,7 +66,7 @@ func (s *Stories) regroup(script script) {
 		s.askAgain(&p.m, p.story)
 	}
 	for n := range s.stories {
-		if s.stories[n].script == script && s.stories[n].members != nil {
+		if s.stories[n].script == script && s.stories[n].members() != nil {
 			s.rebuild(n)
 		}
 	}
@@ -79,7 +80,7 @@ func (s *Stories) askAgain(m *member, n int) {
 	if st.items < 2 {
 		return
 	}
-	st.members = slices.DeleteFunc(st.members, func(other member) bool { return other.number == m.number })
+	st.sum.members = slices.DeleteFunc(st.sum.members, func(f filed) bool { return f.number == m.number })
 	s.rebuild(n)
 	to, _ := s.nearest(m, nil)
 	if to == n {
@@ -98,17 +99,17 @@ func (s *Stories) askAgain(m *member, n int) {
 // one is the same.
 func (s *Stories) rebuild(n int) {
 	old := s.stories[n]
-	slices.SortFunc(old.members, inOrder)
+	slices.SortFunc(old.members(), inOrder)
 	// put counts it in again with its first item.
 	s.living[old.script]--
 	s.stories[n] = story{asked: old.asked}
-	for _, m := range old.members {
-		s.put(n, m)
+	for _, f := range old.members() {
+		s.put(n, f.member())
 	}
 }
 
 // inOrder is the order of arrival, which a restored story has as well.
-func inOrder(a, b member) int { return cmp.Compare(a.number, b.number) }
+func inOrder(a, b filed) int { return cmp.Compare(a.number, b.number) }
 
 // relead has each word lead to the stories that have it, in their order.
 func (s *Stories) relead() {

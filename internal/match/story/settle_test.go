@@ -167,13 +167,13 @@ func TestAskAgain(t *testing.T) {
 		s.Restore(items[i], map[bool]int{true: 0, false: 1}[i < len(elsin()) || i == len(items)-1])
 	}
 	// One of Grauberg's goes where it does not belong.
-	stray := s.stories[1].members[0]
-	s.stories[1].members = s.stories[1].members[1:]
+	stray := s.stories[1].members()[0]
+	s.stories[1].sum.members = s.stories[1].sum.members[1:]
 	s.rebuild(1)
-	s.put(0, stray)
+	s.put(0, stray.member())
 	for _, number := range []int{0, int(stray.number), len(items) - 1} {
-		for _, m := range slices.Clone(s.stories[0].members) {
-			if int(m.number) == number {
+		for _, f := range slices.Clone(s.stories[0].members()) {
+			if m := f.member(); int(m.number) == number {
 				s.askAgain(&m, 0)
 			}
 		}

@@ -65,10 +65,13 @@ const readThrough = 8
 
 // shared is what [story.shared] is, for the item on the desk.
 func (d desk) shared(st *story, m *member) (x shared) {
-	for _, w := range st.own {
-		d.share(&x, w.stem()+1, w.weight)
+	if st.sum == nil {
+		for words := st.only[0].words(); words.next(); {
+			d.share(&x, words.word.stem()+1, words.word.weight)
+		}
+		return x
 	}
-	slots := st.weights.slots
+	slots := st.sum.weights.slots
 	if len(slots) > readThrough*len(m.vector) {
 		return st.shared(m)
 	}

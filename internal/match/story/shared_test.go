@@ -23,7 +23,7 @@ func TestDesk(t *testing.T) {
 			m.vector = append(m.vector, newWeighted(i*3, random.Float32(), i%4 == 0))
 		}
 		d.lay(&m, 5000+size) // grows from one to the next
-		st := &story{weights: b}
+		st := &story{sum: &sum{weights: b}}
 		got, want := d.shared(st, &m), st.shared(&m)
 		if math.Abs(got.sum-want.sum) > 1e-9 || got.names != want.names || math.Abs(got.named-want.named) > 1e-9 {
 			t.Errorf("%d words: %+v, want %+v", size, got, want)

@@ -15,10 +15,10 @@ func due(items int) bool {
 // itself than to the other, and returns the number of the one that has the item.
 func (s *Stories) split(n, item int) int {
 	st := &s.stories[n]
-	if !due(st.items) {
+	if !due(int(st.items)) {
 		return n
 	}
-	part := parts(evened(likenesses(st.members)))
+	part := parts(evened(likenesses(st.members())))
 	if part == nil {
 		return n
 	}
@@ -33,15 +33,15 @@ func (s *Stories) split(n, item int) int {
 	s.living[old.script]--
 	s.stories[n] = story{asked: old.asked}
 	where := n
-	for i, m := range old.members {
+	for i, f := range old.members() {
 		to := n
 		if part[i] != stays {
-			to, c.Items = next, append(c.Items, int(m.number))
+			to, c.Items = next, append(c.Items, int(f.number))
 		}
-		if int(m.number) == item {
+		if int(f.number) == item {
 			where = to
 		}
-		s.put(to, m)
+		s.put(to, f.member())
 	}
 	s.changes = append(s.changes, c)
 	return where
@@ -49,20 +49,21 @@ func (s *Stories) split(n, item int) int {
 
 // likenesses are the cosines of all pairs of items. Most words stand in one item
 // only, so it goes by word.
-func likenesses(members []member) [][]float64 {
+func likenesses(members []filed) [][]float64 {
 	type posting struct {
 		item   int
 		weight float64
 	}
 	with := map[int32][]posting{}
 	likes := make([][]float64, len(members))
-	for i, m := range members {
+	for i, f := range members {
 		likes[i] = make([]float64, len(members))
-		for _, w := range m.vector {
-			for _, p := range with[w.stem()] {
-				likes[i][p.item] += p.weight * float64(w.weight)
+		for words := f.words(); words.next(); {
+			stem, weight := words.word.stem(), float64(words.word.weight)
+			for _, p := range with[stem] {
+				likes[i][p.item] += p.weight * weight
 			}
-			with[w.stem()] = append(with[w.stem()], posting{i, float64(w.weight)})
+			with[stem] = append(with[stem], posting{i, weight})
 		}
 		for j := range i {
 			likes[j][i] = likes[i][j]

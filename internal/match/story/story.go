@@ -20,8 +20,8 @@ type Config struct {
 type Stories struct {
 	cfg     Config
 	ids     map[string]int32 // of stems
-	seenIn  [][2]float64     // by stem and script: items that have it
-	with    [][]int32        // by stem: stories that have it
+	seenIn  [][2]int32       // by stem and script: items that have it
+	with    [][]int32        // by stem: stories that have it, while it leads to those of a script
 	stories []story
 	items   int
 	asks    int32       // questions which stories an item is like
@@ -31,35 +31,41 @@ type Stories struct {
 	living  [2]int              // by script: stories that have items
 	first   [2]map[int32][]word // by script and item: words, as long as they may be weighed anew
 	desk    desk
+	packing []byte // room to file an item
 }
 
 // A story is the sum of its items. One without items was merged into another
 // one or is over: its number stays its own.
 type story struct {
-	own     []weighted // the words of one item
-	weights bag        // those of more
-	amounts []amount
-	facts   facts
-	norm    float64 // squared
-	items   int
-	last    time.Time
-	asked   int32    // the question for which it was looked at last
-	script  script   // of the item that began it
-	members []member // while there are few enough of them to be told apart again
+	only   [1]filed // the item of a story of one, as nearly all are
+	sum    *sum     // of a story of more
+	norm   float64  // squared
+	last   moment
+	items  int32
+	asked  int32  // the question for which it was looked at last
+	script script // of the item that began it
 }
 
-// A member is an item as its story keeps it.
+// A sum is what the items of a story have, put together.
+type sum struct {
+	weights bag
+	amounts []amount
+	facts   facts
+	members []filed // while there are few enough of them to be told apart again
+}
+
+// A member is an item as it is worked with.
 type member struct {
-	number   int32 // in order of arrival, from 0
-	names    int32 // of the vector's words
-	vector   []weighted
-	named    float64 // what its names weigh
-	amounts  []amount
-	facts    facts
-	date     time.Time
-	headline []int32 // its words
-	script   script
-	brief    bool // its text has a few sentences only
+	number  int32 // in order of arrival, from 0
+	names   int32 // of the vector's words
+	vector  []weighted
+	named   float64 // what its names weigh
+	amounts []amount
+	facts   facts
+	date    moment
+	script  script
+	brief   bool // its text has a few sentences only
+	bare    bool // it has no headline
 }
 
 // A script is that of a text, as far as stories are concerned: texts of two
@@ -122,7 +128,7 @@ func (s *Stories) Restore(it Item, n int) {
 
 // member counts an item in and reads it.
 func (s *Stories) member(it Item) member {
-	m := member{number: int32(s.items), date: it.Date}
+	m := member{number: int32(s.items), date: momentOf(it.Date)}
 	s.items++
 	s.arrive(it.Date)
 	text := it.text()
@@ -130,13 +136,19 @@ func (s *Stories) member(it Item) member {
 	m.brief, m.script = len(words) < briefWords, scriptOf(text)
 	s.came[m.script]++
 	list := s.count(terms(text, words), &m)
+	m.amounts, m.facts = s.amounts(text, words), factsOf(words)
+	m.bare = !s.headline(&it, list)
 	s.weighWords(list, &m)
-	if s.came[m.script] < lastSettled && !m.date.IsZero() {
+	if s.came[m.script] < lastSettled && m.date != 0 {
 		s.first[m.script][m.number] = list
 	}
-	m.amounts, m.facts = s.amounts(text, words), factsOf(words)
-	m.headline = s.headline(&it)
 	return m
+}
+
+// file packs an item for its story.
+func (s *Stories) file(m *member) (f filed) {
+	f, s.packing = m.pack(s.packing)
+	return f
 }
 
 // put adds an item to a story, or as the first one of the next.
@@ -153,31 +165,31 @@ func (s *Stories) put(n int, m member) {
 	for _, w := range m.vector {
 		s.weigh(n, w.stem(), float64(w.weight))
 	}
-	if st.items == 0 {
-		st.own = m.vector
-	}
-	st.count(m.amounts)
-	st.facts.add(m.facts)
 	st.items++
-	if st.last.Before(m.date) {
-		st.last = m.date
+	st.last = max(st.last, m.date)
+	if st.sum == nil {
+		st.only[0] = s.file(&m)
+		return
 	}
+	st.sum.count(m.amounts)
+	st.sum.facts.add(m.facts)
 	if st.items <= mostMembers {
-		st.members = append(st.members, m)
+		st.sum.members = append(st.sum.members, s.file(&m))
 	} else {
-		st.members = nil // it stays as it is from here on
+		st.sum.members = nil // it stays as it is from here on
 	}
 }
 
 // weigh adds a word's weight to a story.
 func (s *Stories) weigh(n int, stem int32, weight float64) {
 	st := &s.stories[n]
-	if !st.weights.has(stem) {
-		s.with[stem] = append(s.with[stem], int32(n))
+	old, there := 0.0, false
+	if st.sum != nil { // else they stay the item's own
+		old, there = st.sum.weights.of(stem), st.sum.weights.has(stem)
+		st.sum.weights.set(stem, old+weight)
 	}
-	old := st.weights.of(stem)
-	if st.items > 0 { // else they stay the item's own
-		st.weights.set(stem, old+weight)
+	if !there && s.seenIn[stem][st.script] <= leads {
+		s.with[stem] = append(s.with[stem], int32(n))
 	}
 	st.norm += weight * (2*old + weight)
 }

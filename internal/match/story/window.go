@@ -46,10 +46,10 @@ func (s *Stories) sweep() {
 	if s.items%sweepEvery != 0 {
 		return
 	}
-	gone, now := false, s.now()
+	gone, now := false, momentOf(s.now())
 	for i := range s.stories {
 		st := &s.stories[i]
-		if st.items > 0 && !st.last.IsZero() && now.Sub(st.last) > keptWindows*s.cfg.Window {
+		if st.items > 0 && st.last != 0 && st.last.before(now, keptWindows*s.cfg.Window) {
 			s.living[st.script]--
 			*st, gone = story{}, true
 		}

@@ -13,17 +13,19 @@ func TestStoryOfOne(t *testing.T) {
 	random := rand.New(rand.NewPCG(9, 10))
 	item := func(words int) (m member) {
 		for _, stem := range random.Perm(200)[:words] {
-			m.vector = append(m.vector, newWeighted(int32(stem), random.Float32(), stem%5 == 0))
+			m.vector = append(m.vector, newWeighted(int32(stem), inUnits(random.Float64()), stem%5 == 0))
 		}
 		return m
 	}
 	var d desk
 	for _, words := range []int{0, 1, 7, keep} {
-		one := story{items: 1, own: item(words).vector}
+		m := item(words)
+		f, _ := m.pack(nil)
+		one := story{items: 1, only: [1]filed{f}}
 		table := one
 		table.unfold()
-		if one.weights.n != 0 || table.weights.n != words || table.own != nil {
-			t.Fatalf("%d words: a table of %d, unfolded %d", words, one.weights.n, table.weights.n)
+		if one.sum != nil || table.sum.weights.n != words || len(table.members()) != 1 {
+			t.Fatalf("%d words: a table of %d", words, table.sum.weights.n)
 		}
 		for stem := range int32(200) {
 			if one.of(stem) != table.of(stem) || one.has(stem) != table.has(stem) {
