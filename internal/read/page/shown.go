@@ -327,7 +327,7 @@ func (w *walker) keep(t Time) {
 // saysUpdated reports words for a change, in the languages of [when.Labelled].
 func saysUpdated(s string) bool {
 	s = clean.Lower(s)
-	for _, w := range [...]string{"updat", "modif", "revised", "تحديث", "تعديل", "محدث", "حُدّث", "حُدِّث", "عُدّل", "رسانی", "ویرایش"} {
+	for _, w := range [...]string{"updat", "modif", "revised", "تحديث", "تعديل", "محدث", "حُدّث", "حُدِّث", "عُدّل", "رسانی", "ویرایش", "اپ ڈیٹ", "עודכן"} {
 		if strings.Contains(s, w) {
 			return true
 		}

@@ -72,9 +72,9 @@ func (p *parser) half(j, hour int) (int, int) {
 	switch w := p.word(j); w {
 	case "بعد", "قبل":
 		return p.noon(j, from)
-	case "am", "ص", "صباحا", "فجرا", "صباح", "صبح":
+	case "am", "ص", "صباحا", "فجرا", "صباح", "صبح", "בבוקר":
 		return 'a', j + 1
-	case "pm", "م", "مساء", "عصرا", "مساءا", "عصر":
+	case "pm", "م", "مساء", "عصرا", "مساءا", "عصر", "شام", "בערב":
 		return 'p', j + 1
 	case "ليلا":
 		if hour < 6 || hour == 12 {

@@ -152,7 +152,7 @@ func (p *parser) dayMonth(i int) (date, int, bool) {
 
 // named reads the month by its name, at token j, and the year of a day that was read.
 func (p *parser) named(d date, j int) (date, int, bool) {
-	m, cal, n := p.month(j)
+	m, cal, n := p.monthOf(j)
 	if n == 0 {
 		return d, 0, false
 	}
@@ -182,7 +182,7 @@ func (p *parser) first(i int) int {
 
 // monthFirst reads "July 22, 2025" and "Jul 22 05:29:53 2025".
 func (p *parser) monthFirst(i int) (date, int, bool) {
-	m, cal, n := p.month(i)
+	m, cal, n := p.monthOf(i)
 	if n == 0 {
 		return date{}, 0, false
 	}
@@ -240,6 +240,9 @@ func (p *parser) year(d date, j int) (date, int, bool) {
 		d.cal = calendar.Islamic
 		j++
 	case "م":
+		j++
+	}
+	if p.at(j).text == "ء" { // Urdu's sign of the common calendar: «2026ء»
 		j++
 	}
 	return d, j, d.valid()

@@ -31,8 +31,8 @@ type labelWord struct {
 // labelWords are by their first bytes. «حُدّث» and «عُدّل» need their vowel signs: without
 // them they are "event" and "justice".
 var labelWords = byFirst([...][]string{
-	publication: {"first published", "published", "publish date", "publication date", "posted", "post time", "originally", "created", "ن*ش*ر", "انتشار"},
-	change:      {"updat", "modif", "revised", "reviewed", "edited", "refreshed", "تحديث", "تعديل", "محد*ث", "ح+د*ث", "ع+د*ل", "روز?رسان", "ویرایش"},
+	publication: {"first published", "published", "publish date", "publication date", "posted", "post time", "originally", "created", "ن*ش*ر", "انتشار", "شائع", "اشاعت", "פורסם"},
+	change:      {"updat", "modif", "revised", "reviewed", "edited", "refreshed", "تحديث", "تعديل", "محد*ث", "ح+د*ث", "ع+د*ل", "روز?رسان", "ویرایش", "اپ ڈیٹ", "עודכן"},
 	another: {"©", "received", "accepted", "effective", "valid through", "valid until", "last active", "commented", "expires", "deadline", "copyright", "established",
 		"founded", "born", "event date", "begins", "ends on", "as of"},
 })

@@ -80,12 +80,15 @@ func (p *parser) ago(i int) (int, time.Duration, bool) {
 		u := unit(p.word(i + 1))
 		return 1, u, u > 0
 	}
-	// Persian has the word last: «۲ ساعت پیش».
-	if n := p.num(i); n > 0 && (p.word(i+2) == "پيش" || p.word(i+2) == "قبل") {
+	// Persian and Urdu have the word last: «۲ ساعت پیش», «3 گھنٹے پہلے».
+	if w := p.word(i + 2); p.num(i) > 0 && (w == "پيش" || w == "قبل" || w == "پہلے") {
+		n := p.num(i)
 		u := unit(p.word(i + 1))
 		return n, u, u > 0
 	}
-	if w := p.word(i); w != "قبل" && w != "منذ" {
+	switch p.word(i) {
+	case "قبل", "منذ", "לפני", "پێش": // the last two of Hebrew and of Kurdish
+	default:
 		return 0, 0, false
 	}
 	if p.word(i+1) == "نصف" {
@@ -113,13 +116,13 @@ func (p *parser) ago(i int) (int, time.Duration, bool) {
 // none: they tell no day.
 func unit(w string) time.Duration {
 	switch w {
-	case "minute", "minutes", "min", "mins", "m", "دقيقه", "دقايق", "دقيقت":
+	case "minute", "minutes", "min", "mins", "m", "دقيقه", "دقايق", "دقيقت", "منٹ", "خولەك", "דקה", "דקות":
 		return time.Minute
-	case "hour", "hours", "hr", "hrs", "h", "ساعه", "ساعات", "ساعت":
+	case "hour", "hours", "hr", "hrs", "h", "ساعه", "ساعات", "ساعت", "گھنٹہ", "گھنٹے", "كاتژمێر", "שעה", "שעות":
 		return time.Hour
-	case "day", "days", "d", "يوم", "ايام", "روز":
+	case "day", "days", "d", "يوم", "ايام", "روز", "دن", "ڕۆژ", "יום", "ימים":
 		return 24 * time.Hour
-	case "week", "weeks", "w", "اسبوع", "اسابيع", "هفته":
+	case "week", "weeks", "w", "اسبوع", "اسابيع", "هفته", "ہفتہ", "ہفتے", "שבוע", "שבועות":
 		return 7 * 24 * time.Hour
 	}
 	return 0
