@@ -67,3 +67,28 @@ func TestSameAddress(t *testing.T) {
 		}
 	}
 }
+
+// TestSameOwn: what a person changed in the publication's own text is a change, however
+// small; a source's page is set anew all the time.
+func TestSameOwn(t *testing.T) {
+	text := func(source dateline.SourceID, blocks ...dateline.Block) *dateline.Item {
+		return &dateline.Item{Source: source, Headline: "Port opens", Body: blocks}
+	}
+	p := func(s string) dateline.Block { return dateline.Block{Kind: dateline.Paragraph, Text: s} }
+	for name, c := range map[string][2][]dateline.Block{
+		"points of a list": {{p("Ferries"), p("Tugs")}, {{Kind: dateline.List, Items: []string{"Ferries", "Tugs"}}}},
+		"a vowel sign":     {{p("كتب الوزير")}, {p("كُتب الوزير")}},
+		"quotation marks":  {{p("\"Late\"")}, {p("“Late”")}},
+		"cells":            {{{Kind: dateline.Table, Rows: [][]string{{"a", "b"}}}}, {{Kind: dateline.Table, Rows: [][]string{{"a"}, {"b"}}}}},
+	} {
+		if text("nra", c[0]...).Same(text("nra", c[1]...)) == false {
+			t.Errorf("%s: a source's item has changed", name)
+		}
+		if text(dateline.OwnSource, c[0]...).Same(text(dateline.OwnSource, c[1]...)) {
+			t.Errorf("%s: an own item has not changed", name)
+		}
+		if !text(dateline.OwnSource, c[0]...).Same(text(dateline.OwnSource, c[0]...)) {
+			t.Errorf("%s: an own item is not the same as itself", name)
+		}
+	}
+}

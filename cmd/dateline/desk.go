@@ -114,7 +114,7 @@ func (c deskLiftCmd) Run(env *Env) error {
 
 type deskFileCmd struct {
 	Headline string   `required:"" help:"Headline."`
-	Text     string   `help:"Text, paragraphs parted by blank lines; @FILE reads a file, - standard input."`
+	Text     string   `help:"Text, blank lines between paragraphs (## subhead, - point, > quotation, | cell |); @FILE reads a file, - standard input."`
 	Lang     string   `help:"Language (default: that of the text)."`
 	Byline   []string `help:"Who wrote it."`
 	Urgency  int      `help:"1 (flash) to 8." default:"5"`

@@ -30,9 +30,14 @@ func (s suite) onItsPage(w *tab, lang, item string) {
 
 	w.visit("/desk/item/" + item + "?lang=" + lang)
 	w.do(evaluate[struct{}](`document.querySelector(".edit").open = true; document.querySelector(".edit textarea").focus()`))
-	w.write(notice + " ")
+	w.write(notice + "\n- 1\n- 2\n\n")
 	w.sends(`document.querySelector(".edit button")`)
 	w.reloads(`document.querySelector("#versions")`)
+	if points := ask[int](w, `document.querySelectorAll(".part ul li").length`); points != 2 {
+		w.Errorf("of two points that were written the item has %d", points)
+	}
+	w.visit(path)
+	w.reloads(`[...document.querySelectorAll("main ul li")].some((point) => point.textContent.trim() === "2")`)
 }
 
 // reads waits until a page of the site says something.

@@ -130,7 +130,7 @@ func check(d dateline.Decision) error {
 type Draft struct {
 	ID       dateline.ItemID // of the own item that this is a new version of; "" for a new one
 	Headline string
-	Text     string   // paragraphs parted by blank lines; may be empty for a flash
+	Text     string   // as [Written] writes it; may be empty for a flash
 	Language string   // "" is that of the text
 	Byline   []string // nil for a new version is that of the one before; an empty one takes it away
 	Urgency  dateline.Urgency
@@ -150,7 +150,7 @@ func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err e
 	kept := dateline.Kept{Item: item, Words: d.cfg.Words(&item)}
 	return item.ID, d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
 		if draft.ID != "" {
-			if err := d.succeed(ctx, tx, &kept, draft.Byline); err != nil {
+			if err := d.succeed(ctx, tx, &kept, draft); err != nil {
 				return err
 			}
 		}
@@ -170,25 +170,33 @@ func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err e
 }
 
 // succeed makes an item the next version of the own item that is there.
-func (d *Desk) succeed(ctx context.Context, tx dateline.Tx, kept *dateline.Kept, byline []string) error {
-	item := &kept.Item
-	old, _, err := standing(ctx, tx, item.ID)
+func (d *Desk) succeed(ctx context.Context, tx dateline.Tx, kept *dateline.Kept, draft Draft) error {
+	old, _, err := standing(ctx, tx, draft.ID)
 	if err != nil {
 		return err
 	}
 	// A new version of a source's item would pass for the source's own words.
 	if old.Source != dateline.OwnSource {
-		return fmt.Errorf("%s is not an own item: %w", item.ID, dateline.ErrForbidden)
+		return fmt.Errorf("%s is not an own item: %w", draft.ID, dateline.ErrForbidden)
 	}
-	// The time of the first version stays: an item does not become news again by being
-	// edited.
-	item.GUID, item.Published = old.GUID, old.Published
-	// Whoever edits the text says nothing of who wrote it.
-	if byline == nil && len(old.Byline) > 0 {
-		item.Byline = old.Byline
-		kept.Words = d.cfg.Words(item) // once more, for the byline is among them
-	}
+	made := kept.Item
+	kept.Item = edited(old, &made, draft)
+	kept.Words = d.cfg.Words(&kept.Item) // once more, for what the draft does not say is among them
 	return nil
+}
+
+// edited is an item with what a draft says. All else stays: the time of the first version
+// (an item does not become news again by being edited), an embargo, a picture and its
+// rights. Copy and digest are of the version that came in.
+func edited(old dateline.Item, made *dateline.Item, draft Draft) dateline.Item {
+	item := old
+	item.Headline, item.Language, item.Direction = made.Headline, made.Language, made.Direction
+	item.Urgency, item.Body, item.Received = made.Urgency, blocksOf(draft.Text, old.Body), made.Received
+	item.Updated, item.Summary, item.Copy, item.Digest = dateline.Stamp{}, false, "", ""
+	if draft.Byline != nil { // whoever edits the text says nothing of who wrote it
+		item.Byline = made.Byline
+	}
+	return item
 }
 
 // item makes the item of a draft.
@@ -214,7 +222,7 @@ func (d *Desk) item(draft Draft) (dateline.Item, error) {
 			Time: now, Zone: now.Format("Z07:00"), Precision: dateline.ToSecond,
 			From: dateline.FromDesk, Confidence: dateline.Sure,
 		},
-		Body: paragraphs(draft.Text),
+		Body: blocksOf(draft.Text, nil),
 	}
 	if len(item.Byline) == 0 {
 		item.Byline = nil // as stores give it back, or the next version would seem changed
@@ -241,21 +249,6 @@ func languageOf(text string, d dateline.Direction) string {
 	default:
 		return "en"
 	}
-}
-
-// paragraphs parts a text at its blank lines. What looks blank may hold spaces: they
-// stay behind when text is pasted.
-func paragraphs(text string) (out []dateline.Block) {
-	var words []string
-	for line := range strings.Lines(text + "\n\n") {
-		fields := strings.Fields(line)
-		words = append(words, fields...)
-		if len(fields) == 0 && len(words) > 0 {
-			out = append(out, dateline.Block{Kind: dateline.Paragraph, Text: strings.Join(words, " ")})
-			words = nil
-		}
-	}
-	return out
 }
 
 // A Line is an item as the desk sees it.

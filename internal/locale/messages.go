@@ -177,20 +177,22 @@ type DeskWords struct {
 	NoticeHint                 string
 	States                     map[dateline.DecisionKind]string // "" is pending
 	Headline, Text, TextHint   string
-	Language, Urgency          string
-	BylineHint                 string
-	ByText                     string // the language that the text itself shows
-	Normal, High               string
-	File, Flash, FlashHint     string
-	Filed, Decided             string
-	Entry, EntryText           string
-	Leave, Site, Empty         string
-	Drifting                   string
-	Lost                       Phrase // {1} trait, {2} items with it, {3} of how many, {4} since, {5} in a hundred before
-	OfItems                    Plural
-	Traits                     map[dateline.Trait]string
-	Accept, AcceptHint         string
-	Accepted                   string
+	// What the signs before a line of the text make of it.
+	Subhead, Point, Quotation, Cells string
+	Language, Urgency                string
+	BylineHint                       string
+	ByText                           string // the language that the text itself shows
+	Normal, High                     string
+	File, Flash, FlashHint           string
+	Filed, Decided                   string
+	Entry, EntryText                 string
+	Leave, Site, Empty               string
+	Drifting                         string
+	Lost                             Phrase // {1} trait, {2} items with it, {3} of how many, {4} since, {5} in a hundred before
+	OfItems                          Plural
+	Traits                           map[dateline.Trait]string
+	Accept, AcceptHint               string
+	Accepted                         string
 }
 
 // messagesFor is nil for a language that the pages are not written in.

@@ -48,7 +48,7 @@ func (h *Handler) furtherOn(e *locale.Edition, item *newsdesk.History) *further 
 		Zone: e.ZoneLabel(now), Now: now.In(e.Zone()).Format(fieldLayout),
 	}
 	if own := &item.Item; own.Source == dateline.OwnSource {
-		f.Draft = &draftForm{own.Headline, own.Text(), bylineIn(e, own), own.Urgency}
+		f.Draft = &draftForm{own.Headline, newsdesk.Written(own.Body), bylineIn(e, own), own.Urgency}
 	}
 	return f
 }

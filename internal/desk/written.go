@@ -1,0 +1,192 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+
+	"dateline"
+)
+
+// Written is a body as the desk's form has it, which takes text alone: a blank line
+// between blocks, and signs for those that are no paragraphs.
+//
+//	## a subhead
+//	- a point of a list
+//	> a quotation; with its address on a last line, a post
+//	| cells | of a table |
+//	\- a paragraph that begins with such a sign
+func Written(body []dateline.Block) string {
+	parts := make([]string, 0, len(body))
+	for _, b := range body {
+		if text := written(b); text != "" {
+			parts = append(parts, text)
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// written is one block, without a blank line in it.
+func written(b dateline.Block) string {
+	switch b.Kind {
+	case dateline.Subhead:
+		return signed("## ", b.Text)
+	case dateline.List:
+		var points []string
+		for _, p := range b.Items {
+			points = append(points, signed("- ", p))
+		}
+		return joined(points, "\n")
+	case dateline.Table:
+		var rows []string
+		for _, cells := range b.Rows {
+			rows = append(rows, row(cells))
+		}
+		return joined(rows, "\n")
+	case dateline.Quotation, dateline.Post:
+		return joined([]string{signed("> ", b.Text), signed("> ", b.URL)}, "\n")
+	}
+	text := oneLine(b.Text)
+	if kind, _ := sign(text); kind != dateline.Paragraph || strings.HasPrefix(text, `\`) {
+		return `\` + text
+	}
+	return text
+}
+
+// signed is a line behind its sign; nothing has none.
+func signed(sign, text string) string {
+	if text = oneLine(text); text == "" {
+		return ""
+	}
+	return sign + text
+}
+
+// joined joins what there is.
+func joined(lines []string, by string) string {
+	return strings.Join(slices.DeleteFunc(lines, func(l string) bool { return l == "" }), by)
+}
+
+func row(cells []string) string {
+	line := "|"
+	for _, c := range cells {
+		line += " " + strings.NewReplacer(`\`, `\\`, `|`, `\|`).Replace(oneLine(c)) + " |"
+	}
+	return line
+}
+
+// blocksOf reads what stands in the form. A block that was left as it stood is the one
+// there was: its spaces and line breaks are the source's, and whoever mended a word
+// elsewhere did not mean to change them.
+func blocksOf(text string, old []dateline.Block) (out []dateline.Block) {
+	was := map[string]dateline.Block{}
+	for _, b := range old {
+		was[written(b)] = b
+	}
+	var lines []string
+	for line := range strings.Lines(text + "\n\n") {
+		// What looks blank may hold spaces: they stay behind when text is pasted.
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+			continue
+		}
+		if b, ok := was[strings.Join(lines, "\n")]; ok {
+			out = append(out, b)
+		} else {
+			out = append(out, parsed(lines)...)
+		}
+		lines = nil
+	}
+	return out
+}
+
+// parsed are the blocks of lines without a blank one between them: those that follow
+// each other with the same sign are one.
+func parsed(lines []string) (out []dateline.Block) {
+	for len(lines) > 0 {
+		kind, first := sign(lines[0])
+		texts := []string{first}
+		for lines = lines[1:]; len(lines) > 0 && kind != dateline.Subhead; lines = lines[1:] {
+			next, rest := sign(lines[0])
+			if next != kind {
+				break
+			}
+			texts = append(texts, rest)
+		}
+		if b := block(kind, texts); b.Plain() != "" || b.URL != "" {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// block is made of lines without their signs.
+func block(kind dateline.BlockKind, texts []string) dateline.Block {
+	b := dateline.Block{Kind: kind}
+	switch kind {
+	case dateline.List:
+		b.Items = texts
+		return b
+	case dateline.Table:
+		for _, t := range texts {
+			b.Rows = append(b.Rows, cellsOf(t))
+		}
+		return b
+	case dateline.Quotation:
+		if last := len(texts) - 1; isAddress(texts[last]) {
+			b.Kind, b.URL, texts = dateline.Post, texts[last], texts[:last]
+		}
+	}
+	b.Text = strings.Join(texts, " ")
+	return b
+}
+
+// isAddress reports a line that is an address and nothing else.
+func isAddress(line string) bool {
+	return (strings.HasPrefix(line, "https://") || strings.HasPrefix(line, "http://")) && !strings.Contains(line, " ")
+}
+
+// sign parts a line into what its sign says that it is, and the rest. On an Arabic line
+// the sign of a quotation shows the other way round, so that either is one.
+func sign(line string) (dateline.BlockKind, string) {
+	if escaped, ok := strings.CutPrefix(line, `\`); ok {
+		if kind, _ := sign(escaped); kind != dateline.Paragraph || strings.HasPrefix(escaped, `\`) {
+			return dateline.Paragraph, oneLine(escaped)
+		}
+	}
+	first, rest, spaced := strings.Cut(line, " ")
+	switch {
+	case strings.HasPrefix(line, "|") && len(line) > 1:
+		return dateline.Table, line
+	case !spaced:
+	case strings.Trim(first, "#") == "" && first != "":
+		return dateline.Subhead, oneLine(rest)
+	case first == "-" || first == "*" || first == "•":
+		return dateline.List, oneLine(rest)
+	case first == ">" || first == "<":
+		return dateline.Quotation, oneLine(rest)
+	}
+	return dateline.Paragraph, oneLine(line)
+}
+
+// cellsOf parts a row at its strokes; one behind a backslash is a letter.
+func cellsOf(line string) (cells []string) {
+	var cell strings.Builder
+	escaped := false
+	for _, r := range strings.TrimPrefix(line, "|") {
+		switch {
+		case escaped:
+			cell.WriteRune(r)
+			escaped = false
+		case r == '\\':
+			escaped = true
+		case r == '|':
+			cells = append(cells, oneLine(cell.String()))
+			cell.Reset()
+		default:
+			cell.WriteRune(r)
+		}
+	}
+	if last := oneLine(cell.String()); last != "" { // no stroke at the end
+		cells = append(cells, last)
+	}
+	return cells
+}
