@@ -22,7 +22,8 @@ func leads(s string) bool {
 // leading are the words that such lines begin with.
 var leading = lang.NewBeginnings("read more", "read also", "also read", "see also", "see more", "more:", "related:", "related stor", "related article", "watch:", "watch |", "read:", "read |", "read next", "don't miss", "don’t miss",
 	"you may also", "recommended:", "recommended for", "also on ", "explore further", "up next", "more from", "more on ", "insight:", "live updates:", "in pictures:", "listen:", "must read", "trending:", "click here",
-	"subscribe to", "sign up for", "sign up to", "thanks for reading", "thank you for reading", "اقرأ:", "إقرأ:", "اقرأ |", "شاهد:", "شاهد |", "شاهد..", "المزيد:", "فيديو |", "بالفيديو |", "بالفيديو:")
+	"subscribe to", "sign up for", "sign up to", "thanks for reading", "thank you for reading", "اقرأ:", "إقرأ:", "اقرأ |", "شاهد:", "شاهد |", "شاهد..", "المزيد:", "فيديو |", "بالفيديو |", "بالفيديو:",
+	"עוד בנושא", "קראו גם", "קראו עוד", "לקריאה נוספת", "כתבות נוספות", "לכתבות נוספות", "ראו גם", "הצטרפו לקבוצת", "הצטרפו לערוץ", "עקבו אחרינו")
 
 // whatever takes all that follows a beginning.
 func whatever(string, string) bool { return true }
@@ -33,7 +34,8 @@ func label(s string) bool {
 	case "advertisement", "advertising", "advert", "ad", "ads", "sponsored", "related", "related articles", "related stories", "related news", "related topics", "related content", "recommended stories", "suggested topics", "read more",
 		"share", "share this", "share this article", "share this story", "tweet", "print", "email", "comments", "leave a comment", "most read", "most popular", "you may also like", "you might also like",
 		"recommended", "story continues below", "article continues below", "story continues below advertisement", "article continues below advertisement", "scroll to continue", "subscribe", "sign up", "continue reading", "read also", "see also", "see more", "more on this story", "table of contents", "contents", "jump to",
-		"close", "video", "loading", "loading video", "play", "play video", "photo", "photos", "gallery", "image", "copy link", "link copied", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "reddit", "skip advertisement", "back to top", "view gallery", "enlarge", "getty images", "watch now", "advertisement - scroll to continue", "don't miss", "trending", "newsletter", "save", "follow us", "tags", "topics", "about the author", "please use chrome browser for a more accessible video player":
+		"close", "video", "loading", "loading video", "play", "play video", "photo", "photos", "gallery", "image", "copy link", "link copied", "facebook", "twitter", "linkedin", "pinterest", "whatsapp", "reddit", "skip advertisement", "back to top", "view gallery", "enlarge", "getty images", "watch now", "advertisement - scroll to continue", "don't miss", "trending", "newsletter", "save", "follow us", "tags", "topics", "about the author", "please use chrome browser for a more accessible video player",
+		"תגובות", "תגיות", "שתפו", "שיתוף", "פרסומת":
 		return true
 	}
 	return arabicLabel(folded(s))
@@ -72,13 +74,13 @@ func otherSection(s string) bool {
 // sections are the words that such headings begin with.
 var sections = lang.NewBeginnings("more from ", "more great ", "more stories", "more news", "related articles", "related stories", "related news", "related posts", "related topics", "related content", "related items", "related links", "related reading", "recommended", "you may also", "you might also", "read next", "read more", "up next", "about the author", "about author", "about this article",
 	"leave a comment", "leave a reply", "post a comment", "add a comment", "join the conversation", "join the discussion", "share this", "subscribe", "sign up", "our newsletter", "newsletter", "latest news", "latest posts", "recent posts", "popular posts", "most read", "most popular", "trending",
-	"don't miss", "don’t miss", "citation:", "отзывы", "комментарии", "comentários", "comentarios", "commentaires", "kommentare", "leia mais", "leia também", "lire aussi", "lea también", "mehr zum thema")
+	"don't miss", "don’t miss", "citation:", "отзывы", "комментарии", "comentários", "comentarios", "commentaires", "kommentare", "leia mais", "leia também", "lire aussi", "lea también", "mehr zum thema", "עוד בנושא", "תגובות", "כתבות נוספות", "אולי יעניין")
 
 // underBegin are the beginnings of lines under an article.
 var underBegin = lang.NewBeginnings("reporting by ", "editing by ", "additional reporting", "our standards:", "follow ", "subscribe", "sign up", "copyright ",
 	"tags:", "tags ", "topics:", "filed under", "posted in", "share this", "share on", "read more", "read next", "related:", "more:", "for more information", "contact:", "media contact",
 	"view comments", "comments", "leave a ", "like this story", "have a tip", "got a tip", "click here", "get the latest", "download the", "join our", "join the", "this article was originally", "this story was originally",
-	"this article originally", "source:", "sources:", "email:", "legal disclaimer", "disclaimer:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert", "advertisement", "submitted by ")
+	"this article originally", "source:", "sources:", "email:", "legal disclaimer", "disclaimer:", "image credit", "photo credit", "featured image", "photo by", "listen to", "advert", "advertisement", "submitted by ", "כל הזכויות שמורות", "מצאתם טעות", "נמצאה טעות")
 
 // underTopics are words that stand in the last paragraph of those reports alone
 // that are about them.
