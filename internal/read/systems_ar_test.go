@@ -35,6 +35,21 @@ func arabicSystems() []shape {
 			html: `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><article><h1>HEAD</h1><div class=meta><a href="/tag/samir" rel=tag>سمير حداد</a></div><div class=date>الجمعة 3 يوليو 2026</div>
 <div class="entry-content"><p>P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
 			published: "2026-07-03T00:00:00"},
+		{name: "who wrote on the first of lines that end with one break each",
+			html:   `<html dir=rtl><head><title>HEAD</title></head><body><div class=newsTitle><h1>HEAD</h1></div><div class=newsDate>تاريخ النشر: 2026-07-03</div><div class=newsDetails><div>كتبت سلمى حداد:<br>P1<br>P2<br>P3</div></div></body></html>`,
+			byline: "سلمى حداد", published: "2026-07-03T00:00:00"},
+		{name: "place and reporter there",
+			html:   `<html dir=rtl><head><title>HEAD</title></head><body><div class=newsTitle><h1>HEAD</h1></div><div class=newsDate>تاريخ النشر: 2026-07-03</div><div class=newsDetails><div>تونس - وائل حداد:<br>P1<br>P2<br>P3</div></div></body></html>`,
+			byline: "وائل حداد", place: "تونس", published: "2026-07-03T00:00:00"},
+		{name: "the paper and the place on the first line of a paragraph",
+			html:  `<html dir=rtl><head><title>HEAD</title><meta property="og:site_name" content="صدى الساحل"></head><body><article><h1>HEAD</h1><time>2026-07-03</time><div class=entry-content><p>صدى الساحل – عمان<br>P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
+			place: "عمان", credit: "صدى الساحل", published: "2026-07-03T00:00:00"},
+		{name: "the paper's own report, on the first line of a paragraph",
+			html:   `<html dir=rtl><head><title>HEAD</title><meta property="og:site_name" content="صحيفة صدى الساحل"></head><body><article><h1>HEAD</h1><time>2026-07-03</time><div class=entry-content><p>خاص-صدى الساحل<br>P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
+			credit: "صدى الساحل", published: "2026-07-03T00:00:00"},
+		{name: "place and paper, the one with a stroke",
+			html:  `<html dir=rtl><head><title>HEAD</title></head><body><article><h1>HEAD</h1><time>2026-07-03</time><div class=entry-content><p>المدى/ تونس<br />P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
+			place: "تونس", credit: "المدى", published: "2026-07-03T00:00:00"},
 	}
 }
 

@@ -43,13 +43,17 @@ func blocks(pieces []Piece) []dateline.Block {
 
 // paragraphs are the lines of a piece that are paragraphs, as pages have them that end each
 // with one line break; none where a line is short, as those of verses are, or fewer than two
-// are texts. Before them dateline and credit may stand on a line, behind them an agency's end.
+// are texts. Before them who wrote and where may stand on a line, which is one of its own
+// before a single text, too; behind them an agency's end.
 func (p *Piece) paragraphs() []string {
 	if p.Kind != dateline.Paragraph || len(p.lines) < 2 {
 		return nil
 	}
-	lines, texts := slices.Clone(p.lines), 0
-	for i := 0; i < len(lines); i++ {
+	lines, texts, head := slices.Clone(p.lines), 0, 0
+	if heads(lines[0]) {
+		head = 1
+	}
+	for i := head; i < len(lines); i++ {
 		if SaysEnd(lines[i]) {
 			lines = lines[:i]
 			break
@@ -59,11 +63,6 @@ func (p *Piece) paragraphs() []string {
 			lines[i], lines = l, lines[:i+1]
 		}
 		n := utf8.RuneCountInString(l)
-		if i == 0 {
-			if o, rest := opening.Split(l); rest == "" && o.Credit != "" {
-				continue
-			}
-		}
 		if n < 50 || !sentence(l) {
 			return nil
 		}
@@ -71,10 +70,26 @@ func (p *Piece) paragraphs() []string {
 			texts++
 		}
 	}
-	if texts < 2 {
+	if texts+head < 2 || len(lines) < 2 {
 		return nil
 	}
 	return lines
+}
+
+// heads reports a line of who wrote, for whom or from where: «كتبت سلمى حداد:», «صدى الساحل -
+// عمان».
+func heads(line string) bool {
+	if utf8.RuneCountInString(line) > 60 {
+		return false
+	}
+	if _, signed := byline.InLine(strings.TrimRight(line, " :")); signed {
+		return true
+	}
+	if o, rest := opening.Split(line); rest == "" && (opening.Known(o.Credit) || lang.IsArabic(line) && o != (opening.Opening{})) {
+		return true
+	}
+	// Nothing but its shape tells the name of a paper that is not known.
+	return lang.IsArabic(line) && strings.ContainsAny(line, "-–—/:|") && len(strings.Fields(line)) <= 6 && strings.Trim(line[len(line)-1:], ".!") != ""
 }
 
 // trim is Trim with the pieces as they were: the traits ask which of them the rules keep.

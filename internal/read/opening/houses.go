@@ -1,8 +1,10 @@
 package opening
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/internal/read/when"
 )
@@ -116,4 +118,29 @@ func isCountry(s string) bool {
 		return true
 	}
 	return false
+}
+
+// houseAlone reads a line of its own on which a paper stands before the place, the reporter or
+// a word that calls the report its own: «المدى/ بغداد», «أخبار الساحل : سلمى حداد», «خاص-صدى الساحل».
+func houseAlone(s string, outlets []string) (Opening, bool) {
+	i := strings.IndexAny(s, ":-–—/|")
+	if i <= 0 || utf8.RuneCountInString(s) > 40 || !hasArabic(s) {
+		return Opening{}, false
+	}
+	house, after := strings.TrimSpace(s[:i]), strings.Trim(s[i:], " :-–—/|")
+	if ownReport(house) {
+		house, after = after, house
+	}
+	sure := slices.Contains(outlets, house) || slices.ContainsFunc(strings.Fields(house), OutletWord)
+	o := Opening{Credit: house}
+	switch {
+	case after == "" || words(house) > 3 || notPlace(house) || saysSo(house) || IsPlace(house):
+		return Opening{}, false
+	case ownReport(after):
+		return o, sure || words(house) > 1 || strings.HasPrefix(house, "ال")
+	case IsPlace(after) && (sure || words(house) == 1 && strings.HasPrefix(house, "ال")):
+		o.Dateline.Place = after
+		return o, true
+	}
+	return o, sure && o.person(after)
 }

@@ -26,6 +26,9 @@ func Split(s string, outlets ...string) (Opening, string) {
 	if o, ok := alone(s); ok {
 		return o, ""
 	}
+	if o, ok := houseAlone(s, outlets); ok {
+		return o, ""
+	}
 	if o, rest, ok := placeAndOutlet(s, outlets); ok {
 		return o, rest
 	}
