@@ -138,9 +138,34 @@ func (r *reader) names() []string {
 			names = append(names, labels[len(labels)-2])
 		}
 	}
+	for _, n := range names[:len(names):len(names)] {
+		if short := calledShort(n); short != "" {
+			names = append(names, short)
+		}
+	}
 	// Some systems give the item's own title as the name of the site.
 	names = slices.DeleteFunc(names, func(n string) bool { return n != "" && n == p.Title || len(strings.Fields(n)) > longestName })
 	return slices.Clip(names) // some callers append to it
+}
+
+// calledShort is what an outlet with an Arabic name calls itself in its texts: «صحيفة صدى
+// الخليج» is «صدى الخليج» there, and "الساحل الآن - Sahel Now" is its first half; "" for others.
+func calledShort(name string) string {
+	if !lang.IsArabic(name) {
+		return ""
+	}
+	short, _, _ := strings.Cut(name, " - ")
+	short, _, _ = strings.Cut(short, " | ")
+	if kind, rest, _ := strings.Cut(short, " "); strings.Contains(rest, " ") || strings.HasPrefix(rest, "ال") {
+		switch lang.Fold(kind) {
+		case "صحيفه", "جريده", "موقع", "شبكه", "قناه", "بوابه", "مجله", "روزنامه":
+			short = rest
+		}
+	}
+	if short = strings.TrimSpace(short); short == name || len(short) < len("صدى") {
+		return ""
+	}
+	return short
 }
 
 // longestName is how many words a site's name has at most.

@@ -50,6 +50,15 @@ func arabicSystems() []shape {
 		{name: "place and paper, the one with a stroke",
 			html:  `<html dir=rtl><head><title>HEAD</title></head><body><article><h1>HEAD</h1><time>2026-07-03</time><div class=entry-content><p>المدى/ تونس<br />P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
 			place: "تونس", credit: "المدى", published: "2026-07-03T00:00:00"},
+		{name: "the paper before who wrote, by the first half of its name",
+			html:   `<html dir=rtl><head><title>HEAD</title><meta property="og:site_name" content="الساحل الآن - Sahel Now جريدة إلكترونية"></head><body><article><h1>HEAD</h1><div><span class=author><a href="/author/x">الساحل الآن - رانيا حداد</a></span><span class=date-post>الجمعة 3 يوليوز 2026 - 10:15</span></div><div class=article-content><p>P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
+			byline: "رانيا حداد", published: "2026-07-03T10:15:00"},
+		{name: "the paper alone there",
+			html:   `<html dir=rtl><head><title>HEAD</title><meta property="og:site_name" content="الساحل الآن - Sahel Now جريدة إلكترونية"></head><body><article><h1>HEAD</h1><div><span class=author><a href="/author/x">الساحل الآن</a></span><span class=date-post>الجمعة 3 يوليوز 2026 - 10:15</span></div><div class=article-content><p>P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
+			credit: "الساحل الآن", published: "2026-07-03T10:15:00"},
+		{name: "the paper and the place where its writers stand, the word for a paper left out",
+			html:  `<html dir=rtl><head><title>HEAD</title><meta property="og:site_name" content="صحيفة صدى الخليج"></head><body><article><h1>HEAD</h1><div class=contributor-name>صدى الخليج - الرياض</div><time datetime="2026-07-03T10:15:00+03:00">3 يوليو 2026</time><div class=article-content><p>P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
+			place: "الرياض", credit: "صدى الخليج", published: "2026-07-03T10:15:00+03:00"},
 	}
 }
 

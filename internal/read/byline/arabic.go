@@ -199,6 +199,20 @@ func afterPlace(s string) string {
 	return s
 }
 
+// afterOutlet is the name behind that of the outlet, which has more than one word: «الساحل
+// الآن - رانيا حداد».
+func afterOutlet(s string, outlets []string) string {
+	i := strings.IndexAny(s, "-–—/|:")
+	if i <= 0 || !lang.IsArabic(s) {
+		return s
+	}
+	before, name := strings.TrimSpace(s[:i]), strings.TrimLeft(s[i:], " -–—/|:")
+	if strings.Contains(name, " ") && lang.IsArabic(name) && !isArabicPlace(name) && (exactly(before, outlets) || isOutlet(before, outlets)) {
+		return name
+	}
+	return s
+}
+
 // isArabicPlace reports a place that stands where a name could, beside one:
 // «محمد علي / القاهرة».
 func isArabicPlace(s string) bool {

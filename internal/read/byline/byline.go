@@ -61,7 +61,7 @@ func Read(raw string, outlets ...string) Reading {
 	if strings.Contains(line, " in ") && strings.Contains(line, " and ") {
 		line = cutPlace(line) // "Ann Lee in Beirut and Bob Ray in Cairo"
 	}
-	for _, part := range split(trim(line)) {
+	for _, part := range split(trim(afterOutlet(line, outlets))) {
 		name := tidy(cutOutlet(part, outlets))
 		if person := cutRole(name); !exactly(part, outlets) && !isOutlet(person, outlets) {
 			name = person

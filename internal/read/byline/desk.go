@@ -128,10 +128,13 @@ func exactly(name string, outlets []string) bool {
 }
 
 // ownSite reports a name that may be both a person's and a site's, as where
-// Ann Lee writes at annlee.example: two or three words with capitals, and none
-// that outlets are called by.
+// Ann Lee writes at annlee.example: two or three words with capitals, or begun by a given
+// name in Arabic, which has no capitals, and none that outlets are called by.
 func ownSite(name string) bool {
 	fields := strings.Fields(name)
+	if lang.IsArabic(name) && !begunByName(name) {
+		return false
+	}
 	if len(fields) < 2 || len(fields) > 3 || !isPerson(name) || isDesk(name) || isOrganisation(name) {
 		return false
 	}
