@@ -207,7 +207,7 @@ func afterOutlet(s string, outlets []string) string {
 		return s
 	}
 	before, name := strings.TrimSpace(s[:i]), strings.TrimLeft(s[i:], " -–—/|:")
-	if strings.Contains(name, " ") && lang.IsArabic(name) && !isArabicPlace(name) && (exactly(before, outlets) || isOutlet(before, outlets)) {
+	if strings.Contains(name, " ") && begunByName(name) && (exactly(before, outlets) || isOutlet(before, outlets)) {
 		return name
 	}
 	return s
