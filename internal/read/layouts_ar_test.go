@@ -170,7 +170,7 @@ func tryShapes(t *testing.T, shapes []shape, text []string, language string) {
 			t.Errorf("%s: %v", s.name, err)
 			continue
 		}
-		if it.Headline != cmp.Or(s.headline, arabicHeadline) || it.Language != language || (it.Direction == dateline.RightToLeft) != (language == "ar") {
+		if it.Headline != cmp.Or(s.headline, arabicHeadline) || it.Language != language || (it.Direction == dateline.RightToLeft) != (language != "en") {
 			t.Errorf("%s: headline %q in %s, %s", s.name, it.Headline, it.Language, it.Direction)
 		}
 		if got := strings.Join(it.Byline, "; "); got != s.byline || it.Dateline.Place != s.place || s.credit != "" && it.CreditLine != s.credit {

@@ -35,7 +35,7 @@ func Page(c dateline.Copy, h Hint) (dateline.Item, error) {
 	before := slices.Concat(r.found.Above, r.found.Lines)
 	r.found.Above, r.found.Lines = unforbidden(r.found.Above), unforbidden(r.found.Lines)
 	it := r.head()
-	it.Body = r.found.Article(body.Told{Headlines: []string{it.Headline, p.Title}, Names: it.Byline})
+	it.Body = r.found.Article(body.Told{Headlines: []string{it.Headline, p.Title}, Names: it.Byline, Description: it.Standfirst})
 	if len(it.Body) == 0 && !it.Rights.Paywalled {
 		it.Body = r.forMachines()
 	}
@@ -156,11 +156,14 @@ func calledShort(name string) string {
 	}
 	short, _, _ := strings.Cut(name, " - ")
 	short, _, _ = strings.Cut(short, " | ")
-	if kind, rest, _ := strings.Cut(short, " "); strings.Contains(rest, " ") || strings.HasPrefix(rest, "ال") {
-		switch lang.Fold(kind) {
-		case "صحيفه", "جريده", "موقع", "شبكه", "قناه", "بوابه", "مجله", "روزنامه":
+	kind, rest, _ := strings.Cut(short, " ")
+	switch lang.Fold(kind) {
+	case "صحيفه", "جريده", "موقع", "شبكه", "قناه", "بوابه", "مجله":
+		if strings.Contains(rest, " ") || strings.HasPrefix(rest, "ال") { // another word alone says more than a name: «صحيفة يومية»
 			short = rest
 		}
+	case "خبرگزاري", "روزنامه":
+		short = rest
 	}
 	if short = strings.TrimSpace(short); short == name || len(short) < len("صدى") {
 		return ""

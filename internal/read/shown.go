@@ -31,6 +31,12 @@ func (r *reader) over() times {
 	var out times
 	at := r.headlineAt
 	r.elements(&out, func(t page.Time) bool { return t.At < at && t.At > at-nearBefore })
+	// Of two days that only classes mark, the nearer to the headline is the item's: the other is
+	// the masthead's.
+	n := slices.IndexFunc(out.published, func(c when.Claim) bool { return c.From != dateline.FromTimeElement })
+	if n >= 0 {
+		slices.Reverse(out.published[n:])
+	}
 	out.lines(r.found.Above)
 	for i := range out.published {
 		out.published[i].Weak = out.published[i].From != dateline.FromTimeElement

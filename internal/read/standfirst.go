@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"dateline"
@@ -63,6 +64,20 @@ func (r *reader) showStandfirst(it *dateline.Item, outlets []string) {
 	shown.Standfirst = r.found.Deck
 	if dropEcho(&shown, outlets...); shown.Standfirst != "" {
 		it.Standfirst = shown.Standfirst
+	}
+	fileFrom(it, outlets)
+}
+
+// fileFrom takes dateline and credit off a standfirst, where the agencies of Iran have them:
+// «تهران- ایرنا- …». A place alone may begin its sentence.
+func fileFrom(it *dateline.Item, outlets []string) {
+	o, rest := opening.Split(it.Standfirst, outlets...)
+	if rest == "" || !opening.IsPlace(o.Dateline.Place) || !opening.Known(o.Credit) && !slices.Contains(outlets, o.Credit) {
+		return
+	}
+	it.Standfirst = rest
+	if it.Dateline == (dateline.Dateline{}) && (it.CreditLine == "" || it.CreditLine == o.Credit) {
+		it.Dateline, it.CreditLine = o.Dateline, o.Credit
 	}
 }
 

@@ -49,7 +49,18 @@ func (f Found) Article(told Told) []dateline.Block {
 	if textSize(pieces) == 0 {
 		pieces = f.Pieces // a page of tables or lines is unlike those that it grew on
 	}
-	return Trim(f.first(pieces, told), told)
+	return Trim(f.belowDeck(f.first(pieces, told), told), told)
+}
+
+// belowDeck leaves out the standfirst that machines are told of, too, where it stands in a box of
+// its own: the forest takes a long one for the first paragraph. In Latin letters, which it knows, it is
+// right more often.
+func (f Found) belowDeck(pieces []Piece, told Told) []Piece {
+	b := f.page
+	if len(pieces) < 2 || told.Description == "" || pieces[0].Text != told.Description || latin(told.Description) || pieces[0].box == pieces[1].box || b.h1 < 0 || pieces[0].at < b.h1 || !b.isDeck(pieces[0]) {
+		return pieces
+	}
+	return pieces[1:]
 }
 
 // first are the pieces of the first item: pages that are scrolled on show the next

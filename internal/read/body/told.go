@@ -12,7 +12,10 @@ import (
 // Told is what a page tells beside its text. A line that repeats one of these
 // is none of the text. The two are apart because a last paragraph that begins
 // with a name may tell who wrote, and one that begins as a headline does is news.
-type Told struct{ Headlines, Names []string }
+type Told struct {
+	Headlines, Names []string
+	Description      string // what machines are told that the item is about
+}
 
 // repeats reports a line that says one of them again.
 func (t Told) repeats(s string) bool {
