@@ -1,7 +1,6 @@
 package dateline
 
 import (
-	"fmt"
 	"slices"
 	"time"
 )
@@ -55,11 +54,15 @@ func (o *PersonOrder) whole() bool {
 // concerns is not there.
 func (o *PersonOrder) Check(known map[PersonID]Person) error {
 	if !o.whole() {
-		return fmt.Errorf("order %q about person %s: say whom it concerns and what to do: %w", o.Kind, o.Person, ErrInvalid)
+		why := WhyNotHere
+		if o.Kind == PersonJoin && o.Person == o.Into {
+			why = WhyOneself
+		}
+		return Refuse(why, ErrInvalid, "order %q about person %s: say whom it concerns and what to do", string(o.Kind), string(o.Person))
 	}
 	for _, id := range []PersonID{o.Person, o.Into} {
 		if _, ok := known[id]; !ok && id != "" {
-			return fmt.Errorf("person %s is not there; while persons are derived anew, try again when that one speaks again: %w", id, ErrNotFound)
+			return Refuse(WhyUnknown, ErrNotFound, "person %s is not there; while persons are derived anew, try again when that one speaks again", string(id))
 		}
 	}
 	return nil

@@ -66,3 +66,22 @@ func (w *tab) setsSource(lang string) {
 		}
 	}
 }
+
+// overtakes sets a source while its page is open: who saves that page is told, and sees
+// what stands.
+func (s suite) overtakes(w *tab, lang string) {
+	w.Helper()
+	id := ask[string](w, `document.querySelector(".settings [data-source]").dataset.source`)
+	lost := `document.querySelector("select[name=lost]").value`
+	was := ask[string](w, lost)
+	s.command(w.T, "sources", "set", id, "--lost", map[bool]string{true: "kill", false: "hold"}[was == "hold"])
+	w.do(evaluate[struct{}](`document.querySelector("select[name=again]").value = "never"`))
+	w.clicks(`document.querySelector(".settings .filled")`)
+	w.must(`document.readyState === "complete" && !!document.querySelector("[role=alert]")`, "the desk says that it was not done")
+	if told := ask[string](w, `document.querySelector("[role=alert]").innerText`); ask[string](w, lost) == was || ask[string](w, `document.querySelector("select[name=again]").value`) == "never" {
+		w.Errorf("saved over another one's settings: %q", told)
+	}
+	w.takeComplaints() // the browser's own, that a form was answered with 409
+	w.well(lang, "desk-source-overtaken")
+	s.command(w.T, "sources", "set", id, "--lost", was)
+}

@@ -42,6 +42,7 @@ func (s suite) desk(t *testing.T) {
 			w.looksRight("desk-sources", lang)
 			w.look(1280, "light")
 			w.setsSource(lang)
+			s.overtakes(w, lang)
 			s.onItsPage(w, lang, item)
 			w.visit("/desk?lang=" + lang)
 			w.kills(item)

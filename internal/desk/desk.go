@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -59,7 +60,7 @@ func (d *Desk) Lift(ctx context.Context, id dateline.ItemID, by string) (err err
 		}
 		// Not the filing's: the wire may not have come to the decision that is to be undone.
 		if !embargoed(&item, decisions).After(now) {
-			return fmt.Errorf("it is under no embargo: %w", dateline.ErrInvalid)
+			return dateline.Refuse(dateline.WhyNoEmbargo, dateline.ErrInvalid, "it is under no embargo")
 		}
 		_, err = tx.Decide(ctx, decision)
 		return err
@@ -86,7 +87,7 @@ func standing(ctx context.Context, tx dateline.Tx, id dateline.ItemID) (dateline
 	}
 	decisions, err := tx.DecisionsOn(ctx, []dateline.ItemID{id})
 	if killed(decisions[id]) {
-		err = fmt.Errorf("the item was killed and stays killed; file a new item instead: %w", dateline.ErrConflict)
+		err = dateline.Refuse(dateline.WhyKilled, dateline.ErrConflict, "the item was killed and stays killed; file a new item instead")
 	}
 	return item, decisions[id], err
 }
@@ -102,33 +103,44 @@ func check(d dateline.Decision) error {
 	case dateline.Release, dateline.Hold, dateline.Spike:
 	case dateline.Kill, dateline.Withdraw:
 		if strings.TrimSpace(d.Reason) == "" {
-			return fmt.Errorf("say why: a reason is needed: %w", dateline.ErrInvalid)
+			return noReason()
 		}
 	case dateline.Correct, dateline.Clarify:
 		if strings.TrimSpace(d.Notice) == "" {
-			return fmt.Errorf("say what readers should know: a notice is needed: %w", dateline.ErrInvalid)
+			return dateline.Refuse(dateline.WhyNotice, dateline.ErrInvalid, "say what readers should know: a notice is needed")
 		}
 	case dateline.Embargo:
 		if d.Until.IsZero() {
-			return fmt.Errorf("say until when: %w", dateline.ErrInvalid)
+			return dateline.Refuse(dateline.WhyUntil, dateline.ErrInvalid, "say until when")
 		}
 		// It would hold nothing back, and let out at once what a person meant to keep until later.
 		if d.Until.Before(d.Time) {
-			return fmt.Errorf("an embargo cannot end in the past (%s); lift ends one that is on: %w", d.Until.UTC().Format(time.RFC3339), dateline.ErrInvalid)
+			return Past(d.Until.UTC().Format(time.RFC3339))
 		}
 	default:
-		return fmt.Errorf("no such decision %q: %w", d.Kind, dateline.ErrInvalid)
+		return dateline.Refuse(dateline.WhyNotHere, dateline.ErrInvalid, "no such decision %q", string(d.Kind))
 	}
 	// The two names are how the stages tell a person's decisions from their own.
 	if d.By == "" || d.By == dateline.ByRule || d.By == dateline.BySource {
-		return fmt.Errorf("a decision needs the person who made it: %w", dateline.ErrInvalid)
+		return dateline.Refuse(dateline.WhyNobody, dateline.ErrInvalid, "a decision needs the person who made it")
 	}
 	return nil
+}
+
+// noReason refuses what is asked for without one.
+func noReason() error {
+	return dateline.Refuse(dateline.WhyReason, dateline.ErrInvalid, "say why: a reason is needed")
+}
+
+// Past refuses an embargo that ended already, at a time as whoever asked reads it.
+func Past(end string) error {
+	return dateline.Refuse(dateline.WhyPast, dateline.ErrInvalid, "an embargo cannot end in the past (%s); lift ends one that is on", end)
 }
 
 // A Draft is an item that the desk writes itself.
 type Draft struct {
 	ID       dateline.ItemID // of the own item that this is a new version of; "" for a new one
+	Version  int             // of it, that the draft was made from; 0 is whichever stands
 	Headline string
 	Text     string   // as [Written] writes it; may be empty for a flash
 	Language string   // "" is that of the text
@@ -139,7 +151,8 @@ type Draft struct {
 }
 
 // File keeps an own item and releases it at once. A new version of one that is there
-// is out where that one is.
+// is out where that one is; ErrConflict when another version stands than the draft was
+// made from.
 func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err error) {
 	defer dateline.Wrap(&err, "file %q", draft.Headline)
 	item, err := d.item(draft)
@@ -177,10 +190,15 @@ func (d *Desk) succeed(ctx context.Context, tx dateline.Tx, kept *dateline.Kept,
 	}
 	// A new version of a source's item would pass for the source's own words.
 	if old.Source != dateline.OwnSource {
-		return fmt.Errorf("%s is not an own item: %w", draft.ID, dateline.ErrForbidden)
+		return dateline.Refuse(dateline.WhyNotOwn, dateline.ErrForbidden, "%s is not an own item", string(draft.ID))
 	}
 	made := kept.Item
 	kept.Item = edited(old, &made, draft)
+	// Two may have it open: the second would take back, unseen, what the first one filed.
+	// Who clicked twice changes nothing.
+	if draft.Version != 0 && draft.Version != old.Version && !kept.Item.Same(&old) {
+		return dateline.Refuse(dateline.WhyItemStale, dateline.ErrConflict, "version %s was filed meanwhile", strconv.Itoa(old.Version))
+	}
 	kept.Words = d.cfg.Words(&kept.Item) // once more, for what the draft does not say is among them
 	return nil
 }
@@ -205,13 +223,13 @@ func (d *Desk) item(draft Draft) (dateline.Item, error) {
 	headline := strings.Join(strings.Fields(draft.Headline), " ")
 	switch {
 	case headline == "":
-		return dateline.Item{}, fmt.Errorf("an item needs a headline: %w", dateline.ErrInvalid)
+		return dateline.Item{}, dateline.Refuse(dateline.WhyHeadline, dateline.ErrInvalid, "an item needs a headline")
 	case draft.By == "":
-		return dateline.Item{}, fmt.Errorf("an item needs the person who files it: %w", dateline.ErrInvalid)
+		return dateline.Item{}, dateline.Refuse(dateline.WhyNobody, dateline.ErrInvalid, "an item needs the person who files it")
 	case draft.Notice != "" && draft.ID == "": // a correction releases nothing, so the new item would never be out
-		return dateline.Item{}, fmt.Errorf("a notice corrects an item that is there: name it by its id, or leave the notice out: %w", dateline.ErrInvalid)
+		return dateline.Item{}, dateline.Refuse(dateline.WhyNewNotice, dateline.ErrInvalid, "a notice corrects an item that is there: name it by its id, or leave the notice out")
 	case draft.Urgency < 0 || draft.Urgency > 8:
-		return dateline.Item{}, fmt.Errorf("urgency is 1 (flash) to 8, not %d: %w", draft.Urgency, dateline.ErrInvalid)
+		return dateline.Item{}, dateline.Refuse(dateline.WhyUrgency, dateline.ErrInvalid, "urgency is 1 (flash) to 8, not %s", strconv.Itoa(int(draft.Urgency)))
 	}
 	now := d.cfg.Now()
 	item := dateline.Item{

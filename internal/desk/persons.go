@@ -88,7 +88,7 @@ func (d *Desk) Speaker(ctx context.Context, id dateline.PersonID) (s Speaker, er
 		}
 		p, ok := byID[id]
 		if !ok {
-			return fmt.Errorf("nobody of that id: %w", dateline.ErrNotFound)
+			return nobody()
 		}
 		s.Person = p
 		orders, err := tx.OrdersOn(ctx, []dateline.PersonID{id})
@@ -183,11 +183,11 @@ func (d *Desk) Order(ctx context.Context, o dateline.PersonOrder) (err error) {
 	switch o.Kind {
 	case dateline.PersonJoin, dateline.PersonSplit, dateline.PersonHide:
 		if o.Reason == "" {
-			return fmt.Errorf("say why: a reason is needed: %w", dateline.ErrInvalid)
+			return noReason()
 		}
 	}
 	if o.By == "" {
-		return fmt.Errorf("an order needs the person who gave it: %w", dateline.ErrInvalid)
+		return dateline.Refuse(dateline.WhyNobody, dateline.ErrInvalid, "an order needs the person who gave it")
 	}
 	// Orders are put into the log and obeyed by the stage at their place in it, so that a
 	// cursor set back obeys them again in the same order.
@@ -203,6 +203,11 @@ func (d *Desk) Order(ctx context.Context, o dateline.PersonOrder) (err error) {
 	})
 }
 
+// nobody refuses an id that is of no person.
+func nobody() error {
+	return dateline.Refuse(dateline.WhyUnknown, dateline.ErrNotFound, "nobody of that id")
+}
+
 // canLeave refuses a split that would never happen. An order is obeyed later, and
 // nobody would be told. A store takes such orders all the same: those given before
 // the person was derived anew may be of a spelling that is gone.
@@ -213,10 +218,10 @@ func canLeave(ctx context.Context, tx dateline.Persons, o *dateline.PersonOrder)
 	}
 	p, ok := known[o.Person]
 	if !ok {
-		return fmt.Errorf("nobody of that id: %w", dateline.ErrNotFound)
+		return nobody()
 	}
 	if p.Into != "" {
-		return fmt.Errorf("they were joined into %s; split that one: %w", p.Into, dateline.ErrInvalid)
+		return dateline.Refuse(dateline.WhyJoined, dateline.ErrInvalid, "they were joined into %s; split that one", string(p.Into))
 	}
 	// The spellings are named in the refusal: whoever ordered it copied one wrongly.
 	var names []string
@@ -226,12 +231,12 @@ func canLeave(ctx context.Context, tx dateline.Persons, o *dateline.PersonOrder)
 		}
 	}
 	if !slices.ContainsFunc(p.Spellings, func(s dateline.Spelling) bool { return s.Name == o.Name }) {
-		return fmt.Errorf("nobody there is spelled %q; the spellings are %s: %w", o.Name, strings.Join(names, ", "), dateline.ErrInvalid)
+		return dateline.Refuse(dateline.WhyNotSpelled, dateline.ErrInvalid, "nobody there is spelled %q; the spellings are %s", o.Name, strings.Join(names, ", "))
 	}
 	// The person would be left without any, and the new one would be the same under another
 	// id.
 	if len(names) == 1 {
-		return fmt.Errorf("%s is their only spelling and cannot leave: %w", names[0], dateline.ErrInvalid)
+		return dateline.Refuse(dateline.WhyOnlySpelling, dateline.ErrInvalid, "%s is their only spelling and cannot leave", names[0])
 	}
 	return nil
 }

@@ -3,7 +3,9 @@ package desk
 import (
 	"cmp"
 	"context"
-	"fmt"
+	"crypto/sha256"
+	"encoding/base32"
+	"encoding/json"
 	"maps"
 	"net/url"
 	"slices"
@@ -39,18 +41,45 @@ func (d *Desk) Source(ctx context.Context, id dateline.SourceID) (s dateline.Sou
 	return s, err
 }
 
+// SettingsOf are those that stand.
+func SettingsOf(s *dateline.Source) Settings {
+	return Settings{
+		Name: s.Name, Names: s.Names, Kind: s.Kind, Language: s.Language, Zone: s.Zone, Usage: cmp.Or(s.Usage, dateline.UsageExcerpt), UsageReason: s.UsageReason,
+		Rule: cmp.Or(s.Rule, dateline.RuleRelease), Lost: cmp.Or(s.Lost, dateline.RuleRelease), Pages: pagesOf(s), Again: s.Again, Retired: s.Retired,
+	}
+}
+
+// Sign tells settings from any others. Sources have no versions: a form brings back the
+// sign of what it was made from.
+func (settings Settings) Sign() string {
+	if len(settings.Names) == 0 {
+		settings.Names = nil
+	}
+	text, err := json.Marshal(settings)
+	if err != nil { // words and a flag: there is nothing in them that could fail
+		return ""
+	}
+	sum := sha256.Sum256(text)
+	return base32.StdEncoding.EncodeToString(sum[:10])
+}
+
 // Set changes a source. ErrForbidden of the publication's own, which is what its
-// configuration says; ErrInvalid for settings that CheckSource refuses.
-func (d *Desk) Set(ctx context.Context, id dateline.SourceID, settings Settings) (err error) {
+// configuration says; ErrInvalid for settings that CheckSource refuses; ErrConflict when
+// others stand than the sign was of ("" is that of any), unless they are the same already.
+func (d *Desk) Set(ctx context.Context, id dateline.SourceID, settings Settings, sign string) (err error) {
 	defer dateline.Wrap(&err, "set %s", id)
 	if id == dateline.OwnSource || settings.Kind == dateline.Own {
-		return fmt.Errorf("the publication itself is set in its configuration: %w", dateline.ErrForbidden)
+		return dateline.Refuse(dateline.WhyOwnSource, dateline.ErrForbidden, "the publication itself is set in its configuration")
 	}
 	if oneLine(settings.Name) == "" {
-		return fmt.Errorf("a source needs a name: %w", dateline.ErrInvalid)
+		return dateline.Refuse(dateline.WhySourceName, dateline.ErrInvalid, "a source needs a name")
 	}
 	return d.Change(ctx, id, func(s *dateline.Source) error {
+		was := SettingsOf(s).Sign()
 		settings.apply(s)
+		if sign != "" && sign != was && SettingsOf(s).Sign() != was {
+			return dateline.Refuse(dateline.WhySourceStale, dateline.ErrConflict, "somebody else has set it meanwhile")
+		}
 		return nil
 	})
 }
@@ -107,13 +136,13 @@ func oneLine(text string) string { return strings.Join(strings.Fields(text), " "
 // the whole source, for a usage may come from a list and its reason from a person.
 func CheckSource(s *dateline.Source) error {
 	if s.Usage == dateline.UsageFull && s.UsageReason == "" {
-		return fmt.Errorf("full use of %s needs a recorded reason (--reason): who allowed it, and why: %w", s.ID, dateline.ErrInvalid)
+		return dateline.Refuse(dateline.WhyFull, dateline.ErrInvalid, "full use of %s needs a recorded reason (--reason): who allowed it, and why", string(s.ID))
 	}
 	if err := cmp.Or(checkWords(s), CheckLanguage(s.Language)); err != nil {
 		return err
 	}
 	if u, err := url.Parse(s.Feed); s.Feed != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
-		return fmt.Errorf("%q is no address of a feed: it must begin with http:// or https://: %w", s.Feed, dateline.ErrInvalid)
+		return dateline.Refuse(dateline.WhyNoFeed, dateline.ErrInvalid, "%q is no address of a feed: it must begin with %s or %s", s.Feed, "http://", "https://")
 	}
 	return CheckZone(s.Zone)
 }
@@ -122,7 +151,7 @@ func CheckSource(s *dateline.Source) error {
 // name for that of the machine, which says nothing of a source.
 func CheckZone(zone string) error {
 	if _, err := time.LoadLocation(zone); err != nil || zone == "Local" {
-		return fmt.Errorf("%q is no zone such as Africa/Cairo: %w", zone, dateline.ErrInvalid)
+		return dateline.Refuse(dateline.WhyNoZone, dateline.ErrInvalid, "%q is no zone such as %s", zone, "Africa/Cairo")
 	}
 	return nil
 }
@@ -130,7 +159,7 @@ func CheckZone(zone string) error {
 // CheckLanguage refuses a language that is given and is none; "" is none.
 func CheckLanguage(tag string) error {
 	if tag != "" && lang.Canonical(tag) == "" {
-		return fmt.Errorf("%q is no language such as ar or en-GB: %w", tag, dateline.ErrInvalid)
+		return dateline.Refuse(dateline.WhyNoLanguage, dateline.ErrInvalid, "%q is no language such as %s or %s", tag, "ar", "en-GB")
 	}
 	return nil
 }
@@ -153,5 +182,5 @@ func oneOf[T ~string](setting string, word T, words []T) error {
 	for i, w := range words {
 		all[i] = string(w)
 	}
-	return fmt.Errorf("%q is no %s: it may be %s: %w", word, setting, strings.Join(all, ", "), dateline.ErrInvalid)
+	return dateline.Refuse(dateline.WhyNoSetting, dateline.ErrInvalid, "%q is no %s: it may be %s", string(word), setting, strings.Join(all, ", "))
 }

@@ -53,7 +53,7 @@ func TestSetSource(t *testing.T) {
 		d, _, want, settings := settable(t)
 		c.set(&settings)
 		c.want(&want)
-		if err := d.Set(ctx, "nahr", settings); err != nil {
+		if err := d.Set(ctx, "nahr", settings, ""); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		got, err := d.Source(ctx, "nahr")
@@ -83,7 +83,7 @@ func TestSetLearnsAnew(t *testing.T) {
 		if err := store.Update(ctx, func(tx dateline.Tx) error { return tx.PutSource(ctx, s, now) }); err != nil {
 			t.Fatal(err)
 		}
-		if err := d.Set(ctx, s.ID, settings); err != nil {
+		if err := d.Set(ctx, s.ID, settings, ""); err != nil {
 			t.Fatal(err)
 		}
 		got, err := d.Source(ctx, s.ID)
@@ -114,7 +114,7 @@ func TestSetRefuses(t *testing.T) {
 	} {
 		d, _, before, settings := settable(t)
 		c.set(&settings)
-		if err := d.Set(ctx, c.id, settings); !errors.Is(err, c.want) {
+		if err := d.Set(ctx, c.id, settings, ""); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", name, err, c.want)
 		}
 		got, err := d.Source(ctx, "nahr")

@@ -45,6 +45,7 @@ func arabic() *Messages {
 	m.Find = arabicFind()
 	m.Health = arabicHealth()
 	m.Settings = arabicSettings()
+	m.Refusals = arabicRefusals()
 	m.Welcome = arabicWelcome()
 	return m
 }

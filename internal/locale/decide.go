@@ -7,7 +7,6 @@ type DecideWords struct {
 	NoticeHint                                       string // of a correction: where it stands
 	Until                                            string // names the field of an embargo's end
 	UntilAt                                          Phrase // {1} is the end
-	Past                                             Phrase // an embargo that cannot be; {1} is its end
 	Edit, EditHint, Save                             string // an own item; under its notice; the button
 	Made                                             string // over what was decided
 	ByRule, BySource                                 string // who decided, where it was no person
@@ -18,7 +17,7 @@ func englishDecide() DecideWords {
 	return DecideWords{
 		Correct: "Correct", Clarify: "Clarify", Withdraw: "Withdraw", Spike: "Spike", Embargo: "Embargo", Lift: "End the embargo now",
 		NoticeHint: "Stands on the item, under Notices and in the feeds",
-		Until:      "Not on the wire before", UntilAt: "until {1}", Past: "{1} is over: an embargo ends in the future. Nothing was decided.",
+		Until:      "Not on the wire before", UntilAt: "until {1}",
 		Edit: "Edit", EditHint: "What was corrected; may stay empty", Save: "File as a new version",
 		Made: "Decisions", ByRule: "rule of the source", BySource: "the source itself", Notice: "Notice: {1}",
 	}
@@ -28,7 +27,7 @@ func arabicDecide() DecideWords {
 	return DecideWords{
 		Correct: "صحّح", Clarify: "وضّح", Withdraw: "اسحب", Spike: "استبعد", Embargo: "احظر النشر", Lift: "ارفع الحظر الآن",
 		NoticeHint: "يظهر مع الخبر وفي صفحة التنويهات والخلاصات",
-		Until:      "لا يُنشر قبل", UntilAt: "حتى {1}", Past: "مضى هذا الموعد: {1}. اختر موعدًا لم يحن بعد؛ لم يُنفّذ أي قرار.",
+		Until:      "لا يُنشر قبل", UntilAt: "حتى {1}",
 		Edit: "حرّر", EditHint: "ما الذي صُحّح؟ ويمكن تركه فارغًا", Save: "أرسل إصدارًا جديدًا",
 		Made: "القرارات", ByRule: "بحسب قاعدة المصدر", BySource: "من المصدر نفسه", Notice: "تنويه: {1}",
 	}

@@ -44,6 +44,7 @@ func english() *Messages {
 	m.Find = englishFind()
 	m.Health = englishHealth()
 	m.Settings = englishSettings()
+	m.Refusals = englishRefusals()
 	m.Welcome = englishWelcome()
 	return m
 }

@@ -23,6 +23,7 @@ type Messages struct {
 	Find     FindWords
 	Health   HealthWords
 	Settings SettingsWords
+	Refusals RefusalWords
 	Welcome  WelcomeWords
 
 	Greenwich  string // GMT

@@ -11,8 +11,6 @@ type SettingsWords struct {
 	Unknown            string // a kind that nobody has set
 	Language, Zone     string // of most of its copy; of times that have none
 	Reason, ReasonHint string // who allowed the full text
-	NeedsReason        string // why full text was refused
-	NoZone             Phrase // {1} is what is no zone, {2} one that is
 	Rule, Lost         string // name the two rules
 	Pages, Again       string
 	Yes, No            string // of looking again
@@ -28,9 +26,8 @@ func englishSettings() SettingsWords {
 		Title: "Settings", Save: "Save", Saved: "Saved.",
 		Name: "Name, as it calls itself", NameIn: "Name in the {1} edition", Unknown: "unknown",
 		Language: "Language of most of its items", Zone: "Zone of times that have none",
-		Reason: "Who allowed the full text, and why", ReasonHint: "Full text needs it", NeedsReason: "Full text needs a reason: say who allowed it, and why. Nothing was saved.",
-		NoZone: "{1} is no zone such as {2}. Nothing was saved.",
-		Rule:   "Its new items are", Lost: "When it takes a page away",
+		Reason: "Who allowed the full text, and why", ReasonHint: "Full text needs it",
+		Rule: "Its new items are", Lost: "When it takes a page away",
 		Pages: "The page behind an entry is read", Again: "Pages are looked at again for changes",
 		Yes: "yes", No: "no", Retired: "Poll it no more",
 		Rules: map[dateline.Rule]string{
@@ -51,9 +48,8 @@ func arabicSettings() SettingsWords {
 		Title: "الإعدادات", Save: "احفظ", Saved: "حُفظت الإعدادات.",
 		Name: "الاسم كما يسمّي المصدر نفسه", NameIn: "الاسم في الطبعة {1}", Unknown: "غير محدد",
 		Language: "لغة معظم أخباره", Zone: "المنطقة الزمنية إذا لم يذكرها الخبر",
-		Reason: "من أذن بنشر النص الكامل، ولماذا", ReasonHint: "لا يُنشر النص كاملًا من دونه", NeedsReason: "لا يُنشر النص كاملًا من دون سبب: اذكر من أذن به ولماذا. لم يُحفظ شيء.",
-		NoZone: "لا منطقة زمنية باسم {1}؛ تُكتب هكذا: {2}. لم يُحفظ شيء.",
-		Rule:   "أخباره الجديدة", Lost: "إذا أزال المصدر صفحة خبر",
+		Reason: "من أذن بنشر النص الكامل، ولماذا", ReasonHint: "لا يُنشر النص كاملًا من دونه",
+		Rule: "أخباره الجديدة", Lost: "إذا أزال المصدر صفحة خبر",
 		Pages: "قراءة صفحة الخبر نفسها", Again: "العودة إلى الصفحات لرصد التعديلات",
 		Yes: "نعم", No: "لا", Retired: "أوقف جلب أخباره",
 		Rules: map[dateline.Rule]string{

@@ -1,7 +1,7 @@
 package desk
 
 import (
-	"fmt"
+	"errors"
 	"net/http"
 	"slices"
 	"strings"
@@ -10,6 +10,7 @@ import (
 	"dateline"
 	newsdesk "dateline/internal/desk"
 	"dateline/internal/locale"
+	"dateline/internal/web"
 )
 
 // liftKind is the form's word for the end of an embargo, which is an embargo until now.
@@ -26,8 +27,34 @@ type further struct {
 
 // A draftForm is an own item as its form begins.
 type draftForm struct {
-	Headline, Text, Byline string
-	Urgency                dateline.Urgency
+	Version                        int // that it was made from
+	Headline, Text, Byline, Notice string
+	Urgency                        dateline.Urgency
+	Open                           bool // it was sent back, and shows what was typed
+}
+
+// why is the reason of a refusal, "" for any other error.
+func why(err error) dateline.Why {
+	var refused *dateline.Refusal
+	if errors.As(err, &refused) {
+		return refused.Why
+	}
+	return ""
+}
+
+// overtaken shows the item as it stands now, with the form as it was typed: whoever wrote
+// for an hour must neither lose that nor take back what another one filed.
+func (h *Handler) overtaken(w http.ResponseWriter, r *http.Request, err error) error {
+	p, failed := h.historyOf(r, dateline.ItemID(r.PostFormValue("item")))
+	if failed != nil {
+		return failed
+	}
+	p.Refused = refusalWords(p.M, err)
+	if f := p.History.Further; f != nil && f.Draft != nil {
+		f.Draft.Headline, f.Draft.Text, f.Draft.Open = r.PostFormValue("headline"), r.PostFormValue("text"), true
+		f.Draft.Byline, f.Draft.Notice = r.PostFormValue("byline"), r.PostFormValue("notice")
+	}
+	return h.render(w, web.Status(err), p)
 }
 
 // A decisionLine is what was decided, by whom and why.
@@ -48,7 +75,9 @@ func (h *Handler) furtherOn(e *locale.Edition, item *newsdesk.History) *further 
 		Zone: e.ZoneLabel(now), Now: now.In(e.Zone()).Format(fieldLayout),
 	}
 	if own := &item.Item; own.Source == dateline.OwnSource {
-		f.Draft = &draftForm{own.Headline, newsdesk.Written(own.Body), bylineIn(e, own), own.Urgency}
+		f.Draft = &draftForm{
+			Version: own.Version, Headline: own.Headline, Text: newsdesk.Written(own.Body), Byline: bylineIn(e, own), Urgency: own.Urgency,
+		}
 	}
 	return f
 }
@@ -107,5 +136,5 @@ func (h *Handler) until(r *http.Request) (time.Time, error) {
 			return t, nil
 		}
 	}
-	return time.Time{}, fmt.Errorf("until=%q is no time such as 2027-01-31T12:00: %w", text, dateline.ErrInvalid)
+	return time.Time{}, dateline.Refuse(dateline.WhyNoTime, dateline.ErrInvalid, "until=%q is no time such as 2027-01-31T12:00", text)
 }

@@ -34,7 +34,7 @@ type Desk interface {
 type Sources interface {
 	Sources(ctx context.Context) ([]dateline.Source, error)
 	Source(ctx context.Context, id dateline.SourceID) (dateline.Source, error)
-	Set(ctx context.Context, id dateline.SourceID, s newsdesk.Settings) error
+	Set(ctx context.Context, id dateline.SourceID, s newsdesk.Settings, sign string) error
 	Drifting(ctx context.Context) ([]dateline.Source, error)
 	Accept(ctx context.Context, id dateline.SourceID) error
 }

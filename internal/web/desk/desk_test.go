@@ -68,7 +68,14 @@ func (v *visitor) get(path string) *httptest.ResponseRecorder {
 
 func (v *visitor) post(path string, form url.Values) *httptest.ResponseRecorder {
 	v.t.Helper()
+	return v.postFrom(path, form, http.Header{})
+}
+
+// postFrom sends a form with the headers of the page that it stands on.
+func (v *visitor) postFrom(path string, form url.Values, headers http.Header) *httptest.ResponseRecorder {
+	v.t.Helper()
 	r := httptest.NewRequest(http.MethodPost, path, strings.NewReader(form.Encode()))
+	r.Header = headers
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	return v.send(r)
 }
@@ -344,7 +351,7 @@ func TestBadForms(t *testing.T) {
 			}
 		}
 	}
-	if w := v.post("/desk/file", url.Values{"headline": {"x"}, "urgency": {"5"}, "text": {strings.Repeat("x", longestForm)}}); w.Code != 400 {
+	if w := v.post("/desk/file", url.Values{"headline": {"x"}, "urgency": {"5"}, "text": {strings.Repeat("x", longestForm)}}); w.Code != 413 || !strings.Contains(w.Body.String(), "longer than the desk takes") {
 		t.Errorf("a form that is too long: %d", w.Code)
 	}
 	if w := v.post("/desk/decide", url.Values{"item": {"none"}, "kind": {"hold"}}); w.Code != http.StatusNotFound {

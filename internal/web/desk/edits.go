@@ -97,11 +97,19 @@ type versionLine struct {
 // history is the page of one item: all versions of whatever source, for the desk
 // alone.
 func (h *Handler) history(w http.ResponseWriter, r *http.Request) error {
-	item, err := h.config.Edits.History(r.Context(), dateline.ItemID(r.PathValue("id")))
+	p, err := h.historyOf(r, dateline.ItemID(r.PathValue("id")))
 	if err != nil {
 		return err
 	}
-	p := h.frame(r)
+	return h.render(w, http.StatusOK, p)
+}
+
+func (h *Handler) historyOf(r *http.Request, id dateline.ItemID) (p page, err error) {
+	item, err := h.config.Edits.History(r.Context(), id)
+	if err != nil {
+		return p, err
+	}
+	p = h.frame(r)
 	p.Entered = true
 	p.elsewhere(itemAt(item.Item.ID), url.Values{})
 	made := &historyPage{copyLine: h.copyLine(p.E, &item.Line)}
@@ -119,13 +127,11 @@ func (h *Handler) history(w http.ResponseWriter, r *http.Request) error {
 	// Compared from the first on, shown from the last: what changed now is what is asked.
 	slices.Reverse(made.Versions)
 	if made.Stated, err = h.stated(r.Context(), p.E, item.Item.ID); err != nil {
-		return err
+		return p, err
 	}
-	if made.Shared, err = h.shared(r, p.E, item.Item.ID); err != nil {
-		return err
-	}
+	made.Shared, err = h.shared(r, p.E, item.Item.ID)
 	p.History = made
-	return h.render(w, http.StatusOK, p)
+	return p, err
 }
 
 // A textBlock is a block of an item as the desk reads it. A list or a table told as one

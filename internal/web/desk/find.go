@@ -2,7 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -65,7 +64,7 @@ func (h *Handler) asked(e *locale.Edition, q url.Values) (s newsdesk.Search, err
 	switch s.Status {
 	case "", dateline.Usable, dateline.Withheld, dateline.Canceled:
 	default:
-		return s, fmt.Errorf("state=%q is none: usable, withheld or canceled: %w", s.Status, dateline.ErrInvalid)
+		return s, notHere("state", string(s.Status))
 	}
 	if q.Get("in") == otherLanguages {
 		s.Language = ""

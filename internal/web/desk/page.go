@@ -5,6 +5,7 @@ import (
 	"embed"
 	"html/template"
 	"net/http"
+	"net/url"
 	"time"
 
 	"golang.org/x/text/language"
@@ -38,10 +39,10 @@ type page struct {
 	OtherAt     string // this page in the other edition
 	Entered     bool
 	Told        string // what was done
-	Heading     string // of trouble, with its Text and the error itself
+	Refused     string // what was not, where the page itself shows why
+	Heading     string // of trouble, with its Text
 	Text        string
-	LeadsTo     string // where the page goes on by itself
-	Detail      string
+	LeadsTo     string    // where the page goes on by itself
 	AtList      bool      // it is the desk's page itself
 	Days        []deskDay // the newest items, or those that the list goes on with
 	Turn        web.Turn
@@ -118,6 +119,11 @@ func (h *Handler) edition(r *http.Request) *locale.Edition {
 	// The form's before the browser's: whoever reads English items on an Arabic machine chose
 	// so.
 	wanted := r.FormValue("lang")
+	if wanted == "" { // of a form that was too long to be read, the page that it stood on
+		if from, err := url.Parse(r.Referer()); err == nil {
+			wanted = from.Query().Get("lang")
+		}
+	}
 	if wanted == "" {
 		if tags, _, err := language.ParseAcceptLanguage(r.Header.Get("Accept-Language")); err == nil && len(tags) > 0 {
 			// Only the first wish, and without its region: ar-EG is ar.

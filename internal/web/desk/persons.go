@@ -3,7 +3,6 @@ package desk
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"maps"
 	"net/http"
 	"net/url"
@@ -121,7 +120,7 @@ func (h *Handler) order(w http.ResponseWriter, r *http.Request) error {
 	// nothing.
 	case dateline.PersonConfirm, dateline.PersonUnconfirm, dateline.PersonHide:
 	default:
-		return fmt.Errorf("no order %q here: %w", o.Kind, dateline.ErrInvalid)
+		return notHere("order", string(o.Kind))
 	}
 	if err := h.config.Persons.Order(r.Context(), o); err != nil {
 		return err

@@ -40,7 +40,7 @@ func (h *Handler) routing() http.Handler {
 	mux.Handle("GET /desk/enter", h.try(h.enter))
 	// Under the guard, too: who was not let in must not learn which addresses there are.
 	mux.Handle("GET /desk/", h.guard(func(http.ResponseWriter, *http.Request) error {
-		return fmt.Errorf("no such page of the desk: %w", dateline.ErrNotFound)
+		return dateline.ErrNotFound
 	}))
 	// Every form here is guarded by where it comes from, so that no page needs a token of its
 	// own.
@@ -57,7 +57,7 @@ func personAt(id dateline.PersonID) string { return "/desk/person/" + url.PathEs
 func (h *Handler) guard(f func(http.ResponseWriter, *http.Request) error) http.Handler {
 	return h.try(func(w http.ResponseWriter, r *http.Request) error {
 		if !h.entered(r) {
-			return fmt.Errorf("not let in: %w", dateline.ErrForbidden)
+			return dateline.ErrForbidden
 		}
 		return f(w, r)
 	})
@@ -77,14 +77,26 @@ func (h *Handler) try(f func(http.ResponseWriter, *http.Request) error) http.Han
 		headers.Set("Referrer-Policy", "same-origin")
 		// Before anybody is asked who they are: reading costs the same of whoever sends it.
 		r.Body = http.MaxBytesReader(w, r.Body, longestForm)
-		if err := f(w, r); err != nil {
+		err := whole(r)
+		if err == nil {
+			err = f(w, r)
+		}
+		if err != nil {
 			h.fail(w, r, err)
 		}
 	})
 }
 
-// fail says in the reader's language what went wrong. Whoever is at the desk
-// also gets the error itself: it says what to do.
+// whole reads the form. One that was cut off would be told of as one whose fields are empty.
+func whole(r *http.Request) error {
+	var large *http.MaxBytesError
+	if err := r.ParseForm(); errors.As(err, &large) {
+		return dateline.Refuse(dateline.WhyLongForm, dateline.ErrTooLarge, "the form is longer than the desk takes")
+	}
+	return nil
+}
+
+// fail says in the reader's language what went wrong, and to whoever is at the desk why.
 func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 	status := web.Status(err)
 	if status == http.StatusInternalServerError {
@@ -94,31 +106,26 @@ func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 	// Who is in keeps the menu: a form that was refused must not look like being sent out.
 	p.Entered = h.entered(r)
 	p.Heading, p.Text = web.TroubleWords(p.M.Trouble, status)
-	var refused refusal
-	switch {
 	// Whatever went wrong, outside it is told alike: nobody learns which items there are.
-	case !p.Entered:
+	if !p.Entered {
 		p.Heading, p.Text = p.M.Desk.Entry, p.M.Desk.EntryText
-	case errors.As(err, &refused):
-		p.Text = refused.words
-	// What failed in here names files and queries, and says nothing to do.
-	case status != http.StatusInternalServerError:
-		p.Detail = err.Error()
+	} else if words := refusalWords(p.M, err); words != "" {
+		p.Text = words
 	}
 	if err := h.render(w, status, p); err != nil {
 		h.config.Log.Error("desk failed", "err", err)
 	}
 }
 
-// A refusal is a form that was filled in wrongly in a way that people do, told in their own
-// language; the desk's own errors are English.
-type refusal struct{ words string }
-
-// Error says it in the words of the page.
-func (r refusal) Error() string { return r.words }
-
-// Unwrap makes it the kind of error that it is.
-func (r refusal) Unwrap() error { return dateline.ErrInvalid }
+// refusalWords say why the desk refused something; "" for any other error, which names
+// files and queries and says nothing to do.
+func refusalWords(m *locale.Messages, err error) string {
+	var refused *dateline.Refusal
+	if !errors.As(err, &refused) {
+		return ""
+	}
+	return cmp.Or(m.Refusals.Plain[refused.Why], m.Refusals.About[refused.Why].With(refused.What...))
+}
 
 // render answers with a page and its status. An error means that nothing was sent yet.
 func (h *Handler) render(w http.ResponseWriter, status int, p page) error {
@@ -142,7 +149,7 @@ func (h *Handler) enter(w http.ResponseWriter, r *http.Request) error {
 	}
 	session, ok := h.accept(r.URL.Query().Get("token"))
 	if !ok {
-		return fmt.Errorf("the link was used, or is too old: %w", dateline.ErrForbidden)
+		return dateline.ErrForbidden // it was used, or is too old
 	}
 	http.SetCookie(w, h.cookie(session))
 	// A visit that began on another site has no strict cookie along until a page of ours
@@ -183,6 +190,11 @@ func (h *Handler) show(w http.ResponseWriter, r *http.Request) error {
 	return h.render(w, http.StatusOK, p)
 }
 
+// notHere refuses what no form of the desk sends.
+func notHere(what, value string) error {
+	return dateline.Refuse(dateline.WhyNotHere, dateline.ErrInvalid, "no %s %q here", what, value)
+}
+
 // decide takes only the decisions that the page offers; the desk itself checks
 // reasons and what stands against it.
 func (h *Handler) decide(w http.ResponseWriter, r *http.Request) error {
@@ -190,18 +202,18 @@ func (h *Handler) decide(w http.ResponseWriter, r *http.Request) error {
 	switch kind {
 	case dateline.Release, dateline.Hold, dateline.Kill, dateline.Spike, dateline.Withdraw, dateline.Correct, dateline.Clarify, dateline.Embargo, liftKind:
 	default:
-		return fmt.Errorf("no decision %q here: %w", kind, dateline.ErrInvalid)
+		return notHere("decision", string(kind))
 	}
 	until, err := h.until(r)
 	if err != nil {
 		return err
 	}
 	if e := h.edition(r); !until.IsZero() && until.Before(h.config.Now()) {
-		return refusal{e.Messages().Decide.Past.With(e.DateTime(until))}
+		return newsdesk.Past(e.DateTime(until))
 	}
 	at, err := url.ParseQuery(r.PostFormValue("back"))
 	if err != nil { // before anything is decided
-		return fmt.Errorf("back=%q is no list: %w", r.PostFormValue("back"), dateline.ErrInvalid)
+		return notHere("list", r.PostFormValue("back"))
 	}
 	item := dateline.ItemID(r.PostFormValue("item"))
 	if kind == liftKind {
@@ -227,17 +239,24 @@ func (h *Handler) decide(w http.ResponseWriter, r *http.Request) error {
 func (h *Handler) file(w http.ResponseWriter, r *http.Request) error {
 	urgency, err := strconv.Atoi(r.PostFormValue("urgency"))
 	if err != nil {
-		return fmt.Errorf("urgency %q is no number: %w", r.PostFormValue("urgency"), dateline.ErrInvalid)
+		return dateline.Refuse(dateline.WhyUrgency, dateline.ErrInvalid, "urgency %q is no number", r.PostFormValue("urgency"))
 	}
 	// The button is pressed or not there at all: a browser sends only the one that was pressed.
 	if r.PostFormValue("flash") != "" {
 		urgency = int(dateline.Flash)
 	}
+	version, err := strconv.Atoi(cmp.Or(r.PostFormValue("version"), "0"))
+	if err != nil {
+		return notHere("version", r.PostFormValue("version"))
+	}
 	id, err := h.config.Desk.File(r.Context(), newsdesk.Draft{
-		ID: dateline.ItemID(r.PostFormValue("item")), Notice: r.PostFormValue("notice"), Byline: bylineOf(r.PostFormValue("byline")),
+		ID: dateline.ItemID(r.PostFormValue("item")), Version: version, Notice: r.PostFormValue("notice"), Byline: bylineOf(r.PostFormValue("byline")),
 		Headline: r.PostFormValue("headline"), Text: r.PostFormValue("text"),
 		Language: cmp.Or(r.PostFormValue("language"), h.languageOf(r, r.PostFormValue("headline")+"\n"+r.PostFormValue("text"))), Urgency: dateline.Urgency(urgency), By: person,
 	})
+	if why(err) == dateline.WhyItemStale {
+		return h.overtaken(w, r, err)
+	}
 	if err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 	"dateline"
 	newsdesk "dateline/internal/desk"
 	"dateline/internal/locale"
+	"dateline/internal/web"
 	"dateline/internal/wire"
 )
 
@@ -30,6 +31,7 @@ type settingsForm struct {
 	Languages                                []choice
 	Reason, Zone                             string
 	Retired                                  bool
+	Sign                                     string // of what it was made from
 }
 
 // A nameField is a source's name in an edition.
@@ -43,14 +45,22 @@ func nameIn(language string) string { return "name-" + language }
 
 // settings is the page of one source.
 func (h *Handler) settings(w http.ResponseWriter, r *http.Request) error {
-	s, err := h.config.Sources.Source(r.Context(), dateline.SourceID(r.PathValue("id")))
+	p, err := h.sourceOf(r, dateline.SourceID(r.PathValue("id")))
 	if err != nil {
 		return err
 	}
-	p := h.frame(r)
+	return h.render(w, http.StatusOK, p)
+}
+
+func (h *Handler) sourceOf(r *http.Request, id dateline.SourceID) (p page, err error) {
+	s, err := h.config.Sources.Source(r.Context(), id)
+	if err != nil {
+		return p, err
+	}
+	p = h.frame(r)
 	p.Entered, p.Settings = true, h.settingsOf(p.E, &s)
 	p.elsewhere(sourceAt(s.ID), url.Values{})
-	return h.render(w, http.StatusOK, p)
+	return p, nil
 }
 
 func (h *Handler) settingsOf(e *locale.Edition, s *dateline.Source) *settingsPage {
@@ -63,7 +73,7 @@ func (h *Handler) settingsOf(e *locale.Edition, s *dateline.Source) *settingsPag
 	if s.ID == dateline.OwnSource {
 		return made
 	}
-	form := &settingsForm{Name: s.Name, Reason: s.UsageReason, Zone: s.Zone, Retired: s.Retired}
+	form := &settingsForm{Name: s.Name, Reason: s.UsageReason, Zone: s.Zone, Retired: s.Retired, Sign: newsdesk.SettingsOf(s).Sign()}
 	for _, o := range h.editions {
 		form.Names = append(form.Names, nameField{
 			nameIn(o.Language()), words.Settings.NameIn.With(e.LanguageName(o.Language())), s.Names[o.Language()], o.Language(), o.Direction(),
@@ -128,14 +138,16 @@ func (h *Handler) set(w http.ResponseWriter, r *http.Request) error {
 	for _, e := range h.editions {
 		settings.Names[e.Language()] = field(nameIn(e.Language()))
 	}
-	words := h.edition(r).Messages().Settings
-	if settings.Usage == dateline.UsageFull && strings.TrimSpace(settings.UsageReason) == "" {
-		return refusal{words.NeedsReason}
+	err := h.config.Sources.Set(r.Context(), id, settings, field("sign"))
+	if why(err) == dateline.WhySourceStale {
+		p, failed := h.sourceOf(r, id)
+		if failed != nil {
+			return failed
+		}
+		p.Refused = refusalWords(p.M, err)
+		return h.render(w, web.Status(err), p)
 	}
-	if newsdesk.CheckZone(strings.TrimSpace(settings.Zone)) != nil {
-		return refusal{words.NoZone.With(settings.Zone, "Africa/Cairo")}
-	}
-	if err := h.config.Sources.Set(r.Context(), id, settings); err != nil {
+	if err != nil {
 		return err
 	}
 	return h.leadTo(w, r, sourceAt(id), "set")

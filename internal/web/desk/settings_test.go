@@ -16,8 +16,10 @@ func (v *visitor) asShown(id string) url.Values {
 	v.t.Helper()
 	page := v.get("/desk/source/" + id + "?lang=en").Body.String()
 	form := url.Values{"lang": {"en"}, "source": {id}}
-	for _, m := range regexp.MustCompile(`<input name="([a-z-]+)" value="([^"]*)"`).FindAllStringSubmatch(page, -1) {
-		form.Set(m[1], m[2])
+	for _, m := range regexp.MustCompile(`<input (?:type="hidden" )?name="([a-z-]+)" value="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+		if m[1] != "lang" {
+			form.Set(m[1], m[2])
+		}
 	}
 	for _, m := range regexp.MustCompile(`(?s)<select name="([a-z]+)">(.*?)</select>`).FindAllStringSubmatch(page, -1) {
 		if chosen := regexp.MustCompile(`value="([^"]*)" selected`).FindStringSubmatch(m[2]); chosen != nil {
@@ -109,7 +111,7 @@ func TestSettingsRefused(t *testing.T) {
 	for field, c := range map[string][3]string{
 		"usage": {"full", "Full text needs a reason", "لا يُنشر النص كاملًا من دون سبب"},
 		"zone":  {"Cairo", "Cairo is no zone such as Africa/Cairo.", "لا منطقة زمنية باسم Cairo؛"},
-		"rule":  {"banana", `&#34;banana&#34; is no rule`, "طلب غير مفهوم"},
+		"rule":  {"banana", "banana cannot be set here.", "banana ليس من الخيارات هنا."},
 	} {
 		for i, lang := range []string{"en", "ar"} {
 			form := v.asShown("bright")
