@@ -172,7 +172,7 @@ func (r *reader) sourced(it *dateline.Item) {
 // isSource reports the word before the name of who filed.
 func isSource(label string) bool {
 	switch strings.ToLower(strings.TrimSpace(label)) {
-	case "المصدر", "مصدر الخبر", "source":
+	case "المصدر", "مصدر الخبر", "منبع", "منبع خبر", "source":
 		return true
 	}
 	return false

@@ -32,12 +32,21 @@ func (r *reader) over() times {
 	at := r.headlineAt
 	r.elements(&out, func(t page.Time) bool { return t.At < at && t.At > at-nearBefore })
 	// Of two days that only classes mark, the nearer to the headline is the item's: the other is
-	// the masthead's.
+	// the masthead's. So is one that stands above the last lines.
 	n := slices.IndexFunc(out.published, func(c when.Claim) bool { return c.From != dateline.FromTimeElement })
+	var marked []when.Claim
 	if n >= 0 {
-		slices.Reverse(out.published[n:])
+		marked, out.published = slices.Clone(out.published[n:]), out.published[:n:n]
+		slices.Reverse(marked)
 	}
+	near := strings.Join(r.found.Above, "\n")
+	far := slices.IndexFunc(marked, func(c when.Claim) bool { return !strings.Contains(near, c.Raw) })
+	if far < 0 {
+		far = len(marked)
+	}
+	out.published = append(out.published, marked[:far]...)
 	out.lines(r.found.Above)
+	out.published = append(out.published, marked[far:]...)
 	for i := range out.published {
 		out.published[i].Weak = out.published[i].From != dateline.FromTimeElement
 	}

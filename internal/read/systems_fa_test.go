@@ -12,6 +12,14 @@ func persianSystems() []shape {
 <div class=item-title><h3 class="kicker rutitr">مدیر بندر خبر داد:</h3><h1 class=title itemprop=headline>HEAD</h1></div></div><div class=item-summary><p class="summary introtext" itemprop=description>مشهد- موج- بندر مرسا یک هفته پس از توفان به کار بازگشت و کشتی‌ها وارد شدند.</p></div>
 <div class=item-body><div class=item-text itemprop=articleBody><p>P1</p><p>P2</p><p>P3</p><p>انتهای پیام/ ۱۱۲</p></div></div><section class="box tags"><h2>برچسب‌ها</h2><ul><li><a href=/t>بندر</a></li></ul></section><div class=short-link><span>لینک کوتاه</span> moj.example/x8z</div></article></body></html>`,
 			place: "مشهد", credit: "موج", standfirst: "بندر مرسا یک هفته پس از توفان به کار بازگشت و کشتی‌ها وارد شدند.", published: "2026-07-03T10:15:00"},
+		{name: "tools between the day and the headline, the paper and who wrote before the text",
+			html: `<html dir=rtl lang=fa><head><title>HEAD</title><meta property="og:site_name" content="عصر بندر"></head><body><div class=header_date>شنبه ۱۳ تیر ۱۴۰۵ - 4 July 2026</div><div class=menu><a href=/1>صفحه نخست</a> <a href=/2>سیاسی</a> <a href=/3>اقتصادی</a></div>
+<div class=newsbody_wrap><div class=news_toolbar><div class="news_nav news_id_c"><span class=news_nav_title>کد خبر: </span>۹۸۷۱۲</div><div class="news_nav news_pdate_c"><span class=news_nav_title>تاریخ انتشار: </span>۱۰:۱۵ - ۱۲ تیر ۱۴۰۵</div><div class=news_nav><a href=/rss>نسخه چاپی</a></div><div class=news_nav><a href=#>ارسال به دوستان</a></div></div><div class=title><h1><a href=/n>HEAD</a></h1></div>
+<div class=body><p><strong>عصر بندر؛ مریم کاظمی-</strong> P1</p><p>P2</p><p><strong>بیشتر بخوانید:</strong></p><p><a href=/1>کشتی‌های دیگر بیرون بندر</a></p><p>P3</p></div><div class=news_source>منبع: ایسنا</div><div>برچسب ها: <a href=/t>بندر</a></div><div class=comments_item><div>ناشناس</div><div>۱۰:۲۲ - ۱۴۰۵/۰۴/۱۲</div></div></div></body></html>`,
+			byline: "مریم کاظمی", credit: "عصر بندر", published: "2026-07-03T10:15:00"},
+		{name: "the source under the text",
+			html:   `<html dir=rtl lang=fa><head><title>HEAD</title></head><body><h1>HEAD</h1><div>۱۲ تیر ۱۴۰۵</div><div class=body><p>P1</p><p>P2</p><p>P3</p></div><div class=news_source>منبع: ایسنا</div></body></html>`,
+			credit: "ایسنا", published: "2026-07-03T00:00:00"},
 	}
 	for i := range shapes {
 		shapes[i].headline = headline

@@ -86,7 +86,8 @@ func (b *builder) belowMenu(from, to int) int {
 	for i := to - 1; i >= max(0, from); i-- {
 		p := b.pieces[i]
 		box := b.boxes[p.box]
-		if p.Links > 0.5 && (p.Kind == dateline.List && len(p.Items) >= 3 || box.off && box.hint&ofMenu != 0) {
+		// Links to print or to send stand in boxes called menus, too, between the day and the headline.
+		if p.Links > 0.5 && !label(p.Text) && (p.Kind == dateline.List && len(p.Items) >= 3 || box.off && box.hint&ofMenu != 0) {
 			return i + 1
 		}
 	}

@@ -87,10 +87,15 @@ func outletFirst(s string, outlets []string) (Opening, string, bool) {
 		if !ok || utf8.RuneCountInString(o) < 3 {
 			continue
 		}
-		rest := strings.TrimLeft(after, " :-–—/|")
+		rest := strings.TrimLeft(after, " :-–—/|؛")
 		// Without a sign the name is the subject of a sentence, without a space half of a compound.
-		if cut := after[:len(after)-len(rest)]; strings.ContainsAny(cut, ":-–—/|") && strings.Contains(cut, " ") && len(rest) > 40 {
-			return Opening{Credit: o}, rest, true
+		if cut := after[:len(after)-len(rest)]; strings.ContainsAny(cut, ":-–—/|؛") && strings.Contains(cut, " ") && len(rest) > 40 {
+			out := Opening{Credit: o}
+			// «عصر بندر؛ مریم کاظمی- …», as news sites of Iran begin.
+			if name, text, ok := strings.Cut(rest[:min(len(rest), reach)], "-"); ok && strings.Contains(cut, "؛") && strings.HasPrefix(text, " ") && out.person(name) {
+				rest = strings.TrimLeft(rest[len(name)+1:], " ")
+			}
+			return out, rest, true
 		}
 	}
 	return Opening{}, s, false
