@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/internal/lang"
 	"dateline/internal/read/when"
 )
 
@@ -143,4 +144,16 @@ func houseAlone(s string, outlets []string) (Opening, bool) {
 		return o, true
 	}
 	return o, sure && o.person(after)
+}
+
+// urduPost reports who filed as papers of Pakistan set it in brackets behind the place, by the
+// post and not by name: «لاہور (اسٹاف رپورٹر)», «کراچی (نمائندہ خصوصی)».
+func urduPost(s string) bool {
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool {
+		switch lang.Fold(w) {
+		case "رپورٹر", "رپورٹرز", "ڈيسك", "نمائنده", "نمائندگان":
+			return true
+		}
+		return false
+	})
 }

@@ -171,6 +171,9 @@ func withoutDash(s string) (Opening, string, bool) {
 		return Opening{}, s, false
 	}
 	o, ok := head(s[:i+1])
+	if ok && IsPlace(o.Dateline.Place) && urduPost(o.Byline) {
+		return o, strings.TrimLeft(s[i+1:], " :-–—"), true
+	}
 	// "European Union (EU) leaders met" has the same shape.
 	sure := IsPlace(o.Dateline.Place) || isUpper(o.Dateline.Place) || o.Dateline.Date != "" || known(o.Credit) || wellKnown(o.Credit)
 	if !ok || o.Dateline.Place == "" || !IsAgency(o.Credit) || !sure {
@@ -285,6 +288,8 @@ func (o *Opening) groups(s string) (string, bool) {
 			return s, false
 		case when.Day(inside):
 			o.Dateline.Date = inside
+		case urduPost(inside):
+			o.Byline = inside
 		// In quotation marks only a known agency is a credit: others are names of things.
 		case known(inside), isCredit(inside) && strings.ContainsAny(marks[0], "([/"): // dpa writes itself small
 			o.Credit = inside
