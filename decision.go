@@ -18,6 +18,8 @@ type Decision struct {
 	Reason string    `json:"reason,omitempty"`
 	Notice string    `json:"notice,omitempty"`
 	Until  time.Time `json:"until,omitzero"` // end of an Embargo
+	// Version is the one that was filed with it, which it corrects; 0 when none was.
+	Version int `json:"version,omitempty"`
 }
 
 // A DecisionKind is one of the desk's decisions.

@@ -167,17 +167,21 @@ func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err e
 				return err
 			}
 		}
-		if _, err := tx.Keep(ctx, []dateline.Kept{kept}); err != nil {
+		outcomes, err := tx.Keep(ctx, []dateline.Kept{kept})
+		if err != nil {
 			return err
 		}
 		decision := dateline.Decision{Item: item.ID, Kind: dateline.Release, By: draft.By, Time: item.Received}
+		if outcomes[0].What != "" { // else it says what stood there before
+			decision.Version = outcomes[0].Version
+		}
 		if draft.Notice != "" {
 			decision.Kind, decision.Notice = dateline.Correct, draft.Notice
 		} else if draft.ID != "" {
 			// It decides nothing: an own item that is held stays held when it is edited.
 			decision.Kind = dateline.Update
 		}
-		_, err := tx.Decide(ctx, decision)
+		_, err = tx.Decide(ctx, decision)
 		return err
 	})
 }

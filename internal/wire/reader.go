@@ -149,7 +149,7 @@ func (r *Reader) Item(ctx context.Context, id dateline.ItemID) (v View, err erro
 			return err
 		}
 		v.Credit = credit(&item, &source, &r.pub)
-		if v.Versions, err = versions(ctx, tx, id, filing.Notices); err != nil {
+		if v.Versions, err = versions(ctx, tx, id); err != nil {
 			return err
 		}
 		if v.Quotes, err = quotes(ctx, tx, &v, &item); err != nil {
@@ -295,8 +295,12 @@ func filingOf(ctx context.Context, tx dateline.Filings, id dateline.ItemID) (dat
 // versions are the numbers and times of an item's versions, without those that only
 // have another address: readers would take them for updates. What of their words the
 // public may see, History says.
-func versions(ctx context.Context, tx dateline.Items, id dateline.ItemID, filed []dateline.FiledNotice) ([]Version, error) {
+func versions(ctx context.Context, tx dateline.Tx, id dateline.ItemID) ([]Version, error) {
 	all, err := tx.Versions(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	filed, err := filedWith(ctx, tx, &all[0])
 	if err != nil {
 		return nil, err
 	}
@@ -313,17 +317,28 @@ func versions(ctx context.Context, tx dateline.Items, id dateline.ItemID, filed 
 			// A copy may carry several; the last stands for all.
 			one.Notice = all[i].Notices[n-1].Kind
 		}
-		// The desk's copy carries none: what it corrects is decided in the moment it is filed.
-		// Stores keep a decision's time to the microsecond, an item's as the clock told it.
-		at := all[i].Received.Truncate(time.Microsecond)
-		for _, n := range filed {
-			if n.Own && n.Time.Truncate(time.Microsecond).Equal(at) {
-				one.Notice = n.Kind
-			}
+		if kind := filed[one.Number]; kind != "" {
+			one.Notice = kind
 		}
 		out = append(out, one)
 	}
 	return out, nil
+}
+
+// filedWith tells of the versions that the desk filed with a notice what that was. Its
+// copy carries none: the desk alone knows which version a correction goes with.
+func filedWith(ctx context.Context, tx dateline.Decisions, item *dateline.Item) (map[int]dateline.DecisionKind, error) {
+	if item.Source != dateline.OwnSource {
+		return nil, nil
+	}
+	on, err := tx.DecisionsOn(ctx, []dateline.ItemID{item.ID})
+	filed := map[int]dateline.DecisionKind{}
+	for _, d := range on[item.ID] {
+		if d.Version > 0 && tellsReaders(d.Kind) {
+			filed[d.Version] = d.Kind
+		}
+	}
+	return filed, err
 }
 
 // sourceIsPublic is the error that a source for the desk alone is to the public: the

@@ -11,25 +11,30 @@ import (
 	"dateline/internal/store/sqlite"
 )
 
-// TestVersionsOfOurs: what the desk files as a correction is called one, in a store that keeps
-// the times of decisions to the microsecond as well, and an edit without a notice is not.
+// TestVersionsOfOurs: what the desk files as a correction is called one, and nothing else is:
+// not the version of the same second before it, nor one after which it was corrected.
 func TestVersionsOfOurs(t *testing.T) {
 	disk, err := sqlite.Open(t.Context(), sqlite.Config{Path: filepath.Join(t.TempDir(), "ours.db")})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer disk.Close() //nolint:errcheck // nothing is read of it any more
+	at := time.Date(2026, 11, 22, 10, 0, 0, 123456789, time.UTC)
+	id := "of" + dateline.ItemID(dateline.OwnSource)
 	for name, store := range map[string]dateline.Store{"mem": mem.New(), "sqlite": disk} {
-		at := time.Date(2026, 11, 22, 10, 0, 0, 123456789, time.UTC)
-		for i, kind := range []dateline.DecisionKind{dateline.Release, dateline.Correct, dateline.Update} {
-			at = at.Add(time.Minute)
-			item := story(dateline.OwnSource, []string{"adrift", "towed", "safe"}[i])
-			item.Received = at
+		for i, kind := range []dateline.DecisionKind{dateline.Release, dateline.Update, dateline.Correct, dateline.Correct, dateline.Update} {
+			item := story(dateline.OwnSource, []string{"adrift", "towed", "safe", "moored", "sold"}[i])
+			item.Received = at // all of them
+			decision := dateline.Decision{Item: id, Kind: kind, By: "mona", Time: at, Version: i + 1}
+			if kind == dateline.Correct {
+				decision.Notice, decision.Time = "Towed.", at.Add(time.Duration(i)*time.Minute)
+			}
 			err := store.Update(t.Context(), func(tx dateline.Tx) error {
 				if _, err := tx.Keep(t.Context(), []dateline.Kept{{Item: *item}}); err != nil {
 					return err
 				}
-				_, err := tx.Decide(t.Context(), dateline.Decision{Item: item.ID, Kind: kind, By: "mona", Time: at, Notice: map[bool]string{true: "Towed."}[kind == dateline.Correct]})
+				// Another correction of the same moment, that is of no version.
+				_, err := tx.Decide(t.Context(), decision, dateline.Decision{Item: id, Kind: dateline.Clarify, By: "mona", Time: at, Notice: "By a tug."})
 				return err
 			})
 			if err != nil {
@@ -46,11 +51,11 @@ func TestVersionsOfOurs(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		v, err := NewReader(store, dateline.Publication{}, func() time.Time { return at }).Item(t.Context(), "of"+dateline.ItemID(dateline.OwnSource))
-		if err != nil || len(v.Versions) != 3 {
+		v, err := NewReader(store, dateline.Publication{}, func() time.Time { return at }).Item(t.Context(), id)
+		if err != nil || len(v.Versions) != 5 {
 			t.Fatalf("%s: %+v %v", name, v.Versions, err)
 		}
-		for i, want := range []dateline.DecisionKind{"", dateline.Correct, ""} {
+		for i, want := range []dateline.DecisionKind{"", "", dateline.Correct, dateline.Correct, ""} {
 			if got := v.Versions[i].Notice; got != want {
 				t.Errorf("%s: version %d is called %q, want %q", name, i+1, got, want)
 			}

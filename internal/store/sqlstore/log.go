@@ -141,10 +141,10 @@ func (t *Tx) Decide(ctx context.Context, decisions ...dateline.Decision) ([]int6
 	for i, d := range decisions {
 		numbers[i] = before + 1 + int64(i)
 		rows[i] = []any{
-			numbers[i], string(d.Item), plain(d.Kind), plain(d.By), micros(d.Time), micros(d.Until), plain(d.Reason), plain(d.Notice),
+			numbers[i], string(d.Item), plain(d.Kind), plain(d.By), micros(d.Time), micros(d.Until), plain(d.Reason), plain(d.Notice), d.Version,
 		}
 	}
-	insert := Insert{Into: "decisions (seq, item, kind, by_whom, time, until, reason, notice)", Columns: 8}
+	insert := Insert{Into: "decisions (seq, item, kind, by_whom, time, until, reason, notice, version)", Columns: 9}
 	return numbers, t.Insert(ctx, insert, rows)
 }
 
@@ -159,9 +159,9 @@ func (t *Tx) DecisionsOn(ctx context.Context, ids []dateline.ItemID) (map[dateli
 		time, until int64
 	}
 	rows, err := collect(ctx, t, t.askIn(
-		"select seq, item, kind, by_whom, time, until, reason, notice from decisions where %s order by seq", "item", ids),
+		"select seq, item, kind, by_whom, time, until, reason, notice, version from decisions where %s order by seq", "item", ids),
 		func(r *row) []any {
-			return []any{&r.Seq, &r.Item, &r.Kind, &r.By, &r.time, &r.until, &r.Reason, &r.Notice}
+			return []any{&r.Seq, &r.Item, &r.Kind, &r.By, &r.time, &r.until, &r.Reason, &r.Notice, &r.Version}
 		})
 	for _, r := range rows {
 		// A decision without an end comes back with the zero time, as it was given.

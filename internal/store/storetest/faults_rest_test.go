@@ -90,6 +90,14 @@ func logFaults() []fault {
 				return t.Tx.Decide(ctx, list...)
 			}
 		}),
+		inTx("decisions lose their version", func(t *tx) {
+			t.decide = func(ctx context.Context, list ...dateline.Decision) ([]int64, error) {
+				for i := range list {
+					list[i].Version = 0
+				}
+				return t.Tx.Decide(ctx, list...)
+			}
+		}),
 		inTx("good decisions are recorded before a bad one", func(t *tx) {
 			t.decide = func(ctx context.Context, list ...dateline.Decision) ([]int64, error) {
 				var numbers []int64

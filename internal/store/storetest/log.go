@@ -271,7 +271,7 @@ func decide(k *kit) {
 	k.keep(a)
 	d := dateline.Decision{
 		Seq: 50, Item: a.Item.ID, Kind: dateline.Embargo, By: "lina", Time: minute(2), Reason: "asked by the port",
-		Notice: "ينشر لاحقا", Until: minute(60),
+		Notice: "ينشر لاحقا", Until: minute(60), Version: 1,
 	}
 	seq := k.decide(d)
 	k.same("number", seq, 2)

@@ -25,10 +25,13 @@ func OpenOlder(t *testing.T, open func() dateline.Store, exec func(text string))
 	again("walrus", items)     // entries 1 to 30
 	again("seal", items[:10])  // 31 to 40
 	again("otter", items[5:6]) // 41
+	for range 2 {              // the first one goes with the version before it
+		k.decide(dateline.Decision{Item: items[5].Item.ID, Kind: dateline.Correct, By: "lina", Time: minute(98), Notice: "Otters."})
+	}
 	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, items[2].Item.ID, minute(99)) })
 	k.close()
 	for _, text := range []string{
-		"drop table told", "drop table match_keys", // of later migrations, which run again
+		"drop table told", "drop table match_keys", "alter table decisions drop column version", // of later migrations, which run again
 		"drop table past_search", "drop table past", "alter table items drop column made", "alter table versions drop column made",
 		"delete from own_migrations where version_id >= 2",
 	} {
@@ -57,6 +60,11 @@ func OpenOlder(t *testing.T, open func() dateline.Store, exec func(text string))
 			t.Errorf("%s as of %d: %d items, want %d", c.word, c.asOf, len(found), c.want)
 		}
 	}
+	k.view(func(tx dateline.Tx) error {
+		on, err := tx.DecisionsOn(k.ctx, []dateline.ItemID{items[5].Item.ID})
+		k.same("versions of corrections", each(on[items[5].Item.ID], func(d *dateline.Decision) int { return d.Version }), []int{3, 0})
+		return err
+	})
 }
 
 // OpenNewer demands that a store whose tables a newer program has changed is not
