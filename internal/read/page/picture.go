@@ -2,79 +2,13 @@ package page
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"dateline"
 	"dateline/internal/read/clean"
 	"dateline/internal/read/opening"
-	"dateline/internal/read/tree"
 )
-
-// figure keeps the first picture that has a caption, the caption split from
-// what says who made the picture.
-func (w *walker) figure(n *html.Node) {
-	// Only the first: further ones belong to the paragraphs beside them.
-	if w.page.Picture.URL != "" || !w.scan() {
-		return
-	}
-	img := tree.Find(n, isImage)
-	caption := tree.Find(n, func(c *html.Node) bool { return c.DataAtom == atom.Figcaption })
-	if img != nil && caption != nil {
-		w.keepPicture(img, caption)
-	}
-}
-
-// captioned keeps a picture whose caption only a class calls so: in one box with it, as
-// WordPress wrote them before there were figures, or beside it.
-func (w *walker) captioned(n *html.Node) {
-	if w.page.Picture.URL != "" {
-		return
-	}
-	class := tree.Attr(n, "class")
-	if !strings.Contains(class, "caption") || n.Parent == nil || !w.scan() {
-		return
-	}
-	img := tree.Find(n, isImage)
-	if img == nil && tree.Text(n) != "" {
-		for prev := n.PrevSibling; prev != nil && img == nil; prev = prev.PrevSibling {
-			img = tree.Find(prev, isImage)
-		}
-	}
-	if img != nil && tree.Text(n) != "" && len(tree.Text(n)) <= maxText {
-		w.keepPicture(img, n)
-	}
-}
-
-func isImage(n *html.Node) bool { return n.DataAtom == atom.Img }
-
-func (w *walker) keepPicture(img, caption *html.Node) {
-	p := &w.page.Picture
-	p.URL = tree.Attr(img, "src")
-	for _, lazy := range [...]string{"data-src", "data-original", "data-lazy-src"} {
-		if v := tree.Attr(img, lazy); v != "" && (p.URL == "" || strings.HasPrefix(p.URL, "data:")) {
-			p.URL = v
-		}
-	}
-	// The blank that stands there until a script puts the picture in.
-	if strings.HasPrefix(p.URL, "data:") {
-		p.URL = ""
-	}
-	text := cut(tree.Text(caption))
-	if by := tree.Find(caption, isCredit); by != nil && by != caption {
-		if credit := tree.Text(by); credit != "" && strings.HasSuffix(text, credit) {
-			_, name := splitCredit(" " + credit)
-			if name == "" {
-				name = strings.Trim(credit, " ()[]©")
-			}
-			p.Caption, p.Credit = strings.TrimRight(strings.TrimSuffix(text, credit), " |-–—("), name
-			return
-		}
-	}
-	p.Caption, p.Credit = splitCredit(text)
-}
 
 // Credited is a picture with the credit parted from a caption that ends in one. A credit
 // that is given beside it stays, and so does the caption.
@@ -85,36 +19,42 @@ func Credited(p dateline.Picture) dateline.Picture {
 	return p
 }
 
-// isCredit reports an element that a class calls the credit of a picture.
-func isCredit(n *html.Node) bool {
-	for w := (tree.Words{Of: tree.Attr(n, "class")}); w.Next(); {
-		switch string(w.Word()) {
-		case "credit", "credits", "copyright", "attribution", "photographer":
-			return true
-		}
-	}
-	return false
-}
-
 // splitCredit splits "A quay. Photo: Ann Lee" into caption and credit. A label
 // that ends like another stands before it, or its beginning would be caption.
 func splitCredit(s string) (caption, credit string) {
 	// It has the length of s, so that a place in it is one in s.
 	lower := clean.Lower(s)
-	for _, label := range [...]string{"photo by ", "photo: ", "photograph: ", "image: ", "photo credit: ", "image credit: ", "picture credit: ", "credit: ", "picture: ", "تصوير: ", "المصدر: ", "صورة: "} {
+	for _, label := range [...]string{"photo by ", "photo: ", "photograph: ", "image: ", "photo credit: ", "image credit: ", "picture credit: ", "credit: ", "credit...", "picture: ", "تصوير: ", "المصدر: ", "صورة: "} {
 		// From the end: captions speak of photos, too.
-		if i := strings.LastIndex(lower, label); i >= 0 {
-			return strings.TrimRight(s[:i], " |/-–—("), strings.Trim(s[i+len(label):], " ().")
+		i := strings.LastIndex(lower, label)
+		if i < 0 || strings.HasSuffix(lower[:i], "file ") || utf8.RuneCountInString(s[i:]) > longestCredit+len(label) {
+			continue // "FILE PHOTO: A quay" is a caption
 		}
+		return strings.TrimRight(s[:i], " |/-–—("), strings.Trim(s[i+len(label):], " ().")
 	}
 	// What shops of agencies set behind their pictures.
 	s, _, _ = strings.Cut(s, " Purchase Licensing Rights")
-	for _, split := range [...]func(string) (string, string, bool){signed, bracketed, slashed, barred} {
+	for _, split := range [...]func(string) (string, string, bool){worded, signed, bracketed, slashed, barred} {
 		if caption, credit, ok := split(s); ok {
 			return strings.TrimRight(caption, " |-–—"), strings.TrimSpace(credit)
 		}
 	}
 	return s, ""
+}
+
+// worded splits at words that begin a sentence of their own: "A quay. Photograph by Ann Lee".
+// Amid one they are of the caption, which may show a photograph by somebody.
+func worded(s string) (caption, credit string, ok bool) {
+	for _, words := range [...]string{"Photograph by ", "Photographs by ", "Photography by ", "Photos by ", "Illustration by ", "Image by ", "Photo courtesy of ", "Photo Courtesy of ", "Image courtesy of "} {
+		i := strings.LastIndex(s, words)
+		if i < 0 || utf8.RuneCountInString(s[i:]) > longestCredit+len(words) {
+			continue
+		}
+		if before := strings.TrimRight(s[:i], " |/-–—("); before == "" || before != strings.TrimRight(s[:i], " ") || strings.ContainsAny(before[len(before)-1:], ".!?)") {
+			return before, strings.Trim(s[i+len(words):], " ()."), true
+		}
+	}
+	return "", "", false
 }
 
 // longestCredit is how many characters a credit has at most.
@@ -171,6 +111,20 @@ func barred(s string) (caption, credit string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// signsAlone reports a line that is a credit and no more, "Ann Lee//Getty Images": nothing in it
+// begins with a small letter, as the words of a caption do.
+func signsAlone(s string) bool {
+	if !strings.Contains(s, "/") || !files(s) {
+		return false
+	}
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '/' || r == ' ' }) {
+		if c, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(c) {
+			return false
+		}
+	}
+	return true
 }
 
 // files reports an agency, or names around a slash of which one is: "Ann Lee/AFP/Getty

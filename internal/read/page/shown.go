@@ -29,7 +29,7 @@ func (w *walker) shown(n *html.Node) (others bool) {
 		return false
 	case atom.Figure:
 		w.figure(n)
-	case atom.Div, atom.P, atom.Span:
+	case atom.Figcaption:
 		w.captioned(n)
 	}
 	return w.marked(n)
@@ -144,6 +144,12 @@ func (w *walker) marked(n *html.Node) (others bool) {
 	if c.date && !aroundTime(n) {
 		w.time(n, false)
 	}
+	switch {
+	case c.caption && underPicture(n):
+		w.captioned(n)
+	case c.lead && c.image:
+		w.pictured(n)
+	}
 	return false
 }
 
@@ -151,6 +157,8 @@ func (w *walker) marked(n *html.Node) (others bool) {
 type classes struct {
 	mark               Mark
 	name, date, others bool
+	// Of pictures: a leading one, and what is written under one.
+	lead, image, caption bool
 }
 
 // word takes one word of a class or id; of several marks the surest holds.
@@ -166,6 +174,12 @@ func (c *classes) word(word []byte) {
 		c.date = true
 	case "comment", "comments", "commentlist", "respond", "related", "recommended", "recommendations":
 		c.others = true
+	case "lead", "main", "featured", "hero":
+		c.lead = true
+	case "image", "img", "photo", "picture":
+		c.image = true
+	case "caption", "imgcaption", "photocaption", "imagecaption":
+		c.caption = true
 	}
 }
 
@@ -208,6 +222,8 @@ func (w *walker) itemprop(n *html.Node, value string) {
 		return
 	}
 	switch value {
+	case "caption":
+		w.captioned(n)
 	case "headline":
 		if n.DataAtom != atom.H1 && n.DataAtom != atom.Meta && w.page.Headline == "" {
 			w.page.Headline = clean.Markup(cut(tree.Text(n)))

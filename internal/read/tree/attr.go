@@ -32,7 +32,7 @@ func (t tag) asked(name, value []byte) bool {
 	case "title":
 		return t.is("abbr")
 	case "src", "data-src":
-		return t.is("img") || t.is("iframe")
+		return t.is("img") || t.is("iframe") || t.is("amp-img")
 	case "data-original", "data-lazy-src":
 		return t.is("img")
 	}
