@@ -59,6 +59,9 @@ func arabicSystems() []shape {
 		{name: "the paper and the place where its writers stand, the word for a paper left out",
 			html:  `<html dir=rtl><head><title>HEAD</title><meta property="og:site_name" content="صحيفة صدى الخليج"></head><body><article><h1>HEAD</h1><div class=contributor-name>صدى الخليج - الرياض</div><time datetime="2026-07-03T10:15:00+03:00">3 يوليو 2026</time><div class=article-content><p>P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
 			place: "الرياض", credit: "صدى الخليج", published: "2026-07-03T10:15:00+03:00"},
+		{name: "both times in meta elements by names of the channel's own",
+			html:      `<html dir=rtl lang=ar><head><title>HEAD | قناة المدار</title><meta name="publishedDate" content="2026-07-03T10:15:22"><meta name="lastDate" content="2026-07-03T11:40:10"></head><body><main><header class=article-header><h1>HEAD</h1></header><div class=article-dates><div class=date-simple><span>3/7/2026</span></div><div>|</div><div class=date-updated><span>آخر تحديث:</span> <span>14:40 (توقيت مكة)</span></div></div><div class=wysiwyg><p>P1</p><p>P2</p><p>P3</p></div></main></body></html>`,
+			published: "2026-07-03T10:15:22", updated: "2026-07-03T11:40:10"},
 	}
 }
 

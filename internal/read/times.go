@@ -160,7 +160,7 @@ func (r *reader) told() times {
 	for _, raw := range append(p.MetasLike(saysPublished), p.Meta("date")) {
 		add(&out.published, raw, dateline.FromMeta)
 	}
-	add(&out.changed, p.Meta("article:modified_time", "og:updated_time", "last-modified", "lastmod"), dateline.FromMeta)
+	add(&out.changed, p.Meta("article:modified_time", "og:updated_time", "last-modified", "lastmod", "lastdate"), dateline.FromMeta)
 	return out
 }
 
