@@ -88,7 +88,7 @@ func (p *places) published(c when.Context) dateline.Stamp {
 	if shown.IsZero() {
 		shown = when.Choose(p.far.labelled, c)
 	}
-	if when.Earlier(shown, told) || when.Anew(shown, told) && p.alone(shown, c) {
+	if when.Earlier(shown, told) && !p.shows(told, c) || when.Anew(shown, told) && p.alone(shown, c) {
 		return shown
 	}
 	return when.Choose(slices.Concat(p.told.published, p.near.published, p.address, p.before.published, p.far.published), c)
@@ -108,6 +108,12 @@ func (p *places) earliest(c when.Context) dateline.Stamp {
 		}
 	}
 	return told
+}
+
+// shows reports that readers are shown the day that machines are told: another day under the
+// headline of a short text is that of an item beneath it.
+func (p *places) shows(told dateline.Stamp, c when.Context) bool {
+	return when.Days(p.near.published, c)[told.Time.Format(time.DateOnly)]
 }
 
 // alone reports that the page shows no other day, which would be that of another

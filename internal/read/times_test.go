@@ -25,6 +25,8 @@ func TestTimes(t *testing.T) {
 			published: "2026-07-02T20:50:59-05:00", updated: "2026-07-02T23:10:00-05:00", from: dateline.FromStructuredData, confidence: dateline.Sure},
 		{name: "shown before what machines are told: moved to another system", head: data("NewsArticle", "2026-07-01T10:15:00Z", "2026-07-01T10:15:00Z"), under: "14 May 2025",
 			published: "2025-05-14T00:00:00", updated: "2026-07-01T10:15:00Z", from: dateline.FromText, confidence: dateline.Likely},
+		{name: "shown as told, and another item's day as near", head: data("NewsArticle", "2026-07-03T10:15:00+03:00", ""), under: "3 July 2026</div><div><a>Ships of the year</a><time datetime=2026-05-25>25 May 2026</time>",
+			published: "2026-07-03T10:15:00+03:00", from: dateline.FromStructuredData, confidence: dateline.Sure},
 		{name: "shown after it: changed, but first published then", head: data("NewsArticle", "2025-05-14T10:15:00Z", "2026-07-01T10:15:00Z"), under: "1 July 2026",
 			published: "2025-05-14T10:15:00Z", updated: "2026-07-01T10:15:00Z", from: dateline.FromStructuredData, confidence: dateline.Sure},
 		{name: "shown after it, and machines are told of no change then: dated anew", head: data("NewsArticle", "2025-05-14T10:15:00Z", "2025-05-14T10:15:00Z"), under: "1 July 2026",
