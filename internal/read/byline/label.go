@@ -14,7 +14,7 @@ import (
 func IsLabel(line string) bool {
 	l := clean.Lower(strings.Trim(line, " :-–—|•·/"))
 	switch l {
-	case "by", "author", "authors", "author(s)", "words", "contributor", "contributors", "about the author", "about the authors", "meet the author":
+	case "by", "author", "authors", "author(s)", "words", "contributor", "contributors", "about the author", "about the authors", "meet the author", "מאת":
 		return true
 	}
 	return len(strings.Fields(l)) <= 5 && writes(l) || isArabicLabel(line)
@@ -49,7 +49,7 @@ func cutLabel(s string) (string, bool) {
 	}
 	for _, l := range [...]string{"written by", "posted by", "reported by", "story by", "words by",
 		"published by", "article by", "contributed by", "guest post by", "post by", "interview by", "reporting by", "text by", "created by", "authored by",
-		"about the authors", "about the author", "meet the author", "author(s):", "author(s)", "author:", "authors:", "authors", "author", "contributor:", "contributors:", "words:", "by:", "by"} {
+		"about the authors", "about the author", "meet the author", "author(s):", "author(s)", "author:", "authors:", "authors", "author", "contributor:", "contributors:", "words:", "by:", "by", "מאת:", "מאת"} {
 		if rest, ok := strings.CutPrefix(lower, l); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':' || l[len(l)-1] == ':' || len(l) > 3 && isUpperAt(s, len(l)) || l == "by" && strings.HasPrefix(s, "By") && isUpperAt(s, 2)) {
 			return strings.TrimLeft(s[len(l):], " :-–—|"), true
 		}

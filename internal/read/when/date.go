@@ -143,6 +143,9 @@ func (p *parser) dayMonth(i int) (date, int, bool) {
 			j++
 		}
 	}
+	if p.at(j).glued && p.at(j).text == "ي" { // Kurdish: «24ی تشرینی دووەم»
+		j++
+	}
 	j = p.skip(j, "-/.,")
 	for w := p.word(j); w == "of" || w == "de" || w == "من" || w == "شهر"; w = p.word(j) {
 		j++

@@ -35,7 +35,8 @@ func urdu(w string) time.Month {
 // kurdish knows the months of Iraq's Kurds, the names of the Levant in their spelling: the
 // winter's go by first and second.
 func kurdish(w, next string) (time.Month, int) {
-	first, second := next == "يەكەم", next == "دووەم"
+	// Before the year a name takes the ending of a genitive: «تشرینی دووەمی 2026».
+	first, second := strings.TrimSuffix(next, "ي") == "يەكەم", strings.TrimSuffix(next, "ي") == "دووەم"
 	switch {
 	case w == "كانووني" && second:
 		return time.January, 2
@@ -46,7 +47,7 @@ func kurdish(w, next string) (time.Month, int) {
 	case w == "تشريني" && second:
 		return time.November, 2
 	}
-	m := among(w, [...]string{"-", "شوبات", "يازار", "نيسان", "يايار", "حوزەيران", "تەممووز", "ياب", "يەيلوول", "-", "-", "-"})
+	m := among(strings.TrimSuffix(w, "ي"), [...]string{"-", "شوبات", "يازار", "نيسان", "يايار", "حوزەيران", "تەممووز", "ياب", "يەيلوول", "-", "-", "-"})
 	return m, min(1, int(m))
 }
 

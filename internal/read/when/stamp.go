@@ -77,7 +77,7 @@ func (p *parser) between(i int) int {
 	// Behind more than five signs and words a clock is of something else.
 	for range 5 {
 		switch p.word(i) {
-		case "t", "at", "الساعه", "ساعت", "في", "عند", "علي", "um", "à", "on", "time", "تمام":
+		case "t", "at", "الساعه", "ساعت", "في", "عند", "علي", "um", "à", "on", "time", "تمام", "בשעה":
 			i++
 			continue
 		}
