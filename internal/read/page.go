@@ -158,7 +158,7 @@ func calledShort(name string) string {
 	short, _, _ = strings.Cut(short, " | ")
 	kind, rest, _ := strings.Cut(short, " ")
 	switch lang.Fold(kind) {
-	case "صحيفه", "جريده", "موقع", "شبكه", "قناه", "بوابه", "مجله":
+	case "صحيفه", "جريده", "موقع", "شبكه", "قناه", "بوابه", "مجله", "وكاله":
 		if strings.Contains(rest, " ") || strings.HasPrefix(rest, "ال") { // another word alone says more than a name: «صحيفة يومية»
 			short = rest
 		}

@@ -62,6 +62,21 @@ func arabicSystems() []shape {
 		{name: "both times in meta elements by names of the channel's own",
 			html:      `<html dir=rtl lang=ar><head><title>HEAD | قناة المدار</title><meta name="publishedDate" content="2026-07-03T10:15:22"><meta name="lastDate" content="2026-07-03T11:40:10"></head><body><main><header class=article-header><h1>HEAD</h1></header><div class=article-dates><div class=date-simple><span>3/7/2026</span></div><div>|</div><div class=date-updated><span>آخر تحديث:</span> <span>14:40 (توقيت مكة)</span></div></div><div class=wysiwyg><p>P1</p><p>P2</p><p>P3</p></div></main></body></html>`,
 			published: "2026-07-03T10:15:22", updated: "2026-07-03T11:40:10"},
+		{name: "an agency's own page, its name and a full stop behind the place",
+			html:  `<html dir=rtl lang=ar><head><title>HEAD</title><meta property="og:site_name" content="وكالة الموج"></head><body><div class=date>10:15 GMT 03.07.2026</div><h1>HEAD</h1><div class=article__body><div class=article__text>صيدا - الموج. P1</div><div class=article__text>P2</div><div class=article__text>P3</div></div></body></html>`,
+			place: "صيدا", credit: "الموج", published: "2026-07-03T10:15:00Z"},
+		{name: "the site's name and its own report before the text",
+			html:   `<html dir=rtl lang=ar><head><title>HEAD</title><meta property="og:site_name" content="نبض الوطن"></head><body><h1>HEAD</h1><div>تم نشره في الجمعة 3 تموز / يوليو 2026 10:15 صباحا</div><div class=content><p>نبض الوطن ـ خاص - P1</p><p>P2</p><p>P3</p></div></body></html>`,
+			credit: "نبض الوطن", published: "2026-07-03T10:15:00"},
+		{name: "the site's name and section on the first line",
+			html:   `<html dir=rtl lang=ar><head><title>HEAD</title><meta property="og:site_name" content="الفرات نيوز"></head><body><h1>HEAD</h1><div>2026-07-03 | 10:15</div><div class=content><p>الفرات نيوز – محليات<br>P1</p><p>P2</p><p>P3</p></div></body></html>`,
+			credit: "الفرات نيوز", published: "2026-07-03T10:15:00"},
+		{name: "its own report on the first line, without a sign",
+			html:   `<html dir=rtl lang=ar><head><title>HEAD</title><meta property="og:site_name" content="الفرات نيوز"></head><body><h1>HEAD</h1><div>2026-07-03 | 10:15</div><div class=content><p>خاص الفرات نيوز<br>P1</p><p>P2</p><p>P3</p></div></body></html>`,
+			credit: "الفرات نيوز", published: "2026-07-03T10:15:00"},
+		{name: "who wrote behind the day, on one line",
+			html:   `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><h1>HEAD</h1><div class=subinfo>نشر في 03 يوليو 2026 (10:15) <b>بقلم رانيا حداد</b></div><div class=content><p>P1</p><p>P2</p><p>P3</p></div></body></html>`,
+			byline: "رانيا حداد", published: "2026-07-03T10:15:00"},
 	}
 }
 

@@ -89,7 +89,7 @@ func heads(line string) bool {
 		return true
 	}
 	// Nothing but its shape tells the name of a paper that is not known.
-	return lang.IsArabic(line) && strings.ContainsAny(line, "-–—/:|") && len(strings.Fields(line)) <= 6 && strings.Trim(line[len(line)-1:], ".!") != ""
+	return lang.IsArabic(line) && (strings.ContainsAny(line, "-–—/:|") || strings.HasPrefix(line, "خاص ")) && len(strings.Fields(line)) <= 6 && strings.Trim(line[len(line)-1:], ".!") != ""
 }
 
 // trim is Trim with the pieces as they were: the traits ask which of them the rules keep.

@@ -218,6 +218,13 @@ func Parts(line string) []string {
 	if parts := strings.Split(line, "|"); len(parts) > 1 {
 		out = append(out, parts[1:]...)
 	}
+	for _, label := range [...]string{" بقلم", " كتب", " كتبت"} { // «نشر في 3 يوليو 2026 (10:15) بقلم سلمى حداد»
+		if i := strings.Index(line, label); i > 0 && i < 100 && strings.ContainsAny(line[i+len(label):], " :/") {
+			if _, ok := when.Find(line[:i], when.Context{}); ok {
+				out = append(out, line[i+1:])
+			}
+		}
+	}
 	return out
 }
 

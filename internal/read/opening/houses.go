@@ -124,6 +124,9 @@ func isCountry(s string) bool {
 // houseAlone reads a line of its own on which a paper stands before the place, the reporter or
 // a word that calls the report its own: «المدى/ بغداد», «أخبار الساحل : سلمى حداد», «خاص-صدى الساحل».
 func houseAlone(s string, outlets []string) (Opening, bool) {
+	if house, ok := strings.CutPrefix(s, "خاص "); ok && slices.Contains(outlets, house) {
+		return Opening{Credit: house}, true
+	}
 	i := strings.IndexAny(s, ":-–—/|")
 	if i <= 0 || utf8.RuneCountInString(s) > 40 || !hasArabic(s) {
 		return Opening{}, false
@@ -142,8 +145,11 @@ func houseAlone(s string, outlets []string) (Opening, bool) {
 	case IsPlace(after) && (sure || words(house) == 1 && strings.HasPrefix(house, "ال")):
 		o.Dateline.Place = after
 		return o, true
+	case sure && o.person(after):
+		return o, true
 	}
-	return o, sure && o.person(after)
+	// The page's own name before its section: «صدى الساحل – محليات».
+	return o, slices.Contains(outlets, house) && words(after) <= 2 && !saysSo(after)
 }
 
 // urduPost reports who filed as papers of Pakistan set it in brackets behind the place, by the

@@ -87,10 +87,13 @@ func outletFirst(s string, outlets []string) (Opening, string, bool) {
 		if !ok || utf8.RuneCountInString(o) < 3 {
 			continue
 		}
-		rest := strings.TrimLeft(after, " :-–—/|؛")
+		rest := strings.TrimLeft(after, " :-–—/|؛ـ")
 		// Without a sign the name is the subject of a sentence, without a space half of a compound.
-		if cut := after[:len(after)-len(rest)]; strings.ContainsAny(cut, ":-–—/|؛") && strings.Contains(cut, " ") && len(rest) > 40 {
+		if cut := after[:len(after)-len(rest)]; strings.ContainsAny(cut, ":-–—/|؛ـ") && strings.Contains(cut, " ") && len(rest) > 40 {
 			out := Opening{Credit: o}
+			if own, text, ok := strings.Cut(rest, " - "); ok && ownReport(own) { // «صدى الساحل ـ خاص - …»
+				rest = text
+			}
 			// «عصر بندر؛ مریم کاظمی- …», as news sites of Iran begin.
 			if name, text, ok := strings.Cut(rest[:min(len(rest), reach)], "-"); ok && strings.Contains(cut, "؛") && strings.HasPrefix(text, " ") && out.person(name) {
 				rest = strings.TrimLeft(rest[len(name)+1:], " ")
@@ -113,7 +116,11 @@ func placeAndOutlet(s string, outlets []string) (Opening, string, bool) {
 		before, after := s[:i], s[i+len(o):]
 		place, rest := strings.TrimRight(before, " -–—/:«\"(،,"), strings.TrimLeft(after, " -–—/:»\")")
 		sure := IsPlace(place) || isUpper(place) || hasArabic(place) && words(place) == 1 && !saysSo(place)
-		ended := strings.ContainsAny(after[:len(after)-len(rest)], ":-–—/") && len(rest) > 40
+		signs := after[:len(after)-len(rest)]
+		if text, ok := strings.CutPrefix(after, ". "); ok && hasArabic(place) && strings.ContainsAny(before[len(place):], "-–—/") {
+			signs, rest = ".", text // «صيدا - الموج. أعلن», as Sputnik begins
+		}
+		ended := strings.ContainsAny(signs, ":-–—/.") && len(rest) > 40
 		if sure && looksLikePlace(place) && place != strings.TrimRight(before, " ") && (ended || rest == "") {
 			out := Opening{Credit: o}
 			out.Dateline.Place = place
