@@ -72,7 +72,8 @@ func (r *reader) showStandfirst(it *dateline.Item, outlets []string) {
 // «تهران- ایرنا- …». A place alone may begin its sentence.
 func fileFrom(it *dateline.Item, outlets []string) {
 	o, rest := opening.Split(it.Standfirst, outlets...)
-	if rest == "" || !opening.IsPlace(o.Dateline.Place) || !opening.Known(o.Credit) && !slices.Contains(outlets, o.Credit) {
+	own := slices.Contains(outlets, o.Credit) && opening.IsPlace(o.Dateline.Place)
+	if rest == "" || o.Dateline.Place == "" || !own && !opening.Known(o.Credit) {
 		return
 	}
 	it.Standfirst = rest

@@ -20,6 +20,10 @@ func persianSystems() []shape {
 		{name: "the source under the text",
 			html:   `<html dir=rtl lang=fa><head><title>HEAD</title></head><body><h1>HEAD</h1><div>۱۲ تیر ۱۴۰۵</div><div class=body><p>P1</p><p>P2</p><p>P3</p></div><div class=news_source>منبع: ایسنا</div></body></html>`,
 			credit: "ایسنا", published: "2026-07-03T00:00:00"},
+		{name: "the students' agency, its name and the province glued to the standfirst",
+			html: `<html dir=rtl lang=fa><head><title>HEAD</title><meta property="og:description" content="ایسنا/خراسان رضوی بندر مرسا یک هفته پس از توفان به کار بازگشت و کشتی‌ها وارد شدند."></head><body><div class=full-news-text><h1 class=first-title>HEAD</h1><div class=meta-news><ul><li><span>تاریخ: </span><span>جمعه / ۱۲ تیر ۱۴۰۵ / ۱۰:۱۵</span></li><li><span>دسته‌بندی:</span> <a href=/c>اقتصادی</a></li><li><span>کد خبر: </span><span>1405041201234</span></li><li><span>خبرنگار : </span><strong><a href=/r>71455</a></strong></li></ul></div>
+<p class=summary itemprop=description>ایسنا/خراسان رضوی بندر مرسا یک هفته پس از توفان به کار بازگشت و کشتی‌ها وارد شدند.</p><div class=item-text itemprop=articleBody><p>P1</p><p>P2</p><p>P3</p><p>انتهای پیام</p></div></div></body></html>`,
+			place: "خراسان رضوی", credit: "ایسنا", standfirst: "بندر مرسا یک هفته پس از توفان به کار بازگشت و کشتی‌ها وارد شدند.", published: "2026-07-03T10:15:00"},
 	}
 	for i := range shapes {
 		shapes[i].headline = headline

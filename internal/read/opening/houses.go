@@ -163,3 +163,23 @@ func urduPost(s string) bool {
 		return false
 	})
 }
+
+// isna reads the students' agency of Iran, which sets its name and the province before the text
+// with nothing behind: «ایسنا/خراسان رضوی مدیر بندر گفت». Provinces are a closed list.
+func isna(s string) (Opening, string, bool) {
+	after, ok := strings.CutPrefix(s, "ایسنا/")
+	if !ok {
+		return Opening{}, s, false
+	}
+	after = strings.TrimLeft(after, " ")
+	for _, province := range [...]string{"آذربایجان شرقی", "آذربایجان غربی", "اردبیل", "اصفهان", "البرز", "ایلام", "بوشهر", "تهران", "چهارمحال و بختیاری", "خراسان جنوبی", "خراسان رضوی", "خراسان شمالی", "خوزستان", "زنجان", "سمنان",
+		"سیستان و بلوچستان", "فارس", "قزوین", "قم", "کردستان", "کرمانشاه", "کرمان", "کهگیلویه و بویراحمد", "گلستان", "گیلان", "لرستان", "مازندران", "مرکزی", "هرمزگان", "همدان", "یزد"} {
+		rest, ok := strings.CutPrefix(after, province)
+		if text := strings.TrimLeft(rest, " :-–"); ok && text != rest && text != "" {
+			o := Opening{Credit: "ایسنا"}
+			o.Dateline.Place = province
+			return o, text, true
+		}
+	}
+	return Opening{}, s, false
+}

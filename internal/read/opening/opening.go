@@ -36,7 +36,7 @@ func Split(s string, outlets ...string) (Opening, string) {
 		return o, rest
 	}
 	// Shapes with no dash behind them come last: less tells the opening from the text there.
-	for _, unusual := range [...]func(string) (Opening, string, bool){placeColon, withoutDash, slashed, glued, datedAgency} {
+	for _, unusual := range [...]func(string) (Opening, string, bool){placeColon, withoutDash, slashed, glued, datedAgency, isna} {
 		if o, rest, ok := unusual(s); ok {
 			return o, rest
 		}
