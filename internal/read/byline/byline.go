@@ -189,6 +189,9 @@ func InLine(line string, outlets ...string) (r Reading, ok bool) {
 		}
 	}
 	rest = strings.TrimRight(cutPlace(firstPart(beforeGlued(rest))), ". ")
+	if name, _, told := strings.Cut(rest, " who "); told && isPerson(strings.TrimRight(name, ",")) {
+		rest = name // "Written by Ann Lee, who lives in Marsa. Follow her."
+	}
 	if strings.ContainsAny(rest, ".!?") && !abbreviated(rest) || len(strings.Fields(rest)) > maxWords {
 		return r, false
 	}

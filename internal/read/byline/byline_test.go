@@ -23,6 +23,10 @@ func TestClean(t *testing.T) {
 		{"Marsa Court Reporter", "Marsa Court Reporter"},
 		{"Our Foreign Staff", "Our Foreign Staff"},
 		{"Lee, Ann de", "Ann de Lee"},
+		{"Lee, Ann", "Ann Lee"},
+		{"Lee, Reuters", "Lee"},
+		{"Lee, London", "Lee"},
+		{"Lee, CFA", "Lee, CFA"},
 		{"Lee, Ann van der", "Ann van der Lee"},
 		{"Ann Check", "Ann Check"},
 		{"Bob Powers", "Bob Powers"},
@@ -107,9 +111,14 @@ func TestInLineLongerSmall(t *testing.T) {
 // TestReadWholeOutlet: the words of an outlet's name are nobody's, however they
 // read alone.
 func TestReadWholeOutlet(t *testing.T) {
-	got := Read("Human in the Loop", "Human in the Loop")
-	if want := (Reading{Outlet: "Human in the Loop"}); !reflect.DeepEqual(got, want) {
-		t.Errorf("%+v, want %+v", got, want)
+	for _, name := range [...]string{"Human in the Loop", "Marsa Wire", "Northern Dispatch"} {
+		got := Read(name, name)
+		if want := (Reading{Outlet: name}); !reflect.DeepEqual(got, want) {
+			t.Errorf("%+v, want %+v", got, want)
+		}
+	}
+	if got := Read("Ann Lee", "Ann Lee"); len(got.People) != 1 {
+		t.Errorf("on a site of her own: %+v", got)
 	}
 }
 
@@ -210,6 +219,9 @@ func TestInLine(t *testing.T) {
 		{"The book that was last year written by Ann Lee", "", false},
 		{"By the end of the year the harbour will be open to all ships, he said.", "", false},
 		{"Bystanders saw it", "", false},
+		{"Written by Ann Lee who lives in Marsa and builds useful things. You should follow her", "Ann Lee", true},
+		{"Written by Ann Lee, who lives in Marsa. Follow her.", "Ann Lee", true},
+		{"Written by the man who lives in Marsa. Follow him.", "", false},
 		{"Ann Lee", "", false},
 		{"كتب الوزير رسالة طويلة إلى المدير العام يطلب فيها المزيد من الوقت لإنجاز العمل في الميناء.", "", false},
 	}

@@ -141,7 +141,7 @@ func ownSite(name string) bool {
 	for _, w := range fields {
 		switch strings.ToLower(w) {
 		case "the", "al", "times", "post", "herald", "today", "daily", "weekly", "gazette", "tribune", "chronicle", "journal", "express", "mirror", "guardian", "courier", "voice", "record",
-			"telegraph", "observer", "star", "sun", "world", "global", "network", "report", "review", "east", "west", "jazeera", "arabiya", "we", "my", "our", "your":
+			"telegraph", "observer", "star", "sun", "dispatch", "wire", "news", "press", "ledger", "bulletin", "examiner", "inquirer", "sentinel", "advertiser", "gazetteer", "magazine", "media", "radio", "digest", "world", "global", "network", "report", "review", "east", "west", "jazeera", "arabiya", "we", "my", "our", "your":
 			return false
 		}
 	}

@@ -96,14 +96,28 @@ func commas(s string) []string {
 	return out
 }
 
-// reversed reports "Kaufman, Jeff T.", as libraries write names: one word, and a
-// given name that ends in an initial, or in the small words of the family's: "Lee, Ann van der".
+// reversed reports "Kaufman, Jeff T.", as libraries write names: one word, and a given name
+// alone, one that ends in an initial, or in the small words of the family's: "Lee, Ann van der".
 func reversed(last, first string) bool {
 	fields := strings.Fields(first)
-	if len(fields) > 1 && !lower(first) && !slices.ContainsFunc(fields[1:], func(w string) bool { return !lower(w) || !particle(w) }) {
-		return len(strings.Fields(last)) == 1
+	switch {
+	case len(strings.Fields(last)) != 1 || len(fields) == 0:
+		return false
+	case len(fields) == 1:
+		return oneWord(first) && oneWord(last)
+	case !lower(first) && !slices.ContainsFunc(fields[1:], func(w string) bool { return !lower(w) || !particle(w) }):
+		return true
 	}
-	return len(strings.Fields(last)) == 1 && len(fields) == 2 && utf8.RuneCountInString(strings.TrimRight(fields[1], ".")) == 1
+	return len(fields) == 2 && utf8.RuneCountInString(strings.TrimRight(fields[1], ".")) == 1
+}
+
+// oneWord reports a word that can be a given or a family name: with a capital and then none, and neither
+// a place nor an agency, which stand behind a name alone, too.
+func oneWord(word string) bool {
+	word = strings.TrimSpace(word)
+	_, first := utf8.DecodeRuneInString(word)
+	return lang.IsCapital(word) && len(word) > first+1 && strings.ToLower(word[first:]) == word[first:] &&
+		!strings.ContainsAny(word, "().") && !opening.IsPlace(word) && !opening.IsAgency(word) && !isDesk(word)
 }
 
 // dropParentheses cuts a remark in parentheses off the end, "Ann Lee (Beirut)",
