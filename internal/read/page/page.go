@@ -135,6 +135,9 @@ func (w *walker) node(n *html.Node, aside bool) {
 	// Places are counted in text: markup around a headline may be of any length.
 	case html.TextNode:
 		w.at += len(n.Data)
+		if !aside && n.PrevSibling == nil && (strings.HasSuffix(n.Data, ", ") || strings.HasSuffix(n.Data, "، ")) {
+			w.heard(n)
+		}
 	case html.ElementNode:
 		// Before all else: frames and players are hidden, and counted all the same.
 		w.count(n)

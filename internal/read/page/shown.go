@@ -43,12 +43,26 @@ func (w *walker) unseen(n *html.Node, aside bool) {
 		return
 	}
 	w.at += len(c.Data) // places are those of the whole text
-	switch strings.ToLower(strings.Trim(c.Data, " ,:،")) {
-	case "author", "by", "written by", "الكاتب", "بقلم":
-		if !aside && n.Parent != nil {
-			w.author(n.Parent, AuthorMark)
-		}
+	if !aside && n.Parent != nil && ofAuthor(c.Data) {
+		w.author(n.Parent, AuthorMark)
 	}
+}
+
+// heard reads the same label where its class says nothing, since a script made it up: it is
+// known by the comma, for whoever reads it out.
+func (w *walker) heard(n *html.Node) {
+	if p := n.Parent; p != nil && p.DataAtom == atom.Span && n.NextSibling == nil && p.NextSibling != nil && len(n.Data) <= maxLabel && ofAuthor(n.Data) {
+		w.author(p.NextSibling, AuthorMark)
+	}
+}
+
+// ofAuthor reports the label before an author's name.
+func ofAuthor(label string) bool {
+	switch strings.ToLower(strings.Trim(label, " ,:،")) {
+	case "author", "by", "written by", "الكاتب", "بقلم":
+		return true
+	}
+	return false
 }
 
 // heading is the text of a heading without a time that stands at one of its ends.
