@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline"
+	"dateline/internal/lang"
 	"dateline/internal/read/byline"
 	"dateline/internal/read/headline"
 	"dateline/internal/read/notice"
@@ -61,6 +62,11 @@ func split(it *dateline.Item, outlets []string) {
 		}
 		return
 	}
+	if slices.Contains(outlets, o.Credit) && o.Byline == "" {
+		var author byline.Reading
+		author, rest = behindOutlet(rest)
+		sign(it, author)
+	}
 	if before, ok := strings.CutSuffix(it.Body[i].Text, rest); ok && i == 0 && rest != "" { // a paragraph of its own is no part of the text
 		it.Opening = before
 	}
@@ -74,6 +80,20 @@ func split(it *dateline.Item, outlets []string) {
 	}
 	sign(it, author)
 	leave(it, i, rest)
+}
+
+// behindOutlet reads who wrote between the outlet's name and the text: «نبض الوطن - سمير حداد -
+// أعلن». Arabic names are told from other words by the given name.
+func behindOutlet(rest string) (byline.Reading, string) {
+	name, text, ok := strings.Cut(rest, " - ")
+	if !ok || len(name) > 60 || !lang.IsArabic(name) {
+		return byline.Reading{}, rest
+	}
+	r := byline.Read(name)
+	if len(r.People) == 0 || !byline.Whole(r, func(string) bool { return false }) {
+		return byline.Reading{}, rest
+	}
+	return r, text
 }
 
 // later reads dateline and credit off the second paragraph, where the first is a standfirst:
