@@ -74,7 +74,7 @@ func TestDeskReadsItems(t *testing.T) {
 	id := v.keeps("Port shut", "Twelve ships wait. "+strings.Repeat("They wait for the tide and for word from the harbour master. ", 20)+"The last word.", -10)
 	page := "/desk/item/" + string(id)
 	v.says(page+"?lang=en", true, `<h2 class="rule">Text</h2>`, `<p lang="en" dir="ltr">Twelve ships wait.`, "The last word.")
-	v.says(page+"?lang=ar", true, `<h2 class="rule">النص</h2>`, `<p lang="en" dir="ltr">Twelve ships wait.`)
+	v.says(page+"?lang=ar", true, `<h2 class="rule">النص</h2>`, `<div class="part" dir="ltr">`, `<p lang="en" dir="ltr">Twelve ships wait.`)
 	v.says("/desk?lang=en", true, `href="`+page+`?lang=en">Text</a>`)
 	v.post("/desk/decide", url.Values{"kind": {"hold"}, "item": {string(id)}})
 	v.settles()
