@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -29,8 +30,54 @@ type further struct {
 type draftForm struct {
 	Version                        int // that it was made from
 	Headline, Text, Byline, Notice string
-	Urgency                        dateline.Urgency
+	Urgencies, Languages           []choice
 	Open                           bool // it was sent back, and shows what was typed
+}
+
+// draftOf is an own item as it stands. A flash by mistake is taken back here, and so is the
+// wrong edition.
+func (h *Handler) draftOf(e *locale.Edition, own *dateline.Item) *draftForm {
+	f := &draftForm{
+		Version: own.Version, Headline: own.Headline, Text: newsdesk.Written(own.Body), Byline: bylineIn(e, own),
+		Urgencies: urgenciesOf(e, own.Urgency),
+	}
+	known := false
+	for _, o := range h.editions {
+		f.Languages = append(f.Languages, choice{o.Language(), e.LanguageName(o.Language()), o.Language() == own.Language})
+		known = known || o.Language() == own.Language
+	}
+	if !known {
+		f.Languages = append(f.Languages, choice{own.Language, e.LanguageName(own.Language), true})
+	}
+	return f
+}
+
+// urgenciesOf are the three that a desk tells apart, and the one that stands if it is another.
+func urgenciesOf(e *locale.Edition, stands dateline.Urgency) []choice {
+	words, normal := e.Messages().Desk, dateline.Urgency(5)
+	if stands == 0 { // none was given, which saving the form must not change
+		normal = 0
+	}
+	var list []choice
+	add := func(u dateline.Urgency, label string) {
+		list = append(list, choice{strconv.Itoa(int(u)), label, u == stands})
+	}
+	add(normal, words.Normal)
+	add(3, words.High)
+	add(dateline.Flash, e.Messages().List.Flash)
+	if stands != normal && stands != 3 && stands != dateline.Flash {
+		add(stands, e.Figure(int(stands)))
+	}
+	return list
+}
+
+// chosen are choices with another one chosen.
+func chosen(list []choice, value string) []choice {
+	out := slices.Clone(list)
+	for i := range out {
+		out[i].Chosen = out[i].Value == value
+	}
+	return out
 }
 
 // why is the reason of a refusal, "" for any other error.
@@ -53,6 +100,7 @@ func (h *Handler) overtaken(w http.ResponseWriter, r *http.Request, err error) e
 	if f := p.History.Further; f != nil && f.Draft != nil {
 		f.Draft.Headline, f.Draft.Text, f.Draft.Open = r.PostFormValue("headline"), r.PostFormValue("text"), true
 		f.Draft.Byline, f.Draft.Notice = r.PostFormValue("byline"), r.PostFormValue("notice")
+		f.Draft.Urgencies, f.Draft.Languages = chosen(f.Draft.Urgencies, r.PostFormValue("urgency")), chosen(f.Draft.Languages, r.PostFormValue("language"))
 	}
 	return h.render(w, web.Status(err), p)
 }
@@ -75,9 +123,7 @@ func (h *Handler) furtherOn(e *locale.Edition, item *newsdesk.History) *further 
 		Zone: e.ZoneLabel(now), Now: now.In(e.Zone()).Format(fieldLayout),
 	}
 	if own := &item.Item; own.Source == dateline.OwnSource {
-		f.Draft = &draftForm{
-			Version: own.Version, Headline: own.Headline, Text: newsdesk.Written(own.Body), Byline: bylineIn(e, own), Urgency: own.Urgency,
-		}
+		f.Draft = h.draftOf(e, own)
 	}
 	return f
 }
@@ -85,15 +131,13 @@ func (h *Handler) furtherOn(e *locale.Edition, item *newsdesk.History) *further 
 // decisionLines are the newest first: what stands now is what is asked.
 func decisionLines(e *locale.Edition, decisions []dateline.Decision) (lines []decisionLine) {
 	words := e.Messages().Decide
-	who := map[string]string{dateline.ByRule: words.ByRule, dateline.BySource: words.BySource, person: e.Messages().Desk.Title}
 	for _, d := range slices.Backward(decisions) {
 		line := decisionLine{
-			What: e.Messages().Notices[d.Kind], By: d.By, Machine: machine(d.Time), Time: e.DateTime(d.Time), Reason: d.Reason,
+			What: e.Messages().Notices[d.Kind], By: byWhom(e, d.By), Machine: machine(d.Time), Time: e.DateTime(d.Time), Reason: d.Reason,
 		}
-		if name, ok := who[d.By]; ok {
-			line.By = name
-		}
-		if !d.Until.IsZero() {
+		if d.Kind == dateline.Embargo && !d.Until.After(d.Time) { // until then means no more
+			line.What = words.Lifted
+		} else if !d.Until.IsZero() {
 			line.Until = words.UntilAt.With(e.DateTime(d.Until))
 		}
 		if d.Notice != "" {
@@ -102,6 +146,19 @@ func decisionLines(e *locale.Edition, decisions []dateline.Decision) (lines []de
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// byWhom is who decided, in words where it is no name.
+func byWhom(e *locale.Edition, by string) string {
+	switch words := e.Messages().Decide; by {
+	case dateline.ByRule:
+		return words.ByRule
+	case dateline.BySource:
+		return words.BySource
+	case person:
+		return e.Messages().Desk.Title
+	}
+	return by
 }
 
 // fieldLayout is what a browser's field for a time sends, to the minute.

@@ -53,7 +53,7 @@ func TestDecisionsOnItsPage(t *testing.T) {
 		{"embargo", url.Values{"until": {"2026-11-22T10:00"}}, 400, "released", `min="2026-11-22T14:`, `value="lift"`},
 		{"lift", nil, 400, "released", "", "under embargo"},
 		{"embargo", url.Values{"until": {"2026-11-23T08:30"}}, 303, `class="state embargo">under embargo`, "23 Nov 2026, 08:30", ""},
-		{"lift", nil, 303, `class="state release"`, "<b>Embargo</b>", `value="lift"`},
+		{"lift", nil, 303, `class="state release"`, "<b>Embargo ended</b>", `value="lift"`},
 		{"spike", nil, 303, "spiked", "<b>Spike</b>", `value="spike"`},
 		{"release", nil, 303, `value="spike"`, "", ""},
 		{"withdraw", nil, 400, "released", "", ""},
@@ -72,7 +72,7 @@ func TestDecisionsOnItsPage(t *testing.T) {
 	if page := bare(v.post("/desk/decide", past).Body.String()); !strings.Contains(page, "مضى هذا الموعد") || strings.Contains(page, "in the past") {
 		t.Error("that an embargo is over is not told in Arabic")
 	}
-	if page := bare(v.get(at + "ar").Body.String()); !strings.Contains(page, "القرارات") || !strings.Contains(page, "تنويه: It was ten.") || !strings.Contains(page, "<bdi>التحرير</bdi>") {
+	if page := bare(v.get(at + "ar").Body.String()); !strings.Contains(page, "القرارات") || !strings.Contains(page, "تنويه: It was ten.") || !strings.Contains(page, "<b>رفع الحظر</b>") || !strings.Contains(page, "<bdi>التحرير</bdi>") {
 		t.Error("the decisions are not told in Arabic")
 	}
 }
@@ -121,7 +121,7 @@ func TestEditOwnItem(t *testing.T) {
 		t.Fatal(err)
 	}
 	v.settles()
-	v.says("/desk/item/"+string(id)+"?lang=en", true, `value="Berths reopen"`, "Two of twelve.\n\nMore later.</textarea>", `name="urgency" value="3"`, `name="byline" value="Nura Sabri"`)
+	v.says("/desk/item/"+string(id)+"?lang=en", true, `value="Berths reopen"`, "Two of twelve.\n\nMore later.</textarea>", `<option value="3" selected>`, `name="byline" value="Nura Sabri"`)
 	form := url.Values{"lang": {"en"}, "item": {string(id)}, "headline": {"All berths reopen"}, "text": {"Twelve of twelve."}, "language": {"en"}, "urgency": {"3"}, "byline": {" Nura  Sabri، Jaber al-Ashi, "}, "notice": {"Twelve, not two."}}
 	v.now = v.now.Add(time.Minute + 123456789) // finer than a store keeps the time of a decision
 	if w := v.post("/desk/file", form); w.Header().Get("Location") != "/desk/item/"+string(id)+"?done=filed&lang=en" {

@@ -33,6 +33,12 @@ func (v *visitor) editForm(body string) url.Values {
 			within = attr["action"] == "/desk/file" && strings.Contains(n.Parent.Attr[0].Val, "edit")
 		case within && n.Data == "input":
 			form.Set(attr["name"], attr["value"])
+		case within && n.Data == "option":
+			if _, ok := attr["selected"]; ok {
+				for _, a := range n.Parent.Attr {
+					form.Set(a.Val, attr["value"]) // a select has a name and nothing else
+				}
+			}
 		case within && n.Data == "textarea":
 			form.Set(attr["name"], "")
 			if n.FirstChild != nil {
@@ -100,6 +106,29 @@ func TestEditKeepsTheRest(t *testing.T) {
 			t.Errorf("%s: edited it is\n%+v, want\n%+v", lang, now, want)
 		}
 		v.says("/desk/item/"+string(was.ID)+"?lang="+lang, true, "boats</li>", "<td dir=\"auto\">4</td>", `<blockquote lang="en" dir="ltr"><p>Open!</p>`)
+	}
+}
+
+// TestFlashTakenBack: a flash by mistake, in the wrong edition, is set right by an edit.
+func TestFlashTakenBack(t *testing.T) {
+	for lang, words := range map[string][2]string{"en": {`<option value="1" selected>Flash</option>`, `<option value="ar" selected>Arabic</option>`}, "ar": {`<option value="1" selected>عاجل</option>`, `<option value="ar" selected>العربية</option>`}} {
+		v := newVisitor(t)
+		v.enter()
+		if w := v.post("/desk/file", url.Values{"lang": {lang}, "headline": {"Port shut"}, "urgency": {"5"}, "flash": {"1"}, "language": {"ar"}}); w.Code != http.StatusSeeOther {
+			t.Fatalf("%d", w.Code)
+		}
+		at := "/desk/item/" + string(v.newest().Item.ID) + "?lang=" + lang
+		v.says(at, true, words[0], words[1])
+		form := v.editForm(v.get(at).Body.String())
+		form.Set("urgency", "5")
+		form.Set("language", "en")
+		v.now = v.now.Add(time.Minute)
+		if w := v.post("/desk/file", form); w.Code != http.StatusSeeOther {
+			t.Fatalf("%d", w.Code)
+		}
+		if now := v.newest().Item; now.Urgency != 5 || now.Language != "en" || now.Version != 2 {
+			t.Errorf("edited in %s it is %+v", lang, now)
+		}
 	}
 }
 

@@ -205,7 +205,7 @@ func spokenLineOf(e *locale.Edition, said *newsdesk.SpokenLine) spokenLine {
 // orderLineOf tells what was ordered, whatever came of it: a stage carries orders out later.
 func orderLineOf(e *locale.Edition, o *dateline.PersonOrder) orderLine {
 	words := e.Messages().Persons.Desk
-	line := orderLine{By: o.By, Time: e.DateTime(o.Time), Machine: machine(o.Time), Reason: o.Reason}
+	line := orderLine{By: byWhom(e, o.By), Time: e.DateTime(o.Time), Machine: machine(o.Time), Reason: o.Reason}
 	switch o.Kind {
 	case dateline.PersonJoin:
 		// Ids and no names: of the one who was joined nothing is left that would name them.

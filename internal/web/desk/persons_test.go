@@ -111,6 +111,7 @@ func TestOrdersAtTheDesk(t *testing.T) {
 		}
 	}
 	v.says("/desk/person/"+string(salma)+"?lang=en&done=ordered", true, "The order was recorded", "a minor", "somebody else", "salmaaaaaaaaa → otheraaaaaaaa")
+	v.says("/desk/person/"+string(salma)+"?lang=ar", true, "<bdi>التحرير</bdi>")
 	v.carriedOut()
 	v.says("/desk/person/"+string(salma)+"?lang=en", true, "Same person as otheraaaaaaaa")
 }
