@@ -2,6 +2,7 @@ package body
 
 import (
 	"slices"
+	"strings"
 
 	"dateline"
 )
@@ -52,15 +53,27 @@ func (f Found) Article(told Told) []dateline.Block {
 	return Trim(f.belowDeck(f.first(pieces, told), told), told)
 }
 
-// belowDeck leaves out the standfirst that machines are told of, too, where it stands in a box of
-// its own: the forest takes a long one for the first paragraph. In Latin letters, which it knows, it is
-// right more often.
+// belowDeck leaves out the standfirst that stands first: the forest takes a long one for the first
+// paragraph. It is one where machines are told of it, too; where its name may be that of a first
+// paragraph and its letters are Latin, which the forest knows, that is right more often.
 func (f Found) belowDeck(pieces []Piece, told Told) []Piece {
 	b := f.page
-	if len(pieces) < 2 || told.Description == "" || pieces[0].Text != told.Description || latin(told.Description) || pieces[0].box == pieces[1].box || b.h1 < 0 || pieces[0].at < b.h1 || !b.isDeck(pieces[0]) {
+	if len(pieces) < 2 || b.h1 < 0 || pieces[0].at < b.h1 {
 		return pieces
 	}
-	return pieces[1:]
+	first := pieces[0]
+	same := told.Description != "" && first.Text == told.Description
+	switch b.isDeck(first) {
+	case sureDeck:
+		if (same || first.Kind == dateline.Subhead) && b.canDeck(first) && !strings.ContainsAny(first.Text[:1], "\"'") && !strings.HasPrefix(first.Text, "“") {
+			return pieces[1:] // but what somebody says may begin the text
+		}
+	case mayDeck:
+		if same && !latin(told.Description) && first.box != pieces[1].box {
+			return pieces[1:]
+		}
+	}
+	return pieces
 }
 
 // first are the pieces of the first item: pages that are scrolled on show the next

@@ -57,7 +57,7 @@ type sign struct {
 	id   uint32 // the same for the same names
 
 	unseen bool // its class is that of labels for those who hear the page
-	deck   bool // it is called a standfirst, or may be one where it stands under the headline
+	deck   byte // how surely it is called a standfirst
 }
 
 // signs remembers signs by the names that they were read from: pages repeat
@@ -95,14 +95,14 @@ func (l signs) of(n *html.Node) sign {
 			}
 			out.mark = max(out.mark, x.mark)
 			out.hint |= x.hint
-			out.unseen, out.deck = out.unseen || x.unseen, out.deck || x.deck
+			out.unseen, out.deck = out.unseen || x.unseen, max(out.deck, x.deck)
 			// An id is one element's own: with it no two pieces would look alike.
 			if a.Key == "class" {
 				out.id += x.id
 			}
 		default:
 			if a.Key == "itemprop" && a.Val == "alternativeHeadline" {
-				out.deck = true
+				out.deck = max(out.deck, mayDeck)
 			}
 			if m := byAttr(n, a); m == article {
 				out.mark = article

@@ -8,19 +8,29 @@ import (
 	"dateline/internal/read/tree"
 )
 
-// deckName reports a class or id by which systems call a standfirst. Some of these words
-// are those of a first paragraph or of a box elsewhere on the page, too: they count between
-// headline and text only.
-func deckName(class string) bool {
-	deck, sub := false, false
+// How surely an element is called a standfirst: by a word that may be one for a first
+// paragraph or a box elsewhere, too, which counts between headline and text only, or by one
+// for nothing else.
+const (
+	mayDeck byte = iota + 1
+	sureDeck
+)
+
+// deckName tells how surely a class or id is one by which systems call a standfirst.
+func deckName(class string) byte {
+	deck, sub := byte(0), false
 	for w := (tree.Words{Of: class}); w.Next(); {
 		switch string(w.Word()) {
-		case "dek", "deck", "standfirst", "subtitle", "subheadline", "subheading", "subhead", "lead", "lede", "intro", "summary", "excerpt", "abstract", "chapo", "chapeau", "sapo":
-			deck = true
+		case "dek", "deck", "standfirst", "subtitle", "subheadline", "chapo", "chapeau", "sapo":
+			deck = sureDeck
+		case "subheading", "subhead", "lead", "lede", "intro", "summary", "excerpt", "abstract":
+			deck = max(deck, mayDeck)
 		case "title", "heading", "headline":
-			deck = deck || sub
+			if sub {
+				deck = max(deck, mayDeck)
+			}
 		case "image", "img", "photo", "picture", "figure", "media", "art", "video", "caption", "credit", "author", "byline", "meta", "date":
-			return false // "lead-image"
+			return 0 // "lead-image"
 		}
 		sub = string(w.Word()) == "sub"
 	}
@@ -44,7 +54,7 @@ func (b *builder) standfirst() string {
 	}
 	for _, p := range b.pieces[b.h1+1 : min(len(b.pieces), b.h1+1+underHead)] {
 		switch {
-		case !b.isDeck(p):
+		case b.isDeck(p) == 0:
 			if running(p) {
 				return ""
 			}
@@ -57,10 +67,10 @@ func (b *builder) standfirst() string {
 	return ""
 }
 
-// isDeck reports whether the element of a piece, or one around it that the headline does not
-// stand in, is called a standfirst and none of them a box of another kind: systems call the
+// isDeck tells how surely the element of a piece, or one around it that the headline does not
+// stand in, is called a standfirst where none of them is a box of another kind: systems call the
 // lines about an author a summary, too.
-func (b *builder) isDeck(p Piece) bool {
+func (b *builder) isDeck(p Piece) byte {
 	const others = ofAuthor | ofRelated | ofLetter | ofComment | ofNotes | ofShare
 	deck := p.deck
 	for i := p.box; i > 0; i = b.boxes[i].parent {
@@ -69,9 +79,9 @@ func (b *builder) isDeck(p Piece) bool {
 			return deck
 		}
 		if x.hint&others != 0 {
-			return false
+			return 0
 		}
-		deck = deck || x.deck
+		deck = max(deck, x.deck)
 	}
 	return deck
 }

@@ -25,7 +25,7 @@ type Piece struct {
 	post  string   // the address of the embedded post that it is of
 
 	consent bool // it is the text of a cookie wall: asked up to six times, so kept
-	deck    bool // its own element is called a standfirst
+	deck    byte // how surely its own element is called a standfirst
 }
 
 // A box is an element that holds pieces: those from first up to last.
@@ -55,7 +55,7 @@ type builder struct {
 	depth  int    // of lists in lists
 	look   uint32 // of the element whose text gathers
 	tag    byte   // of that element, as a Piece has it
-	deck   bool   // that element is called a standfirst
+	deck   byte   // how surely that element is called a standfirst
 	signs  signs
 }
 
@@ -194,7 +194,7 @@ func (b *builder) paragraph(n *html.Node) {
 	b.look, b.tag, b.deck = s.id, 1, s.deck
 	b.children(n)
 	b.flush()
-	b.look, b.tag, b.deck = 0, 0, false
+	b.look, b.tag, b.deck = 0, 0, 0
 }
 
 // heading makes a subhead, of an h1 too, which is furniture by no name: themes
@@ -217,7 +217,7 @@ func (b *builder) heading(n *html.Node) {
 			b.others = append(b.others, at)
 		}
 	}
-	b.look, b.tag, b.deck = 0, 0, false
+	b.look, b.tag, b.deck = 0, 0, 0
 }
 
 // itemOf is the article element around a heading. Only near ones are asked for, so
