@@ -167,7 +167,7 @@ func short(line string) []string {
 	if utf8.RuneCountInString(line) <= longest {
 		return []string{line}
 	}
-	parts := strings.FieldsFunc(line, func(r rune) bool { return r == '|' || r == '•' || r == '·' })
+	parts := strings.FieldsFunc(line, func(r rune) bool { return r == '|' || r == '•' || r == '·' || r == '\n' })
 	return slices.DeleteFunc(parts, func(p string) bool { return utf8.RuneCountInString(p) > longest })
 }
 

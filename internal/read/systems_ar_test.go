@@ -80,6 +80,9 @@ func arabicSystems() []shape {
 		{name: "who wrote behind the day, on one line",
 			html:   `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><h1>HEAD</h1><div class=subinfo>نشر في 03 يوليو 2026 (10:15) <b>بقلم رانيا حداد</b></div><div class=content><p>P1</p><p>P2</p><p>P3</p></div></body></html>`,
 			byline: "رانيا حداد", published: "2026-07-03T10:15:00"},
+		{name: "both times in one list, each in two calendars, and who wrote from where above it",
+			html:   `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><article><h1>HEAD</h1><div class=entry-meta><ul><li class=source>بيروت: سمير حداد</li></ul><ul><li>نُشر: 10:15-3 يوليو 2026 م ـ 18 محرم 1448 هـ</li><li>آخر تحديث: 11:40-3 يوليو 2026 م ـ 18 محرم 1448 هـ</li></ul><ul class=font><li>T</li><li>T</li></ul></div><div class=node-body><p>P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
+			byline: "سمير حداد", place: "بيروت", published: "2026-07-03T10:15:00", updated: "2026-07-03T11:40:00"},
 	}
 }
 

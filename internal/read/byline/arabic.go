@@ -15,6 +15,9 @@ func cutArabicLabel(s string) (string, bool) {
 	if name, ok := cutCorrespondent(s); ok {
 		return name, true
 	}
+	if what, name, ok := strings.Cut(s, " بقلم "); ok && ofText(what) && nameOnly(name) {
+		return name, true
+	}
 	words := leading(s)
 	for n := len(words) - 1; n >= 0; n-- {
 		label, after := words[n].folded, words[n].after
@@ -72,6 +75,15 @@ func untitledName(fields []string) []string {
 func isTitle(w string) bool {
 	switch lang.Fold(strings.ReplaceAll(strings.Trim(w, ".،,:/-–()«»"), ".", "")) {
 	case "", "د", "ا", "م", "اد", "الدكتور", "الدكتوره", "المهندس", "المهندسه", "الاستاذ", "الاستاذه", "الصحفي", "الصحفيه", "الزميل", "الزميله", "اللواء", "العميد", "السفير", "المستشار", "المحامي", "المحاميه":
+		return true
+	}
+	return false
+}
+
+// ofText reports what a text is called before «بقلم»: «هذا المقال», «مقال», «تحليل».
+func ofText(s string) bool {
+	switch lang.Folded(strings.Trim(s, " :-–—|")) {
+	case "هذا المقال", "مقال", "مقال راي", "راي", "تحليل", "تقرير", "نص", "خاص":
 		return true
 	}
 	return false

@@ -40,6 +40,9 @@ func TestArabicLines(t *testing.T) {
 		{"إعداد: محمد علي وسلمى حداد03/07/2026 - 10:15", "محمد علي; سلمى حداد"},
 
 		{"تقرير: د. سلمى حداد", "د. سلمى حداد"},
+		{"هذا المقال بقلم سلمى حداد", "سلمى حداد"},
+		{"رأي - بقلم سلمى حداد", "سلمى حداد"},
+		{"رسم الميناء بقلم رصاص", ""},
 		{"بقلم: أ.د. سلمى حداد", "أ.د. سلمى حداد"},
 		{"بقلم أ. د. سلمى حداد", "أ. د. سلمى حداد"},
 		{"تقرير: م. محمد علي", "م. محمد علي"},
@@ -89,6 +92,13 @@ func TestAfterOutlet(t *testing.T) {
 		if got := strings.Join(Read(in, "الساحل الآن").People, "; "); got != want {
 			t.Errorf("people of %q: %q, want %q", in, got, want)
 		}
+	}
+}
+
+// TestOwnReport: the word for a report of the outlet's own is no outlet.
+func TestOwnReport(t *testing.T) {
+	if r := Read("المصدر: خاص صدى الساحل", "صدى الساحل"); r.Outlet == "خاص" || len(r.People) > 0 {
+		t.Errorf("%+v", r)
 	}
 }
 

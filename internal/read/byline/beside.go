@@ -18,8 +18,8 @@ import (
 // section or a label.
 func Beside(lines []string, ordinary func(string) bool, outlets ...string) Reading {
 	for i, l := range lines {
-		if strings.Contains(l, "|") && when.IsLabelled(l) {
-			l, _, _ = strings.Cut(l, "|") // the times of publication and of a change on one line
+		if strings.ContainsAny(l, "|\n") && when.IsLabelled(l) {
+			l = l[:strings.IndexAny(l, "|\n")] // the times of publication and of a change on one line, or in one list
 		}
 		// A day in a longer line is told of, not printed as that of the item.
 		if utf8.RuneCountInString(l) > 70 {

@@ -16,7 +16,7 @@ func placeholder(s string) bool {
 	}
 	switch s {
 	case "admin", "administrator", "webmaster", "root", "user", "guest", "anonymous", "unknown", "undefined", "null", "none", "author", "by", "staff", "editor", "editors", "team", "writer",
-		"site admin", "super user", "guest author", "guest contributor", "guest writer", "guest post", "name", "author name", "our team", "meet the team", "the team", "not specified", "default", "wordpress", "مدير الموقع", "المحرر", "محرر", "admin user":
+		"site admin", "super user", "guest author", "guest contributor", "guest writer", "guest post", "name", "author name", "our team", "meet the team", "the team", "not specified", "default", "wordpress", "مدير الموقع", "المحرر", "محرر", "خاص", "admin user":
 		return true
 	}
 	return false

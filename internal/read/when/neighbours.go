@@ -19,10 +19,14 @@ func (p *parser) neighbour(i int) (time.Month, int) {
 	return kurdish(w, p.word(i+1))
 }
 
-// hebrew knows the months of the common calendar; each name has one spelling but March.
+// hebrew knows the months of the common calendar; March has two spellings, and long
+// names are cut.
 func hebrew(w string) time.Month {
 	if w == "מרס" {
 		return time.March
+	}
+	if m := among(w, [...]string{"ינו", "פבר", "-", "אפר", "-", "-", "-", "אוג", "ספט", "אוק", "נוב", "דצמ"}); m > 0 { // "24 בנוב' 2026"
+		return m
 	}
 	return among(w, [...]string{"ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר"})
 }
