@@ -145,6 +145,8 @@ func TestSigns(t *testing.T) {
 		{`<div class="podcast">`, none, ofMedia},
 		{`<div id="standfirst">`, deck, ofDeck},
 		{`<aside>`, furniture, ofMenu},
+		{`<div itemprop=comment>`, furniture, ofComment},
+		{`<div itemprop=commentCount>`, none, 0},
 		{`<figure><table></table></figure>`, none, 0},
 		{`<figure><img></figure>`, furniture, ofPicture},
 	}

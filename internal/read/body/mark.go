@@ -101,8 +101,8 @@ func (l signs) of(n *html.Node) sign {
 				out.id += x.id
 			}
 		default:
-			if a.Key == "itemprop" && a.Val == "alternativeHeadline" {
-				out.deck = max(out.deck, mayDeck)
+			if a.Key == "itemprop" {
+				out.prop(a.Val)
 			}
 			if m := byAttr(n, a); m == article {
 				out.mark = article
@@ -119,6 +119,16 @@ func (l signs) of(n *html.Node) sign {
 		out.mark = max(out.mark, byTag)
 	}
 	return out
+}
+
+// prop reads what microdata calls an element beside the article's body.
+func (s *sign) prop(value string) {
+	switch value {
+	case "alternativeHeadline":
+		s.deck = max(s.deck, mayDeck)
+	case "comment":
+		s.mark, s.hint = max(s.mark, furniture), s.hint|ofComment
+	}
 }
 
 // byAttr reads the attributes that are no names: what the page marks for machines,

@@ -115,6 +115,9 @@ func (w *walker) marked(n *html.Node) (others bool) {
 		case "class", "id":
 			named = true
 		case "itemprop":
+			if a.Val == "comment" {
+				return true
+			}
 			w.itemprop(n, a.Val)
 		case "property":
 			w.rdfa(n, a.Val)

@@ -22,6 +22,7 @@ func TestAside(t *testing.T) {
 		{"a footer", `<footer>` + head + `</footer>`, false},
 		{"beside", `<aside><div>` + head + `</div></aside>`, false},
 		{"a header with the headline", `<header>` + head + `</header>`, true},
+		{"a comment of microdata", `<div itemprop=comment>` + head + `</div>`, false},
 		{"comments", `<div class=comments>` + head + `</div>`, false},
 		{"related items", `<section id=related-items>` + head + `</section>`, false},
 		{"an article that is marked so", `<article class="related">` + head + `</article>`, true},
