@@ -102,6 +102,9 @@ func (b *builder) node(n *html.Node) {
 	case atom.Table:
 		b.table(n)
 	case atom.Blockquote:
+		if strings.Contains(tree.Attr(n, "class"), "wp-embedded-content") {
+			return // another item's headline, which a script makes a card of
+		}
 		outer := b.post
 		if b.post = postAt(n); b.post == "" {
 			b.post = outer
