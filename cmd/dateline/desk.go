@@ -120,6 +120,7 @@ type deskFileCmd struct {
 	Urgency  int      `help:"1 (flash) to 8." default:"5"`
 	ID       string   `name:"id" help:"Own item that this is a new version of."`
 	Notice   string   `help:"For a new version: what was corrected."`
+	Hold     bool     `help:"Hold the new item, which else is released at once."`
 	By       string   `help:"Who files it (default: you)."`
 }
 
@@ -138,7 +139,7 @@ func (c deskFileCmd) Run(env *Env) error {
 	}
 	id, err := app.Desk.File(env.Context, desk.Draft{
 		ID: dateline.ItemID(c.ID), Headline: c.Headline, Text: text, Language: c.Lang, Byline: c.Byline,
-		Urgency: dateline.Urgency(c.Urgency), Notice: c.Notice, By: env.person(c.By),
+		Urgency: dateline.Urgency(c.Urgency), Notice: c.Notice, Held: c.Hold, By: env.person(c.By),
 	})
 	if err != nil {
 		return err

@@ -111,6 +111,10 @@ func TestDeskList(t *testing.T) {
 func TestNewVersionOfAnOwnItem(t *testing.T) {
 	s := newShell(t)
 	s.write("text.txt", "The ferry carried three.\n\nIt sails again.")
+	held := strings.TrimSpace(s.must("desk", "file", "--headline", "Ferry waits", "--hold", "--by", "rania"))
+	if out := s.must("desk", "list", "--json", "--limit", "1"); !strings.Contains(out, held) || !strings.Contains(out, `"status":"withheld"`) {
+		t.Errorf("filed to be held: %s", out)
+	}
 	id := strings.TrimSpace(s.must("desk", "file", "--headline", "Ferry sails", "--text", "The ferry carried two.", "--by", "rania"))
 	if again := strings.TrimSpace(s.must("desk", "file", "--id", id, "--headline", "Ferry sails", "--text", "@text.txt", "--notice", "It was three.", "--by", "rania")); again != id {
 		t.Errorf("the new version is %s, not %s", again, id)

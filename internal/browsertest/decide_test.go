@@ -85,3 +85,19 @@ func (s suite) overtakes(w *tab, lang string) {
 	w.well(lang, "desk-source-overtaken")
 	s.command(w.T, "sources", "set", id, "--lost", was)
 }
+
+// filesHeld writes an item that is not out before somebody releases it.
+func (s suite) filesHeld(w *tab, lang, headline string) {
+	w.Helper()
+	w.visit("/desk?lang=" + lang)
+	w.do(evaluate[struct{}](`document.querySelector("input[name=headline]").focus()`))
+	w.write(headline + " 2")
+	w.do(evaluate[struct{}](`document.querySelector("select[name=language]").value = "` + lang + `"`))
+	w.sends(`document.querySelector("button[name=held]")`)
+	item := ask[string](w, `document.querySelector("[data-item]").dataset.item`)
+	w.reloads(`document.querySelector(".state.hold")`)
+	s.eventually(w.T, "/"+lang+"/item/"+item, 404)
+	w.sends(`document.querySelector("button[value=release]")`)
+	s.eventually(w.T, "/"+lang+"/item/"+item, 200)
+	s.command(w.T, "desk", "kill", item, "--reason", "a test")
+}

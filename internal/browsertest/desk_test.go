@@ -43,6 +43,7 @@ func (s suite) desk(t *testing.T) {
 			w.look(1280, "light")
 			w.setsSource(lang)
 			s.overtakes(w, lang)
+			s.filesHeld(w, lang, words[0])
 			s.onItsPage(w, lang, item)
 			w.visit("/desk?lang=" + lang)
 			w.kills(item)

@@ -147,10 +147,11 @@ type Draft struct {
 	Byline   []string // nil for a new version is that of the one before; an empty one takes it away
 	Urgency  dateline.Urgency
 	Notice   string // for a new version: what was corrected, for readers
+	Held     bool   // a new item waits for a release, so that an embargo can be set before it is out
 	By       string // who files it
 }
 
-// File keeps an own item and releases it at once. A new version of one that is there
+// File keeps an own item and releases it at once, unless it is to be held. A new version of one that is there
 // is out where that one is; ErrConflict when another version stands than the draft was
 // made from.
 func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err error) {
@@ -175,7 +176,9 @@ func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err e
 		if outcomes[0].What != "" { // else it says what stood there before
 			decision.Version = outcomes[0].Version
 		}
-		if draft.Notice != "" {
+		if draft.Held && draft.ID == "" {
+			decision.Kind = dateline.Hold
+		} else if draft.Notice != "" {
 			decision.Kind, decision.Notice = dateline.Correct, draft.Notice
 		} else if draft.ID != "" {
 			// It decides nothing: an own item that is held stays held when it is edited.

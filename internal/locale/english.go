@@ -200,6 +200,8 @@ func englishDesk() DeskWords {
 		BylineHint: "Commas between names; may stay empty",
 		Language:   "Language", Urgency: "Urgency", Normal: "normal", High: "high",
 		File: "File", Flash: "File as flash", FlashHint: "A flash stands on the front page at once.",
+		FileHeld: "File and hold", FiledHeld: "Filed and held: it is out when it is released.",
+		Typed: "What you wrote is here. Copy it before you leave this page.",
 		Filed: "Filed.", Decided: "Decided.",
 		Entry:     "The desk is closed to you",
 		EntryText: "Open it with the one-time link that the program printed when it started, or with a new one asked for on the command line. A link works once.",

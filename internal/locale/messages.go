@@ -185,6 +185,8 @@ type DeskWords struct {
 	ByText                           string // the language that the text itself shows
 	Normal, High                     string
 	File, Flash, FlashHint           string
+	FileHeld, FiledHeld              string // an own item that waits; that it does
+	Typed                            string // over what was written in a form that was refused
 	Filed, Decided                   string
 	Entry, EntryText                 string
 	Leave, Site, Empty               string

@@ -132,6 +132,47 @@ func TestFlashTakenBack(t *testing.T) {
 	}
 }
 
+// TestFiledAndHeld: what is under an embargo is written without being out for a moment.
+func TestFiledAndHeld(t *testing.T) {
+	for lang, words := range map[string][3]string{"en": {"File and hold", "Filed and held", "held"}, "ar": {"أرسل محجوبًا", "أُرسل محجوبًا،", "محجوب"}} {
+		v := newVisitor(t)
+		v.enter()
+		v.says("/desk?lang="+lang, true, `name="held" value="1">`+words[0])
+		w := v.post("/desk/file", url.Values{"lang": {lang}, "headline": {"Budget of Marsa"}, "urgency": {"5"}, "held": {"1"}})
+		line := v.newest()
+		if at := "/desk/item/" + string(line.Item.ID) + "?done=held&lang=" + lang; w.Header().Get("Location") != at {
+			t.Fatalf("%d to %q", w.Code, w.Header().Get("Location"))
+		}
+		if line.Filing.Out(v.now) || !line.Filing.Released.IsZero() || line.Filing.Decided != dateline.Hold {
+			t.Errorf("it is filed as %+v", line.Filing)
+		}
+		v.says("/desk/item/"+string(line.Item.ID)+"?done=held&lang="+lang, true, words[1], `class="state hold">`+words[2], `value="embargo"`)
+		v.decides(line.Item.ID, "release", nil)
+		if line = v.newest(); !line.Filing.Out(v.now) {
+			t.Errorf("released it is filed as %+v", line.Filing)
+		}
+	}
+}
+
+// TestRefusedTextStays: nobody loses what they wrote because their session ended, or a field
+// was wrong.
+func TestRefusedTextStays(t *testing.T) {
+	for lang, says := range map[string]string{"en": "What you wrote is here.", "ar": "هذا ما كتبته."} {
+		v := newVisitor(t)
+		form := url.Values{"lang": {lang}, "headline": {"Budget <1>"}, "urgency": {"99"}, "text": {"An hour of work."}}
+		for range 2 {
+			body := v.post("/desk/file", form).Body.String()
+			if !strings.Contains(body, says) || !strings.Contains(body, "Budget &lt;1&gt;\n\nAn hour of work.</textarea>") {
+				t.Errorf("%s: the text is not there: %s", lang, body)
+			}
+			if body := v.post("/desk/decide", form).Body.String(); strings.Contains(body, "An hour of work.") {
+				t.Error("the form of a decision is sent back")
+			}
+			v.enter()
+		}
+	}
+}
+
 // TestWriteBlocks: what a paragraph is not is written with signs, which the form explains.
 func TestWriteBlocks(t *testing.T) {
 	v := newVisitor(t)

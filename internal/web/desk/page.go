@@ -42,6 +42,7 @@ type page struct {
 	Refused     string // what was not, where the page itself shows why
 	Heading     string // of trouble, with its Text
 	Text        string
+	Typed       string    // what was written in a form that was refused
 	LeadsTo     string    // where the page goes on by itself
 	AtList      bool      // it is the desk's page itself
 	Days        []deskDay // the newest items, or those that the list goes on with

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"dateline"
 	newsdesk "dateline/internal/desk"
@@ -18,7 +19,7 @@ import (
 
 const (
 	newestItems = 50
-	longestForm = 256 << 10 // bytes
+	longestForm = 1 << 20 // bytes; of an Arabic letter a form makes six
 )
 
 // routing is every address of the desk.
@@ -106,6 +107,10 @@ func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 	// Who is in keeps the menu: a form that was refused must not look like being sent out.
 	p.Entered = h.entered(r)
 	p.Heading, p.Text = web.TroubleWords(p.M.Trouble, status)
+	// Nothing of the desk is kept by a browser, so that going back would show an empty form.
+	if r.URL.Path == "/desk/file" {
+		p.Typed = strings.TrimSpace(r.PostFormValue("headline") + "\n\n" + r.PostFormValue("text"))
+	}
 	// Whatever went wrong, outside it is told alike: nobody learns which items there are.
 	if !p.Entered {
 		p.Heading, p.Text = p.M.Desk.Entry, p.M.Desk.EntryText
@@ -253,6 +258,7 @@ func (h *Handler) file(w http.ResponseWriter, r *http.Request) error {
 		ID: dateline.ItemID(r.PostFormValue("item")), Version: version, Notice: r.PostFormValue("notice"), Byline: bylineOf(r.PostFormValue("byline")),
 		Headline: r.PostFormValue("headline"), Text: r.PostFormValue("text"),
 		Language: cmp.Or(r.PostFormValue("language"), h.languageOf(r, r.PostFormValue("headline")+"\n"+r.PostFormValue("text"))), Urgency: dateline.Urgency(urgency), By: person,
+		Held: r.PostFormValue("held") != "",
 	})
 	if why(err) == dateline.WhyItemStale {
 		return h.overtaken(w, r, err)
@@ -260,8 +266,11 @@ func (h *Handler) file(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if r.PostFormValue("item") != "" {
+	switch {
+	case r.PostFormValue("item") != "":
 		return h.leadTo(w, r, itemAt(id), "filed")
+	case r.PostFormValue("held") != "": // where its embargo can be set
+		return h.leadTo(w, r, itemAt(id), "held")
 	}
 	return h.leadTo(w, r, "/desk", "filed")
 }
@@ -290,7 +299,7 @@ func (h *Handler) leadTo(w http.ResponseWriter, r *http.Request, at, done string
 // told says what was done just now, "" when that was nothing.
 func told(m *locale.Messages, r *http.Request) string {
 	return map[string]string{
-		"filed": m.Desk.Filed, "decided": m.Desk.Decided, "accepted": m.Desk.Accepted,
+		"filed": m.Desk.Filed, "held": m.Desk.FiledHeld, "decided": m.Desk.Decided, "accepted": m.Desk.Accepted,
 		"ordered": m.Persons.Desk.Done, "set": m.Settings.Saved,
 	}[r.URL.Query().Get("done")]
 }
