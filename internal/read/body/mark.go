@@ -237,7 +237,7 @@ func byWord(w []byte) (mark, hint) {
 		return named, ofMeta
 	case "meta", "metadata", "date", "time", "timestamp", "published", "category", "categories", "contents", "info":
 		return none, ofMeta
-	case "authorbox", "bio":
+	case "authorbox", "bio", "boilerplate":
 		return named, ofAuthor
 	case "author", "authors", "biography", "vcard", "contributor", "profile", "about", "writer":
 		return none, ofAuthor

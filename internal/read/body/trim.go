@@ -277,6 +277,9 @@ func metaLine(p Piece) bool {
 	if p.Kind == dateline.Subhead || p.Size > 100 || remark(p.Text) {
 		return false
 	}
+	if whomToAsk(p.Text) {
+		return true
+	}
 	if sentence(p.Text) {
 		return strings.HasSuffix(p.Text, ":") && len(strings.Fields(p.Text)) <= 3
 	}
@@ -284,6 +287,29 @@ func metaLine(p Piece) bool {
 		return true
 	}
 	return p.Links > 0.5 || len(strings.Fields(p.Text)) <= 3 || meta(p.Text)
+}
+
+// whomToAsk reports the line above a press release that says whom to ask: a label, and how to
+// reach somebody.
+func whomToAsk(s string) bool {
+	label, rest, found := strings.Cut(s, ":")
+	if !found || len(strings.Fields(label)) > 4 {
+		return false
+	}
+	label, asks := clean.Lower(label), false
+	for _, word := range [...]string{"contact", "enquiries", "inquiries", "للتواصل", "للاستفسار"} {
+		asks = asks || strings.Contains(label, word)
+	}
+	if !asks {
+		return false
+	}
+	digits := 0
+	for _, r := range rest {
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
+	return digits >= 7 || strings.Contains(rest, "@")
 }
 
 // dated reports a list in which the time of the item stands.
