@@ -157,7 +157,7 @@ func (r *reader) sourced(it *dateline.Item) {
 	}
 	// At the very end an agency's name needs no sign: "REUTERS".
 	if n := len(lines); n > 0 && it.CreditLine == "" && opening.Known(lines[n-1]) {
-		it.CreditLine = lines[n-1]
+		it.CreditLine = strings.Trim(lines[n-1], " ()[]")
 	}
 	lines = append(lines, r.found.Below...)
 	for _, l := range r.found.Lines {
@@ -172,14 +172,8 @@ func (r *reader) sourced(it *dateline.Item) {
 		if name := strings.Trim(l, " -–—()"); name != l && it.CreditLine == "" && opening.Known(name) {
 			it.CreditLine = name
 		}
-		label, source, found := strings.Cut(strings.Trim(l, "()[] "), ":")
-		if rest, quoted := strings.CutPrefix(label, "نقلا عن "); quoted && !found {
-			label, source, found = "المصدر", rest, len(strings.Fields(rest)) <= 3
-		}
+		source, found := sourceIn(strings.Trim(l, "()[] "))
 		if !found || it.CreditLine != "" || len(source) > 60 {
-			continue
-		}
-		if !isSource(label) {
 			continue
 		}
 		for _, name := range strings.FieldsFunc(source, func(r rune) bool { return r == '+' || r == '/' || r == '،' || r == ',' || r == '|' || r == '-' }) {
@@ -189,6 +183,20 @@ func (r *reader) sourced(it *dateline.Item) {
 			}
 		}
 	}
+}
+
+// sourceIn is what a line names as the source: «المصدر: رويترز», «المصدر | وكالات», «نقلاً عن رويترز».
+func sourceIn(line string) (string, bool) {
+	for _, begin := range [...]string{"نقلا عن", "نقلاً عن"} {
+		if rest, ok := strings.CutPrefix(line, begin); ok {
+			return strings.TrimLeft(rest, " :"), len(strings.Fields(rest)) <= 3
+		}
+	}
+	label, source, found := strings.Cut(line, ":")
+	if i := strings.IndexAny(line, ":|-–"); i > 0 && lang.IsArabic(line) {
+		label, source, found = line[:i], strings.TrimLeft(line[i:], " :|-–"), true
+	}
+	return source, found && isSource(label)
 }
 
 // isSource reports the word before the name of who filed.

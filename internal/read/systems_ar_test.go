@@ -83,6 +83,18 @@ func arabicSystems() []shape {
 		{name: "both times in one list, each in two calendars, and who wrote from where above it",
 			html:   `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><article><h1>HEAD</h1><div class=entry-meta><ul><li class=source>بيروت: سمير حداد</li></ul><ul><li>نُشر: 10:15-3 يوليو 2026 م ـ 18 محرم 1448 هـ</li><li>آخر تحديث: 11:40-3 يوليو 2026 م ـ 18 محرم 1448 هـ</li></ul><ul class=font><li>T</li><li>T</li></ul></div><div class=node-body><p>P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
 			byline: "سمير حداد", place: "بيروت", published: "2026-07-03T10:15:00", updated: "2026-07-03T11:40:00"},
+		{name: "who wrote, behind a label under the text",
+			html:   `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><article><h1>HEAD</h1><div class=date>3/7/2026</div><div class=txt><p>P1</p><p>P2</p><p>P3</p><p>تقرير: سلمى حداد</p></div></article></body></html>`,
+			byline: "سلمى حداد", published: "2026-07-03T00:00:00"},
+		{name: "the source behind a bar",
+			html:   `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><article><h1>HEAD</h1><div class=date>3/7/2026</div><div class=txt><p>P1</p><p>P2</p><p>P3</p><p>المصدر | وكالات</p></div></article></body></html>`,
+			credit: "وكالات", published: "2026-07-03T00:00:00"},
+		{name: "the source behind a dash",
+			html:   `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><article><h1>HEAD</h1><div class=date>3/7/2026</div><div class=txt><p>P1</p><p>P2</p><p>P3</p><p>المصدر - رويترز</p></div></article></body></html>`,
+			credit: "رويترز", published: "2026-07-03T00:00:00"},
+		{name: "the source in brackets at the very end",
+			html:   `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><article><h1>HEAD</h1><div class=date>3/7/2026</div><div class=txt><p>P1</p><p>P2</p><p>P3</p><p>(وكالات)</p></div></article></body></html>`,
+			credit: "وكالات", published: "2026-07-03T00:00:00"},
 	}
 }
 

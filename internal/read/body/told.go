@@ -46,10 +46,10 @@ func (t Told) ends(s string) bool {
 	return len(t.Headlines) > 0 && len(strings.Fields(t.Headlines[0])) >= 4 && strings.HasSuffix(s, t.Headlines[0]) && len(strings.Fields(s)) <= len(strings.Fields(t.Headlines[0]))+3
 }
 
-// signedBy reports the line under a text that names who wrote it and where, or for whom: «صدى
-// الساحل – سلمى حداد».
+// signedBy reports the line under a text that names who wrote it, behind a label or with where
+// and for whom: «تقرير: سلمى حداد», «صدى الساحل – سلمى حداد».
 func (t Told) signedBy(p Piece) bool {
-	return p.Kind == dateline.Paragraph && p.Size < 80 && slices.ContainsFunc(t.Names, func(name string) bool {
+	return t.signs(p) || p.Kind == dateline.Paragraph && p.Size < 80 && slices.ContainsFunc(t.Names, func(name string) bool {
 		return name != "" && (p.Text == name || signedFrom(p.Text, name))
 	})
 }
