@@ -25,6 +25,8 @@ func TestArabicHouses(t *testing.T) {
 		{"الأخبار (نواكشوط) – ", "نواكشوط", "", "الأخبار", ""},
 		{"طرابلس (لبنان) (أ ف ب) - ", "طرابلس", "", "أ ف ب", ""},
 		{"القاهرة - وكالة رويترز: ", "القاهرة", "", "وكالة رويترز", ""},
+		{"العربية نت – وكالات: ", "", "", "العربية نت", ""},
+		{"صيدا، في 3 يوليو 2026 – ", "صيدا", "3 يوليو 2026", "", ""},
 		{"ایسنا/خراسان رضوی ", "خراسان رضوی", "", "ایسنا", ""},
 		{"ایسنا/کرمانشاه ", "کرمانشاه", "", "ایسنا", ""},
 		{"ایسنا/ قم: ", "قم", "", "ایسنا", ""},
@@ -38,6 +40,18 @@ func TestArabicHouses(t *testing.T) {
 		o, rest := Split(tt.in + text)
 		if o.Dateline.Place != tt.place || o.Dateline.Date != tt.date || o.Credit != tt.credit || o.Byline != tt.byline || rest != text {
 			t.Errorf("Split(%q) = %+v, %q", tt.in, o, rest)
+		}
+	}
+}
+
+// TestOwnOutletFirst reads the outlet's own name before a word for its own report or a place.
+func TestOwnOutletFirst(t *testing.T) {
+	const text = "أعلنت إدارة الميناء فتح الأرصفة السبعة يوم الجمعة."
+	for in, want := range map[string][2]string{
+		"صدى الساحل/ متابعات: ": {"", "صدى الساحل"}, "صدى الساحل - خاص - ": {"", "صدى الساحل"}, "صدى الساحل : صيدا : ": {"صيدا", "صدى الساحل"}, "وكالات – صدى الساحل: ": {"", "وكالات"}, "صيدا - صدى الساحل. ": {"صيدا", "صدى الساحل"},
+	} {
+		if o, rest := Split(in+text, "صدى الساحل"); o.Dateline.Place != want[0] || o.Credit != want[1] || rest != text {
+			t.Errorf("Split(%q) = %+v, %q", in, o, rest)
 		}
 	}
 }

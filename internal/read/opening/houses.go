@@ -183,3 +183,12 @@ func isna(s string) (Opening, string, bool) {
 	}
 	return Opening{}, s, false
 }
+
+// agencies reports the word for agencies that are not named.
+func agencies(s string) bool {
+	switch strings.Trim(s, " :،") {
+	case "وكالات", "الوكالات":
+		return true
+	}
+	return false
+}

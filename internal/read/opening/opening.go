@@ -91,12 +91,15 @@ func outletFirst(s string, outlets []string) (Opening, string, bool) {
 		// Without a sign the name is the subject of a sentence, without a space half of a compound.
 		if cut := after[:len(after)-len(rest)]; strings.ContainsAny(cut, ":-–—/|؛ـ") && strings.Contains(cut, " ") && len(rest) > 40 {
 			out := Opening{Credit: o}
-			if own, text, ok := strings.Cut(rest, " - "); ok && ownReport(own) { // «صدى الساحل ـ خاص - …»
-				rest = text
+			if i := strings.IndexAny(rest, ":-–—/"); i > 0 && ownReport(rest[:i]) { // «صدى الساحل ـ خاص - …»
+				rest = strings.TrimLeft(rest[i:], " :-–—/")
 			}
 			// «عصر بندر؛ مریم کاظمی- …», as news sites of Iran begin.
 			if name, text, ok := strings.Cut(rest[:min(len(rest), reach)], "-"); ok && strings.Contains(cut, "؛") && strings.HasPrefix(text, " ") && out.person(name) {
 				rest = strings.TrimLeft(rest[len(name)+1:], " ")
+			}
+			if out.Byline == "" && hasArabic(o) {
+				out, rest = placed(out, rest) // «نبض الوطن : صيدا : …»
 			}
 			return out, rest, true
 		}
@@ -122,6 +125,9 @@ func placeAndOutlet(s string, outlets []string) (Opening, string, bool) {
 		}
 		ended := strings.ContainsAny(signs, ":-–—/.") && len(rest) > 40
 		if sure && looksLikePlace(place) && place != strings.TrimRight(before, " ") && (ended || rest == "") {
+			if known(place) { // «وكالات – صدى الساحل: …»
+				return Opening{Credit: place}, rest, true
+			}
 			out := Opening{Credit: o}
 			out.Dateline.Place = place
 			return out, rest, true
@@ -366,7 +372,7 @@ func (o *Opening) part(s string, first bool) bool {
 	s = strings.Trim(s, " ,،/")
 	if hasArabic(s) {
 		// «أبوظبي في 3 يوليو»: "on" is left with the place when the day is cut off.
-		s = strings.TrimSuffix(strings.TrimRight(s, "."), " في")
+		s = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(s, "."), " في"), " ،")
 	}
 	switch {
 	case s == "":
@@ -382,6 +388,9 @@ func (o *Opening) part(s string, first bool) bool {
 	case first && o.Credit == "" && leads(s):
 		o.Credit = s
 		return true
+	case first && o.Credit == "" && hasArabic(s) && strings.Contains(s, " ") && known(s): // «سكاي نيوز عربية – وكالات:»
+		o.Credit = s
+		return true
 	case first && o.Dateline.Place == "" && looksLikePlace(s):
 		o.Dateline.Place = s
 		return true
@@ -389,6 +398,8 @@ func (o *Opening) part(s string, first bool) bool {
 		o.Byline = strings.TrimPrefix(s, "من ")
 		return true
 	case o.shortDate(s):
+		return true
+	case o.Credit != "" && !first && agencies(s): // beside the one that is named: «العربية.نت – وكالات:»
 		return true
 	// Behind a place that is known only: no capitals tell an Arabic name from other words.
 	case !first && IsPlace(o.Dateline.Place) && o.person(s):
