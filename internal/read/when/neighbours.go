@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// neighbour reads the months of Urdu, of Kurdish in Arabic letters and of Hebrew at token i,
+// neighbour reads the months of Urdu and Persian, of Kurdish in Arabic letters and of Hebrew at token i,
 // and how many tokens they take. It is asked for beside a day alone: as words they are names
 // of people, «جون» is John.
 func (p *parser) neighbour(i int) (time.Month, int) {
@@ -13,7 +13,7 @@ func (p *parser) neighbour(i int) (time.Month, int) {
 	if m := hebrew(strings.TrimPrefix(w, "ב")); m > 0 { // "24 בנובמבר": of November
 		return m, 1
 	}
-	if m := urdu(w); m > 0 {
+	if m := max(urdu(w), persian(w)); m > 0 {
 		return m, 1
 	}
 	return kurdish(w, p.word(i+1))
@@ -34,6 +34,11 @@ func hebrew(w string) time.Month {
 // urdu knows the months as [scan] leaves them.
 func urdu(w string) time.Month {
 	return among(w, [...]string{"جنوري", "فروري", "مارچ", "اپريل", "ميي", "جون", "جولايي", "اگست", "ستمبر", "اكتوبر", "نومبر", "دسمبر"})
+}
+
+// persian knows the months of the common calendar, beside those of Iran's own in [calendar.Month].
+func persian(w string) time.Month {
+	return among(w, [...]string{"ژانويه", "فوريه", "مارس", "اوريل", "مه", "ژوين", "ژوييه", "اوت", "سپتامبر", "اكتبر", "نوامبر", "دسامبر"})
 }
 
 // kurdish knows the months of Iraq's Kurds, the names of the Levant in their spelling: the

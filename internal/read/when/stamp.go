@@ -16,6 +16,8 @@ func (p *parser) stamp(d date, from, next int) (dateline.Stamp, bool) {
 	if k == nil {
 		if c, n, ok := p.clock(p.between(next)); ok {
 			k, next = &c, n
+		} else if c, n, ok := p.behindOther(d, next); ok {
+			k, next = &c, n
 		}
 	}
 	if k != nil {
@@ -51,6 +53,20 @@ func (p *parser) stamp(d date, from, next int) (dateline.Stamp, bool) {
 		st.Confidence = dateline.Doubtful
 	}
 	return st, !st.Time.IsZero() && st.Time.Year() <= 9999
+}
+
+// behindOther reads the clock behind the same day in another calendar: «24 نوفمبر 2026 الموافق
+// 14 جمادى الآخرة 1448 هـ - 09:15».
+func (p *parser) behindOther(d date, i int) (clock, int, bool) {
+	j := p.between(i)
+	if w := p.word(j); w == "الموافق" || w == "برابر" || w == "مطابق" {
+		j = p.between(j + 1)
+	}
+	other, next, ok := p.date(j)
+	if !ok || other.cal == d.cal {
+		return clock{}, 0, false
+	}
+	return p.clock(p.between(next))
 }
 
 // proposed is the zone of the source, if there is such a zone.
