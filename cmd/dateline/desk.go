@@ -114,10 +114,10 @@ func (c deskLiftCmd) Run(env *Env) error {
 
 type deskFileCmd struct {
 	Headline string   `required:"" help:"Headline."`
-	Text     string   `help:"Text, blank lines between paragraphs (## subhead, - point, > quotation, | cell |); @FILE reads a file, - standard input."`
-	Lang     string   `help:"Language (default: that of the text)."`
+	Text     *string  `help:"Text, blank lines between paragraphs (## subhead, - point, > quotation, | cell |); @FILE reads a file, - standard input; a new version without it keeps the text."`
+	Lang     string   `help:"Language (default: that of the text, or of the version before)."`
 	Byline   []string `help:"Who wrote it."`
-	Urgency  int      `help:"1 (flash) to 8." default:"5"`
+	Urgency  int      `help:"1 (flash) to 8 (default: 5, or that of the version before)."`
 	ID       string   `name:"id" help:"Own item that this is a new version of."`
 	Notice   string   `help:"For a new version: what was corrected."`
 	Hold     bool     `help:"Hold the new item, which else is released at once."`
@@ -129,18 +129,24 @@ func (c deskFileCmd) Run(env *Env) error {
 	if err := desk.CheckLanguage(c.Lang); err != nil {
 		return err
 	}
-	text, err := env.text(c.Text)
-	if err != nil {
-		return err
+	draft := desk.Draft{
+		ID: dateline.ItemID(c.ID), Headline: c.Headline, Language: c.Lang, Byline: c.Byline, KeepText: c.Text == nil,
+		Urgency: dateline.Urgency(c.Urgency), Notice: c.Notice, Held: c.Hold, By: env.person(c.By),
+	}
+	if c.Text != nil {
+		var err error
+		if draft.Text, err = env.text(*c.Text); err != nil {
+			return err
+		}
+	}
+	if c.ID == "" && c.Urgency == 0 {
+		draft.Urgency = 5
 	}
 	app, err := env.app()
 	if err != nil {
 		return err
 	}
-	id, err := app.Desk.File(env.Context, desk.Draft{
-		ID: dateline.ItemID(c.ID), Headline: c.Headline, Text: text, Language: c.Lang, Byline: c.Byline,
-		Urgency: dateline.Urgency(c.Urgency), Notice: c.Notice, Held: c.Hold, By: env.person(c.By),
-	})
+	id, err := app.Desk.File(env.Context, draft)
 	if err != nil {
 		return err
 	}

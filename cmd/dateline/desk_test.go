@@ -111,10 +111,6 @@ func TestDeskList(t *testing.T) {
 func TestNewVersionOfAnOwnItem(t *testing.T) {
 	s := newShell(t)
 	s.write("text.txt", "The ferry carried three.\n\nIt sails again.")
-	held := strings.TrimSpace(s.must("desk", "file", "--headline", "Ferry waits", "--hold", "--by", "rania"))
-	if out := s.must("desk", "list", "--json", "--limit", "1"); !strings.Contains(out, held) || !strings.Contains(out, `"status":"withheld"`) {
-		t.Errorf("filed to be held: %s", out)
-	}
 	id := strings.TrimSpace(s.must("desk", "file", "--headline", "Ferry sails", "--text", "The ferry carried two.", "--by", "rania"))
 	if again := strings.TrimSpace(s.must("desk", "file", "--id", id, "--headline", "Ferry sails", "--text", "@text.txt", "--notice", "It was three.", "--by", "rania")); again != id {
 		t.Errorf("the new version is %s, not %s", again, id)
@@ -189,5 +185,20 @@ func TestListedLinesAreJSON(t *testing.T) {
 	}
 	if out := s.must("desk", "list"); strings.Count(out, "\n") != 1 {
 		t.Errorf("as text: %q", out)
+	}
+}
+
+// TestWhatAFilingLeaves: a new headline keeps text and urgency, and what is filed to be held
+// is not out.
+func TestWhatAFilingLeaves(t *testing.T) {
+	s := newShell(t)
+	flash := strings.TrimSpace(s.must("desk", "file", "--headline", "Ferry alight", "--text", "Smoke over the bay.", "--urgency", "1", "--by", "rania"))
+	s.must("desk", "file", "--id", flash, "--headline", "Ferry alight off Murjana", "--by", "rania")
+	if out := s.must("search", "--json", "smoke"); !strings.Contains(out, "Ferry alight off Murjana") {
+		t.Errorf("a new headline took the text away: %s", out)
+	}
+	held := strings.TrimSpace(s.must("desk", "file", "--headline", "Ferry waits", "--hold", "--by", "rania"))
+	if out := s.must("desk", "list", "--json", "--limit", "1"); !strings.Contains(out, held) || !strings.Contains(out, `"status":"withheld"`) {
+		t.Errorf("filed to be held: %s", out)
 	}
 }

@@ -21,7 +21,7 @@ func (s suite) past(t *testing.T) {
 			id := s.file(t, draft{lang: lang, headline: words.before, text: words.before + "."})
 			s.eventually(t, "/"+lang+"/item/"+id, 200)
 			then := nextSecond()
-			s.command(t, "desk", "file", "--id", id, "--lang", lang, "--headline", words.after)
+			s.command(t, "desk", "file", "--id", id, "--lang", lang, "--headline", words.after, "--text", "")
 			w := s.browser.open(t, s.base)
 			w.visit("/" + lang + "/search?q=" + url.QueryEscape(words.typed) + "&as-of=" + then.UTC().Format(time.RFC3339))
 			first := func(what string) {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -142,13 +143,14 @@ type Draft struct {
 	ID       dateline.ItemID // of the own item that this is a new version of; "" for a new one
 	Version  int             // of it, that the draft was made from; 0 is whichever stands
 	Headline string
-	Text     string   // as [Written] writes it; may be empty for a flash
-	Language string   // "" is that of the text
-	Byline   []string // nil for a new version is that of the one before; an empty one takes it away
-	Urgency  dateline.Urgency
-	Notice   string // for a new version: what was corrected, for readers
-	Held     bool   // a new item waits for a release, so that an embargo can be set before it is out
-	By       string // who files it
+	Text     string           // as [Written] writes it; may be empty for a flash
+	KeepText bool             // of a new version: the text stays what it was
+	Language string           // "" is that of the text, of a new version that of the one before
+	Byline   []string         // nil for a new version is that of the one before; an empty one takes it away
+	Urgency  dateline.Urgency // 0 of a new version is that of the one before
+	Notice   string           // for a new version: what was corrected, for readers
+	Held     bool             // a new item waits for a release, so that an embargo can be set before it is out
+	By       string           // who files it
 }
 
 // File keeps an own item and releases it at once, unless it is to be held. A new version of one that is there
@@ -215,8 +217,11 @@ func (d *Desk) succeed(ctx context.Context, tx dateline.Tx, kept *dateline.Kept,
 // rights. Copy and digest are of the version that came in.
 func edited(old dateline.Item, made *dateline.Item, draft Draft) dateline.Item {
 	item := old
-	item.Headline, item.Language, item.Direction = made.Headline, made.Language, made.Direction
-	item.Urgency, item.Body, item.Received = made.Urgency, blocksOf(draft.Text, old.Body), made.Received
+	item.Headline, item.Received, item.Urgency = made.Headline, made.Received, cmp.Or(draft.Urgency, old.Urgency)
+	if !draft.KeepText {
+		item.Body = blocksOf(draft.Text, old.Body)
+	}
+	item.Language, item.Direction = cmp.Or(draft.Language, old.Language), lang.Direction(item.Headline+"\n"+item.Text())
 	item.Updated, item.Summary, item.Copy, item.Digest = dateline.Stamp{}, false, "", ""
 	if draft.Byline != nil { // whoever edits the text says nothing of who wrote it
 		item.Byline = made.Byline

@@ -226,6 +226,16 @@ func TestFile(t *testing.T) {
 		t.Errorf("decisions %+v", got)
 	}
 
+	if _, err := d.File(ctx, desk.Draft{ID: id, Headline: "سلطة الميناء: إعادة فتح الأرصفة كلها", KeepText: true, By: "rania"}); err != nil {
+		t.Fatal(err)
+	}
+	view(t, store, func(ctx context.Context, tx dateline.Tx) (err error) {
+		item, err = tx.Item(ctx, id)
+		return err
+	})
+	if len(item.Body) != 2 || item.Urgency != dateline.Flash || item.Version != 2 || item.Language != "ar" {
+		t.Errorf("of a new headline alone came %+v", item)
+	}
 	again, err := d.File(ctx, desk.Draft{ID: id, Headline: "سلطة الميناء: إعادة فتح رصيفين", Notice: "رصيفان لا كل الأرصفة.", By: "rania"})
 	if err != nil || again != id {
 		t.Fatalf("new version: %q %v", again, err)
@@ -235,7 +245,7 @@ func TestFile(t *testing.T) {
 		return err
 	})
 	got := decisions(t, store, id)
-	if item.Version != 2 || len(got) != 2 || got[1].Kind != dateline.Correct || got[1].Notice == "" {
+	if item.Version != 3 || len(item.Body) > 0 || len(got) != 3 || got[2].Kind != dateline.Correct || got[2].Notice == "" || got[2].Version != 3 {
 		t.Errorf("version %d, decisions %+v", item.Version, got)
 	}
 }
