@@ -117,7 +117,9 @@ func (w *walker) keepPicture(img, caption *html.Node) {
 	if rest, ok := labelled(text, captionLabels[:]); ok {
 		text = rest
 	}
-	if by := tree.Find(caption, isCredit); by != nil && by != caption {
+	// A caption may be called after both: "caption-attribution".
+	signed := func(c *html.Node) bool { return c != caption && (isCredit(c) || tree.Attr(c, "itemprop") == "author") }
+	if by := tree.Find(caption, signed); by != nil {
 		credit := tree.Text(by)
 		rest, ok := strings.CutSuffix(text, credit)
 		if !ok {

@@ -36,6 +36,8 @@ func TestCaptionsOfSystems(t *testing.T) {
 		{"a credit that is glued", `<figure><img src=/q.jpg><figcaption><b>A quay at noon.</b><b class=caption__source>Ann Lee</b></figcaption></figure>`, credited},
 		{"a credit before the caption", `<figure><img src=/q.jpg><figcaption><b class=credit>Ann Lee</b> A quay at noon.</figcaption></figure>`, credited},
 		{"a credit with a bar", `<figure><img src=/q.jpg><figcaption>A quay at noon. <b class=credit>Ann Lee | Marsa Courier</b></figcaption></figure>`, dateline.Picture{URL: "/q.jpg", Caption: "A quay at noon.", Credit: "Ann Lee | Marsa Courier"}},
+		{"a box called after caption and credit", `<div><img src=/q.jpg><figcaption class="caption-attribution"><p>A quay at noon.</p><p class=image-attribution>Ann Lee</p></figcaption></div>`, credited},
+		{"a caption in a caption", `<figure><img src=/q.jpg><figcaption><b>A quay at noon.</b> <figcaption itemprop=author>Ann Lee</figcaption></figcaption></figure>`, credited},
 		{"a credit in the figure", `<figure><p class=image-credit>Ann Lee</p><img src=/q.jpg><figcaption>A quay at noon.</figcaption></figure>`, credited},
 		{"a citation in the figure", `<figure><img src=/q.jpg><div><figcaption>A quay at noon.</figcaption> <cite>Ann Lee</cite></div></figure>`, credited},
 		{"a title in the caption", `<figure><img src=/q.jpg><figcaption>From <cite>The Quay</cite></figcaption></figure>`, dateline.Picture{URL: "/q.jpg", Caption: "From The Quay"}},
