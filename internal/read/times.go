@@ -110,10 +110,10 @@ func (p *places) earliest(c when.Context) dateline.Stamp {
 	return told
 }
 
-// shows reports that readers are shown the day that machines are told: another day under the
-// headline of a short text is that of an item beneath it.
+// shows reports that readers are shown the day that machines are told, under the headline or above
+// it: another day by a short text is that of an item beneath it.
 func (p *places) shows(told dateline.Stamp, c when.Context) bool {
-	return when.Days(p.near.published, c)[told.Time.Format(time.DateOnly)]
+	return when.Days(slices.Concat(p.near.published, p.before.published), c)[told.Time.Format(time.DateOnly)]
 }
 
 // alone reports that the page shows no other day, which would be that of another
