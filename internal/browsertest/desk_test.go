@@ -29,6 +29,7 @@ func (s suite) desk(t *testing.T) {
 			w.look(1280, "light")
 			w.visit("/desk?lang=" + lang)
 			w.walksByLetter(map[string][2]string{"en": {"j", "k"}, "ar": {"ت", "ن"}}[lang])
+			w.goesOnByLetter(lang, map[string][2]string{"en": {"j", "k"}, "ar": {"ت", "ن"}}[lang])
 			w.helps()
 			item := w.files(lang, words[0])
 			s.decides(w, lang, item)

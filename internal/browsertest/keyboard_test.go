@@ -70,6 +70,28 @@ func (w *tab) walksByLetter(keys [2]string) {
 	}
 }
 
+// goesOnByLetter: from a button of an item the keys go on from that item, and so they do
+// from the one that a decision led back to.
+func (w *tab) goesOnByLetter(lang string, keys [2]string) {
+	w.Helper()
+	const at = `[...document.querySelectorAll("main .filed")].indexOf(document.activeElement.closest(".filed"))`
+	w.visit("/desk?lang=" + lang)
+	w.do(evaluate[struct{}](`document.querySelectorAll("main .filed")[4].querySelector("button").focus()`))
+	w.key(keys[0])
+	if got := ask[int](w, at); got != 5 {
+		w.Errorf("from a button of item 4, %s goes to item %d", keys[0], got)
+	}
+	hash := ask[string](w, `document.querySelectorAll("main .filed")[6].id`)
+	for i, want := range []int{7, 5} {
+		w.visit("/desk?lang=" + lang + "&again=" + keys[i] + "#" + hash)
+		w.key(keys[i])
+		if got := ask[int](w, at); got != want {
+			w.Errorf("led back to item 6, %s goes to item %d, want %d", keys[i], got, want)
+		}
+	}
+	w.visit("/desk?lang=" + lang)
+}
+
 func (w *tab) helps() {
 	w.Helper()
 	w.key("?")

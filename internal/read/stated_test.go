@@ -89,7 +89,7 @@ func sameValue(a, b any) bool {
 	if s, ok := a.(dateline.Stamp); ok {
 		o := b.(dateline.Stamp)
 		same := s.Equal(o)
-		s.Time, o.Time = o.Time, o.Time
+		s.Time = o.Time
 		return same && s == o
 	}
 	return reflect.DeepEqual(a, b)

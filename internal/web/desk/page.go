@@ -121,7 +121,7 @@ func (h *Handler) edition(r *http.Request) *locale.Edition {
 	// so.
 	wanted := r.FormValue("lang")
 	if wanted == "" { // of a form that was too long to be read, the page that it stood on
-		if from, err := url.Parse(r.Referer()); err == nil {
+		if from, err := url.Parse(r.Referer()); err == nil && from.Host == r.Host {
 			wanted = from.Query().Get("lang")
 		}
 	}

@@ -77,17 +77,15 @@ func isKind(arg ast.Expr) bool {
 	return ok && of.Name == "dateline" && strings.HasPrefix(s.Sel.Name, "Err")
 }
 
-// TestRefusalsInBothLanguages asks for what the desk refuses, and reads why.
-func TestRefusalsInBothLanguages(t *testing.T) {
-	v := newVisitor(t)
-	v.enter()
-	v.poll()
-	theirs := v.keeps("Port shut", "Twelve ships wait.", -10)
-	killed, err := v.page.config.Desk.File(context.Background(), newsdesk.Draft{Headline: "Berths reopen", By: "rania"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	v.decides(killed, "kill", url.Values{"reason": {"court"}})
+// A refusedForm is one that the desk takes no notice of but to say why.
+type refusedForm struct {
+	path string
+	form url.Values
+	why  dateline.Why
+}
+
+// refused are forms about a source's item, an own one that was killed, a source and a person.
+func (v *visitor) refused(theirs, killed dateline.ItemID) []refusedForm {
 	on := func(id dateline.ItemID, kind string, more ...string) url.Values {
 		form := url.Values{"item": {string(id)}, "kind": {kind}}
 		for i := 0; i < len(more); i += 2 {
@@ -105,11 +103,8 @@ func TestRefusalsInBothLanguages(t *testing.T) {
 		form.Set(name, value)
 		return form
 	}
-	for _, c := range []struct {
-		path string
-		form url.Values
-		why  dateline.Why
-	}{
+	return []refusedForm{
+
 		{"decide", on(theirs, "kill"), dateline.WhyReason}, {"decide", on(theirs, "correct"), dateline.WhyNotice},
 		{"decide", on(theirs, "embargo"), dateline.WhyUntil}, {"decide", on(theirs, "embargo", "until", "soon"), dateline.WhyNoTime},
 		{"decide", on(theirs, "embargo", "until", "2001-01-01T10:00"), dateline.WhyPast}, {"decide", on(theirs, "lift"), dateline.WhyNoEmbargo},
@@ -124,7 +119,21 @@ func TestRefusalsInBothLanguages(t *testing.T) {
 		{"order", url.Values{"person": {"none"}, "kind": {"confirm"}}, dateline.WhyUnknown}, {"order", url.Values{"person": {"none"}, "kind": {"hide"}}, dateline.WhyReason},
 		{"order", url.Values{"person": {"a"}, "into": {"a"}, "kind": {"join"}, "reason": {"same"}}, dateline.WhyOneself},
 		{"order", url.Values{"person": {"a"}, "kind": {"rename"}}, dateline.WhyNotHere},
-	} {
+	}
+}
+
+// TestRefusalsInBothLanguages asks for what the desk refuses, and reads why.
+func TestRefusalsInBothLanguages(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	v.poll()
+	theirs := v.keeps("Port shut", "Twelve ships wait.", -10)
+	killed, err := v.page.config.Desk.File(context.Background(), newsdesk.Draft{Headline: "Berths reopen", By: "rania"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.decides(killed, "kill", url.Values{"reason": {"court"}})
+	for _, c := range v.refused(theirs, killed) {
 		for i, e := range v.page.editions {
 			c.form.Set("lang", e.Language())
 			r := http.Header{"Referer": {"http://example.com/desk?lang=" + e.Language()}}

@@ -108,7 +108,9 @@
     const links = Array.from(document.querySelectorAll("main [data-item]:not(.item)"), (item) => item.querySelector("a[href]"))
       .filter((a) => a && a.offsetParent);
     if (!links.length) return;
-    let at = links.indexOf(document.activeElement);
+    // From anything within an item, or from the one that a decision led back to.
+    const here = document.activeElement.closest("[data-item]") || document.querySelector("[data-item]:target");
+    let at = links.findIndex((a) => a.closest("[data-item]") === here);
     at = at < 0 ? (by > 0 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1);
     links[at].focus();
     links[at].scrollIntoView({ block: "nearest" });
