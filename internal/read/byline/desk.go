@@ -11,13 +11,23 @@ import (
 // placeholder reports what a system puts where it knows no author.
 func placeholder(s string) bool {
 	s = clean.Lower(s)
-	if strings.HasSuffix(s, " admin") {
+	if strings.HasSuffix(s, " admin") || namesZone(s) {
 		return true
 	}
 	switch s {
 	case "admin", "administrator", "webmaster", "root", "user", "guest", "anonymous", "unknown", "undefined", "null", "none", "author", "by", "staff", "editor", "editors", "team", "writer",
 		"site admin", "super user", "guest author", "guest contributor", "guest writer", "guest post", "name", "author name", "our team", "meet the team", "the team", "not specified", "default", "wordpress", "مدير الموقع", "المحرر", "محرر", "خاص", "admin user":
 		return true
+	}
+	return false
+}
+
+// namesZone reports a zone in words behind a clock: "Eastern Daylight Time".
+func namesZone(s string) bool {
+	zone, ok := strings.CutSuffix(s, " time")
+	switch zone[strings.LastIndexByte(zone, ' ')+1:] {
+	case "daylight", "standard", "summer", "eastern", "central", "mountain", "pacific", "mean":
+		return ok
 	}
 	return false
 }

@@ -116,6 +116,11 @@ func trim(s string) string {
 			s = s[:i]
 		}
 	}
+	if at := strings.IndexByte(s, '@'); at > 0 {
+		if i := strings.LastIndexByte(s[:at], ' '); i > 0 {
+			s = s[:i] // "Ann Lee ann@marsa.example"
+		}
+	}
 	if i := strings.Index(s, " by "); i > 0 && !checks(s[:i]) {
 		s = s[i+len(" by "):] // "Recipe by Ann Lee"
 	}
