@@ -57,6 +57,7 @@ func TestFind(t *testing.T) {
 		{"first paragraph above the picture", "<h1>Harbour opens</h1><div><p>" + one + " And more was said by him on that day.</p></div><figure><img></figure><div class=article-body>" + p(two, three) + "</div><div>" + teasers + "</div>",
 			"p:ONE And more was said by him on that day.|p:TWO|p:THREE"},
 		{"related box inside", "<div>" + p(one) + "<div class=related><h4>Related</h4><ul><li><a href=/1>More on this story</a></ul></div>" + p(two, three) + "</div>", all},
+		{"a heading with a link to it", "<div>" + p(one) + "<h2>Ships wait<a class=headerlink href=#ships>¶</a></h2>" + p(two, three) + "</div>", "p:ONE|subhead:Ships wait|p:TWO|p:THREE"},
 		{"comments that microdata calls so", "<div><div>" + p(one, two, three) + "</div><div itemprop=comment><p>" + three + " I agree.</p></div></div>", all},
 		{"another item's headline in WordPress", "<div>" + p(one) + "<blockquote class=wp-embedded-content><a href=/1>More ships wait outside</a></blockquote>" + p(two, three) + "</div>", all},
 		{"comments", "<div>" + p(one, two, three) + "</div><section class=comments><p>" + three + " I agree with that.</p></section>", all},

@@ -275,7 +275,11 @@ func (b *builder) end(kind dateline.BlockKind) {
 	}
 	links := b.links
 	if s := b.taken(); s != "" {
-		b.add(dateline.Block{Kind: kind, Text: clean.Line(s)}, float64(links)/float64(len(s)))
+		text := clean.Line(s)
+		if kind == dateline.Subhead {
+			text = clean.Heading(text)
+		}
+		b.add(dateline.Block{Kind: kind, Text: text}, float64(links)/float64(len(s)))
 	}
 }
 

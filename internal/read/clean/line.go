@@ -17,6 +17,16 @@ func Line(s string) string {
 	return rewrite(s)
 }
 
+// Heading is a heading on one line, without the sign of the link to it that systems for manuals
+// set behind: "Harbour opens¶".
+func Heading(s string) string {
+	s = Line(s)
+	if bare, ok := strings.CutSuffix(s, "¶"); ok && bare != "" {
+		return strings.TrimRight(bare, " ")
+	}
+	return s
+}
+
 // rewrite is the long way of Line.
 func rewrite(s string) string {
 	var b strings.Builder

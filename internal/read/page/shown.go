@@ -21,7 +21,7 @@ func (w *walker) shown(n *html.Node) (others bool) {
 			return false
 		}
 		if t := heading(n); t != "" {
-			p.H1, p.H1At = append(p.H1, clean.Markup(cut(t))), append(p.H1At, w.at)
+			p.H1, p.H1At = append(p.H1, clean.Heading(clean.Markup(cut(t)))), append(p.H1At, w.at)
 		}
 		return false
 	case atom.Time:

@@ -195,6 +195,7 @@ func TestKicker(t *testing.T) {
 		`<h1><span class="kicker">Ships</span>Harbour opens</h1>`:          "Harbour opens",
 		`<h1> <a class="c-eyebrow" href=/>Ships</a> Harbour opens</h1>`:    "Harbour opens",
 		`<h1><span class="first">Harbour</span> opens</h1>`:                "Harbour opens",
+		`<h1>Harbour opens<a class=headerlink href=#x>¶</a></h1>`:          "Harbour opens",
 		`<h1>Harbour <span class="kicker">opens</span></h1>`:               "Harbour opens",
 		`<h1><span class="section-title kicker">Harbour opens</span></h1>`: "Harbour opens",
 	} {
