@@ -48,8 +48,8 @@ func TestHeadlineInACrowd(t *testing.T) {
 	}
 }
 
-// TestCrowded: only what is dated, has a headline, and stands in a crowd that alone
-// would be enough is asked for its headline.
+// TestCrowded: only what has a headline and stands in a crowd that alone would be enough
+// is asked for it, dated or not.
 func TestCrowded(t *testing.T) {
 	s, _ := strikes()
 	stranger := s.member(strike("Murjan", "Nordkap", 40))
@@ -68,7 +68,7 @@ func TestCrowded(t *testing.T) {
 		{"clear of the crowd", &stranger, likings(.97, .4), false},
 		{"no crowd that would be enough", &stranger, likings(.6, .3), false},
 		{"three stories", &stranger, likings(.8, .4)[:3], false},
-		{"no date", &undated, likings(.8, .4), false},
+		{"no date", &undated, likings(.8, .4), true},
 		{"no headline", &bare, likings(.8, .4), false},
 	}
 	for _, test := range tests {
@@ -102,5 +102,34 @@ func TestTold(t *testing.T) {
 	}
 	if got := (&member{vector: m.vector[2:]}).told(m.has); got != 1 {
 		t.Errorf("a headline of words that the item has not kept: %v, want 1", got)
+	}
+}
+
+// TestFirstInArabic: the first items in Arabic must tell more of each other's headlines
+// than those that come later.
+func TestFirstInArabic(t *testing.T) {
+	s := New(Config{})
+	s.Restore(Item{Headline: "مطر", Body: "هطل المطر على السين وفاض النهر."}, 0)
+	m := s.member(Item{Headline: "مطر وريح وبرد وثلج وضباب", Body: "مطر وريح وبرد وثلج وضباب في الجبال."})
+	told := m.told(s.stories[0].has)
+	if told <= 0 {
+		t.Fatal("nothing of the headline is told: the test shows nothing")
+	}
+	// So much is told that it lies between the two bounds.
+	for i := range m.vector {
+		if w := &m.vector[i]; w.head() && s.stories[0].has(w.stem()) {
+			w.weight *= float32((leastTold + leastArabic) / 2 / told)
+		}
+	}
+	if told := m.told(s.stories[0].has); told <= leastTold || told >= leastArabic {
+		t.Fatalf("%v is told: the test shows nothing", told)
+	}
+	likings := []liking{{0, .8, .1}}
+	if !s.headless(likings, &m, same) {
+		t.Error("the second Arabic item is asked for no more than the hundredth")
+	}
+	s.came[m.script] = young + 1
+	if s.headless(likings, &m, same) {
+		t.Error("a later one is asked for as much")
 	}
 }
