@@ -14,7 +14,7 @@ type Config struct {
 	Same   float64       // likeness from which an item tells a story, 0 to 1; 0.31
 }
 
-// Stories is what is known of all stories. It holds some 1,500 bytes of each item that
+// Stories is what is known of all stories. It holds some 700 bytes of each item that
 // is not over, and an item is compared with the stories that share one of its
 // heaviest words. Not safe for use by several goroutines.
 type Stories struct {
