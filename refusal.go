@@ -34,6 +34,7 @@ const (
 	WhyReason      Why = "reason"       // a decision or an order needs one
 	WhyNotice      Why = "notice"       // a correction needs one
 	WhyNewNotice   Why = "new-notice"   // a correction of an item that is not there yet
+	WhyRepeats     Why = "repeats"      // a kill's notice has the headline that is killed
 	WhyUntil       Why = "until"        // an embargo without an end
 	WhyNoEmbargo   Why = "no-embargo"   // there is none to end
 	WhyKilled      Why = "killed"       // nothing stands over a kill
@@ -69,7 +70,7 @@ const (
 // so many things.
 func Whys() map[Why]int {
 	return map[Why]int{
-		WhyReason: 0, WhyNotice: 0, WhyNewNotice: 0, WhyUntil: 0, WhyNoEmbargo: 0, WhyKilled: 0, WhyNobody: 0, WhyNotOwn: 0, WhyHeadline: 0,
+		WhyReason: 0, WhyNotice: 0, WhyNewNotice: 0, WhyRepeats: 0, WhyUntil: 0, WhyNoEmbargo: 0, WhyKilled: 0, WhyNobody: 0, WhyNotOwn: 0, WhyHeadline: 0,
 		WhyOwnSource: 0, WhySourceName: 0, WhyFull: 0, WhySourceStale: 0, WhyUnknown: 0, WhyOneself: 0, WhyNotHere: 0, WhyLongForm: 0,
 		WhyPast: 1, WhyNoTime: 1, WhyUrgency: 1, WhyItemStale: 1, WhyJoined: 1, WhyNotSpelled: 2, WhyOnlySpelling: 1, WhyNoFeed: 3, WhyNoZone: 2,
 		WhyNoLanguage: 3, WhyNoSetting: 3,

@@ -27,8 +27,8 @@ type Desk struct{ cfg Config }
 // New returns a desk.
 func New(cfg Config) *Desk { return &Desk{cfg} }
 
-// Decide records a person's decision on an item. A kill needs a reason, and
-// nothing stands over a kill: ErrConflict.
+// Decide records a person's decision on an item. A kill needs a reason and must not
+// tell readers its headline once more (ErrInvalid), and nothing stands over a kill: ErrConflict.
 func (d *Desk) Decide(ctx context.Context, decision dateline.Decision) (err error) {
 	defer dateline.Wrap(&err, "%s %s", decision.Kind, decision.Item)
 	// The desk's clock, not the caller's: a page that lay open for an hour decides now.
@@ -38,6 +38,9 @@ func (d *Desk) Decide(ctx context.Context, decision dateline.Decision) (err erro
 	}
 	return d.cfg.Store.Update(ctx, func(tx dateline.Tx) error {
 		if _, _, err := standing(ctx, tx, decision.Item); err != nil {
+			return err
+		}
+		if err := unrepeated(ctx, tx, &decision); err != nil {
 			return err
 		}
 		_, err := tx.Decide(ctx, decision)

@@ -106,6 +106,7 @@ func (v *visitor) refused(theirs, killed dateline.ItemID) []refusedForm {
 	return []refusedForm{
 
 		{"decide", on(theirs, "kill"), dateline.WhyReason}, {"decide", on(theirs, "correct"), dateline.WhyNotice},
+		{"decide", on(theirs, "kill", "reason", "court", "notice", "That the port shut, port shut, was wrong."), dateline.WhyRepeats},
 		{"decide", on(theirs, "embargo"), dateline.WhyUntil}, {"decide", on(theirs, "embargo", "until", "soon"), dateline.WhyNoTime},
 		{"decide", on(theirs, "embargo", "until", "2001-01-01T10:00"), dateline.WhyPast}, {"decide", on(theirs, "lift"), dateline.WhyNoEmbargo},
 		{"decide", on(theirs, "print"), dateline.WhyNotHere}, {"decide", on(killed, "release"), dateline.WhyKilled},
