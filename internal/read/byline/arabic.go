@@ -12,6 +12,9 @@ import (
 // cutArabicLabel cuts the words that announce an author in Arabic or Persian,
 // however they are spelt and signed: «كتب:», «كتبت -», «إعداد وتحرير/», «به قلم».
 func cutArabicLabel(s string) (string, bool) {
+	if !lang.IsArabic(s) {
+		return s, false
+	}
 	if name, ok := cutCorrespondent(s); ok {
 		return name, true
 	}
@@ -92,7 +95,10 @@ func ofText(s string) bool {
 // cutCorrespondent cuts the post and its place before a name: «مراسل بيروت: سمير حداد»,
 // «مراسلنا في بغداد - محمد علي». Behind other words it begins a headline or a sentence.
 func cutCorrespondent(s string) (string, bool) {
-	post, rest, _ := strings.Cut(s, " ")
+	post, rest, found := strings.Cut(s, " ")
+	if !found || !strings.HasPrefix(strings.TrimPrefix(post, "ال"), "م") {
+		return s, false // nothing is folded for most lines
+	}
 	switch strings.TrimPrefix(lang.Fold(post), "ال") {
 	case "مراسل", "مراسله", "مراسلنا", "مراسلتنا", "موفد", "موفده", "موفدنا", "موفدتنا", "مندوب", "مندوبه", "مندوبنا":
 	default:

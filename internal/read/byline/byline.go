@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/internal/lang"
 	"dateline/internal/read/clean"
 	"dateline/internal/read/opening"
 	"dateline/internal/read/when"
@@ -220,6 +221,9 @@ func Parts(line string) []string {
 	out := []string{line}
 	if parts := strings.Split(line, "|"); len(parts) > 1 {
 		out = append(out, parts[1:]...)
+	}
+	if !lang.IsArabic(line) {
+		return out
 	}
 	for _, label := range [...]string{" بقلم", " كتب", " كتبت"} { // «نشر في 3 يوليو 2026 (10:15) بقلم سلمى حداد»
 		if i := strings.Index(line, label); i > 0 && i < 100 && strings.ContainsAny(line[i+len(label):], " :/") {
