@@ -134,18 +134,24 @@ func (r *reader) filed(it *dateline.Item) {
 	lines := strings.Split(strings.Join(r.found.Lines, "\n"), "\n")
 	lines = append(lines[max(0, len(lines)-8):], r.beginning()...) // that one is dropped from the text where it names who wrote
 	for _, l := range lines {
+		if it.Dateline != (dateline.Dateline{}) || len(l) > longestFiled {
+			continue
+		}
 		o, rest := opening.Split(l, r.outlets()...)
 		// «بيروت – القاهرة» are two places, and nobody's credit.
 		placed := o.Dateline.Place != "" || o.Byline != "" // «كتبت سلمى حداد - أ ش أ»
 		filed := o.Credit != "" && !opening.IsPlace(o.Credit) || opening.IsPlace(o.Dateline.Place) && slices.Contains(it.Byline, o.Byline)
 		// The outlet before the place, beside somebody's name, is where they work: the BBC has it so.
 		filed = filed && !(len(it.Byline) > 0 && o.Credit != "" && strings.HasPrefix(l, o.Credit))
-		if rest == "" && placed && filed && it.Dateline == (dateline.Dateline{}) {
+		if rest == "" && placed && filed {
 			it.Dateline = o.Dateline
 			it.CreditLine = cmp.Or(it.CreditLine, o.Credit)
 		}
 	}
 }
+
+// longestFiled is how many bytes such a line has at most, in letters of two.
+const longestFiled = 160
 
 // sourced reads the agency, or the page's own outlet, that a line behind the text, or under the
 // headline, names as the source, «المصدر: وكالات», where nothing else says who filed.

@@ -39,8 +39,10 @@ func (r *reader) over() times {
 		marked, out.published = slices.Clone(out.published[n:]), out.published[:n:n]
 		slices.Reverse(marked)
 	}
-	near := strings.Join(r.found.Above, "\n")
-	far := slices.IndexFunc(marked, func(c when.Claim) bool { return !strings.Contains(near, c.Raw) })
+	near := func(c when.Claim) bool {
+		return slices.ContainsFunc(r.found.Above, func(l string) bool { return strings.Contains(l, c.Raw) })
+	}
+	far := slices.IndexFunc(marked, func(c when.Claim) bool { return !near(c) })
 	if far < 0 {
 		far = len(marked)
 	}
@@ -167,7 +169,8 @@ func short(line string) []string {
 	if utf8.RuneCountInString(line) <= longest {
 		return []string{line}
 	}
-	parts := strings.FieldsFunc(line, func(r rune) bool { return r == '|' || r == '•' || r == '·' || r == '\n' })
+	list := strings.IndexByte(line, '\n') >= 0 && when.IsLabelled(line) // of times; others are menus
+	parts := strings.FieldsFunc(line, func(r rune) bool { return r == '|' || r == '•' || r == '·' || r == '\n' && list })
 	return slices.DeleteFunc(parts, func(p string) bool { return utf8.RuneCountInString(p) > longest })
 }
 

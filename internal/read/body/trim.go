@@ -158,7 +158,7 @@ func clockAlone(s string) bool {
 // agoAlone reports a line that tells how long ago something was and no more, as stands on cards
 // of other items amid a text: «أمس, 18:20 GMT», "3 hours ago".
 func agoAlone(s string) bool {
-	if len(s) > 50 || len(strings.Fields(s)) > 4 {
+	if len(s) > 50 || strings.Count(s, " ") > 3 {
 		return false
 	}
 	// Late on any day, so that no clock of that day is later.

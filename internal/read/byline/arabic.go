@@ -220,8 +220,11 @@ func afterPlace(s string) string {
 // afterOutlet is the name behind that of the outlet, which has more than one word: «الساحل
 // الآن - رانيا حداد».
 func afterOutlet(s string, outlets []string) string {
+	if !lang.IsArabic(s) {
+		return s
+	}
 	i := strings.IndexAny(s, "-–—/|:")
-	if i <= 0 || !lang.IsArabic(s) {
+	if i <= 0 {
 		return s
 	}
 	before, name := strings.TrimSpace(s[:i]), strings.TrimLeft(s[i:], " -–—/|:")

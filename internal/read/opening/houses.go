@@ -124,14 +124,14 @@ func isCountry(s string) bool {
 // houseAlone reads a line of its own on which a paper stands before the place, the reporter or
 // a word that calls the report its own: «المدى/ بغداد», «أخبار الساحل : سلمى حداد», «خاص-صدى الساحل».
 func houseAlone(s string, outlets []string) (Opening, bool) {
-	if len(s) > 100 {
+	if len(s) > 100 || !hasArabic(s) {
 		return Opening{}, false // as nearly all paragraphs are, which are asked too
 	}
 	if house, ok := strings.CutPrefix(s, "خاص "); ok && slices.Contains(outlets, house) {
 		return Opening{Credit: house}, true
 	}
 	i := strings.IndexAny(s, ":-–—/|")
-	if i <= 0 || utf8.RuneCountInString(s) > 40 || !hasArabic(s) {
+	if i <= 0 || utf8.RuneCountInString(s) > 40 {
 		return Opening{}, false
 	}
 	house, after := strings.TrimSpace(s[:i]), strings.Trim(s[i:], " :-–—/|")

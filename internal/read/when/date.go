@@ -185,7 +185,10 @@ func (p *parser) first(i int) int {
 
 // monthFirst reads "July 22, 2025" and "Jul 22 05:29:53 2025".
 func (p *parser) monthFirst(i int) (date, int, bool) {
-	m, cal, n := p.monthOf(i)
+	m, cal, n := p.month(i)
+	if n == 0 && p.at(i+1).digits > 0 { // other words are not asked for: each of a line comes here
+		m, n = p.neighbour(i)
+	}
 	if n == 0 {
 		return date{}, 0, false
 	}

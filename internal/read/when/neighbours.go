@@ -17,9 +17,9 @@ func (p *parser) neighbour(i int) (time.Month, int) {
 		return m, n
 	}
 	w = strings.TrimPrefix(w, "ב") // "24 בנובמבר": of November
-	m, ok := neighbours[w]
-	if !ok {
-		m = neighbours[strings.TrimSuffix(w, "ي")] // the ending of a genitive, in Kurdish
+	m := neighbours[w]
+	if name, ok := strings.CutSuffix(w, "ي"); ok && m == 0 { // the ending of a genitive, in Kurdish
+		m = neighbours[name]
 	}
 	return m, min(1, int(m))
 }
