@@ -54,8 +54,9 @@ func (f Found) Article(told Told) []dateline.Block {
 }
 
 // belowDeck leaves out the standfirst that stands first: the forest takes a long one for the first
-// paragraph. It is one where machines are told of it, too; where its name may be that of a first
-// paragraph and its letters are Latin, which the forest knows, that is right more often.
+// paragraph. It is one where machines are told of it, too, and it is called so or stands in the
+// headline's header. Where its name may be that of a first paragraph, the forest is right more often
+// in Latin letters, which it knows.
 func (f Found) belowDeck(pieces []Piece, told Told) []Piece {
 	b := f.page
 	if len(pieces) < 2 || b.h1 < 0 || pieces[0].at < b.h1 {
@@ -72,8 +73,22 @@ func (f Found) belowDeck(pieces []Piece, told Told) []Piece {
 		if same && !latin(told.Description) && first.box != pieces[1].box {
 			return pieces[1:]
 		}
+	default:
+		if same && b.heads(first) {
+			return pieces[1:]
+		}
 	}
 	return pieces
+}
+
+// heads reports a piece in the header in which the headline stands.
+func (b *builder) heads(p Piece) bool {
+	for i := p.box; i > 0; i = b.boxes[i].parent {
+		if x := b.boxes[i]; b.h1 >= x.first && b.h1 < x.last {
+			return x.hint&ofHeader != 0
+		}
+	}
+	return false
 }
 
 // first are the pieces of the first item: pages that are scrolled on show the next

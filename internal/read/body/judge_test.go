@@ -141,6 +141,7 @@ func TestSigns(t *testing.T) {
 		{`<div class="newsletter-box">`, named, ofLetter},
 		{`<div class="donate">`, none, ofLetter},
 		{`<div class="bio">`, named, ofAuthor},
+		{`<section class="quarto-appendix">`, named, ofNotes},
 		{`<div class="release-boilerplate">`, named, ofAuthor},
 		{`<div class="faq">`, none, ofQuestion},
 		{`<div class="podcast">`, none, ofMedia},

@@ -237,6 +237,8 @@ func byWord(w []byte) (mark, hint) {
 		return named, ofMeta
 	case "meta", "metadata", "date", "time", "timestamp", "published", "category", "categories", "contents", "info":
 		return none, ofMeta
+	case "appendix":
+		return named, ofNotes
 	case "authorbox", "bio", "boilerplate":
 		return named, ofAuthor
 	case "author", "authors", "biography", "vcard", "contributor", "profile", "about", "writer":
