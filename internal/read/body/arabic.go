@@ -144,7 +144,7 @@ func archived(s string) bool {
 // it, or when it went out: «وام/محمد علي/سلمى حداد», «بنا 1015 جمت 03/07/2026», "WAM/Ann Lee".
 func agencySign(s string) bool {
 	i := strings.IndexAny(s, " /")
-	if i <= 0 || sentence(s) || utf8.RuneCountInString(s) > 80 {
+	if i <= 0 || len(s) > 2*80 || sentence(s) || utf8.RuneCountInString(s) > 80 {
 		return false
 	}
 	if s[i] == '/' && opening.Known(s[:i]) {

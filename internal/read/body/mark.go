@@ -176,7 +176,9 @@ func byName(class string) sign {
 	var out sign
 	text, piece := false, false
 	not := false // the word before says "no-share", "has-sidebar"
+	var called deckName
 	for w := (tree.Words{Of: class}); w.Next(); {
+		called.word(w.Word())
 		if not {
 			not = false
 			continue
@@ -194,7 +196,7 @@ func byName(class string) sign {
 			out.hint |= h
 		}
 	}
-	out.unseen, out.deck = tree.UnseenClass(class), deckName(class)
+	out.unseen, out.deck = tree.UnseenClass(class), called.surely()
 	if piece && text {
 		out.hint |= ofBody
 	}

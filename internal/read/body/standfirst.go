@@ -5,7 +5,6 @@ import (
 
 	"dateline"
 	"dateline/internal/read/byline"
-	"dateline/internal/read/tree"
 )
 
 // How surely an element is called a standfirst: by a word that may be one for a first
@@ -16,25 +15,34 @@ const (
 	sureDeck
 )
 
-// deckName tells how surely a class or id is one by which systems call a standfirst.
-func deckName(class string) byte {
-	deck, sub := byte(0), false
-	for w := (tree.Words{Of: class}); w.Next(); {
-		switch string(w.Word()) {
-		case "dek", "deck", "standfirst", "subtitle", "subheadline", "chapo", "chapeau", "sapo":
-			deck = sureDeck
-		case "subheading", "subhead", "lead", "lede", "intro", "summary", "excerpt", "abstract":
-			deck = max(deck, mayDeck)
-		case "title", "heading", "headline":
-			if sub {
-				deck = max(deck, mayDeck)
-			}
-		case "image", "img", "photo", "picture", "figure", "media", "art", "video", "caption", "credit", "author", "byline", "meta", "date":
-			return 0 // "lead-image"
+// A deckName tells how surely the words of a class or id call a standfirst.
+type deckName struct {
+	deck     byte
+	sub, not bool
+}
+
+func (d *deckName) word(w []byte) {
+	switch string(w) {
+	case "dek", "deck", "standfirst", "subtitle", "subheadline", "chapo", "chapeau", "sapo":
+		d.deck = sureDeck
+	case "subheading", "subhead", "lead", "lede", "intro", "summary", "excerpt", "abstract":
+		d.deck = max(d.deck, mayDeck)
+	case "title", "heading", "headline":
+		if d.sub {
+			d.deck = max(d.deck, mayDeck)
 		}
-		sub = string(w.Word()) == "sub"
+	case "image", "img", "photo", "picture", "figure", "media", "art", "video", "caption", "credit", "author", "byline", "meta", "date":
+		d.not = true // "lead-image"
 	}
-	return deck
+	d.sub = string(w) == "sub"
+}
+
+// surely is what all words say.
+func (d *deckName) surely() byte {
+	if d.not {
+		return 0
+	}
+	return d.deck
 }
 
 // A standfirst has from shortestDeck to longestDeck characters, and stands among the first
