@@ -132,8 +132,9 @@ func leave(it *dateline.Item, i int, rest string) {
 // «بيروت – النشرة», which is no part of the body.
 func (r *reader) filed(it *dateline.Item) {
 	lines := strings.Split(strings.Join(r.found.Lines, "\n"), "\n")
-	lines = append(lines[max(0, len(lines)-8):], r.beginning()...) // that one is dropped from the text where it names who wrote
-	for _, l := range lines {
+	lines = lines[max(0, len(lines)-8):]
+	head := len(lines)
+	for i, l := range append(lines, r.beginning()...) { // those are dropped from the text where they name who wrote
 		if it.Dateline != (dateline.Dateline{}) || len(l) > longestFiled {
 			continue
 		}
@@ -142,7 +143,7 @@ func (r *reader) filed(it *dateline.Item) {
 		placed := o.Dateline.Place != "" || o.Byline != "" // «كتبت سلمى حداد - أ ش أ»
 		filed := o.Credit != "" && !opening.IsPlace(o.Credit) || opening.IsPlace(o.Dateline.Place) && slices.Contains(it.Byline, o.Byline)
 		// The outlet before the place, beside somebody's name, is where they work: the BBC has it so.
-		filed = filed && !(len(it.Byline) > 0 && o.Credit != "" && strings.HasPrefix(l, o.Credit))
+		filed = filed && !(i < head && len(it.Byline) > 0 && o.Credit != "" && strings.HasPrefix(l, o.Credit))
 		if rest == "" && placed && filed {
 			it.Dateline = o.Dateline
 			it.CreditLine = cmp.Or(it.CreditLine, o.Credit)

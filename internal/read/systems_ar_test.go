@@ -95,6 +95,9 @@ func arabicSystems() []shape {
 		{name: "the source in brackets at the very end",
 			html:   `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><article><h1>HEAD</h1><div class=date>3/7/2026</div><div class=txt><p>P1</p><p>P2</p><p>P3</p><p>(وكالات)</p></div></article></body></html>`,
 			credit: "وكالات", published: "2026-07-03T00:00:00"},
+		{name: "who wrote under the headline, the paper and the place before the text",
+			html:   `<html dir=rtl lang=ar><head><title>HEAD</title><meta property="og:site_name" content="المرسى"></head><body><article><h1>HEAD</h1><div class=meta><span class=author>سمير حداد</span> <span class=date>03-07-2026</span></div><div class=content><p><strong>المرسى - بيروت</strong></p><p>P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
+			byline: "سمير حداد", place: "بيروت", credit: "المرسى", published: "2026-07-03T00:00:00"},
 	}
 }
 
