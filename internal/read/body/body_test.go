@@ -171,3 +171,16 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// TestCaptionText: the caption of a picture without a figure is no piece that the forest could keep.
+func TestCaptionText(t *testing.T) {
+	for html, want := range map[string]int{
+		`<div class=wp-caption><img><p class="wp-caption-text">The quay at noon.</p></div>`: 2,
+		`<div class=wp-caption><img><p>The quay at noon.</p></div>`:                         3,
+		`<p class="article-text">The quay at noon.</p>`:                                     3,
+	} {
+		if got := walk(parse(t, "<div>"+p(one)+html+p(two)+"</div>")).pieces; len(got) != want {
+			t.Errorf("%s: %d pieces, want %d", html, len(got), want)
+		}
+	}
+}

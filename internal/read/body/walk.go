@@ -189,6 +189,8 @@ func (b *builder) paragraph(n *html.Node) {
 	switch {
 	case s.unseen:
 		return
+	case s.hint&ofPicture != 0 && strings.Contains(tree.Attr(n, "class"), "caption-text"):
+		return // WordPress and others set the caption of a picture so, where there is no figure
 	case s.mark != none:
 		b.inBox(n, s)
 		return
