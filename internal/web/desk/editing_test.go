@@ -105,7 +105,7 @@ func TestEditKeepsTheRest(t *testing.T) {
 		if !reflect.DeepEqual(now, want) {
 			t.Errorf("%s: edited it is\n%+v, want\n%+v", lang, now, want)
 		}
-		v.says("/desk/item/"+string(was.ID)+"?lang="+lang, true, "boats</li>", "<td dir=\"auto\">4</td>", `<blockquote lang="en" dir="ltr"><p>Open!</p>`)
+		v.says("/desk/item/"+string(was.ID)+"?lang="+lang, true, "boats</li>", "<td><bdi>4</bdi></td>", `<blockquote lang="en" dir="ltr"><p>Open!</p>`)
 	}
 }
 

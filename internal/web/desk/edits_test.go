@@ -104,7 +104,7 @@ func TestDeskReadsBlocks(t *testing.T) {
 	}
 	v.settles()
 	v.says("/desk/item/bbbbbbbbbbbbb?lang=ar", true, `<p lang="en" dir="ltr">In short.</p>`, `<h3 class="subhead" lang="en" dir="ltr">What is open</h3>`,
-		`<li dir="auto">Berth one</li><li dir="auto">رصيف ثانٍ</li></ul>`, `<tr><td dir="auto">One</td><td dir="auto">12</td></tr></table>`,
+		`<li dir="auto">Berth one</li><li dir="auto">رصيف ثانٍ</li></ul>`, `<tr><td><bdi>One</bdi></td><td><bdi>12</bdi></td></tr></table>`,
 		`<blockquote lang="en" dir="ltr"><p>We wait.</p></blockquote>`, `href="https://social.example/1"`, `<p lang="en" dir="ltr">The end.</p>`)
 	v.says("/desk/item/bbbbbbbbbbbbb", false, "<li></li>", `<ul lang="en" dir="ltr"></ul>`)
 }
