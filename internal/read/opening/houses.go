@@ -130,9 +130,6 @@ func houseAlone(s string, outlets []string) (Opening, bool) {
 	if house, ok := strings.CutPrefix(s, "خاص "); ok && slices.Contains(outlets, house) {
 		return Opening{Credit: house}, true
 	}
-	if len(s) > 3*40 {
-		return Opening{}, false // each text is asked, and most are told so by a look
-	}
 	i := strings.IndexAny(s, ":-–—/|")
 	if i <= 0 || utf8.RuneCountInString(s) > 40 {
 		return Opening{}, false
