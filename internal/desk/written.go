@@ -185,7 +185,11 @@ func cellsOf(line string) (cells []string) {
 			cell.WriteRune(r)
 		}
 	}
-	if last := oneLine(cell.String()); last != "" { // no stroke at the end
+	if escaped {
+		cell.WriteByte('\\') // of nothing: it is meant
+	}
+	// No stroke at the end; and a row that shows nothing is one all the same.
+	if last := oneLine(cell.String()); last != "" || len(cells) == 0 {
 		cells = append(cells, last)
 	}
 	return cells

@@ -62,6 +62,7 @@ func TestBlocksAsTyped(t *testing.T) {
 		"-\n—\n***":                      {paragraph("- — ***")},
 		"-ferries and #ports\n-5 to >10": {paragraph("-ferries and #ports -5 to >10")},
 		"|":                              {paragraph("|")},
+		"|a|\n|\\":                       {{Kind: dateline.Table, Rows: [][]string{{"a"}, {`\`}}}},
 		"- \n> \n||\n## ":                {paragraph("- >"), paragraph("##")},
 	} {
 		got := blocksOf(text, nil)
