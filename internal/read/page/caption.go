@@ -177,7 +177,8 @@ func creditIn(figure *html.Node) string {
 		case n.FirstChild != nil && n.FirstChild.Type == html.TextNode:
 			rest, ok := labelled(clean.Line(n.FirstChild.Data), creditLabels[:])
 			if ok && rest == "" && n.Parent != nil {
-				rest, _ = labelled(tree.Text(n.Parent), creditLabels[:])
+				// Its beginning alone: a figure may hold the label without end.
+				rest, _ = labelled(strings.ReplaceAll(tree.Lines(n.Parent, maxText), "\n", " "), creditLabels[:])
 			}
 			if ok && utf8.RuneCountInString(rest) <= longestCredit {
 				credit = rest

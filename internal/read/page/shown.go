@@ -51,8 +51,13 @@ func (w *walker) unseen(n *html.Node, aside bool) {
 // heard reads the same label where its class says nothing, since a script made it up: it is
 // known by the comma, for whoever reads it out.
 func (w *walker) heard(n *html.Node) {
-	if p := n.Parent; p != nil && p.DataAtom == atom.Span && n.NextSibling == nil && p.NextSibling != nil && len(n.Data) <= maxLabel && ofAuthor(n.Data) {
-		w.author(p.NextSibling, AuthorMark)
+	p := n.Parent
+	if p == nil || p.DataAtom != atom.Span || n.NextSibling != nil || len(n.Data) > maxLabel || !ofAuthor(n.Data) {
+		return
+	}
+	// Bare text behind it goes on with a sentence: "Author, poet and sailor".
+	if name := p.NextSibling; name != nil && name.Type == html.ElementNode {
+		w.author(name, AuthorMark)
 	}
 }
 

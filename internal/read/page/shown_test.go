@@ -63,6 +63,7 @@ func TestMarks(t *testing.T) {
 		{"a label that is heard, by a class that says nothing", `<span><span class=x1>Author, </span><span class=x2>Ann Lee</span></span>`, []Author{{Text: "Ann Lee", Mark: AuthorMark, At: len("Author, ")}}},
 		{"the same in Arabic", `<span class=x1>الكاتب، </span><span>آن لي</span>`, []Author{{Text: "آن لي", Mark: AuthorMark, At: len("الكاتب، ")}}},
 		{"a word of a sentence", `<p><span>The author, </span><span>Ann Lee</span></p><p>Author, <span>Ann Lee</span></p>`, nil},
+		{"a sentence behind it", `<p><span>Author, </span>poet and sailor, she sees Marsa as it was.</p>`, nil},
 		{"nothing in it", `<b class=author> </b><b itemprop=author></b>`, nil},
 		{"a link in an address's folder and a class", `<a class=x href="/authors/ann-lee">Ann Lee</a>`, []Author{{Text: "Ann Lee", Mark: AuthorLink}}},
 	}

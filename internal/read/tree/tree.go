@@ -79,8 +79,7 @@ type liner struct {
 }
 
 func (l *liner) node(n *html.Node) {
-	// Elements count too: a thousand empty ones inside each other hold no text to stop at.
-	if l.visited++; l.visited > l.limit || l.text.Len() > l.limit || Hidden(n) || Unseen(n) {
+	if l.visited++; l.full() || Hidden(n) || Unseen(n) {
 		return
 	}
 	if n.Type == html.TextNode {
@@ -92,7 +91,8 @@ func (l *liner) node(n *html.Node) {
 		l.text.WriteByte('\n')
 		l.last = '\n'
 	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
+	// Behind the limit a hundred thousand siblings would still be stepped over, each time it is asked.
+	for c := n.FirstChild; c != nil && !l.full(); c = c.NextSibling {
 		l.node(c)
 	}
 	if apart {
@@ -100,6 +100,10 @@ func (l *liner) node(n *html.Node) {
 		l.last = '\n'
 	}
 }
+
+// full reports that enough was gathered. Elements count too: a thousand empty ones inside each
+// other hold no text to stop at.
+func (l *liner) full() bool { return l.visited > l.limit || l.text.Len() > l.limit }
 
 func (l *liner) write(s string) {
 	if s == "" {
