@@ -3,7 +3,6 @@ package body
 import (
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -136,7 +135,7 @@ func teaser(p Piece) bool {
 		if bracketed(p) || asksToSign(p) || p.Size < 120 && postFrame(p.Text) {
 			return true
 		}
-		return (p.Size < 120 || p.Size < 250 && p.Links > 0.3) && leads(p.Text) || p.Size < 60 && (label(p.Text) || numbered(p.Text) || clockAlone(p.Text) || agoAlone(p.Text)) || p.consent
+		return (p.Size < 120 || p.Size < 250 && p.Links > 0.3) && leads(p.Text) || p.Size < 60 && (label(p.Text) || numbered(p.Text) || clockAlone(p.Text) || when.IsAgo(p.Text)) || p.consent
 	}
 	return false
 }
@@ -153,17 +152,6 @@ func clockAlone(s string) bool {
 		}
 	}
 	return colon && utf8.RuneCountInString(s) <= 10
-}
-
-// agoAlone reports a line that tells how long ago something was and no more, as stands on cards
-// of other items amid a text: «أمس, 18:20 GMT», "3 hours ago".
-func agoAlone(s string) bool {
-	if len(s) > 50 || strings.Count(s, " ") > 3 {
-		return false
-	}
-	// Late on any day, so that no clock of that day is later.
-	_, ok := when.Relative(s, when.Context{Received: time.Date(2000, 1, 1, 23, 59, 0, 0, time.UTC)})
-	return ok
 }
 
 // consent reports the text of a cookie wall. A wall speaks to its reader; a report

@@ -104,3 +104,15 @@ func TestClockAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestIsAgo(t *testing.T) {
+	for in, want := range map[string]bool{
+		"أمس, 18:20 GMT": true, "منذ 3 ساعات": true, "3 hours ago": true, "an hour ago": true, "(2 days ago)": true, "• قبل يومين": true, "منذ ساعة واحدة": true, "قبل نصف ساعة": true, "۲ ساعت پیش": true, "לפני שעה": true,
+		"قبل الفجر": false, "أمس": false, "3 ships": false, "": false, "ago": false, "واحدة": false, "It sank 3 hours ago, he said": false,
+		"منذ ساعة بدأ القصف": false, "قبل ساعتين وصل الوزير": false, "A week ago, silence": false, "An hour ago.": false, "قبل يومين.": false, "“3 days ago”": false,
+	} {
+		if IsAgo(in) != want {
+			t.Errorf("IsAgo(%q) = %v", in, !want)
+		}
+	}
+}

@@ -20,8 +20,8 @@ func Relative(s string, c Context) (dateline.Stamp, bool) {
 		return st, true
 	}
 	for i := range p.tokens {
-		n, unit, ok := p.ago(i)
-		if !ok || n > 1000 {
+		n, unit, next := p.ago(i)
+		if next == 0 || n > 1000 {
 			continue
 		}
 		_, loc := c.proposed()
@@ -70,46 +70,63 @@ func (p *parser) nearDay() (dateline.Stamp, bool) {
 	return st, !st.Time.After(p.c.Received.Add(14 * time.Hour))
 }
 
-// ago reads "3 hours ago" and "منذ 3 ساعات" at token i.
-func (p *parser) ago(i int) (int, time.Duration, bool) {
+// IsAgo reports a line that tells how long ago something was, or when today or yesterday, and no
+// more, as it stands beside the headlines of other items. A full stop makes it somebody's answer.
+func IsAgo(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	// Late on any day, so that no clock of that day is later.
+	p := parser{tokens: scan(strings.Trim(s, " •·|()")), c: Context{Received: time.Date(2000, 1, 1, 23, 59, 0, 0, time.UTC)}}
+	if _, ok := p.nearDay(); ok {
+		return true
+	}
+	_, _, next := p.ago(0)
+	if w := p.word(next); w == "واحده" || w == "واحد" { // WordPress: «منذ ساعة واحدة»
+		next++
+	}
+	return next > 1 && next == len(p.tokens)
+}
+
+// ago reads "3 hours ago" and "منذ 3 ساعات" at token i; next is 0 where there is none.
+func (p *parser) ago(i int) (n int, of time.Duration, next int) {
+	read := func(n int, of time.Duration, next int) (int, time.Duration, int) {
+		if n <= 0 || of <= 0 {
+			return 0, 0, 0
+		}
+		return n, of, next
+	}
 	if n := p.num(i); n > 0 && p.word(i+2) == "ago" {
-		u := unit(p.word(i + 1))
-		return n, u, u > 0
+		return read(n, unit(p.word(i+1)), i+3)
 	}
 	if w := p.word(i); (w == "a" || w == "an") && p.word(i+2) == "ago" {
-		u := unit(p.word(i + 1))
-		return 1, u, u > 0
+		return read(1, unit(p.word(i+1)), i+3)
 	}
 	// Persian and Urdu have the word last: «۲ ساعت پیش», «3 گھنٹے پہلے».
 	if w := p.word(i + 2); p.num(i) > 0 && (w == "پيش" || w == "قبل" || w == "پہلے") {
-		n := p.num(i)
-		u := unit(p.word(i + 1))
-		return n, u, u > 0
+		return read(p.num(i), unit(p.word(i+1)), i+3)
 	}
 	switch p.word(i) {
 	case "قبل", "منذ", "לפני", "پێش": // the last two of Hebrew and of Kurdish
 	default:
-		return 0, 0, false
-	}
-	if p.word(i+1) == "نصف" {
-		u := unit(p.word(i + 2))
-		return 1, u / 2, u > 0
-	}
-	n := p.num(i + 1)
-	if n <= 0 {
-		n = lang.Numeral(p.word(i + 1))
-	}
-	if n > 0 {
-		u := unit(p.word(i + 2))
-		return n, u, u > 0
+		return 0, 0, 0
 	}
 	w := p.word(i + 1)
-	// The dual says two without a number: «قبل ساعتين». What is left of it, «ساعت», is in unit.
-	if u := unit(strings.TrimSuffix(w, "ين")); u > 0 && strings.HasSuffix(w, "ين") {
-		return 2, u, true
+	if w == "نصف" {
+		return read(1, unit(p.word(i+2))/2, i+3)
 	}
-	u := unit(w)
-	return 1, u, u > 0
+	n = p.num(i + 1)
+	if n <= 0 {
+		n = lang.Numeral(w)
+	}
+	if n > 0 {
+		return read(n, unit(p.word(i+2)), i+3)
+	}
+	// The dual says two without a number: «قبل ساعتين». What is left of it, «ساعت», is in unit.
+	if two, ok := strings.CutSuffix(w, "ين"); ok && unit(two) > 0 {
+		return 2, unit(two), i + 2
+	}
+	return read(1, unit(w), i+2)
 }
 
 // unit is how long the unit of a relative time is, 0 for other words. Months and years are
