@@ -65,7 +65,7 @@ var arabicSections = lang.NewBeginnings(
 	"الاكثر قراءه", "الاكثر مشاهده", "الاكثر تداولا", "الاكثر تصفحا", "الاكثر شيوعا", "اخر الاخبار", "احدث الاخبار", "اخر المقالات", "احدث المقالات", "اخبار اخري", "مقالات اخري", "مواضيع اخري", "مقالات الكاتب", "مقالات اخري للكاتب", "عن الكاتب", "حول الكاتب", "نبذه عن الكاتب", "المزيد من", "من نفس القسم", "اخترنا لك", "اخترنا لكم", "مختارات", "ترشيحاتنا", "اختيارات المحرر", "يمكنك ايضا قراءه",
 	"التعليقات", "اضف تعليق", "اضافه تعليق", "اضف تعليقك", "اضف تعليقا", "اترك تعليق", "اترك تعليقا", "اترك تعليقك", "اترك ردا", "اكتب تعليقك", "تعليقات القراء", "شارك الخبر", "شارك المقال", "شارك برايك", "النشره البريديه", "اشترك في النشره",
 	"نظر شما", "نظرات", "ارسال نظر", "اخرين اخبار", "پربازديد", "پربيننده", "پيشنهاد", "از سراسر وب", "وبگردي", "برچسبها", "برچسب ها",
-	"تبصرے", "متعلقه عنوانات", "اپني رائے ديں", "جواب چھوڑ ديں", "دوايين ههواڵهكان", "كۆمێنتهكان",
+	"متعلقه عنوانات", "اپني رائے ديں", "جواب چھوڑ ديں", "دوايين ههواڵهكان", "كۆمێنتهكان",
 )
 
 // arabicUnder are the beginnings of lines under an article: whose rights, where
@@ -86,7 +86,7 @@ var arabicUnderShort = lang.NewBeginnings("المصدر", "مصدر الخبر",
 var arabicAnywhere = lang.NewPhrases(
 	"جميع الحقوق محفوظه", "سياسه الخصوصيه", "شروط الاستخدام", "النشره البريديه", "قناتنا علي", "صفحتنا علي", "حسابنا علي", "تابعونا علي", "تطبيق نبض", "اخبار جوجل", "غوغل نيوز", "جوجل نيوز", "google news",
 	"لا تعبر بالضروره", "لا يعبر بالضروره", "لا تعبر عن راي", "لا يعبر عن راي", "عن راي اصحابها", "عن راي كاتبها", "عن راي صاحبه", "عن راي كاتبه",
-	"عن وجهه نظر الموقع", "عن وجهه نظر الصحيفه", "عن وجهه نظر الجريده", "غير مسئولين عن محتوي الخبر", "غير مسؤولين عن محتوي الخبر", "مضمون هذا الخبر تم كتابته",
+	"غير مسئولين عن محتوي الخبر", "غير مسؤولين عن محتوي الخبر", "مضمون هذا الخبر تم كتابته",
 )
 
 // signOff reports the initials of the people on the desk, as agencies end copy
@@ -170,11 +170,26 @@ func aboutWriter(s string) bool {
 	return false
 }
 
+// disowned reports a folded line that says whose view a text is not. Without the denial it tells of
+// somebody's: «عبّر عن وجهة نظر الصحيفة».
+func disowned(f string) bool {
+	before, whose, found := strings.Cut(f, "عن وجهه نظر ")
+	if !found || !strings.Contains(before, "لا يعبر") && !strings.Contains(before, "لا تعبر") {
+		return false
+	}
+	for _, house := range [...]string{"الموقع", "الصحيفه", "الجريده"} {
+		if strings.HasPrefix(whose, house) {
+			return true
+		}
+	}
+	return false
+}
+
 // underArabic reports a line under an Arabic or Persian article.
 func underArabic(s string) bool {
 	f := folded(s)
 	if f == "" {
 		return false
 	}
-	return arabicAnywhere.In(f) || begins(f, arabicUnder) || begins(f, arabicLeads) || !sentence(s) && begins(f, arabicUnderShort) && utf8.RuneCountInString(s) < 120
+	return arabicAnywhere.In(f) || disowned(f) || begins(f, arabicUnder) || begins(f, arabicLeads) || !sentence(s) && begins(f, arabicUnderShort) && utf8.RuneCountInString(s) < 120
 }

@@ -355,7 +355,7 @@ func comments(s string) bool {
 		return false
 	}
 	switch strings.TrimFunc(clean.Lower(s), func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune(" ():-–.,", r) }) {
-	case "comment", "comments", "response", "responses", "reply", "replies", "reader comments", "comments on this story", "تعليق", "تعليقات", "التعليقات", "تعليقا", "نظرات", "نظر":
+	case "comment", "comments", "response", "responses", "reply", "replies", "reader comments", "comments on this story", "تعليق", "تعليقات", "التعليقات", "تعليقا", "نظرات", "نظر", "תגובות", "تبصرے":
 		return true
 	}
 	return false

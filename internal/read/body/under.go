@@ -82,7 +82,7 @@ func saysUnder(p Piece, topic string) bool {
 	if strings.HasPrefix(p.Text, "SOURCE ") || tagged(s) || disclaimed(s) {
 		return true
 	}
-	if underAnywhere.In(s) || wordless(s) || serial(s) || pointsAway(s) || agencySign(p.Text) || aboutWriter(p.Text) || signOff(s) || underArabic(s) || elsewhereFirst(s) {
+	if underAnywhere.In(s) || invites(s) || wordless(s) || serial(s) || pointsAway(s) || agencySign(p.Text) || aboutWriter(p.Text) || signOff(s) || underArabic(s) || elsewhereFirst(s) {
 		return true
 	}
 	if p.Size < 100 && changeAlone(p.Plain()) || p.Size < 30 && p.Kind == dateline.Paragraph && opening.Known(p.Text) {

@@ -12,7 +12,7 @@ import (
 func leads(s string) bool {
 	s = strings.TrimLeft(s, " *►▶>»•-–—[(")
 	s = s[:min(len(s), 60)]
-	if leading.Of(s, whatever) {
+	if leading.Of(s, whatever) || strings.HasPrefix(s, "הצטרפו ") && invites(s) {
 		return true
 	}
 	f := folded(s)
@@ -23,7 +23,23 @@ func leads(s string) bool {
 var leading = lang.NewBeginnings("read more", "read also", "also read", "see also", "see more", "more:", "related:", "related stor", "related article", "watch:", "watch |", "read:", "read |", "read next", "don't miss", "don’t miss",
 	"you may also", "recommended:", "recommended for", "also on ", "explore further", "up next", "more from", "more on ", "insight:", "live updates:", "in pictures:", "listen:", "must read", "trending:", "click here",
 	"subscribe to", "sign up for", "sign up to", "thanks for reading", "thank you for reading", "اقرأ:", "إقرأ:", "اقرأ |", "شاهد:", "شاهد |", "شاهد..", "المزيد:", "فيديو |", "بالفيديو |", "بالفيديو:",
-	"עוד בנושא", "קראו גם", "קראו עוד", "לקריאה נוספת", "כתבות נוספות", "לכתבות נוספות", "ראו גם", "הצטרפו לקבוצת", "הצטרפו לערוץ", "עקבו אחרינו")
+	"עוד בנושא", "קראו גם", "קראו עוד", "לקריאה נוספת", "כתבות נוספות", "לכתבות נוספות", "ראו גם", "עקבו אחרינו")
+
+// invites reports the Hebrew call to a channel: «הצטרפו לערוץ הטלגרם». Where it is neither WhatsApp's
+// nor Telegram's, the words say that somebody joined one.
+func invites(s string) bool {
+	_, where, found := strings.Cut(s, "הצטרפו ל")
+	if !found {
+		return false
+	}
+	for _, kind := range [...]string{"ערוץ ה", "קבוצת ה"} {
+		name, ok := strings.CutPrefix(where, kind)
+		if ok && (strings.HasPrefix(name, "וואטסאפ") || strings.HasPrefix(name, "ווטסאפ") || strings.HasPrefix(name, "טלגרם")) {
+			return true
+		}
+	}
+	return false
+}
 
 // whatever takes all that follows a beginning.
 func whatever(string, string) bool { return true }
@@ -68,13 +84,13 @@ func otherSection(s string) bool {
 	if f := folded(s); f != "" && (begins(f, arabicSections) || begins(f, arabicLeads)) {
 		return true
 	}
-	return s == "related" || s == "comments" || s == "comment" || s == "tags" || s == "share" || s == "advertisement" || s == "references and notes" || s == "legal disclaimer" || s == "suggested topics"
+	return s == "תגובות" || s == "تبصرے" || s == "related" || s == "comments" || s == "comment" || s == "tags" || s == "share" || s == "advertisement" || s == "references and notes" || s == "legal disclaimer" || s == "suggested topics"
 }
 
 // sections are the words that such headings begin with.
 var sections = lang.NewBeginnings("more from ", "more great ", "more stories", "more news", "related articles", "related stories", "related news", "related posts", "related topics", "related content", "related items", "related links", "related reading", "recommended", "you may also", "you might also", "read next", "read more", "up next", "about the author", "about author", "about this article",
 	"leave a comment", "leave a reply", "post a comment", "add a comment", "join the conversation", "join the discussion", "share this", "subscribe", "sign up", "our newsletter", "newsletter", "latest news", "latest posts", "recent posts", "popular posts", "most read", "most popular", "trending",
-	"don't miss", "don’t miss", "citation:", "отзывы", "комментарии", "comentários", "comentarios", "commentaires", "kommentare", "leia mais", "leia também", "lire aussi", "lea también", "mehr zum thema", "עוד בנושא", "תגובות", "כתבות נוספות", "אולי יעניין")
+	"don't miss", "don’t miss", "citation:", "отзывы", "комментарии", "comentários", "comentarios", "commentaires", "kommentare", "leia mais", "leia também", "lire aussi", "lea también", "mehr zum thema", "עוד בנושא", "כתבות נוספות", "אולי יעניין")
 
 // underBegin are the beginnings of lines under an article.
 var underBegin = lang.NewBeginnings("reporting by ", "editing by ", "additional reporting", "our standards:", "follow ", "subscribe", "sign up", "copyright ",
@@ -88,4 +104,4 @@ var underTopics = lang.NewPhrases("newsletters", "terms of service", "terms of u
 
 // underAnywhere are words that stand in no report's last paragraph.
 var underAnywhere = lang.NewPhrases("contributed to this report", "contributed to this story", "contributed to this article", "all rights reserved", "may be reached at", "can be reached at",
-	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "sign up for", "subscribe to", "click here", "published from a syndicated feed", "with inputs from", "with input from agencies", "from a syndicated feed", "published from a wire source", "only a portion of the news stories offered", "without warranty of any kind", "share this on", "become a member", "support our journalism", "הצטרפו לערוץ", "הצטרפו לקבוצת")
+	"follow us on", "follow him on", "follow her on", "follow them on", "on twitter at", "our newsletter", "sign up for", "subscribe to", "click here", "published from a syndicated feed", "with inputs from", "with input from agencies", "from a syndicated feed", "published from a wire source", "only a portion of the news stories offered", "without warranty of any kind", "share this on", "become a member", "support our journalism")
