@@ -116,15 +116,31 @@ func trim(s string) string {
 			s = s[:i]
 		}
 	}
-	if at := strings.IndexByte(s, '@'); at > 0 {
-		if i := strings.LastIndexByte(s[:at], ' '); i > 0 {
-			s = s[:i] // "Ann Lee ann@marsa.example"
-		}
-	}
+	s = withoutAddresses(s)
 	if i := strings.Index(s, " by "); i > 0 && !checks(s[:i]) {
 		s = s[i+len(" by "):] // "Recipe by Ann Lee"
 	}
 	return trimSigns(cutDate(s))
+}
+
+// withoutAddresses cuts the address behind each name, and what follows it up to the next:
+// "Ann Lee ann@marsa.example, Bob Ray bob@marsa.example".
+func withoutAddresses(s string) string {
+	for range 20 { // more have written nothing
+		at := strings.IndexByte(s, '@')
+		from := strings.LastIndexByte(s[:max(at, 0)], ' ')
+		if from <= 0 {
+			return s
+		}
+		to := len(s)
+		for _, sep := range [...]string{",", ";", "،", " and ", " & ", " و "} {
+			if i := strings.Index(s[at:to], sep); i > 0 {
+				to = at + i
+			}
+		}
+		s = s[:from] + s[to:]
+	}
+	return s
 }
 
 // unglue cuts a word that follows a name without a space, as where a page sets
