@@ -111,9 +111,16 @@ func (p *places) earliest(c when.Context) dateline.Stamp {
 }
 
 // shows reports that readers are shown the day that machines are told, under the headline or above
-// it: another day by a short text is that of an item beneath it.
+// it: another day by a short text is that of an item beneath it. Told at 22:30 in Greenwich, it is
+// the next one on a page of Beirut's.
 func (p *places) shows(told dateline.Stamp, c when.Context) bool {
-	return when.Days(slices.Concat(p.near.published, p.before.published), c)[told.Time.Format(time.DateOnly)]
+	days := when.Days(slices.Concat(p.near.published, p.before.published), c)
+	for _, zone := range [...]time.Duration{-12 * time.Hour, 0, 14 * time.Hour} { // the last to begin a day, and the first
+		if days[told.Time.UTC().Add(zone).Format(time.DateOnly)] {
+			return true
+		}
+	}
+	return false
 }
 
 // alone reports that the page shows no other day, which would be that of another

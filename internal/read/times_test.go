@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"dateline"
 )
@@ -101,15 +102,17 @@ func TestTimes(t *testing.T) {
 }
 
 // TestShownAbove: a newsroom's page sets its day above the headline, and under a short text those
-// of other releases.
+// of other releases. The day is its own zone's.
 func TestShownAbove(t *testing.T) {
-	html := `<html><head><title>Harbour opens after storm</title><meta property="article:published_time" content="2026-07-03T10:15:00+03:00"></head><body><div><span class=date>July 3, 2026</span></div><h1>Harbour opens after storm</h1><div><p>` +
-		strings.Join(englishText, "</p><p>") + `</p></div><div><span class=date>May 25, 2026</span><a href=/r>Ships of the year</a></div><div><span class=date>May 20, 2026</span><a href=/s>Market opens</a></div></body></html>`
-	it, err := Page(dateline.Copy{Body: []byte(html), Received: received}, Hint{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got, want := it.Published.Text(), "2026-07-03T10:15:00+03:00"; got != want {
-		t.Errorf("%s, want %s", got, want)
+	for told, shown := range map[string]string{"2026-07-03T10:15:00+03:00": "July 3", "2026-07-02T22:30:00Z": "July 3", "2026-07-04T03:00:00Z": "July 3"} {
+		html := `<html><head><title>Harbour opens after storm</title><meta property="article:published_time" content="` + told + `"></head><body><div><span class=date>` + shown + `, 2026</span></div><h1>Harbour opens after storm</h1><div><p>` +
+			strings.Join(englishText, "</p><p>") + `</p></div><div><span class=date>May 25, 2026</span><a href=/r>Ships of the year</a></div><div><span class=date>May 20, 2026</span><a href=/s>Market opens</a></div></body></html>`
+		it, err := Page(dateline.Copy{Body: []byte(html), Received: time.Date(2026, 7, 4, 12, 0, 0, 0, time.UTC)}, Hint{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := it.Published.Text(); got != told {
+			t.Errorf("%s, want %s", got, told)
+		}
 	}
 }
