@@ -143,8 +143,8 @@ func houseAlone(s string, outlets []string) (Opening, bool) {
 	switch {
 	case after == "" || words(house) > 3 || notPlace(house) || saysSo(house) || IsPlace(house):
 		return Opening{}, false
-	case ownReport(after):
-		return o, sure || words(house) > 1 || strings.HasPrefix(house, "ال")
+	case ownReport(after): // «كأس العالم – متابعة» goes on with a matter
+		return o, sure || lang.Fold(after) != "متابعه" && (words(house) > 1 || strings.HasPrefix(house, "ال"))
 	case IsPlace(after) && (sure || words(house) == 1 && strings.HasPrefix(house, "ال")):
 		o.Dateline.Place = after
 		return o, true
@@ -170,18 +170,19 @@ func urduPost(s string) bool {
 // isna reads the students' agency of Iran, which sets its name and the province before the text
 // with nothing behind: «ایسنا/خراسان رضوی مدیر بندر گفت». Provinces are a closed list.
 func isna(s string) (Opening, string, bool) {
-	after, ok := strings.CutPrefix(s, "ایسنا/")
-	if !ok {
+	if !strings.HasPrefix(s, "ايسنا/") && !strings.HasPrefix(s, "ایسنا/") {
 		return Opening{}, s, false
 	}
-	after = strings.TrimLeft(after, " ")
+	// Many keyboards set the Arabic letters for the Persian ones. Both take two bytes.
+	start := strings.NewReplacer("ي", "ی", "ك", "ک").Replace(s[:min(len(s), reach)])
+	after := strings.TrimLeft(start[len("ایسنا/"):], " ")
 	for _, province := range [...]string{"آذربایجان شرقی", "آذربایجان غربی", "اردبیل", "اصفهان", "البرز", "ایلام", "بوشهر", "تهران", "چهارمحال و بختیاری", "خراسان جنوبی", "خراسان رضوی", "خراسان شمالی", "خوزستان", "زنجان", "سمنان",
 		"سیستان و بلوچستان", "فارس", "قزوین", "قم", "کردستان", "کرمانشاه", "کرمان", "کهگیلویه و بویراحمد", "گلستان", "گیلان", "لرستان", "مازندران", "مرکزی", "هرمزگان", "همدان", "یزد"} {
 		rest, ok := strings.CutPrefix(after, province)
 		if text := strings.TrimLeft(rest, " :-–"); ok && text != rest && text != "" {
 			o := Opening{Credit: "ایسنا"}
 			o.Dateline.Place = province
-			return o, text, true
+			return o, s[len(start)-len(text):], true
 		}
 	}
 	return Opening{}, s, false
@@ -189,7 +190,7 @@ func isna(s string) (Opening, string, bool) {
 
 // agencies reports the word for agencies that are not named.
 func agencies(s string) bool {
-	switch strings.Trim(s, " :،") {
+	switch lang.Fold(strings.Trim(s, " :،")) {
 	case "وكالات", "الوكالات":
 		return true
 	}

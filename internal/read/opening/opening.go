@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dateline/internal/lang"
 	"dateline/internal/read/when"
 )
 
@@ -317,8 +318,12 @@ func (o *Opening) groups(s string) (string, bool) {
 // ownReport reports the word by which papers call a report their own, behind their name:
 // «عدن (صدى الساحل) خاص:».
 func ownReport(s string) bool {
-	switch strings.Trim(s, " :-–—") {
-	case "خاص", "خاصّ", "حصري", "متابعات", "متابعة":
+	s = strings.Trim(s, " :-–—")
+	if len(s) > 40 { // as nearly all that are asked for: the word may be stretched, «خـــاص»
+		return false
+	}
+	switch lang.Fold(s) {
+	case "خاص", "حصري", "متابعات", "متابعه":
 		return true
 	}
 	return false
