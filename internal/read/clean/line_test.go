@@ -5,7 +5,6 @@ import (
 	"unicode"
 )
 
-// TestSpaces holds the ranges written out in isSpace against Unicode's table.
 // TestHeading: a manual's link to its heading is none of its words.
 func TestHeading(t *testing.T) {
 	for in, want := range map[string]string{"Harbour opens¶": "Harbour opens", "Harbour opens ¶": "Harbour opens", "The ¶ in print": "The ¶ in print", "¶": "¶", "Harbour opens": "Harbour opens"} {
@@ -15,6 +14,7 @@ func TestHeading(t *testing.T) {
 	}
 }
 
+// TestSpaces holds the ranges written out in isSpace against Unicode's table.
 func TestSpaces(t *testing.T) {
 	more := map[rune]bool{0x200b: true, 0x2060: true, 0x3164: true}
 	for r := range rune(unicode.MaxRune + 1) {
