@@ -62,7 +62,7 @@ func split(it *dateline.Item, outlets []string) {
 		}
 		return
 	}
-	if slices.Contains(outlets, o.Credit) && o.Byline == "" {
+	if ownName(outlets, o.Credit) && o.Byline == "" {
 		var author byline.Reading
 		author, rest = behindOutlet(rest)
 		sign(it, author)
@@ -82,10 +82,18 @@ func split(it *dateline.Item, outlets []string) {
 	leave(it, i, rest)
 }
 
+// ownName reports one of the page's own names; where it states none, an empty one stands among them.
+func ownName(outlets []string, name string) bool {
+	return name != "" && slices.Contains(outlets, name)
+}
+
 // behindOutlet reads who wrote between the outlet's name and the text: «نبض الوطن - سمير حداد -
 // أعلن». Arabic names are told from other words by the given name.
 func behindOutlet(rest string) (byline.Reading, string) {
 	name, text, ok := strings.Cut(rest, " - ")
+	if other, behind, found := strings.Cut(rest, " – "); found && len(other) < len(name) {
+		name, text, ok = other, behind, true
+	}
 	if !ok || len(name) > 60 || !lang.IsArabic(name) {
 		return byline.Reading{}, rest
 	}
@@ -108,7 +116,7 @@ func later(it *dateline.Item, i int, outlets []string) {
 		return
 	}
 	o, rest := opening.Split(it.Body[i].Text, outlets...)
-	if o.Credit == "" || !slices.Contains(outlets, o.Credit) || rest == "" {
+	if !ownName(outlets, o.Credit) || rest == "" {
 		return
 	}
 	// Where more paragraphs begin so, the outlet asks and somebody answers.

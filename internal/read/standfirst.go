@@ -1,7 +1,6 @@
 package read
 
 import (
-	"slices"
 	"strings"
 
 	"dateline"
@@ -72,7 +71,7 @@ func (r *reader) showStandfirst(it *dateline.Item, outlets []string) {
 // «تهران- ایرنا- …». A place alone may begin its sentence.
 func fileFrom(it *dateline.Item, outlets []string) {
 	o, rest := opening.Split(it.Standfirst, outlets...)
-	own := slices.Contains(outlets, o.Credit) && opening.IsPlace(o.Dateline.Place)
+	own := ownName(outlets, o.Credit) && opening.IsPlace(o.Dateline.Place)
 	if rest == "" || o.Dateline.Place == "" || !own && !opening.Known(o.Credit) {
 		return
 	}

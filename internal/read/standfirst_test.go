@@ -1,6 +1,7 @@
 package read
 
 import (
+	"strings"
 	"testing"
 
 	"dateline"
@@ -96,5 +97,16 @@ func TestSlogan(t *testing.T) {
 <header><p>News of the straits</p></header><article><h1>Port opens two berths again</h1><p>The port authority said on Thursday that two of its three berths would open again on Friday after repairs that took most of the winter.</p></article></body></html>`
 	if it, _ := Page(dateline.Copy{Body: []byte(page), URL: "https://mina.example/port"}, Hint{}); it.Standfirst != "" {
 		t.Errorf("%q", it.Standfirst)
+	}
+}
+
+// TestPlaceInStandfirst: a page that does not say its name leaves the place that begins its
+// standfirst, and whoever is spoken of behind a dateline, in their sentences.
+func TestPlaceInStandfirst(t *testing.T) {
+	const sentence, person = "بيروت - مدينة لا تنام منذ عادت السفن إلى مينائها بعد العاصفة.", "محمد علي - مدير الميناء منذ سنة - قال إن الأرصفة السبعة ستفتح صباح الجمعة."
+	html := `<html lang="ar" dir="rtl"><head><title>الميناء يفتح أبوابه</title><meta name=description content="` + sentence + `"></head><body><article><h1>الميناء يفتح أبوابه</h1><p>القاهرة (3 يوليو) - ` + person + "</p><p>" + strings.Join(arabicText, "</p><p>") + `</p></article></body></html>`
+	it, err := Page(dateline.Copy{Body: []byte(html)}, Hint{})
+	if err != nil || it.Standfirst != sentence || it.Dateline.Place != "القاهرة" || len(it.Byline) > 0 || it.Body[0].Text != person {
+		t.Errorf("%v: standfirst %q, place %q, byline %q, text %q", err, it.Standfirst, it.Dateline.Place, it.Byline, it.Body[0].Text)
 	}
 }
