@@ -77,7 +77,7 @@ func (s *Stories) regroup(script script) {
 // moved is told as a split and, if its story is another known one, a merger.
 func (s *Stories) askAgain(m *member, n int) {
 	st := &s.stories[n]
-	if st.items < 2 {
+	if st.items < 2 || st.members() == nil { // those that came meanwhile may have made it too large
 		return
 	}
 	st.sum.members = slices.DeleteFunc(st.sum.members, func(f filed) bool { return f.number == m.number })

@@ -188,3 +188,23 @@ func TestAskAgain(t *testing.T) {
 		t.Errorf("changes\n%s, want\n%s", got, want)
 	}
 }
+
+// TestAskAgainOfLarge: a story that has become too large to know its items, since others came to
+// it meanwhile, loses none when the next of them is asked.
+func TestAskAgainOfLarge(t *testing.T) {
+	s := New(Config{})
+	restore := func(n int) {
+		it := elsin()[n%3]
+		it.Date = day(1)
+		s.Restore(it, 0)
+	}
+	for n := range mostMembers {
+		restore(n)
+	}
+	next := s.stories[0].members()[0].member()
+	restore(0)
+	s.askAgain(&next, 0)
+	if got := s.stories[0].items; got != mostMembers+1 || len(s.Changes()) > 0 {
+		t.Errorf("%d of %d items are left", got, mostMembers+1)
+	}
+}
