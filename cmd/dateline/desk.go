@@ -129,6 +129,9 @@ func (c deskFileCmd) Run(env *Env) error {
 	if err := desk.CheckLanguage(c.Lang); err != nil {
 		return err
 	}
+	if c.Hold && c.ID != "" { // else the new version of an item that is out would be out, too
+		return fmt.Errorf("--hold is for a new item; hold this one first, with desk hold %s: %w", c.ID, dateline.ErrInvalid)
+	}
 	draft := desk.Draft{
 		ID: dateline.ItemID(c.ID), Headline: c.Headline, Language: c.Lang, Byline: c.Byline, KeepText: c.Text == nil,
 		Urgency: dateline.Urgency(c.Urgency), Notice: c.Notice, Held: c.Hold, By: env.person(c.By),

@@ -201,4 +201,8 @@ func TestWhatAFilingLeaves(t *testing.T) {
 	if out := s.must("desk", "list", "--json", "--limit", "1"); !strings.Contains(out, held) || !strings.Contains(out, `"status":"withheld"`) {
 		t.Errorf("filed to be held: %s", out)
 	}
+	_, complaint, code := s.run("desk", "file", "--id", flash, "--headline", "Not yet", "--hold", "--by", "rania")
+	if out := s.must("search", "--json", "smoke"); code == exitOK || !strings.Contains(complaint, "desk hold") || strings.Contains(out, "Not yet") {
+		t.Errorf("a version that was to be held: exit %d, %s; out is %s", code, complaint, out)
+	}
 }
