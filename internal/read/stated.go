@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"net/url"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	"dateline"
 	"dateline/internal/lang"
@@ -151,7 +153,7 @@ func stampOf(v any, ctx when.Context) dateline.Stamp {
 		return st
 	}
 	// Midnight with its zone would be read as a day of some other zone.
-	if t, err := time.Parse(time.RFC3339, raw); err == nil && zone != "" {
+	if t, err := time.Parse(time.RFC3339, raw); err == nil && namesZone(zone) {
 		st.Time, st.Zone, st.Proposed = t, zone, ""
 	}
 	if p := dateline.Precision(plain(told["precision"])); p == dateline.ToDay || p == dateline.ToMinute || p == dateline.ToSecond {
@@ -164,6 +166,13 @@ func stampOf(v any, ctx when.Context) dateline.Stamp {
 		st.Confidence = c
 	}
 	return st
+}
+
+// namesZone reports what pages call a zone: "+03:00", "GMT", "Asia/Beirut", «توقيت مكة». Readers are shown it.
+func namesZone(s string) bool {
+	return s != "" && len(s) <= 60 && !strings.ContainsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" +-−:/_.()", r)
+	})
 }
 
 // evidences are where a page may tell a time.

@@ -126,3 +126,13 @@ func TestRecordRefusesWrong(t *testing.T) {
 		t.Errorf("%v %+v", err, it.Body)
 	}
 }
+
+// TestRecordZone: a zone that a line makes up is not shown as the page's.
+func TestRecordZone(t *testing.T) {
+	for zone, want := range map[string]string{"+03:00": "+03:00", "AST": "AST", "Asia/Beirut": "Asia/Beirut", "توقيت مكة": "توقيت مكة", "<b>": "+03:00", strings.Repeat("x", 5000): "+03:00", "": "+03:00"} {
+		it, err := Record(dateline.Copy{Source: "file", Received: received, Body: []byte(`{"headline":"Harbour opens","text":"It did.","article":true,"published":{"time":"2026-07-03T00:00:00+03:00","zone":"` + zone + `"}}`)}, Hint{})
+		if err != nil || it.Published.Zone != want || it.Published.Text() != "2026-07-03T00:00:00+03:00" {
+			t.Errorf("%.20q: %v %.20q %s", zone, err, it.Published.Zone, it.Published.Text())
+		}
+	}
+}
