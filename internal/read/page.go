@@ -154,8 +154,10 @@ func calledShort(name string) string {
 	if !lang.IsArabic(name) {
 		return ""
 	}
-	short, _, _ := strings.Cut(name, " - ")
-	short, _, _ = strings.Cut(short, " | ")
+	short, more, _ := strings.Cut(strings.ReplaceAll(name, " | ", " - "), " - ")
+	if !strings.Contains(short, " ") && !strings.HasPrefix(short, "ال") && lang.IsArabic(more) {
+		return "" // «أخبار - رياضة» is called by neither word
+	}
 	kind, rest, _ := strings.Cut(short, " ")
 	switch lang.Fold(kind) {
 	case "صحيفه", "جريده", "موقع", "شبكه", "قناه", "بوابه", "مجله", "وكاله":

@@ -57,3 +57,15 @@ func TestSourceKind(t *testing.T) {
 		}
 	}
 }
+
+// TestCalledShort: what a paper leaves of its name is a name still, and no common word.
+func TestCalledShort(t *testing.T) {
+	for name, want := range map[string]string{
+		"صحيفة صدى الخليج": "صدى الخليج", "الساحل الآن - Sahel Now": "الساحل الآن", "وكالة الموج": "الموج", "خبرگزاری موج": "موج", "مرسى | Marsa": "مرسى", "البيان | صحيفة يومية": "البيان",
+		"أخبار - رياضة": "", "صحيفة يومية": "", "صدى الخليج": "", "Marsa": "",
+	} {
+		if got := calledShort(name); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}
