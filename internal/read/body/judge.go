@@ -66,7 +66,7 @@ func (f Found) belowDeck(pieces []Piece, told Told) []Piece {
 	same := told.Description != "" && first.Text == told.Description
 	switch b.isDeck(first) {
 	case sureDeck:
-		if (same || first.Kind == dateline.Subhead) && b.canDeck(first) && !strings.ContainsAny(first.Text[:1], "\"'") && !strings.HasPrefix(first.Text, "“") {
+		if (same || first.Kind == dateline.Subhead) && b.canDeck(first) && strings.TrimLeft(first.Text, "\"'“‘„«") == first.Text {
 			return pieces[1:] // but what somebody says may begin the text
 		}
 	case mayDeck:

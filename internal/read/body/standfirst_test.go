@@ -19,6 +19,7 @@ func TestBelowDeck(t *testing.T) {
 		{"a heading that is called so", "<h2 class=pw-subtitle-paragraph>" + said + "</h2>", "", true},
 		{"a heading of another name", "<h2 class=part>" + said + "</h2>", said, false},
 		{"what somebody says", "<h2 class=deck>“" + said + "” she said.</h2>", "", false},
+		{"the same in Arabic signs", "<div class=chapo><p>«" + dek + "» قال المدير.</p></div>", "«" + dek + "» قال المدير.", false},
 		{"as a name for a first paragraph", "<div class=intro><p>" + said + "</p></div>", said, false},
 		{"the same in Arabic", "<div class=intro><p>" + dek + "</p></div>", dek, true},
 		{"told, in the headline's own header", headed + said + "</div></header>", said, true},
