@@ -116,3 +116,14 @@ func TestShownAbove(t *testing.T) {
 		}
 	}
 }
+
+// TestRumours: the Arabic word for rumours, beside the day of another item, is no label of this one's.
+func TestRumours(t *testing.T) {
+	for line, want := range map[string]string{"شائعات عن البحر 3 مايو 2026": "", "خطأ شائع في 3 مايو 2026": "", "شائع شدہ 3 مئی 2026": "2026-05-03T00:00:00", "شائع ہوا: 3 مئی 2026": "2026-05-03T00:00:00"} {
+		html := `<html dir=rtl><head><title>الميناء يفتح أبوابه</title></head><body><h1>الميناء يفتح أبوابه</h1><div class=txt><p>` + strings.Join(arabicText, "</p><p>") + `</p></div><div class=more><div>` + line + `</div></div></body></html>`
+		it, err := Page(dateline.Copy{Body: []byte(html), Received: received}, Hint{})
+		if err != nil || it.Published.Text() != want {
+			t.Errorf("%q: %v %s, want %q", line, err, it.Published.Text(), want)
+		}
+	}
+}

@@ -29,9 +29,10 @@ type labelWord struct {
 }
 
 // labelWords are by their first bytes. «حُدّث» and «عُدّل» need their vowel signs: without
-// them they are "event" and "justice".
+// them they are "event" and "justice". Urdu's "published" is Arabic's "common", and the beginning of
+// its rumours, «شائعات»: a verb follows the one.
 var labelWords = byFirst([...][]string{
-	publication: {"first published", "published", "publish date", "publication date", "posted", "post time", "originally", "created", "ن*ش*ر", "انتشار", "شائع", "اشاعت", "פורסם"},
+	publication: {"first published", "published", "publish date", "publication date", "posted", "post time", "originally", "created", "ن*ش*ر", "انتشار", "شائع شد", "شائع ہ", "شائع ک", "شائع:", "اشاعت", "פורסם"},
 	change:      {"updat", "modif", "revised", "reviewed", "edited", "refreshed", "تحديث", "تعديل", "محد*ث", "ح+د*ث", "ع+د*ل", "روز?رسان", "ویرایش", "اپ ڈیٹ", "עודכן"},
 	another: {"©", "received", "accepted", "effective", "valid through", "valid until", "last active", "commented", "expires", "deadline", "copyright", "established",
 		"founded", "born", "event date", "begins", "ends on", "as of"},
