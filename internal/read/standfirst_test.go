@@ -110,3 +110,15 @@ func TestPlaceInStandfirst(t *testing.T) {
 		t.Errorf("%v: standfirst %q, place %q, byline %q, text %q", err, it.Standfirst, it.Dateline.Place, it.Byline, it.Body[0].Text)
 	}
 }
+
+// TestFileFrom: who filed by the standfirst has the place only where nobody else has filed.
+func TestFileFrom(t *testing.T) {
+	const sentence = "هفت اسکله بندر مرسا پس از توفان باز شد و کشتی ها به آن وارد شدند."
+	for credit, place := range map[string]string{"": "تهران", "ایرنا": "تهران", "رویترز": ""} {
+		it := dateline.Item{Standfirst: "تهران- ایرنا- " + sentence, CreditLine: credit}
+		fileFrom(&it, nil)
+		if it.Standfirst != sentence || it.Dateline.Place != place || credit != "" && it.CreditLine != credit {
+			t.Errorf("%q: %+v %q %q", credit, it.Dateline, it.CreditLine, it.Standfirst)
+		}
+	}
+}

@@ -136,3 +136,13 @@ func TestRecordZone(t *testing.T) {
 		}
 	}
 }
+
+// TestRecordOfTheFuture: no line makes sure of a time that has not come.
+func TestRecordOfTheFuture(t *testing.T) {
+	for year, want := range map[string]dateline.Confidence{"2999": dateline.Doubtful, "2025": dateline.Sure} {
+		it, err := Record(dateline.Copy{Source: "file", Received: received, Body: []byte(`{"headline":"Harbour opens","text":"It did.","article":true,"published":{"time":"` + year + `-07-03T10:15:00+03:00","zone":"+03:00","confidence":"` + string(dateline.Sure) + `"}}`)}, Hint{})
+		if err != nil || it.Published.Confidence != want {
+			t.Errorf("%s: %v %+v", year, err, it.Published)
+		}
+	}
+}

@@ -64,3 +64,18 @@ func TestLeads(t *testing.T) {
 		t.Errorf("it leads to %v, want %d alone", list, arabic)
 	}
 }
+
+// TestApart: two times are too far from each other when there is more than the window between them,
+// whichever is the earlier.
+func TestApart(t *testing.T) {
+	s := New(Config{Window: 48 * time.Hour})
+	for between, want := range map[time.Duration]bool{0: false, 48 * time.Hour: false, 48*time.Hour + time.Second: true, 250 * 365 * 24 * time.Hour: true} {
+		a, b := momentOf(day(1)), momentOf(day(1).Add(between))
+		if s.apart(a, b) != want || s.apart(b, a) != want {
+			t.Errorf("%v between them: %v, want %v", between, !want, want)
+		}
+	}
+	if s.apart(0, momentOf(day(1))) || s.apart(momentOf(day(1)), 0) {
+		t.Error("what has no time is far from nothing")
+	}
+}

@@ -34,6 +34,7 @@ func TestClean(t *testing.T) {
 		{"Pacific Time", ""},
 		{"Ann Time", "Ann Time"},
 		{"Lee, CFA", "Lee, CFA"},
+		{"Lee, Marsa.example", "Lee"},
 		{"Lee, Ann van der", "Ann van der Lee"},
 		{"Ann Check", "Ann Check"},
 		{"Bob Powers", "Bob Powers"},
