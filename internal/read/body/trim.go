@@ -291,13 +291,19 @@ func whomToAsk(s string) bool {
 	if !asks {
 		return false
 	}
-	digits := 0
+	digits := 0 // in a row, as of a telephone: commas are those of an amount
 	for _, r := range rest {
-		if unicode.IsDigit(r) {
+		switch {
+		case unicode.IsDigit(r):
 			digits++
+		case !strings.ContainsRune(" -–()+./", r):
+			digits = 0
+		}
+		if digits >= 7 {
+			return true
 		}
 	}
-	return digits >= 7 || strings.Contains(rest, "@")
+	return strings.Contains(rest, "@")
 }
 
 // dated reports a list in which the time of the item stands.

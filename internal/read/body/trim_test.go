@@ -96,6 +96,7 @@ func TestMetaLine(t *testing.T) {
 		{"whom to ask, by letter", piece(par, "Media contact: Ann Lee of the port, ann@marsa.example", 0), true},
 		{"whom to ask, by telephone", piece(par, "For press enquiries: Ann Lee of the port, 555-0100 at 12", 0), true},
 		{"whom to ask, in Arabic", piece(par, "للتواصل مع المكتب الإعلامي: آن لي ٥٥٥٠١٠٠", 0), true},
+		{"whom they reached", piece(par, "Contact tracing: 1,234,567 people were asked in Marsa.", 0), false},
 		{"whom they met", piece(par, "Contact: a film about the harbour of Marsa in 1948", 0), false},
 		{"a label of something else", piece(par, "Sent in by our reader: Ann Lee, ann@marsa.example", 0), false},
 		{"a reading time", piece(par, "This takes a 4 min read", 0), true},
