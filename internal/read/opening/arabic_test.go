@@ -59,6 +59,15 @@ func TestOwnOutletFirst(t *testing.T) {
 	}
 }
 
+// TestOwnSection: a paper that is called as parts of others are is known by the page that names it.
+func TestOwnSection(t *testing.T) {
+	for _, line := range []string{"الأخبار / بيروت", "الأخبار | بيروت", "الأخبار: بيروت"} {
+		if o, rest := Split(line, "الأخبار"); o.Dateline.Place != "بيروت" || o.Credit != "الأخبار" || rest != "" {
+			t.Errorf("Split(%q) = %+v, %q", line, o, rest)
+		}
+	}
+}
+
 func TestArabicHousesAlone(t *testing.T) {
 	tests := []struct{ in, place, credit, byline string }{
 		{"دمشق-سانا", "دمشق", "سانا", ""},
@@ -102,6 +111,16 @@ func TestNoArabicHouse(t *testing.T) {
 		"رپورٹر (اسٹاف رپورٹر) نے بتایا کہ بندرگاہ کھل گئی ہے۔",
 		"حوار - متابعة",
 		"كأس العالم – متابعة",
+		"الرئيسية / القاهرة",
+		"الرئيسية/ القاهرة",
+		"المحافظات / الإسكندرية",
+		"أخبار لبنان / بيروت",
+		"أخبار لبنان | بيروت",
+		"أخبار محلية: بيروت",
+		"الطقس: دبي",
+		"المكان: عمان",
+		"الرياضة - القاهرة",
+		"الأخبار | خاص",
 	} {
 		if o, rest := Split(s); o.Byline != "" || o.Credit != "" && o.Credit != "رويترز" || rest == "" {
 			t.Errorf("Split(%q) = %+v, %q", s, o, rest)

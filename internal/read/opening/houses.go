@@ -138,21 +138,33 @@ func houseAlone(s string, outlets []string) (Opening, bool) {
 	if ownReport(house) {
 		house, after = after, house
 	}
-	sure := slices.Contains(outlets, house) || slices.ContainsFunc(strings.Fields(house), OutletWord)
+	own := slices.Contains(outlets, house)
+	sure := own || slices.ContainsFunc(strings.Fields(house), OutletWord)
+	// «الرئيسية / القاهرة» is the way to the item, and «المكان: عمان» a label.
+	crumbs := !own && (section(house) || s[i] == '|' || s[i] == '/' && s[i-1] == ' ')
 	o := Opening{Credit: house}
 	switch {
-	case after == "" || words(house) > 3 || notPlace(house) || saysSo(house) || IsPlace(house):
+	case crumbs || after == "" || words(house) > 3 || notPlace(house) || saysSo(house) || IsPlace(house):
 		return Opening{}, false
 	case ownReport(after): // «كأس العالم – متابعة» goes on with a matter
 		return o, sure || lang.Fold(after) != "متابعه" && (words(house) > 1 || strings.HasPrefix(house, "ال"))
-	case IsPlace(after) && (sure || words(house) == 1 && strings.HasPrefix(house, "ال")):
+	case IsPlace(after) && (sure || s[i] == '/' && words(house) == 1 && strings.HasPrefix(house, "ال")):
 		o.Dateline.Place = after
 		return o, true
 	case sure && o.person(after):
 		return o, true
 	}
 	// The page's own name before its section: «صدى الساحل – محليات».
-	return o, slices.Contains(outlets, house) && words(after) <= 2 && !saysSo(after)
+	return o, own && words(after) <= 2 && !saysSo(after)
+}
+
+// section knows the parts of a site, which stand before places as well as papers do.
+func section(s string) bool {
+	switch strings.TrimPrefix(lang.Folded(s), "ال") {
+	case "رئيسيه", "صفحه الرئيسيه", "اخبار", "اخبار محليه", "محليات", "محافظات", "رياضه", "اقتصاد", "سياسه", "ثقافه", "عالم", "منوعات", "تحقيقات", "مقالات", "راي", "حوادث", "تقارير", "عاجل", "فيديو":
+		return true
+	}
+	return false
 }
 
 // urduPost reports who filed as papers of Pakistan set it in brackets behind the place, by the
