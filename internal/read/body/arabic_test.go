@@ -10,7 +10,7 @@ import (
 // TestArabicEntries holds the lists to their form: an entry that is not folded
 // would never match.
 func TestArabicEntries(t *testing.T) {
-	for _, finder := range []*lang.Beginnings{arabicLeads, arabicSections, arabicUnder, arabicUnderShort} {
+	for _, finder := range []*lang.Beginnings{arabicLeads, persianLeads, arabicSections, arabicUnder, arabicUnderShort} {
 		list := finder.All()
 		for _, e := range list {
 			if folded(e) != e {
@@ -33,6 +33,8 @@ func TestArabicFurniture(t *testing.T) {
 		{"what was an hour ago", p(one, "منذ ساعة بدأ القصف", two, "قبل يومين."), "p:ONE|p:منذ ساعة بدأ القصف|p:TWO|p:قبل يومين."},
 		{"labels", p(one, "شارك هذا الخبر", "نسخ الرابط", "حجم الخط", "الكلمات الدالة:", "صورة أرشيفية", two), "p:ONE|p:TWO"},
 		{"Persian", p(one, "بیشتر بخوانید:", "اشتراک\u200cگذاری", "همچنین بخوانید: بندری دیگر باز شد", two, "انتهای پیام/ی", "کد خبر 1353889"), "p:ONE|p:TWO"},
+		{"in this regard, in Persian", p(one, "در همین زمینه، مدیر بندر گفت کشتی‌ها وارد شدند.", two, "در همین رابطه مدیر بندر از کارگران سپاسگزاری کرد."), "p:ONE|p:در همین زمینه، مدیر بندر گفت کشتی‌ها وارد شدند.|p:TWO|p:در همین رابطه مدیر بندر از کارگران سپاسگزاری کرد."},
+		{"the same above links", p(one, "در همین زمینه:", "خبر مرتبط: بندری دیگر باز شد", two, "در همین رابطه"), "p:ONE|p:TWO"},
 		{"Urdu", p(one, "مزید پڑھیں:", "یہ بھی پڑھیے: <a href=/1>دوسری بندرگاہ کھل گئی</a>", two, "مزید خبروں کے لیے ہمیں فیس بک پر فالو کریں", "ٹیگز"), "p:ONE|p:TWO"},
 		{"more of it, in Urdu", p(one, "مزید سات جہاز کل بندرگاہ میں داخل ہوں گے۔", two), "p:ONE|p:مزید سات جہاز کل بندرگاہ میں داخل ہوں گے۔|p:TWO"},
 		{"Kurdish", p(one, "زیاتر بخوێنەوە: بەندەرێکی دیکە کرایەوە", two, "هاوبەشی بکە"), "p:ONE|p:TWO"},

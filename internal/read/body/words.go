@@ -16,7 +16,7 @@ func leads(s string) bool {
 		return true
 	}
 	f := folded(s)
-	return f != "" && begins(f, arabicLeads)
+	return f != "" && leadsArabic(s, f)
 }
 
 // leading are the words that such lines begin with.
@@ -81,7 +81,7 @@ func otherSection(s string) bool {
 	if sections.Of(s, whatever) {
 		return true
 	}
-	if f := folded(s); f != "" && (begins(f, arabicSections) || begins(f, arabicLeads)) {
+	if f := folded(s); f != "" && (begins(f, arabicSections) || leadsArabic(s, f)) {
 		return true
 	}
 	return s == "תגובות" || s == "تبصرے" || s == "related" || s == "comments" || s == "comment" || s == "tags" || s == "share" || s == "advertisement" || s == "references and notes" || s == "legal disclaimer" || s == "suggested topics"
