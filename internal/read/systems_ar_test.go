@@ -35,6 +35,10 @@ func arabicSystems() []shape {
 			html: `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><article><h1>HEAD</h1><div class=meta><a href="/tag/samir" rel=tag>سمير حداد</a></div><div class=date>الجمعة 3 يوليو 2026</div>
 <div class="entry-content"><p>P1</p><p>P2</p><p>P3</p></div></article></body></html>`,
 			published: "2026-07-03T00:00:00"},
+		{name: "who wrote beside the day, and for a tag under the text",
+			html: `<html dir=rtl lang=ar><head><title>HEAD</title></head><body><article><h1>HEAD</h1><div class=meta>سلمى حداد</div><div class=date>الجمعة 3 يوليو 2026</div>
+<div class="entry-content"><p>P1</p><p>P2</p><p>P3</p></div><div class=tags><a href="/tag/salma" rel=tag>سلمى حداد</a></div></article></body></html>`,
+			byline: "سلمى حداد", published: "2026-07-03T00:00:00"},
 		{name: "who wrote on the first of lines that end with one break each",
 			html:   `<html dir=rtl><head><title>HEAD</title></head><body><div class=newsTitle><h1>HEAD</h1></div><div class=newsDate>تاريخ النشر: 2026-07-03</div><div class=newsDetails><div>كتبت سلمى حداد:<br>P1<br>P2<br>P3</div></div></body></html>`,
 			byline: "سلمى حداد", published: "2026-07-03T00:00:00"},

@@ -25,7 +25,7 @@ type Page struct {
 	H1At     []int    // where each stands: characters of text before it
 	Authors  []Author // elements that may name the author
 	Times    []Time
-	Tags     []string         // the words of links that are marked as tags
+	Tags     []string         // the words of links that are marked as tags, above the text
 	Picture  dateline.Picture // the first figure with a caption
 	Counts   Counts
 

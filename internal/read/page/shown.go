@@ -131,7 +131,7 @@ func (w *walker) marked(n *html.Node) (others bool) {
 			switch {
 			case a.Val == "author" || strings.HasPrefix(a.Val, "author "):
 				mark = AuthorMark
-			case strings.HasSuffix(a.Val, "tag") && len(w.page.Tags) < maxEach: // WordPress: "category tag"
+			case strings.HasSuffix(a.Val, "tag") && w.atHead(): // WordPress: "category tag"
 				w.page.Tags = append(w.page.Tags, clean.Line(cut(tree.Text(n))))
 			}
 		case "href":
@@ -173,6 +173,13 @@ func (w *walker) marked(n *html.Node) (others bool) {
 		w.pictured(n)
 	}
 	return false
+}
+
+// atHead reports a place above the text. Under it, columns have their writer for a tag.
+func (w *walker) atHead() bool {
+	const nearHead = 500 // bytes, of Arabic half as many letters
+	n := len(w.page.H1At)
+	return len(w.page.Tags) < maxEach && (n == 0 || w.at-w.page.H1At[n-1] < nearHead)
 }
 
 // classes are what the words of an element's class and id speak of.
