@@ -3,6 +3,7 @@ package desk
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dateline"
 )
@@ -106,6 +107,9 @@ func parsed(lines []string) (out []dateline.Block) {
 		texts := []string{first}
 		for lines = lines[1:]; len(lines) > 0 && kind != dateline.Subhead; lines = lines[1:] {
 			next, rest := sign(lines[0])
+			if kind == dateline.Paragraph && isDash(texts[len(texts)-1], lines) {
+				next, rest = kind, oneLine(lines[0])
+			}
 			if next != kind {
 				break
 			}
@@ -116,6 +120,25 @@ func parsed(lines []string) (out []dateline.Block) {
 		}
 	}
 	return out
+}
+
+// isDash reports that the first of lines goes on with the sentence of the line before it:
+// text that was pasted with its line breaks has dashes where a line begins. A list has
+// something that ends before it, or a second point.
+func isDash(before string, lines []string) bool {
+	if kind, _ := sign(lines[0]); kind != dateline.List || strings.ContainsAny(lastOf(before), ".:;!?…؟؛۔\"'”’»)") {
+		return false
+	}
+	if len(lines) == 1 {
+		return true
+	}
+	second, _ := sign(lines[1])
+	return second != dateline.List
+}
+
+func lastOf(text string) string {
+	_, size := utf8.DecodeLastRuneInString(text)
+	return text[len(text)-size:]
 }
 
 // block is made of lines without their signs.

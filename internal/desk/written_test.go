@@ -55,15 +55,18 @@ func TestUntouchedBlocksStay(t *testing.T) {
 func TestBlocksAsTyped(t *testing.T) {
 	for text, want := range map[string][]dateline.Block{
 		"These go:\n- ferries\n* tugs\n• boats\nAll else waits.": {paragraph("These go:"), {Kind: dateline.List, Items: []string{"ferries", "tugs", "boats"}}, paragraph("All else waits.")},
-		"## One\n### Two\nText":          {{Kind: dateline.Subhead, Text: "One"}, {Kind: dateline.Subhead, Text: "Two"}, paragraph("Text")},
-		"> We have\n> not slept.":        {{Kind: dateline.Quotation, Text: "We have not slept."}},
-		"< لم ننم\n< منذ يومين.":         {{Kind: dateline.Quotation, Text: "لم ننم منذ يومين."}},
-		"|a|b\n| c | d |":                {{Kind: dateline.Table, Rows: [][]string{{"a", "b"}, {"c", "d"}}}},
-		"-\n—\n***":                      {paragraph("- — ***")},
-		"-ferries and #ports\n-5 to >10": {paragraph("-ferries and #ports -5 to >10")},
-		"|":                              {paragraph("|")},
-		"|a|\n|\\":                       {{Kind: dateline.Table, Rows: [][]string{{"a"}, {`\`}}}},
-		"- \n> \n||\n## ":                {paragraph("- >"), paragraph("##")},
+		"The talks\n- the first in a year -\nwent on.":           {paragraph("The talks - the first in a year - went on.")},
+		"كانت الجولة\n- وهي الأولى منذ عام -\nقصيرة.\n- انتهت.":  {paragraph("كانت الجولة - وهي الأولى منذ عام - قصيرة."), {Kind: dateline.List, Items: []string{"انتهت."}}},
+		"Who goes\n- ferries\n- tugs":                            {paragraph("Who goes"), {Kind: dateline.List, Items: []string{"ferries", "tugs"}}},
+		"## One\n### Two\nText":                                  {{Kind: dateline.Subhead, Text: "One"}, {Kind: dateline.Subhead, Text: "Two"}, paragraph("Text")},
+		"> We have\n> not slept.":                                {{Kind: dateline.Quotation, Text: "We have not slept."}},
+		"< لم ننم\n< منذ يومين.":                                 {{Kind: dateline.Quotation, Text: "لم ننم منذ يومين."}},
+		"|a|b\n| c | d |":                                        {{Kind: dateline.Table, Rows: [][]string{{"a", "b"}, {"c", "d"}}}},
+		"-\n—\n***":                                              {paragraph("- — ***")},
+		"-ferries and #ports\n-5 to >10":                         {paragraph("-ferries and #ports -5 to >10")},
+		"|":                                                      {paragraph("|")},
+		"|a|\n|\\":                                               {{Kind: dateline.Table, Rows: [][]string{{"a"}, {`\`}}}},
+		"- \n> \n||\n## ":                                        {paragraph("- >"), paragraph("##")},
 	} {
 		got := blocksOf(text, nil)
 		if !reflect.DeepEqual(got, want) {
