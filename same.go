@@ -20,10 +20,11 @@ func (i *Item) Same(o *Item) bool {
 }
 
 // sameText compares what an item says. The publication's own items are edited by
-// people, who mean every change: a vowel sign that was wrong, points that become a list.
+// people, who mean every change: a vowel sign that was wrong, points that become a list,
+// the edition that it stands in.
 func (i *Item) sameText(o *Item) bool {
 	if i.Source == OwnSource {
-		return i.Headline == o.Headline && i.Standfirst == o.Standfirst && slices.EqualFunc(i.Body, o.Body, Block.equal)
+		return i.Language == o.Language && slices.Equal(i.Byline, o.Byline) && i.Headline == o.Headline && i.Standfirst == o.Standfirst && slices.EqualFunc(i.Body, o.Body, Block.equal)
 	}
 	return SameWords(i.Headline, o.Headline) && SameWords(i.Standfirst, o.Standfirst) && SameWords(i.Text(), o.Text())
 }

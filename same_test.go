@@ -92,3 +92,20 @@ func TestSameOwn(t *testing.T) {
 		}
 	}
 }
+
+// TestSameOwnSettings: what the desk's form sets beside the text is a change as well, though
+// a source's page may be taken for another language from poll to poll.
+func TestSameOwnSettings(t *testing.T) {
+	for name, change := range map[string]func(*dateline.Item){
+		"its language":           func(i *dateline.Item) { i.Language = "ar" },
+		"a vowel sign of a name": func(i *dateline.Item) { i.Byline = []string{"مُنى"} },
+	} {
+		for source, same := range map[dateline.SourceID]bool{"nra": true, dateline.OwnSource: false} {
+			was := dateline.Item{Source: source, Headline: "Port opens", Language: "en", Byline: []string{"منى"}}
+			is := was
+			if change(&is); is.Same(&was) != same {
+				t.Errorf("%s of an item of %s: the same is %v", name, source, !same)
+			}
+		}
+	}
+}

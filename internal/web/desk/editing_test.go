@@ -129,6 +129,11 @@ func TestFlashTakenBack(t *testing.T) {
 		if now := v.newest().Item; now.Urgency != 5 || now.Language != "en" || now.Version != 2 {
 			t.Errorf("edited in %s it is %+v", lang, now)
 		}
+		form = v.editForm(v.get(at).Body.String())
+		form.Set("language", "ar") // and nothing else
+		if w := v.post("/desk/file", form); w.Code != http.StatusSeeOther || v.newest().Item.Language != "ar" {
+			t.Errorf("of the other edition alone: %d, %+v", w.Code, v.newest().Item)
+		}
 	}
 }
 
