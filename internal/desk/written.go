@@ -3,6 +3,7 @@ package desk
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline"
@@ -80,7 +81,9 @@ func row(cells []string) string {
 func blocksOf(text string, old []dateline.Block) (out []dateline.Block) {
 	was := map[string]dateline.Block{}
 	for _, b := range old {
-		was[written(b)] = b
+		if text := written(b); text != "" { // else it would come back at each blank line
+			was[text] = b
+		}
 	}
 	var lines []string
 	for line := range strings.Lines(text + "\n\n") {
@@ -115,7 +118,7 @@ func parsed(lines []string) (out []dateline.Block) {
 			}
 			texts = append(texts, rest)
 		}
-		if b := block(kind, texts); b.Plain() != "" || b.URL != "" {
+		if b := block(kind, texts); strings.TrimSpace(b.Plain()) != "" || b.URL != "" {
 			out = append(out, b)
 		}
 	}
@@ -167,27 +170,40 @@ func isAddress(line string) bool {
 	return (strings.HasPrefix(line, "https://") || strings.HasPrefix(line, "http://")) && !strings.Contains(line, " ")
 }
 
+// marks are not seen: those of direction, which keep a sign at the right of an Arabic line,
+// and that of the byte order, with which files begin.
+const marks = "\u200e\u200f\u061c\ufeff"
+
 // sign parts a line into what its sign says that it is, and the rest. On an Arabic line
 // the sign of a quotation shows the other way round, so that either is one.
 func sign(line string) (dateline.BlockKind, string) {
+	whole := oneLine(line)
 	if escaped, ok := strings.CutPrefix(line, `\`); ok {
-		if kind, _ := sign(escaped); kind != dateline.Paragraph || strings.HasPrefix(escaped, `\`) {
+		if strings.HasPrefix(escaped, `\`) {
+			return dateline.Paragraph, oneLine(escaped)
+		} else if kind, _ := sign(escaped); kind != dateline.Paragraph {
 			return dateline.Paragraph, oneLine(escaped)
 		}
 	}
-	first, rest, spaced := strings.Cut(line, " ")
+	line = strings.TrimLeft(line, marks+" ")
+	first, rest := line, ""
+	// Not a space alone: what a word processor puts behind a point is a tab.
+	if i := strings.IndexFunc(line, unicode.IsSpace); i >= 0 {
+		first, rest = line[:i], oneLine(line[i:])
+	}
 	switch {
 	case strings.HasPrefix(line, "|") && len(line) > 1:
 		return dateline.Table, line
-	case !spaced:
-	case strings.Trim(first, "#") == "" && first != "":
-		return dateline.Subhead, oneLine(rest)
-	case first == "-" || first == "*" || first == "•":
-		return dateline.List, oneLine(rest)
+	case first == "" || rest == "":
+	case strings.Trim(first, "#") == "":
+		return dateline.Subhead, rest
+	// Points alone are the stars that part a text.
+	case (first == "-" || first == "*" || first == "•") && strings.Trim(rest, "-*• ") != "":
+		return dateline.List, rest
 	case first == ">" || first == "<":
-		return dateline.Quotation, oneLine(rest)
+		return dateline.Quotation, rest
 	}
-	return dateline.Paragraph, oneLine(line)
+	return dateline.Paragraph, whole
 }
 
 // cellsOf parts a row at its strokes; one behind a backslash is a letter.

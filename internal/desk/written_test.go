@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"dateline"
 )
@@ -23,6 +24,7 @@ func everyKind() []dateline.Block {
 		{Kind: dateline.Post, Text: "Open again!", URL: "https://x.com/marsa/status/1"},
 		{Kind: dateline.Post, URL: "https://x.com/marsa/status/2"},
 		paragraph("- Yes, he said."), paragraph("> no"), paragraph("# 1"), paragraph("|x|"), paragraph(`\- two`), paragraph("5 > 4"), paragraph("#ports"),
+		paragraph("\u200f- نعم"), paragraph("\u200f\\- لا"), paragraph("* * *"),
 		{Kind: dateline.Quotation, Text: "لم ننم."},
 	}
 }
@@ -51,6 +53,27 @@ func TestUntouchedBlocksStay(t *testing.T) {
 	}
 }
 
+// TestNothingIsNoBlock: a block that shows nothing is not in the form, and the blank lines
+// there are none of it.
+func TestNothingIsNoBlock(t *testing.T) {
+	old := []dateline.Block{{Kind: dateline.Paragraph}, {Kind: dateline.Table}, paragraph("One.")}
+	if got := blocksOf("One.\n\nTwo.\n\n", old); !reflect.DeepEqual(got, []dateline.Block{paragraph("One."), paragraph("Two.")}) {
+		t.Errorf("%+v", got)
+	}
+}
+
+// TestBackslashes: a line of nothing else takes no longer than another one.
+func TestBackslashes(t *testing.T) {
+	line := strings.Repeat(`\`, 1<<18)
+	began := time.Now()
+	if got := blocksOf(line, nil); len(got) != 1 || got[0].Text != line[1:] {
+		t.Error("they are not what was written but for the first")
+	}
+	if took := time.Since(began); took > 2*time.Second {
+		t.Errorf("they took %v", took)
+	}
+}
+
 // TestBlocksAsTyped: as people type it, in either script, with and without blank lines.
 func TestBlocksAsTyped(t *testing.T) {
 	for text, want := range map[string][]dateline.Block{
@@ -66,6 +89,11 @@ func TestBlocksAsTyped(t *testing.T) {
 		"-ferries and #ports\n-5 to >10":                         {paragraph("-ferries and #ports -5 to >10")},
 		"|":                                                      {paragraph("|")},
 		"|a|\n|\\":                                               {{Kind: dateline.Table, Rows: [][]string{{"a"}, {`\`}}}},
+		"•\tferries\n•\u00a0tugs":                                {{Kind: dateline.List, Items: []string{"ferries", "tugs"}}},
+		"\u200f- عبّارات\n\u200f- قاطرات":                        {{Kind: dateline.List, Items: []string{"عبّارات", "قاطرات"}}},
+		"\u200f\u061c< لم ننم.\n\n\ufeff## ب\n\n\u200f| أ | ب |": {{Kind: dateline.Quotation, Text: "لم ننم."}, {Kind: dateline.Subhead, Text: "ب"}, {Kind: dateline.Table, Rows: [][]string{{"أ", "ب"}}}},
+		"One.\n\n* * *\n\nTwo.\n\n- - -":                         {paragraph("One."), paragraph("* * *"), paragraph("Two."), paragraph("- - -")},
+		"a\n\n|||\n|  | |\n\nb":                                  {paragraph("a"), paragraph("b")},
 		"- \n> \n||\n## ":                                        {paragraph("- >"), paragraph("##")},
 	} {
 		got := blocksOf(text, nil)
@@ -78,6 +106,7 @@ func TestBlocksAsTyped(t *testing.T) {
 // FuzzBlocks: what was read once is written and read as the same again.
 func FuzzBlocks(f *testing.F) {
 	f.Add(Written(everyKind()))
+	f.Add("\u200f - x\n\n\u200f\t\n•\ty\n* * *\n\n-* z\n\n\u200f\\- x")
 	f.Add("- \n\n|\\|\n\\\\- x\n\n> http://a\n> b\n< c\n#\n# #")
 	f.Fuzz(func(t *testing.T, text string) {
 		once := blocksOf(text, nil)
