@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -163,17 +164,18 @@ func onTheWeb(address string) bool {
 
 // withdrawn is what remains of an item that was withdrawn or killed: that it
 // was, when, and what the desk says of it. A source's own words are left out,
-// for they may repeat what was killed.
+// for they may repeat what was killed, and so are the desk's on a withdrawal before a kill.
 func withdrawn(item *dateline.Item, source *dateline.Source, filing *dateline.Filing) View {
 	v := View{
 		ID: item.ID, Language: item.Language, Direction: item.Direction, Status: dateline.Canceled,
 		Source: publicSource(source), Usage: dateline.UsageLink, FirstSeen: item.FirstSeen, When: filing.When,
 	}
+	killed := slices.ContainsFunc(filing.Notices, func(n dateline.FiledNotice) bool { return n.Kind == dateline.Kill })
 	for _, n := range filing.Notices {
 		if n.Kind != dateline.Kill && n.Kind != dateline.Withdraw {
 			continue
 		}
-		if !n.Own {
+		if !n.Own || killed && n.Kind != dateline.Kill {
 			n.Text = ""
 		}
 		v.Notices = append(v.Notices, n)

@@ -229,6 +229,24 @@ func TestKilledShowsTheDesksNoticeOnly(t *testing.T) {
 	}
 }
 
+// TestKilledAfterWithdrawn: what the desk wrote when it withdrew an item may name its headline,
+// which nobody forbade then.
+func TestKilledAfterWithdrawn(t *testing.T) {
+	item := marked(rand.New(rand.NewPCG(5, 6)))
+	source := dateline.Source{ID: "nra", Name: "NRA"}
+	filing := filed(&item)
+	filing.Status = dateline.Canceled
+	filing.Notices = []dateline.FiledNotice{{Notice: dateline.Notice{Kind: dateline.Withdraw, Text: "We take back: " + item.Headline}, Own: true}}
+	if view, _ := Public(&item, &source, &filing, now); len(view.Notices) != 1 || view.Notices[0].Text == "" {
+		t.Errorf("withdrawn: %+v", view.Notices)
+	}
+	filing.Notices = append(filing.Notices, dateline.FiledNotice{Notice: dateline.Notice{Kind: dateline.Kill, Text: "legal reasons"}, Own: true})
+	view, _ := Public(&item, &source, &filing, now)
+	if len(view.Notices) != 2 || view.Notices[0].Text != "" || view.Notices[1].Text != "legal reasons" {
+		t.Errorf("killed: %+v", view.Notices)
+	}
+}
+
 // TestHeadless: an item without a headline is headed by its first words, by
 // which readers can open it, and by its source where none of them may go out.
 func TestHeadless(t *testing.T) {
