@@ -80,6 +80,16 @@ func chosen(list []choice, value string) []choice {
 	return out
 }
 
+// value is that of the chosen one.
+func value(list []choice) string {
+	for _, c := range list {
+		if c.Chosen {
+			return c.Value
+		}
+	}
+	return ""
+}
+
 // why is the reason of a refusal, "" for any other error.
 func why(err error) dateline.Why {
 	var refused *dateline.Refusal
@@ -96,13 +106,37 @@ func (h *Handler) overtaken(w http.ResponseWriter, r *http.Request, err error) e
 	if failed != nil {
 		return failed
 	}
-	p.Refused = refusalWords(p.M, err)
+	p.Refused = refusalWords(p.E, err)
 	if f := p.History.Further; f != nil && f.Draft != nil {
-		f.Draft.Headline, f.Draft.Text, f.Draft.Open = r.PostFormValue("headline"), r.PostFormValue("text"), true
-		f.Draft.Byline, f.Draft.Notice = r.PostFormValue("byline"), r.PostFormValue("notice")
-		f.Draft.Urgencies, f.Draft.Languages = chosen(f.Draft.Urgencies, r.PostFormValue("urgency")), chosen(f.Draft.Languages, r.PostFormValue("language"))
+		f.Draft.typed(r, h.draftFrom(p, r.PostFormValue("version")))
 	}
 	return h.render(w, web.Status(err), p)
+}
+
+// draftFrom is the form as it was made from a version of the item.
+func (h *Handler) draftFrom(p page, version string) *draftForm {
+	for i := range p.History.all {
+		if v := &p.History.all[i]; strconv.Itoa(v.Version) == version {
+			return h.draftOf(p.E, v)
+		}
+	}
+	return &draftForm{}
+}
+
+// typed puts into the form what was sent. What was left as it stood in the form before is
+// as it stands now: else it would be taken back unseen, a flash for one.
+func (f *draftForm) typed(r *http.Request, before *draftForm) {
+	sent := func(name, was, is string) string {
+		value := strings.ReplaceAll(r.PostFormValue(name), "\r\n", "\n")
+		if value == was {
+			return is
+		}
+		return value
+	}
+	f.Headline, f.Text = sent("headline", before.Headline, f.Headline), sent("text", before.Text, f.Text)
+	f.Byline, f.Notice, f.Open = sent("byline", before.Byline, f.Byline), r.PostFormValue("notice"), true
+	f.Urgencies = chosen(f.Urgencies, sent("urgency", value(before.Urgencies), value(f.Urgencies)))
+	f.Languages = chosen(f.Languages, sent("language", value(before.Languages), value(f.Languages)))
 }
 
 // A decisionLine is what was decided, by whom and why.

@@ -86,6 +86,7 @@ type historyPage struct {
 	Stated     []statedLine // of the newest version
 	Further    *further     // nil when nothing more can be decided
 	Made       []decisionLine
+	all        []dateline.Item // its versions as they are kept
 }
 
 type versionLine struct {
@@ -112,7 +113,7 @@ func (h *Handler) historyOf(r *http.Request, id dateline.ItemID) (p page, err er
 	p = h.frame(r)
 	p.Entered = true
 	p.elsewhere(itemAt(item.Item.ID), url.Values{})
-	made := &historyPage{copyLine: h.copyLine(p.E, &item.Line)}
+	made := &historyPage{copyLine: h.copyLine(p.E, &item.Line), all: item.Versions}
 	made.Back = "page=" + itemPage
 	made.read(p.E, &item)
 	made.Further, made.Made = h.furtherOn(p.E, &item), decisionLines(p.E, item.Decisions)

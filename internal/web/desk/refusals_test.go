@@ -16,6 +16,7 @@ import (
 
 	"dateline"
 	newsdesk "dateline/internal/desk"
+	"dateline/internal/locale"
 )
 
 // TestErrorsOfPeopleAreRefusals: whatever a person at the desk can do wrong is told in their
@@ -189,6 +190,57 @@ func TestTwoEditOneItem(t *testing.T) {
 		if w := v.post("/desk/file", again); w.Code != http.StatusSeeOther || v.item(was.ID).Version != 3 {
 			t.Errorf("clicked twice: %d, version %s", w.Code, strconv.Itoa(v.item(was.ID).Version))
 		}
+	}
+}
+
+// TestOvertakenKeepsWhatIsNew: what the second of two left as it was stands as the first one
+// filed it, so that a flash that was taken back does not come again unseen.
+func TestOvertakenKeepsWhatIsNew(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	if w := v.post("/desk/file", url.Values{"headline": {"Port shut"}, "text": {"One.\r\n\r\nTwo."}, "urgency": {"5"}, "flash": {"1"}, "language": {"ar"}}); w.Code != http.StatusSeeOther {
+		t.Fatalf("%d", w.Code)
+	}
+	at := "/desk/item/" + string(v.newest().Item.ID) + "?lang=en"
+	first, second := v.editForm(v.get(at).Body.String()), v.editForm(v.get(at).Body.String())
+	for name, value := range map[string]string{"urgency": "3", "language": "en", "byline": "Nura Sabri", "text": "One.\r\n\r\nThree."} {
+		first.Set(name, value)
+	}
+	second.Set("headline", "Port is shut")
+	v.now = v.now.Add(time.Minute)
+	if w := v.post("/desk/file", first); w.Code != http.StatusSeeOther {
+		t.Fatalf("%d", w.Code)
+	}
+	again := v.editForm(v.post("/desk/file", second).Body.String())
+	want := first
+	want.Set("headline", "Port is shut")
+	want.Set("version", "2")
+	if again.Encode() != want.Encode() {
+		t.Errorf("sent back is %v, want %v", again, want)
+	}
+	// And of what both changed, theirs.
+	second.Set("text", "Four.")
+	second.Set("byline", "")
+	second.Set("urgency", "5")
+	again = v.editForm(v.post("/desk/file", second).Body.String())
+	if again.Get("text") != "Four." || again.Get("urgency") != "5" || again.Get("byline") != "Nura Sabri" {
+		t.Errorf("sent back is %v", again)
+	}
+}
+
+// TestRefusalInFigures: the number of a version is in the digits of the page.
+func TestRefusalInFigures(t *testing.T) {
+	e, err := locale.New(dateline.Edition{Language: "ar", Digits: locale.Arab})
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := refusalWords(e, dateline.Refuse(dateline.WhyItemStale, dateline.ErrConflict, "version %s", "12"))
+	if !strings.Contains(bare(words), "الإصدار ١٢ ") {
+		t.Error(words)
+	}
+	// What somebody typed is told as they typed it.
+	if words = refusalWords(e, dateline.Refuse(dateline.WhyNoZone, dateline.ErrInvalid, "%s %s", "GMT3", "5")); !strings.Contains(words, "GMT3") {
+		t.Error(words)
 	}
 }
 

@@ -114,7 +114,7 @@ func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 	// Whatever went wrong, outside it is told alike: nobody learns which items there are.
 	if !p.Entered {
 		p.Heading, p.Text = p.M.Desk.Entry, p.M.Desk.EntryText
-	} else if words := refusalWords(p.M, err); words != "" {
+	} else if words := refusalWords(p.E, err); words != "" {
 		p.Text = words
 	}
 	if err := h.render(w, status, p); err != nil {
@@ -124,12 +124,17 @@ func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 
 // refusalWords say why the desk refused something; "" for any other error, which names
 // files and queries and says nothing to do.
-func refusalWords(m *locale.Messages, err error) string {
+func refusalWords(e *locale.Edition, err error) string {
 	var refused *dateline.Refusal
 	if !errors.As(err, &refused) {
 		return ""
 	}
-	return cmp.Or(m.Refusals.Plain[refused.Why], m.Refusals.About[refused.Why].With(refused.What...))
+	words, what := e.Messages().Refusals, refused.What
+	// The one number that nobody typed.
+	if n, err := strconv.Atoi(cmp.Or(what...)); err == nil && refused.Why == dateline.WhyItemStale {
+		what = []string{e.Figure(n)}
+	}
+	return cmp.Or(words.Plain[refused.Why], words.About[refused.Why].With(what...))
 }
 
 // render answers with a page and its status. An error means that nothing was sent yet.

@@ -144,7 +144,7 @@ func (h *Handler) set(w http.ResponseWriter, r *http.Request) error {
 		if failed != nil {
 			return failed
 		}
-		p.Refused = refusalWords(p.M, err)
+		p.Refused = refusalWords(p.E, err)
 		return h.render(w, web.Status(err), p)
 	}
 	if err != nil {
