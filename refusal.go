@@ -45,7 +45,7 @@ const (
 	WhySourceName  Why = "source-name"  // a source needs one
 	WhyFull        Why = "full"         // full use needs a recorded reason
 	WhySourceStale Why = "source-stale" // somebody else has set it meanwhile
-	WhyUnknown     Why = "unknown"      // there is no such person, item or source
+	WhyUnknown     Why = "unknown"      // there is no such person
 	WhyOneself     Why = "oneself"      // a person cannot be joined into themselves
 	WhyNotHere     Why = "not-here"     // a form of some other program
 	WhyLongForm    Why = "long-form"    // more text than the desk takes at once

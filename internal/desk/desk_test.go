@@ -99,6 +99,64 @@ func TestDecideRefuses(t *testing.T) {
 
 // TestBylineOfAVersion: names stay when nothing is said of them, go when they are taken away,
 // and the item is found by those that it has.
+// TestNoticeWithoutAChange: it is of what stood there before, and neither a second click nor
+// the button of another form takes an item off the wire.
+func TestNoticeWithoutAChange(t *testing.T) {
+	d, store := open(t)
+	id, err := d.File(t.Context(), desk.Draft{Headline: "One", By: "rania"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if _, err := d.File(t.Context(), desk.Draft{ID: id, Version: 1, Headline: "Two", By: "rania", Notice: "Two.", Held: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var got []string
+	for _, d := range decisions(t, store, id) {
+		got = append(got, fmt.Sprint(d.Kind, d.Version))
+	}
+	if want := []string{"release1", "correct2", "correct0"}; !slices.Equal(got, want) {
+		t.Errorf("decided %q, want %q", got, want)
+	}
+}
+
+// TestEditIsNoCopy: what a person wrote is neither the bytes that came in nor their summary.
+func TestEditIsNoCopy(t *testing.T) {
+	d, store := open(t)
+	id := keep(t, store, dateline.Item{
+		ID: "aaaaaaaaaaaaa", Source: dateline.OwnSource, GUID: "1", Headline: "One", Language: "en", Received: now,
+		Copy: "copy", Digest: "digest", Summary: true, Updated: dateline.Stamp{Time: now},
+	})
+	if _, err := d.File(t.Context(), desk.Draft{ID: id, Headline: "Two", By: "rania"}); err != nil {
+		t.Fatal(err)
+	}
+	view(t, store, func(ctx context.Context, tx dateline.Tx) error {
+		item, err := tx.Item(ctx, id)
+		if item.Version != 2 || item.Copy != "" || item.Digest != "" || item.Summary || !item.Updated.Time.IsZero() {
+			t.Errorf("%+v", item)
+		}
+		return err
+	})
+}
+
+// TestKilledHeadlines: readers had the earlier version, too. What corrects a headline has to
+// name it.
+func TestKilledHeadlines(t *testing.T) {
+	d, store := open(t)
+	for _, headline := range []string{"Mayor took bribes", "Clerk took nothing"} {
+		keep(t, store, dateline.Item{ID: "aaaaaaaaaaaaa", Source: "nra", GUID: "1", Headline: headline, Received: now})
+	}
+	for kind, want := range map[dateline.DecisionKind]error{dateline.Correct: nil, dateline.Kill: dateline.ErrInvalid} {
+		for _, headline := range []string{"mayor took bribes", "clerk took nothing"} {
+			err := d.Decide(t.Context(), dateline.Decision{Item: "aaaaaaaaaaaaa", Kind: kind, By: "rania", Reason: "court", Notice: "That a " + headline + " is not so."})
+			if !errors.Is(err, want) {
+				t.Errorf("%s of %q: %v", kind, headline, err)
+			}
+		}
+	}
+}
+
 func TestBylineOfAVersion(t *testing.T) {
 	ctx := context.Background()
 	store := mem.New()

@@ -127,3 +127,12 @@ func TestSetRefuses(t *testing.T) {
 		t.Errorf("no such source: %v", err)
 	}
 }
+
+// TestSignOfNoNames: a source without names in the editions is the same however a store gives
+// that back.
+func TestSignOfNoNames(t *testing.T) {
+	none, empty, some := desk.Settings{}, desk.Settings{Names: dateline.Names{}}, desk.Settings{Names: dateline.Names{"ar": "مرسى"}}
+	if none.Sign() != empty.Sign() || none.Sign() == some.Sign() {
+		t.Errorf("signs %q, %q, %q", none.Sign(), empty.Sign(), some.Sign())
+	}
+}

@@ -62,3 +62,36 @@ func TestVersionsOfOurs(t *testing.T) {
 		}
 	}
 }
+
+// TestVersionsOfASource: a correction by the desk is of no version of a source, though an
+// older program's tables may say so.
+func TestVersionsOfASource(t *testing.T) {
+	store, id := mem.New(), dateline.ItemID("ofnra")
+	err := store.Update(t.Context(), func(tx dateline.Tx) error {
+		if err := tx.PutSource(t.Context(), dateline.Source{ID: "nra", Name: "NRA", Kind: dateline.Agency}, time.Time{}); err != nil {
+			return err
+		}
+		for _, says := range []string{"adrift", "towed"} {
+			if _, err := tx.Keep(t.Context(), []dateline.Kept{{Item: *story("nra", says)}}); err != nil {
+				return err
+			}
+		}
+		_, err := tx.Decide(t.Context(), dateline.Decision{Item: id, Kind: dateline.Release, By: "mona"},
+			dateline.Decision{Item: id, Kind: dateline.Correct, By: "mona", Notice: "Towed.", Version: 2})
+		if err != nil {
+			return err
+		}
+		entries, err := tx.Entries(t.Context(), 0, 1000)
+		if err != nil {
+			return err
+		}
+		return Stage{}.Step(t.Context(), tx, entries)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := NewReader(store, dateline.Publication{}, time.Now).Item(t.Context(), id)
+	if err != nil || len(v.Versions) != 2 || v.Versions[1].Notice != "" || len(v.Notices) != 1 {
+		t.Errorf("%+v, notices %+v: %v", v.Versions, v.Notices, err)
+	}
+}

@@ -25,9 +25,13 @@ func OpenOlder(t *testing.T, open func() dateline.Store, exec func(text string))
 	again("walrus", items)     // entries 1 to 30
 	again("seal", items[:10])  // 31 to 40
 	again("otter", items[5:6]) // 41
-	for range 2 {              // the first one goes with the version before it
-		k.decide(dateline.Decision{Item: items[5].Item.ID, Kind: dateline.Correct, By: "lina", Time: minute(98), Notice: "Otters."})
+	correct := func(i int) {
+		k.decide(dateline.Decision{Item: items[i].Item.ID, Kind: dateline.Correct, By: "lina", Time: minute(98), Notice: "Otters."})
 	}
+	correct(5) // it goes with the version before it, and no other one does
+	correct(5)
+	again("otter otter", items[5:6])
+	correct(9)
 	k.update(func(tx dateline.Tx) error { return tx.Erase(k.ctx, items[2].Item.ID, minute(99)) })
 	k.close()
 	for _, text := range []string{
@@ -61,8 +65,11 @@ func OpenOlder(t *testing.T, open func() dateline.Store, exec func(text string))
 		}
 	}
 	k.view(func(tx dateline.Tx) error {
-		on, err := tx.DecisionsOn(k.ctx, []dateline.ItemID{items[5].Item.ID})
-		k.same("versions of corrections", each(on[items[5].Item.ID], func(d *dateline.Decision) int { return d.Version }), []int{3, 0})
+		ids := []dateline.ItemID{items[5].Item.ID, items[9].Item.ID}
+		on, err := tx.DecisionsOn(k.ctx, ids)
+		for i, want := range [][]int{{3, 0}, {0}} {
+			k.same("versions of corrections", each(on[ids[i]], func(d *dateline.Decision) int { return d.Version }), want)
+		}
 		return err
 	})
 }

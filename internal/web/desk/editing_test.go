@@ -109,6 +109,37 @@ func TestEditKeepsTheRest(t *testing.T) {
 	}
 }
 
+// TestFormOffersWhatStands: an urgency and a language that the desk does not offer stay where
+// nobody chose another one.
+func TestFormOffersWhatStands(t *testing.T) {
+	v := newVisitor(t)
+	v.enter()
+	was := v.keepsOwn()
+	for i, c := range []struct {
+		language, offered string
+		urgency           dateline.Urgency
+	}{{"fr", "6", 6}, {"en", "0", 0}, {"ar", "3", 3}} {
+		was.Language, was.Urgency = c.language, c.urgency
+		err := v.store.Update(t.Context(), func(tx dateline.Tx) error {
+			_, err := tx.Keep(t.Context(), []dateline.Kept{{Item: was, Words: search.Words(&was)}})
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := v.get("/desk/item/" + string(was.ID) + "?lang=en").Body.String()
+		form := v.editForm(page)
+		if form.Get("language") != c.language || form.Get("urgency") != c.offered || strings.Contains(page, ">0</option>") {
+			t.Errorf("the form has %v", form)
+		}
+		form.Set("headline", "Edited "+c.language)
+		w := v.post("/desk/file", form)
+		if is := v.item(was.ID); w.Code != http.StatusSeeOther || is.Version != 3+2*i || is.Language != c.language || is.Urgency != c.urgency {
+			t.Errorf("%d: filed as version %d in %q, urgency %d", w.Code, is.Version, is.Language, is.Urgency)
+		}
+	}
+}
+
 // TestFlashTakenBack: a flash by mistake, in the wrong edition, is set right by an edit.
 func TestFlashTakenBack(t *testing.T) {
 	for lang, words := range map[string][2]string{"en": {`<option value="1" selected>Flash</option>`, `<option value="ar" selected>Arabic</option>`}, "ar": {`<option value="1" selected>عاجل</option>`, `<option value="ar" selected>العربية</option>`}} {
