@@ -195,10 +195,10 @@ func TestFiledAndHeld(t *testing.T) {
 func TestRefusedTextStays(t *testing.T) {
 	for lang, says := range map[string]string{"en": "What you wrote is here.", "ar": "هذا ما كتبته."} {
 		v := newVisitor(t)
-		form := url.Values{"lang": {lang}, "headline": {"Budget <1>"}, "urgency": {"99"}, "text": {"An hour of work."}}
+		form := url.Values{"lang": {lang}, "headline": {"Budget <1>"}, "urgency": {"99"}, "text": {"An hour of work."}, "byline": {"Nura Sabri"}, "notice": {"Two, not one."}}
 		for range 2 {
 			body := v.post("/desk/file", form).Body.String()
-			if !strings.Contains(body, says) || !strings.Contains(body, "Budget &lt;1&gt;\n\nAn hour of work.</textarea>") {
+			if !strings.Contains(body, says) || !strings.Contains(body, "Budget &lt;1&gt;\n\nAn hour of work.\n\nNura Sabri\n\nTwo, not one.</textarea>") {
 				t.Errorf("%s: the text is not there: %s", lang, body)
 			}
 			if body := v.post("/desk/decide", form).Body.String(); strings.Contains(body, "An hour of work.") {

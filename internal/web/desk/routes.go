@@ -109,7 +109,7 @@ func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 	p.Heading, p.Text = web.TroubleWords(p.M.Trouble, status)
 	// Nothing of the desk is kept by a browser, so that going back would show an empty form.
 	if r.URL.Path == "/desk/file" {
-		p.Typed = strings.TrimSpace(r.PostFormValue("headline") + "\n\n" + r.PostFormValue("text"))
+		p.Typed = typedIn(r)
 	}
 	// Whatever went wrong, outside it is told alike: nobody learns which items there are.
 	if !p.Entered {
@@ -120,6 +120,17 @@ func (h *Handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if err := h.render(w, status, p); err != nil {
 		h.config.Log.Error("desk failed", "err", err)
 	}
+}
+
+// typedIn is all that was written in the form of an item.
+func typedIn(r *http.Request) string {
+	var parts []string
+	for _, name := range []string{"headline", "text", "byline", "notice"} {
+		if part := strings.TrimSpace(r.PostFormValue(name)); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, "\n\n")
 }
 
 // refusalWords say why the desk refused something; "" for any other error, which names
