@@ -157,6 +157,24 @@ func TestKilledHeadlines(t *testing.T) {
 	}
 }
 
+// TestKilledWithoutHeadline: pages head such an item by the first words of its text.
+func TestKilledWithoutHeadline(t *testing.T) {
+	d, store := open(t)
+	keep(t, store, story("", "The mayor of Quarrington took bribes. He was asked about the ferries of the town on Monday, and about nothing else that we know of.", 0))
+	for _, c := range []struct {
+		notice string
+		want   error
+	}{
+		{"That the mayor of Quarrington took bribes is not so.", dateline.ErrInvalid},
+		{"Only that he was asked about nothing else that we know of is so.", nil},
+	} {
+		err := d.Decide(t.Context(), dateline.Decision{Item: "aaaaaaaaaaaaa", Kind: dateline.Kill, By: "rania", Reason: "court", Notice: c.notice})
+		if !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", c.notice, err)
+		}
+	}
+}
+
 func TestBylineOfAVersion(t *testing.T) {
 	ctx := context.Background()
 	store := mem.New()
