@@ -68,7 +68,7 @@ func arabicHealth() HealthWords {
 		Silent: "لا جديد منه منذ مدة أطول بكثير من المعتاد.",
 		Rhythm: Plural{Zero: "أقل من مادة في اليوم", One: "نحو مادة في اليوم", Two: "نحو مادتين في اليوم",
 			Few: "نحو {n} مواد في اليوم", Many: "نحو {n} مادة في اليوم", Other: "نحو {n} مادة في اليوم"},
-		Items: "أخباره", Change: "من سطر الأوامر تُضاف المصادر وتُحذف وتُغيَّر عناوين خلاصاتها:", Own: "هذه هي المطبوعة نفسها، واسمها وطبعاتها في ملف الإعدادات.",
+		Items: "أخباره", Change: "من سطر الأوامر تُضاف المصادر وتُحذف وتُغيَّر عناوين خلاصاتها:", Own: "هذه هي الوكالة نفسها، واسمها وطبعاتها في ملف الإعدادات.",
 		Groups: map[dateline.Health]string{
 			dateline.Failing: "يتعذّر جلبها", dateline.Drifting: "تراجعت جودة قراءتها", dateline.Silent: "صامتة", dateline.Warned: "تُجلب مع تحذير",
 			dateline.Waiting: "لم تُجلب بعد", dateline.Well: "بخير", dateline.Unpolled: "لا تُجلب", dateline.Retired: "متوقّفة",

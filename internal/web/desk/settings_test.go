@@ -135,5 +135,5 @@ func TestSettingsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	v.says("/desk/source/own?lang=en", false, "<select")
-	v.says("/desk/source/own?lang=ar", true, "المطبوعة نفسها")
+	v.says("/desk/source/own?lang=ar", true, "الوكالة نفسها")
 }
