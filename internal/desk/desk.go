@@ -32,6 +32,7 @@ func New(cfg Config) *Desk { return &Desk{cfg} }
 func (d *Desk) Decide(ctx context.Context, decision dateline.Decision) (err error) {
 	defer dateline.Wrap(&err, "%s %s", decision.Kind, decision.Item)
 	// The desk's clock, not the caller's: a page that lay open for an hour decides now.
+	decision.Notice = strings.TrimSpace(decision.Notice)
 	decision.Time = d.cfg.Now()
 	if err := check(decision); err != nil {
 		return err
@@ -161,6 +162,7 @@ type Draft struct {
 // made from.
 func (d *Desk) File(ctx context.Context, draft Draft) (id dateline.ItemID, err error) {
 	defer dateline.Wrap(&err, "file %q", draft.Headline)
+	draft.Notice = strings.TrimSpace(draft.Notice)
 	item, err := d.item(draft)
 	if err != nil {
 		return "", err

@@ -121,6 +121,32 @@ func TestNoticeWithoutAChange(t *testing.T) {
 	}
 }
 
+// TestBlankNotice: a space that was left in the field corrects nothing.
+func TestBlankNotice(t *testing.T) {
+	d, store := open(t)
+	id, err := d.File(t.Context(), desk.Draft{Headline: "One", By: "rania", Notice: " "})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range map[string]string{" \n": "", " It was two. ": "It was two."} {
+		if _, err := d.File(t.Context(), desk.Draft{ID: id, Headline: "Two" + i, By: "rania", Notice: i}); err != nil {
+			t.Fatal(err)
+		}
+		all := decisions(t, store, id)
+		if last := all[len(all)-1]; last.Notice != want || (last.Kind == dateline.Correct) != (want != "") {
+			t.Errorf("%q decided %+v", i, last)
+		}
+	}
+	// Of a kill readers are told something else than nothing.
+	if err := d.Decide(t.Context(), dateline.Decision{Item: id, Kind: dateline.Kill, By: "rania", Reason: "court", Notice: " "}); err != nil {
+		t.Fatal(err)
+	}
+	all := decisions(t, store, id)
+	if last := all[len(all)-1]; last.Kind != dateline.Kill || last.Notice != "" {
+		t.Errorf("killed as %+v", last)
+	}
+}
+
 // TestEditIsNoCopy: what a person wrote is neither the bytes that came in nor their summary.
 func TestEditIsNoCopy(t *testing.T) {
 	d, store := open(t)
