@@ -31,8 +31,8 @@ func New(cfg Config) *Desk { return &Desk{cfg} }
 // tell readers its headline once more (ErrInvalid), and nothing stands over a kill: ErrConflict.
 func (d *Desk) Decide(ctx context.Context, decision dateline.Decision) (err error) {
 	defer dateline.Wrap(&err, "%s %s", decision.Kind, decision.Item)
-	// The desk's clock, not the caller's: a page that lay open for an hour decides now.
 	decision.Notice = strings.TrimSpace(decision.Notice)
+	// The desk's clock, not the caller's: a page that lay open for an hour decides now.
 	decision.Time = d.cfg.Now()
 	if err := check(decision); err != nil {
 		return err

@@ -68,11 +68,13 @@ func joined(lines []string, by string) string {
 }
 
 func row(cells []string) string {
-	line := "|"
+	signs := strings.NewReplacer(`\`, `\\`, `|`, `\|`)
+	var line strings.Builder
+	line.WriteByte('|')
 	for _, c := range cells {
-		line += " " + strings.NewReplacer(`\`, `\\`, `|`, `\|`).Replace(oneLine(c)) + " |"
+		line.WriteString(" " + signs.Replace(oneLine(c)) + " |")
 	}
-	return line
+	return line.String()
 }
 
 // blocksOf reads what stands in the form. A block that was left as it stood is the one

@@ -62,12 +62,15 @@ func TestNothingIsNoBlock(t *testing.T) {
 	}
 }
 
-// TestBackslashes: a line of nothing else takes no longer than another one.
-func TestBackslashes(t *testing.T) {
-	line := strings.Repeat(`\`, 1<<18)
+// TestLongLines: a line of nothing but signs takes no longer than another one, read or written.
+func TestLongLines(t *testing.T) {
+	line, cells := strings.Repeat(`\`, 1<<18), "|"+strings.Repeat(" a |", 1<<18)
 	began := time.Now()
 	if got := blocksOf(line, nil); len(got) != 1 || got[0].Text != line[1:] {
 		t.Error("they are not what was written but for the first")
+	}
+	if Written(blocksOf(cells, nil)) != cells {
+		t.Error("the cells are not what was written")
 	}
 	if took := time.Since(began); took > 2*time.Second {
 		t.Errorf("they took %v", took)
