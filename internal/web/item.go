@@ -290,7 +290,7 @@ func (e *edition) versions(v *wire.View) (out []version) {
 		label := e.Figure(one.Number)
 		if one.Notice != "" {
 			label += " · " + e.words.Notices[one.Notice]
-		} else if one.Number > 1 {
+		} else if i > 0 {
 			// A version for which nobody gave a reason: the source filed again.
 			label += " · " + e.words.Notices[dateline.Update]
 		}

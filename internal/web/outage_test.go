@@ -106,6 +106,11 @@ func TestVersionsOfAnItem(t *testing.T) {
 			t.Errorf("line %d: %q, want %q", i, got[i].Label, want)
 		}
 	}
+	// Of what was filed and held the first version that readers see updates nothing.
+	v.Versions = v.Versions[1:]
+	if got = e.versions(&v); len(got) != 2 || got[1].Label != "2" {
+		t.Errorf("without the first one: %+v", got)
+	}
 }
 
 // TestMomentsInLists: a time that is not sure says so, and a second is the least in

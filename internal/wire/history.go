@@ -70,7 +70,8 @@ func (r *Reader) History(ctx context.Context, id dateline.ItemID) (v View, versi
 func wasOut(v *dateline.Item, decisions []dateline.Decision, next time.Time) bool {
 	var before []dateline.Decision
 	for _, d := range decisions {
-		if d.Time.Before(next) {
+		// The decision of that moment is of the next one's filing, which lets nothing out.
+		if !d.Time.After(next) {
 			before = append(before, d)
 		}
 	}

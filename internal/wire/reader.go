@@ -293,25 +293,36 @@ func filingOf(ctx context.Context, tx dateline.Filings, id dateline.ItemID) (dat
 }
 
 // versions are the numbers and times of an item's versions, without those that only
-// have another address: readers would take them for updates. What of their words the
-// public may see, History says.
+// have another address (readers would take them for updates) and without our own that
+// were never out. What of their words the public may see, History says.
 func versions(ctx context.Context, tx dateline.Tx, id dateline.ItemID) ([]Version, error) {
 	all, err := tx.Versions(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	filed, err := filedWith(ctx, tx, &all[0])
-	if err != nil {
-		return nil, err
+	own := all[0].Source == dateline.OwnSource
+	var decisions []dateline.Decision // on our own: a source's versions are what it published
+	if own {
+		on, err := tx.DecisionsOn(ctx, []dateline.ItemID{id})
+		if err != nil {
+			return nil, err
+		}
+		decisions = on[id]
 	}
+	filed := filedWith(decisions)
 	out := make([]Version, 0, len(all))
+	var before *dateline.Item // that readers saw
 	for i := range all {
-		if i > 0 {
+		if own && i+1 < len(all) && !wasOut(&all[i], decisions, all[i+1].Received) {
+			continue
+		}
+		if before != nil {
 			moved := all[i]
-			if moved.URL = all[i-1].URL; moved.Same(&all[i-1]) {
+			if moved.URL = before.URL; moved.Same(before) {
 				continue
 			}
 		}
+		before = &all[i]
 		one := Version{Number: all[i].Version, Time: all[i].Received}
 		if n := len(all[i].Notices); n > 0 {
 			// A copy may carry several; the last stands for all.
@@ -327,18 +338,14 @@ func versions(ctx context.Context, tx dateline.Tx, id dateline.ItemID) ([]Versio
 
 // filedWith tells of the versions that the desk filed with a notice what that was. Its
 // copy carries none: the desk alone knows which version a correction goes with.
-func filedWith(ctx context.Context, tx dateline.Decisions, item *dateline.Item) (map[int]dateline.DecisionKind, error) {
-	if item.Source != dateline.OwnSource {
-		return nil, nil
-	}
-	on, err := tx.DecisionsOn(ctx, []dateline.ItemID{item.ID})
+func filedWith(decisions []dateline.Decision) map[int]dateline.DecisionKind {
 	filed := map[int]dateline.DecisionKind{}
-	for _, d := range on[item.ID] {
+	for _, d := range decisions {
 		if d.Version > 0 && tellsReaders(d.Kind) {
 			filed[d.Version] = d.Kind
 		}
 	}
-	return filed, err
+	return filed
 }
 
 // sourceIsPublic is the error that a source for the desk alone is to the public: the

@@ -3,6 +3,7 @@ package wire
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -93,5 +94,43 @@ func TestVersionsOfASource(t *testing.T) {
 	v, err := NewReader(store, dateline.Publication{}, time.Now).Item(t.Context(), id)
 	if err != nil || len(v.Versions) != 2 || v.Versions[1].Notice != "" || len(v.Notices) != 1 {
 		t.Errorf("%+v, notices %+v: %v", v.Versions, v.Notices, err)
+	}
+}
+
+// TestVersionsFiledAndHeld: what was written before an item was out is of no reader's concern.
+func TestVersionsFiledAndHeld(t *testing.T) {
+	store, id := mem.New(), "of"+dateline.ItemID(dateline.OwnSource)
+	at := time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC)
+	for i, kind := range []dateline.DecisionKind{dateline.Hold, dateline.Update, dateline.Release, dateline.Update} {
+		item := story(dateline.OwnSource, []string{"adrift", "towed", "towed", "safe"}[i])
+		at = at.Add(time.Minute)
+		item.Received = at
+		err := store.Update(t.Context(), func(tx dateline.Tx) error {
+			if _, err := tx.Keep(t.Context(), []dateline.Kept{{Item: *item}}); err != nil {
+				return err
+			}
+			_, err := tx.Decide(t.Context(), dateline.Decision{Item: id, Kind: kind, By: "mona", Time: at})
+			if err != nil {
+				return err
+			}
+			entries, err := tx.Entries(t.Context(), 0, 1000)
+			if err != nil {
+				return err
+			}
+			return Stage{}.Step(t.Context(), tx, entries)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		reader := NewReader(store, dateline.Publication{}, func() time.Time { return at })
+		v, err := reader.Item(t.Context(), id)
+		var numbers []int
+		for _, one := range v.Versions {
+			numbers = append(numbers, one.Number)
+		}
+		want := [][]int{nil, nil, {2}, {2, 3}}[i]
+		if !slices.Equal(numbers, want) || (err == nil) != (want != nil) {
+			t.Errorf("after %s readers see versions %v, want %v (%v)", kind, numbers, want, err)
+		}
 	}
 }
